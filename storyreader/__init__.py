@@ -1,0 +1,49 @@
+"""storyreader: read several outlets' accounts of one event and see what they share, reword, leave out and contradict.
+
+The public API. Each name is imported only when it is first used, so that `import storyreader` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from storyreader.article import Article, PageLine, Sentence, Span
+    from storyreader.cleaning import clean_html, clean_page, clean_text, read_article
+    from storyreader.comparison import Change, Comparison, Difference, Link, Passage, Row, Summary
+    from storyreader.errors import StoryReaderError
+    from storyreader.fact import Fact
+    from storyreader.facts import find_facts
+    from storyreader.loading import read_page
+    from storyreader.matching import compare, match_sentences
+    from storyreader.page import Page
+    from storyreader.segmenting import split_sentences
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Article": "article", "PageLine": "article", "Sentence": "article", "Span": "article",
+    "Change": "comparison", "Comparison": "comparison", "Difference": "comparison", "Link": "comparison",
+    "Passage": "comparison", "Row": "comparison", "Summary": "comparison",
+    "Fact": "fact", "Page": "page", "StoryReaderError": "errors",
+    "clean_html": "cleaning", "clean_page": "cleaning", "clean_text": "cleaning", "read_article": "cleaning",
+    "compare": "matching", "match_sentences": "matching",
+    "find_facts": "facts", "read_page": "loading", "split_sentences": "segmenting",
+}  # fmt: skip
+
+__all__ = [
+    "Article", "Change", "Comparison", "Difference", "Fact", "Link", "Page", "PageLine", "Passage", "Row", "Sentence",
+    "Span", "StoryReaderError", "Summary", "__version__", "clean_html", "clean_page", "clean_text", "compare",
+    "find_facts", "match_sentences", "read_article", "read_page", "split_sentences",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'storyreader' has no attribute {name!r}")
+    value = getattr(import_module(f"storyreader.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,84 @@
+"""A cleaned page: what an outlet told, and what was left out of the page to get there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+BODY = "body"
+"""The verdict of a page line that belongs to the article's paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text: `start` and `end` in characters, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. `number` and `paragraph` count from 0; `start` and `end` are characters in that paragraph."""
+
+    text: str
+    number: int
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line of the page with its verdict: `BODY`, a field name such as "headline", or why it was left out.
+
+    `number` counts from 1, as editors do. `reason` is one or two plain words: navigation, promo, teaser repeat.
+    """
+
+    number: int
+    text: str
+    reason: str
+
+    @property
+    def kept(self) -> bool:
+        """Whether the line is part of the article's paragraphs."""
+        return self.reason == BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One outlet's account of an event. Unknown is None or empty, never a guess in silence.
+
+    `published` is a datetime (aware where the page gives a zone, naive where it does not) or a plain date.
+    `sources` tells for each field found which rule found it; `notes` are doubts in plain words, such as a date that
+    cannot exist. `share_kept` is the share of the page's words that became paragraphs, 0 to 1.
+    """
+
+    id: str
+    headline: str | None
+    paragraphs: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    standfirst: str | None = None
+    byline: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    published: datetime | date | None = None
+    updated: datetime | date | None = None
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    path: str = ""
+    url: str | None = None
+    content_hash: str = ""
+    lines: tuple[PageLine, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    share_kept: float = 1.0
+
+    @property
+    def removed(self) -> tuple[PageLine, ...]:
+        """The page lines that are not in the paragraphs, in page order."""
+        return tuple(line for line in self.lines if not line.kept)
+
+    @property
+    def words(self) -> int:
+        """Number of words in the paragraphs, split at white space."""
+        return sum(len(paragraph.split()) for paragraph in self.paragraphs)

@@ -1,0 +1,25 @@
+"""The one family of errors a reader can meet: what went wrong, where, and what to do next."""
+
+
+class StoryReaderError(Exception):
+    """Something the reader should know about. `message` says what and where, `hint` what to do next."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class UnreadablePage(StoryReaderError):
+    """A file that cannot be read as a page: missing, binary, no permission, too large."""
+
+
+class SavingFailed(StoryReaderError):
+    """A comparison could not be written; what was to be saved is still in memory."""
+
+
+class DamagedFile(StoryReaderError):
+    """A saved file that cannot be understood; it is moved aside, never overwritten."""
