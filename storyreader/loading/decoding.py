@@ -1,0 +1,88 @@
+"""Bytes become text: by byte order mark, by what the page declares, as UTF-8, else by a guess, which is noted."""
+
+import codecs
+import re
+
+from storyreader.loading.binary import wide_encoding
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
+)
+_HEAD = 8192
+"""Bytes in which a declaration is looked for; browsers read the first 1024, generators are less strict."""
+_SAMPLE = 100_000
+"""Bytes given to the guesser, which is slow on long input."""
+
+
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str, list[str]]:
+    """Return text, encoding name and notes. `declared` is a name given from outside, such as a mail header."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, errors="replace"), name, []
+    if wide := wide_encoding(data):
+        return data.decode(wide, errors="replace"), wide, ["read as UTF-16, which the file does not declare"]
+    named = _codec_name(declared) or _declared_in(data)
+    utf8 = _try(data, "utf-8")
+    if named and named != "utf-8":
+        if utf8 is not None and not data.isascii():
+            return utf8, "utf-8", [f"the page declares {named} but is UTF-8"]
+        if (text := _try(data, named)) is not None:
+            return text, named, []
+    if utf8 is not None:
+        return utf8, "utf-8", []
+    return _guess(data, named)
+
+
+def _guess(data: bytes, named: str | None) -> tuple[str, str, list[str]]:
+    broken = data.decode("utf-8", errors="replace")
+    # a few broken bytes in an otherwise multi-byte text: a cut or spliced file, still UTF-8
+    good = sum(1 for byte in data[:_SAMPLE] if byte & 0xC0 == 0xC0)
+    if broken[:_SAMPLE].count("\ufffd") * 10 < good:
+        return broken, "utf-8", ["some bytes are not valid UTF-8 and are shown as \ufffd"]
+    name = named or _guessed_name(data) or "cp1252"
+    text = data.decode(name, errors="replace")
+    return text, name, [f"encoding guessed as {name}"]
+
+
+def _guessed_name(data: bytes) -> str | None:
+    beyond_ascii = sum(1 for byte in data[:_SAMPLE] if byte > 127)
+    if beyond_ascii < 20:  # too little to tell encodings apart; the commonest one is the best bet
+        return None
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        return None
+    best = from_bytes(data[:_SAMPLE]).best()
+    return _codec_name(best.encoding) if best else None
+
+
+def _declared_in(data: bytes) -> str | None:
+    match = _DECLARED.search(data[:_HEAD])
+    return _codec_name(match.group(1).decode("ascii")) if match else None
+
+
+def _codec_name(name: str | None) -> str | None:
+    if not name:
+        return None
+    try:
+        found = codecs.lookup(name.strip()).name
+    except LookupError:
+        return None
+    # a declaration that could be read is no wide encoding, and browsers read Latin-1 as its Windows superset
+    if found.startswith(("utf-16", "utf-32")):
+        return "utf-8"
+    return "cp1252" if found in {"iso8859-1", "ascii"} else found
+
+
+def _try(data: bytes, name: str) -> str | None:
+    try:
+        return data.decode(name)
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return None
