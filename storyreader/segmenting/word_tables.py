@@ -1,0 +1,63 @@
+"""The word lists of each language, read once from the data files beside the package."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import cast
+
+ENGLISH = "en"
+
+ORDINAL_LANGUAGES = frozenset({"cs", "da", "de", "fi", "hr", "hu", "no", "pl", "sk", "sl", "tr"})
+"""Languages that write "3rd" as "3.", so that a full stop after a small number often ends nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordTables:
+    """Lower-case words of one language, without their last full stop.
+
+    `titles` never end a sentence; `maybe` end one when a sentence opener follows; `numbered` wait for a number;
+    `months` are short names of months; `openers` are words that often begin a sentence; `sayings` are verbs
+    that follow a quotation.
+    """
+
+    titles: frozenset[str]
+    maybe: frozenset[str]
+    numbered: frozenset[str]
+    months: frozenset[str]
+    openers: frozenset[str]
+    sayings: frozenset[str]
+    ordinals: bool
+
+
+def _read(name: str) -> object:
+    return json.loads((resources.files(__package__) / "tables" / name).read_text(encoding="utf-8"))
+
+
+@cache
+def stop_words() -> dict[str, frozenset[str]]:
+    """The commonest words of each language, by ISO 639-1 code."""
+    raw = cast("dict[str, str]", _read("stopwords.json"))
+    return {language: frozenset(words.split()) for language, words in raw.items()}
+
+
+@cache
+def word_tables(language: str | None) -> WordTables:
+    """The tables of a language. Unknown languages get the general list and the English sentence openers."""
+    abbreviations = cast("dict[str, dict[str, str]]", _read("abbreviations.json"))
+    sayings = cast("dict[str, str]", _read("sayings.json"))
+    code = language or ENGLISH
+    rows = abbreviations.get(code, {})
+
+    def words(kind: str) -> frozenset[str]:
+        return frozenset(rows.get(kind, abbreviations[""][kind]).split())
+
+    return WordTables(
+        titles=words("titles"),
+        maybe=words("maybe"),
+        numbered=words("numbered"),
+        months=words("months"),
+        openers=stop_words().get(code, stop_words()[ENGLISH]),
+        sayings=frozenset(sayings.get(code, "").split()),
+        ordinals=code in ORDINAL_LANGUAGES,
+    )
