@@ -16,18 +16,22 @@ ORDINAL_LANGUAGES = frozenset({"cs", "da", "de", "fi", "hr", "hu", "no", "pl", "
 class WordTables:
     """Lower-case words of one language, without their last full stop.
 
-    `titles` never end a sentence; `maybe` end one when a sentence opener follows; `numbered` wait for a number;
-    `months` are short names of months; `openers` are words that often begin a sentence; `sayings` are verbs
-    that follow a quotation.
+    `titles` never end a sentence; `maybe` end one when a sentence opener follows, `often` when any capital does;
+    `numbered` wait for a number; `months` are short names of months; `openers` are words that often begin a
+    sentence; `sayings` are verbs that follow a quotation. `ordinals`: "3." means "3rd"; `units_end`: a title behind a
+    number is a unit and may end a sentence; `danda`: the full stop is foreign, sentences end with a danda.
     """
 
     titles: frozenset[str]
     maybe: frozenset[str]
+    often: frozenset[str]
     numbered: frozenset[str]
     months: frozenset[str]
     openers: frozenset[str]
     sayings: frozenset[str]
     ordinals: bool
+    units_end: bool
+    danda: bool
 
 
 def _read(name: str) -> object:
@@ -50,14 +54,17 @@ def word_tables(language: str | None) -> WordTables:
     rows = abbreviations.get(code, {})
 
     def words(kind: str) -> frozenset[str]:
-        return frozenset(rows.get(kind, abbreviations[""][kind]).split())
+        return frozenset(f"{rows.get(kind, '')} {abbreviations['*'][kind]}".split())
 
     return WordTables(
         titles=words("titles"),
         maybe=words("maybe"),
+        often=words("often"),
         numbered=words("numbered"),
         months=words("months"),
         openers=stop_words().get(code, stop_words()[ENGLISH]),
         sayings=frozenset(sayings.get(code, "").split()),
         ordinals=code in ORDINAL_LANGUAGES,
+        units_end=code in {"ru", "uk"},
+        danda=code in {"hi", "mr", "bn"},
     )
