@@ -9,6 +9,8 @@ MOST_CHARACTERS = 4000
 """Only the beginning is looked at: articles keep their language, and long texts stay cheap."""
 
 LEAST_LETTERS = 8
+LEAST_WORDS = 2
+"""Fewer different common words than this do not name a language."""
 
 _SCRIPTS = (
     ("ko", re.compile("[가-힣ᄀ-ᇿ]")),
@@ -20,6 +22,7 @@ _SCRIPTS = (
     ("bn", re.compile("[ঀ-৿]")),
     ("th", re.compile("[ก-๙]")),
     ("el", re.compile("[Ͱ-Ͽ]")),
+    ("hy", re.compile("[Ա-ֆ]")),
     ("ru", re.compile("[Ѐ-ӿ]")),
 )
 _LETTER = re.compile(r"[^\W\d_]")
@@ -79,5 +82,8 @@ def _by_words(sample: str) -> str | None:
     ranked = sorted(hits, key=lambda key: (-hits[key], key))
     best, second = ranked[0], ranked[1]
     if hits[best] < max(1.0, total * 0.06) or hits[best] < hits[second] * 1.15:
+        return None
+    # one letter alone proves nothing: "a" is a word in eight languages
+    if sum(len(word) > 1 and word in tables[best] for word in words) < LEAST_WORDS:
         return None
     return best

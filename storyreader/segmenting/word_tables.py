@@ -33,6 +33,11 @@ class WordTables:
     units_end: bool
     danda: bool
 
+    @property
+    def abbreviations(self) -> frozenset[str]:
+        """Every word that is written with a full stop of its own."""
+        return self.titles | self.maybe | self.often | self.numbered | self.months
+
 
 def _read(name: str) -> object:
     return json.loads((resources.files(__package__) / "tables" / name).read_text(encoding="utf-8"))
