@@ -1,0 +1,75 @@
+"""The working state of cleaning: the blocks of a page, what each has been judged to be, and the fields found so far.
+
+A block is one line of a text page (several when the page is hard-wrapped) or one visible text block of an HTML page.
+Rules change a draft in place; the finished draft becomes an Article and is thrown away.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from storyreader.article import BODY
+from storyreader.cleaning.shape import Shape
+from storyreader.page import Page
+
+
+@dataclass(slots=True)
+class Structure:
+    """Where an HTML block stands in the page. `links` is the share of its characters inside links, 0 to 1."""
+
+    tag: str
+    links: float
+    depth: int
+    container: int
+    flags: frozenset[str] = frozenset()
+    classes: str = ""
+
+
+@dataclass(slots=True)
+class Block:
+    """A stretch of page text that is judged as one.
+
+    `text` has single spaces; `numbers` and `raw` are the page lines it was made of; `gap` is the number of blank lines
+    above, 2 at most; `reason` is empty until a rule decides; `score` is the probability of being body text, 0 to 1.
+    """
+
+    text: str
+    numbers: tuple[int, ...]
+    raw: tuple[str, ...]
+    gap: int
+    shape: Shape
+    structure: Structure | None = None
+    reason: str = ""
+    score: float = 0.0
+
+    def decide(self, reason: str) -> None:
+        """Judge the block unless it has been judged before: the first rule to speak wins."""
+        if not self.reason:
+            self.reason = reason
+
+    @property
+    def kept(self) -> bool:
+        """Whether the block is body text so far."""
+        return self.reason == BODY
+
+
+@dataclass(slots=True)
+class Draft:
+    """A page on its way to an article. `fields` are Article fields by name, `sources` the rule that found each."""
+
+    page: Page
+    blocks: list[Block]
+    fields: dict[str, Any] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    language: str | None = None
+
+    def find(self, name: str, value: Any, rule: str) -> None:
+        """Fill a field unless an earlier, better rule has filled it."""
+        if value and name not in self.fields:
+            self.fields[name] = value
+            self.sources[name] = rule
+
+    def note(self, text: str) -> None:
+        """Write down a doubt once."""
+        if text not in self.notes:
+            self.notes.append(text)

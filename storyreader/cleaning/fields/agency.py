@@ -1,0 +1,60 @@
+"""Finds the news agency that wrote the text: in the copyright line, the byline, the dateline or a line of its own."""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+from storyreader.cleaning.draft import Draft
+
+_DATELINE = re.compile(r"^[^.\n]{0,60}?[(/]([^()/\n]{2,40})[)/]\s*[-–—:]?\s")
+_SIGNED = re.compile(r"[(/]\s?([A-Za-zČčк][\w .-]{1,30}?)\s?\)?\s*$")
+_MARKS = re.compile(
+    r"[©()|,/:]|\b(?:by|von|par|por|with|mit|from|source|quelle|via|copyright|(?:19|20)\d\d)\b", re.IGNORECASE
+)
+
+
+def find(draft: Draft) -> None:
+    """Fill the agency. Only places that state it count; a mention inside the story does not."""
+    kept = [number for number, block in enumerate(draft.blocks) if block.kept]
+    if not kept:
+        return
+    near = draft.blocks[max(0, kept[0] - 8) : kept[0]] + draft.blocks[kept[-1] + 1 : kept[-1] + 6]
+    for block in near:
+        if block.shape.words <= 14 and block.reason != "headline" and (agency := _in_credit(block.text)):
+            draft.find("agency", agency, "copyright line" if "©" in block.text else "line beside the article")
+            if not block.kept:
+                block.reason = block.reason or ("copyright" if "©" in block.text else "byline")
+            return
+    lead = draft.blocks[kept[0]].text
+    if (match := _DATELINE.match(lead[:120])) and (agency := _known(match.group(1))):
+        draft.find("agency", agency, "dateline")
+    elif (match := _SIGNED.search(draft.blocks[kept[-1]].text[-45:])) and (agency := _known(match.group(1))):
+        draft.find("agency", agency, "signature below the text")
+
+
+def _in_credit(text: str) -> str | None:
+    """The agency when a short line names it between marks, such as "© 2026 Thomson/Reuters. All rights reserved."."""
+    for sentence in text.split(". "):
+        whole = _known(" ".join(_MARKS.sub(" ", sentence).split()))
+        if whole:
+            return whole
+        for part in _MARKS.split(sentence):
+            if agency := _known(part):
+                return agency
+    return None
+
+
+def _known(text: str) -> str | None:
+    return _names().get(" ".join(text.split()).strip(" .-").casefold())
+
+
+def is_agency(text: str) -> bool:
+    """Whether a text names a news agency, alone or between marks."""
+    return _in_credit(text) is not None
+
+
+@cache
+def _names() -> dict[str, str]:
+    data = json.loads(files("storyreader.cleaning").joinpath("data/agencies.json").read_text("utf-8"))
+    return {spelling: name for name, spellings in data.items() for spelling in spellings}

@@ -1,0 +1,169 @@
+"""Cuts the markup of a page into its visible text blocks, each with its place in the page's structure.
+
+lxml is imported here and only when a page of markup is cleaned. Depths count elements from the body.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from storyreader.cleaning.draft import Block, Structure
+from storyreader.cleaning.shape import shape_of
+
+_SILENT = frozenset(
+    "script style noscript template svg math iframe object embed head title select option datalist canvas audio video "
+    "textarea input link meta".split()
+)
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q ruby rb rt rp s samp small "
+    "span strike strong sub sup time tt u var wbr button".split()
+)
+_FLAG_TAGS = frozenset(
+    "nav header footer aside figure figcaption form article main blockquote ul ol dl table address details dialog h1 h2 h3 h4 h5 h6 p li button a em strong b i".split()
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MOST_DEEP = 250
+"""Elements below which a page is no longer followed: broken markup can nest without end."""
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the walk stands: what the elements around the text say."""
+
+    tag: str = "body"
+    depth: int = 0
+    container: int = 0
+    flags: frozenset[str] = frozenset()
+    classes: str = ""
+    linked: bool = False
+
+
+@dataclass(slots=True)
+class _Collector:
+    """Gathers the text of one block until an element ends it."""
+
+    blocks: list[Block] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    total: int = 0
+    place: _Place = field(default_factory=_Place)
+    gap: int = 2
+
+    def add(self, text: str, place: _Place) -> None:
+        """Take a run of text; it belongs to the block of the first run."""
+        visible = len(text.strip())
+        if visible:
+            if not self.total:
+                self.place = place
+            self.total += visible
+            self.linked += visible if place.linked else 0
+        self.pieces.append(text)
+
+    def end(self, gap: int = 0) -> None:
+        """Close the block, if it holds any text. `gap` is the distance to the next block in blank lines."""
+        text = " ".join("".join(self.pieces).split())
+        self.pieces.clear()
+        if text:
+            place = self.place
+            structure = Structure(
+                place.tag, self.linked / max(1, self.total), place.depth, place.container, place.flags, place.classes
+            )
+            number = len(self.blocks) + 1
+            self.blocks.append(Block(text, (number,), (text,), self.gap, shape_of(text), structure))
+            self.gap = 0
+        self.linked = self.total = 0
+        self.gap = max(self.gap, gap)
+
+
+def parse_html(markup: str) -> Any | None:
+    """Return the root element of a page's markup, or None when there is nothing in it."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def html_blocks(root: Any) -> list[Block]:
+    """Return the visible text blocks of a parsed page in order."""
+    collector = _Collector()
+    body = root.find("body")
+    _walk(body if body is not None else root, collector)
+    collector.end()
+    return collector.blocks
+
+
+def _walk(root: Any, collector: _Collector) -> None:
+    """Visit elements in page order without recursion: broken pages nest deeper than Python's stack."""
+    containers = 0
+    stack: list[tuple[Any, _Place, bool]] = [(root, _Place(), False)]
+    while stack:
+        element, place, leaving = stack.pop()
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if leaving:
+            if tag not in _INLINE:
+                collector.end(1 if tag in {"p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote"} else 0)
+            if element.tail and element is not root:
+                collector.add(element.tail, place)
+            continue
+        if not tag or tag in _SILENT or _hidden(element):
+            if tag == "" and element.text is None or element is root:
+                continue
+            if element.tail:
+                collector.add(element.tail, place)
+            continue
+        if tag == "br":
+            collector.end()
+            if element.tail:
+                collector.add(element.tail, place)
+            continue
+        if tag not in _INLINE:
+            collector.end(1 if tag in {"p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote"} else 0)
+            containers += 1
+        inner = _inside(element, tag, place, containers)
+        stack.append((element, place, True))
+        if element.text:
+            collector.add(element.text, inner)
+        if place.depth < _MOST_DEEP:
+            stack.extend((child, inner, False) for child in reversed(element))
+
+
+def _inside(element: Any, tag: str, place: _Place, number: int) -> _Place:
+    inline = tag in _INLINE
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".strip().lower()[:120]
+    flags = place.flags
+    extra = []
+    if tag in _FLAG_TAGS:
+        extra.append(tag)
+    for attribute in ("itemprop", "role"):
+        if value := element.get(attribute):
+            extra.append(f"{attribute}={value.strip()[:40].lower()}")
+    if extra:
+        flags = flags.union(extra)
+    holder = tag not in _INLINE and tag not in {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "tr"}
+    return _Place(
+        tag=place.tag if inline else tag,
+        depth=place.depth + 1,
+        container=number if holder else place.container,
+        flags=flags,
+        classes=f"{names} {place.classes}"[:400] if names else place.classes,
+        linked=place.linked or tag == "a",
+    )
+
+
+def _hidden(element: Any) -> bool:
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style))
+
+
+def headings(root: Any) -> Iterator[str]:
+    """Yield the text of the page's first-level headings in order."""
+    for element in root.iter("h1"):
+        text = " ".join("".join(element.itertext()).split())
+        if text:
+            yield text

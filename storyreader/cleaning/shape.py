@@ -1,0 +1,102 @@
+"""What one block of text looks like by itself: length, marks, capitals, cues. Computed once, read by every rule.
+
+Lengths are in characters; `words` counts words, and two characters of unspaced scripts as one word.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from storyreader.cleaning.cues import cues_of, words_of
+
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_SENTENCE_END = re.compile(r"""[.!?…;][)\]"'”’»“]*(?=\s|$)|[。！？।؟]""")
+_CLOSES = re.compile(r"""[.!?…。！？।؟؛][)\]"'”’»“„」』]*$""")
+_LETTER = re.compile(r"[^\W\d_]")
+_URL = re.compile(r"https?://|www\.[a-z]|\b[a-z0-9-]+\.(?:com|org|net|de|fr|es|co\.uk|it)\b", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,}")
+_HANDLE = re.compile(r"(?:^|\s)@\w{2,}")
+_SEPARATOR = re.compile(r"[|•·›»/→▸►]| - | – | — ")
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_QUOTE = re.compile('["“”„«»「」]')
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪●■➤✓▶]|\d{1,2}[.)])\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The look of a block. Shares are 0 to 1."""
+
+    chars: int
+    words: int
+    sentences: int
+    closes: bool
+    last: str
+    first: str
+    upper_share: float
+    capital_share: float
+    digit_share: float
+    function_share: float
+    commas: int
+    quotes: int
+    separators: int
+    has_url: bool
+    has_email: bool
+    has_handle: bool
+    has_clock: bool
+    has_year: bool
+    bullet: bool
+    cues: tuple[int, ...]
+    tokens: tuple[str, ...]
+
+    @property
+    def prose(self) -> bool:
+        """Whether the block reads like running text: ten words or more that end as a sentence."""
+        return self.words >= 10 and (self.closes or self.sentences > 0)
+
+
+def shape_of(text: str) -> Shape:
+    """Measure a block with single spaces. Linear in its length."""
+    tokens = words_of(text)
+    plain = [token for token in tokens if token[0].isalnum()]
+    unspaced = len(_UNSPACED.findall(text))
+    spaced = text.split()
+    count = len(spaced) + unspaced // 2
+    letters = len(_LETTER.findall(text))
+    uppers = sum(1 for character in text if character.isupper())
+    function_words = _function_words()
+    functional = sum(1 for token in plain if token in function_words)
+    if unspaced:
+        functional += unspaced // 5
+    capitals = sum(1 for word in spaced if word[0].isupper())
+    return Shape(
+        chars=len(text),
+        words=count,
+        sentences=len(_SENTENCE_END.findall(text)),
+        closes=bool(_CLOSES.search(text[-12:])),
+        last=text[-1:],
+        first=text[:1],
+        upper_share=uppers / letters if letters else 0.0,
+        capital_share=capitals / len(spaced) if spaced else 0.0,
+        digit_share=sum(1 for character in text if character.isdigit()) / len(text) if text else 0.0,
+        function_share=functional / count if count else 0.0,
+        commas=text.count(",") + text.count("、") + text.count("،"),
+        quotes=len(_QUOTE.findall(text)),
+        separators=len(_SEPARATOR.findall(text)),
+        has_url=bool(_URL.search(text[:2000])),
+        has_email=bool(_EMAIL.search(text[:2000])),
+        has_handle=bool(_HANDLE.search(text[:2000])),
+        has_clock=bool(_CLOCK.search(text[:300])),
+        has_year=bool(_YEAR.search(text[:300])),
+        bullet=bool(_BULLET.match(text[:20])),
+        cues=cues_of(tokens, text),
+        tokens=tuple(plain),
+    )
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    data = json.loads(files("storyreader.cleaning").joinpath("data/function_words.json").read_text("utf-8"))
+    return frozenset(word for words in data.values() for word in words.split())
