@@ -1,0 +1,164 @@
+"""The command line: the app, and the same product for pipes and scripts.
+
+Only the standard library is imported here; each command imports what it needs. Exit status: 0 done, 1 the articles
+differ (with --exit-code) or some file could not be read, 2 bad use.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import storyreader
+from storyreader.errors import StoryReaderError
+
+if TYPE_CHECKING:
+    from storyreader.article import Article
+
+DONE, DIFFERS, BAD_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    commands = {"clean": _clean, "compare": _compare, "list": _list}
+    try:
+        if given and given[0] in commands:
+            return commands[given[0]](given[1:])
+        return _app(given)
+    except StoryReaderError as error:
+        print(f"storyreader: {error}", file=sys.stderr)
+        return BAD_USE
+    except BrokenPipeError:
+        # the reader of our output has left: nothing more to say, and nothing to flush at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return 130
+
+
+def _app(given: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="storyreader",
+        description="Read several outlets' accounts of one event, and see what two of them share, reword, leave out "
+        "and contradict.",
+        epilog="Commands for scripts: storyreader clean | compare | list (each with --help). "
+        "A folder with the name of a command is opened as ./NAME.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; none: the sample stories")
+    parser.add_argument("--version", action="version", version=f"storyreader {storyreader.__version__}")
+    options = parser.parse_args(given)
+    for path in options.paths:
+        if not Path(path).expanduser().exists():
+            raise StoryReaderError(f"There is no file or folder {path}.", "Check the spelling of the path.")
+    if not sys.stdout.isatty() or not sys.stdin.isatty():
+        raise StoryReaderError(
+            "The app needs a terminal.", "In a pipe use: storyreader list, clean or compare (see --help)."
+        )
+    from tui.app import run
+
+    return run(options.paths)
+
+
+def _clean(given: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="storyreader clean", description="Articles out of page dumps and HTML.")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    parser.add_argument("--format", choices=("text", "json", "jsonl", "markdown"), default="text")
+    parser.add_argument("--explain", action="store_true", help="every page line with its verdict")
+    options = parser.parse_args(given)
+    from storyreader.cleaning import read_article
+    from storyreader.library import find_files
+
+    articles, status = [], DONE
+    for file in find_files(options.paths):
+        try:
+            articles.append(read_article(file))
+        except StoryReaderError as error:
+            print(f"storyreader: {error}", file=sys.stderr)
+            status = DIFFERS
+    _print_articles(articles, "explain" if options.explain else options.format)
+    return status
+
+
+def _print_articles(articles: Sequence["Article"], form: str) -> None:
+    from storyreader.exporting.documents import article_document
+    from storyreader.exporting.markdown import article_markdown
+    from storyreader.exporting.text import article_text, explained_text
+
+    if form == "json":
+        documents = [article_document(article) for article in articles]
+        _print_json(documents[0] if len(documents) == 1 else documents)
+    elif form == "jsonl":
+        for article in articles:
+            print(json.dumps(article_document(article), ensure_ascii=False))
+    else:
+        write = {"markdown": article_markdown, "explain": explained_text, "text": article_text}[form]
+        print("\n".join(write(article) for article in articles), end="")
+
+
+def _compare(given: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="storyreader compare", description="What two articles share and where they differ."
+    )
+    parser.add_argument("left", metavar="A", help="file of the left article")
+    parser.add_argument("right", metavar="B", help="file of the right article")
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    parser.add_argument("--exit-code", action="store_true", help="exit 1 when the articles differ")
+    options = parser.parse_args(given)
+    from storyreader.cleaning import read_article
+    from storyreader.exporting.documents import comparison_document
+    from storyreader.exporting.markdown import comparison_markdown
+    from storyreader.exporting.text import comparison_text
+    from storyreader.matching import compare
+
+    comparison = compare(read_article(options.left), read_article(options.right))
+    if options.format == "json":
+        _print_json(comparison_document(comparison))
+    else:
+        write = {"text": comparison_text, "markdown": comparison_markdown}[options.format]
+        print(write(comparison), end="")
+    differs = any(row.kind != "same" for row in comparison.rows)
+    return DIFFERS if options.exit_code and differs else DONE
+
+
+def _list(given: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="storyreader list", description="The articles found, a line each, by story.")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    options = parser.parse_args(given)
+    from storyreader.library import find_files, group_stories, scan
+
+    entries = [entry for batch in scan(find_files(options.paths)) for entry in batch]
+    stories = group_stories([entry for entry in entries if not entry.problem])
+    readable = [entry for entry in entries if not entry.problem]
+    if options.format == "json":
+        _print_json(
+            {
+                "format": "storyreader-list",
+                "version": 1,
+                "stories": [[_entry_document(readable[place]) for place in story.members] for story in stories],
+                "problems": [{"path": e.path, "message": e.problem, "hint": e.hint} for e in entries if e.problem],
+            }
+        )
+    else:
+        for story in stories:
+            for place in story.members:
+                entry = readable[place]
+                print("\t".join([entry.path, entry.published or "date unknown", entry.outlet, entry.title]))
+            print()
+        for entry in entries:
+            if entry.problem:
+                print(f"storyreader: {entry.problem} {entry.hint}", file=sys.stderr)
+    return DIFFERS if len(readable) < len(entries) else DONE
+
+
+def _entry_document(entry: Any) -> dict[str, Any]:
+    names = ("path", "headline", "publisher", "agency", "published", "language", "words")
+    return {name: getattr(entry, name) for name in names}
+
+
+def _print_json(document: Any) -> None:
+    print(json.dumps(document, ensure_ascii=False, indent=2))

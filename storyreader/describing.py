@@ -1,0 +1,89 @@
+"""The words and marks in which verdicts are told: one place for screens, shell and exports alike.
+
+A mark is one character; its ASCII twin is for terminals and fonts that lack it.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from storyreader.article import Article
+from storyreader.comparison import Comparison, Row, RowKind
+
+KIND_MARKS: dict[RowKind, str] = {
+    "same": "=", "reworded": "≈", "partial": "⊂", "conflict": "!", "only left": "A", "only right": "B",
+}  # fmt: skip
+ASCII_MARKS: dict[RowKind, str] = {**KIND_MARKS, "reworded": "~", "partial": "c"}
+KIND_WORDS: dict[RowKind, str] = {
+    "same": "same",
+    "reworded": "reworded",
+    "partial": "partly shared",
+    "conflict": "conflict",
+    "only left": "only in A",
+    "only right": "only in B",
+}
+MOVED_MARK, ASCII_MOVED_MARK = "↕", "^"
+
+
+def kind_counts(comparison: Comparison) -> dict[RowKind, int]:
+    """How many rows of each kind there are."""
+    found: dict[RowKind, int] = dict.fromkeys(KIND_WORDS, 0)
+    for row in comparison.rows:
+        found[row.kind] += 1
+    return found
+
+
+def row_detail(comparison: Comparison, row: Row) -> str:
+    """What there is to say of a row beside its kind: what differs, which sentences, where the other half stands."""
+    if row.link is None:
+        return ""
+    link = comparison.links[row.link]
+    parts = [difference.says for difference in link.differences if difference.conflict]
+    if len(link.left) > 1 or len(link.right) > 1:
+        parts.append(f"{_numbers('A', link.left)} ↔ {_numbers('B', link.right)}")
+    if link.moved:
+        parts.append("moved")
+    if row.elsewhere:
+        missing, numbers = ("B", link.right) if row.left else ("A", link.left)
+        places = ", ".join(str(place + 1) for place in row.elsewhere)
+        parts.append(f"with {_numbers(missing, numbers)}, shown in row {places}")
+    return " · ".join(parts)
+
+
+def _numbers(letter: str, numbers: tuple[int, ...]) -> str:
+    return " + ".join(f"{letter}{number + 1}" for number in numbers)
+
+
+def summary_lines(comparison: Comparison) -> Iterator[str]:
+    """The counts, the longest shared run and the remarks, one a line."""
+    yield ", ".join(f"{KIND_WORDS[kind]} {count}" for kind, count in kind_counts(comparison).items())
+    summary = comparison.summary
+    run = f": “{summary.longest_run}”" if summary.longest_run else ""
+    yield f"Longest shared run: {summary.longest_run_words} words{run}"
+    yield from summary.remarks
+
+
+def details(article: Article) -> str:
+    """Who, when and how much, in one line."""
+    parts = [article.publisher or "outlet unknown"]
+    if article.agency and article.agency != article.publisher:
+        parts.append(f"wire: {article.agency}")
+    if article.byline:
+        parts.append(f"by {article.byline}")
+    return " · ".join([*parts, time_text(article.published), f"{article.words} words"])
+
+
+def time_text(when: datetime | date | str | None) -> str:
+    """A publication time as people write it: "Thu 15 Jan 2026, 06:40 UTC-05:00". A text is read as ISO 8601."""
+    if not when:
+        return "date unknown"
+    if isinstance(when, str):
+        when = datetime.fromisoformat(when) if "T" in when else date.fromisoformat(when)
+    text = f"{when:%a} {day_text(when)}"
+    if isinstance(when, datetime):
+        text += f", {when:%H:%M}" + (f" {when:%Z}" if when.tzinfo else "")
+    return text
+
+
+def day_text(when: date) -> str:
+    """The day alone: "15 Jan 2026"."""
+    return f"{when.day} {when:%b %Y}"

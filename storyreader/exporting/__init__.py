@@ -1,0 +1,1 @@
+"""Articles and comparisons as text for people and as documents for programs, one format a module."""

@@ -1,0 +1,94 @@
+"""The JSON documents of the shell commands, as plain data. Their fields are described in docs/json.md.
+
+Names in these documents are relied on by scripts: fields may be added, never renamed.
+"""
+
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from storyreader.article import Article
+from storyreader.comparison import ArticleFact, Comparison, Difference, Link
+from storyreader.describing import kind_counts
+
+ARTICLE_FORMAT = "storyreader-article"
+COMPARISON_FORMAT = "storyreader-compare"
+VERSION = 1
+
+
+def article_document(article: Article) -> dict[str, Any]:
+    """An article with everything cleaning found and left out."""
+    return {
+        "format": ARTICLE_FORMAT,
+        "version": VERSION,
+        **_fields(article),
+        "paragraphs": list(article.paragraphs),
+        "removed": [{"line": line.number, "text": line.text, "reason": line.reason} for line in article.removed],
+        "sources": dict(article.sources),
+        "share_kept": round(article.share_kept, 3),
+        "notes": list(article.notes),
+    }
+
+
+def comparison_document(comparison: Comparison) -> dict[str, Any]:
+    """A comparison; sentence numbers count from 0."""
+    return {
+        "format": COMPARISON_FORMAT,
+        "version": VERSION,
+        "left": _side(comparison.left),
+        "right": _side(comparison.right),
+        "links": [_link(link) for link in comparison.links],
+        "only_left": list(comparison.only_left),
+        "only_right": list(comparison.only_right),
+        "facts_left": [_fact(fact) for fact in comparison.facts_left],
+        "facts_right": [_fact(fact) for fact in comparison.facts_right],
+        "summary": {**asdict(comparison.summary), "counts": kind_counts(comparison)},
+    }
+
+
+def _fields(article: Article) -> dict[str, Any]:
+    return {
+        "headline": article.headline,
+        "standfirst": article.standfirst,
+        "byline": article.byline,
+        "publisher": article.publisher,
+        "agency": article.agency,
+        "published": _time(article.published),
+        "updated": _time(article.updated),
+        "tags": list(article.tags),
+        "language": article.language,
+        "words": article.words,
+        "path": article.path,
+        "url": article.url,
+        "content_hash": article.content_hash,
+    }
+
+
+def _time(value: datetime | date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def _side(article: Article) -> dict[str, Any]:
+    return {**_fields(article), "sentences": [sentence.text for sentence in article.sentences]}
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "left": list(link.left),
+        "right": list(link.right),
+        "kind": link.kind,
+        "score": round(link.score, 1),
+        "moved": link.moved,
+        "heavy": link.heavy,
+        "reasons": list(link.reasons),
+        "changes": [asdict(change) for change in link.changes],
+        "differences": [_difference(difference) for difference in link.differences],
+    }
+
+
+def _difference(difference: Difference) -> dict[str, Any]:
+    return asdict(difference)
+
+
+def _fact(found: ArticleFact) -> dict[str, Any]:
+    return {"sentence": found.sentence, "shared": found.shared, **asdict(found.fact)}

@@ -1,0 +1,83 @@
+"""Entries of files already read, so that a folder opens at once the second time.
+
+An SQLite file in the cache folder; it may be deleted at any time. A file counts as unchanged while its size in
+bytes and its time of change in nanoseconds are. A damaged or locked cache costs time, never an error.
+"""
+
+import contextlib
+import json
+import sqlite3
+from dataclasses import asdict
+from pathlib import Path
+
+import storyreader
+from storyreader.library.entry import Entry
+from storyreader.paths import cache_folder
+
+
+class EntryCache:
+    """Entries by absolute path. Use it in the thread that made it."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        file = file or cache_folder() / "entries.sqlite"
+        self._connection: sqlite3.Connection | None = None
+        self._waiting: list[tuple[str, str, str]] = []
+        try:
+            self._connection = self._open(file)
+        except (OSError, sqlite3.Error):
+            with contextlib.suppress(OSError, sqlite3.Error):
+                file.unlink(missing_ok=True)
+                self._connection = self._open(file)
+
+    @staticmethod
+    def _open(file: Path) -> sqlite3.Connection:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(file, timeout=1)
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("CREATE TABLE IF NOT EXISTS entries (path TEXT PRIMARY KEY, stamp TEXT, entry TEXT)")
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def get(self, path: Path) -> Entry | None:
+        """The entry of an unchanged file, else None."""
+        if self._connection is None:
+            return None
+        try:
+            row = self._connection.execute(
+                "SELECT entry FROM entries WHERE path = ? AND stamp = ?", (str(path.resolve()), _stamp(path))
+            ).fetchone()
+            if row is None:
+                return None
+            fields = json.loads(row[0])
+            fields["terms"] = tuple((term, count) for term, count in fields["terms"])
+            return Entry(**{**fields, "path": str(path)})
+        except (OSError, sqlite3.Error, ValueError, TypeError, KeyError):
+            return None
+
+    def put(self, path: Path, entry: Entry) -> None:
+        """Remember an entry; it is written with the next `flush`."""
+        with contextlib.suppress(OSError):
+            self._waiting.append((str(path.resolve()), _stamp(path), json.dumps(asdict(entry), ensure_ascii=False)))
+
+    def flush(self) -> None:
+        """Write what waits, in one transaction."""
+        if self._connection is not None and self._waiting:
+            with contextlib.suppress(sqlite3.Error), self._connection:
+                self._connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", self._waiting)
+        self._waiting.clear()
+
+    def close(self) -> None:
+        """Write what waits and let go of the file."""
+        self.flush()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+def _stamp(path: Path) -> str:
+    """What tells a changed file from the same one; a new version of storyreader reads everything anew."""
+    state = path.stat()
+    return f"{storyreader.__version__} {state.st_size} {state.st_mtime_ns}"

@@ -1,0 +1,77 @@
+"""One line of the library: what the list shows of an article without holding its text."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from storyreader.article import Article
+from storyreader.errors import StoryReaderError
+
+LEADING_SENTENCES = 8
+"""Stories are told apart by the first sentences: measured as good as the whole text and much cheaper."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}|[A-ZÀ-Þ][^\W\d_]+|\d{3,}")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of one file. `problem` and `hint` are set when it could not be read as an article.
+
+    `published` is ISO 8601 (date or datetime). `terms` are the telling words of the first sentences with their
+    counts, for finding other accounts of the same story.
+    """
+
+    path: str
+    article_id: str = ""
+    headline: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    published: str | None = None
+    language: str | None = None
+    words: int = 0
+    terms: tuple[tuple[str, int], ...] = ()
+    problem: str | None = None
+    hint: str = ""
+
+    @property
+    def title(self) -> str:
+        """The headline, else the file's name: there is always something to call it."""
+        return self.headline or Path(self.path).name
+
+    @property
+    def outlet(self) -> str:
+        """The publisher with the agency behind it, else words that say that it is unknown."""
+        if self.publisher and self.agency and self.agency != self.publisher:
+            return f"{self.publisher}/{self.agency}"
+        return self.publisher or self.agency or "outlet unknown"
+
+
+def entry_of(article: Article) -> Entry:
+    """The library's line for an article."""
+    published = article.published
+    return Entry(
+        path=article.path,
+        article_id=article.id,
+        headline=article.headline,
+        publisher=article.publisher,
+        agency=article.agency,
+        published=published.isoformat() if published else None,
+        language=article.language,
+        words=article.words,
+        terms=_terms(article),
+    )
+
+
+def unreadable_entry(path: str, error: StoryReaderError) -> Entry:
+    """The library's line for a file that cannot be read: it is listed with the reason, never dropped."""
+    return Entry(path=path, problem=error.message, hint=error.hint)
+
+
+def _terms(article: Article) -> tuple[tuple[str, int], ...]:
+    text = " ".join([article.headline or "", *(s.text for s in article.sentences[:LEADING_SENTENCES])])
+    counts = Counter(word.casefold() for word in _WORD.findall(text))
+    for run in _UNSPACED.findall(text):
+        counts.update(run[at : at + 2] for at in range(len(run) - 1))
+    return tuple(sorted(counts.items()))

@@ -1,0 +1,77 @@
+"""Files to entries: find what can be read under the given paths, and read it in small batches."""
+
+import os
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from storyreader.errors import StoryReaderError, UnreadablePage
+from storyreader.library.cache import EntryCache
+from storyreader.library.entry import Entry, entry_of, unreadable_entry
+from storyreader.paths import shown
+
+BATCH_SECONDS = 0.1
+"""A batch of entries is handed over this often, so that the list fills while files are read."""
+
+_LEFT_OUT = {"__pycache__", "node_modules", "__init__.py", "manifest.json"}
+_NEVER_PAGES = {".py", ".pyc", ".json", ".toml", ".css", ".js", ".svg", ".csv", ".part"}
+
+
+def find_files(paths: Sequence[str | Path]) -> list[Path]:
+    """All files under the given files and folders, in the order given, each folder sorted by name.
+
+    A file named outright is always taken; below a folder, hidden files and the companions of saved pages (scripts,
+    styles, data) are passed over. Raises UnreadablePage for a path that does not exist.
+    """
+    found: dict[Path, None] = {}
+    for given in paths:
+        path = Path(given).expanduser()
+        if not path.exists():
+            raise UnreadablePage(f"There is no file or folder {shown(path)}.", "Check the spelling of the path.")
+        for file in _below(path) if path.is_dir() else (path,):
+            found[file] = None
+    return list(found)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not _passed_over(name) and not name.endswith("_files"))
+        for name in sorted(files):
+            if not _passed_over(name) and Path(name).suffix.lower() not in _NEVER_PAGES:
+                yield Path(place) / name
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith(".") or name in _LEFT_OUT or name.upper().startswith("README")
+
+
+def read_entry(path: Path) -> Entry:
+    """Read and clean one file for the list; a file that cannot be read gives an entry with the reason."""
+    from storyreader.cleaning import read_article
+
+    try:
+        return entry_of(read_article(path))
+    except StoryReaderError as error:
+        return unreadable_entry(str(path), error)
+
+
+def scan(files: Iterable[Path], cache: EntryCache | None = None) -> Iterator[list[Entry]]:
+    """Entries in the order of the files, in batches of about a tenth of a second; known ones come from the cache."""
+    batch: list[Entry] = []
+    due = time.monotonic() + BATCH_SECONDS
+    for path in files:
+        entry = cache.get(path) if cache else None
+        if entry is None:
+            entry = read_entry(path)
+            if cache:
+                cache.put(path, entry)
+        batch.append(entry)
+        if time.monotonic() >= due:
+            if cache:
+                cache.flush()
+            yield batch
+            batch, due = [], time.monotonic() + BATCH_SECONDS
+    if cache:
+        cache.flush()
+    if batch:
+        yield batch

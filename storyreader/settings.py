@@ -1,0 +1,71 @@
+"""The reader's own settings: one TOML file, read once. A mistake in it costs only the line it stands on."""
+
+import getpass
+import os
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from storyreader.paths import config_folder, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`problems` are sentences for the reader about what was ignored and why."""
+
+    theme: str = "storyreader-dark"
+    marks: str = "unicode"
+    author: str = ""
+    keys: dict[str, str] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+
+
+_CHOICES = {"marks": ("unicode", "ascii")}
+
+
+def settings_file() -> Path:
+    """Where the settings are looked for."""
+    return config_folder() / "config.toml"
+
+
+def read_settings(path: Path | None = None) -> Settings:
+    """Read the settings file; with none there, or a broken one, the defaults (and a problem that says so)."""
+    path = path or settings_file()
+    problems: list[str] = []
+    found: dict[str, Any] = {}
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        pass
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        problems.append(f"{shown(path)} was ignored: {error}.")
+    values: dict[str, Any] = {"author": _user_name()}
+    for name, value in found.items():
+        if (complaint := _complaint(name, value)) is None:
+            values[name] = value
+        else:
+            problems.append(f"{shown(path)}: {complaint}; the default is used.")
+    if os.environ.get("STORYREADER_MARKS") in _CHOICES["marks"]:
+        values["marks"] = os.environ["STORYREADER_MARKS"]
+    return Settings(**values, problems=tuple(problems))
+
+
+def _complaint(name: str, value: Any) -> str | None:
+    if name == "keys":
+        good = isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
+        return None if good else "[keys] must be a table of action = 'key,key'"
+    if name not in ("theme", "marks", "author"):
+        return f"unknown setting {name!r}"
+    if not isinstance(value, str):
+        return f"{name} must be a text in quotes"
+    if name in _CHOICES and value not in _CHOICES[name]:
+        return f"{name} must be one of {', '.join(_CHOICES[name])}"
+    return None
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

@@ -1,0 +1,161 @@
+"""The one table of actions. Bindings, help, key line, command palette, docs and the reader's own keys come from it.
+
+`keys` are Textual's names, commonest first. `where` names the screens on which an action works.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+from widgets.block_view import BlockView
+
+
+class Action(NamedTuple):
+    """One thing a key can do. `id` is what the reader's settings name; `short` is its word in the key line."""
+
+    id: str
+    keys: str
+    short: str
+    help: str
+    where: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The action's name in the code: `library.choose-partner` is `action_choose_partner`."""
+        return self.id.split(".")[-1].replace("-", "_")
+
+
+LIBRARY, COMPARE, SAVED, HELP = "library", "compare", "saved", "help"
+EVERYWHERE = (LIBRARY, COMPARE, SAVED)
+
+ACTIONS: tuple[Action, ...] = (
+    Action("app.help", "question_mark,f1", "? keys", "show all keys", (*EVERYWHERE,)),
+    Action("app.palette", "colon,ctrl+p", ": command", "find a command by name", (*EVERYWHERE, HELP)),
+    Action("app.theme", "T", "T theme", "next theme: dark, light, high contrast", EVERYWHERE),
+    Action("app.quit", "Q,ctrl+q", "Q quit", "quit now, from anywhere", (*EVERYWHERE, HELP)),
+    Action("screen.back", "q,escape", "q back", "go back one step; in the list: quit", (*EVERYWHERE, HELP)),
+    Action("screen.find", "slash,f3", "/ find", "find", (LIBRARY, COMPARE, SAVED, HELP)),
+    Action("screen.saved", "B", "B saved", "saved comparisons", (LIBRARY, COMPARE)),
+    Action("library.read", "enter", "Enter read", "read the article, or go back to the list", (LIBRARY,)),
+    Action("library.mark", "space", "Space mark", "mark for comparing: first A, then B", (LIBRARY,)),
+    Action("library.compare", "c", "c compare", "compare A and B; without marks: with the closest", (LIBRARY,)),
+    Action("library.unmark", "x", "x unmark", "take the marks away", (LIBRARY,)),
+    Action("library.raw", "R", "R raw", "the page as it was read, with a verdict for each line", (LIBRARY,)),
+    Action("library.group", "v", "v group", "group by story, or one flat list", (LIBRARY,)),
+    Action("library.rescan", "r", "r rescan", "read the folder again", (LIBRARY,)),
+    Action("library.panes", "tab,shift+tab,l,h,right,left", "Tab pane", "to the other pane", (LIBRARY,)),
+    Action("screen.next-article", "J", "J next", "next article (comparison: the next one as B)", (LIBRARY, COMPARE)),
+    Action("screen.previous-article", "K", "K previous", "previous article", (LIBRARY, COMPARE)),
+    Action("library.wider", "plus", "+ wider", "longer lines", (LIBRARY,)),
+    Action("library.narrower", "minus", "- narrower", "shorter lines", (LIBRARY,)),
+    Action("library.usual", "equals_sign", "= usual", "lines of the usual length", (LIBRARY,)),
+    Action(
+        "compare.next",
+        "n,right_square_bracket,alt+down",
+        "n/N next",
+        "next difference; at the end it says so",
+        (COMPARE,),
+    ),
+    Action("compare.previous", "N,left_square_bracket,alt+up", "N previous", "previous difference", (COMPARE,)),
+    Action("compare.view", "v", "v view", "stacked pairs, or side by side", (COMPARE,)),
+    Action("compare.detail", "enter", "Enter why", "why these were paired, and what differs", (COMPARE,)),
+    Action("compare.partner", "p", "p partner", "to the other half of a sentence shown elsewhere", (COMPARE,)),
+    Action("compare.note", "a", "a note", "write a note on this pair or sentence", (COMPARE,)),
+    Action("compare.swap", "x", "x swap", "swap A and B", (COMPARE,)),
+    Action("compare.save", "s", "s save", "save the comparison, with or without notes", (COMPARE,)),
+    Action("compare.copy", "y", "y copy", "copy the sentences with their source", (COMPARE,)),
+    Action("saved.open", "enter", "Enter open", "open the comparison", (SAVED,)),
+    Action("saved.delete", "d", "d delete", "delete the comparison (u brings it back)", (SAVED,)),
+    Action("saved.undo", "u", "u undo", "bring back what was deleted last", (SAVED,)),
+)
+
+KEY_LINE: dict[str, tuple[str, ...]] = {
+    LIBRARY: (
+        "library.read", "library.mark", "library.compare", "app.help", "screen.find", "screen.saved", "screen.back",
+        "library.raw", "screen.next-article", "library.group", "library.rescan", "app.palette", "app.theme",
+    ),
+    COMPARE: (
+        "compare.next", "compare.note", "compare.detail", "compare.view", "app.help", "screen.back", "screen.saved",
+        "compare.partner", "compare.swap", "compare.copy", "screen.next-article", "app.palette",
+    ),
+    SAVED: ("saved.open", "screen.find", "saved.delete", "saved.undo", "app.help", "screen.back", "app.palette"),
+    HELP: ("screen.find", "screen.back"),
+}  # fmt: skip
+"""The order in which keys are shown, as many as fit: the commonest first."""
+
+
+def actions_of(screen: str) -> Iterable[Action]:
+    """The actions that work on a screen, in the table's order."""
+    return (action for action in ACTIONS if screen in action.where)
+
+
+def bindings_of(screen: str) -> list[BindingType]:
+    """The bindings of a screen, without those of the app itself."""
+    return [_binding(action) for action in actions_of(screen) if not action.id.startswith("app.")]
+
+
+def app_bindings() -> list[BindingType]:
+    """The bindings that work on every screen."""
+    return [_binding(action) for action in ACTIONS if action.id.startswith("app.")]
+
+
+def _binding(action: Action) -> Binding:
+    return Binding(action.keys, action.name, action.help, id=action.id, show=False, priority=action.id == "app.quit")
+
+
+def move_bindings() -> list[Binding]:
+    """The moving keys, which every list brings with it."""
+    return [binding for binding in BlockView.BINDINGS if isinstance(binding, Binding)]
+
+
+def keymap_problems(keys: dict[str, str]) -> tuple[dict[str, str], list[str]]:
+    """The reader's own keys that can be used, and sentences about those that cannot."""
+    known = {action.id: action.where for action in ACTIONS}
+    known |= {binding.id: (*EVERYWHERE, HELP) for binding in move_bindings() if binding.id}
+    good: dict[str, str] = {}
+    problems: list[str] = []
+    for name, chosen in keys.items():
+        if name not in known:
+            problems.append(f"[keys] {name} is not an action; ? lists them.")
+        elif clash := _clash(name, chosen, {**_default_keys(), **good}, known):
+            problems.append(f"[keys] {name} = {chosen!r} was ignored: {clash}.")
+        else:
+            good[name] = chosen
+    return good, problems
+
+
+def _default_keys() -> dict[str, str]:
+    keys = {action.id: action.keys for action in ACTIONS}
+    return keys | {binding.id: binding.key for binding in move_bindings() if binding.id}
+
+
+def _clash(name: str, chosen: str, taken: dict[str, str], known: dict[str, tuple[str, ...]]) -> str | None:
+    for key in (part.strip() for part in chosen.split(",")):
+        if not key:
+            return "there is no key in it"
+        for other, keys in taken.items():
+            if other != name and key in keys.split(",") and set(known[other]) & set(known[name]):
+                return f"{key} belongs to {other}"
+    return None
+
+
+_KEY_NAMES = {
+    "question_mark": "?", "colon": ":", "slash": "/", "plus": "+", "minus": "-", "equals_sign": "=", "space": "Space",
+    "enter": "Enter", "escape": "Esc", "left_square_bracket": "[", "right_square_bracket": "]", "tab": "Tab",
+    "shift+tab": "Shift+Tab", "up": "↑", "down": "↓", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
+    "home": "Home", "end": "End", "alt+down": "Alt+↓", "alt+up": "Alt+↑",
+}  # fmt: skip
+
+
+def shown_keys(keys: str) -> str:
+    """Keys as people write them: "n ] Alt+↓"."""
+    return " ".join(_shown_key(key.strip()) for key in keys.split(","))
+
+
+def _shown_key(key: str) -> str:
+    if key in _KEY_NAMES:
+        return _KEY_NAMES[key]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[5:].upper()}"
+    return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key

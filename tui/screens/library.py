@@ -1,0 +1,368 @@
+"""The first screen: the list of articles beside the cleaned text of the one under the cursor."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from storyreader.article import Article
+from storyreader.errors import StoryReaderError
+from storyreader.library import Entry, Story
+from storyreader.paths import shown
+from storyreader.settings import Settings
+from tui.keymap import LIBRARY, bindings_of
+from tui.screens.base import FramedScreen
+from widgets.article_list import ArticleList
+from widgets.find_line import FindLine
+from widgets.reading_pane import ReadingPane
+
+
+class LibraryScreen(FramedScreen):
+    """Reads the files in a thread and shows them as they come."""
+
+    name_in_keymap = LIBRARY
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(LIBRARY)
+
+    @dataclass
+    class EntriesRead(Message):
+        """Some more files have been read."""
+
+        scan: int
+        entries: list[Entry]
+        total: int
+
+    @dataclass
+    class ScanEnded(Message):
+        """All files have been read, and grouped by story."""
+
+        scan: int
+        stories: list[Story]
+        problem: str = ""
+
+    @dataclass
+    class ArticleRead(Message):
+        """The article asked for, or why it cannot be read."""
+
+        path: str
+        article: Article | None
+        problem: str = ""
+        hint: str = ""
+
+    def __init__(self, paths: Sequence[str | Path], settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self._paths = paths
+        self._scan = 0
+        self._total = 0
+        self._scanning = True
+        self._grouped = True
+        self._query = ""
+        self._entries: list[Entry] = []
+        self._stories: list[Story] = []
+        self._marks: dict[str, str] = {}
+        self._wanted = ""
+
+    def body(self) -> Iterator[Widget]:
+        yield Horizontal(ArticleList(id="articles"), ReadingPane(id="reader"), id="panes")
+        yield FindLine()
+
+    @property
+    def _list(self) -> ArticleList:
+        return self.query_one(ArticleList)
+
+    @property
+    def _reader(self) -> ReadingPane:
+        return self.query_one(ReadingPane)
+
+    def on_mount(self) -> None:
+        self._list.focus()
+        self.status("Reading…")
+        self._show_place()
+        self.call_after_refresh(self.action_rescan)
+
+    # Reading the folder
+
+    def action_rescan(self) -> None:
+        """Read all files again."""
+        self._scan += 1
+        self._scanning = True
+        self._read_files(self._scan)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="scan")
+    def _read_files(self, scan: int) -> None:
+        from storyreader.library import find_files, group_stories
+        from storyreader.library import scan as read_all
+        from storyreader.library.cache import EntryCache
+
+        worker = get_current_worker()
+        cache = EntryCache()
+        entries: list[Entry] = []
+        try:
+            files = find_files(self._paths or [sample_folder()])
+            for batch in read_all(files, cache):
+                if worker.is_cancelled:
+                    return
+                entries += batch
+                self.post_message(self.EntriesRead(scan, batch, len(files)))
+            self.post_message(self.ScanEnded(scan, group_stories(entries)))
+        except StoryReaderError as error:
+            self.post_message(self.ScanEnded(scan, [], str(error)))
+        finally:
+            cache.close()
+
+    @on(EntriesRead)
+    def _more_entries(self, message: EntriesRead) -> None:
+        message.stop()
+        if message.scan != self._scan:
+            return
+        if self._total == 0 or message.scan != getattr(self, "_shown_scan", 0):
+            self._entries, self._stories, self._shown_scan = [], [], message.scan
+        self._entries = [*self._entries, *message.entries]
+        self._total = message.total
+        self._fill()
+        self.status(f"{len(self._entries)} of {message.total} files read")
+
+    @on(ScanEnded)
+    def _all_read(self, message: ScanEnded) -> None:
+        message.stop()
+        if message.scan != self._scan:
+            return
+        self._scanning = False
+        self._stories = message.stories
+        self._fill()
+        gc.enable()
+        gc.collect()
+        gc.freeze()
+        if message.problem:
+            self._reader.say("The folder could not be read", message.problem)
+        elif not any(not entry.problem for entry in self._entries):
+            self._say_empty()
+        self._show_place()
+        self._tell_marks()
+
+    def _fill(self) -> None:
+        stories = self._stories if self._grouped and self._stories else None
+        self._list.show(self._entries, stories, self._query)
+        self._list.mark(self._marks)
+        self._show_place()
+        if self._list.current and self._list.current.path != self._wanted:
+            self._open(self._list.current)
+
+    def _say_empty(self) -> None:
+        where = ", ".join(shown(path) for path in self._paths) or shown(sample_folder())
+        skipped = [f"{Path(entry.path).name}: {entry.problem} {entry.hint}" for entry in self._entries]
+        self._reader.say(
+            f"No articles in {where}",
+            *skipped[:20],
+            "storyreader opens saved web pages (.html) and the text of pages (.txt): in the browser select all, copy, "
+            "and paste into a file. Then press r here to read the folder again, or q to quit.",
+        )
+
+    def _show_place(self) -> None:
+        where = ", ".join(shown(path) for path in self._paths) or "sample stories (fiction)"
+        readable = sum(1 for entry in self._entries if not entry.problem)
+        problems = len(self._entries) - readable
+        grouped = sum(1 for story in self._stories if len(story.members) > 1)
+        parts = [f"{readable} article{'' if readable == 1 else 's'}"]
+        if grouped:
+            parts.append(f"{grouped} stor{'y' if grouped == 1 else 'ies'}")
+        if problems:
+            parts.append(f"{problems} not read")
+        self.head(f"storyreader  {where}", " · ".join(parts) if self._entries else "")
+
+    # Reading one article
+
+    @on(ArticleList.Highlighted, "#articles")
+    def _moved(self, message: ArticleList.Highlighted) -> None:
+        message.stop()
+        entry = self._list.current
+        if entry is not None and entry.path != self._wanted:
+            self._open(entry)
+
+    def _open(self, entry: Entry) -> None:
+        self._wanted = entry.path
+        if entry.problem:
+            self._reader.say(f"{Path(entry.path).name} was not read", entry.problem, entry.hint)
+        else:
+            self._read_one(entry.path)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="article")
+    def _read_one(self, path: str) -> None:
+        from storyreader.cleaning import read_article
+
+        if path != self._wanted:
+            return  # the cursor has already moved on
+        try:
+            self.post_message(self.ArticleRead(path, read_article(path)))
+        except StoryReaderError as error:
+            self.post_message(self.ArticleRead(path, None, error.message, error.hint))
+
+    @on(ArticleRead)
+    def _show_article(self, message: ArticleRead) -> None:
+        message.stop()
+        if message.path != self._wanted:
+            return
+        if message.article is not None:
+            self._reader.show(message.article)
+        else:
+            self._reader.say(f"{Path(message.path).name} was not read", message.problem, message.hint)
+
+    # Actions
+
+    def action_next_article(self) -> None:
+        self._list.action_cursor(1)
+
+    def action_previous_article(self) -> None:
+        self._list.action_cursor(-1)
+
+    def action_read(self) -> None:
+        """Go into the article; from there back to the list."""
+        if self._reader.has_focus:
+            self._to_list()
+        else:
+            self.add_class("reading")
+            self._reader.focus()
+
+    @on(ArticleList.Chosen, "#articles")
+    def _chosen(self, message: ArticleList.Chosen) -> None:
+        message.stop()
+        self.action_read()
+
+    def _to_list(self) -> None:
+        self.remove_class("reading")
+        self._list.focus()
+
+    def action_panes(self) -> None:
+        self.action_read()
+
+    def action_back(self) -> None:
+        """Close what is open, then leave the article, then the app."""
+        if self.query_one(FindLine).is_open:
+            self.query_one(FindLine).action_cancel()
+        elif self._reader.has_focus:
+            self._to_list()
+        elif self._query:
+            self._query = ""
+            self._fill()
+        else:
+            self.app.exit()
+
+    def action_raw(self) -> None:
+        self._reader.toggle_raw()
+
+    def action_wider(self) -> None:
+        self._reader.widen(8)
+
+    def action_narrower(self) -> None:
+        self._reader.widen(-8)
+
+    def action_usual(self) -> None:
+        self._reader.widen(0)
+
+    def action_group(self) -> None:
+        self._grouped = not self._grouped
+        self._fill()
+        self.status("Grouped by story" if self._grouped else "One list, in the order of the files")
+
+    def action_find(self) -> None:
+        self._to_list()
+        self.query_one(FindLine).open()
+
+    @on(FindLine.Asked)
+    def _find(self, message: FindLine.Asked) -> None:
+        message.stop()
+        self._query = message.words
+        self._fill()
+        if message.done:
+            self._list.focus()
+        if message.words:
+            count = self._list.block_count()
+            self.status(f"{count} article{'' if count == 1 else 's'} found for “{message.words}”. q shows all again.")
+        else:
+            self._tell_marks()
+
+    # Comparing
+
+    def action_mark(self) -> None:
+        """Mark as A, then as B; a marked article is unmarked."""
+        entry = self._list.current
+        if entry is None or entry.problem:
+            return
+        letters = {letter: path for path, letter in self._marks.items()}
+        if entry.path in self._marks:
+            self._marks = {path: letter for path, letter in self._marks.items() if path != entry.path}
+        else:
+            letter = "A" if "A" not in letters else "B"
+            self._marks = {path: held for path, held in self._marks.items() if held != letter} | {entry.path: letter}
+        self._list.mark(self._marks)
+        self._tell_marks()
+
+    def action_unmark(self) -> None:
+        self._marks = {}
+        self._list.mark({})
+        self._tell_marks()
+
+    def _tell_marks(self) -> None:
+        names = {letter: self._title_of(path) for path, letter in self._marks.items()}
+        if len(names) == 2:
+            self.status(f"A: {names['A']}   B: {names['B']}   c compares them.")
+        elif names:
+            letter, name = next(iter(names.items()))
+            self.status(f"{letter}: {name}. Space marks the second article, then c compares.")
+        else:
+            self.status("Space marks two articles, c compares them; c alone takes the closest of the same story.")
+
+    def _title_of(self, path: str) -> str:
+        return next((entry.outlet for entry in self._entries if entry.path == path), Path(path).name)
+
+    def action_compare(self) -> None:
+        """Compare the marked pair, or one marked with the current, or the current with the closest."""
+        chosen = self._pair()
+        if chosen is None:
+            return
+        from tui.screens.compare import CompareScreen, Files
+
+        order = [entry.path for entry in self._entries if not entry.problem]
+        self.app.push_screen(CompareScreen(Files(*chosen), self.settings, others=order))
+
+    def _pair(self) -> tuple[str, str] | None:
+        from storyreader.library import closest
+
+        letters = {letter: path for path, letter in self._marks.items()}
+        if len(letters) == 2:
+            return letters["A"], letters["B"]
+        entry = self._list.current
+        if entry is None or entry.problem:
+            self.status("Put the cursor on an article first.")
+            return None
+        if letters and entry.path not in self._marks:
+            return ("A" in letters and (letters["A"], entry.path)) or (entry.path, letters["B"])
+        place = closest(self._entries.index(entry), self._entries)
+        if place is None:
+            self.status(
+                "One article so far; put another beside it in the folder and press r."
+                if len(self._entries) < 2
+                else "No other article shares its words. Space marks any two to compare them all the same."
+            )
+            return None
+        return entry.path, self._entries[place].path
+
+    def action_saved(self) -> None:
+        from tui.screens.saved import SavedScreen
+
+        self.app.push_screen(SavedScreen(self.settings))
+
+
+def sample_folder() -> Path:
+    """Where the sample stories lie."""
+    import sample_data
+
+    return Path(sample_data.__file__).parent

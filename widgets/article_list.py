@@ -1,0 +1,148 @@
+"""The list of articles, two lines each: headline, then outlet and day, grouped by story or flat."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from storyreader.describing import day_text
+from storyreader.library import Entry, Story
+from widgets.block_view import BlockView, Line, Piece
+from widgets.wrapping import cells, shortened
+
+
+class _Item(NamedTuple):
+    """A line of the list: a heading (`entry` is None) or an article, by its place among the entries."""
+
+    heading: str
+    entry: int | None
+
+
+class ArticleList(BlockView):
+    """Shows entries; `marks` puts letters before the articles chosen for a comparison."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.entries: Sequence[Entry] = ()
+        self.marks: dict[str, str] = {}
+        self._stories: Sequence[Story] | None = None
+        self._query = ""
+        self._items: list[_Item] = []
+
+    # What is shown
+
+    def show(self, entries: Sequence[Entry], stories: Sequence[Story] | None, query: str = "") -> None:
+        """Show these entries, grouped when stories are given, only those that match the query when there is one.
+
+        The cursor stays on its article while that is still shown.
+        """
+        path = self.current.path if self.current else None
+        self.entries, self._stories, self._query = entries, stories, query
+        self._items = self._arranged()
+        self.lay_out()
+        self.go_to(path)
+
+    def _arranged(self) -> list[_Item]:
+        readable = [place for place, entry in enumerate(self.entries) if not entry.problem]
+        items: list[_Item] = []
+        if self._query:
+            found = [(score, place) for place in readable if (score := self._match(place)) >= 60]
+            found.sort(key=lambda hit: (-hit[0], hit[1]))
+            items = [_Item("", place) for _, place in found]
+        elif self._stories is None:
+            items = [_Item("", place) for place in readable]
+        else:
+            grouped = [story for story in self._stories if len(story.members) > 1]
+            for number, story in enumerate(grouped, 1):
+                items.append(_Item(f"STORY {number} · {story.title}", None))
+                items += [_Item("", place) for place in story.members]
+            alone = [place for story in self._stories if len(story.members) == 1 for place in story.members]
+            if alone and grouped:
+                items.append(_Item(f"NOT GROUPED ({len(alone)})", None))
+            items += [_Item("", place) for place in alone]
+        problems = [place for place, entry in enumerate(self.entries) if entry.problem]
+        if problems and not self._query:
+            items.append(_Item(f"NOT READ ({len(problems)})", None))
+            items += [_Item("", place) for place in problems]
+        return items
+
+    def _match(self, place: int) -> float:
+        entry = self.entries[place]
+        text = f"{entry.title} {entry.outlet}".casefold()
+        query = self._query.casefold()
+        return 100.0 if query in text else fuzz.partial_ratio(query, text) - 15
+
+    # The current article
+
+    @property
+    def current(self) -> Entry | None:
+        """The entry under the cursor."""
+        if 0 <= self.cursor < len(self._items):
+            place = self._items[self.cursor].entry
+            return None if place is None else self.entries[place]
+        return None
+
+    @property
+    def current_place(self) -> int | None:
+        """The place of the entry under the cursor among the entries shown."""
+        return self._items[self.cursor].entry if 0 <= self.cursor < len(self._items) else None
+
+    def go_to(self, path: str | None) -> None:
+        """Put the cursor on an article, else on the first one."""
+        for block, item in enumerate(self._items):
+            if item.entry is not None and self.entries[item.entry].path == path:
+                self.cursor = block
+                return
+        first = self.step(-1, 1)
+        if first is not None and not self.selectable(min(self.cursor, len(self._items) - 1)):
+            self.cursor = first
+
+    def mark(self, marks: dict[str, str]) -> None:
+        """Letters by path; only what changed is drawn anew."""
+        touched = {path for path in {*marks, *self.marks} if marks.get(path) != self.marks.get(path)}
+        self.marks = marks
+        self.forget(
+            *(b for b, item in enumerate(self._items) if item.entry is not None
+              and self.entries[item.entry].path in touched)
+        )  # fmt: skip
+
+    # Blocks
+
+    def block_count(self) -> int:
+        return len(self._items)
+
+    def block_height(self, block: int, width: int) -> int:
+        heading = self._items[block].entry is None
+        return (1 if block == 0 else 2) if heading else 2
+
+    def selectable(self, block: int) -> bool:
+        return self._items[block].entry is not None
+
+    def block_lines(self, block: int, width: int) -> list[Line]:
+        item = self._items[block]
+        if item.entry is None:
+            heading: list[Line] = [[Piece(shortened(item.heading, width), "dim")]]
+            return heading if block == 0 else [[], *heading]
+        entry = self.entries[item.entry]
+        letter = self.marks.get(entry.path, " ")
+        mark = Piece(f"{letter} ", {"A": "left", "B": "right"}.get(letter, "mark"))
+        title = [mark, Piece(shortened(entry.title, width - 2), "title")]
+        if entry.problem:
+            return [title, [Piece("  "), Piece(shortened(entry.problem, width - 2), "dim")]]
+        return [title, [Piece("  "), Piece(self._second_line(entry, width - 2), "dim")]]
+
+    @staticmethod
+    def _second_line(entry: Entry, width: int) -> str:
+        """Outlet and day; the outlet is cut first, and the year goes before it."""
+        day = _day(entry.published, year=True)
+        if cells(entry.outlet) + cells(day) + 3 > width:
+            day = _day(entry.published, year=False)
+        return shortened(f"{shortened(entry.outlet, max(4, width - cells(day) - 3))} · {day}", width)
+
+
+def _day(published: str | None, *, year: bool) -> str:
+    if not published:
+        return "no date"
+    when = date.fromisoformat(published[:10])
+    return day_text(when) if year else f"{when.day} {when:%b}"

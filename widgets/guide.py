@@ -1,0 +1,56 @@
+"""What there is to know about the comparison and the row under the cursor: counts, reasons, facts that differ."""
+
+from collections.abc import Sequence
+
+from storyreader.comparison import Comparison, Row
+from storyreader.describing import KIND_WORDS, kind_counts
+from widgets.text_view import TextBlock, TextView
+
+
+class Guide(TextView):
+    """Shows the summary and one row's details; beside the comparison on wide screens, else as a page of its own."""
+
+    def show(self, comparison: Comparison, place: int | None, notes: Sequence[str]) -> None:
+        """Show the summary, and the details of the row at `place`."""
+        blocks = row_blocks(comparison, place, notes) if place is not None else []
+        self.show_blocks([*blocks, *summary_blocks(comparison)])
+
+
+def summary_blocks(comparison: Comparison) -> list[TextBlock]:
+    """The counts and remarks, each a block."""
+    found = kind_counts(comparison)
+    summary = comparison.summary
+    sides = (len(comparison.left.sentences), len(comparison.right.sentences))
+    shares = (summary.coverage_left, summary.coverage_right)
+    blocks = [TextBlock("COUNTS (not a judgement of truth)", "title", 1)]
+    blocks += [TextBlock(f"{count:>4}  {KIND_WORDS[kind]}") for kind, count in found.items()]
+    for letter, other, count, share in zip("AB", "BA", sides, shares, strict=True):
+        blocks.append(TextBlock(f"{share:.0%} of the {count} sentences of {letter} have a partner in {other}", "dim"))
+    run = f"Longest shared run: {summary.longest_run_words} words"
+    blocks.append(TextBlock(f"{run}: “{summary.longest_run}”" if summary.longest_run else run, "dim"))
+    blocks += [TextBlock(remark, "note") for remark in summary.remarks]
+    return blocks
+
+
+def row_blocks(comparison: Comparison, place: int, notes: Sequence[str]) -> list[TextBlock]:
+    """Why a row is what it is, each statement a block."""
+    row: Row = comparison.rows[place]
+    blocks = [TextBlock(f"ROW {place + 1} OF {len(comparison.rows)}: {KIND_WORDS[row.kind].upper()}", "title")]
+    if row.link is None:
+        other = "B" if row.kind == "only left" else "A"
+        blocks.append(TextBlock(f"No sentence of {other} tells this. It may still be told there in other words."))
+    else:
+        link = comparison.links[row.link]
+        blocks.append(TextBlock(f"Likeness {link.score:.0f} of 100" + (" · heavily reworded" if link.heavy else "")))
+        blocks.append(TextBlock("Why paired", "title", 1))
+        blocks += [TextBlock(f"· {reason}") for reason in link.reasons] or [TextBlock("· the wording as a whole")]
+        if link.differences:
+            blocks.append(TextBlock("Facts that differ", "title", 1))
+            blocks += [
+                TextBlock(f"{'!' if found.conflict else '·'} {found.says} ({found.sure} of 100 sure)")
+                for found in link.differences
+            ]
+    if notes:
+        blocks.append(TextBlock("Notes", "title", 1))
+        blocks += [TextBlock(f"✎ {note}", "note") for note in notes]
+    return blocks

@@ -1,0 +1,46 @@
+"""The list of saved comparisons, two lines each: title, then outlets, counts, notes and the day of the last change."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from storyreader.describing import KIND_MARKS, day_text
+from widgets.block_view import BlockView, Line, Piece
+from widgets.wrapping import shortened
+
+if TYPE_CHECKING:
+    from storyreader.saving import SavedHead
+
+
+class SavedList(BlockView):
+    """Shows the heads of saved comparisons."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._heads: Sequence[SavedHead] = ()
+
+    def show(self, heads: Sequence["SavedHead"]) -> None:
+        """Show these; the cursor stays where it is as far as it can."""
+        self._heads = heads
+        self.lay_out()
+
+    @property
+    def current(self) -> "SavedHead | None":
+        """The comparison under the cursor."""
+        return self._heads[self.cursor] if 0 <= self.cursor < len(self._heads) else None
+
+    def block_count(self) -> int:
+        return len(self._heads)
+
+    def block_height(self, block: int, width: int) -> int:
+        return 3
+
+    def block_lines(self, block: int, width: int) -> list[Line]:
+        head = self._heads[block]
+        counts = " ".join(f"{mark}{head.counts[kind]}" for kind, mark in KIND_MARKS.items() if head.counts.get(kind))
+        notes = f"{head.notes} note{'' if head.notes == 1 else 's'}"
+        changed = head.changed.astimezone()
+        second = f"{head.outlets[0]} ⇄ {head.outlets[1]} · {counts} · {notes} · {day_text(changed)} {changed:%H:%M}"
+        return [
+            [Piece(" "), Piece(shortened(head.title, width - 1), "title")],
+            [Piece(" "), Piece(shortened(second, width - 1), "dim")],
+        ]

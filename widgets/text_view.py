@@ -1,0 +1,96 @@
+"""Text to read from top to bottom: paragraphs with a style, and where wanted a label in a column before them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from widgets.block_view import BlockView, Line, Piece
+from widgets.wrapping import Slice, shortened, wrap
+
+MEASURE = 76
+"""Longest line in cells; longer ones are hard to read."""
+
+
+class TextBlock(NamedTuple):
+    """A paragraph: its text, one style, `above` blank lines before it, and a label for the column before it."""
+
+    text: str
+    style: str = ""
+    above: int = 0
+    label: str | None = None
+
+
+class TextView(BlockView):
+    """Shows text blocks. The keys move the window; there is no cursor."""
+
+    cursor_bar = False
+
+    def __init__(
+        self,
+        *,
+        label_width: int = 0,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.measure = MEASURE
+        self.label_width = label_width
+        self._blocks: Sequence[TextBlock] = ()
+        self._wraps: dict[tuple[int, int], list[Slice]] = {}
+
+    def show_blocks(self, blocks: Sequence[TextBlock], *, from_top: bool = True) -> None:
+        """Show these blocks instead of the present ones."""
+        self._blocks = blocks
+        self._wraps.clear()
+        self.set_reactive(BlockView.cursor, 0)
+        self.lay_out(keep_place=False)
+        if from_top:
+            self.scroll_to(y=0, animate=False, immediate=True)
+
+    @property
+    def share_read(self) -> int:
+        """How far the window has come, in percent of the text."""
+        return 100 if self.max_scroll_y <= 0 else round(100 * self.scroll_offset.y / self.max_scroll_y)
+
+    def widen(self, cells: int) -> None:
+        """Make the longest line longer or shorter by so many cells; 0 goes back to the usual length."""
+        self.measure = max(30, self.measure + cells) if cells else MEASURE
+        self._wraps.clear()
+        self.lay_out(keep_place=False)
+
+    def action_cursor(self, direction: int) -> None:
+        self.scroll_to(y=self.scroll_offset.y + direction, animate=False, immediate=True)
+
+    def action_edge(self, direction: int) -> None:
+        self.scroll_to(y=0 if direction < 0 else self.max_scroll_y, animate=False, immediate=True)
+
+    def action_page(self, pages: float) -> None:
+        lines = round(pages * max(1, self.size.height - 1))
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
+
+    def selectable(self, block: int) -> bool:
+        return False
+
+    def block_count(self) -> int:
+        return len(self._blocks)
+
+    def block_height(self, block: int, width: int) -> int:
+        return self._blocks[block].above + len(self._wrapped(block, width))
+
+    def block_lines(self, block: int, width: int) -> list[Line]:
+        text, style, above, label = self._blocks[block]
+        lines: list[Line] = [[] for _ in range(above)]
+        for number, (start, end) in enumerate(self._wrapped(block, width)):
+            line = [Piece(" ")]
+            if label is not None:
+                room = self.label_width
+                line.append(Piece((shortened(label, room - 1) if number == 0 else "").ljust(room), "dim"))
+            lines.append([*line, Piece(text[start:end], style)])
+        return lines
+
+    def _wrapped(self, block: int, width: int) -> list[Slice]:
+        key = (block, width)
+        if key not in self._wraps:
+            text, _, _, label = self._blocks[block]
+            room = width - 2 - (self.label_width if label is not None else 0)
+            self._wraps[key] = wrap(text, min(room, self.measure))
+        return self._wraps[key]
