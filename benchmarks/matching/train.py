@@ -1,0 +1,177 @@
+"""Train the weights of the matcher on development data and write storyreader/matching/tables/weights.json.
+
+    python benchmarks/matching/train.py EVAL_DIR
+
+Needs scikit-learn (extra "bench"). EVAL_DIR/matching holds align_*.jsonl.gz with hand-aligned sentences; only its
+development parts are read. Real stories weigh most: they are the truest kind and the fewest. Figures printed and
+stored are from models that never saw the story they are measured on.
+"""
+
+import gzip
+import json
+import sys
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from storyreader.matching.measuring import measure
+from storyreader.matching.model import FEATURES, feature_hash
+
+WEIGHTS = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "weights.json"
+SETS = {
+    "align_stories_dev": 8.0,
+    "align_basilhand_dev": 4.0,
+    "align_superpal_dev": 4.0,
+    "align_ecbmix_train": 1.0,
+    "align_ecbmix_dev": 1.0,
+    "align_ecb_train": 0.15,
+    "align_ecb_dev": 0.15,
+}
+"""Each set with the weight of one of its pairs."""
+MEASURED = ("align_stories_dev", "align_basilhand_dev", "align_superpal_dev", "align_ecbmix_dev")
+FOLDS = 4
+STRENGTH = 0.1
+"""Inverse regularisation of the logistic models, on features scaled to unit variance."""
+
+
+@dataclass
+class Document:
+    """One pair of articles: features (pairs x features), labels 0 none, 1 partial, 2 aligned, and which to use."""
+
+    source: str
+    identity: str
+    fold: int
+    features: Any
+    labels: Any
+    scored: Any
+    linked: int
+    whole: int
+
+
+def read(folder: Path, source: str) -> list[Document]:
+    """Measure all pairs of articles of one set."""
+    documents = []
+    with gzip.open(folder / "matching" / f"{source}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    for place, record in enumerate(records):
+        _, measured = measure(record["a"], record["b"])
+        keys = sorted(measured)
+        gold = {(pair[0], pair[1]): 2 if pair[2] == "aligned" else 1 for pair in record["pairs"]}
+        ignored = {(pair[0], pair[1]) for pair in record.get("ignore", ())}
+        judged = [set(record[name]) if name in record else None for name in ("judged_a", "judged_b")]
+
+        def scored(pair: tuple[int, int], ignored: Any = ignored, judged: Any = judged) -> bool:
+            sides = all(known is None or pair[side] in known for side, known in enumerate(judged))
+            return pair not in ignored and sides
+
+        counted = {pair: label for pair, label in gold.items() if scored(pair)}
+        documents.append(
+            Document(
+                source=source,
+                identity=record["id"],
+                fold=_fold(source, record["id"], place),
+                features=np.array([measured[key] for key in keys]).reshape(len(keys), len(FEATURES)),
+                labels=np.array([gold.get(key, 0) for key in keys], dtype=int),
+                scored=np.array([scored(key) for key in keys], dtype=bool),
+                linked=len(counted),
+                whole=sum(label == 2 for label in counted.values()),
+            )
+        )
+    return documents
+
+
+def _fold(source: str, identity: str, place: int) -> int:
+    """Pairs of articles of one story stay together; ECB+ development topics are one fold; training parts have none."""
+    if source.endswith("_train"):
+        return -1
+    if source.startswith("align_ecb"):
+        return 0
+    if source == "align_stories_dev":
+        return place % FOLDS
+    story = identity.split("/")[1] if source == "align_basilhand_dev" else identity
+    return zlib.crc32(story.encode()) % FOLDS
+
+
+@dataclass
+class Fitted:
+    """A logistic model on raw features."""
+
+    bias: float
+    weights: Any
+
+    def probabilities(self, features: Any) -> Any:
+        """The probability of each row."""
+        return 1 / (1 + np.exp(-(features @ self.weights + self.bias)))
+
+
+def fit(documents: list[Document], least: int) -> Fitted:
+    """Fit one model: label `least` or more against the rest."""
+    used = [document for document in documents if document.scored.any()]
+    features = np.vstack([document.features[document.scored] for document in used])
+    labels = np.concatenate([document.labels[document.scored] for document in used]) >= least
+    weights = np.concatenate([np.full(document.scored.sum(), SETS[document.source]) for document in used])
+    mean, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
+    model = LogisticRegression(C=STRENGTH, max_iter=2000)
+    model.fit((features - mean) / spread, labels, sample_weight=weights)
+    scaled = model.coef_[0] / spread
+    return Fitted(float(model.intercept_[0] - (scaled * mean).sum()), scaled)
+
+
+def curve(documents: list[Document], chances: dict[str, Any], least: int) -> tuple[Any, dict[str, Any]]:
+    """F1 at every threshold, for each measured set."""
+    thresholds = np.arange(0.05, 0.95, 0.01)
+    curves = {}
+    for source in MEASURED:
+        own = [document for document in documents if document.source == source]
+        values = np.concatenate([chances[document.source + document.identity][document.scored] for document in own])
+        truth = np.concatenate([document.labels[document.scored] for document in own]) >= least
+        total = sum(document.linked if least == 1 else document.whole for document in own)
+        said = values[None, :] >= thresholds[:, None]
+        curves[source] = 2 * (said & truth).sum(axis=1) / (said.sum(axis=1) + total)
+    return thresholds, curves
+
+
+def train(documents: list[Document], least: int) -> tuple[Fitted, float, dict[str, float]]:
+    """Cross-validate by story, choose one threshold for all sets, fit on everything."""
+    chances = {}
+    for fold in range(FOLDS):
+        model = fit([document for document in documents if document.fold != fold], least)
+        for document in documents:
+            if document.fold == fold:
+                chances[document.source + document.identity] = model.probabilities(document.features)
+    thresholds, curves = curve(documents, chances, least)
+    mean = np.mean(list(curves.values()), axis=0)
+    # a flat top is noise: take the middle of all thresholds within half a point of the best
+    best = round(float(np.mean(np.flatnonzero(mean >= mean.max() - 0.005))))
+    return (
+        fit(documents, least),
+        float(thresholds[best]),
+        {name: float(values[best]) for name, values in curves.items()},
+    )
+
+
+def main(folder: Path) -> None:
+    """Train both models and write the weights with the figures they reached."""
+    documents = [document for source in SETS for document in read(folder, source)]
+    result: dict[str, Any] = {
+        "about": "logistic weights of the matcher; python benchmarks/matching/train.py EVAL_DIR writes this file",
+        "features": feature_hash(),
+    }
+    for name, least in (("linked", 1), ("whole", 2)):
+        model, threshold, figures = train(documents, least)
+        print(name, f"threshold {threshold:.2f}", {key: round(value, 3) for key, value in figures.items()})
+        result[name] = {
+            "threshold": round(threshold, 3),
+            "F1 on stories not seen": {key: round(value, 3) for key, value in figures.items()},
+            "bias": round(model.bias, 5),
+            "weights": {feature: round(float(w), 5) for feature, w in zip(FEATURES, model.weights, strict=True)},
+        }
+    WEIGHTS.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

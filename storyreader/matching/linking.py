@@ -1,0 +1,152 @@
+"""Measured pairs become links: which to keep, of what kind, why, and which stand out of the common order."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from storyreader.comparison import Link
+from storyreader.matching.measuring import measure
+from storyreader.matching.model import load_model
+from storyreader.matching.order import moved_links
+from storyreader.matching.plain import plain_text
+from storyreader.matching.profiles import Profiles
+from storyreader.matching.reasons import reasons_for
+from storyreader.matching.wording import MOST_CHANGED, changes_between
+
+Pair = tuple[int, int]
+Kind = Literal["same", "reworded", "partial"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A kept pair: its kind and its score, 0 to 100."""
+
+    kind: Kind
+    score: float
+
+
+def match_sentences(left: Sequence[str], right: Sequence[str]) -> tuple[Link, ...]:
+    """Find the sentences of two articles that tell the same thing.
+
+    Links are many-to-many: every left number of a link goes with every right one, and a sentence may be in several
+    links. Kinds are "same" (equal but for case, punctuation, white space and typography), "reworded" (the same as a
+    whole) and "partial" (they share a claim, one carries more); conflicts are found later, from facts. Scores are
+    0 to 100, 50 being where pairs begin to be kept. Matching (right, left) gives the mirror image, and the same
+    input always gives the same links. Cost grows near-linearly with the number of sentences.
+    """
+    if not left or not right:
+        return ()
+    profiles, measured = measure(left, right)
+    judged = _judge(measured)
+    same = _same_text(left, right)
+    judged = {pair: verdict for pair, verdict in judged.items() if not _is_surplus(pair, same, left, right)} | same
+    groups = _groups(judged)
+    links = [_link(group, judged, left, right, profiles) for group in groups]
+    links.sort(key=lambda link: (link.left, link.right))
+    moved = moved_links(links)
+    return tuple(link if number not in moved else _as_moved(link) for number, link in enumerate(links))
+
+
+def _judge(measured: Mapping[Pair, Sequence[float]]) -> dict[Pair, Judged]:
+    model = load_model()
+    judged: dict[Pair, Judged] = {}
+    for pair, features in measured.items():
+        chance = model.linked.probability(features)
+        if chance >= model.linked.threshold:
+            whole = model.whole.probability(features) >= model.whole.threshold
+            judged[pair] = Judged("reworded" if whole else "partial", _score(chance, model.linked.threshold))
+    return judged
+
+
+def _score(chance: float, threshold: float) -> float:
+    """The chance on a scale where the threshold is 50, one digit behind the point. 100 is for the same text."""
+    return round(min(99.0, 50 + 50 * (chance - threshold) / (1 - threshold)), 1)
+
+
+def _same_text(left: Sequence[str], right: Sequence[str]) -> dict[Pair, Judged]:
+    """Pairs of equal text. Text that stands often on both sides is paired in order, not all with all."""
+    places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, sentences in enumerate((left, right)):
+        for number, sentence in enumerate(sentences):
+            plain = plain_text(sentence)
+            if plain:
+                places[plain][side].append(number)
+    same = Judged("same", 100.0)
+    found: dict[Pair, Judged] = {}
+    for ones, others in places.values():
+        found.update((pair, same) for pair in zip(ones, others, strict=False))
+        # the surplus of the longer side goes with the last of the shorter
+        shorter = min(len(ones), len(others))
+        if shorter:
+            found.update(((one, others[-1]), same) for one in ones[shorter:])
+            found.update(((ones[-1], other), same) for other in others[shorter:])
+    return found
+
+
+def _is_surplus(pair: Pair, same: Mapping[Pair, Judged], left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether a pair of equal texts was left out of the pairs in order."""
+    return pair not in same and plain_text(left[pair[0]]) == plain_text(right[pair[1]])
+
+
+def _groups(judged: Mapping[Pair, Judged]) -> list[tuple[Pair, ...]]:
+    """Which pairs make one link: partial partners that follow each other and share one sentence, else each its own.
+
+    A pair that could join both ways (one left sentence with several right ones, one right with several left) stays
+    alone, so that the sides can be swapped.
+    """
+    runs = {side: _runs(judged, side) for side in (0, 1)}
+    groups: list[tuple[Pair, ...]] = []
+    joined: set[Pair] = set()
+    for side in (0, 1):
+        for run in runs[side].values():
+            if len(run) > 1 and not any(len(runs[1 - side][pair]) > 1 for pair in run) and run[0] not in joined:
+                groups.append(run)
+                joined.update(run)
+    groups.extend((pair,) for pair in judged if pair not in joined)
+    return groups
+
+
+def _runs(judged: Mapping[Pair, Judged], side: int) -> dict[Pair, tuple[Pair, ...]]:
+    """For each pair the run of partial pairs with the same sentence of `side` and neighbouring partners."""
+    runs: dict[Pair, tuple[Pair, ...]] = {}
+    current: list[Pair] = []
+    for pair in sorted(judged, key=lambda pair: (pair[side], pair[1 - side])):
+        follows = (
+            current
+            and current[-1][side] == pair[side]
+            and current[-1][1 - side] + 1 == pair[1 - side]
+            and judged[pair].kind == judged[current[-1]].kind == "partial"
+        )
+        if not follows:
+            runs.update((member, tuple(current)) for member in current)
+            current = []
+        current.append(pair)
+    runs.update((member, tuple(current)) for member in current)
+    return runs
+
+
+def _link(
+    group: tuple[Pair, ...],
+    judged: Mapping[Pair, Judged],
+    left: Sequence[str],
+    right: Sequence[str],
+    profiles: Profiles,
+) -> Link:
+    lefts = tuple(sorted({pair[0] for pair in group}))
+    rights = tuple(sorted({pair[1] for pair in group}))
+    kind = judged[group[0]].kind
+    score = max(judged[pair].score for pair in group)
+    reasons = reasons_for(lefts, rights, kind, profiles)
+    if kind == "same":
+        return Link(lefts, rights, kind, score, reasons=reasons)
+    changes = None
+    if len(group) == 1:
+        languages = profiles.languages
+        changes = changes_between((lefts[0], left[lefts[0]]), (rights[0], right[rights[0]]), languages)
+    heavy = changes is None or len(changes) > MOST_CHANGED
+    return Link(lefts, rights, kind, score, reasons=reasons, changes=() if heavy else changes or (), heavy=heavy)
+
+
+def _as_moved(link: Link) -> Link:
+    return Link(link.left, link.right, link.kind, link.score, True, link.reasons, link.changes, (), link.heavy)

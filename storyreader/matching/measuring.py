@@ -1,0 +1,34 @@
+"""From two lists of sentences to measured pairs: what training and matching have in common."""
+
+from collections.abc import Sequence
+
+from storyreader.matching.candidates import candidate_pairs
+from storyreader.matching.context import with_context
+from storyreader.matching.features import pair_features
+from storyreader.matching.profiles import Profiles, profile
+from storyreader.segmenting import detect_language
+
+DETECTED_CHARACTERS = 4000
+FALLBACK_LANGUAGE = "en"
+
+
+def measure(left: Sequence[str], right: Sequence[str]) -> tuple[Profiles, dict[tuple[int, int], tuple[float, ...]]]:
+    """The profiles of both sides and the features of every pair worth measuring."""
+    profiles = profile(left, right, (_language(left), _language(right)))
+    found = {
+        (one, other): pair_features(profiles.left[one], profiles.right[other], profiles.vocabulary)
+        for one, other in candidate_pairs(profiles)
+    }
+    return profiles, with_context(found)
+
+
+def _language(sentences: Sequence[str]) -> str:
+    """The language of a list of sentences, from its beginning."""
+    taken: list[str] = []
+    size = 0
+    for sentence in sentences:
+        taken.append(sentence)
+        size += len(sentence)
+        if size > DETECTED_CHARACTERS:
+            break
+    return detect_language(" ".join(taken)) or FALLBACK_LANGUAGE

@@ -1,0 +1,64 @@
+"""The trained weights and how they are applied: two logistic models in plain Python.
+
+One says whether two sentences tell (part of) the same thing, the other whether they tell the same as a whole. The
+weights live in tables/weights.json and are written by benchmarks/matching/train.py; they belong to one list of
+features, and another list is refused.
+"""
+
+import hashlib
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from storyreader.matching.context import CONTEXT_FEATURES
+from storyreader.matching.features import PAIR_FEATURES
+
+FEATURES = (*PAIR_FEATURES, *CONTEXT_FEATURES)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """One logistic model: bias, a weight for each feature, and the probability from which it says yes."""
+
+    bias: float
+    weights: tuple[float, ...]
+    threshold: float
+
+    def probability(self, features: Sequence[float]) -> float:
+        """How sure the model is, 0 to 1."""
+        total = self.bias + math.fsum(map(float.__mul__, self.weights, features))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`linked`: the pair tells (part of) the same thing; `whole`: it tells the same as a whole."""
+
+    linked: Scale
+    whole: Scale
+
+
+def feature_hash() -> str:
+    """A name for the list of features; weights with another name were trained for other features."""
+    return hashlib.sha256("\n".join(FEATURES).encode()).hexdigest()[:16]
+
+
+@cache
+def load_model() -> Model:
+    """Read the weights. ValueError when they were trained for another list of features."""
+    raw = json.loads((resources.files(__package__) / "tables" / "weights.json").read_text(encoding="utf-8"))
+    if raw["features"] != feature_hash():
+        raise ValueError("the weights were trained for other features; run benchmarks/matching/train.py")
+    return Model(linked=_scale(raw["linked"]), whole=_scale(raw["whole"]))
+
+
+def _scale(raw: dict[str, object]) -> Scale:
+    weights = raw["weights"]
+    assert isinstance(weights, dict)
+    bias, threshold = raw["bias"], raw["threshold"]
+    assert isinstance(bias, float)
+    assert isinstance(threshold, float)
+    return Scale(bias, tuple(float(weights[name]) for name in FEATURES), threshold)

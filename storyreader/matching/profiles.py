@@ -1,0 +1,200 @@
+"""Every sentence of two articles as sets and sums that pairs can be measured with quickly.
+
+Weights are whole numbers (64ths of a natural logarithm), so that sums do not depend on their order: comparing B with
+A gives exactly the figures of comparing A with B.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from storyreader.matching.clauses import clause_ranges, quoted_ranges
+from storyreader.matching.words import Words, background, related_groups, stop_keys, weak_keys, words_of
+
+UNIT = 64
+"""Whole-number weight of one natural logarithm."""
+RARE_SHARE = 2.0
+"""Sentences in 10,000 in which a word stands that the background table does not know."""
+LOCAL_PART, BACKGROUND_PART = 0.5, 0.3
+WEAK_PART = 0.25
+PREFIX_LETTERS = 5
+PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "their", "its", "him", "them", "this", "that", "these"})
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """All keys of both articles with their numbers and weights.
+
+    `common` weights come from the background alone, `mixed` ones also know in how many sentences of the two articles
+    the key stands. `groups` are the related words and beginnings a key shares with other keys.
+    """
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    keys: list[str] = field(default_factory=list)
+    common: list[int] = field(default_factory=list)
+    mixed: list[int] = field(default_factory=list)
+    groups: list[tuple[str | int, ...]] = field(default_factory=list)
+
+
+@dataclass(slots=True, frozen=True)
+class Profile:
+    """One sentence. Words are numbers of the vocabulary; `content` leaves out the commonest words.
+
+    `entities` are its names and, where it begins with a pronoun or has none, those of the sentence before. `clauses`
+    are the parts of the sentence with their sums of common weights.
+    """
+
+    words: tuple[int, ...]
+    content: tuple[int, ...]
+    keys: frozenset[int]
+    common: int
+    mixed: int
+    norm: float
+    names: frozenset[int]
+    entities: frozenset[int]
+    figures: frozenset[int]
+    values: tuple[float, ...]
+    quoted: frozenset[int]
+    clauses: tuple[tuple[frozenset[int], int], ...]
+    pairs: frozenset[tuple[int, int]]
+    place: float
+    first: bool
+
+
+@dataclass(slots=True, frozen=True)
+class Profiles:
+    """Both articles, ready for measuring."""
+
+    vocabulary: Vocabulary
+    left: tuple[Profile, ...]
+    right: tuple[Profile, ...]
+    left_words: tuple[Words, ...]
+    right_words: tuple[Words, ...]
+    languages: tuple[str, str]
+
+
+def profile(left: Sequence[str], right: Sequence[str], languages: tuple[str, str]) -> Profiles:
+    """Measure every sentence of both articles."""
+    left_words = tuple(words_of(sentence, languages[0]) for sentence in left)
+    right_words = tuple(words_of(sentence, languages[1]) for sentence in right)
+    both = (*left_words, *right_words)
+    vocabulary = _vocabulary(both, languages)
+    stops = stop_keys(languages[0]) | stop_keys(languages[1])
+    stop_numbers = frozenset(vocabulary.numbers[key] for key in stops if key in vocabulary.numbers)
+    names = _names(both, vocabulary, stop_numbers)
+    sides = []
+    for sentences, words in ((left, left_words), (right, right_words)):
+        before: frozenset[int] = frozenset()
+        side: list[Profile] = []
+        for place, (sentence, own) in enumerate(zip(sentences, words, strict=True)):
+            numbers = tuple(vocabulary.numbers[key] for key in own.keys)
+            position = place / max(1, len(sentences) - 1), place == 0
+            side.append(_profile(sentence, own, numbers, vocabulary, stop_numbers, (names, before), position))
+            before = side[-1].entities
+        sides.append(tuple(side))
+    return Profiles(vocabulary, sides[0], sides[1], left_words, right_words, languages)
+
+
+def _vocabulary(both: Sequence[Words], languages: tuple[str, str]) -> Vocabulary:
+    vocabulary = Vocabulary()
+    spread = Counter(key for words in both for key in set(words.keys))
+    english = "en" in languages
+    known = background() if english else {}
+    related = related_groups("en") if english else {}
+    weak = weak_keys("en") if english else frozenset()
+    sentences = len(both)
+    for words in both:
+        for key in words.keys:
+            if key in vocabulary.numbers:
+                continue
+            vocabulary.numbers[key] = len(vocabulary.keys)
+            vocabulary.keys.append(key)
+            common = math.log(10_000 / known.get(key, RARE_SHARE))
+            local = max(0.01, math.log((sentences + 1) / (spread[key] + 0.5)))
+            part = UNIT * (WEAK_PART if key in weak else 1.0)
+            vocabulary.common.append(round(part * common))
+            vocabulary.mixed.append(max(1, round(part * (LOCAL_PART * local + BACKGROUND_PART * common))))
+            prefix = (key[:PREFIX_LETTERS],) if len(key) >= PREFIX_LETTERS and key.isalpha() else ()
+            vocabulary.groups.append((*related.get(key, ()), *prefix))
+    return vocabulary
+
+
+def _names(both: Sequence[Words], vocabulary: Vocabulary, stops: frozenset[int]) -> frozenset[int]:
+    """The words that are written with a capital everywhere: names of people, places, outlets."""
+    small: set[int] = set()
+    capital: set[int] = set()
+    for words in both:
+        for key, text in zip(words.keys, words.texts, strict=True):
+            (capital if text[0].isupper() else small).add(vocabulary.numbers[key])
+    return frozenset(capital - small - stops)
+
+
+def _profile(
+    sentence: str,
+    own: Words,
+    numbers: tuple[int, ...],
+    vocabulary: Vocabulary,
+    stops: frozenset[int],
+    known: tuple[frozenset[int], frozenset[int]],
+    position: tuple[float, bool],
+) -> Profile:
+    names, before = known
+    content = tuple(number for number in numbers if number not in stops)
+    keys = frozenset(content)
+    own_names = keys & names
+    opens = bool(own.keys) and own.keys[0] in PRONOUNS
+    figures = frozenset(n for n, text in zip(numbers, own.texts, strict=True) if own_figure(vocabulary.keys[n], text))
+    return Profile(
+        words=numbers,
+        content=content,
+        keys=keys,
+        common=sum(vocabulary.common[key] for key in keys),
+        mixed=sum(vocabulary.mixed[key] for key in keys),
+        norm=math.sqrt(sum(vocabulary.mixed[key] ** 2 for key in keys)) or 1.0,
+        names=own_names,
+        entities=own_names | before if opens or not own_names else own_names,
+        figures=figures,
+        values=tuple(sorted({value for n in figures if (value := _value(vocabulary.keys[n])) is not None})),
+        quoted=_inside(quoted_ranges(sentence), own, numbers) & keys,
+        clauses=_clauses(clause_ranges(sentence), own, numbers, keys, vocabulary),
+        pairs=frozenset(pairwise(content)),
+        place=position[0],
+        first=position[1],
+    )
+
+
+def own_figure(key: str, text: str) -> bool:
+    """Whether a word is a number, in figures or written out."""
+    return key[0].isdigit() and not (text[0].isalpha() and key[-1].isalpha())
+
+
+def _value(key: str) -> float | None:
+    try:
+        return float(key)
+    except ValueError:
+        return None
+
+
+def _inside(ranges: Sequence[tuple[int, int]], own: Words, numbers: tuple[int, ...]) -> frozenset[int]:
+    return frozenset(
+        number
+        for number, (start, end) in zip(numbers, own.spans, strict=True)
+        if any(begin <= start and end <= stop for begin, stop in ranges)
+    )
+
+
+def _clauses(
+    ranges: Sequence[tuple[int, int]],
+    own: Words,
+    numbers: tuple[int, ...],
+    keys: frozenset[int],
+    vocabulary: Vocabulary,
+) -> tuple[tuple[frozenset[int], int], ...]:
+    found = []
+    for span in ranges:
+        inside = _inside((span,), own, numbers) & keys
+        if len(inside) > 1:
+            found.append((inside, sum(vocabulary.common[key] for key in inside)))
+    return tuple(found)

@@ -1,0 +1,106 @@
+"""Counts over the whole comparison, and remarks in plain words where the reader should know more than counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storyreader.article import Article
+from storyreader.comparison import Link, Summary
+from storyreader.matching.headlines import headline_sentence
+from storyreader.matching.plain import plain_text
+from storyreader.matching.runs import longest_shared_run, shared_share
+from storyreader.matching.words import words_of
+
+TWIN_SHARE = 0.8
+"""Share of one side's words that stand word for word in the other, from which the two are called twins."""
+WIRE_SHARE = 0.5
+"""From this share on two outlets likely carry one agency's copy."""
+AS_WRITTEN = "any"
+"""No language: words keep their endings, for only the same words count as copied."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Verbatim:
+    """How much of each side stands word for word in the other, 0 to 1."""
+
+    left: float
+    right: float
+
+
+def summarize(left: Article, right: Article, links: Sequence[Link]) -> Summary:
+    """Count, and remark on what stands out. Swapping the sides gives the same with A and B exchanged."""
+    left_texts, right_texts = _texts(left), _texts(right)
+    left_words, right_words = _words(left_texts), _words(right_texts)
+    verbatim = _Verbatim(shared_share(left_words, right_words), shared_share(right_words, left_words))
+    run = longest_shared_run(left_words, right_words)
+    share = max(verbatim.left, verbatim.right)
+    return Summary(
+        coverage_left=_coverage({n for link in links for n in link.left}, left),
+        coverage_right=_coverage({n for link in links for n in link.right}, right),
+        verbatim_share=share,
+        longest_run=_as_written(left_texts, run),
+        longest_run_words=run[1],
+        wire=_agency(left, right) if share >= WIRE_SHARE else None,
+        headline_left=headline_sentence(left),
+        headline_right=headline_sentence(right),
+        remarks=_remarks(left, right, links, verbatim, run[1]),
+    )
+
+
+def _texts(article: Article) -> list[str]:
+    return [sentence.text for sentence in article.sentences]
+
+
+def _words(texts: Sequence[str]) -> list[str]:
+    """All words of the sentences, without case and accents."""
+    return [word for text in texts for word in words_of(text, AS_WRITTEN).keys]
+
+
+def _as_written(texts: Sequence[str], run: tuple[int, int]) -> str:
+    """The text of a run of words: (first word, number of words) over all sentences."""
+    start, size = run
+    if not size:
+        return ""
+    parts = []
+    for text in texts:
+        spans = words_of(text, AS_WRITTEN).spans
+        if start < len(spans) and size:
+            taken = min(size, len(spans) - start)
+            parts.append(text[spans[start][0] : spans[start + taken - 1][1]])
+            size -= taken
+        start = max(0, start - len(spans))
+    return " … ".join(parts) if len(parts) > 1 else parts[0]
+
+
+def _coverage(linked: set[int], article: Article) -> float:
+    return len(linked) / len(article.sentences) if article.sentences else 0.0
+
+
+def _agency(left: Article, right: Article) -> str | None:
+    """The agency both name, or the only one named."""
+    named = {article.agency for article in (left, right) if article.agency}
+    return named.pop() if len(named) == 1 else None
+
+
+def _remarks(left: Article, right: Article, links: Sequence[Link], verbatim: _Verbatim, run: int) -> tuple[str, ...]:
+    empty = [name for name, article in (("A", left), ("B", right)) if not article.sentences]
+    if empty:
+        return (f"{' and '.join(empty)} {'have' if len(empty) > 1 else 'has'} no sentences to compare.",)
+    if plain_text(" ".join(left.paragraphs)) == plain_text(" ".join(right.paragraphs)):
+        return (_same_text(left, right),)
+    if not links:
+        words = "1 word" if run == 1 else f"{run} words"
+        return (f"No sentence of A matches one of B. Longest shared run: {words}. They may be about different events.",)
+    share, one, other = max((verbatim.left, "A", "B"), (verbatim.right, "B", "A"), key=lambda found: found[0])
+    if share < WIRE_SHARE:
+        return ()
+    if verbatim.left == verbatim.right:
+        one, other = "each", "the other"
+    agency = _agency(left, right)
+    wire = f"Likely the same wire copy: {agency}." if agency else "Likely the same wire copy."
+    twin = "" if share >= TWIN_SHARE else " Perhaps cut or edited by a desk."
+    return (f"{share:.0%} of {one} is word for word in {other}. {wire}{twin}",)
+
+
+def _same_text(left: Article, right: Article) -> str:
+    differ = bool(left.publisher and right.publisher and left.publisher != right.publisher)
+    return f"A and B have the same text{' (outlets differ)' if differ else ''}."
