@@ -4,7 +4,7 @@ from storyreader import Article, Sentence, split_sentences
 
 HARBOUR_POST = (
     "The old pier in Orrin will be closed on Monday after divers found that worms had eaten its beams, Voss said.",
-    "Mayor Lida Voss told us that 140 men would use the northern dock. “We will not wait for the pier to fall,” she said.",
+    "Mayor Lida Voss said that 140 men would use the northern dock. “We will not wait for the pier to fall,” she said.",
     "The council has set aside $2.5 million for repairs. Work is to begin in April.",
     "Two boats were damaged in a storm last week.",
     "The harbour office could not be reached for comment.",
