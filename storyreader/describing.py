@@ -43,9 +43,12 @@ def row_detail(comparison: Comparison, row: Row) -> str:
     if link.moved:
         parts.append("moved")
     if row.elsewhere:
-        missing, numbers = ("B", link.right) if row.left else ("A", link.left)
         places = ", ".join(str(place + 1) for place in row.elsewhere)
-        parts.append(f"with {_numbers(missing, numbers)}, shown in row {places}")
+        if row.left and row.right:
+            parts.append(f"also see row {places}")
+        else:
+            missing, numbers = ("B", link.right) if row.left else ("A", link.left)
+            parts.append(f"with {_numbers(missing, numbers)} in row {places}")
     return " · ".join(parts)
 
 

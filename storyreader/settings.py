@@ -2,7 +2,6 @@
 
 import getpass
 import os
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,10 +34,10 @@ def read_settings(path: Path | None = None) -> Settings:
     problems: list[str] = []
     found: dict[str, Any] = {}
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        found = _parsed(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         pass
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:  # both a broken encoding and broken TOML are ValueErrors
         problems.append(f"{shown(path)} was ignored: {error}.")
     values: dict[str, Any] = {"author": _user_name()}
     for name, value in found.items():
@@ -49,6 +48,12 @@ def read_settings(path: Path | None = None) -> Settings:
     if os.environ.get("STORYREADER_MARKS") in _CHOICES["marks"]:
         values["marks"] = os.environ["STORYREADER_MARKS"]
     return Settings(**values, problems=tuple(problems))
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    import tomllib  # only readers with a settings file pay for it
+
+    return tomllib.loads(text)
 
 
 def _complaint(name: str, value: Any) -> str | None:

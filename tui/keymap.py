@@ -44,6 +44,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("library.raw", "R", "R raw", "the page as it was read, with a verdict for each line", (LIBRARY,)),
     Action("library.group", "v", "v group", "group by story, or one flat list", (LIBRARY,)),
     Action("library.rescan", "r", "r rescan", "read the folder again", (LIBRARY,)),
+    Action("library.next-found", "n", "n next", "next place found in the text", (LIBRARY,)),
+    Action("library.previous-found", "N", "N previous", "previous place found in the text", (LIBRARY,)),
     Action("library.panes", "tab,shift+tab,l,h,right,left", "Tab pane", "to the other pane", (LIBRARY,)),
     Action("screen.next-article", "J", "J next", "next article (comparison: the next one as B)", (LIBRARY, COMPARE)),
     Action("screen.previous-article", "K", "K previous", "previous article", (LIBRARY, COMPARE)),

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from storyreader.describing import day_text
 from storyreader.library import Entry, Story
 from widgets.block_view import BlockView, Line, Piece
@@ -68,6 +66,8 @@ class ArticleList(BlockView):
         return items
 
     def _match(self, place: int) -> float:
+        from rapidfuzz import fuzz  # not needed before somebody searches
+
         entry = self.entries[place]
         text = f"{entry.title} {entry.outlet}".casefold()
         query = self._query.casefold()

@@ -189,20 +189,20 @@ class BlockView(ScrollView, can_focus=True):
             lines = self.block_lines(block, self._laid_out_width)
             height = self._starts[block + 1] - self._starts[block]
             lines = (lines + [[] for _ in range(height - len(lines))])[:height]
-            self._strips[key] = [self._strip(line, under) for line in lines]
+            self._strips[key] = [self._strip(line, under=under) for line in lines]
         return self._strips[key]
 
-    def _strip(self, line: Line, under: bool) -> Strip:
-        segments = [Segment("▌" if under else " ", self._style("mark", under))] if self.cursor_bar else []
+    def _strip(self, line: Line, *, under: bool) -> Strip:
+        segments = [Segment("▌" if under else " ", self._style("mark", under=under))] if self.cursor_bar else []
         used = len(segments)
         for text, style in line:
             shown = drawn(text)
-            segments.append(Segment(shown, self._style(style, under)))
+            segments.append(Segment(shown, self._style(style, under=under)))
             used += cells(shown)
-        segments.append(Segment(" " * max(0, self.size.width - used), self._style("", under)))
+        segments.append(Segment(" " * max(0, self.size.width - used), self._style("", under=under)))
         return Strip(segments).crop(0, self.size.width)
 
-    def _style(self, name: str, under: bool) -> Style:
+    def _style(self, name: str, *, under: bool) -> Style:
         key = (name, under)
         if key not in self._styles_of:
             style = self.rich_style

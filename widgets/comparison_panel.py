@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from storyreader.article import Article
-from storyreader.comparison import Comparison, Row, Side
+from storyreader.comparison import SIDES, Comparison, Row, Side
 from storyreader.describing import (
     ASCII_MARKS,
     ASCII_MOVED_MARK,
@@ -18,13 +18,15 @@ from storyreader.describing import (
     row_detail,
 )
 from widgets.block_view import BlockView, Line, Piece
+from widgets.finding import Mark, found_in, marked
 from widgets.wrapping import Slice, cells, shortened, wrap
 
 View = Literal["pairs", "columns"]
 VIEWS: tuple[View, ...] = ("pairs", "columns")
 
 _INDENT = 6
-_GUTTER = 5
+_GUTTER = 6
+"""Between the columns: a blank, a line, the mark, a line; and a blank at the right edge."""
 _LETTERS: dict[Side, str] = {"left": "A", "right": "B"}
 
 
@@ -39,7 +41,8 @@ class ComparisonPanel(BlockView):
         self.marks = ASCII_MARKS if ascii_marks else KIND_MARKS
         self._moved = ASCII_MOVED_MARK if ascii_marks else MOVED_MARK
         self._wraps: dict[tuple[Side, int, int], list[Slice]] = {}
-        self._changed: dict[tuple[Side, int], list[Slice]] = {}
+        self._changed: dict[tuple[Side, int], list[Mark]] = {}
+        self._words = ""
 
     # What is shown
 
@@ -80,6 +83,27 @@ class ComparisonPanel(BlockView):
                 return place
             place += direction
         return None
+
+    def find(self, words: str) -> int:
+        """Mark the words wherever they stand, go to the first row that has them, and say how many rows do."""
+        self._words = words
+        self.lay_out()
+        rows = self.rows_found()
+        if rows and self.cursor not in rows:
+            self.cursor = next((place for place in rows if place > self.cursor), rows[0])
+        return len(rows)
+
+    def rows_found(self) -> list[int]:
+        """The rows that have the words looked for."""
+        return [
+            place
+            for place, row in enumerate(self._rows)
+            if any(
+                found_in(self._article(side).sentences[number].text, self._words)
+                for side in SIDES
+                for number in _numbers(row, side)
+            )
+        ]
 
     def overview(self, width: int) -> str:
         """All rows as marks in at most `width` cells; where several share a cell, the weightiest is shown."""
@@ -161,10 +185,10 @@ class ComparisonPanel(BlockView):
         lines: list[Line] = []
         for at in range(max(len(left), len(right))):
             mark = f" {self.marks[row.kind]} " if at == 0 else "   "
-            middle = [Piece("│", "dim"), Piece(mark, "mark"), Piece("│", "dim")]
+            middle = [Piece("│", "dim"), Piece(mark, "mark"), Piece("│ ", "dim")]
             first = left[at] if at < len(left) else []
             second = right[at] if at < len(right) else []
-            gap = left_room - sum(cells(piece.text) for piece in first)
+            gap = left_room + 1 - sum(cells(piece.text) for piece in first)
             lines.append([*first, Piece(" " * gap), *middle, *second])
         return lines
 
@@ -180,18 +204,8 @@ class ComparisonPanel(BlockView):
     def _pieces(self, side: Side, number: int, slice_: Slice) -> Line:
         """The words of a line of a sentence, the changed ones in their style."""
         text = self._article(side).sentences[number].text
-        start, end = slice_
-        line: Line = []
-        at = start
-        for first, last in self._changed.get((side, number), ()):
-            if last <= at or first >= end:
-                continue
-            if first > at:
-                line.append(Piece(text[at:first]))
-            line.append(Piece(text[max(first, at) : min(last, end)], f"changed-{side}"))
-            at = min(last, end)
-        line.append(Piece(text[at:end]))
-        return line
+        marks = [*self._changed.get((side, number), ()), *found_in(text, self._words)]
+        return marked(text, slice_, marks)
 
     # Measuring
 
@@ -227,21 +241,17 @@ def _numbers(row: Row, side: Side) -> tuple[int, ...]:
 
 
 def _column_widths(width: int) -> tuple[int, int]:
-    left = max(4, (width - _GUTTER) // 2)
-    return left, max(4, width - _GUTTER - left)
+    left = max(4, (width - _GUTTER - 2) // 2)
+    return left, max(4, width - _GUTTER - 2 - left)
 
 
-def _changed_words(comparison: Comparison) -> dict[tuple[Side, int], list[Slice]]:
-    """The changed stretches of each sentence, in order, for the link under which the sentence is shown."""
-    found: dict[tuple[Side, int], list[Slice]] = {}
+def _changed_words(comparison: Comparison) -> dict[tuple[Side, int], list[Mark]]:
+    """The changed stretches of each sentence, for the link under which the sentence is shown."""
+    found: dict[tuple[Side, int], list[Mark]] = {}
     for row in comparison.rows:
-        if row.link is None:
-            continue
-        for change in comparison.links[row.link].changes:
-            if change.left and change.left.sentence in row.left:
-                found.setdefault(("left", change.left.sentence), []).append((change.left.start, change.left.end))
-            if change.right and change.right.sentence in row.right:
-                found.setdefault(("right", change.right.sentence), []).append((change.right.start, change.right.end))
-    for stretches in found.values():
-        stretches.sort()
+        for change in comparison.links[row.link].changes if row.link is not None else ():
+            for side, passage in zip(SIDES, (change.left, change.right), strict=True):
+                if passage and passage.sentence in _numbers(row, side):
+                    mark = Mark(passage.start, passage.end, f"changed-{side}")
+                    found.setdefault((side, passage.sentence), []).append(mark)
     return found

@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 
 from storyreader.comparison import Comparison, Row
-from storyreader.describing import KIND_WORDS, kind_counts
+from storyreader.describing import KIND_MARKS, KIND_WORDS, kind_counts
 from widgets.text_view import TextBlock, TextView
+from widgets.wrapping import shortened
+
+_COUNT_WIDTH = 8
 
 
 class Guide(TextView):
     """Shows the summary and one row's details; beside the comparison on wide screens, else as a page of its own."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(label_width=_COUNT_WIDTH, id=id)
 
     def show(self, comparison: Comparison, place: int | None, notes: Sequence[str]) -> None:
         """Show the summary, and the details of the row at `place`."""
@@ -23,11 +29,11 @@ def summary_blocks(comparison: Comparison) -> list[TextBlock]:
     sides = (len(comparison.left.sentences), len(comparison.right.sentences))
     shares = (summary.coverage_left, summary.coverage_right)
     blocks = [TextBlock("COUNTS (not a judgement of truth)", "title", 1)]
-    blocks += [TextBlock(f"{count:>4}  {KIND_WORDS[kind]}") for kind, count in found.items()]
+    blocks += [TextBlock(KIND_WORDS[kind], label=f"{KIND_MARKS[kind]} {count:>4}") for kind, count in found.items()]
     for letter, other, count, share in zip("AB", "BA", sides, shares, strict=True):
         blocks.append(TextBlock(f"{share:.0%} of the {count} sentences of {letter} have a partner in {other}", "dim"))
     run = f"Longest shared run: {summary.longest_run_words} words"
-    blocks.append(TextBlock(f"{run}: “{summary.longest_run}”" if summary.longest_run else run, "dim"))
+    blocks.append(TextBlock(f"{run}: “{shortened(summary.longest_run, 160)}”" if summary.longest_run else run, "dim"))
     blocks += [TextBlock(remark, "note") for remark in summary.remarks]
     return blocks
 

@@ -29,7 +29,7 @@ class NoteSheet(Vertical):
         border-subtitle-color: $dim-text;
         background: $surface;
         display: none;
-        & TextArea { border: none; padding: 0 1; background: $surface; height: 1fr; }
+        & TextArea, & TextArea:focus { border: none; padding: 0 1; background: $surface; height: 1fr; }
     }
     """
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from widgets.block_view import BlockView, Line, Piece
+from widgets.finding import found_in, marked
 from widgets.wrapping import Slice, shortened, wrap
 
 MEASURE = 76
@@ -36,6 +37,8 @@ class TextView(BlockView):
         self.label_width = label_width
         self._blocks: Sequence[TextBlock] = ()
         self._wraps: dict[tuple[int, int], list[Slice]] = {}
+        self._words = ""
+        self._hit = -1
 
     def show_blocks(self, blocks: Sequence[TextBlock], *, from_top: bool = True) -> None:
         """Show these blocks instead of the present ones."""
@@ -50,6 +53,31 @@ class TextView(BlockView):
     def share_read(self) -> int:
         """How far the window has come, in percent of the text."""
         return 100 if self.max_scroll_y <= 0 else round(100 * self.scroll_offset.y / self.max_scroll_y)
+
+    def find(self, words: str) -> int:
+        """Mark the words wherever they stand, show the first place, and say how many there are."""
+        self._words, self._hit = words, -1
+        self.lay_out(keep_place=False)
+        self.next_found(1)
+        return len(self._hits())
+
+    def next_found(self, direction: int) -> tuple[int, int] | None:
+        """Go to the next place found, round the end; gives its number from 1 and how many there are."""
+        hits = self._hits()
+        if not hits:
+            return None
+        self._hit = (self._hit + direction) % len(hits)
+        self.scroll_to(y=max(0, hits[self._hit] - self.size.height // 3), animate=False, immediate=True)
+        return self._hit + 1, len(hits)
+
+    def _hits(self) -> list[int]:
+        """The line of each place found."""
+        lines: list[int] = []
+        for block, (text, _, above, _) in enumerate(self._blocks):
+            for mark in found_in(text, self._words):
+                ends = [end for _, end in self._wrapped(block, self.text_width)]
+                lines.append(self._starts[block] + above + sum(end <= mark.start for end in ends))
+        return lines
 
     def widen(self, cells: int) -> None:
         """Make the longest line longer or shorter by so many cells; 0 goes back to the usual length."""
@@ -79,12 +107,13 @@ class TextView(BlockView):
     def block_lines(self, block: int, width: int) -> list[Line]:
         text, style, above, label = self._blocks[block]
         lines: list[Line] = [[] for _ in range(above)]
+        found = found_in(text, self._words)
         for number, (start, end) in enumerate(self._wrapped(block, width)):
             line = [Piece(" ")]
             if label is not None:
                 room = self.label_width
                 line.append(Piece((shortened(label, room - 1) if number == 0 else "").ljust(room), "dim"))
-            lines.append([*line, Piece(text[start:end], style)])
+            lines.append([*line, *marked(text, (start, end), found, style)])
         return lines
 
     def _wrapped(self, block: int, width: int) -> list[Slice]:

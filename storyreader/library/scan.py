@@ -4,11 +4,14 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storyreader.errors import StoryReaderError, UnreadablePage
-from storyreader.library.cache import EntryCache
 from storyreader.library.entry import Entry, entry_of, unreadable_entry
 from storyreader.paths import shown
+
+if TYPE_CHECKING:
+    from storyreader.library.cache import EntryCache
 
 BATCH_SECONDS = 0.1
 """A batch of entries is handed over this often, so that the list fills while files are read."""
@@ -55,7 +58,7 @@ def read_entry(path: Path) -> Entry:
         return unreadable_entry(str(path), error)
 
 
-def scan(files: Iterable[Path], cache: EntryCache | None = None) -> Iterator[list[Entry]]:
+def scan(files: Iterable[Path], cache: "EntryCache | None" = None) -> Iterator[list[Entry]]:
     """Entries in the order of the files, in batches of about a tenth of a second; known ones come from the cache."""
     batch: list[Entry] = []
     due = time.monotonic() + BATCH_SECONDS

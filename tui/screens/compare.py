@@ -1,9 +1,9 @@
-"""The comparison screen: reads and compares in a thread, shows rows, takes notes and keeps them."""
+"""The comparison screen: shows the rows, goes through the differences, takes notes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
@@ -11,33 +11,17 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from storyreader.comparison import Comparison
+from storyreader.article import Article
 from storyreader.describing import KIND_WORDS, kind_counts
 from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
 from tui.keymap import COMPARE, bindings_of
+from tui.opening import Files, Opened, Saved, open_comparison
 from tui.screens.base import FramedScreen
 from widgets.comparison_panel import VIEWS, ComparisonPanel
+from widgets.find_line import FindLine
 from widgets.guide import Guide
 from widgets.note_sheet import NoteSheet
-
-if TYPE_CHECKING:
-    from storyreader.saving import Note, SavedComparison, Store
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """Compare two files."""
-
-    left: str
-    right: str
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """Open a saved comparison by its name."""
-
-    id: str
 
 
 class CompareScreen(FramedScreen):
@@ -48,25 +32,16 @@ class CompareScreen(FramedScreen):
 
     @dataclass
     class Made(Message):
-        """The comparison asked for, with the saved one it belongs to when there is one."""
+        """The comparison asked for, or why there is none."""
 
         source: Files | Saved
-        comparison: Comparison
-        saved: "SavedComparison | None"
-
-    @dataclass
-    class Failed(Message):
-        """Why there is no comparison."""
-
-        source: Files | Saved
-        message: str
-        hint: str
+        opened: Opened | None
+        problem: str = ""
 
     @dataclass
     class Kept(Message):
-        """The comparison has been written, or why not."""
+        """The notes have been written, or why not."""
 
-        saved: "SavedComparison | None"
         problem: str = ""
 
     def __init__(self, source: Files | Saved, settings: Settings, others: Sequence[str] = ()) -> None:
@@ -74,18 +49,17 @@ class CompareScreen(FramedScreen):
         self.settings = settings
         self._source = source
         self._others = others
-        self._comparison: Comparison | None = None
-        self._saved: SavedComparison | None = None
-        self._note: Note | None = None
-        self._unsaved = False
+        self._opened: Opened | None = None
         self._said = ""
         self._at_end = 0
+        self._words = ""
 
     def body(self) -> Iterator[Widget]:
         panel = ComparisonPanel(ascii_marks=self.settings.marks == "ascii", id="comparison")
         yield Horizontal(panel, Guide(id="rail"), classes="panes")
         yield Vertical(Guide(id="detail"), id="sheet")
         yield NoteSheet()
+        yield FindLine()
 
     @property
     def _panel(self) -> ComparisonPanel:
@@ -99,70 +73,44 @@ class CompareScreen(FramedScreen):
         self._panel.focus()
         self._panel.view = "pairs" if self.app.size.width < 100 else "columns"
         self.head("Comparing…")
-        self.status("Reading and comparing…")
-        self._make(self._source)
+        self._open(self._source)
 
     # Making the comparison
 
+    def _open(self, source: Files | Saved) -> None:
+        self.keep_everything()
+        self._source = source
+        self.status("Reading and comparing… q goes back.")
+        self._make(source)
+
     @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
     def _make(self, source: Files | Saved) -> None:
-        from storyreader.cleaning import read_article
-        from storyreader.matching import compare
-        from storyreader.saving import Store, saved_id
-
-        store = Store()
         try:
-            if isinstance(source, Saved):
-                saved = store.load(source.id)
-                if saved is None:
-                    raise StoryReaderError("This comparison is no longer there.", "It may have been deleted elsewhere.")
-                self.post_message(self.Made(source, saved.restored(), saved))
-                return
-            left, right = read_article(source.left), read_article(source.right)
-            saved = self._kept_before(store, saved_id(left, right))
-            comparison = saved.restored() if saved else compare(left, right)
-            self.post_message(self.Made(source, comparison, saved))
+            self.post_message(self.Made(source, open_comparison(source, self.settings.author)))
         except StoryReaderError as error:
-            self.post_message(self.Failed(source, error.message, error.hint))
-
-    def _kept_before(self, store: "Store", identity: str) -> "SavedComparison | None":
-        try:
-            return store.load(identity)
-        except StoryReaderError as error:
-            self.app.call_from_thread(self.app.notify, str(error), severity="warning", timeout=15, markup=False)
-            return None
+            self.post_message(self.Made(source, None, str(error)))
 
     @on(Made)
     def _show(self, message: Made) -> None:
         message.stop()
         if message.source != self._source:
+            return  # the reader has asked for another one since
+        if message.opened is None:
+            self.head("No comparison")
+            self.status(f"! {message.problem} q goes back.")
             return
-        self._comparison, self._saved = message.comparison, message.saved
-        self._said = "Opened with your notes." if message.saved else ""
-        self._panel.show(message.comparison, self._note_texts())
+        self._opened = message.opened
+        comparison = message.opened.comparison
+        self._panel.show(comparison, message.opened.notebook.texts())
         self._tell_head()
-        first = self._panel.next_difference(1) if self._panel.row and self._panel.row.kind == "same" else None
-        if first is not None and message.comparison.summary.coverage_left < 1:
-            self._panel.cursor = first
+        self._said = " ".join([*message.opened.told, *comparison.summary.remarks])
         self._tell_place()
 
-    @on(Failed)
-    def _no_comparison(self, message: Failed) -> None:
-        message.stop()
-        if message.source == self._source:
-            self.head("No comparison")
-            self.status(f"! {message.message} {message.hint} q goes back.")
-
     def _tell_head(self) -> None:
-        assert self._comparison is not None
-        left, right = self._comparison.left, self._comparison.right
-        names = [
-            f"{letter} {article.publisher or Path(article.path).name}"
-            + (f" (wire: {article.agency})" if article.agency and article.agency != article.publisher else "")
-            + (f" · {article.published:%-d %b}" if article.published else "")
-            for letter, article in (("A", left), ("B", right))
-        ]
-        self.head("  ⇄  ".join(names), "saved" if self._saved else "")
+        if self._opened is not None:
+            comparison = self._opened.comparison
+            names = f"A {_name(comparison.left)} ⇄ B {_name(comparison.right)}"
+            self.head(names, "saved" if self._opened.notebook.saved else "")
 
     # Where the reader stands
 
@@ -172,30 +120,29 @@ class CompareScreen(FramedScreen):
         self._said, self._at_end = "", 0
         self._tell_place()
 
-    def _tell_place(self) -> None:
-        comparison, row = self._comparison, self._panel.row
-        if comparison is None:
-            return
-        notes = self._note_texts()
-        count = sum(len(texts) for texts in notes.values())
-        marks = self._panel.mark_of
-        found = kind_counts(comparison)
-        counts = " ".join(f"{marks_of}{found[kind]}" for kind, marks_of in self._panel.marks.items() if found[kind])
-        if row is None:
-            self.status("Neither article has a sentence.", counts)
-            return
-        place = self._panel.cursor
-        said = self._said or (comparison.summary.remarks[0] if place == 0 and comparison.summary.remarks else "")
-        where = f"{place + 1}/{len(comparison.rows)} {marks(row)} {KIND_WORDS[row.kind]}"
-        self.status(f"{where}   {said}" if said else where, f"{counts}   notes {count}")
-        for guide in self.query(Guide):
-            if guide.display and (guide.id == "rail" or self.query_one("#sheet").has_class("shown")):
-                guide.show(comparison, place, notes.get(place, ()))
-
     def say(self, text: str) -> None:
         """Put a word of the app in the status line, until the next move."""
         self._said = text
         self._tell_place()
+
+    def _tell_place(self) -> None:
+        if self._opened is None:
+            return
+        comparison, row = self._opened.comparison, self._panel.row
+        notes = self._opened.notebook.texts()
+        found = kind_counts(comparison)
+        counts = [f"{mark}{found[kind]}" for kind, mark in self._panel.marks.items() if found[kind]]
+        count = sum(len(texts) for texts in notes.values())
+        right = f"{' '.join(counts)} · {count} note{'' if count == 1 else 's'}"
+        place = self._panel.cursor
+        if row is None:
+            self.status(self._said or "Neither article has a sentence.", right)
+            return
+        where = f"{place + 1}/{len(comparison.rows)} {self._panel.marks[row.kind]} {KIND_WORDS[row.kind]}"
+        self.status(f"{where} · {self._said}" if self._said else where, right)
+        for guide in self.query(Guide):
+            if guide.size.width:  # the one that is on the screen, if any
+                guide.show(comparison, place, notes.get(place, ()))
 
     def on_resize(self) -> None:
         """Fill the guide rail when it has just come into sight."""
@@ -204,42 +151,53 @@ class CompareScreen(FramedScreen):
     # Moving
 
     def action_next(self) -> None:
-        self._to_difference(1)
+        self._forward(1)
 
     def action_previous(self) -> None:
-        self._to_difference(-1)
+        self._forward(-1)
+
+    def _forward(self, direction: int) -> None:
+        """To the next place found while something is looked for, else to the next difference."""
+        if not self._words:
+            self._to_difference(direction)
+            return
+        rows = self._panel.rows_found()
+        later = [place for place in rows if (place - self._panel.cursor) * direction > 0]
+        if not rows:
+            self.say(f"“{self._words}” is in neither text; q ends the search.")
+            return
+        place = (min(later) if direction > 0 else max(later)) if later else rows[0 if direction > 0 else -1]
+        self._go(place, f"“{self._words}” {rows.index(place) + 1} of {len(rows)}")
 
     def _to_difference(self, direction: int) -> None:
         """Go to the next difference; at the end say so, and go round at the second press."""
+        if self._opened is None:
+            return
+        rows = self._opened.comparison.rows
         place = self._panel.next_difference(direction)
         if place is None and self._at_end == direction:
-            rows = len(self._comparison.rows) if self._comparison else 0
-            place = self._panel.next_difference(direction, start=-1 if direction > 0 else rows)
+            place = self._panel.next_difference(direction, start=-1 if direction > 0 else len(rows))
         if place is None:
             self.say(f"No {'further' if direction > 0 else 'earlier'} difference. Once more goes round.")
             self._at_end = direction
             return
-        self._panel.cursor = place
-        self._say_number(place)
+        alike = [at for at, row in enumerate(rows) if row.kind == rows[place].kind]
+        self._go(place, f"{alike.index(place) + 1} of {len(alike)}")
 
-    def _say_number(self, place: int) -> None:
-        assert self._comparison is not None
-        kind = self._comparison.rows[place].kind
-        alike = [at for at, row in enumerate(self._comparison.rows) if row.kind == kind]
-        self.call_later(self.say, f"{KIND_WORDS[kind]} {alike.index(place) + 1} of {len(alike)}")
+    def _go(self, place: int, said: str) -> None:
+        """Put the cursor on a row; what is said comes after the words of the move itself."""
+        self._panel.cursor = place
+        self.call_later(self.say, said)
 
     def action_partner(self) -> None:
         """Go to the row where the other half of this sentence is shown, and back."""
         row = self._panel.row
-        if row is None or not self._comparison:
-            return
-        if row.elsewhere:
-            self._panel.cursor = row.elsewhere[0]
+        if row is None or self._opened is None:
             return
         here = self._panel.cursor
-        pointing = [at for at, other in enumerate(self._comparison.rows) if here in other.elsewhere]
-        if pointing:
-            self._panel.cursor = pointing[0]
+        pointing = [at for at, other in enumerate(self._opened.comparison.rows) if here in other.elsewhere]
+        if places := [*row.elsewhere, *pointing]:
+            self._panel.cursor = places[0]
         else:
             self.say("Both halves are here." if row.link is not None else "This sentence has no partner.")
 
@@ -260,49 +218,64 @@ class CompareScreen(FramedScreen):
 
     def action_swap(self) -> None:
         """Compare B with A."""
-        if self._saved is not None and self._saved.living_notes:
-            self.say("A comparison with notes keeps its sides.")
-        elif isinstance(self._source, Files):
-            self._open(Files(self._source.right, self._source.left))
-        else:
+        if self._opened is None or self._opened.notebook.saved or not isinstance(self._source, Files):
             self.say("A saved comparison keeps its sides.")
-
-    def _open(self, source: Files) -> None:
-        self.keep_everything()
-        self._source, self._saved, self._note = source, None, None
-        self.status("Reading and comparing…")
-        self._make(source)
+        else:
+            self._open(Files(self._source.right, self._source.left))
 
     def action_view(self) -> None:
         place = VIEWS.index(self._panel.view) + 1
         self._panel.set_view(VIEWS[place % len(VIEWS)])
-        self.say({"pairs": "One under the other", "columns": "Side by side"}[self._panel.view])
+        self.say({"pairs": "one under the other", "columns": "side by side"}[self._panel.view])
 
     def action_detail(self) -> None:
         """Show why these sentences were paired, and what differs; Enter again puts it away."""
-        sheet = self.query_one("#sheet")
-        sheet.toggle_class("shown")
+        self.query_one("#sheet").toggle_class("shown")
         self.call_after_refresh(self._tell_place)
-        self.call_after_refresh(lambda: self._panel.show_block(self._panel.cursor))
+        self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        self._panel.show_block(self._panel.cursor)
 
     def action_copy(self) -> None:
         """Copy the sentences of this row with their source."""
         row = self._panel.row
-        if row is None or self._comparison is None:
+        if row is None or self._opened is None:
             return
-        texts = []
-        for article, numbers in ((self._comparison.left, row.left), (self._comparison.right, row.right)):
-            if numbers:
-                quoted = " ".join(article.sentences[number].text for number in numbers)
-                when = f", {article.published:%Y-%m-%d}" if article.published else ""
-                texts.append(f"“{quoted}” ({article.publisher or Path(article.path).name}{when})")
+        sides = ((self._opened.comparison.left, row.left), (self._opened.comparison.right, row.right))
+        texts = [
+            f"“{' '.join(article.sentences[number].text for number in numbers)}” ({_name(article)})"
+            for article, numbers in sides
+            if numbers
+        ]
         self.app.copy_to_clipboard("\n".join(texts))
-        self.say("Sent to the terminal's clipboard (not every terminal takes it).")
+        self.say("Sent to the terminal's clipboard; not every terminal takes it.")
+
+    # Finding
+
+    def action_find(self) -> None:
+        self.query_one(FindLine).open()
+
+    @on(FindLine.Asked)
+    def _find(self, message: FindLine.Asked) -> None:
+        message.stop()
+        self._words = message.words
+        count = self._panel.find(message.words)
+        found = f"“{message.words}” in {count} row{'' if count == 1 else 's'}; n and N go through them, q ends."
+        self.call_later(self.say, found if message.words else "")
+        if message.done:
+            self._panel.focus()
 
     def action_back(self) -> None:
-        """Close the sheet that is open, else leave the comparison."""
+        """Close what is open, else leave the comparison."""
         if self._sheet.is_open:
             self._sheet.action_close()
+        elif self.query_one(FindLine).is_open:
+            self.query_one(FindLine).action_cancel()
+        elif self._words:
+            self._words = ""
+            self._panel.find("")
+            self.say("")
         elif self.query_one("#sheet").has_class("shown"):
             self.action_detail()
         else:
@@ -316,94 +289,65 @@ class CompareScreen(FramedScreen):
 
     # Notes
 
-    def _note_texts(self) -> dict[int, list[str]]:
-        if self._comparison is None or self._saved is None:
-            return {}
-        from storyreader.saving.places import notes_by_row
-
-        by_row = notes_by_row(self._comparison, self._saved.living_notes)
-        return {place: [note.text for note in notes if note.text] for place, notes in by_row.items()}
-
     def action_note(self) -> None:
         """Write a note on the row under the cursor, or go on with the one that is there."""
-        from storyreader.saving import Note, new_saved
-        from storyreader.saving.places import notes_by_row, target_of
-
         row = self._panel.row
-        if row is None or self._comparison is None:
+        if row is None or self._opened is None:
             return
-        if self._saved is None:
-            self._saved = new_saved(self._comparison)
-        there = notes_by_row(self._comparison, self._saved.living_notes).get(self._panel.cursor)
-        self._note = there[-1] if there else Note(target=target_of(self._comparison, row), author=self.settings.author)
-        about = KIND_WORDS[row.kind]
-        self._sheet.open(f" Note on row {self._panel.cursor + 1} · {about} ", self._note.text)
-        self.call_after_refresh(lambda: self._panel.show_block(self._panel.cursor))
+        text = self._opened.notebook.begin(self._panel.cursor)
+        self._sheet.open(f" Note on row {self._panel.cursor + 1} · {KIND_WORDS[row.kind]} ", text)
+        self.call_after_refresh(self._keep_in_sight)
 
     @on(NoteSheet.Edited)
     def _note_edited(self, message: NoteSheet.Edited) -> None:
         message.stop()
-        self._take(message.text)
-        self._keep()
-
-    def _take(self, text: str) -> None:
-        """Put what was typed into the note; it is written by `_write`."""
-        from storyreader.saving.model import now
-
-        if self._note is None or self._saved is None:
-            return
-        self._note = self._note.model_copy(update={"text": text, "changed": now(), "deleted": not text.strip()})
-        notes = [note for note in self._saved.notes if note.id != self._note.id]
-        self._saved = self._saved.model_copy(update={"notes": [*notes, self._note]})
-        self._unsaved = True
+        if self._opened is not None:
+            self._opened.notebook.take(message.text)
+            self._write()
 
     @on(NoteSheet.Closed)
     def _note_closed(self, message: NoteSheet.Closed) -> None:
         message.stop()
-        self._panel.show_notes(self._note_texts())
+        if self._opened is not None:
+            self._panel.show_notes(self._opened.notebook.texts())
         self._panel.focus()
         self._tell_place()
 
     def action_save(self) -> None:
         """Save the comparison even without a note."""
-        from storyreader.saving import new_saved
-
-        if self._comparison is not None:
-            self._saved = self._saved or new_saved(self._comparison)
-            self._unsaved = True
-            self._keep()
+        if self._opened is not None:
+            self._opened.notebook.keep()
+            self._write()
 
     @work(thread=True, exit_on_error=False, group="keep")
-    def _keep(self) -> None:
-        self._write()
-
     def _write(self) -> None:
-        """Write what is not on the disk yet; called in a thread, and once more before leaving."""
-        from storyreader.saving import Store
-
-        saved = self._saved
-        if saved is None or not self._unsaved:
-            return
-        self._unsaved = False
         try:
-            Store().save(saved)
-            self.post_message(self.Kept(saved))
+            if self._opened is not None and self._opened.notebook.write():
+                self.post_message(self.Kept())
         except StoryReaderError as error:
-            self._unsaved = True
-            self.post_message(self.Kept(None, str(error)))
+            self.post_message(self.Kept(str(error)))
 
     @on(Kept)
     def _kept(self, message: Kept) -> None:
         message.stop()
-        if message.problem:
-            self.say(f"! {message.problem}")
-            return
         self._tell_head()
-        if not self._sheet.is_open:
-            self.say("Saved.")
+        self.say(f"! {message.problem}" if message.problem else "saved")
 
     def keep_everything(self) -> None:
-        """Write what is still being typed."""
+        """Write what is still being typed, before this comparison is left."""
+        if self._opened is None:
+            return
         if self._sheet.is_open and (text := self._sheet.untold()) is not None:
-            self._take(text)
-        self._write()
+            self._opened.notebook.take(text)
+        try:
+            self._opened.notebook.write()
+        except StoryReaderError as error:
+            self.app.notify(str(error), severity="error", timeout=15, markup=False)
+
+
+def _name(article: Article) -> str:
+    """An article in the head line: outlet, wire, day."""
+    name = article.publisher or Path(article.path).name
+    wire = f" (wire: {article.agency})" if article.agency and article.agency != article.publisher else ""
+    day = f" · {article.published.day} {article.published:%b}" if article.published else ""
+    return f"{name}{wire}{day}"

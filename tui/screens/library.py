@@ -19,6 +19,8 @@ from storyreader.library import Entry, Story
 from storyreader.paths import shown
 from storyreader.settings import Settings
 from tui.keymap import LIBRARY, bindings_of
+from tui.marks import Marks
+from tui.opening import Files
 from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
 from widgets.find_line import FindLine
@@ -67,8 +69,9 @@ class LibraryScreen(FramedScreen):
         self._query = ""
         self._entries: list[Entry] = []
         self._stories: list[Story] = []
-        self._marks: dict[str, str] = {}
+        self._marks = Marks()
         self._wanted = ""
+        self._in_text = False
 
     def body(self) -> Iterator[Widget]:
         yield Horizontal(ArticleList(id="articles"), ReadingPane(id="reader"), id="panes")
@@ -128,7 +131,7 @@ class LibraryScreen(FramedScreen):
         self._entries = [*self._entries, *message.entries]
         self._total = message.total
         self._fill()
-        self.status(f"{len(self._entries)} of {message.total} files read")
+        self.status(f"{len(self._entries)} of {message.total} files read, q stops")
 
     @on(ScanEnded)
     def _all_read(self, message: ScanEnded) -> None:
@@ -146,12 +149,12 @@ class LibraryScreen(FramedScreen):
         elif not any(not entry.problem for entry in self._entries):
             self._say_empty()
         self._show_place()
-        self._tell_marks()
+        self._show_marks()
 
     def _fill(self) -> None:
         stories = self._stories if self._grouped and self._stories else None
         self._list.show(self._entries, stories, self._query)
-        self._list.mark(self._marks)
+        self._list.mark(self._marks.letters)
         self._show_place()
         if self._list.current and self._list.current.path != self._wanted:
             self._open(self._list.current)
@@ -247,6 +250,10 @@ class LibraryScreen(FramedScreen):
         """Close what is open, then leave the article, then the app."""
         if self.query_one(FindLine).is_open:
             self.query_one(FindLine).action_cancel()
+        elif self._scanning:
+            self._scan += 1
+            self._all_read(self.ScanEnded(self._scan, []))
+            self.status(f"Stopped after {len(self._entries)} of {self._total} files. r reads all of them.")
         elif self._reader.has_focus:
             self._to_list()
         elif self._query:
@@ -273,12 +280,26 @@ class LibraryScreen(FramedScreen):
         self.status("Grouped by story" if self._grouped else "One list, in the order of the files")
 
     def action_find(self) -> None:
-        self._to_list()
+        """Find in the text when that has the focus, else among the articles."""
+        self._in_text = self._reader.has_focus
         self.query_one(FindLine).open()
+
+    def action_next_found(self) -> None:
+        self._to_found(1)
+
+    def action_previous_found(self) -> None:
+        self._to_found(-1)
+
+    def _to_found(self, direction: int) -> None:
+        place = self._reader.next_found(direction)
+        self.status(f"{place[0]} of {place[1]}" if place else "Nothing is being looked for. / in the text finds words.")
 
     @on(FindLine.Asked)
     def _find(self, message: FindLine.Asked) -> None:
         message.stop()
+        if self._in_text:
+            self._find_in_text(message)
+            return
         self._query = message.words
         self._fill()
         if message.done:
@@ -287,73 +308,68 @@ class LibraryScreen(FramedScreen):
             count = self._list.block_count()
             self.status(f"{count} article{'' if count == 1 else 's'} found for “{message.words}”. q shows all again.")
         else:
-            self._tell_marks()
+            self._show_marks()
+
+    def _find_in_text(self, message: FindLine.Asked) -> None:
+        count = self._reader.find(message.words)
+        if message.words:
+            self.status(f"{count} place{'' if count == 1 else 's'} with “{message.words}”. n and N go through them.")
+        if message.done:
+            self._reader.focus()
 
     # Comparing
 
     def action_mark(self) -> None:
         """Mark as A, then as B; a marked article is unmarked."""
         entry = self._list.current
-        if entry is None or entry.problem:
-            return
-        letters = {letter: path for path, letter in self._marks.items()}
-        if entry.path in self._marks:
-            self._marks = {path: letter for path, letter in self._marks.items() if path != entry.path}
-        else:
-            letter = "A" if "A" not in letters else "B"
-            self._marks = {path: held for path, held in self._marks.items() if held != letter} | {entry.path: letter}
-        self._list.mark(self._marks)
-        self._tell_marks()
+        if entry is not None and not entry.problem:
+            self._marks.toggle(entry.path)
+            self._show_marks()
 
     def action_unmark(self) -> None:
-        self._marks = {}
-        self._list.mark({})
-        self._tell_marks()
+        self._marks.clear()
+        self._show_marks()
 
-    def _tell_marks(self) -> None:
-        names = {letter: self._title_of(path) for path, letter in self._marks.items()}
+    def _show_marks(self) -> None:
+        self._list.mark(self._marks.letters)
+        names = {letter: self._outlet_of(path) for letter, path in self._marks.paths.items()}
         if len(names) == 2:
-            self.status(f"A: {names['A']}   B: {names['B']}   c compares them.")
+            self.status(f"A: {names['A']} · B: {names['B']} · c compares them.")
         elif names:
             letter, name = next(iter(names.items()))
             self.status(f"{letter}: {name}. Space marks the second article, then c compares.")
         else:
-            self.status("Space marks two articles, c compares them; c alone takes the closest of the same story.")
+            self.status("c compares with the closest account; Space marks two of your choice.")
 
-    def _title_of(self, path: str) -> str:
+    def _outlet_of(self, path: str) -> str:
         return next((entry.outlet for entry in self._entries if entry.path == path), Path(path).name)
 
     def action_compare(self) -> None:
         """Compare the marked pair, or one marked with the current, or the current with the closest."""
-        chosen = self._pair()
-        if chosen is None:
-            return
-        from tui.screens.compare import CompareScreen, Files
+        entry = self._list.current
+        current = entry.path if entry is not None and not entry.problem else None
+        pair = self._marks.pair_with(current) or (self._with_closest(entry) if entry and current else None)
+        if pair is not None:
+            order = [entry.path for entry in self._entries if not entry.problem]
+            from tui.screens.compare import CompareScreen
 
-        order = [entry.path for entry in self._entries if not entry.problem]
-        self.app.push_screen(CompareScreen(Files(*chosen), self.settings, others=order))
+            self.app.push_screen(CompareScreen(Files(*pair), self.settings, others=order))
+        elif current is None:
+            self.status("Put the cursor on an article first.")
 
-    def _pair(self) -> tuple[str, str] | None:
+    def _with_closest(self, entry: Entry) -> tuple[str, str] | None:
         from storyreader.library import closest
 
-        letters = {letter: path for path, letter in self._marks.items()}
-        if len(letters) == 2:
-            return letters["A"], letters["B"]
-        entry = self._list.current
-        if entry is None or entry.problem:
-            self.status("Put the cursor on an article first.")
-            return None
-        if letters and entry.path not in self._marks:
-            return ("A" in letters and (letters["A"], entry.path)) or (entry.path, letters["B"])
         place = closest(self._entries.index(entry), self._entries)
-        if place is None:
-            self.status(
-                "One article so far; put another beside it in the folder and press r."
-                if len(self._entries) < 2
-                else "No other article shares its words. Space marks any two to compare them all the same."
-            )
-            return None
-        return entry.path, self._entries[place].path
+        if place is not None:
+            return entry.path, self._entries[place].path
+        readable = sum(1 for entry in self._entries if not entry.problem)
+        self.status(
+            "One article so far: put another beside it in the folder and press r."
+            if readable < 2
+            else "No other article shares its words. Space marks any two to compare them all the same."
+        )
+        return None
 
     def action_saved(self) -> None:
         from tui.screens.saved import SavedScreen

@@ -95,7 +95,8 @@ class SavedScreen(FramedScreen):
         self._said = ""
 
     def action_open(self) -> None:
-        from tui.screens.compare import CompareScreen, Saved
+        from tui.opening import Saved
+        from tui.screens.compare import CompareScreen
 
         if self._list.current is not None:
             self.app.push_screen(CompareScreen(Saved(self._list.current.id), self.settings))

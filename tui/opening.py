@@ -1,0 +1,64 @@
+"""Getting a comparison, from two files or from the saved ones: what the comparison screen does in its thread."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from storyreader.comparison import Comparison
+from storyreader.errors import StoryReaderError
+
+if TYPE_CHECKING:
+    from tui.notebook import Notebook
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Two files to compare."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved comparison, by its name."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A comparison ready to be shown; `told` are sentences the reader should see."""
+
+    comparison: Comparison
+    notebook: "Notebook"
+    told: tuple[str, ...] = ()
+
+
+def open_comparison(source: Files | Saved, author: str) -> Opened:
+    """Read, clean and compare two files, or take up the saved comparison. Raises StoryReaderError."""
+    from storyreader.cleaning import read_article
+    from storyreader.matching import compare
+    from storyreader.saving import Store, saved_id
+    from tui.notebook import Notebook, source_changes
+
+    store = Store()
+    if isinstance(source, Saved):
+        saved = store.load(source.id)
+        if saved is None:
+            raise StoryReaderError("This comparison is no longer there.", "It may have been deleted elsewhere.")
+        comparison = saved.restored()
+        told = source_changes(saved, comparison)
+        return Opened(comparison, Notebook(comparison, saved, author), tuple(told))
+    left, right = read_article(source.left), read_article(source.right)
+    told = []
+    try:
+        saved = store.load(saved_id(left, right))
+    except StoryReaderError as error:
+        saved = None
+        told.append(str(error))
+    if saved is not None:
+        comparison = saved.restored()
+        told.append("You saved this comparison before; it is opened with your notes.")
+    else:
+        comparison = compare(left, right)
+    return Opened(comparison, Notebook(comparison, saved, author), tuple(told))
