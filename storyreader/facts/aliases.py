@@ -1,0 +1,134 @@
+"""Which names mean the same person, organisation or place, inside one article or across two.
+
+"Sheinbaum" is "President Claudia Sheinbaum" when no other Sheinbaum is named; "WHO" is "World Health Organization".
+A short name that fits two longer ones stays alone.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from storyreader.facts.tables import tables_for
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SMALL = frozenset(
+    "of the and for de la le les el los las del der die das von van du des do da dos & a in al bin y e i".split()
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SHORTEST_ACRONYM = 2
+LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A name taken apart: its `words` without titles, its `title` words, whether it names an institution."""
+
+    words: tuple[str, ...]
+    title: tuple[str, ...]
+    institution: bool
+    initials: str
+    acronym: str
+
+
+def plain_name(name: str) -> str:
+    """A name in lower case without accents, possessive and article."""
+    folded = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))
+    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    bare = re.sub(r"'s?$|'s(?=\s)", "", bare.strip())
+    return re.sub(r"^(?:the|la|el|le|los|les|der|die|das|a|o)\s+(?=\S)", "", bare)
+
+
+@lru_cache(maxsize=8192)
+def name_form(name: str) -> NameForm:
+    """Take a name apart."""
+    tables = tables_for(LANGUAGE)
+    dotless = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", plain_name(name))
+    words = [word for word in _WORD.findall(dotless) if word not in _SUFFIXES]
+    # "NASA Administrator Charles Bolden": what stands before the name is a role; "President of Mexico" is one alone
+    last_title = max((place for place, word in enumerate(words) if tables.has("titles", word)), default=-1)
+    cut = last_title + 1 if 0 <= last_title <= 3 and last_title + 1 < len(words) else 0
+    if cut and words[cut] in _SMALL:
+        cut = 0
+    titles, words = words[:cut], words[cut:]
+    while len(words) > 2 and tables.has("demonyms", words[0]):
+        words.pop(0)
+    content = [word for word in words if word not in _SMALL]
+    institution = any(tables.has("organisation_words", word) for word in words)
+    letters = re.sub(r"[^\w]", "", name.strip())
+    acronym = letters.casefold() if letters.isupper() and SHORTEST_ACRONYM <= len(letters) <= 6 else ""
+    return NameForm(tuple(words), tuple(titles), institution, "".join(word[0] for word in content), acronym)
+
+
+def same_name(short: str, long: str) -> bool:
+    """Whether the first name may be a shorter form of the second, the names looked at alone."""
+    one, other = name_form(short), name_form(long)
+    if not one.words or not other.words:
+        return False
+    if one.words == other.words or "".join(one.words) == "".join(other.words):
+        return True
+    known = _known_aliases()
+    if known.get(" ".join(one.words), 1) == known.get(" ".join(other.words), 2):
+        return True
+    if one.acronym and len(other.words) > 1 and one.acronym == other.initials:
+        return True
+    role = (*one.title, *one.words)
+    titles = tables_for(LANGUAGE).lists["titles"]
+    if other.title[-len(role) :] == role and titles.issuperset(role):
+        return True
+    return len(one.words) < len(other.words) and _is_part(one, other)
+
+
+def _is_part(one: NameForm, other: NameForm) -> bool:
+    """The last words of a person's name; the head or the end of an institution's."""
+    size, tables = len(one.words), tables_for(LANGUAGE)
+    ends, begins = other.words[-size:] == one.words, other.words[:size] == one.words
+    if other.institution:
+        headed = begins and other.words[size] in {"of", "for"} and one.institution
+        company = begins and all(tables.has("company_words", word) for word in other.words[size:])
+        return company or headed or (ends and one.institution)
+    if one.acronym and size == 1 and len(one.acronym) <= 3:
+        return False
+    if tables.has("places", " ".join(one.words)) or tables.has("directions", other.words[0]):
+        return False
+    if ends or (size > 1 and begins):
+        return True
+    if size > 1 and one.words[0] == other.words[0] and one.words[-1] == other.words[-1]:
+        # a middle name or initial may be left out
+        return True
+    return begins and not one.title and len(other.words) == 2 and len(one.words[0]) > 2
+
+
+def _known_aliases() -> Mapping[str, str]:
+    return {
+        alias: full for full, names in tables_for(LANGUAGE).row("known_names").items() for alias in names.split("|")
+    }
+
+
+def resolve_names(left: Iterable[str], right: Iterable[str] = ()) -> dict[str, str]:
+    """For each name as written, the fullest form of the same name in the two articles.
+
+    A name joins a longer one when it is its short form and no other entity of the articles has that short form too.
+    The same for (right, left); names that stand alone map to themselves.
+    """
+    names = sorted(set(left) | set(right), key=lambda name: (-len(name_form(name).words), -len(name), name))
+    groups: list[list[str]] = []
+    for name in names:
+        fitting = [group for group in groups if any(same_name(name, other) for other in group)]
+        exact = [group for group in fitting if any(name_form(name).words == name_form(other).words for other in group)]
+        chosen = exact or fitting
+        if len(chosen) == 1:
+            chosen[0].append(name)
+        elif len(chosen) > 1 and (best := _by_last_word(name, chosen)) is not None:
+            best.append(name)
+        else:
+            groups.append([name])
+    return {name: group[0] for group in groups for name in group}
+
+
+def _by_last_word(name: str, groups: Sequence[list[str]]) -> list[str] | None:
+    """Of several candidates the only one whose last word it is: family names before given names."""
+    words = name_form(name).words
+    last = [group for group in groups if name_form(group[0]).words[-len(words) :] == words]
+    return last[0] if len(last) == 1 else None

@@ -1,0 +1,235 @@
+"""Names of people, organisations and places by their capitals, in two passes when the whole article is known.
+
+The first word of a sentence has a capital anyway: the rest of the article tells whether it is a name; else a list of
+words that often open a sentence does. Places count tokens.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from storyreader.facts.tables import Tables
+from storyreader.facts.tokens import MARK, WORD, Tokens
+
+_OPENERS = frozenset(".!?:“”\"«„‘'—–•*(…|")
+_ENDINGS = re.compile(r".{3,}(?:ing|ly|ed|ness|ment|ments|tion|tions|ous|ful|less|ity|ism)")
+TITLE_CASE_SHARE = 0.85
+LEAST_TITLE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the article says about its words: seen with a capital inside sentences, seen in lower case."""
+
+    names: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name from token `start` to token `end` (exclusive)."""
+
+    start: int
+    end: int
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """Words that often open a sentence and are no names."""
+    file = resources.files(__package__) / "data" / f"common_{language}.txt"
+    if not file.is_file():
+        return frozenset()
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def context_of(sentences: Sequence[Tokens], tables: Tables) -> Context:
+    """Read the sentences of an article once for how their words are written."""
+    names: set[str] = set()
+    plain: set[str] = set()
+    for tokens in sentences:
+        if _is_title_case(tokens, tables):
+            continue
+        for place, word in enumerate(tokens.lower):
+            if tokens.kinds[place] != WORD:
+                continue
+            if not _capital(tokens, place):
+                plain.add(word)
+            elif not _opens_sentence(tokens, place):
+                names.add(word)
+    return Context(frozenset(names), frozenset(plain))
+
+
+def names_in(tokens: Tokens, tables: Tables, context: Context | None = None) -> list[Name]:
+    """The names of one sentence."""
+    context = context or Context()
+    title_case = _is_title_case(tokens, tables)
+    found: list[Name] = []
+    place = 0
+    while place < len(tokens):
+        if tokens.kinds[place] != WORD or not _capital(tokens, place):
+            place += 1
+            continue
+        end = _run_end(tokens, place, tables)
+        start, end = _trimmed(tokens, place, end, tables, context)
+        plain = title_case and all(_is_common(tokens.lower[at], tables, context) for at in range(start, end))
+        if start < end and not plain and _is_name(tokens, start, end, tables, context):
+            found.append(Name(start, end))
+        place = max(end, place + 1)
+    return found
+
+
+def _capital(tokens: Tokens, place: int) -> bool:
+    text = tokens.texts[place]
+    return text[0].isupper() or (len(text) > 2 and text[1:] != text[1:].lower())
+
+
+def _opens_sentence(tokens: Tokens, place: int) -> bool:
+    if place == 0:
+        return True
+    before = tokens.texts[place - 1]
+    if before == ".":
+        return not (tokens.touches(place - 1) and len(tokens.texts[place - 2]) <= 3 and tokens.capital(place - 2))
+    return before in _OPENERS
+
+
+def _is_title_case(tokens: Tokens, tables: Tables) -> bool:
+    """Whether nearly every word has a capital, as in some headlines; German always writes nouns so."""
+    words = [text for text, kind in zip(tokens.texts, tokens.kinds, strict=True) if kind == WORD and len(text) > 3]
+    if len(words) < LEAST_TITLE_WORDS or tables.language == "de":
+        return False
+    ends = tokens.texts[-1] in {".", "”", '"', "!", "?"}
+    return not ends and sum(word[0].isupper() for word in words) >= TITLE_CASE_SHARE * len(words)
+
+
+def _run_end(tokens: Tokens, start: int, tables: Tables) -> int:
+    """How far a run of capitalised words goes, with joining words and marks inside names."""
+    end = start + 1
+    while end < len(tokens):
+        if tokens.kinds[end] == WORD and _capital(tokens, end) and tokens.lower[end] not in {"i"}:
+            if _is_date_word(tokens, end, tables):
+                break
+            end += 1
+            continue
+        step = _joint(tokens, end, tables)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _joint(tokens: Tokens, place: int, tables: Tables) -> int:
+    """How many tokens join a capitalised word to the next one: "of the", "&", a hyphen, the dot of "J."."""
+    text = tokens.texts[place]
+    if (
+        tokens.lower[place] == "'s"
+        and tables.has("possessive_names", tokens.low(place - 1))
+        and tokens.capital(place + 1)
+    ):
+        return 1
+    if text == "." and tokens.touches(place) and _capital(tokens, place + 1) if place + 1 < len(tokens) else False:
+        short = tokens.texts[place - 1]
+        return 1 if len(short) == 1 or tables.has("titles", short.lower()) or short in {"St", "Jr", "Mt", "Ft"} else 0
+    if text in "-‑–" and tokens.touches(place) and tokens.touches(place + 1):
+        return (
+            1 if place + 1 < len(tokens) and (_capital(tokens, place + 1) or tokens.texts[place + 1].isdigit()) else 0
+        )
+    if text in {"&", "'", "’"} or tables.has("name_joints", text):
+        for size in (1, 2):
+            following = place + size
+            if following < len(tokens) and tokens.kinds[following] == WORD and tokens.texts[following][0].isupper():
+                if text in {"and", "for", "y", "e", "et", "und", "the"} and not _joins_title(tokens, place, tables):
+                    return 0
+                return size
+            if following >= len(tokens) or not tables.has("name_joints", tokens.lower[following]):
+                break
+    return 0
+
+
+def _joins_title(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """ "and", "for" inside a name only between words of an institution: "Department for Education"."""
+    before = tokens.low(place - 1)
+    return tables.has("organisation_words", before) and tokens.low(place) != "the" and tokens.low(place) in {"for"}
+
+
+def _is_date_word(tokens: Tokens, place: int, tables: Tables) -> bool:
+    word = tokens.lower[place]
+    if word in tables.row("weekdays"):
+        return len(word) > 3
+    if word not in tables.row("months"):
+        return False
+    following = tokens.texts[place + 1] if place + 1 < len(tokens) else ""
+    doubtful = tables.has("doubtful_months", word)
+    return not doubtful or following.isdigit() or tables.has("month_cues", tokens.low(place - 1))
+
+
+def _trimmed(tokens: Tokens, start: int, end: int, tables: Tables, context: Context) -> tuple[int, int]:
+    """Leave out what has a capital for another reason: the first word of a sentence, dates, "The"."""
+    while start < end:
+        word = tokens.lower[start]
+        if (
+            tokens.kinds[start] != WORD
+            or (word == "i" or word.startswith("i'"))
+            or _is_date_word(tokens, start, tables)
+        ):
+            start += 1
+            continue
+        if not _opens_sentence(tokens, start):
+            shouted = len(word) > 1 and tokens.texts[start].isupper()
+            function_word = not shouted and (tables.has("determiners", word) or tables.has("clause_words", word))
+            if function_word and end - start > 1 and len(word) > 1 or function_word and end - start == 1:
+                start += 1
+                continue
+            break
+        if _is_common(word, tables, context) and not (tables.has("titles", word) and end - start > 1):
+            start += 1
+            while start < end and tokens.kinds[start] == MARK:
+                start += 1
+            if start < end and tables.has("name_joints", tokens.lower[start]):
+                start += 1
+            continue
+        break
+    while end > start and (
+        tokens.kinds[end - 1] == MARK or _is_date_word(tokens, end - 1, tables) or tokens.lower[end - 1] == "'s"
+    ):
+        end -= 1
+    return start, end
+
+
+def _is_common(word: str, tables: Tables, context: Context) -> bool:
+    """Whether the first word of a sentence is a plain word."""
+    if word in context.names and word not in common_words(tables.language):
+        return False
+    if "'" in word and word.partition("'")[2] in {"ll", "re", "ve", "d", "m", "t", "s"}:
+        return True
+    if tables.has("determiners", word) or tables.has("clause_words", word) or tables.has("speaker_stops", word):
+        return True
+    if word in context.plain or word in common_words(tables.language) or word in tables.row("numbers"):
+        return True
+    if word in tables.row("days") or tables.has("helpers", word) or tables.has("sayings", word):
+        return True
+    if tables.language != "en":
+        # without a list of common words only the rest of the article can show a name
+        return word not in context.names
+    return bool(_ENDINGS.fullmatch(word))
+
+
+def _is_name(tokens: Tokens, start: int, end: int, tables: Tables, context: Context) -> bool:
+    if end - start > 1:
+        counted = tables.row("scales"), tables.row("currencies"), tables.row("units")
+        return not any(tokens.lower[place] in row for place in (start, end - 1) for row in counted)
+    word, text = tokens.lower[start], tokens.texts[start]
+    if len(text) == 1 and not text.isdigit():
+        return False
+    if tables.has("demonyms", word) and not text.isupper():
+        # "English teachers" is no name, "in English" and "Muslims" are
+        if len(word) > 4 and word.endswith("s") and word[:-1] in tables.lists["demonyms"]:
+            return True
+        return tokens.kind(end) != WORD and tables.has("languages", word)
+    if tables.has("titles", word) and not text.isupper():
+        return False
+    if tables.language == "de" and word not in common_words("de_names"):
+        return text.isupper() and len(text) > 1
+    return not (word in context.plain and not text.isupper() and word not in context.names)

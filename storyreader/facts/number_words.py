@@ -1,0 +1,263 @@
+"""Numbers in digits and words, at one place of a text, with no unit yet. Places count tokens."""
+
+import re
+from dataclasses import dataclass
+
+from storyreader.facts.tables import Tables
+from storyreader.facts.tokens import MARK, NUMBER, WORD, Tokens
+
+_GROUPS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GROUPS_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_GROUPS_OTHER = re.compile(r"\d{1,3}(?:['’٬\u00a0\u202f]\d{3})+(?:[.,٫]\d+)?")
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_HYPHENS = frozenset("-‐‑–")
+MOST_DIGITS = 18
+"""Longer strings of digits are identifiers, not counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number from token `start` to token `end` (exclusive). `digits`: written in digits; `vague`: "dozens"."""
+
+    value: float | int
+    start: int
+    end: int
+    digits: bool = False
+    vague: bool = False
+    whole: bool = True
+
+
+def is_hyphen(tokens: Tokens, place: int) -> bool:
+    """Whether a hyphen stands at the place, joined to what is before it."""
+    return tokens.low(place) in _HYPHENS
+
+
+def plain_number(text: str, comma_decimal: bool) -> float | int | None:
+    """The value of a number in digits; None when the digits are no number, such as 1.2.3."""
+    if _GROUPS_OTHER.fullmatch(text):
+        text = re.sub(r"['’٬\u00a0\u202f]", "", text).replace(",", ".").replace("٫", ".")
+    elif _GROUPS_COMMA.fullmatch(text) and not (comma_decimal and text.count(",") == 1 and "." not in text):
+        text = text.replace(",", "")
+    elif _GROUPS_POINT.fullmatch(text) and (comma_decimal or text.count(".") > 1 or "," in text):
+        text = text.replace(".", "").replace(",", ".")
+    elif text.count(",") == 1 and "." not in text:
+        text = text.replace(",", ".")
+    text = text.replace("٫", ".")
+    if sum(letter.isdigit() for letter in text) > MOST_DIGITS:
+        return None
+    try:
+        return float(text) if "." in text else int(text)
+    except ValueError:
+        return None
+
+
+def number_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+    """The longest number that begins at a token, or None."""
+    if tokens.kind(place) == NUMBER:
+        return _digits_at(tokens, place, tables)
+    if tokens.kind(place) != WORD:
+        return None
+    word = tokens.lower[place]
+    if word in _FRACTIONS:
+        return Number(_FRACTIONS[word], place, place + 1, whole=False)
+    if word in tables.row("vague"):
+        return _vague_at(tokens, place, tables)
+    if tables.has("articles", word):
+        return _article_at(tokens, place, tables)
+    if word in tables.row("numbers") or (word in tables.row("scales") and tables.language != "en"):
+        return _words_at(tokens, place, tables)
+    return None
+
+
+def _digits_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+    if _is_code(tokens, place):
+        return None
+    text = tokens.texts[place]
+    value = plain_number(text, tables.comma_decimal)
+    if value is None or (len(text) > 1 and text[0] == "0" and text.isdigit()):
+        return None
+    end = place + 1
+    # French, Spanish and Russian write 12 000 with a space
+    while (
+        tables.comma_decimal
+        and isinstance(value, int)
+        and tokens.kind(end) == NUMBER
+        and re.fullmatch(r"\d{3}", tokens.texts[end])
+        and re.fullmatch(r"\d{1,3}", tokens.texts[end - 1])
+        and tokens.starts[end] == tokens.ends[end - 1] + 1
+    ):
+        value = value * 1000 + int(tokens.texts[end])
+        end += 1
+    if tokens.low(end) in _FRACTIONS and tokens.touches(end):
+        value, end = value + _FRACTIONS[tokens.low(end)], end + 1
+    value, end = _scaled(tokens, end, value, tables)
+    return Number(_tidy(value), place, end, digits=True)
+
+
+def _is_code(tokens: Tokens, place: int) -> bool:
+    """Whether digits belong to a name such as F-16, G7, COVID-19."""
+    if not tokens.touches(place):
+        return False
+    before = tokens.kind(place - 1)
+    if before == WORD:
+        # "US$5" has a sign between; a word that touches the digits makes them a code
+        return True
+    if is_hyphen(tokens, place - 1) and tokens.touches(place - 1) and tokens.kind(place - 2) == WORD:
+        word = tokens.texts[place - 2]
+        return not word.islower()
+    return (
+        tokens.low(place - 1) in {"/", "_", "#", "№"} and tokens.touches(place - 1) and tokens.kind(place - 2) == WORD
+    )
+
+
+def _scaled(tokens: Tokens, end: int, value: float, tables: Tables) -> tuple[float, int]:
+    """Multiply by the scale words that follow: million, bn."""
+    while True:
+        gap = end + 1 if is_hyphen(tokens, end) and tokens.touches(end) and tokens.touches(end + 1) else end
+        word = tokens.low(gap)
+        if word in tables.row("scales"):
+            value, end = value * tables.row("scales")[word], gap + 1
+            end += _dot(tokens, end, word)
+            continue
+        short = tables.row("short_scales").get(word)
+        if short and gap == end and tokens.kind(end) == WORD and (tokens.touches(end) or len(word) > 1):
+            # "5m people" has a scale, "5 m" is a length
+            return value * short, end + 1 + _dot(tokens, end + 1, word)
+        return value, end
+
+
+def _dot(tokens: Tokens, place: int, word: str) -> int:
+    """One for the full stop of an abbreviation inside the sentence: "млн.", "Mio."."""
+    short = word in {"mio", "mrd", "млн", "млрд", "трлн", "тыс"}
+    return int(short and tokens.low(place) == "." and tokens.kind(place + 1) == WORD and not tokens.capital(place + 1))
+
+
+def _tidy(value: float) -> float | int:
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) and abs(rounded) < 1e18 else rounded
+
+
+def _vague_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+    """Dozens, hundreds, tens of thousands: a floor, not a count."""
+    vague = tables.row("vague")
+    value, end = vague[tokens.lower[place]], place + 1
+    first = value
+    while tables.has("of", tokens.low(end)) and tokens.low(end + 1) in vague:
+        value, end = value * vague[tokens.low(end + 1)], end + 2
+    if first in {10, 20} and end == place + 1:
+        return None
+    return Number(value, place, end, vague=True)
+
+
+def _article_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+    """A dozen, a hundred, a million."""
+    scale = tables.row("scales").get(tokens.low(place + 1))
+    if scale is None:
+        return None
+    value, end = _scaled(tokens, place + 2, scale, tables)
+    return Number(_tidy(value), place, end)
+
+
+def _words_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+    numbers, scales = tables.row("numbers"), tables.row("scales")
+    total, current, end = 0, 0, place
+    cursor = place
+    while tokens.kind(cursor) == WORD:
+        word = tokens.lower[cursor]
+        value = numbers.get(word)
+        if value is not None and _fits(current, value, tables):
+            current = 80 if (current, value) == (4, 20) and tables.language == "fr" else current + value
+        elif word in scales and (cursor == place or end > place):
+            scale = scales[word]
+            if scale >= 1000:
+                total, current = total + max(1, current) * scale, 0
+            else:
+                current = max(1, current) * scale
+        else:
+            break
+        end = cursor + 1
+        cursor = _next_word(tokens, end, tables)
+    total += current
+    if end == place or (total == 0 and tokens.lower[place] != "zero"):
+        return None
+    if tokens.low(end) == "and" and tokens.phrase(end, end + 3) in tables.lists.get("halves", ()):
+        return Number(total + 0.5, place, end + 3)
+    return Number(total, place, end)
+
+
+def _fits(current: int, value: int, tables: Tables) -> bool:
+    """Whether a word goes on with the number before it: "twenty" "one", "hundred" "five"."""
+    if current == 0:
+        return True
+    if tables.language == "fr" and ((current in {60, 80} and value < 20) or (current == 4 and value == 20)):
+        return True
+    if current % 100 == 0:
+        return value < 100
+    return current % 100 >= 20 and current % 10 == 0 and 0 < value < 10
+
+
+def _next_word(tokens: Tokens, end: int, tables: Tables) -> int:
+    """Where the next word of a number may stand: behind a hyphen or a joining word."""
+    known = tables.row("numbers")
+    if is_hyphen(tokens, end) and tokens.touches(end) and tokens.touches(end + 1):
+        return end + 1
+    joint = tables.has("joiners", tokens.low(end))
+    if joint and tokens.low(end + 1) in known and tokens.low(end - 1) not in _joined_only_after(tables):
+        last, following = known.get(tokens.low(end - 1), 100), known[tokens.low(end + 1)]
+        wanted = last >= 100 if tables.language == "en" else last >= 20
+        if wanted and following < 100 and (last >= 100 or following < 10):
+            return end + 1
+    return end if tokens.kind(end) == WORD else len(tokens)
+
+
+def _joined_only_after(tables: Tables) -> frozenset[str]:
+    return tables.lists.get("joined_not_after", frozenset())
+
+
+def fraction_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+    """Half of, two-thirds, a quarter of, one in five."""
+    halves = tables.row("half")
+    word = tokens.low(place)
+    if halves.get(word) == 0.5:
+        return _half_at(tokens, place, tables)
+    if tables.has("articles", word) and tokens.low(place + 1) in halves and tables.has("of", tokens.low(place + 2)):
+        return Number(halves[tokens.low(place + 1)], place, place + 2, whole=False)
+    first = number_at(tokens, place, tables)
+    if first is None:
+        return None
+    end = first.end + (1 if is_hyphen(tokens, first.end) else 0)
+    share = halves.get(tokens.low(end))
+    if share and (first.value > 1) == (tokens.low(end)[-1] == "s") and first.value < 100 and share < 0.5:
+        follows = tables.has("of", tokens.low(end + 1)) or end > first.end
+        return (
+            Number(round(first.value * share, 10), place, end + 1, whole=False) if follows or first.value > 1 else None
+        )
+    return _one_in_five(tokens, first, tables)
+
+
+def _half_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+    following = tokens.low(place + 1)
+    if tables.has("half_not_after", tokens.low(place - 1)):
+        return None
+    scaled = number_at(tokens, place + 1, tables)
+    if scaled and tables.has("articles", following):
+        return Number(_tidy(scaled.value / 2), place, scaled.end)
+    if tables.has("half_before", following):
+        return Number(0.5, place, place + 1, whole=False)
+    return None
+
+
+def _one_in_five(tokens: Tokens, first: Number, tables: Tables) -> Number | None:
+    for phrase in tables.lists.get("in_ten", ()):
+        words = phrase.split()
+        end = first.end + len(words)
+        if tokens.lower[first.end : end] != words:
+            continue
+        second = number_at(tokens, end, tables)
+        if second is None or not 1 <= first.value < second.value <= 1000 or tokens.kind(second.end) == MARK:
+            continue
+        after = tokens.low(second.end)
+        if after in tables.row("durations") or after in tables.row("months") or after in tables.row("units"):
+            continue
+        return Number(round(first.value / second.value, 6), first.start, second.end, whole=False)
+    return None

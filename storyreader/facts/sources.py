@@ -1,0 +1,158 @@
+"""Who speaks: the words that name a source around a verb of saying. Places count tokens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from storyreader.facts.cues import cue_at, phrase_index
+from storyreader.facts.tables import Tables
+from storyreader.facts.tokens import MARK, NUMBER, SKIP, WORD, Tokens
+
+LONGEST_SOURCE = 16
+"""Tokens: a longer stretch before a verb is more than the name of a source."""
+_QUOTE_MARKS = frozenset('“”"«»„‘‟‹›')
+_SENTENCE_ENDS = frozenset(".!?…;")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source from token `start` to token `end` (exclusive)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """From token `start` to `end`: the cue with its source."""
+
+    start: int
+    end: int
+    source: Source
+
+
+def is_saying(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """Whether a token is a verb of saying."""
+    return tables.has("sayings", tokens.low(place)) and not tokens.capital(place)
+
+
+def source_after(tokens: Tokens, place: int, tables: Tables) -> Source | None:
+    """The source that begins at a token: "said [Maria Lopez], a shopkeeper"."""
+    end = place
+    while end < len(tokens) and end - place < LONGEST_SOURCE:
+        word = tokens.lower[end]
+        if tokens.kinds[end] == SKIP or tokens.kinds[end] == MARK and not _inside(tokens, end):
+            break
+        stops = end > place or tables.language != "en"
+        if stops and (tables.has("speaker_stops", word) or word in tables.row("weekdays")):
+            break
+        if (
+            is_saying(tokens, end, tables)
+            or word in tables.row("days")
+            or word in tables.row("relative")
+            and end > place + 1
+        ):
+            break
+        if end > place + 1 and word.endswith("ly") and not tokens.capital(end):
+            break
+        end += 1
+    return Source(place, end) if end > place and _names_somebody(tokens, place, end, tables) else None
+
+
+def _inside(tokens: Tokens, place: int) -> bool:
+    """Whether a mark stands inside a name: a hyphen, "Dr.", "&"."""
+    mark = tokens.texts[place]
+    if mark in "-–&'’/":
+        return tokens.touches(place) or mark == "&"
+    short = tokens.kind(place - 1) == WORD and len(tokens.texts[place - 1]) <= 4 and tokens.capital(place - 1)
+    return mark == "." and short and tokens.touches(place) and tokens.capital(place + 1)
+
+
+def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> Source | None:
+    """The source that ends before a verb: "[Dr. Ana Ruiz, head of the clinic,] said"."""
+    end = verb
+    while end > floor and tables.has("helpers", tokens.low(end - 1)) or (end > floor and _is_adverb(tokens, end - 1)):
+        end -= 1
+    start = end
+    if tokens.low(end - 1) == "," and end - 1 > floor:
+        start = _before_insertion(tokens, end - 1, tables, floor)
+        if start == end - 1:
+            return None
+    while start > floor and end - start < LONGEST_SOURCE and _continues(tokens, start - 1, tables):
+        start -= 1
+    start = _without_opening(tokens, start, end, tables)
+    return Source(start, end) if end > start and _names_somebody(tokens, start, end, tables) else None
+
+
+def _is_adverb(tokens: Tokens, place: int) -> bool:
+    word = tokens.low(place)
+    return len(word) > 4 and word.endswith("ly") and not tokens.capital(place)
+
+
+def _before_insertion(tokens: Tokens, comma: int, tables: Tables, floor: int) -> int:
+    """The place of the comma that opens an insertion, or the closing comma itself when there is none."""
+    for place in range(comma - 1, max(floor, comma - 14), -1):
+        if tokens.texts[place] in _QUOTE_MARKS or tokens.texts[place] in _SENTENCE_ENDS and not _inside(tokens, place):
+            return comma
+        if tokens.texts[place] == "," and tokens.kind(place - 1) in {WORD, NUMBER}:
+            return place
+    return comma
+
+
+def _continues(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """Whether a source may go on to the left over a token."""
+    if tokens.kinds[place] == MARK:
+        return _inside(tokens, place)
+    word = tokens.lower[place]
+    if word == "and" or word in tables.lists.get("and_words", ()):
+        return tokens.capital(place - 1) and tokens.capital(place + 1)
+    return not tables.has("clause_words", word) and not is_saying(tokens, place, tables) and tokens.kinds[place] != SKIP
+
+
+def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> int:
+    """Leave out what opens the sentence: "In a statement [the ministry]"."""
+    word = tokens.low(start)
+    if not tables.has("speaker_stops", word) and word not in tables.row("weekdays"):
+        return start
+    for place in range(end - 1, start, -1):
+        if tables.has("determiners", tokens.low(place)):
+            return place
+        if tokens.capital(place) and not tokens.capital(place - 1) and not tokens.kind(place - 1) == MARK:
+            return place
+    return end - 1
+
+
+def _names_somebody(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
+    words = [place for place in range(start, end) if tokens.kinds[place] == WORD]
+    if not words:
+        return False
+    first = tokens.lower[words[0]]
+    return not (len(words) == 1 and (tables.has("clause_words", first) or tables.has("not_sources", first)))
+
+
+def attributions(tokens: Tokens, tables: Tables) -> Iterator[Attribution]:
+    """According to X, citing X, X said, X told Y, said X. Each source once for each verb."""
+    index = phrase_index(tables.language, "according")
+    inside = taken = 0
+    for place in range(len(tokens)):
+        mark = tokens.texts[place]
+        if mark in "“«„":
+            inside += 1
+        elif mark in "”»" and inside:
+            inside -= 1
+        if inside or place < taken:
+            continue
+        cue = cue_at(tokens, place, index)
+        if cue:
+            source = source_after(tokens, cue.end, tables)
+            if source:
+                taken = source.end + 1
+                yield Attribution(place, source.end, source)
+            continue
+        if is_saying(tokens, place, tables) and not tables.has("participles", tokens.lower[place]):
+            source = source_before(tokens, place, tables)
+            if source:
+                yield Attribution(source.start, place + 1, source)
+            elif tokens.low(place - 1) in {",", "”", '"', "»", "“"}:
+                after = source_after(tokens, place + 1, tables)
+                if after:
+                    yield Attribution(place, after.end, after)

@@ -1,0 +1,93 @@
+"""The word tables of each language, read once from the data files beside the package."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, cast
+
+LANGUAGES = ("en", "es", "fr", "de", "pt", "ru", "ar")
+FALLBACK = "en"
+MOST_PHRASE_WORDS = 5
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The words of one language. `rows` are tables by word, `lists` sets of words or phrases; all lower case."""
+
+    language: str
+    comma_decimal: bool
+    rows: dict[str, dict[str, Any]]
+    lists: dict[str, frozenset[str]]
+    starters: frozenset[str]
+
+    def row(self, name: str) -> dict[str, Any]:
+        """A table by word; empty when the language has none."""
+        return self.rows.get(name, _EMPTY)
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a list holds a word."""
+        return word in self.lists.get(name, _NOTHING)
+
+
+_EMPTY: dict[str, Any] = {}
+_NOTHING: frozenset[str] = frozenset()
+_STARTING_ROWS = (
+    "numbers", "scales", "vague", "half", "ordinals", "months", "weekdays", "seasons", "relative", "noon", "ago_before",
+)  # fmt: skip
+_STARTING_LISTS = ("articles", "range_open", "year_end")
+
+
+def read_data(name: str) -> Any:
+    """The content of a data file beside the package."""
+    return json.loads((resources.files(__package__) / "data" / name).read_text(encoding="utf-8"))
+
+
+@cache
+def shared_tables() -> dict[str, Any]:
+    """What all languages have in common: signs and codes of currencies, symbols of units."""
+    return cast("dict[str, Any]", read_data("shared.json"))
+
+
+@cache
+def tables_for(language: str | None) -> Tables:
+    """The tables of a language; English for those that have none."""
+    code = language if language in LANGUAGES else FALLBACK
+    raw = cast("dict[str, Any]", read_data(f"{code}.json"))
+    rows = {name: dict(value) for name, value in raw.items() if isinstance(value, dict)}
+    rows["units"] = shared_tables()["units"] | rows.get("units", {})
+    if code == "de":
+        rows["numbers"] = _german_numbers(rows["numbers"]) | rows["numbers"]
+    lists = {
+        name: frozenset(part.strip() for part in value.split(",")) if "," in value else frozenset(value.split())
+        for name, value in raw.items()
+        if isinstance(value, str)
+    }
+    starters = {word.split()[0] for name in _STARTING_ROWS for word in rows.get(name, ())}
+    starters |= {word.split()[0] for name in _STARTING_LISTS for word in lists.get(name, ())}
+    starters |= {word.split()[0] for word in rows.get("days", ())}
+    starters |= set(shared_tables()["signs"]) | {
+        sign[:-1].lower() for sign in shared_tables()["signs"] if len(sign) > 1
+    }
+    starters |= {word.lower() for word in shared_tables()["codes"].split()}
+    return Tables(code, bool(raw.get("comma_decimal")), rows, lists, frozenset(starters))
+
+
+def _german_numbers(units: dict[str, int]) -> dict[str, int]:
+    """German writes numbers as one word: all from 21 to 999, and round thousands."""
+    below = {value: word for word, value in units.items() if 1 < value < 10 and word != "zwo"}
+    below[1] = "ein"
+    small = {value: word for word, value in units.items() if 9 < value < 20}
+    tens = {value: word for word, value in units.items() if value in range(20, 100, 10)}
+    words = small | tens | below
+    for ten, word in tens.items():
+        words.update({ten + unit: f"{below[unit]}und{word}" for unit in range(1, 10)})
+    result = {word: value for value, word in words.items() if value > 1}
+    for hundred in range(1, 10):
+        for prefix in {below[hundred], ""} if hundred == 1 else {below[hundred]}:
+            result[f"{prefix}hundert"] = hundred * 100
+            result.update({f"{prefix}hundert{word}": hundred * 100 + value for value, word in words.items()})
+    result.update({f"{word}tausend": value * 1000 for word, value in list(result.items())})
+    return result

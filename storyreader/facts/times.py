@@ -1,0 +1,100 @@
+"""Times of day: 8 p.m., 14:30, noon. Places count tokens; values are HH:MM."""
+
+import re
+from dataclasses import dataclass
+
+from storyreader.facts.tables import Tables
+from storyreader.facts.tokens import NUMBER, Tokens
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time from token `start` to token `end` (exclusive)."""
+
+    value: str
+    start: int
+    end: int
+
+
+def time_at(tokens: Tokens, place: int, tables: Tables) -> FoundTime | None:
+    """The time of day that begins at a token, or None."""
+    noon = tables.row("noon").get(tokens.low(place))
+    if noon:
+        return FoundTime(noon, place, place + 1)
+    if tokens.kind(place) != NUMBER:
+        return None
+    text = tokens.texts[place]
+    clock = _CLOCK.fullmatch(text)
+    half_day, end = _half_day(tokens, place + 1, tables)
+    if clock:
+        hour, minute = int(clock[1]), int(clock[2])
+    elif text.isdecimal() and len(text) <= 2:
+        hour, minute = int(text), 0
+    else:
+        return None
+    if half_day is not None:
+        if not 1 <= hour <= 12:
+            return None
+        return _found(tokens, place, _zone(tokens, end, tables), (hour % 12 + half_day, minute))
+    if clock:
+        if ":" not in text and not _cued(tokens, place, tables):
+            return None
+        return _found(tokens, place, _zone(tokens, _after_clock(tokens, place, tables), tables), (hour, minute))
+    return _hour_word(tokens, place, hour, tables)
+
+
+def _half_day(tokens: Tokens, place: int, tables: Tables) -> tuple[int | None, int]:
+    """0 for a.m., 12 for p.m., and the place behind it."""
+    clock = tables.row("clock")
+    for size in (4, 3, 2, 1):
+        phrase = "".join(tokens.lower[place : place + size]) if size > 1 else tokens.low(place)
+        spaced = tokens.phrase(place, place + size)
+        found = clock.get(spaced, clock.get(phrase) if size in {2, 4} and "." in phrase else None)
+        if found is not None and place + size <= len(tokens):
+            return found, place + size
+    return None, place
+
+
+def _cued(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """14.30 is a time only where the language says so: "um 14.30 Uhr", "a las 23.52"."""
+    behind = tables.has("hour_words", tokens.low(place + 1))
+    before = any(tokens.phrase(place - size, place) in tables.lists.get("time_cues", ()) for size in (1, 2))
+    return behind or before
+
+
+def _after_clock(tokens: Tokens, place: int, tables: Tables) -> int:
+    return place + 2 if tables.has("hour_words", tokens.low(place + 1)) else place + 1
+
+
+def _hour_word(tokens: Tokens, place: int, hour: int, tables: Tables) -> FoundTime | None:
+    """10 o'clock, 14 Uhr, 14h30."""
+    word = tokens.low(place + 1)
+    if tables.has("oclock", word) and 1 <= hour <= 24:
+        return _found(tokens, place, place + 2, (hour % 24, 0))
+    if not tables.has("hour_words", word) or hour > 24:
+        return None
+    minute, end = 0, place + 2
+    if (
+        tokens.kind(end) == NUMBER
+        and re.fullmatch(r"[0-5]\d", tokens.texts[end])
+        and (tokens.touches(end) or word == "uhr")
+    ):
+        minute, end = int(tokens.texts[end]), end + 1
+    elif word == "h" and not tokens.touches(place + 1):
+        if not any(tokens.phrase(place - size, place) in tables.lists.get("time_cues", ()) for size in (1, 2)):
+            return None
+    return _found(tokens, place, end, (hour % 24, minute))
+
+
+def _zone(tokens: Tokens, place: int, tables: Tables) -> int:
+    capitals = place < len(tokens) and tokens.texts[place].isupper()
+    return place + 1 if capitals and tables.has("zones", tokens.low(place)) else place
+
+
+def _found(tokens: Tokens, start: int, end: int, clock: tuple[int, int]) -> FoundTime:
+    # "p.m." at the end of a sentence keeps its full stop, a clock does not
+    while end - start > 1 and tokens.low(end - 1) in {",", ";"}:
+        end -= 1
+    return FoundTime(f"{clock[0]:02d}:{clock[1]:02d}", start, end)

@@ -1,0 +1,69 @@
+"""A text as tokens with offsets, found in one pass. Units: characters of the text given."""
+
+import re
+from dataclasses import dataclass
+
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
+_LETTER = rf"[^\W\d_{_MARKS}]"
+_TOKEN = re.compile(
+    r"(?P<skip>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+|[#@]\w+)"
+    r"|(?P<number>\d+(?:[.,:٫٬'’]\d+|[\u00a0\u202f]\d{3}(?!\d))*)"
+    rf"|(?P<word>(?:{_LETTER}\.){{2,}}|['’]s\b|(?:[dlcjmnstDLCJMNST]|[Qq]u|[Jj]usqu)['’](?={_LETTER})"
+    rf"|{_LETTER}(?:{_LETTER}|[{_MARKS}])*(?:['’](?!s\b){_LETTER}+)*)"
+    r"|(?P<mark>\S)"
+)
+NUMBER, WORD, MARK, SKIP = "number", "word", "mark", "skip"
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one text as columns; `lower` has straight apostrophes. `kinds` are number, word, mark, skip."""
+
+    source: str
+    texts: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    kinds: list[str]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def touches(self, place: int) -> bool:
+        """Whether a token follows the one before it without a space."""
+        return 0 < place < len(self.texts) and self.ends[place - 1] == self.starts[place]
+
+    def low(self, place: int) -> str:
+        """The lower-case token, empty outside the text."""
+        return self.lower[place] if 0 <= place < len(self.lower) else ""
+
+    def kind(self, place: int) -> str:
+        """The kind of the token, empty outside the text."""
+        return self.kinds[place] if 0 <= place < len(self.kinds) else ""
+
+    def capital(self, place: int) -> bool:
+        """Whether the token is a word that begins with a capital letter."""
+        return 0 <= place < len(self.texts) and self.texts[place][0].isupper()
+
+    def phrase(self, start: int, end: int) -> str:
+        """Lower-case tokens joined by one space."""
+        return " ".join(self.lower[max(0, start) : end])
+
+    def text(self, start: int, end: int) -> str:
+        """The source text from one token to another, `end` exclusive."""
+        return self.source[self.starts[start] : self.ends[end - 1]]
+
+
+def tokens_of(text: str) -> Tokens:
+    """Cut a text into tokens."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    kinds: list[str] = []
+    for match in _TOKEN.finditer(text):
+        texts.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+        kinds.append(match.lastgroup or MARK)
+    lower = [item.lower().replace("’", "'") if kind == WORD else item for item, kind in zip(texts, kinds, strict=True)]
+    return Tokens(text, texts, lower, starts, ends, kinds)
