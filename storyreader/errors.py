@@ -23,3 +23,7 @@ class SavingFailed(StoryReaderError):
 
 class DamagedFile(StoryReaderError):
     """A saved file that cannot be understood; it is moved aside, never overwritten."""
+
+
+class NewerFile(StoryReaderError):
+    """A saved file written by a newer storyreader; it stays where it is."""

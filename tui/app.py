@@ -12,8 +12,9 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from storyreader.paths import shown
+from storyreader.paths import data_folder, shown
 from storyreader.settings import Settings, read_settings
+from tui.faults import write_log
 from tui.keymap import app_bindings, keymap_problems
 from tui.screens.library import LibraryScreen
 from tui.themes import THEMES
@@ -77,6 +78,13 @@ class StoryReader(App[None]):
             if keep is not None:
                 keep()
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep what is being written and the details of the fault, then stop as Textual does."""
+        write_log(error)
+        with contextlib.suppress(Exception):  # whatever is broken, the terminal must be given back
+            self.keep_everything()
+        super()._handle_exception(error)
+
     async def action_quit(self) -> None:
         """Leave from anywhere."""
         self.keep_everything()
@@ -123,7 +131,5 @@ def run(paths: Sequence[str | Path]) -> int:
     app = StoryReader(paths)
     app.run()
     if app.return_code and app.return_code < 128:
-        from storyreader.paths import data_folder
-
-        print(f"storyreader stopped on an error of its own. Notes are kept in {shown(data_folder())}.")  # noqa: T201
+        print(f"storyreader stopped on a fault of its own. Your notes are safe in {shown(data_folder())}.")  # noqa: T201
     return app.return_code or 0

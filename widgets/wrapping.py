@@ -77,4 +77,6 @@ def shortened(text: str, width: int) -> str:
     if width <= 1:
         return "…"[:width]
     start, end = _cut(text, 0, len(text), width - 1)[0]
+    if cells(text[start:end]) > width - 1:
+        return "…"  # a wide character does not fit beside it
     return text[start:end].rstrip() + "…"

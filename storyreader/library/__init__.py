@@ -1,7 +1,7 @@
 """The set of articles: which files there are, what each says of itself, and which tell the same story."""
 
 from storyreader.library.entry import Entry, entry_of, unreadable_entry
-from storyreader.library.scan import find_files, read_entry, scan
+from storyreader.library.files import find_files, read_entry, scan
 from storyreader.library.stories import Story, closest, group_stories
 
 __all__ = [

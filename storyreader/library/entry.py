@@ -11,6 +11,9 @@ from storyreader.errors import StoryReaderError
 LEADING_SENTENCES = 8
 """Stories are told apart by the first sentences: measured as good as the whole text and much cheaper."""
 
+STEM = 6
+"""Words count as the same when so many first letters are: enough for most endings, in any language."""
+
 _WORD = re.compile(r"[^\W\d_]{4,}|[A-ZÀ-Þ][^\W\d_]+|\d{3,}")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]{2,}")
 
@@ -71,7 +74,9 @@ def unreadable_entry(path: str, error: StoryReaderError) -> Entry:
 
 def _terms(article: Article) -> tuple[tuple[str, int], ...]:
     text = " ".join([article.headline or "", *(s.text for s in article.sentences[:LEADING_SENTENCES])])
-    counts = Counter(word.casefold() for word in _WORD.findall(text))
+    counts: Counter[str] = Counter()
+    for word in _WORD.findall(text):
+        counts[word.casefold()[:STEM]] += 2 if word[0].isupper() else 1  # names tell stories apart
     for run in _UNSPACED.findall(text):
         counts.update(run[at : at + 2] for at in range(len(run) - 1))
     return tuple(sorted(counts.items()))

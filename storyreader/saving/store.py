@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from storyreader.atomic import write_atomic
-from storyreader.errors import DamagedFile, SavingFailed
+from storyreader.errors import DamagedFile, NewerFile, SavingFailed, StoryReaderError
 from storyreader.paths import data_folder, shown
 from storyreader.saving.model import FORMAT, VERSION, SavedComparison, now
 
@@ -57,7 +57,8 @@ class Store:
     def save(self, saved: SavedComparison) -> SavedComparison:
         """Write the comparison, merged with what another storyreader wrote meanwhile; return what was written.
 
-        Raises SavingFailed when the folder cannot be written to; nothing on the disk has changed then.
+        Raises SavingFailed when the folder cannot be written to, NewerFile when a newer storyreader's file is there;
+        nothing on the disk has changed then.
         """
         with self._lock(saved.id):
             try:
@@ -74,7 +75,7 @@ class Store:
             return merged
 
     def load(self, identity: str) -> SavedComparison | None:
-        """A saved comparison, None when there is none. Raises DamagedFile; the file is then moved aside."""
+        """A saved comparison, None when there is none. Raises NewerFile, or DamagedFile once it is moved aside."""
         try:
             return self._read(self.file(identity))
         except FileNotFoundError:
@@ -95,6 +96,8 @@ class Store:
                 problems.append(f"{damage.message} It was kept as {shown(aside)}.")
             except FileNotFoundError:
                 continue  # deleted by another storyreader since the folder was read
+            except StoryReaderError as error:
+                problems.append(str(error))
         heads.sort(key=lambda head: head.changed, reverse=True)
         return Listing(tuple(heads), tuple(problems))
 
@@ -142,11 +145,15 @@ class Store:
             if not isinstance(document, dict) or document.get("format") != FORMAT:
                 raise DamagedFile(f"{shown(file)} is not a saved comparison.")
             if document.get("version", 0) > VERSION:
-                raise DamagedFile(f"{shown(file)} was written by a newer storyreader.", "Update storyreader.")
+                raise NewerFile(f"{shown(file)} was written by a newer storyreader.", "Update storyreader to open it.")
             saved = SavedComparison.model_validate(document)
         except FileNotFoundError:
             raise
-        except (OSError, UnicodeDecodeError, json.JSONDecodeError, ValidationError) as error:
+        except OSError as error:
+            raise StoryReaderError(
+                f"{shown(file)} cannot be read: {error.strerror}.", "Check who may read it."
+            ) from error
+        except (ValueError, ValidationError) as error:  # not text, not JSON, or not what a comparison looks like
             raise DamagedFile(f"{shown(file)} cannot be read as a saved comparison.") from error
         return saved
 

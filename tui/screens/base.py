@@ -7,7 +7,10 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.worker import Worker, WorkerState
 
+from storyreader.paths import shown
+from tui.faults import write_log
 from tui.keymap import ACTIONS, KEY_LINE
 from widgets.frame import HeadLine, KeyLine, StatusLine
 
@@ -29,6 +32,12 @@ class FramedScreen(Screen[None]):
     def body(self) -> Iterator[Widget]:
         """The widgets between head and status line."""
         raise NotImplementedError
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A fault of our own in a thread must not pass in silence: name it, and keep its details in the log."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            place = write_log(event.worker.error)
+            self.status(f"! A fault in storyreader itself: {event.worker.error!r}. Details in {shown(place)}.")
 
     def head(self, left: str, right: str = "") -> None:
         """Change the head line."""

@@ -230,6 +230,8 @@ class CompareScreen(FramedScreen):
 
     def action_detail(self) -> None:
         """Show why these sentences were paired, and what differs; Enter again puts it away."""
+        if self._opened is None:
+            return
         self.query_one("#sheet").toggle_class("shown")
         self.call_after_refresh(self._tell_place)
         self.call_after_refresh(self._keep_in_sight)

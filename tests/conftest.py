@@ -1,0 +1,16 @@
+"""What all tests share: folders of their own for settings, data and cache, and no colours taken from outside."""
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test reads or writes the developer's own files."""
+    home = tmp_path / "home"
+    for name in ("CONFIG", "DATA", "CACHE"):
+        monkeypatch.setenv(f"STORYREADER_{name}_DIR", str(home / name.lower()))
+    for name in ("NO_COLOR", "STORYREADER_MARKS", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+    return home

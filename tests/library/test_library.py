@@ -1,0 +1,125 @@
+"""Finding files, reading them in batches, remembering them, and telling stories apart."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import sample_data
+from storyreader.errors import UnreadablePage
+from storyreader.library import Entry, closest, find_files, group_stories, scan
+from storyreader.library.cache import EntryCache
+
+STORY = (
+    "Lantern workshop burns down in Ferrow\n\n"
+    "A workshop for paper lanterns burned down in Ferrow on Tuesday night, and nobody was hurt.\n\n"
+    "The owner, Idris Polk, said that forty years of patterns were lost in the flames.\n"
+)
+
+
+def test_folders_are_walked_and_companions_passed_over(tmp_path: Path) -> None:
+    for name in (
+        "b.txt",
+        "a.html",
+        ".hidden.txt",
+        "page_files/script.js",
+        "page_files/inner.html",
+        "sub/c.txt",
+        "x.css",
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    assert [file.relative_to(tmp_path).as_posix() for file in find_files([tmp_path])] == [
+        "a.html",
+        "b.txt",
+        "sub/c.txt",
+    ]
+
+
+def test_a_file_named_outright_is_taken_once(tmp_path: Path) -> None:
+    file = tmp_path / "x.css"
+    file.write_text("x", encoding="utf-8")
+    assert find_files([file, file]) == [file]
+
+
+def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UnreadablePage, match="nowhere"):
+        find_files([tmp_path / "nowhere"])
+
+
+def test_unreadable_files_are_listed_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"%PDF-1.7 \x00\x01\x02")
+    entries = [entry for batch in scan(find_files([tmp_path])) for entry in batch]
+    assert [bool(entry.problem) for entry in entries] == [False, True]
+    assert entries[0].headline == "Lantern workshop burns down in Ferrow"
+    assert "b.txt" in (entries[1].problem or "")
+
+
+def test_known_files_come_from_the_cache_until_they_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(STORY, encoding="utf-8")
+    cache = EntryCache(tmp_path / "cache.sqlite")
+    first = [entry for batch in scan([file], cache) for entry in batch]
+    read: list[Path] = []
+
+    def read_anew(path: Path) -> Entry:
+        read.append(path)
+        return Entry(str(path))
+
+    monkeypatch.setattr("storyreader.library.files.read_entry", read_anew)
+    assert [entry for batch in scan([file], cache) for entry in batch] == first
+    assert read == []
+    os.utime(file, ns=(1, 1))
+    list(scan([file], cache))
+    assert read == [file]
+    cache.close()
+
+
+def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
+    place = tmp_path / "cache.sqlite"
+    place.write_bytes(b"not a database at all" * 100)
+    cache = EntryCache(place)
+    file = tmp_path / "a.txt"
+    file.write_text(STORY, encoding="utf-8")
+    cache.put(file, Entry(str(file), headline="kept"))
+    cache.flush()
+    found = cache.get(file)
+    cache.close()
+    assert found is not None
+    assert found.headline == "kept"
+
+
+def entry(path: str, words: str) -> Entry:
+    return Entry(path, headline=path, terms=tuple((word, 1) for word in sorted(words.split())))
+
+
+def test_articles_that_share_rare_words_are_one_story() -> None:
+    entries = [
+        entry("a1", "lantern workshop ferrow polk flames"),
+        entry("b1", "tram driver union strike monday"),
+        entry("a2", "lantern workshop ferrow polk patterns"),
+        entry("c1", "beetle orchard blight"),
+    ]
+    assert [story.members for story in group_stories(entries)] == [(0, 2), (1,), (3,)]
+    assert closest(0, entries) == 2
+    assert closest(3, entries) is None
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdefghijkl"), max_size=6, unique=True), max_size=12))
+def test_every_article_is_in_exactly_one_story(word_lists: list[list[str]]) -> None:
+    entries = [entry(str(place), " ".join(words)) for place, words in enumerate(word_lists)]
+    members = [place for story in group_stories(entries) for place in story.members]
+    assert sorted(members) == list(range(len(entries)))
+
+
+def test_the_sample_stories_are_told_apart() -> None:
+    """No story is mixed with another; two told in two languages may fall in two."""
+    entries = [e for batch in scan(find_files([sample_data.folder()])) for e in batch]
+    for story in group_stories(entries):
+        folders = {Path(entries[place].path).parent.name for place in story.members}
+        assert len(folders) == 1, folders
+    whole = [story for story in group_stories(entries) if len(story.members) >= 3]
+    assert len(whole) >= 4

@@ -1,0 +1,358 @@
+"""What a reader does, key by key, in the app itself."""
+
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+import sample_data
+from storyreader.saving import Store
+from tests.widgets.host import lines_of
+from tui.app import StoryReader
+from tui.screens.compare import CompareScreen
+from tui.screens.help import HelpScreen
+from tui.screens.library import LibraryScreen
+from tui.screens.saved import SavedScreen
+from widgets.article_list import ArticleList
+from widgets.comparison_panel import ComparisonPanel
+from widgets.frame import HeadLine, StatusLine
+from widgets.guide import Guide
+from widgets.note_sheet import NoteSheet
+from widgets.reading_pane import ReadingPane
+
+HARBOUR = sample_data.folder() / "harbour-fire"
+SIZES = [(80, 24), (120, 40), (160, 48), (40, 10)]
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until the threads are done and what they sent has arrived."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def started(pilot: Pilot[None]) -> LibraryScreen:
+    await pilot.pause()
+    await settled(pilot)
+    await settled(pilot)
+    assert isinstance(pilot.app.screen, LibraryScreen)
+    return pilot.app.screen
+
+
+def shows(app: App[None], screen: type[Screen[None]]) -> bool:
+    """Whether the app shows a screen of a kind."""
+    return isinstance(app.screen, screen)
+
+
+def status(app: StoryReader) -> str:
+    return app.screen.query_one(StatusLine).left
+
+
+async def compared(pilot: Pilot[None]) -> CompareScreen:
+    await pilot.press("c")
+    await settled(pilot)
+    assert isinstance(pilot.app.screen, CompareScreen)
+    return pilot.app.screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_list_reader_and_back(size: tuple[int, int]) -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=size) as pilot:
+        screen = await started(pilot)
+        articles, reader = screen.query_one(ArticleList), screen.query_one(ReadingPane)
+        assert articles.current is not None
+        assert reader.article is not None
+        assert reader.article.path == articles.current.path
+        await pilot.press("J")
+        await settled(pilot)
+        assert reader.article.path == articles.current.path
+        await pilot.press("enter")
+        assert reader.has_focus
+        await pilot.press("j", "pagedown", "q")
+        assert articles.has_focus
+
+
+async def test_the_sample_stories_are_there_without_arguments() -> None:
+    app = StoryReader([])
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await started(pilot)
+        assert len(screen.query_one(ArticleList).entries) >= 16
+        assert "fiction" in screen.query_one(HeadLine).left
+
+
+async def test_raw_view_shows_every_line_with_its_verdict() -> None:
+    app = StoryReader([HARBOUR / "kestrel-daily.txt"])
+    async with app.run_test(size=(120, 200)) as pilot:
+        screen = await started(pilot)
+        await pilot.press("R")
+        shown = "\n".join(lines_of(screen.query_one(ReadingPane)))
+        assert "kept  " in shown
+        assert "navigation" in shown
+        await pilot.press("R")
+        assert "kept  " not in "\n".join(lines_of(screen.query_one(ReadingPane)))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_mark_two_compare_go_through_differences_and_come_back(size: tuple[int, int]) -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=size) as pilot:
+        await started(pilot)
+        await pilot.press("space")
+        assert status(app).startswith("A: ")
+        await pilot.press("j", "space")
+        assert "c compares" in status(app) or size[0] < 60
+        screen = await compared(pilot)
+        panel = screen.query_one(ComparisonPanel)
+        assert panel.comparison is not None
+        rows = panel.comparison.rows
+        stops = {panel.cursor}
+        for _ in range(len(rows) + 1):
+            await pilot.press("n")
+            stops.add(panel.cursor)
+        differing = {place for place, row in enumerate(rows) if row.kind != "same"}
+        assert differing <= stops
+        await pilot.press("v", "v", "enter", "q", "q")
+        assert shows(app, LibraryScreen)
+
+
+async def test_c_alone_takes_the_closest_account_of_the_same_story() -> None:
+    app = StoryReader([sample_data.folder()])
+    async with app.run_test(size=(100, 30)) as pilot:
+        library = await started(pilot)
+        current = library.query_one(ArticleList).current
+        assert current is not None
+        screen = await compared(pilot)
+        comparison = screen.query_one(ComparisonPanel).comparison
+        assert comparison is not None
+        assert comparison.left.path == current.path
+        assert Path(comparison.right.path).parent == Path(comparison.left.path).parent
+
+
+async def test_the_end_is_said_and_the_second_press_goes_round() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        panel = (await compared(pilot)).query_one(ComparisonPanel)
+        await pilot.press("G", "n")
+        if panel.next_difference(1) is None:
+            assert "No further difference" in status(app)
+            last = panel.cursor
+            await pilot.press("n")
+            assert panel.cursor < last
+
+
+async def test_a_note_is_saved_while_it_is_typed_and_comes_back_without_its_sources(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name in ("kestrel-daily.txt", "coastline-24.txt"):
+        (folder / name).write_bytes((HARBOUR / name).read_bytes())
+    app = StoryReader([folder])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        await compared(pilot)
+        await pilot.press("n", "a", *"Ask them", "space", "x")
+        await pilot.pause(1.0)
+        await settled(pilot)
+        (head,) = Store().listing().heads
+        assert head.note_texts == ("Ask them x",)
+        await pilot.press("escape")
+        assert not app.screen.query_one(NoteSheet).is_open
+        await pilot.press("q")
+    for file in folder.iterdir():
+        file.unlink()
+    again = StoryReader([sample_data.folder() / "dam-vote"])
+    async with again.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        await pilot.press("B")
+        await settled(pilot)
+        assert shows(again, SavedScreen)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert shows(again, CompareScreen)
+        assert "is gone; the saved copy is shown" in status(again)
+        panel = again.screen.query_one(ComparisonPanel)
+        shown = "\n".join("".join(piece.text for piece in line) for block in range(panel.block_count())
+                          for line in panel.block_lines(block, 90))  # fmt: skip
+        assert "✎ Ask them x" in shown
+        await pilot.press("q", "q")
+        assert shows(again, LibraryScreen)
+
+
+async def test_what_is_being_typed_is_kept_when_the_app_is_left() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        await compared(pilot)
+        await pilot.press("a", "y", "e", "s", "ctrl+q")
+    assert Store().listing().heads[0].note_texts == ("yes",)
+
+
+async def test_comparing_the_same_pair_again_brings_the_notes_back() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        await compared(pilot)
+        await pilot.press("a", "h", "i", "escape", "q")
+        await settled(pilot)
+        await compared(pilot)
+        assert "opened with your notes" in status(app)
+
+
+async def test_delete_and_undo_in_the_saved_list() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        await compared(pilot)
+        await pilot.press("s")
+        await settled(pilot)
+        await pilot.press("q", "B")
+        await settled(pilot)
+        await pilot.press("d")
+        await settled(pilot)
+        assert Store().listing().heads == ()
+        await pilot.press("u")
+        await settled(pilot)
+        assert len(Store().listing().heads) == 1
+        assert status(app).startswith("Brought back")
+
+
+async def test_enter_shows_why_two_sentences_were_paired() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 40)) as pilot:
+        await started(pilot)
+        await compared(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        shown = "\n".join(lines_of(app.screen.query_one("#detail", Guide)))
+        assert "Likeness" in shown
+        assert "Why paired" in shown
+
+
+async def test_on_a_wide_screen_the_guide_is_beside_the_comparison() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(160, 48)) as pilot:
+        await started(pilot)
+        await compared(pilot)
+        await pilot.pause()
+        assert "COUNTS" in "\n".join(lines_of(app.screen.query_one("#rail", Guide)))
+
+
+async def test_find_in_the_list_in_the_text_and_in_a_comparison() -> None:
+    app = StoryReader([sample_data.folder()])
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await started(pilot)
+        await pilot.press("slash", *"dam")
+        assert screen.query_one(ArticleList).block_count() < 24
+        await pilot.press("enter", "q")
+        assert screen.query_one(ArticleList).block_count() >= 24
+        await settled(pilot)
+        await pilot.press("enter", "slash", *"council", "enter")
+        assert "places with “council”" in status(app)
+        await pilot.press("n")
+        assert " of " in status(app)
+        await pilot.press("q")
+        await compared(pilot)
+        await pilot.press("slash", *"council", "enter")
+        assert "“council” in" in status(app)
+        await pilot.press("q")
+        assert shows(app, CompareScreen)
+
+
+async def test_help_lists_the_keys_of_its_screen() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 60)) as pilot:
+        await started(pilot)
+        await pilot.press("question_mark")
+        assert shows(app, HelpScreen)
+        shown = "\n".join(lines_of(app.screen.query_one("#keys")))
+        assert "mark for comparing" in shown
+        await pilot.press("slash", *"half", "enter")
+        shown = "\n".join(lines_of(app.screen.query_one("#keys")))
+        assert "mark for comparing" not in shown
+        assert "half a page down" in shown
+        await pilot.press("q")
+        assert shows(app, LibraryScreen)
+
+
+async def test_an_empty_folder_says_what_to_do(tmp_path: Path) -> None:
+    app = StoryReader([tmp_path])
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await started(pilot)
+        shown = "\n".join(lines_of(screen.query_one(ReadingPane)))
+        assert "No articles in" in shown
+        assert "press r" in shown
+        await pilot.press("c", "space", "enter", "J", "R", "B", "q", "x", "v", "r")
+        await settled(pilot)
+        assert shows(app, LibraryScreen)
+
+
+async def test_a_file_that_is_no_page_is_listed_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4\n\x00\x01")
+    app = StoryReader([tmp_path])
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await started(pilot)
+        assert "scan.pdf" in "\n".join(lines_of(screen.query_one(ReadingPane)))
+
+
+async def test_one_article_cannot_be_compared_and_says_so() -> None:
+    app = StoryReader([HARBOUR / "kestrel-daily.txt"])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        await pilot.press("c")
+        assert shows(app, LibraryScreen)
+        assert "One article so far" in status(app)
+
+
+async def test_a_file_that_vanished_gives_a_message_not_a_crash(tmp_path: Path) -> None:
+    for name in ("kestrel-daily.txt", "coastline-24.txt"):
+        (tmp_path / name).write_bytes((HARBOUR / name).read_bytes())
+    app = StoryReader([tmp_path])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        (tmp_path / "kestrel-daily.txt").unlink()
+        (tmp_path / "coastline-24.txt").unlink()
+        await compared(pilot)
+        assert status(app).startswith("! ")
+        await pilot.press("n", "a", "enter", "v", "p", "y", "x", "q")
+        assert shows(app, LibraryScreen)
+
+
+async def test_a_window_too_small_says_so_and_quits() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(20, 8)) as pilot:
+        await started(pilot)
+        assert app.screen.query_one("#too-small").display
+        await pilot.press("Q")
+    assert app.return_code == 0
+
+
+async def test_resizing_keeps_the_row_under_the_cursor() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await started(pilot)
+        panel = (await compared(pilot)).query_one(ComparisonPanel)
+        await pilot.press("n", "n", "n")
+        place = panel.cursor
+        for size in ((160, 48), (50, 12), (100, 30)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert panel.cursor == place
+            assert any(line.startswith("▌") for line in lines_of(panel))
+
+
+async def test_a_fault_in_a_thread_is_named_and_logged(monkeypatch: pytest.MonkeyPatch, own_folders: Path) -> None:
+    def broken(_path: object) -> None:
+        raise ZeroDivisionError("made for this test")
+
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        monkeypatch.setattr("storyreader.cleaning.read_article", broken)
+        await pilot.press("c")
+        await pilot.pause(0.3)
+        assert "made for this test" in status(app)
+        assert "ZeroDivisionError" in (own_folders / "data" / "faults.log").read_text(encoding="utf-8")
+        await pilot.press("q")
+        assert shows(app, LibraryScreen)

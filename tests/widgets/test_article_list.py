@@ -1,0 +1,107 @@
+"""The list of articles: what it shows, where the cursor rests, and what it tells."""
+
+import pytest
+
+from storyreader.library import Entry, Story
+from tests.widgets.host import Host, lines_of
+from widgets.article_list import ArticleList
+
+ENTRIES = [
+    Entry("a.txt", headline="Bridge shut", publisher="The Ferrow Echo", published="2026-05-04"),
+    Entry("b.txt", headline="Crack closes [b]bridge[/b]", publisher="Radio Ferrow", agency="Norden Wire"),
+    Entry("c.txt", headline="Orchard blight", publisher="Orchard Post", published="2026-05-01T08:00:00+02:00"),
+    Entry("d.pdf", problem="d.pdf is a PDF."),
+]
+STORIES = [Story("Bridge shut", (0, 1)), Story("Orchard blight", (2,))]
+
+
+async def test_stories_articles_and_unread_files_are_listed() -> None:
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(44, 20)):
+        articles.show(ENTRIES, STORIES)
+        shown = "\n".join(lines_of(articles))
+        outlets = ("Radio Ferrow/Norden Wire · no date", "Orchard Post · 1 May 2026")
+        for text in (*outlets, "STORY 1 · Bridge shut", "NOT GROUPED (1)", "NOT READ (1)", "d.pdf is a PDF."):
+            assert text in shown
+
+
+async def test_text_from_outside_is_never_markup() -> None:
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(44, 20)):
+        articles.show(ENTRIES, None)
+        assert any("Crack closes [b]bridge[/b]" in line for line in lines_of(articles))
+
+
+async def test_the_cursor_passes_over_headings_and_stops_at_the_ends() -> None:
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(44, 20)) as pilot:
+        articles.show(ENTRIES, STORIES)
+        seen = [articles.current and articles.current.path]
+        for _ in range(5):
+            await pilot.press("j")
+            seen.append(articles.current and articles.current.path)
+        assert seen == ["a.txt", "b.txt", "c.txt", "d.pdf", "d.pdf", "d.pdf"]
+        await pilot.press("g")
+        assert articles.current == ENTRIES[0]
+        await pilot.press("G")
+        assert articles.current == ENTRIES[3]
+
+
+async def test_the_cursor_stays_on_its_article_when_the_list_changes() -> None:
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(44, 20)):
+        articles.show(ENTRIES, None)
+        articles.go_to("c.txt")
+        articles.show(ENTRIES, STORIES)
+        assert articles.current == ENTRIES[2]
+
+
+async def test_moving_is_told_once() -> None:
+    articles = ArticleList()
+    host = Host(articles)
+    async with host.run_test(size=(44, 20)) as pilot:
+        articles.show(ENTRIES, None)
+        await pilot.press("j", "j", "k")
+        moves = [message.block for message in host.sent if isinstance(message, ArticleList.Highlighted)]
+        assert moves == [1, 2, 1]
+
+
+async def test_a_double_click_chooses() -> None:
+    articles = ArticleList()
+    host = Host(articles)
+    async with host.run_test(size=(44, 20)) as pilot:
+        articles.show(ENTRIES, None)
+        await pilot.click(ArticleList, offset=(5, 3), times=2)
+        await pilot.pause()
+        assert [message.block for message in host.sent if isinstance(message, ArticleList.Chosen)] == [1]
+
+
+@pytest.mark.parametrize(("query", "paths"), [("bridge", ["a.txt", "b.txt"]), ("orchrd", ["c.txt"]), ("zzz", [])])
+async def test_finding_by_words_and_nearly(query: str, paths: list[str]) -> None:
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(44, 20)):
+        articles.show(ENTRIES, STORIES, query)
+        found = []
+        for block in range(articles.block_count()):
+            articles.cursor = block
+            found.append(articles.current.path if articles.current else None)
+        assert found == paths
+
+
+async def test_marks_stand_before_their_articles() -> None:
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(44, 20)):
+        articles.show(ENTRIES, None)
+        articles.mark({"a.txt": "A", "c.txt": "B"})
+        shown = lines_of(articles)
+        assert shown[0].startswith("▌A Bridge shut")
+        assert shown[4].startswith(" B Orchard blight")
+
+
+@pytest.mark.parametrize("size", [(3, 2), (10, 3), (200, 60)])
+async def test_any_size_is_drawn(size: tuple[int, int]) -> None:
+    articles = ArticleList()
+    async with Host(articles).run_test(size=size) as pilot:
+        articles.show(ENTRIES, STORIES)
+        await pilot.press("j", "G", "pagedown", "pageup")
+        assert len(lines_of(articles)) == size[1]

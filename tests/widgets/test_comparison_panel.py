@@ -1,0 +1,145 @@
+"""The comparison panel: every sentence once, marks and words, both views, moving by difference."""
+
+from dataclasses import replace
+
+import pytest
+
+from storyreader.comparison import Comparison, Row
+from tests.making import make_article, make_comparison
+from tests.widgets.host import Host, lines_of
+from widgets.comparison_panel import VIEWS, ComparisonPanel, View
+
+
+def drawn(panel: ComparisonPanel) -> str:
+    return "\n".join(lines_of(panel))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("width", [20, 40, 80, 160])
+async def test_every_sentence_is_shown(view: View, width: int) -> None:
+    panel = ComparisonPanel()
+    comparison = make_comparison()
+    async with Host(panel).run_test(size=(width, 100)):
+        panel.view = view
+        panel.show(comparison, {})
+        shown = "".join(drawn(panel).split())
+        for article in (comparison.left, comparison.right):
+            for sentence in article.sentences:
+                assert sentence.text.split()[0][:5] in shown
+        if view == "pairs" or width >= 160:  # the texts of two columns are mixed line by line
+            assert "Adiverlookedatthefootofthepillar." in shown.replace("▌", "")
+
+
+async def test_kinds_are_told_by_mark_and_word() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)):
+        panel.show(make_comparison(), {})
+        shown = drawn(panel)
+        for text in (
+            "1 = SAME",
+            "2 ≈ REWORDED",
+            "3 ! CONFLICT A: twelve vans, B: fourteen vans",
+            "4 A ONLY IN A",
+            "5 B ONLY IN B",
+        ):
+            assert text in shown
+
+
+async def test_a_sentence_that_is_the_same_to_the_letter_is_shown_once_when_stacked() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)):
+        panel.show(make_comparison(), {})
+        assert drawn(panel).count("The bridge closed on Monday.") == 1
+        panel.set_view("columns")
+        assert drawn(panel).count("The bridge closed on Monday.") == 2
+
+
+async def test_ascii_marks() -> None:
+    panel = ComparisonPanel(ascii_marks=True)
+    async with Host(panel).run_test(size=(80, 60)):
+        panel.show(make_comparison(), {})
+        assert "2 ~ REWORDED" in drawn(panel)
+
+
+async def test_changed_words_are_underlined() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)):
+        panel.show(make_comparison(), {})
+        underlined = [
+            segment.text
+            for y in range(panel.size.height)
+            for segment in panel.render_line(y)
+            if segment.style and segment.style.underline
+        ]
+        assert underlined == ["found", "discovered"]
+
+
+async def test_every_difference_is_a_stop_and_the_end_is_the_end() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)):
+        panel.show(make_comparison(), {})
+        stops = []
+        place = panel.next_difference(1, start=-1)
+        while place is not None:
+            stops.append(place)
+            place = panel.next_difference(1, start=place)
+        assert stops == [1, 2, 3, 4]
+        assert panel.next_difference(-1, start=1) is None
+
+
+async def test_a_half_shown_elsewhere_is_said() -> None:
+    comparison = make_comparison()
+    rows = (*comparison.rows[:3], Row("reworded", (3,), (), 1, elsewhere=(1,)), comparison.rows[4])
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)):
+        panel.show(replace(comparison, rows=rows), {})
+        assert "with B2 in row 2" in drawn(panel)
+        panel.set_view("columns")
+        assert "shown elsewhere" in drawn(panel)
+
+
+async def test_notes_stand_under_their_row_and_the_cursor_keeps_its_place() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(60, 8)) as pilot:
+        panel.show(make_comparison(), {})
+        await pilot.press("j", "j", "j")
+        before = panel.cursor, [line for line in lines_of(panel) if "ONLY IN A" in line]
+        panel.show_notes({0: ["A note [/b] on the first row"], 3: ["And one here"]})
+        assert (panel.cursor, [line for line in lines_of(panel) if "ONLY IN A" in line]) == before
+        await pilot.press("g")
+        assert "✎ A note [/b] on the first row" in drawn(panel)
+
+
+async def test_the_overview_shows_the_weightiest_kind_of_each_stretch() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 20)):
+        panel.show(make_comparison(), {})
+        assert panel.overview(80) == "=≈!AB"
+        assert panel.overview(2) in ("≈!", "=!", "!B")
+
+
+async def test_finding_goes_to_the_row() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 20)):
+        panel.show(make_comparison(), {})
+        assert panel.find("DIVER") == 1
+        assert panel.cursor == 3
+        assert panel.find("nowhere") == 0
+
+
+async def test_an_empty_comparison_is_drawn() -> None:
+    empty = make_article([])
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 20)) as pilot:
+        panel.show(Comparison(empty, empty, (), (), (), ()), {})
+        await pilot.press("j", "k", "G", "pagedown")
+        assert panel.row is None
+        assert panel.overview(10) == ""
+
+
+async def test_a_click_puts_the_cursor_on_the_row() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)) as pilot:
+        panel.show(make_comparison(), {})
+        await pilot.click(ComparisonPanel, offset=(10, 9))
+        assert panel.cursor == 2
