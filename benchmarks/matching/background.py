@@ -2,13 +2,15 @@
 
     python benchmarks/matching/background.py EVAL_DIR
 
-Counts, over the development articles of EVAL_DIR/matching/stories_*, in how many sentences each word key stands.
+Counts, over the English development articles of EVAL_DIR/matching/stories_* and EVAL_DIR/cleaning/gold.jsonl.xz, in
+how many sentences each word key stands.
 Only keys that are common enough to tell nothing about any one story are written, and the two stories that use a
 word most are left out of its count, so that the names of much-told stories do not look common.
 """
 
 import gzip
 import json
+import lzma
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -28,8 +30,12 @@ def stories(folder: Path) -> Iterator[tuple[str, str]]:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
                 record = json.loads(line)
-                text = record.get("text") or record.get("sentences") or record.get("sents")
-                yield record.get("topic") or record["story"], "\n".join(text) if isinstance(text, list) else text
+                yield record.get("topic") or record["story"], "\n".join(record["text"])
+    with lzma.open(folder / "cleaning" / "gold.jsonl.xz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            if record["lang"] == "en" and record.get("body"):
+                yield record["id"], record["body"]
 
 
 def main(folder: Path) -> None:

@@ -2,9 +2,11 @@
 
     python benchmarks/matching/train.py EVAL_DIR
 
-Needs scikit-learn (extra "bench"). EVAL_DIR/matching holds align_*.jsonl.gz with hand-aligned sentences; only its
-development parts are read. Real stories weigh most: they are the truest kind and the fewest. Figures printed and
-stored are from models that never saw the story they are measured on.
+Needs scikit-learn (extra "bench"). EVAL_DIR/matching holds align_*.jsonl.gz with hand-aligned sentences and
+pairs_msrp_train.jsonl.gz with sentence pairs; only development parts are read. labels.jsonl beside this file adds our
+own reading of further development articles: sentence numbers only, the texts stay in EVAL_DIR. Real articles weigh
+most: they are the truest kind and the fewest. Figures printed and stored are from models that never saw the story
+they are measured on.
 """
 
 import gzip
@@ -21,10 +23,12 @@ from sklearn.linear_model import LogisticRegression
 from storyreader.matching.measuring import measure
 from storyreader.matching.model import FEATURES, feature_hash
 
-WEIGHTS = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "weights.json"
+TABLE = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "weights.json"
+LABELS = Path(__file__).parent / "labels.jsonl"
 SETS = {
     "align_stories_dev": 8.0,
     "align_basilhand_dev": 4.0,
+    "labels": 4.0,
     "align_superpal_dev": 4.0,
     "align_ecbmix_train": 1.0,
     "align_ecbmix_dev": 1.0,
@@ -32,10 +36,13 @@ SETS = {
     "align_ecb_dev": 0.15,
 }
 """Each set with the weight of one of its pairs."""
-MEASURED = ("align_stories_dev", "align_basilhand_dev", "align_superpal_dev", "align_ecbmix_dev")
+WEIGHTS = {**SETS, "pairs_msrp_train": 4.0}
+MEASURED = ("align_stories_dev", "align_basilhand_dev", "labels", "align_superpal_dev", "align_ecbmix_dev")
+PARAPHRASES = "pairs_msrp_train"
+"""Single sentence pairs, same or only overlapping: they teach what is told as a whole, not what is linked."""
 FOLDS = 4
-STRENGTH = 0.1
-"""Inverse regularisation of the logistic models, on features scaled to unit variance."""
+STRENGTHS = {1: 0.1, 2: 0.01}
+"""Inverse regularisation on features scaled to unit variance, for "linked" (1) and "whole" (2)."""
 
 
 @dataclass
@@ -52,11 +59,25 @@ class Document:
     whole: int
 
 
+def lines(path: Path) -> list[dict[str, Any]]:
+    """The records of a file of JSON lines."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def labelled(folder: Path) -> list[dict[str, Any]]:
+    """Our own labels (labels.jsonl: numbers only) joined to the texts of EVAL_DIR/matching/stories_basil_dev."""
+    texts = {record["id"]: record["text"] for record in lines(folder / "matching" / "stories_basil_dev.jsonl.gz")}
+    return [
+        {**row, "id": f"{row['story']}|{row['left']}|{row['right']}", "a": texts[row["left"]], "b": texts[row["right"]]}
+        for row in lines(LABELS)
+    ]
+
+
 def read(folder: Path, source: str) -> list[Document]:
     """Measure all pairs of articles of one set."""
     documents = []
-    with gzip.open(folder / "matching" / f"{source}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        records = [json.loads(line) for line in lines]
+    records = labelled(folder) if source == "labels" else lines(folder / "matching" / f"{source}.jsonl.gz")
     for place, record in enumerate(records):
         _, measured = measure(record["a"], record["b"])
         keys = sorted(measured)
@@ -84,6 +105,27 @@ def read(folder: Path, source: str) -> list[Document]:
     return documents
 
 
+def read_paraphrases(folder: Path) -> list[Document]:
+    """Measure all sentence pairs, each as a pair of articles of one sentence."""
+    documents = []
+    for place, record in enumerate(lines(folder / "matching" / f"{PARAPHRASES}.jsonl.gz")):
+        _, measured = measure([record["s1"]], [record["s2"]])
+        label = 2 if record["label"] == "same" else 1
+        documents.append(
+            Document(
+                source=PARAPHRASES,
+                identity=record["id"],
+                fold=place % FOLDS,
+                features=np.array(list(measured.values())).reshape(len(measured), len(FEATURES)),
+                labels=np.full(len(measured), label),
+                scored=np.ones(len(measured), dtype=bool),
+                linked=1,
+                whole=int(label == 2),
+            )
+        )
+    return documents
+
+
 def _fold(source: str, identity: str, place: int) -> int:
     """Pairs of articles of one story stay together; ECB+ development topics are one fold; training parts have none."""
     if source.endswith("_train"):
@@ -92,7 +134,7 @@ def _fold(source: str, identity: str, place: int) -> int:
         return 0
     if source == "align_stories_dev":
         return place % FOLDS
-    story = identity.split("/")[1] if source == "align_basilhand_dev" else identity
+    story = identity.split("/")[1] if source == "align_basilhand_dev" else identity.split("|", maxsplit=1)[0]
     return zlib.crc32(story.encode()) % FOLDS
 
 
@@ -113,9 +155,9 @@ def fit(documents: list[Document], least: int) -> Fitted:
     used = [document for document in documents if document.scored.any()]
     features = np.vstack([document.features[document.scored] for document in used])
     labels = np.concatenate([document.labels[document.scored] for document in used]) >= least
-    weights = np.concatenate([np.full(document.scored.sum(), SETS[document.source]) for document in used])
+    weights = np.concatenate([np.full(document.scored.sum(), WEIGHTS[document.source]) for document in used])
     mean, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
-    model = LogisticRegression(C=STRENGTH, max_iter=2000)
+    model = LogisticRegression(C=STRENGTHS[least], max_iter=2000)
     model.fit((features - mean) / spread, labels, sample_weight=weights)
     scaled = model.coef_[0] / spread
     return Fitted(float(model.intercept_[0] - (scaled * mean).sum()), scaled)
@@ -157,12 +199,13 @@ def train(documents: list[Document], least: int) -> tuple[Fitted, float, dict[st
 def main(folder: Path) -> None:
     """Train both models and write the weights with the figures they reached."""
     documents = [document for source in SETS for document in read(folder, source)]
+    paraphrases = read_paraphrases(folder)
     result: dict[str, Any] = {
         "about": "logistic weights of the matcher; python benchmarks/matching/train.py EVAL_DIR writes this file",
         "features": feature_hash(),
     }
     for name, least in (("linked", 1), ("whole", 2)):
-        model, threshold, figures = train(documents, least)
+        model, threshold, figures = train(documents if least == 1 else documents + paraphrases, least)
         print(name, f"threshold {threshold:.2f}", {key: round(value, 3) for key, value in figures.items()})
         result[name] = {
             "threshold": round(threshold, 3),
@@ -170,7 +213,7 @@ def main(folder: Path) -> None:
             "bias": round(model.bias, 5),
             "weights": {feature: round(float(w), 5) for feature, w in zip(FEATURES, model.weights, strict=True)},
         }
-    WEIGHTS.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    TABLE.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

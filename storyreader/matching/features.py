@@ -1,14 +1,18 @@
 """What a pair of sentences shows: the figures that the model weighs. Each is the same when the sides are swapped."""
 
-import math
 from dataclasses import dataclass
+from math import log1p
 
 from rapidfuzz.distance import LCSseq
 
-from storyreader.matching.profiles import UNIT, Profile, Vocabulary
+from storyreader.matching.profiles import REACH, UNIT, Profile, Vocabulary
 
+LITTLE = 4 * UNIT
+"""Weight added below shares, so that one shared word of a sentence of two is no large share."""
 NEAR = 0.03
 """Two figures this close, relative to the larger, may be one figure and its rounding."""
+LEAST_ROUNDED = 20
+"""Smaller figures are not rounded."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -24,14 +28,8 @@ class Shared:
 def share(left: Profile, right: Profile, vocabulary: Vocabulary) -> Shared:
     """The keys both sentences have."""
     keys = left.keys & right.keys
-    mixed = vocabulary.mixed
-    common = vocabulary.common
-    return Shared(
-        keys,
-        sum([common[key] for key in keys]),
-        sum([mixed[key] for key in keys]),
-        sum([mixed[key] ** 2 for key in keys]),
-    )
+    weights = [vocabulary.mixed[key] for key in keys]
+    return Shared(keys, vocabulary.mass(keys), sum(weights), sum([weight * weight for weight in weights]))
 
 
 def cosine(left: Profile, right: Profile, shared: Shared) -> float:
@@ -40,19 +38,20 @@ def cosine(left: Profile, right: Profile, shared: Shared) -> float:
 
 
 def _masses(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
-    small, large = sorted((left.mixed, right.mixed))
-    small_common, large_common = sorted((left.common, right.common))
+    small, large = (left.mixed, right.mixed) if left.mixed < right.mixed else (right.mixed, left.mixed)
+    small_common, large_common = (
+        (left.common, right.common) if left.common < right.common else (right.common, left.common)
+    )
     common = vocabulary.common
-    best = max([common[key] for key in shared.keys], default=0)
     return (
-        shared.mixed / small if small else 0.0,
-        shared.mixed / large if large else 0.0,
-        shared.common / small_common if small_common else 0.0,
-        shared.common / large_common if large_common else 0.0,
-        math.log1p(shared.common / UNIT),
-        best / UNIT,
-        math.log1p(len(shared.keys)),
-        math.log1p(min(len(left.keys), len(right.keys))),
+        shared.mixed / (small + LITTLE // 2),
+        shared.mixed / (large + LITTLE // 2),
+        shared.common / (small_common + LITTLE),
+        shared.common / (large_common + LITTLE),
+        log1p(shared.common / UNIT),
+        max([common[key] for key in shared.keys], default=0) / UNIT,
+        log1p(len(shared.keys)),
+        log1p(min(len(left.keys), len(right.keys))),
         small / large if large else 0.0,
     )
 
@@ -61,90 +60,122 @@ def _runs(left: Profile, right: Profile) -> tuple[float, ...]:
     shortest = max(1, min(len(left.content), len(right.content)))
     ordered = LCSseq.similarity(left.content, right.content)
     pairs = len(left.pairs & right.pairs)
-    return ordered / shortest, math.log1p(ordered), math.log1p(pairs), pairs / shortest
+    near = len(left.near & right.near)
+    fewest = min(len(left.near), len(right.near)) + REACH
+    longest = max(1, len(left.content), len(right.content))
+    return (
+        ordered / shortest,
+        ordered / longest,
+        log1p(ordered),
+        log1p(pairs),
+        pairs / shortest,
+        log1p(near),
+        near / fewest,
+    )
 
 
 def _figures(left: Profile, right: Profile) -> tuple[float, ...]:
     if not left.figures or not right.figures:
         return (0.0, 0.0, 0.0, 0.0)
     both = len(left.figures & right.figures)
-    near = 0
-    for one in left.values:
-        for other in right.values:
-            if one != other and abs(one - other) <= NEAR * max(one, other) and min(one, other) >= 20:
-                near += 1
-    smaller = min(len(left.figures), len(right.figures))
-    return both / smaller, math.log1p(both), float(not both), float(min(near, 1))
+    near = any(
+        one != other and abs(one - other) <= NEAR * max(one, other) and min(one, other) >= LEAST_ROUNDED
+        for one in left.values
+        for other in right.values
+    )
+    return both / min(len(left.figures), len(right.figures)), log1p(both), float(not both), float(near)
 
 
 def _names(left: Profile, right: Profile, vocabulary: Vocabulary) -> tuple[float, ...]:
-    common = vocabulary.common
     both = left.names & right.names
-    mass = sum([common[key] for key in both])
-    smaller = min(sum([common[key] for key in left.names]), sum([common[key] for key in right.names]))
+    mass = vocabulary.mass(both)
+    smaller = min(left.names_mass, right.names_mass)
     carried = (left.entities & right.entities) - both
     return (
         mass / smaller if smaller else 0.0,
-        math.log1p(mass / UNIT),
+        log1p(mass / UNIT),
         float(bool(left.names) and bool(right.names) and not both),
-        math.log1p(sum([common[key] for key in carried]) / UNIT),
+        log1p(vocabulary.mass(carried) / UNIT) if carried else 0.0,
     )
 
 
 def _quotes(left: Profile, right: Profile, vocabulary: Vocabulary) -> tuple[float, ...]:
-    common = vocabulary.common
+    """How much of the quoted words the other has, and how much of what is told, without who says it."""
     best = 0.0
     mass = 0
     for one, other in ((left, right), (right, left)):
         if len(one.quoted) > 1:
-            own = sum([common[key] for key in one.quoted])
-            found = sum([common[key] for key in one.quoted & other.keys])
-            if own and found / own > best:
-                best = found / own
+            found = vocabulary.mass(one.quoted & other.keys)
+            best = max(best, found / (one.quoted_mass or 1))
             mass = max(mass, found)
-    both = len(left.quoted & right.quoted)
-    return best, math.log1p(mass / UNIT), math.log1p(both)
+    told = vocabulary.mass(left.told & right.told)
+    small, large = (
+        (left.told_mass, right.told_mass) if left.told_mass < right.told_mass else (right.told_mass, left.told_mass)
+    )
+    quotations = (left.told is left.quoted) + (right.told is right.quoted)
+    return (
+        best,
+        log1p(mass / UNIT),
+        log1p(len(left.quoted & right.quoted)),
+        told / (small + LITTLE),
+        told / (large + LITTLE),
+        log1p(told / UNIT),
+        float(quotations == 1),
+        float(quotations == 2),
+    )
 
 
-def _clauses(left: Profile, right: Profile, vocabulary: Vocabulary) -> tuple[float, ...]:
+def _clauses(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
     """The clause that the other sentence carries best, and the two clauses that agree best."""
-    common = vocabulary.common
-    carried = heavy = 0.0
-    for one, other in ((left, right), (right, left)):
-        for keys, own in one.clauses:
-            found = sum([common[key] for key in keys & other.keys])
+    lefts, rights = [0] * len(left.clause_masses), [0] * len(right.clause_masses)
+    both: dict[tuple[int, int], int] = {}
+    for key in shared.keys:
+        weight, one, other = vocabulary.common[key], left.clause_of[key], right.clause_of[key]
+        lefts[one] += weight
+        rights[other] += weight
+        both[one, other] = both.get((one, other), 0) + weight
+    carried = heavy = agree = 0.0
+    for sums, masses in ((lefts, left.clause_masses), (rights, right.clause_masses)):
+        for found, own in zip(sums, masses, strict=True):
             if found:
                 carried = max(carried, found / (own + 2 * UNIT))
                 heavy = max(heavy, found * found / (own * UNIT))
-    agree = 0.0
-    for keys, own in left.clauses:
-        for others, their in right.clauses:
-            both = keys & others
-            if len(both) > 1:
-                found = sum([common[key] for key in both])
-                agree = max(agree, found * 2 / (own + their + 4 * UNIT))
-    return carried, math.log1p(heavy), agree
+    for (one, other), found in both.items():
+        agree = max(agree, found * 2 / (left.clause_masses[one] + right.clause_masses[other] + LITTLE))
+    return carried, log1p(heavy), agree
 
 
 def related_mass(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> int:
     """The weight of words that are not shared but belong together: synonyms, nominalisations, the same beginning.
 
-    Each group of related words counts once, with the smaller of the weights it has on the two sides.
+    Each group of related words counts once, with the smaller of its weights on the two sides; groups of shared words
+    do not count.
     """
-    groups, common = vocabulary.groups, vocabulary.common
-    sides: list[dict[str | int, int]] = [{}, {}]
-    for side, profile in zip(sides, (left, right), strict=True):
-        for key in profile.keys - shared.keys:
-            for group in groups[key]:
-                side[group] = max(side.get(group, 0), common[key])
-    both = sides[0].keys() & sides[1].keys()
-    return sum([min(sides[0][group], sides[1][group]) for group in both])
+    both = left.groups.keys() & right.groups.keys()
+    if not both:
+        return 0
+    groups = vocabulary.groups
+    known = {group for key in shared.keys for group in groups[key]}
+    return sum([min(left.groups[group], right.groups[group]) for group in both if group not in known])
+
+
+def _left_over(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
+    """What each side tells that the other does not: a second claim, other names, other figures."""
+    ours, theirs = left.common - shared.common, right.common - shared.common
+    names = max(left.names_mass, right.names_mass) - vocabulary.mass(left.names & right.names)
+    figures = max(len(left.figures), len(right.figures)) - len(left.figures & right.figures)
+    return (
+        log1p(min(ours, theirs) / UNIT),
+        log1p(max(ours, theirs) / UNIT),
+        log1p(max(0, names) / UNIT),
+        log1p(figures),
+    )
 
 
 def _related(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
     mass = related_mass(left, right, shared, vocabulary)
-    smaller = min(left.common, right.common) or 1
-    return min(1.0, (mass + shared.common) / (smaller + UNIT)), math.log1p(mass / UNIT)
+    smaller = min(left.common, right.common)
+    return min(1.0, (mass + shared.common) / (smaller + LITTLE)), log1p(mass / UNIT)
 
 
 def _places(left: Profile, right: Profile) -> tuple[float, ...]:
@@ -155,11 +186,13 @@ PAIR_FEATURES = (
     "cosine",
     "shared of shorter", "shared of longer", "common of shorter", "common of longer", "shared mass", "rarest shared",
     "shared words", "shorter length", "length ratio",
-    "ordered share", "ordered words", "word pairs", "word pairs share",
+    "ordered of shorter", "ordered of longer", "ordered words", "word pairs", "word pairs share", "words near", "words near share",
     "figures share", "figures", "figures differ", "figures near",
     "names share", "names", "names differ", "names carried",
     "quotation carried", "quotation mass", "quoted in both",
+    "told of shorter", "told of longer", "told mass", "one quotes", "both quote",
     "clause carried", "clause mass", "clauses agree",
+    "left over, less", "left over, more", "names left over", "figures left over",
     "related share", "related mass",
     "place apart", "both lead", "one leads",
 )  # fmt: skip
@@ -175,7 +208,8 @@ def pair_features(left: Profile, right: Profile, vocabulary: Vocabulary) -> tupl
         *_figures(left, right),
         *_names(left, right, vocabulary),
         *_quotes(left, right, vocabulary),
-        *_clauses(left, right, vocabulary),
+        *_clauses(left, right, shared, vocabulary),
+        *_left_over(left, right, shared, vocabulary),
         *_related(left, right, shared, vocabulary),
         *_places(left, right),
     )

@@ -15,11 +15,15 @@ from storyreader.matching.words import Words, background, related_groups, stop_k
 
 UNIT = 64
 """Whole-number weight of one natural logarithm."""
-RARE_SHARE = 2.0
+RARE_SHARE = 0.3
 """Sentences in 10,000 in which a word stands that the background table does not know."""
 LOCAL_PART, BACKGROUND_PART = 0.5, 0.3
 WEAK_PART = 0.25
 PREFIX_LETTERS = 5
+QUOTED_PART = 0.35
+"""Share of a sentence's characters from which its quotation is what it tells."""
+REACH = 3
+"""How many content words further on two words still stand near each other."""
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "their", "its", "him", "them", "this", "that", "these"})
 
 
@@ -37,28 +41,42 @@ class Vocabulary:
     mixed: list[int] = field(default_factory=list)
     groups: list[tuple[str | int, ...]] = field(default_factory=list)
 
+    def mass(self, keys: frozenset[int]) -> int:
+        """The sum of the common weights of keys."""
+        common = self.common
+        return sum([common[key] for key in keys])
+
 
 @dataclass(slots=True, frozen=True)
 class Profile:
     """One sentence. Words are numbers of the vocabulary; `content` leaves out the commonest words.
 
-    `entities` are its names and, where it begins with a pronoun or has none, those of the sentence before. `clauses`
-    are the parts of the sentence with their sums of common weights.
+    `entities` are its names and, where it begins with a pronoun or has none, those of the sentence before. `told` is
+    what is said, without who says it: the quoted words where a quotation fills much of the sentence. `clause_of`
+    tells for each key in which clause it first stands. `pairs` are neighbouring content words, `near` those with up
+    to two others between them, in order. `groups` are the related words and beginnings of its keys. Masses are sums
+    of common weights.
     """
 
-    words: tuple[int, ...]
     content: tuple[int, ...]
     keys: frozenset[int]
     common: int
     mixed: int
     norm: float
     names: frozenset[int]
+    names_mass: int
     entities: frozenset[int]
     figures: frozenset[int]
     values: tuple[float, ...]
     quoted: frozenset[int]
-    clauses: tuple[tuple[frozenset[int], int], ...]
+    quoted_mass: int
+    told: frozenset[int]
+    told_mass: int
+    clause_of: dict[int, int]
+    clause_masses: tuple[int, ...]
     pairs: frozenset[tuple[int, int]]
+    near: frozenset[tuple[int, int]]
+    groups: dict[str | int, int]
     place: float
     first: bool
 
@@ -141,31 +159,53 @@ def _profile(
     position: tuple[float, bool],
 ) -> Profile:
     names, before = known
-    content = tuple(number for number in numbers if number not in stops)
+    content = tuple([number for number in numbers if number not in stops])
     keys = frozenset(content)
     own_names = keys & names
     opens = bool(own.keys) and own.keys[0] in PRONOUNS
-    figures = frozenset(n for n, text in zip(numbers, own.texts, strict=True) if own_figure(vocabulary.keys[n], text))
+    figures = frozenset([n for n, text in zip(numbers, own.texts, strict=True) if is_figure(vocabulary.keys[n], text)])
+    ranges = quoted_ranges(sentence)
+    quoted = _inside(ranges, own, numbers) & keys if ranges else frozenset[int]()
+    filled = sum([end - start for start, end in ranges]) >= QUOTED_PART * len(sentence)
+    told = quoted if filled and quoted else keys
+    clause_of, clause_masses = _clauses(clause_ranges(sentence), own, numbers, keys, vocabulary)
     return Profile(
-        words=numbers,
         content=content,
         keys=keys,
-        common=sum(vocabulary.common[key] for key in keys),
-        mixed=sum(vocabulary.mixed[key] for key in keys),
-        norm=math.sqrt(sum(vocabulary.mixed[key] ** 2 for key in keys)) or 1.0,
+        common=vocabulary.mass(keys),
+        mixed=sum([vocabulary.mixed[key] for key in keys]),
+        norm=math.sqrt(sum([vocabulary.mixed[key] ** 2 for key in keys])) or 1.0,
         names=own_names,
+        names_mass=vocabulary.mass(own_names),
         entities=own_names | before if opens or not own_names else own_names,
         figures=figures,
         values=tuple(sorted({value for n in figures if (value := _value(vocabulary.keys[n])) is not None})),
-        quoted=_inside(quoted_ranges(sentence), own, numbers) & keys,
-        clauses=_clauses(clause_ranges(sentence), own, numbers, keys, vocabulary),
+        quoted=quoted,
+        quoted_mass=vocabulary.mass(quoted),
+        told=told,
+        told_mass=vocabulary.mass(told),
+        clause_of=clause_of,
+        clause_masses=clause_masses,
         pairs=frozenset(pairwise(content)),
+        near=frozenset([(key, other) for at, key in enumerate(content) for other in content[at + 1 : at + 1 + REACH]]),
+        groups=_groups(keys, vocabulary),
         place=position[0],
         first=position[1],
     )
 
 
-def own_figure(key: str, text: str) -> bool:
+def _groups(keys: frozenset[int], vocabulary: Vocabulary) -> dict[str | int, int]:
+    """The groups of related words of a sentence, each with the weight of its heaviest word."""
+    found: dict[str | int, int] = {}
+    for key in keys:
+        weight = vocabulary.common[key]
+        for group in vocabulary.groups[key]:
+            if weight > found.get(group, 0):
+                found[group] = weight
+    return found
+
+
+def is_figure(key: str, text: str) -> bool:
     """Whether a word is a number, in figures or written out."""
     return key[0].isdigit() and not (text[0].isalpha() and key[-1].isalpha())
 
@@ -191,10 +231,15 @@ def _clauses(
     numbers: tuple[int, ...],
     keys: frozenset[int],
     vocabulary: Vocabulary,
-) -> tuple[tuple[frozenset[int], int], ...]:
-    found = []
-    for span in ranges:
-        inside = _inside((span,), own, numbers) & keys
-        if len(inside) > 1:
-            found.append((inside, sum(vocabulary.common[key] for key in inside)))
-    return tuple(found)
+) -> tuple[dict[int, int], tuple[int, ...]]:
+    """In which clause each key first stands, and the mass of every clause."""
+    clause_of: dict[int, int] = {}
+    masses = [0] * len(ranges)
+    clause = 0
+    for number, (start, _) in zip(numbers, own.spans, strict=True):
+        while clause < len(ranges) - 1 and start >= ranges[clause][1]:
+            clause += 1
+        if number in keys and number not in clause_of:
+            clause_of[number] = clause
+            masses[clause] += vocabulary.common[number]
+    return clause_of, tuple(masses)
