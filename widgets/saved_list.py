@@ -39,7 +39,8 @@ class SavedList(BlockView):
         counts = " ".join(f"{mark}{head.counts[kind]}" for kind, mark in KIND_MARKS.items() if head.counts.get(kind))
         notes = f"{head.notes} note{'' if head.notes == 1 else 's'}"
         changed = head.changed.astimezone()
-        second = f"{head.outlets[0]} ⇄ {head.outlets[1]} · {counts} · {notes} · {day_text(changed)} {changed:%H:%M}"
+        when = f"{day_text(changed)} {changed:%H:%M}"
+        second = f"{notes} · {head.outlets[0]} ⇄ {head.outlets[1]} · {counts} · {when}"
         return [
             [Piece(" "), Piece(shortened(head.title, width - 1), "title")],
             [Piece(" "), Piece(shortened(second, width - 1), "dim")],

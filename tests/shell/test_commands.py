@@ -1,0 +1,153 @@
+"""The commands for pipes and scripts: what they print, and with which exit status they end."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import sample_data
+from storyreader.cli import main
+
+HARBOUR = sample_data.folder() / "harbour-fire"
+KESTREL, COASTLINE = HARBOUR / "kestrel-daily.txt", HARBOUR / "coastline-24.txt"
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    status = main([str(argument) for argument in arguments])
+    printed = capsys.readouterr()
+    return status, printed.out, printed.err
+
+
+def start(argument: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own, without a terminal."""
+    command = [sys.executable, "-m", "storyreader", argument]
+    return subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
+
+
+def document(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
+    status, out, _ = run(capsys, *arguments)
+    assert status == 0
+    return json.loads(out)
+
+
+def test_clean_as_json_has_the_promised_fields(capsys: pytest.CaptureFixture[str]) -> None:
+    article = document(capsys, "clean", KESTREL, "--format", "json")
+    promised = {"format", "version", "headline", "byline", "publisher", "agency", "published", "tags", "language",
+                "paragraphs", "removed"}  # fmt: skip
+    assert promised <= set(article)
+    assert (article["format"], article["version"]) == ("storyreader-article", 1)
+    assert article["headline"] == "At least 24 injured in port warehouse fire at Aldermouth"
+    assert all(set(line) == {"line", "text", "reason"} for line in article["removed"])
+
+
+def test_clean_of_several_files_as_json_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "clean", HARBOUR, "--format", "jsonl")
+    assert status == 0
+    assert len([json.loads(line) for line in out.splitlines()]) == 5
+
+
+def test_clean_as_text_and_markdown(capsys: pytest.CaptureFixture[str]) -> None:
+    _, text, _ = run(capsys, "clean", KESTREL)
+    _, markdown, _ = run(capsys, "clean", KESTREL, "--format", "markdown")
+    assert text.startswith("At least 24 injured")
+    assert markdown.startswith("# At least 24 injured")
+
+
+def test_clean_explains_every_line(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "clean", KESTREL, "--explain")
+    lines = [line for line in KESTREL.read_text(encoding="utf-8").splitlines() if line.strip()]
+    explained = [line for line in out.splitlines() if line[:1] in "+-"]
+    assert len(explained) >= len(lines)
+    assert any("navigation" in line for line in explained if line.startswith("-"))
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_done(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    bad = tmp_path / "scan.pdf"
+    bad.write_bytes(b"%PDF-1.5\x00")
+    status, out, err = run(capsys, "clean", bad, KESTREL, "--format", "jsonl")
+    assert status == 1
+    assert len(out.splitlines()) == 1
+    assert "scan.pdf" in err
+
+
+def test_compare_as_json_has_the_promised_fields(capsys: pytest.CaptureFixture[str]) -> None:
+    found = document(capsys, "compare", KESTREL, COASTLINE, "--format", "json")
+    assert (found["format"], found["version"]) == ("storyreader-compare", 1)
+    assert {"left", "right", "links", "only_left", "only_right", "summary"} <= set(found)
+    for link in found["links"]:
+        assert {"left", "right", "kind", "score", "moved", "reasons", "differences"} <= set(link)
+        assert link["kind"] in ("same", "reworded", "partial", "conflict")
+        assert 0 <= link["score"] <= 100
+    for side in ("left", "right"):
+        numbers = {number for link in found["links"] for number in link[side]} | set(found[f"only_{side}"])
+        assert numbers == set(range(len(found[side]["sentences"])))
+
+
+def test_compare_as_text_and_markdown_shows_every_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    found = document(capsys, "compare", KESTREL, COASTLINE, "--format", "json")
+    _, text, _ = run(capsys, "compare", KESTREL, COASTLINE)
+    _, markdown, _ = run(capsys, "compare", KESTREL, COASTLINE, "--format", "markdown")
+    for side in ("left", "right"):
+        for sentence in found[side]["sentences"]:
+            assert sentence in text
+    assert markdown.startswith("# Comparison")
+    assert len(markdown.split()) > len(text.split()) // 2
+
+
+def test_exit_code_tells_whether_articles_differ(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "compare", KESTREL, COASTLINE)[0] == 0
+    assert run(capsys, "compare", KESTREL, COASTLINE, "--exit-code")[0] == 1
+    assert run(capsys, "compare", KESTREL, KESTREL, "--exit-code")[0] == 0
+
+
+def test_list_groups_by_story(capsys: pytest.CaptureFixture[str]) -> None:
+    found = document(capsys, "list", HARBOUR, "--format", "json")
+    assert found["format"] == "storyreader-list"
+    assert sum(len(story) for story in found["stories"]) == 5
+    _, out, _ = run(capsys, "list", HARBOUR)
+    assert "At least 24 injured in port warehouse fire at Aldermouth" in out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["compare", "one"], ["clean"], ["compare", "a", "b", "--format", "pdf"], ["--nope"]]
+)
+def test_bad_use_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nowhere"], ["clean", "nowhere"], ["compare", "nowhere", "nowhere"], ["list", "nowhere"]]
+)
+def test_a_path_that_is_not_there_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, *arguments)
+    assert status == 2
+    assert "nowhere" in err
+
+
+def test_without_a_terminal_the_app_says_what_to_use_instead() -> None:
+    result = start(str(HARBOUR))
+    assert result.returncode == 2
+    assert "storyreader list, clean or compare" in result.stderr
+
+
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_help_and_version(argument: str) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "storyreader", argument], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0
+    assert "storyreader" in result.stdout
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    command = f"{sys.executable} -m storyreader clean {HARBOUR} --format json | head -1"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert result.stderr == ""

@@ -1,0 +1,178 @@
+"""The main journeys in a real terminal (tmux): what a person sees, and what is left behind when the app ends."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import sample_data
+
+pytestmark = pytest.mark.terminal
+
+HARBOUR = sample_data.folder() / "harbour-fire"
+PATIENCE_SECONDS = 20
+
+
+class Terminal:
+    """One tmux session with storyreader in it."""
+
+    def __init__(self, folder: Path, width: int, height: int, environment: dict[str, str] | None = None) -> None:
+        self.name = f"storyreader-{uuid.uuid4().hex[:8]}"
+        self.data = folder / "data"
+        settings = {f"STORYREADER_{name}_DIR": str(folder / name.lower()) for name in ("CONFIG", "DATA", "CACHE")}
+        given = [f"{key}={value}" for key, value in {**settings, **(environment or {})}.items()]
+        self._tmux(
+            "new-session", "-d", "-s", self.name, "-x", str(width), "-y", str(height), "env", *given, "bash", "--norc"
+        )
+
+    def _tmux(self, *arguments: str) -> str:
+        return subprocess.run(["tmux", *arguments], capture_output=True, text=True, check=True).stdout
+
+    def run(self, *paths: Path) -> None:
+        """Start the app on some paths, from the shell in the session."""
+        command = f"{sys.executable} -m storyreader {' '.join(map(str, paths))}; echo ended with $?"
+        self._tmux("send-keys", "-t", self.name, "-l", command)
+        self.press("Enter")
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self._tmux("send-keys", "-t", self.name, key)
+
+    def type(self, text: str) -> None:
+        self._tmux("send-keys", "-t", self.name, "-l", text)
+
+    def screen(self) -> str:
+        return self._tmux("capture-pane", "-p", "-t", self.name)
+
+    def wait_for(self, text: str) -> str:
+        """The screen, once a text is on it."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end:
+            if text in (screen := self.screen()):
+                return screen
+            time.sleep(0.05)
+        raise AssertionError(f"{text!r} did not appear in:\n{self.screen()}")
+
+    def app_process(self) -> int:
+        """The number of the app's process."""
+        shell = self._tmux("display-message", "-p", "-t", self.name, "#{pane_pid}").strip()
+        children = Path(f"/proc/{shell}/task/{shell}/children").read_text(encoding="ascii").split()
+        return int(children[-1])
+
+    def resize(self, width: int, height: int) -> None:
+        self._tmux("resize-window", "-t", self.name, "-x", str(width), "-y", str(height))
+
+    def close(self) -> None:
+        subprocess.run(["tmux", "kill-session", "-t", self.name], capture_output=True, check=False)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Terminal]:
+    """A session of 100 columns and 30 rows, or of the size a test asks for."""
+    assert shutil.which("tmux"), "the tests marked terminal need tmux"
+    width, height = getattr(request, "param", (100, 30))
+    session = Terminal(tmp_path, width, height)
+    yield session
+    session.close()
+
+
+def notes(terminal: Terminal) -> list[str]:
+    """The texts of all notes on the disk."""
+    files = sorted((terminal.data / "comparisons").glob("*.json"))
+    return [note["text"] for file in files for note in json.loads(file.read_text(encoding="utf-8"))["notes"]]
+
+
+@pytest.mark.parametrize("terminal", [(80, 24), (120, 40), (160, 48), (40, 10)], indirect=True)
+def test_read_compare_note_and_leave(terminal: Terminal) -> None:
+    terminal.run(HARBOUR)
+    terminal.wait_for("c compares")
+    terminal.press("c")
+    terminal.wait_for("1/")
+    terminal.press("n", "a")
+    terminal.wait_for("Note on row")
+    terminal.type("Who counted?")
+    terminal.wait_for("Who counted?")
+    terminal.press("F2", "q")
+    terminal.press("B")
+    terminal.wait_for("1 note")
+    terminal.press("q", "Q")
+    terminal.wait_for("ended with 0")
+    assert notes(terminal) == ["Who counted?"]
+
+
+def test_killed_at_once_loses_at_most_the_last_second(terminal: Terminal) -> None:
+    terminal.run(HARBOUR)
+    terminal.wait_for("c compares")
+    terminal.press("c")
+    terminal.wait_for("1/")
+    terminal.press("a")
+    terminal.wait_for("Note on row")
+    terminal.type("typed a second ago")
+    terminal.wait_for("typed a second ago")
+    time.sleep(1.0)
+    os.kill(terminal.app_process(), signal.SIGKILL)
+    assert notes(terminal) == ["typed a second ago"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_asked_to_end_it_keeps_the_note_and_gives_the_terminal_back(terminal: Terminal, number: signal.Signals) -> None:
+    terminal.run(HARBOUR)
+    terminal.wait_for("c compares")
+    terminal.press("c")
+    terminal.wait_for("1/")
+    terminal.press("a")
+    terminal.wait_for("Note on row")
+    terminal.type("last words")
+    terminal.wait_for("last words")
+    os.kill(terminal.app_process(), number)
+    terminal.wait_for(f"ended with {128 + number}")
+    assert notes(terminal) == ["last words"]
+    terminal.type("echo still a shell")
+    terminal.press("Enter")
+    assert "Note on row" not in terminal.wait_for("\nstill a shell")
+
+
+def test_resizing_redraws(terminal: Terminal) -> None:
+    terminal.run(HARBOUR)
+    terminal.wait_for("c compares")
+    terminal.press("c")
+    terminal.wait_for("1/")
+    terminal.resize(160, 48)
+    terminal.wait_for("COUNTS")
+    terminal.resize(20, 8)
+    terminal.wait_for("storyreader needs")
+    terminal.resize(80, 24)
+    terminal.wait_for("1/")
+
+
+def test_escape_sequences_in_a_page_do_not_reach_the_terminal(terminal: Terminal, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    text = (HARBOUR / "kestrel-daily.txt").read_text(encoding="utf-8")
+    evil = text.replace("At least", "\x1b]0;owned\x07\x1b[2J\u202eAt least [b]\x9b31m")
+    (folder / "evil.txt").write_text(evil, encoding="utf-8")
+    terminal.run(folder)
+    screen = terminal.wait_for("At least")
+    assert "[b]" in screen
+    title = terminal._tmux("display-message", "-p", "-t", terminal.name, "#{pane_title}")
+    assert "owned" not in title
+
+
+def test_no_color_is_readable(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, 100, 30, {"NO_COLOR": "1"})
+    try:
+        terminal.run(HARBOUR)
+        terminal.wait_for("c compares")
+        terminal.press("c")
+        screen = terminal.wait_for("1/")
+        assert any(word in screen for word in ("SAME", "REWORDED", "ONLY IN", "PARTLY SHARED", "CONFLICT"))
+    finally:
+        terminal.close()
