@@ -1,0 +1,110 @@
+"""Makes the parts of the docs that come from the code: the page of keys, and the pictures of the screens.
+
+usage: python docs/generate.py            write docs/keys.md
+       python docs/generate.py --check    exit 1 when docs/keys.md does not say what the code does
+       python docs/generate.py --pictures write docs/pictures/*.svg from the real app on the sample stories
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+DOCS = Path(__file__).parent
+SIZES = ((80, 24), (120, 40), (160, 48))
+WIDE, MEDIUM = (160, 48), (120, 40)
+KEPT_FOLDERS = ("CONFIG", "DATA", "CACHE")
+
+
+def keys_page() -> str:
+    """The page of keys, from the one table of actions."""
+    from tui.keymap import EVERYWHERE, actions_of, move_bindings, shown_keys
+
+    parts = [
+        "# Keys",
+        "",
+        "Made from the table in `tui/keymap.py` by `python docs/generate.py`. In the app `?` shows the same.",
+        "",
+        "Your own keys go into the settings file, `config.toml` in the folder of your settings:",
+        "",
+        "```toml",
+        "[keys]",
+        '"compare.note" = "i"          # the name is in the last column',
+        '"compare.next" = "n,ctrl+n"   # several keys, with commas',
+        "```",
+        "",
+        "A name that does not exist, or a key that already means something on the same screen, is said at the start",
+        "and left out.",
+    ]
+    for screen in EVERYWHERE:
+        parts += ["", f"## {screen.capitalize()}", "", "| key | what it does | name |", "|---|---|---|"]
+        for action in actions_of(screen):
+            parts.append(f"| {_cell(shown_keys(action.keys))} | {action.help} | `{action.id}` |")
+    parts += ["", "## Moving, in every list and text", "", "| key | what it does | name |", "|---|---|---|"]
+    for binding in move_bindings():
+        parts.append(f"| {_cell(shown_keys(binding.key))} | {binding.description.lower()} | `{binding.id}` |")
+    return "\n".join(parts) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str) -> None:
+    """Drive the app on the sample stories and keep what it shows."""
+    from tui.app import StoryReader
+
+    app = StoryReader([])
+    async with app.run_test(size=size) as pilot:
+        for key in ["", *keys]:
+            if key:
+                await pilot.press(key)
+            for _ in range(3):
+                await app.workers.wait_for_complete()
+                await pilot.pause()
+        app.theme = theme
+        await pilot.pause()
+        (DOCS / "pictures" / f"{name}.svg").write_text(app.export_screenshot(title="storyreader"), encoding="utf-8")
+
+
+async def pictures() -> None:
+    """Every screen, at the sizes and in the themes that people use."""
+    (DOCS / "pictures").mkdir(exist_ok=True)
+    compare = [*"jjjjjj", "space", "j", "space", "c"]
+    screens: dict[str, list[str]] = {
+        "library": [*"jjjjj"],
+        "compare": [*compare, "n", "n"],
+        "note": [*compare, "n", "a", *"Who", "space", *"counted?"],
+        "saved": [*compare, "s", "q", "B"],
+        "help": ["question_mark"],
+    }
+    for name, keys in screens.items():
+        for size in SIZES:
+            await picture(f"{name}-{size[0]}x{size[1]}", size, keys, "storyreader-dark")
+    await picture("compare-light", MEDIUM, screens["compare"], "storyreader-light")
+    await picture("compare-why", (80, 24), [*screens["compare"], "enter"], "storyreader-dark")
+    os.environ["NO_COLOR"] = "1"
+    await picture("compare-monochrome", MEDIUM, screens["compare"], "storyreader-dark")
+
+
+def main() -> int:
+    """Do what the arguments ask for."""
+    page = DOCS / "keys.md"
+    if "--check" in sys.argv:
+        if page.read_text(encoding="utf-8") != keys_page():
+            print("docs/keys.md is not up to date: run python docs/generate.py")
+            return 1
+    elif "--pictures" in sys.argv:
+        with tempfile.TemporaryDirectory() as folder:
+            for name in KEPT_FOLDERS:
+                os.environ[f"STORYREADER_{name}_DIR"] = str(Path(folder) / name.lower())
+            os.environ.pop("NO_COLOR", None)
+            asyncio.run(pictures())
+    else:
+        page.write_text(keys_page(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
