@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,7 +17,8 @@ EARLIEST, LATEST = 1980, 2100
 """Years that a page date may have; others are taken for something else."""
 
 _ISO = re.compile(
-    r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z\b|[+-]\d{2}:?\d{2})?)?"
+    r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)"
+    r"(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z\b|[+-]\d{2}:?\d{2})?)?"
 )
 _SHORT = re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d])")
 _EAST = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?[日일]?")
@@ -81,7 +82,7 @@ def _iso(text: str) -> Iterator[FoundDate]:
         if match.group(5):
             hour, minute, second = (int(match.group(n) or 0) for n in (5, 6, 7))
             if hour < 24 and minute < 60 and second < 60:
-                value = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_fixed_zone(match.group(8)))  # noqa: DTZ001 - naive where the page gives no zone
+                value = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_fixed_zone(match.group(8)))
         yield FoundDate(value, match.start(), match.end())
 
 
@@ -89,7 +90,7 @@ def _fixed_zone(text: str | None) -> timezone | None:
     if not text:
         return None
     if text in {"Z", "z"}:
-        return timezone.utc
+        return UTC
     hours, minutes = int(text[1:3]), int(text[-2:])
     if hours > 14 or minutes > 59:
         return None
@@ -136,7 +137,30 @@ def _worded(text: str) -> Iterator[FoundDate]:
                     break
 
 
-_FILLERS = frozenset("de del d of do da di den der the st nd rd th r г года р ta ter".split())
+_FILLERS = frozenset(
+    [
+        "de",
+        "del",
+        "d",
+        "of",
+        "do",
+        "da",
+        "di",
+        "den",
+        "der",
+        "the",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "r",
+        "г",
+        "года",
+        "р",
+        "ta",
+        "ter",
+    ]
+)
 _Token = tuple[str, int, int]
 
 
@@ -168,7 +192,7 @@ def _with_clock(text: str, found: FoundDate) -> FoundDate:
         return found
     value = datetime(
         found.value.year, found.value.month, found.value.day, hour, minute, tzinfo=_zone(side[clock.end() :])
-    )  # noqa: DTZ001 - naive where the page gives no zone
+    )
     start = min(found.start, place + clock.start())
     return FoundDate(value, start, max(found.end, place + clock.end()), found.doubt)
 

@@ -8,18 +8,24 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from storyreader.article import BODY
+from storyreader.cleaning.page_data import PageData
 from storyreader.cleaning.shape import Shape
 from storyreader.page import Page
 
 
 @dataclass(slots=True)
 class Structure:
-    """Where an HTML block stands in the page. `links` is the share of its characters inside links, 0 to 1."""
+    """Where an HTML block stands in the page.
+
+    `links` is the share of its characters inside links, `bold` inside bold type, 0 to 1; `holders` numbers the elements
+    around it, the nearest first; `classes` joins their class names, the nearest first.
+    """
 
     tag: str
     links: float
+    bold: float
     depth: int
-    container: int
+    holders: tuple[int, ...]
     flags: frozenset[str] = frozenset()
     classes: str = ""
 
@@ -54,7 +60,13 @@ class Block:
 
 @dataclass(slots=True)
 class Draft:
-    """A page on its way to an article. `fields` are Article fields by name, `sources` the rule that found each."""
+    """A page on its way to an article.
+
+    `fields` are Article fields by name, `sources` the rule that found each; `data` is what an HTML page says of
+    itself out of sight and `votes` are texts that others take for its article (both empty for text); `headline_index`
+    is the block that the model takes for the headline, with its probability;
+    `byline_guess` and `date_guess` are its best candidates (see candidates), each with its probability, or None.
+    """
 
     page: Page
     blocks: list[Block]
@@ -62,6 +74,12 @@ class Draft:
     sources: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     language: str | None = None
+    data: PageData = field(default_factory=PageData)
+    votes: tuple[str, ...] = ()
+    headline_index: int | None = None
+    headline_score: float = 0.0
+    byline_guess: Any = None
+    date_guess: Any = None
 
     def find(self, name: str, value: Any, rule: str) -> None:
         """Fill a field unless an earlier, better rule has filled it."""

@@ -12,19 +12,114 @@ from storyreader.cleaning.draft import Block, Structure
 from storyreader.cleaning.shape import shape_of
 
 _SILENT = frozenset(
-    "script style noscript template svg math iframe object embed head title select option datalist canvas audio video "
-    "textarea input link meta".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "head",
+        "title",
+        "select",
+        "option",
+        "datalist",
+        "canvas",
+        "audio",
+        "video",
+        "textarea",
+        "input",
+        "link",
+        "meta",
+    ]
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q ruby rb rt rp s samp small "
-    "span strike strong sub sup time tt u var wbr button".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "ruby",
+        "rb",
+        "rt",
+        "rp",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "button",
+    ]
 )
 _FLAG_TAGS = frozenset(
-    "nav header footer aside figure figcaption form article main blockquote ul ol dl table address details dialog h1 h2 h3 h4 h5 h6 p li button a em strong b i".split()
+    [
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "figure",
+        "figcaption",
+        "form",
+        "article",
+        "main",
+        "blockquote",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "address",
+        "details",
+        "dialog",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "p",
+        "li",
+        "button",
+        "a",
+        "em",
+        "strong",
+        "b",
+        "i",
+    ]
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_MOST_DEEP = 250
-"""Elements below which a page is no longer followed: broken markup can nest without end."""
+_MOST_HOLDERS = 7
+"""Elements around a block that are remembered, beside the nearest."""
+_APART = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote"})
+"""Elements that browsers set apart by a blank line when a page is copied as text."""
 
 
 @dataclass(slots=True)
@@ -33,10 +128,11 @@ class _Place:
 
     tag: str = "body"
     depth: int = 0
-    container: int = 0
+    holders: tuple[int, ...] = ()
     flags: frozenset[str] = frozenset()
     classes: str = ""
     linked: bool = False
+    bold: bool = False
 
 
 @dataclass(slots=True)
@@ -46,6 +142,7 @@ class _Collector:
     blocks: list[Block] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
+    bold: int = 0
     total: int = 0
     place: _Place = field(default_factory=_Place)
     gap: int = 2
@@ -58,6 +155,7 @@ class _Collector:
                 self.place = place
             self.total += visible
             self.linked += visible if place.linked else 0
+            self.bold += visible if place.bold else 0
         self.pieces.append(text)
 
     def end(self, gap: int = 0) -> None:
@@ -66,13 +164,20 @@ class _Collector:
         self.pieces.clear()
         if text:
             place = self.place
+            total = max(1, self.total)
             structure = Structure(
-                place.tag, self.linked / max(1, self.total), place.depth, place.container, place.flags, place.classes
+                place.tag,
+                self.linked / total,
+                self.bold / total,
+                place.depth,
+                place.holders,
+                place.flags,
+                place.classes,
             )
             number = len(self.blocks) + 1
             self.blocks.append(Block(text, (number,), (text,), self.gap, shape_of(text), structure))
             self.gap = 0
-        self.linked = self.total = 0
+        self.linked = self.bold = self.total = 0
         self.gap = max(self.gap, gap)
 
 
@@ -103,54 +208,38 @@ def _walk(root: Any, collector: _Collector) -> None:
     while stack:
         element, place, leaving = stack.pop()
         tag = element.tag if isinstance(element.tag, str) else ""
-        if leaving:
-            if tag not in _INLINE:
-                collector.end(1 if tag in {"p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote"} else 0)
+        silent = not leaving and (not tag or tag in _SILENT or _hidden(element))
+        if tag not in _INLINE and not silent:
+            collector.end(1 if tag in _APART else 0)
+        if leaving or silent or tag == "br":
             if element.tail and element is not root:
                 collector.add(element.tail, place)
             continue
-        if not tag or tag in _SILENT or _hidden(element):
-            if tag == "" and element.text is None or element is root:
-                continue
-            if element.tail:
-                collector.add(element.tail, place)
-            continue
-        if tag == "br":
-            collector.end()
-            if element.tail:
-                collector.add(element.tail, place)
-            continue
-        if tag not in _INLINE:
-            collector.end(1 if tag in {"p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote"} else 0)
-            containers += 1
+        containers += tag not in _INLINE
         inner = _inside(element, tag, place, containers)
         stack.append((element, place, True))
         if element.text:
             collector.add(element.text, inner)
-        if place.depth < _MOST_DEEP:
-            stack.extend((child, inner, False) for child in reversed(element))
+        stack.extend((child, inner, False) for child in reversed(element))
 
 
 def _inside(element: Any, tag: str, place: _Place, number: int) -> _Place:
     inline = tag in _INLINE
     names = f"{element.get('class') or ''} {element.get('id') or ''}".strip().lower()[:120]
     flags = place.flags
-    extra = []
-    if tag in _FLAG_TAGS:
-        extra.append(tag)
-    for attribute in ("itemprop", "role"):
-        if value := element.get(attribute):
-            extra.append(f"{attribute}={value.strip()[:40].lower()}")
+    extra = [tag] if tag in _FLAG_TAGS else []
+    extra += [f"{name}={value.strip()[:40].lower()}" for name in ("itemprop", "role") if (value := element.get(name))]
     if extra:
         flags = flags.union(extra)
     holder = tag not in _INLINE and tag not in {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "tr"}
     return _Place(
         tag=place.tag if inline else tag,
         depth=place.depth + 1,
-        container=number if holder else place.container,
+        holders=(number, *place.holders[:_MOST_HOLDERS]) if holder else place.holders,
         flags=flags,
         classes=f"{names} {place.classes}"[:400] if names else place.classes,
         linked=place.linked or tag == "a",
+        bold=place.bold or tag in {"b", "strong"},
     )
 
 

@@ -6,11 +6,41 @@ from functools import cache
 from importlib.resources import files
 
 _PARTICLES = frozenset(
-    "von van der den de del della di da dos das du la le el al bin ibn ben zu zur ter ten af av mac y e".split()
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "zu",
+        "zur",
+        "ter",
+        "ten",
+        "af",
+        "av",
+        "mac",
+        "e",
+    ]
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*\.?")
 _SPLIT = re.compile(
-    r"\s*(?:,|;|&|\+|\||•|·|/)\s*|\s+(?:and|und|et|y|e|og|och|en|ja|a|i|und|with|mit)\s+", re.IGNORECASE
+    r"\s*[,;&+|•·/\t()\[\]:]\s*|\s+[-–—]\s+|\s+(?:and|und|et|y|e|og|och|en|ja|i|with|mit|von|by|for|für|in|aus)\s+|\d+",
+    re.IGNORECASE,
 )
 _CONTACT = re.compile(r"\S+@\S+|(?:^|\s)@\w+|https?://\S+")
 
@@ -28,16 +58,41 @@ def looks_like_name(text: str) -> bool:
             capitals += 1
         elif word.casefold() not in _PARTICLES:
             return False
-    return capitals >= 2 and not any(word.casefold().strip(".") in _no_names() for word in words)
+    return capitals >= 2 and not any(word.casefold().strip(".") in _words("no_names") for word in words)
 
 
 def split_names(text: str) -> list[str]:
-    """Cut "Ann Bell, Carl Dorn and Eva Fink, Staff Writers" into the parts that are names or known desks."""
-    parts = [part.strip(" .,:-–—") for part in _SPLIT.split(_CONTACT.sub(" ", text))]
-    return [part for part in parts if looks_like_name(part)]
+    """Cut "Ann Bell, Carl Dorn and Eva Fink, Staff Writers" into the parts that are names, roles cut off their ends."""
+    if len(text) > 300:
+        return []
+    names = (_without_roles(part.strip(" .,:-–—*")) for part in _SPLIT.split(_CONTACT.sub(" ", text)))
+    return list(dict.fromkeys(name for name in names if looks_like_name(name)))
+
+
+def known_desk(text: str) -> str | None:
+    """The agency or desk that a byline names instead of a person, such as "Reuters" or "Staff", as it stands."""
+    bare = text.strip(" .,:;|-–—()/")
+    folded = bare.casefold()
+    return bare if folded in _agencies() or folded in _words("desks") else None
+
+
+def _without_roles(part: str) -> str:
+    words = part.split()
+    roles, others = _words("roles"), _words("no_names")
+    while len(words) > 2 and (words[-1].casefold() in roles or words[-1].casefold() in others):
+        words.pop()
+    while len(words) > 2 and words[0].casefold() in roles:
+        words.pop(0)
+    return " ".join(words)
 
 
 @cache
-def _no_names() -> frozenset[str]:
+def _words(name: str) -> frozenset[str]:
     data = json.loads(files("storyreader.cleaning").joinpath("data/bylines.json").read_text("utf-8"))
-    return frozenset(data["no_names"])
+    return frozenset(data[name])
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    data = json.loads(files("storyreader.cleaning").joinpath("data/agencies.json").read_text("utf-8"))
+    return frozenset(spelling for spellings in data.values() for spelling in spellings)

@@ -3,21 +3,35 @@
 from collections.abc import Callable
 
 from storyreader.cleaning.draft import Draft
-from storyreader.cleaning.fields import agency, byline, headline, published, publisher, tags
+from storyreader.cleaning.fields import (
+    agency,
+    byline,
+    headline,
+    html_byline,
+    html_headline,
+    html_outlet,
+    html_published,
+    published,
+    publisher,
+    tags,
+)
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
+from storyreader.cleaning.learned import score_html, score_text
+from storyreader.cleaning.page_data import page_data
 from storyreader.cleaning.rules import body, cue_line, leftover, repeated_line, teaser_repeat
-from storyreader.cleaning.scoring import score_plainly
 from storyreader.cleaning.text_blocks import text_blocks
+from storyreader.cleaning.votes import votes_of
 from storyreader.page import Page
 
 Rule = Callable[[Draft], None]
 
-TEXT_RULES: tuple[tuple[str, Rule], ...] = (
-    ("score of each line", score_plainly),
+_BODY: tuple[tuple[str, Rule], ...] = (
     ("lines that are a cue", cue_line.apply),
     ("repeated lines", repeated_line.apply),
     ("the article's stretch", body.apply),
     ("teaser repeats", teaser_repeat.apply),
+)
+_FIELDS: tuple[tuple[str, Rule], ...] = (
     ("headline", headline.find),
     ("tags", tags.find),
     ("published", published.find),
@@ -27,43 +41,56 @@ TEXT_RULES: tuple[tuple[str, Rule], ...] = (
     ("left over", leftover.apply),
 )
 
+TEXT_RULES: tuple[tuple[str, Rule], ...] = (("score of each line", score_text), *_BODY, *_FIELDS)
+HTML_RULES: tuple[tuple[str, Rule], ...] = (
+    ("score of each block", score_html),
+    *_BODY,
+    ("headline from the page's data", html_headline.find),
+    ("byline from the page's data", html_byline.find),
+    ("dates from the page's data", html_published.find),
+    ("outlet and tags from the page's data", html_outlet.find),
+    *_FIELDS,
+)
+
 
 def judge_text(page: Page) -> Draft:
-    """Judge every line of a text page.
-
-    The paragraphs are judged again by themselves until nothing more goes, so that cleaning a cleaned text changes nothing.
-    """
-    draft = _judge(page)
-    kept = [block for block in draft.blocks if block.kept]
-    while kept:
-        again = _judge(_page_of([block.text for block in kept], page))
-        if len(again.blocks) != len(kept):  # cannot be: a paragraph is one line
-            break
-        for block, verdict in zip(kept, again.blocks, strict=True):
-            if not verdict.kept:
-                block.reason = verdict.reason
-        remaining = [block for block in kept if block.kept]
-        if len(remaining) == len(kept):
-            break
-        kept = remaining
-    return draft
-
-
-def _judge(page: Page) -> Draft:
+    """Judge every line of a text page."""
     draft = Draft(page, text_blocks(page.text))
-    for _, rule in TEXT_RULES:
-        rule(draft)
+    _run(draft, TEXT_RULES)
+    _settle(draft)
     return draft
-
-
-def _page_of(paragraphs: list[str], page: Page) -> Page:
-    return Page(page.path, "text", "\n\n".join(paragraphs), page.encoding, page.content_hash, page.size)
 
 
 def judge_html(page: Page) -> Draft:
     """Judge every visible text block of an HTML page."""
     root = parse_html(page.text)
     draft = Draft(page, [] if root is None else html_blocks(root))
-    for _, rule in TEXT_RULES:
-        rule(draft)
+    if root is not None:
+        draft.data = page_data(root)
+        draft.votes = votes_of(page.text, draft.data)
+    _run(draft, HTML_RULES)
+    _settle(draft)
     return draft
+
+
+def _run(draft: Draft, rules: tuple[tuple[str, Rule], ...]) -> None:
+    for _, rule in rules:
+        rule(draft)
+
+
+def _settle(draft: Draft) -> None:
+    """Judge the paragraphs again by themselves until nothing more goes: cleaning a cleaned text changes nothing."""
+    kept = [block for block in draft.blocks if block.kept]
+    while kept:
+        text = "\n\n".join(block.text for block in kept)
+        again = Draft(Page("", "text", text, "utf-8", "", 0), text_blocks(text))
+        _run(again, TEXT_RULES)
+        remaining = []
+        for block, verdict in zip(kept, again.blocks, strict=True):
+            if verdict.kept:
+                remaining.append(block)
+            else:
+                block.reason = verdict.reason
+        if len(remaining) == len(kept):
+            return
+        kept = remaining

@@ -48,6 +48,7 @@ class Shape:
     has_clock: bool
     has_year: bool
     bullet: bool
+    address_share: float
     cues: tuple[int, ...]
     tokens: tuple[str, ...]
 
@@ -91,6 +92,7 @@ def shape_of(text: str) -> Shape:
         has_clock=bool(_CLOCK.search(text[:300])),
         has_year=bool(_YEAR.search(text[:300])),
         bullet=bool(_BULLET.match(text[:20])),
+        address_share=sum(1 for token in plain if token in _address_words()) / len(plain) if plain else 0.0,
         cues=cues_of(tokens, text),
         tokens=tuple(plain),
     )
@@ -100,3 +102,10 @@ def shape_of(text: str) -> Shape:
 def _function_words() -> frozenset[str]:
     data = json.loads(files("storyreader.cleaning").joinpath("data/function_words.json").read_text("utf-8"))
     return frozenset(word for words in data.values() for word in words.split())
+
+
+@cache
+def _address_words() -> frozenset[str]:
+    """Words with which a writer speaks of himself or to the reader: frequent in comments and appeals."""
+    text = files("storyreader.cleaning").joinpath("data/address_words.txt").read_text("utf-8")
+    return frozenset(text.split())

@@ -8,17 +8,25 @@ from collections.abc import Sequence
 
 from storyreader.cleaning.draft import Block
 
+_LONGEST = 80.0
+"""Words beyond which a block pulls no harder."""
 
-def article_span(blocks: Sequence[Block], price: float = 0.4, floor: float = 2.0) -> tuple[int, int]:
+
+def article_span(blocks: Sequence[Block]) -> tuple[int, int]:
+    """Return the stretch with most prose by shape alone, as `stretch` does."""
+    scores = [0.9 if block.shape.prose and max(block.shape.cues) < 2 else 0.1 for block in blocks]
+    return stretch(scores, [float(block.shape.words) for block in blocks])
+
+
+def stretch(scores: Sequence[float], words: Sequence[float], price: float = 0.4, floor: float = 2.0) -> tuple[int, int]:
     """Return first and last-plus-one index of the best stretch; (0, 0) when nothing looks like body text.
 
     `price` is the score at which a block neither pulls for nor against; `floor` the least weight of a block in words.
     """
     best = (0.0, 0, 0)
     start, total = 0, 0.0
-    for number, block in enumerate(blocks):
-        weight = max(floor, min(80.0, float(block.shape.words)))
-        total += weight * (block.score - price)
+    for number, (score, size) in enumerate(zip(scores, words, strict=True)):
+        total += max(floor, min(_LONGEST, size)) * (score - price)
         if total <= 0:
             start, total = number + 1, 0.0
         elif total > best[0]:

@@ -4,6 +4,7 @@ A page is hard-wrapped when nearly all its text stands in lines of one limited w
 the next word would not have fitted. Widths are characters.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from storyreader.cleaning.draft import Block
@@ -44,7 +45,7 @@ def wrap_width(lines: Sequence[str]) -> int:
     if not _NARROWEST <= longest <= _WIDEST or not total:
         return 0
     wrapped = plain = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if len(line.split()) < 4 or not following.strip():
             continue
         if _continues(line, following, longest):

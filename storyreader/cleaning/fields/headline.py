@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from storyreader.article import BODY
+from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Block, Draft
 
 _QUOTED_BY_COMMENTS = re.compile(
@@ -16,34 +17,52 @@ _QUOTED_BY_COMMENTS = re.compile(
     r"(?:on|to|zu|sur|sobre|en|su|in|op|til|på|do|em)\s*:?\s*[“\"„«‘'](.{8,300})[”\"“»’']\s*$",
     re.IGNORECASE,
 )
+_LIKELY = 0.2
+"""Probability at which the model's guess is taken."""
 _FARTHEST = 30
 """Blocks above the body in which a headline is looked for."""
 
 
 def find(draft: Draft) -> None:
     """Fill the headline and judge its line."""
+    quoted = _over_comments(draft)
+    if quoted is not None:
+        draft.find("headline", quoted[0], "comments heading")
+        if quoted[1].reason in {"", BODY}:
+            quoted[1].reason = "comment"
+    if draft.headline_index is not None and draft.headline_score >= _LIKELY:
+        block = draft.blocks[draft.headline_index]
+        if quoted is None or same_words(block.text, quoted[0]):
+            draft.find("headline", block.text, "line that looks like the headline")
+            _mark(draft, block)
+    if "headline" not in draft.fields and (block_above := _above(draft)) is not None:
+        draft.find("headline", block_above.text, "line above the body")
+        _mark(draft, block_above)
+
+
+def _above(draft: Draft) -> Block | None:
+    """The best line above the body, when it is good enough."""
     body = [number for number, block in enumerate(draft.blocks) if block.kept]
     first = body[0] if body else len(draft.blocks)
     vocabulary = Counter(
         token for number in body[:40] for token in set(draft.blocks[number].shape.tokens) if len(token) > 3
     )
     repeats = Counter(block.shape.tokens for block in draft.blocks if block.shape.words > 2)
-    best: tuple[float, Block] | None = None
-    for number in range(max(0, first - _FARTHEST), min(first + 3, len(draft.blocks))):
+    best, best_score = None, 1.0
+    for number in range(max(0, first - _FARTHEST), min(first + 1, len(draft.blocks))):
         block = draft.blocks[number]
-        if block.kept and (block.shape.closes or number > first):
+        if block.kept and block.shape.closes:
             continue
         score = _rate(block, first - number, vocabulary, repeats[block.shape.tokens])
-        if score > 0 and (best is None or score >= best[0]):
-            best = (score, block)
-    quoted = _over_comments(draft)
-    if best is not None and best[0] >= 1.0:
-        draft.find("headline", best[1].text, "line above the body")
-        _mark(draft, best[1])
-    if quoted is not None:
-        draft.find("headline", quoted[0], "comments heading")
-        if quoted[1].reason == BODY or not quoted[1].reason:
-            quoted[1].reason = "comment"
+        if score >= best_score:
+            best, best_score = block, score
+    return best
+
+
+def same_words(text: str, other: str) -> bool:
+    """Whether two lines say the same but for marks and a few words."""
+    mine, theirs = set(words_of(text)), set(words_of(other))
+    return len(mine & theirs) >= 0.8 * max(len(mine), len(theirs))
 
 
 def _mark(draft: Draft, headline: Block) -> None:

@@ -15,15 +15,81 @@ _RIGHTS = re.compile(
     r"\s*[.|,–—-]?\s*(?:all|alle|tous|todos|tutti|wszelkie|all) (?:rights|rechte|droits|los|i|prawa).*$", re.IGNORECASE
 )
 _COMPANY = frozenset(
-    "inc inc. ltd ltd. llc llc. plc gmbh co co. company corp corp. corporation limited media ag se kg s.a. sa s.l. s.r.l. srl spa s.p.a. "
-    "bv b.v. ab as a/s oy a.s. s.r.o. group holdings publishing publications verlag pty pvt & and private".split()
+    [
+        "inc",
+        "inc.",
+        "ltd",
+        "ltd.",
+        "llc",
+        "llc.",
+        "plc",
+        "gmbh",
+        "co",
+        "co.",
+        "company",
+        "corp",
+        "corp.",
+        "corporation",
+        "limited",
+        "media",
+        "ag",
+        "se",
+        "kg",
+        "s.a.",
+        "sa",
+        "s.l.",
+        "s.r.l.",
+        "srl",
+        "spa",
+        "s.p.a.",
+        "bv",
+        "b.v.",
+        "ab",
+        "as",
+        "a/s",
+        "oy",
+        "a.s.",
+        "s.r.o.",
+        "group",
+        "holdings",
+        "publishing",
+        "publications",
+        "verlag",
+        "pty",
+        "pvt",
+        "&",
+        "and",
+        "private",
+    ]
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,10})\b", re.IGNORECASE)
 _SITE_ALONE = re.compile(
     r"(?:https?://)?(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})/?", re.IGNORECASE
 )
 _FREE_MAIL = frozenset(
-    "gmail yahoo hotmail outlook aol icloud gmx web protonmail proton mail live msn t-online orange free wanadoo yandex qq 163 libero".split()
+    [
+        "gmail",
+        "yahoo",
+        "hotmail",
+        "outlook",
+        "aol",
+        "icloud",
+        "gmx",
+        "web",
+        "protonmail",
+        "proton",
+        "mail",
+        "live",
+        "msn",
+        "t-online",
+        "orange",
+        "free",
+        "wanadoo",
+        "yandex",
+        "qq",
+        "163",
+        "libero",
+    ]
 )
 
 

@@ -1,1 +1,1 @@
-"""The rules that judge blocks. One small rule a file, each a function that changes the draft; the list is in pipeline."""
+"""The rules that judge blocks: one small rule a file, each a function that changes the draft; pipeline lists them."""

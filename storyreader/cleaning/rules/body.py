@@ -2,15 +2,18 @@
 
 from storyreader.article import BODY
 from storyreader.cleaning.draft import Draft
-from storyreader.cleaning.span import article_span
+from storyreader.cleaning.span import stretch
 
-THRESHOLD = 0.5
+THRESHOLD, PRICE = 0.5, 0.3
+"""Score from which a block is kept, and score at which it neither lengthens nor breaks the stretch."""
 
 
 def apply(draft: Draft) -> None:
     """Keep the undecided blocks of the best stretch whose score reaches the threshold."""
     open_blocks = [block for block in draft.blocks if not block.reason]
-    first, last = article_span(open_blocks)
+    first, last = stretch(
+        [block.score for block in open_blocks], [float(block.shape.words) for block in open_blocks], PRICE
+    )
     for block in open_blocks[first:last]:
         if block.score >= THRESHOLD:
             block.decide(BODY)

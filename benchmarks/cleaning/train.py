@@ -1,0 +1,185 @@
+"""Trains the cleaning model and writes its weights; scikit-learn is needed here and nowhere else.
+
+    python benchmarks/cleaning/train.py EVAL_DIR --form html --out FOLDER            # FOLDER/fold-0..4 and FOLDER/all
+    python benchmarks/cleaning/train.py EVAL_DIR --form text --out FOLDER --teacher FOLDER
+
+fold-N holds weights that never saw an outlet of fold N: measure with them. all/ is for the package. A text page without
+a gold body is labelled by the HTML model of the same fold (--teacher), corrected by the snippets that its gold gives.
+The first stage's scores and headlines that the second stage learns from come from models that never saw the outlet.
+"""
+
+import argparse
+import json
+import os
+import sys
+import time
+from base64 import b85encode
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from benchmarks.cleaning.examples import Example, read_examples
+from benchmarks.cleaning.folds import FOLDS
+from storyreader.cleaning.candidates import candidate_rows
+from storyreader.cleaning.model import HOPELESS, may_be_headline
+from storyreader.cleaning.second_look import second_features, with_headline
+from storyreader.cleaning.trees import LEAF, LEAF_UNIT
+
+SOURCE_WEIGHTS = {"aeb": 3.0, "fundus": 3.0}
+"""News pages with gold made by hand or by the outlet's own parser count more; every other source counts 1."""
+FIRST = {"max_iter": 100, "max_leaf_nodes": 12, "learning_rate": 0.15, "min_samples_leaf": 40}
+HEADLINE = {"max_iter": 80, "max_leaf_nodes": 10, "learning_rate": 0.12, "min_samples_leaf": 20}
+CANDIDATE = {"max_iter": 70, "max_leaf_nodes": 8, "learning_rate": 0.12, "min_samples_leaf": 15}
+SECOND = {"max_iter": 250, "max_leaf_nodes": 24, "learning_rate": 0.06, "min_samples_leaf": 40}
+
+INNER = 3
+"""Groups of folds for the scores that later stages learn from."""
+
+Matrix = Any
+
+
+def fit(rows: list[Matrix], labels: list[Matrix], weights: list[Matrix], settings: dict[str, Any]) -> Any:
+    """Fit one set of trees on pages' rows; rows of weight 0 are left out."""
+    table, truth, weight = np.concatenate(rows), np.concatenate(labels), np.concatenate(weights)
+    used = weight > 0
+    model = HistGradientBoostingClassifier(
+        l2_regularization=1.0, max_bins=64, early_stopping=False, random_state=0, **settings
+    )
+    return model.fit(table[used], truth[used] >= 0.5, sample_weight=weight[used] / weight[used].mean())
+
+
+def scores(model: Any, rows: Matrix, hopeless: Matrix) -> Matrix:
+    """Probabilities as the package computes them, with hopeless blocks given up."""
+    return np.where(hopeless, HOPELESS, model.predict_proba(rows)[:, 1])
+
+
+def train(examples: list[Example]) -> dict[str, Any]:
+    """Train the sets of trees on these examples."""
+    groups = sorted({example.fold % INNER for example in examples})
+    first = _fit_first(examples)
+    for group in groups:
+        model = _fit_first([example for example in examples if example.fold % INNER != group])
+        for example in examples:
+            if example.fold % INNER == group:
+                example.first = scores(model, example.rows, example.hopeless)
+                longer = second_features(example.blocks, example.rows.tolist(), example.first.tolist())
+                example.longer = np.array(longer, dtype=np.float32)
+    headline = _fit_headline(examples)
+    for group in groups:
+        model = _fit_headline([example for example in examples if example.fold % INNER != group])
+        for example in examples:
+            if example.fold % INNER == group:
+                example.last = _last_rows(example, model)
+    second = fit([e.last for e in examples], [e.labels for e in examples], [block_weights(e) for e in examples], SECOND)
+    models = {"first": first, "headline": headline, "second": second}
+    for name in ("byline", "date"):
+        models[name] = _fit_candidates(examples, name)
+    return {name: pack(model) for name, model in models.items()}
+
+
+def _fit_candidates(examples: list[Example], name: str) -> Any:
+    """Fit the choice among a page's candidates; a page without a right candidate teaches what none looks like."""
+    rows, labels, weights = [], [], []
+    for example in examples:
+        candidates, right = example.candidates[name]
+        if candidates:
+            table = candidate_rows(candidates, example.last.tolist())
+            rows.append(np.array(table, dtype=np.float32))
+            labels.append(np.array(right))
+            weights.append(np.array(right) + 2.0 / len(right))
+    return fit(rows, labels, weights, CANDIDATE)
+
+
+def _fit_first(examples: list[Example]) -> Any:
+    return fit([e.rows for e in examples], [e.labels for e in examples], [block_weights(e) for e in examples], FIRST)
+
+
+def _fit_headline(examples: list[Example]) -> Any:
+    known = [example for example in examples if example.title is not None]
+    titles = [example.title for example in known]
+    weights = [title + 1.0 / max(1, len(title)) for title in titles]
+    return fit([e.longer for e in known], titles, weights, HEADLINE)
+
+
+def _last_rows(example: Example, model: Any) -> Matrix:
+    found = model.predict_proba(example.longer)[:, 1]
+    found[[not may_be_headline(block) for block in example.blocks]] = 0.0
+    best = int(np.argmax(found)) if len(found) and found.max() > 0.05 else None
+    return np.array(with_headline(example.blocks, example.longer.tolist(), best), dtype=np.float32)
+
+
+def block_weights(example: Example) -> Matrix:
+    """How much each block counts: its share of the page's body, as in the measure, with a floor for short lines."""
+    words = np.array([block.shape.words for block in example.blocks], dtype=float)
+    labels = np.nan_to_num(example.labels)
+    total = max(50.0, float((words * (labels >= 0.5)).sum())) if example.whole else 400.0
+    weights = np.minimum(0.5, (words + 3) / total * np.maximum(0.2, np.abs(2 * labels - 1)))
+    weights[np.isnan(example.labels) | example.hopeless] = 0.0
+    return weights * SOURCE_WEIGHTS.get(example.source, 1.0)
+
+
+def pack(model: Any) -> dict[str, Any]:
+    """The trees of a fitted model in the form that storyreader.cleaning.trees reads."""
+    trees = [stage[0].nodes for stage in model._predictors]  # noqa: SLF001 - there is no public way to the nodes
+    features = 1 + max(int(node["feature_idx"]) for nodes in trees for node in nodes if not node["is_leaf"])
+    values: list[set[float]] = [set() for _ in range(features)]
+    for nodes in trees:
+        for node in nodes:
+            if not node["is_leaf"]:
+                values[int(node["feature_idx"])].add(_short(node["num_threshold"]))
+    thresholds = [sorted(found) for found in values]
+    texts = [b85encode(bytes(_codes(nodes, 0, thresholds))).decode("ascii") for nodes in trees]
+    return {"base": round(float(model._baseline_prediction.ravel()[0]), 4), "thresholds": thresholds, "trees": texts}  # noqa: SLF001
+
+
+def _short(threshold: float) -> float:
+    return float(f"{threshold:.5g}")
+
+
+def _codes(nodes: Any, number: int, thresholds: list[list[float]]) -> list[int]:
+    node = nodes[number]
+    if node["is_leaf"]:
+        value = max(-32768, min(32767, round(float(node["value"]) * LEAF_UNIT)))
+        return [LEAF, *value.to_bytes(2, "big", signed=True)]
+    feature = int(node["feature_idx"])
+    place = thresholds[feature].index(_short(node["num_threshold"]))
+    return [
+        feature, place, *_codes(nodes, int(node["left"]), thresholds), *_codes(nodes, int(node["right"]), thresholds),
+    ]  # fmt: skip
+
+
+def main() -> None:
+    """Train the sets asked for, one after the other."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", default=os.environ.get("STORYREADER_EVAL"))
+    parser.add_argument("--form", choices=["text", "html"], required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--teacher", help="folder with HTML weights that label pages without a gold body")
+    parser.add_argument("--only", help="train only this set: a fold's number, or all")
+    parser.add_argument("--cache", help="folder for features, to be reused by later runs")
+    options = parser.parse_args()
+    for fold in [None, *range(FOLDS)]:
+        name = "all" if fold is None else f"fold-{fold}"
+        if options.only and options.only not in {name, str(fold)}:
+            continue
+        start = time.perf_counter()
+        teacher = Path(options.teacher) / name if options.teacher else None
+        examples = read_examples(Path(options.folder) / "cleaning", options.form, teacher, options.cache)
+        examples = [example for example in examples if example.fold != fold and not example.restricted]
+        weights = train(examples)
+        place = Path(options.out) / name
+        place.mkdir(parents=True, exist_ok=True)
+        out = place / f"{options.form}_weights.json"
+        out.write_text(json.dumps(weights, separators=(",", ":")) + "\n", "utf-8")
+        print(
+            f"{out}: {out.stat().st_size / 1000:.0f} kB, {len(examples)} pages, {time.perf_counter() - start:.0f} s",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+"""Lists the lines of a page that may hold the byline or the date, and describes each for the learned choice.
+
+A candidate's row is its block's row with a few numbers about the candidate itself behind it.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from storyreader.cleaning.cues import CATEGORIES
+from storyreader.cleaning.dates import FoundDate, find_dates
+from storyreader.cleaning.draft import Block
+from storyreader.cleaning.names import known_desk, split_names
+
+_LONGEST_BYLINE, _LONGEST_DATE = 22, 30
+"""Words of a line that may hold one."""
+_MOST = 60
+"""Candidates of a page that are looked at, first come."""
+_BYLINE, _DATE = CATEGORIES.index("byline"), CATEGORIES.index("date")
+_UPDATED = (
+    "updat", "modif", "aktualis", "actualiz", "aggiorn", "atualiz", "bijgewerkt", "uppdat", "oppdat", "opdater",
+    "aktualiz", "güncel", "обновл", "оновл", "geändert", "päivitetty",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class BylineCandidate:
+    """Names on a block: `opened` tells that a word for "by" stands before them."""
+
+    index: int
+    names: tuple[str, ...]
+    opened: bool
+    numbers: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateCandidate:
+    """A date on a block: `updated` tells that a word for "updated" stands before it."""
+
+    index: int
+    found: FoundDate
+    updated: bool
+    numbers: tuple[float, ...]
+
+
+AnyCandidate = TypeVar("AnyCandidate", BylineCandidate, DateCandidate)
+
+
+def candidate_rows(
+    candidates: Sequence[BylineCandidate] | Sequence[DateCandidate], rows: Sequence[list[float]]
+) -> list[list[float]]:
+    """Return a row of numbers for each candidate."""
+    return [[*rows[candidate.index], *candidate.numbers] for candidate in candidates]
+
+
+def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
+    """Return the lines with names on them, in page order."""
+    found: list[tuple[int, tuple[str, ...], bool]] = []
+    for index, block in enumerate(blocks):
+        if block.shape.words > _LONGEST_BYLINE or block.shape.words < 1 or len(found) >= _MOST:
+            continue
+        rest = after_opener(block.text)
+        names = tuple(split_names(block.text if rest is None else rest))
+        if not names and rest is not None and (desk := known_desk(rest)):
+            names = (desk,)
+        if not names and rest is None and block.shape.words <= 3 and (desk := known_desk(block.text)):
+            names = (desk,)
+        if names:
+            found.append((index, names, rest is not None))
+    counts = Counter(name for _, names, _ in found for name in set(names))
+    return [
+        BylineCandidate(index, names, opened, _byline_numbers(blocks, index, names, opened, counts))
+        for index, names, opened in found
+    ]
+
+
+def _byline_numbers(
+    blocks: Sequence[Block], index: int, names: tuple[str, ...], opened: bool, counts: Counter[str]
+) -> tuple[float, ...]:
+    block = blocks[index]
+    before = blocks[index - 1].shape.cues[_BYLINE] if index else 0
+    datelines = [
+        step for step in (0, 1, -1, 2, -2, 3, -3)
+        if 0 <= index + step < len(blocks) and _shows_date(blocks[index + step])
+    ]  # fmt: skip
+    return (
+        float(opened),
+        float(len(names)),
+        sum(len(name) for name in names) / max(1, block.shape.chars),
+        float(before),
+        float(abs(datelines[0])) if datelines else 9.0,
+        float(max(counts[name] for name in names)),
+        float(known_desk(names[0]) is not None),
+    )
+
+
+def _shows_date(block: Block) -> bool:
+    return block.shape.words <= 16 and (block.shape.has_year or block.shape.has_clock or block.shape.cues[_DATE] > 0)
+
+
+def date_candidates(blocks: Sequence[Block], day_first: bool = True) -> list[DateCandidate]:
+    """Return the dates on short lines, in page order."""
+    result: list[DateCandidate] = []
+    for index, block in enumerate(blocks):
+        shape = block.shape
+        if shape.words > _LONGEST_DATE or shape.digit_share == 0.0 or len(result) >= _MOST:
+            continue
+        for found in find_dates(block.text, day_first)[:2]:
+            before = block.text[max(0, found.start - 30) : found.start].casefold()
+            updated = any(word in before for word in _UPDATED)
+            numbers = (
+                (found.end - found.start) / max(1, shape.chars),
+                float(updated),
+                float(hasattr(found.value, "hour")),
+                float(len(result)),
+                float(found.start > 0),
+            )
+            result.append(DateCandidate(index, found, updated, numbers))
+    return result
+
+
+def after_opener(text: str) -> str | None:
+    """The rest of a line that opens with a word for "by", else None."""
+    words = text.split()
+    openers = _openers()
+    for length in (4, 3, 2, 1):
+        head = " ".join(words[:length]).casefold()
+        if len(words) > length and head in openers:
+            return " ".join(words[length:])
+    return None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    data = json.loads(files("storyreader.cleaning").joinpath("data/bylines.json").read_text("utf-8"))
+    return frozenset(data["openers"])

@@ -1,0 +1,119 @@
+"""Chooses an HTML page's byline: people named in its data, else those that its byline elements and lines show."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from storyreader.cleaning.cues import words_of
+from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.fields.html_headline import site_names
+from storyreader.cleaning.names import looks_like_name, split_names
+from storyreader.cleaning.page_data import clean
+
+_META = (
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "cxenseparse:author",
+    "author",
+    "dc.creator",
+    "dcterms.creator",
+    "article:author",
+    "article:author_name",
+    "twitter:data1",
+)
+_NOBODY = frozenset(
+    {"admin", "administrator", "editor", "user", "webmaster", "none", "null", "unknown", "anonymous", "author", "root"}
+)
+_LONGEST = 80
+"""Characters of one author's name."""
+
+
+def find(draft: Draft) -> None:
+    """Fill the byline."""
+    site = site_names(draft.data)
+    for names, rule in _offers(draft):
+        kept = [name for name in names if _is_author(name, site)]
+        if kept:
+            draft.find("byline", ", ".join(dict.fromkeys(kept)), rule)
+            return
+
+
+def _offers(draft: Draft) -> Iterator[tuple[list[str], str]]:
+    data = draft.data
+    yield (
+        [name for article in data.articles for name in _named(article.get("author"), _people(draft))],
+        "JSON-LD author",
+    )
+    for name in _META:
+        for content in data.meta.get(name, ()):
+            yield _parts(content), f"meta {name}"
+    yield [name for text in data.microdata.get("author", ()) for name in split_names(_opened(text))], "microdata author"
+    for text in data.authors:
+        yield split_names(_opened(text)) if len(text) < 120 else [], "element named author"
+    yield [name for article in data.articles for name in _named(article.get("creator"), {})], "JSON-LD creator"
+
+
+def _people(draft: Draft) -> dict[str, str]:
+    """Names by id: a graph often names its people apart from the article."""
+    return {
+        str(thing["@id"]): str(thing["name"])
+        for thing in (*draft.data.things, *draft.data.articles)
+        if isinstance(thing.get("name"), str) and "@id" in thing
+    }
+
+
+def _named(value: Any, people: dict[str, str], depth: int = 0) -> Iterator[str]:
+    if depth > 4:
+        return
+    if isinstance(value, str):
+        yield from _parts(value)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _named(part, people, depth + 1)
+    elif isinstance(value, dict):
+        name = value.get("name") or people.get(str(value.get("@id")), "")
+        yield from _named(name, people, depth + 1)
+
+
+def _parts(text: str) -> list[str]:
+    """One author's name, or several where the text lists people."""
+    text = _opened(clean(text))
+    names = split_names(text)
+    if len(names) > 1:
+        return names
+    return [text]
+
+
+def _opened(text: str) -> str:
+    """A byline without its word for "by"."""
+    words = text.split()
+    if len(words) > 1 and words[0].casefold() in {
+        "by",
+        "von",
+        "par",
+        "por",
+        "di",
+        "door",
+        "av",
+        "af",
+        "by:",
+        "von:",
+        "autor:",
+        "author:",
+    }:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _is_author(name: str, site: frozenset[str]) -> bool:
+    folded = "".join(words_of(name))
+    if (
+        not folded
+        or len(name) > _LONGEST
+        or name.startswith(("http", "@", "/"))
+        or ("." in name.strip(".") and " " not in name)
+    ):
+        return False
+    if folded in site and not looks_like_name(name):
+        return False
+    return name.casefold() not in _NOBODY and not any(character.isdigit() for character in name)

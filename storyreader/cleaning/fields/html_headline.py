@@ -1,0 +1,87 @@
+"""Chooses an HTML page's headline among those that its hidden data, its headings and its lines offer.
+
+The sources are weighed by how often each is right by itself, and every other source that says the same adds its weight:
+a headline that the page shows and its data confirm beats one that only a title for search engines has.
+"""
+
+import re
+
+from storyreader.cleaning.cues import words_of
+from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.page_data import PageData, clean
+
+_BAR = re.compile(r"\s+[|•·»›–—-]+\s+|\s*\|\s*| : ")
+_Offer = tuple[str, str, float]
+
+
+def find(draft: Draft) -> None:
+    """Fill the headline and judge the blocks that show it."""
+    offers = [(text, rule, weight) for text, rule, weight in _offers(draft) if text and len(text) <= 400]
+    if not offers:
+        return
+    sets = [frozenset(word for word in words_of(text) if word[0].isalnum()) for text, _, _ in offers]
+    best, best_support = offers[0], -1.0
+    for number, offer in enumerate(offers):
+        support = offer[2] + sum(
+            other[2] * _likeness(sets[number], sets[place]) for place, other in enumerate(offers) if place != number
+        )
+        if support > best_support + 1e-9:
+            best, best_support = offer, support
+    draft.find("headline", best[0], best[1])
+    shown = tuple(word for word in words_of(best[0]) if word[0].isalnum())
+    for block in draft.blocks:
+        if block.shape.tokens == shown and shown:
+            block.reason = "headline"
+
+
+def _offers(draft: Draft) -> list[_Offer]:
+    data = draft.data
+    site = site_names(data)
+    guess = draft.blocks[draft.headline_index].text if draft.headline_index is not None else ""
+    linked = next((clean(a["headline"]) for a in data.articles if isinstance(a.get("headline"), str)), "")
+    headings = [
+        (text, "first-level heading", 1.0 if number == 0 else 0.6) for number, text in enumerate(data.headings[:3])
+    ]
+    return [
+        (guess, "line that looks like the headline", 0.5 + 0.8 * draft.headline_score),
+        *headings,
+        (linked, "JSON-LD headline", 1.2),
+        (without_site(data.first("og:title"), site), "OpenGraph title", 0.9),
+        (next(iter(data.microdata.get("headline", ())), ""), "microdata headline", 0.9),
+        (without_site(data.first("twitter:title"), site), "Twitter title", 0.5),
+        (without_site(data.title, site), "title bar", 0.6),
+    ]
+
+
+def site_names(data: PageData) -> frozenset[str]:
+    """What the page calls its site, folded for comparison."""
+    names = [data.first("og:site_name"), data.first("application-name")]
+    for thing in (*data.articles, *data.things):
+        publisher = thing.get("publisher")
+        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+            names.append(publisher["name"])
+    return frozenset("".join(words_of(name)) for name in names if name)
+
+
+def without_site(title: str, site: frozenset[str]) -> str:
+    """Cut the site's name, and short parts beside it, off a title."""
+    parts = _BAR.split(title)
+    while len(parts) > 1 and ("".join(words_of(parts[-1])) in site or _looks_like_site(parts[-1], parts[:-1])):
+        parts.pop()
+    while len(parts) > 1 and "".join(words_of(parts[0])) in site:
+        parts.pop(0)
+    if len(parts) == 1:
+        return parts[0].strip()
+    end = title.rfind(parts[-1]) + len(parts[-1])
+    return title[title.find(parts[0]) : end].strip()
+
+
+def _looks_like_site(part: str, before: list[str]) -> bool:
+    return len(part.split()) <= 4 and sum(len(piece.split()) for piece in before) >= 4 and not part.endswith(("?", "!"))
+
+
+def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    if not mine or not theirs:
+        return 0.0
+    shared = len(mine & theirs)
+    return 2 * shared / (len(mine) + len(theirs)) if shared else 0.0

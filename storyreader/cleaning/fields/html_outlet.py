@@ -1,0 +1,71 @@
+"""Takes outlet, tags, standfirst, language and address of an HTML page from its hidden data."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from storyreader.cleaning.cues import words_of
+from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.page_data import PageData, clean
+
+_MOST_TAGS = 25
+
+
+def find(draft: Draft) -> None:
+    """Fill the fields that only hidden data tells for sure."""
+    data = draft.data
+    for name, rule in _publishers(data):
+        if name and not name.startswith("http"):
+            draft.find("publisher", name, rule)
+            break
+    draft.find("tags", _tags(data), "keywords of the page")
+    for address, rule in ((data.canonical, "canonical link"), (data.first("og:url"), "OpenGraph address")):
+        if address.startswith(("http://", "https://")):
+            draft.find("url", address, rule)
+            break
+    _standfirst(draft)
+
+
+def _publishers(data: PageData) -> Iterator[tuple[str, str]]:
+    for article in data.articles:
+        yield _name(article.get("publisher")), "JSON-LD publisher"
+    yield data.first("og:site_name"), "OpenGraph site name"
+    yield data.first("application-name", "publisher", "dc.publisher"), "meta publisher"
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, list):
+        return _name(value[0]) if value else ""
+    if isinstance(value, dict):
+        return clean(value["name"]) if isinstance(value.get("name"), str) else ""
+    return ""
+
+
+def _tags(data: PageData) -> tuple[str, ...]:
+    for article in data.articles:
+        if tags := _listed(article.get("keywords")):
+            return tags
+    for name in ("article:tag", "news_keywords", "keywords"):
+        if tags := _listed(data.meta.get(name, [])):
+            return tags
+    return ()
+
+
+def _listed(value: Any) -> tuple[str, ...]:
+    values = value if isinstance(value, list) else [value] if isinstance(value, str) else []
+    if len(values) == 1 and isinstance(values[0], str):
+        values = values[0].split(";" if ";" in values[0] and "," not in values[0] else ",")
+    tags = [clean(part) for part in values if isinstance(part, str)]
+    return tuple(dict.fromkeys(tag for tag in tags if tag and len(tag) <= 60))[:_MOST_TAGS]
+
+
+def _standfirst(draft: Draft) -> None:
+    """The description, when the page shows it in one block above its body or as the body's first."""
+    said = frozenset(words_of(draft.data.first("og:description", "description")))
+    if len(said) < 5:
+        return
+    first = next((number for number, block in enumerate(draft.blocks) if block.kept), 0)
+    for block in draft.blocks[: first + 1]:
+        shown = frozenset(block.shape.tokens)
+        if shown and block.reason != "headline" and len(shown & said) / len(shown | said) >= 0.6:
+            draft.find("standfirst", block.text, "description shown on the page")
+            return

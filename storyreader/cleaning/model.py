@@ -1,0 +1,127 @@
+"""The learned judgement: boosted trees in two stages, with a guess at the headline between them.
+
+The weights are data files beside the package, written by benchmarks/cleaning/train.py; nothing but the standard library
+is needed to use them. Scores are probabilities, 0 to 1.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from storyreader.cleaning.candidates import (
+    AnyCandidate,
+    BylineCandidate,
+    DateCandidate,
+    byline_candidates,
+    candidate_rows,
+    date_candidates,
+)
+from storyreader.cleaning.cues import CATEGORIES, START
+from storyreader.cleaning.draft import Block
+from storyreader.cleaning.features import is_hopeless
+from storyreader.cleaning.second_look import second_features, with_headline
+from storyreader.cleaning.trees import Trees, unpack
+
+SETS = ("first", "headline", "second", "byline", "date")
+"""The sets of trees in a file of weights, in the order of Model's fields."""
+HOPELESS = 0.01
+"""The score of blocks that are not worth a look."""
+_LEAST_HEADLINE = 0.05
+_LONGEST_HEADLINE = 45
+"""Words of a line that may be a headline."""
+
+_NO_HEADLINE = tuple(
+    CATEGORIES.index(name) for name in ("navigation", "share", "sign-up", "comment", "copyright", "byline", "tags")
+)
+
+_folder: list[Traversable] = []
+_loaded: dict[tuple[str, str], "Model"] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the model says of a page: a body score and the full row of each block; the likely headline's index and
+    probability; the best candidate for the byline and for the date, each with its probability.
+    """
+
+    scores: list[float]
+    headline: int | None
+    headline_score: float
+    byline: tuple[BylineCandidate, float] | None = None
+    date: tuple[DateCandidate, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The sets of trees for one form of pages."""
+
+    first: Trees
+    headline: Trees
+    second: Trees
+    byline: Trees
+    date: Trees
+
+    def judge(self, blocks: Sequence[Block], rows: Sequence[list[float]]) -> Judgement:
+        """Score the blocks; `rows` are their features, in order."""
+        hopeless = [is_hopeless(block, row) for block, row in zip(blocks, rows, strict=True)]
+        first = [HOPELESS if skip else self.first.score(row) for skip, row in zip(hopeless, rows, strict=True)]
+        longer = second_features(blocks, rows, first)
+        headline, headline_score = self._headline(blocks, longer)
+        last = with_headline(blocks, longer, headline)
+        second = [HOPELESS if skip else self.second.score(row) for skip, row in zip(hopeless, last, strict=True)]
+        return Judgement(
+            second,
+            headline,
+            headline_score,
+            _best(byline_candidates(blocks), self.byline, last),
+            _best(date_candidates(blocks), self.date, last),
+        )
+
+    def _headline(self, blocks: Sequence[Block], rows: Sequence[list[float]]) -> tuple[int | None, float]:
+        best, best_score = None, _LEAST_HEADLINE
+        for number, (block, row) in enumerate(zip(blocks, rows, strict=True)):
+            if may_be_headline(block) and (score := self.headline.score(row)) > best_score:
+                best, best_score = number, score
+        return best, best_score if best is not None else 0.0
+
+
+def _best(
+    candidates: Sequence[AnyCandidate], trees: Trees, rows: Sequence[list[float]]
+) -> tuple[AnyCandidate, float] | None:
+    best: tuple[AnyCandidate, float] | None = None
+    for candidate, row in zip(candidates, candidate_rows(candidates, rows), strict=True):
+        score = trees.score(row)
+        if best is None or score > best[1]:
+            best = (candidate, score)
+    return best
+
+
+def may_be_headline(block: Block) -> bool:
+    """Whether a block has the length of a headline and is not plainly something else."""
+    shape = block.shape
+    if not 1 <= shape.words <= _LONGEST_HEADLINE or shape.has_email or shape.separators > 2 or shape.digit_share > 0.4:
+        return False
+    return not any(shape.cues[number] >= START for number in _NO_HEADLINE)
+
+
+def model_for(form: str) -> Model:
+    """Return the model for "text" or "html" pages; loaded once."""
+    folder = _folder[-1] if _folder else files("storyreader.cleaning").joinpath("data")
+    key = (form, str(folder))
+    if key not in _loaded:
+        _loaded[key] = load_model(form, folder)
+    return _loaded[key]
+
+
+def use_folder(folder: Traversable) -> None:
+    """Take the weights from another folder from now on: for measuring with weights that never saw a page's outlet."""
+    _folder.append(folder)
+
+
+def load_model(form: str, folder: Traversable) -> Model:
+    """Read the model for a form of pages from a folder of weights."""
+    data: dict[str, Any] = json.loads(folder.joinpath(f"{form}_weights.json").read_text("utf-8"))
+    return Model(*(unpack(data[name]) for name in SETS))

@@ -1,0 +1,169 @@
+"""Collects what an HTML page says of itself out of sight: JSON-LD, meta elements, microdata, the title, links.
+
+Values are strings as found, with entities decoded and white space collapsed. Nothing is judged here.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+_MOST_DATA = 2_000_000
+"""Characters of one JSON-LD script that are read."""
+_ARTICLE_TYPES = ("article", "posting", "report", "review", "liveblog")
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+_MICRODATA = frozenset(
+    {"headline", "author", "datepublished", "datemodified", "description", "publisher", "alternativeheadline"}
+)
+
+
+@dataclass(slots=True)
+class PageData:
+    """The hidden data of one page. `meta` maps lower-case names and properties to their contents in page order."""
+
+    title: str = ""
+    meta: dict[str, list[str]] = field(default_factory=dict)
+    articles: list[dict[str, Any]] = field(default_factory=list)
+    things: list[dict[str, Any]] = field(default_factory=list)
+    microdata: dict[str, list[str]] = field(default_factory=dict)
+    times: list[tuple[str, str]] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    canonical: str = ""
+    language: str = ""
+
+    def first(self, *names: str) -> str:
+        """Return the first content of the first of these meta names that has one."""
+        for name in names:
+            for content in self.meta.get(name, ()):
+                if content:
+                    return content
+        return ""
+
+
+def page_data(root: Any) -> PageData:
+    """Read the hidden data of a parsed page."""
+    data = PageData()
+    data.language = (root.get("lang") or root.get("xml:lang") or "").strip()
+    for element in root.iter("title", "meta", "link", "script", "time", "h1", "a", "span", "div", "p", "address"):
+        reader = _READERS.get(element.tag)
+        if reader is not None:
+            reader(element, data)
+        if element.get("itemprop") is not None:
+            _read_microdata(element, data)
+    return data
+
+
+def text_of(element: Any, limit: int = 500) -> str:
+    """The text inside an element with single spaces."""
+    return " ".join("".join(element.itertext()).split())[:limit]
+
+
+def _read_title(element: Any, data: PageData) -> None:
+    parent = element.getparent()
+    if not data.title and (parent is None or parent.tag in {"head", "html"}):
+        data.title = text_of(element)
+
+
+def _read_meta(element: Any, data: PageData) -> None:
+    name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+    content = element.get("content")
+    if name and content and content.strip():
+        data.meta.setdefault(name.strip().lower(), []).append(clean(content))
+
+
+def _read_link(element: Any, data: PageData) -> None:
+    relation = (element.get("rel") or "").lower()
+    if relation == "canonical" and not data.canonical:
+        data.canonical = (element.get("href") or "").strip()
+
+
+def _read_script(element: Any, data: PageData) -> None:
+    if "ld+json" not in (element.get("type") or "").lower() or not element.text or len(element.text) > _MOST_DATA:
+        return
+    for thing in _things(_parse(element.text)):
+        kinds = thing.get("@type")
+        kinds = [str(kind).lower() for kind in kinds] if isinstance(kinds, list) else [str(kinds).lower()]
+        if any(word in kind for kind in kinds for word in _ARTICLE_TYPES):
+            data.articles.append(thing)
+        else:
+            data.things.append(thing)
+
+
+def _read_time(element: Any, data: PageData) -> None:
+    value = (element.get("datetime") or element.get("content") or "").strip()
+    label = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+    parent = element.getparent()
+    if parent is not None:
+        label += f" {parent.get('class') or ''} {text_of(parent, 80)}".lower()
+    if len(data.times) < 60:
+        data.times.append((value or text_of(element, 80), label))
+
+
+def _read_heading(element: Any, data: PageData) -> None:
+    if len(data.headings) < 10 and (text := text_of(element)):
+        data.headings.append(text)
+
+
+def _read_named(element: Any, data: PageData) -> None:
+    """Elements whose class or relation says that they hold the author's name."""
+    label = f"{element.get('rel') or ''} {element.get('class') or ''}".lower()
+    if "author" not in label and "byline" not in label and "autor" not in label:
+        return
+    text = text_of(element, 200)
+    if text and len(data.authors) < 40:
+        data.authors.append(text)
+
+
+def _read_microdata(element: Any, data: PageData) -> None:
+    name = element.get("itemprop").strip().lower()
+    if name not in _MICRODATA:
+        return
+    value = element.get("content") or element.get("datetime") or text_of(element)
+    if value and value.strip():
+        data.microdata.setdefault(name, []).append(clean(value))
+
+
+_READERS = {
+    "title": _read_title, "meta": _read_meta, "link": _read_link, "script": _read_script, "time": _read_time,
+    "h1": _read_heading, "a": _read_named, "span": _read_named, "div": _read_named, "p": _read_named,
+    "address": _read_named,
+}  # fmt: skip
+
+
+def clean(value: Any) -> str:
+    """A value from hidden data as readable text; pages often escape it twice."""
+    text = str(value)
+    for _ in range(2):
+        if "&" in text:
+            text = html.unescape(text)
+    return " ".join(text.split())
+
+
+def _parse(text: str) -> Any:
+    text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return json.loads(_CONTROL.sub(" ", text))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _things(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """All typed objects of a JSON-LD document, graphs and lists opened."""
+    if depth > 6:
+        return
+    if isinstance(value, list):
+        for part in value[:200]:
+            yield from _things(part, depth + 1)
+    elif isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate", "itemListElement"):
+            if key in value and key != "liveBlogUpdate":
+                yield from _things(value[key], depth + 1)

@@ -1,0 +1,97 @@
+"""Describes every block again once its neighbours have scores: the second stage of the learned judgement.
+
+The numbers are the first row, the scores around the block, its place in the stretch that the scores draw, its place
+below the headline, and what it shares with the likely body and the headline.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+from math import log1p
+
+from storyreader.cleaning.draft import Block
+from storyreader.cleaning.span import stretch
+
+_REACH = 4
+_FAR = 40
+_SURE = 0.6
+"""Score from which a block's words count as words of the body."""
+
+
+def second_features(blocks: Sequence[Block], rows: Sequence[list[float]], scores: Sequence[float]) -> list[list[float]]:
+    """Return the rows with what the first stage's scores, one for each block, tell about the surroundings."""
+    around = _around(blocks, scores)
+    body = _body_words(blocks, scores)
+    return [[*row, *around[number], *body[number]] for number, row in enumerate(rows)]
+
+
+def with_headline(blocks: Sequence[Block], rows: Sequence[list[float]], headline: int | None) -> list[list[float]]:
+    """Return the rows with each block's place below the likely headline, whose index is given, and the words shared."""
+    words = _long_words(blocks)
+    title = words[headline] if headline is not None else frozenset()
+    shares = [len(own & title) / len(title) if title else 0.0 for own in words]
+    around = _means(shares, 5)
+    result = []
+    for number, row in enumerate(rows):
+        distance = 99.0 if headline is None else float(max(-_FAR, min(_FAR, number - headline)))
+        result.append([*row, shares[number], around[number], distance])
+    return result
+
+
+def _around(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float]]:
+    count = len(blocks)
+    words = [float(min(80, block.shape.words)) for block in blocks]
+    mass = [score * size for score, size in zip(scores, words, strict=True)]
+    before = list(accumulate(mass, initial=0.0))
+    sizes = list(accumulate(words, initial=0.0))
+    total = before[-1] or 1.0
+    first, last = stretch(scores, words)
+    padded = [0.0] * _REACH + list(scores) + [0.0] * _REACH
+    inside = before[last] - before[first] if last > first else 0.0
+    result = []
+    for number in range(count):
+        row = [
+            scores[number],
+            *padded[number : number + _REACH],
+            *padded[number + _REACH + 1 : number + 2 * _REACH + 1],
+        ]
+        for reach in (3, 8, 20):
+            low, high = max(0, number - reach), min(count, number + reach + 1)
+            other = before[high] - before[low] - mass[number]
+            row.append(other / max(1.0, sizes[high] - sizes[low] - words[number]))
+        row += [
+            before[number] / total,
+            log1p(before[number]),
+            log1p(max(0.0, total - before[number + 1])),
+            float(max(-_FAR, min(_FAR, number - first))),
+            float(max(-_FAR, min(_FAR, last - 1 - number))),
+            inside / total,
+            max(scores[max(0, number - 12) : number], default=0.0),
+            max(scores[number + 1 : number + 13], default=0.0),
+        ]
+        result.append(row)
+    return result
+
+
+def _body_words(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float]]:
+    """The share of each block's longer words that the likely body holds elsewhere, and its mean around the block."""
+    sets = _long_words(blocks)
+    body: Counter[str] = Counter()
+    for words, score in zip(sets, scores, strict=True):
+        if score >= _SURE:
+            body.update(words)
+    shares = []
+    for words, score in zip(sets, scores, strict=True):
+        own = 1 if score >= _SURE else 0
+        shares.append(sum(1 for word in words if body[word] > own) / len(words) if words else 0.0)
+    return [[share, mean] for share, mean in zip(shares, _means(shares, 5), strict=True)]
+
+
+def _long_words(blocks: Sequence[Block]) -> list[frozenset[str]]:
+    return [frozenset(token for token in block.shape.tokens if len(token) > 3) for block in blocks]
+
+
+def _means(values: Sequence[float], reach: int) -> list[float]:
+    sums = list(accumulate(values, initial=0.0))
+    bounds = ((max(0, n - reach), min(len(values), n + reach + 1)) for n in range(len(values)))
+    return [(sums[high] - sums[low]) / (high - low) for low, high in bounds]

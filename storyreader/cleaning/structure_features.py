@@ -1,0 +1,124 @@
+"""Describes the blocks of an HTML page, for the learned scores: the structure they stand in, the votes of others.
+
+The votes are an extractor's text, the article text that some pages carry in their hidden data, and the description.
+Coverage is the share of a block's words that stand in runs of four in the other text, 0 to 1.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from math import log1p
+
+from storyreader.cleaning.cues import words_of
+from storyreader.cleaning.draft import Block, Structure
+
+_RUN = 4
+_TAGS = (
+    "p",
+    "div",
+    "li",
+    "td",
+    "figcaption",
+    "blockquote",
+    "section",
+    "article",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "header",
+    "body",
+)
+_AROUND = (
+    "nav", "header", "footer", "aside", "figure", "form", "article", "main", "ul", "ol", "table", "blockquote", "li",
+    "a", "p", "button", "h2",
+)  # fmt: skip
+_NEAR = 60
+"""Characters of class names that belong to the nearest elements."""
+
+
+def structure_features(blocks: Sequence[Block], votes: Sequence[str]) -> list[list[float]]:
+    """Return one row for each block; `votes` are texts that hold what others take for the article."""
+    shares = _holder_shares(blocks)
+    covers = [_coverage(blocks, vote) for vote in votes]
+    rows = []
+    for number, block in enumerate(blocks):
+        place = block.structure or Structure("body", 0.0, 0.0, 0, ())
+        row = [
+            float(_TAGS.index(place.tag)) if place.tag in _TAGS else -1.0,
+            place.links,
+            place.bold,
+            float(min(60, place.depth)),
+            *(float(flag in place.flags) for flag in _AROUND),
+            float("itemprop=articlebody" in place.flags),
+            *_class_words(place.classes),
+            *shares[number],
+        ]
+        for cover in covers:
+            low, high = max(0, number - 3), min(len(blocks), number + 4)
+            row += [cover[number], sum(cover[low:high]) / (high - low)]
+        rows.append(row)
+    return rows
+
+
+def _class_words(classes: str) -> list[float]:
+    near = classes[:_NEAR]
+    return [
+        2.0 if any(word in near for word in words) else 1.0 if any(word in classes for word in words) else 0.0
+        for words in _class_groups()
+    ]
+
+
+@cache
+def _class_groups() -> tuple[tuple[str, ...], ...]:
+    data = json.loads(files("storyreader.cleaning").joinpath("data/class_words.json").read_text("utf-8"))
+    return tuple(tuple(words) for words in data.values())
+
+
+def _holder_shares(blocks: Sequence[Block]) -> list[list[float]]:
+    """Which share of the page's prose stands in each of the nearest holders, and how much of them is links."""
+    prose: dict[int, float] = defaultdict(float)
+    links: dict[int, float] = defaultdict(float)
+    chars: dict[int, float] = defaultdict(float)
+    total = 1.0
+    for block in blocks:
+        if block.structure is None:
+            continue
+        weight = float(block.shape.words) if block.shape.prose and block.structure.links < 0.5 else 0.0
+        total += weight
+        for holder in block.structure.holders:
+            prose[holder] += weight
+            chars[holder] += block.shape.chars
+            links[holder] += block.shape.chars * block.structure.links
+    rows = []
+    for block in blocks:
+        holders = block.structure.holders if block.structure else ()
+        row = [prose[holder] / total for holder in holders[:5]]
+        row += [row[-1] if row else 0.0] * (5 - len(row))
+        dense = [links[holder] / max(1.0, chars[holder]) for holder in holders[:2]]
+        dense += [dense[-1] if dense else 0.0] * (2 - len(dense))
+        rows.append(row + dense + [log1p(prose[holders[0]]) if holders else 0.0])
+    return rows
+
+
+def _coverage(blocks: Sequence[Block], vote: str) -> list[float]:
+    if not vote:
+        return [-1.0] * len(blocks)
+    runs: set[tuple[str, ...]] = set()
+    lines = set()
+    for line in vote.split("\n"):
+        tokens = tuple(word for word in words_of(line) if word[0].isalnum())
+        lines.add(tokens)
+        runs.update(zip(*(tokens[start:] for start in range(_RUN)), strict=False))
+    return [_covered(block.shape.tokens, runs, lines) for block in blocks]
+
+
+def _covered(tokens: tuple[str, ...], runs: set[tuple[str, ...]], lines: set[tuple[str, ...]]) -> float:
+    if tokens in lines:
+        return 1.0
+    if len(tokens) < _RUN:
+        return 0.0
+    found = sum(1 for start in range(len(tokens) - _RUN + 1) if tokens[start : start + _RUN] in runs)
+    return found / (len(tokens) - _RUN + 1)
