@@ -1,0 +1,1 @@
+"""Quality and speed of facts and conflicts; not part of the tests."""

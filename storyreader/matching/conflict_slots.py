@@ -1,0 +1,158 @@
+"""Two linked sentences laid over each other word by word, to see which values fill the same place. Places count words.
+
+Two values can only contradict each other when they say something about the same thing: the words around them agree,
+or both stand in the one stretch between words that agree.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import Indel
+
+from storyreader.fact import Fact
+from storyreader.matching.words import Words, related_groups, stop_keys, words_of
+
+WINDOW = 5
+"""Words on either side of a value that tell what it is about."""
+STOP_WEIGHT = 0.3
+"""The common words count less than others in that."""
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One sentence with its words and facts."""
+
+    text: str
+    words: Words
+    facts: tuple[Fact, ...]
+    language: str
+
+    def range_of(self, fact: Fact) -> Range | None:
+        """The words a fact covers, end exclusive; None when it covers none."""
+        return self.words_in(fact.span.start, fact.span.end)
+
+    def words_in(self, start: int, end: int) -> Range | None:
+        """The words inside a stretch of characters."""
+        inside = [place for place, span in enumerate(self.words.spans) if span[0] < end and start < span[1]]
+        return (inside[0], inside[-1] + 1) if inside else None
+
+    def weight(self, place: int) -> float:
+        """How much a word says about what stands beside it."""
+        return STOP_WEIGHT if self.words.keys[place] in stop_keys(self.language) else 1.0
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two sentences and how their words correspond."""
+
+    left: Side
+    right: Side
+
+    @cached_property
+    def blocks(self) -> tuple[list[int], list[int]]:
+        """For each word of a side the number of its block: negative for a word that agrees with one of the other
+        side, positive for a changed stretch; both sides have the same numbers.
+        """
+        one, other = [0] * len(self.left.words.keys), [0] * len(self.right.words.keys)
+        keys = (list(self.left.words.keys), list(self.right.words.keys))
+        # differing in a fixed order makes swapped sides mirror each other
+        swapped = keys[0] > keys[1]
+        first, second = (other, one) if swapped else (one, other)
+        gap, agreed = 1, 0
+        for code in Indel.opcodes(*(reversed(keys) if swapped else keys)):
+            if code.tag == "equal":
+                for step in range(code.src_end - code.src_start):
+                    agreed -= 1
+                    first[code.src_start + step] = second[code.dest_start + step] = agreed
+                gap += 1
+                continue
+            first[code.src_start : code.src_end] = [gap] * (code.src_end - code.src_start)
+            second[code.dest_start : code.dest_end] = [gap] * (code.dest_end - code.dest_start)
+        return one, other
+
+    @cached_property
+    def shared(self) -> float:
+        """The share of weighty words that both sentences have, of the shorter one: 0 to 1."""
+        keys = [
+            {key for place, key in enumerate(side.words.keys) if side.weight(place) == 1.0}
+            for side in (self.left, self.right)
+        ]
+        smaller = min(len(keys[0]), len(keys[1]))
+        return len(keys[0] & keys[1]) / smaller if smaller else 0.0
+
+    def same_gap(self, left: Range, right: Range) -> bool:
+        """Whether both stretches are changed and stand between the same words that agree."""
+        one, other = self.blocks
+        return any(block > 0 for block in set(one[slice(*left)]) & set(other[slice(*right)]))
+
+    def flanks(self, left: Range, right: Range) -> tuple[bool, bool]:
+        """Whether the words directly before agree, and those directly behind."""
+        one, other = self.left.words.keys, self.right.words.keys
+        before = left[0] > 0 and right[0] > 0 and one[left[0] - 1] == other[right[0] - 1]
+        behind = left[1] < len(one) and right[1] < len(other) and one[left[1]] == other[right[1]]
+        before = before or (left[0] == 0 and right[0] == 0)
+        behind = behind or (left[1] == len(one) and right[1] == len(other))
+        return before, behind
+
+    def likeness(self, left: Range, right: Range) -> float:
+        """How far the words around two stretches agree, nearer ones counting more: 0 to 1."""
+        before = _agreement(_around(self.left, left, -1), _around(self.right, right, -1), self.left.language)
+        behind = _agreement(_around(self.left, left, 1), _around(self.right, right, 1), self.left.language)
+        weights = before[1] + behind[1]
+        return (before[0] + behind[0]) / weights if weights else 0.0
+
+    def same_head(self, left: Range, right: Range) -> float:
+        """1 when the next weighty word behind agrees, 0.5 when a related one does, else 0."""
+        heads = [_head(side, place[1]) for side, place in ((self.left, left), (self.right, right))]
+        if not heads[0] or not heads[1]:
+            return 0.0
+        if heads[0][0] == heads[1][0]:
+            return 1.0
+        if set(heads[0]) & set(heads[1]):
+            return 0.7
+        groups = related_groups(self.left.language)
+        related = [{group for key in head for group in groups.get(key, ())} for head in heads]
+        return 0.5 if related[0] & related[1] else 0.0
+
+
+def _around(side: Side, place: Range, step: int) -> list[tuple[str, float]]:
+    """The words on one side of a stretch with their weights, the nearest first."""
+    start = place[0] - 1 if step < 0 else place[1]
+    found = []
+    for distance in range(WINDOW):
+        at = start + step * distance
+        if 0 <= at < len(side.words.keys):
+            found.append((side.words.keys[at], side.weight(at) / (1 + distance)))
+    return found
+
+
+def _agreement(
+    one: Sequence[tuple[str, float]], other: Sequence[tuple[str, float]], language: str
+) -> tuple[float, float]:
+    """The weight of the words that agree on both sides, and the weight of all."""
+    groups = related_groups(language)
+    total = sum(weight for _, weight in one) + sum(weight for _, weight in other)
+    agreed = 0.0
+    for mine, theirs in ((one, other), (other, one)):
+        keys = {key for key, _ in theirs}
+        kin = {group for key in keys for group in groups.get(key, ())}
+        for key, weight in mine:
+            if key in keys:
+                agreed += weight
+            elif kin.intersection(groups.get(key, ())):
+                agreed += weight / 2
+    return agreed, total
+
+
+def _head(side: Side, start: int) -> list[str]:
+    """The next weighty words behind a place."""
+    places = [place for place in range(start, min(start + 4, len(side.words.keys))) if side.weight(place) == 1.0]
+    return [side.words.keys[place] for place in places[:2]]
+
+
+def side_of(text: str, facts: Sequence[Fact], language: str) -> Side:
+    """A sentence ready to be laid over another."""
+    return Side(text, words_of(text, language), tuple(facts), language)
