@@ -27,7 +27,7 @@ FAMILIES = {
     "number": ("value",), "weekday": ("date",), "month": ("date",), "year": ("date",), "name": ("name",),
     "negation": ("polarity",), "antonym": ("opposite",),
 }  # fmt: skip
-THRESHOLDS = {"value": 0.62, "date": 0.5, "name": 0.68, "polarity": 0.6, "opposite": 0.62}
+THRESHOLDS = {"value": 0.58, "date": 0.5, "name": 0.62, "polarity": 0.57, "opposite": 0.58}
 TABLE = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "conflict_trees.json"
 
 
@@ -75,7 +75,13 @@ def groups_of(rows: list[Row]) -> list[int]:
 def model() -> GradientBoostingClassifier:
     """Small trees, few of them: what is learnt must hold on other sentences."""
     return GradientBoostingClassifier(
-        n_estimators=70, max_depth=3, min_samples_leaf=6, subsample=0.8, learning_rate=0.08, random_state=0
+        n_estimators=100,
+        max_depth=3,
+        min_samples_leaf=8,
+        subsample=0.7,
+        learning_rate=0.06,
+        max_features=0.3,
+        random_state=0,
     )
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import JaroWinkler
+
 from storyreader.facts.tables import tables_for
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -19,6 +21,8 @@ _SMALL = frozenset(
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SHORTEST_ACRONYM = 2
 LANGUAGE = "en"
+SAME_SPELLING = 0.88
+"""Words that look this much alike (Jaro-Winkler, 0 to 1) are likely one word spelt in two ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,9 @@ def name_form(name: str) -> NameForm:
     titles, words = words[:cut], words[cut:]
     while len(words) > 2 and tables.has("demonyms", words[0]):
         words.pop(0)
+    if not any(tables.has("organisation_words", word) for word in words) and "of" in words[2:]:
+        # "Ottilie Brandt of the Greens"
+        words = words[: words.index("of", 2)]
     content = [word for word in words if word not in _SMALL]
     institution = any(tables.has("organisation_words", word) for word in words)
     letters = re.sub(r"[^\w]", "", name.strip())
@@ -78,6 +85,16 @@ def same_name(short: str, long: str) -> bool:
     if other.title[-len(role) :] == role and titles.issuperset(role):
         return True
     return len(one.words) < len(other.words) and _is_part(one, other)
+
+
+def spelt_differently(one: str, other: str) -> str:
+    """What to say of two names that are likely one name spelt in two ways; empty for two names."""
+    words = name_form(one).words, name_form(other).words
+    if len(words[0]) != len(words[1]) or words[0] == words[1]:
+        return ""
+    pairs = [(mine, theirs) for mine, theirs in zip(*words, strict=True) if mine != theirs]
+    close = all(len(mine) > 3 and JaroWinkler.similarity(mine, theirs) >= SAME_SPELLING for mine, theirs in pairs)
+    return "spelt differently" if close and len(pairs) <= max(1, len(words[0]) - 1) else ""
 
 
 def _is_part(one: NameForm, other: NameForm) -> bool:

@@ -83,12 +83,18 @@ class Reader:
     def direction(self, place: int) -> int:
         """1 when the verb closest to the place speaks of the future, else 0."""
         future, past = self.tables.lists.get("future", frozenset()), self.tables.lists.get("past", frozenset())
-        lower = self.tokens.lower
-        for words in (lower[max(0, place - VERB_REACH) : place][::-1], lower[place + 1 : place + 1 + VERB_REACH]):
+        lower, until = self.tokens.lower, self.tables.lists.get("until_words", frozenset())
+        if not until.isdisjoint(lower[max(0, place - 3) : place]):
+            return 1
+        english = self.tables.language == "en"
+        before = lower[max(0, place - VERB_REACH) : place][::-1]
+        behind = lower[place + 1 : place + 1 + VERB_REACH]
+        # a comma behind the day ends what it belongs to
+        for words in (before, behind[: behind.index(",")] if "," in behind else behind):
             for word in words:
                 if word in future:
                     return 1
-                if word in past or (len(word) > 4 and word.endswith("ed") and self.tables.language == "en"):
+                if word in past or (english and len(word) > 4 and word.endswith("ed")):
                     return 0
         return 0
 
@@ -332,6 +338,10 @@ def _season(reader: Reader, place: int) -> list[FoundDate]:
     year, end = _year_after(reader, name + 1)
     if year:
         return [FoundDate(f"{year:04d}-{season}", name, end)]
+    of = name + 2 if reader.tables.has("of", tokens.low(name + 1)) else name + 1
+    period = _relative_period(reader, of)
+    if period and period[0].value.isdecimal():
+        return [FoundDate(f"{period[0].value}-{season}", name, period[0].end)]
     if relative is None or reader.published is None:
         return []
     year = reader.published.year

@@ -73,10 +73,14 @@ def _digits_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
     if _is_code(tokens, place):
         return None
     text = tokens.texts[place]
+    begins = tokens.low(place - 1) == "." and tokens.touches(place) and not tokens.touches(place - 1)
     value = plain_number(text, tables.comma_decimal)
-    if value is None or (len(text) > 1 and text[0] == "0" and text.isdigit()):
+    if value is None or (len(text) > 1 and text[0] == "0" and text.isdigit() and not begins):
         return None
     end = place + 1
+    if begins and text.isdigit():
+        # ".20 parts" has lost its nought
+        value = float(f"0.{text}")
     # French, Spanish and Russian write 12 000 with a space
     while (
         tables.comma_decimal

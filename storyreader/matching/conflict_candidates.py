@@ -12,16 +12,19 @@ from importlib import resources
 
 from rapidfuzz.distance import JaroWinkler
 
+from storyreader.article import Span
 from storyreader.fact import Fact
-from storyreader.facts.aliases import name_form, same_name
+from storyreader.facts.aliases import SAME_SPELLING, name_form, same_name
 from storyreader.facts.clashing import MEASURES, agree, confirms, granularity, is_total, measure, same_measure
 from storyreader.facts.tables import tables_for
 from storyreader.matching.conflict_slots import Pair, Range, Side
 from storyreader.matching.words import word_key
 
 Figures = dict[str, float]
-SAME_SPELLING = 0.88
-"""Names that look this much alike (Jaro-Winkler, 0 to 1) are rather one name spelt in two ways."""
+_TURNING = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "mis"})
+NATION = "nation"
+LEAST_LIKENESS = 0.1
+"""Dates stand anywhere in a sentence: with less in common around them they belong to different statements."""
 MOST_FACTS = 24
 """Sentences with more facts of a family than this are tables; they are not looked at."""
 
@@ -51,6 +54,7 @@ def candidates(pair: Pair) -> list[Candidate]:
 def _slot(pair: Pair, left: Range, right: Range) -> Figures:
     """How surely two stretches fill the same place."""
     before, behind = pair.flanks(left, right)
+    exact, gap_words = pair.gap_figures(left, right)
     likeness, gap, head = pair.likeness(left, right), float(pair.same_gap(left, right)), pair.same_head(left, right)
     return {
         "likeness": likeness,
@@ -58,6 +62,8 @@ def _slot(pair: Pair, left: Range, right: Range) -> Figures:
         "before": float(before),
         "behind": float(behind),
         "tight": gap * before * behind,
+        "exact": exact,
+        "gap words": gap_words,
         "head": head,
         "alike place": likeness * pair.shared,
         "high likeness": max(0.0, likeness - 0.5),
@@ -79,7 +85,12 @@ def _values(pair: Pair, family: str, wanted: Callable[[Fact], bool]) -> Iterator
             places = pair.left.range_of(left), pair.right.range_of(right)
             if places[0] is None or places[1] is None or not same_measure(left, right) or agree(left, right):
                 continue
+            if family == "date" and _reported(pair.left, places[0]) != _reported(pair.right, places[1]):
+                # the day of the event and the day somebody spoke of it
+                continue
             figures = _slot(pair, places[0], places[1])
+            if family == "date" and figures["likeness"] < LEAST_LIKENESS and not figures["gap"]:
+                continue
             figures |= _value_figures(left, right) if family == "value" else _date_figures(left, right)
             clashes = min(len(lonely[0]), len(lonely[1]))
             figures |= {"clashes": float(min(clashes, 4)), "single": float(clashes == 1), "market": _market(pair)}
@@ -109,6 +120,14 @@ def _lonely(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
         if not any(_comparable(fact, other) and confirms(fact, other) for other in others)
         and not is_total(fact, others)
     ]
+
+
+def _reported(side: Side, place: Range) -> bool:
+    """Whether a date stands beside a verb of saying: "said on Monday"."""
+    tables = tables_for(side.language)
+    words = [text.lower() for text in side.words.texts]
+    near = words[max(0, place[0] - 2) : place[0]] + words[place[1] : place[1] + 1]
+    return any(tables.has("sayings", word) for word in near)
 
 
 def _comparable(one: Fact, other: Fact) -> bool:
@@ -151,7 +170,7 @@ def _market(pair: Pair) -> float:
 
 def _names(pair: Pair) -> Iterator[Candidate]:
     """Names in the same place that share no full form: each has a word that the other sentence does not have."""
-    sides = [[fact for fact in side.facts if fact.kind == "name"] for side in (pair.left, pair.right)]
+    sides = [_named(side) for side in (pair.left, pair.right)]
     if not all(sides) or max(map(len, sides)) > MOST_FACTS:
         return
     spare = [
@@ -165,11 +184,24 @@ def _names(pair: Pair) -> Iterator[Candidate]:
                 continue
             candidate = _name_candidate(pair, (left, right), (left_words, right_words))
             figures = candidate.figures
+            if not (figures["gap"] or figures["shared words"] or figures["both flanks"]):
+                continue
             score = figures["likeness"] + 0.3 * figures["gap"] + 0.5 * figures["shared words"]
             scored.append((score, left, right, candidate))
     for candidate in _mutually_best(scored):
         candidate.figures["clashes"] = float(min(len(spare[0]), len(spare[1]), 5))
         yield candidate
+
+
+def _named(side: Side) -> list[Fact]:
+    """The names of a sentence, and the adjectives of nations, which can contradict as names do."""
+    names = [fact for fact in side.facts if fact.kind == "name"]
+    tables = tables_for(side.language)
+    for text, (start, end) in zip(side.words.texts, side.words.spans, strict=True):
+        if text[0].isupper() and tables.has("demonyms", text.lower()):
+            if not any(fact.span.start < end and start < fact.span.end for fact in names):
+                names.append(Fact("name", text, Span(start, end), text, unit=NATION))
+    return names
 
 
 def _unknown(fact: Fact, side: Side, other: Side) -> list[int]:
@@ -207,7 +239,7 @@ def _name_candidate(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[in
         "shared words": float(bool(words[0] & words[1])),
         "same size": float(len(forms[0].words) == len(forms[1].words)),
         "one word": float(len(unknown[0]) == len(unknown[1]) == 1),
-        "misspelt": 0.0,
+        "nation": float(sum(fact.unit == NATION for fact in facts)),
         "alike": JaroWinkler.similarity(texts[0].lower(), texts[1].lower()),
         "both flanks": figures["before"] * figures["behind"],
         "institution": float(any(form.institution for form in forms)),
@@ -224,20 +256,33 @@ def _name_candidate(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[in
 
 def _polarity(pair: Pair) -> Iterator[Candidate]:
     """One side negates what the other says plainly."""
+    counts = _negations(pair.left), _negations(pair.right)
     for swapped, (own, other) in enumerate(((pair.left, pair.right), (pair.right, pair.left))):
-        negated, plain = _negations(own), _negations(other)
-        if not negated[0] or len(negated[0]) <= len(plain[0]):
+        negated, plain = counts[swapped], counts[1 - swapped]
+        implied = not negated[0] and bool(negated[1]) and not plain[0] and not plain[1]
+        if not implied and len(negated[0]) <= len(plain[0]):
             continue
-        best = max((_negated(pair, own, other, place, bool(swapped)) for place in negated[0]), key=_chance)
+        places = [place for place in negated[1 if implied else 0] if not _said_contrary(own, other, place)]
+        if not places:
+            continue
+        best = max((_negated(pair, own, other, place, bool(swapped)) for place in places), key=_chance)
         best.figures.update(
             {
                 "others": float(len(plain[0])),
                 "implicit": float(min(2, len(plain[1]))),
                 "own implicit": float(min(2, len(negated[1]))),
                 "difference": float(min(3, len(negated[0]) - len(plain[0]))),
+                "implied": float(implied),
             }
         )
         yield best
+
+
+def _said_contrary(own: Side, other: Side, place: Range) -> bool:
+    """Whether the other side has the contrary of what is negated here: "not difficult" and "easy"."""
+    table = opposites(own.language)
+    following = own.words.keys[place[1] : place[1] + 4]
+    return any(contrary in other.words.keys for key in following for contrary in table.get(key, ()))
 
 
 def _chance(candidate: Candidate) -> tuple[float, int]:
@@ -313,6 +358,20 @@ def opposites(language: str) -> dict[str, dict[str, int]]:
     return table
 
 
+def _turned(key: str, pair: Pair) -> list[str]:
+    """The right words that are a left word with or without a prefix that turns it around: "legal", "illegal"."""
+    if len(key) < 4:
+        return []
+    found = []
+    for other in set(pair.right.words.keys):
+        short, long = (key, other) if len(key) < len(other) else (other, key)
+        prefix = long[: -len(short)] if len(short) > 3 and long.endswith(short) else ""
+        # "non-binding" is "nonbinding"
+        if prefix in _TURNING and prefix not in pair.left.words.keys and prefix not in pair.right.words.keys:
+            found.append(other)
+    return found
+
+
 def _opposites(pair: Pair) -> Iterator[Candidate]:
     """A word and its contrary in the same place, neither of which the other side has too."""
     table = opposites(pair.left.language)
@@ -322,9 +381,9 @@ def _opposites(pair: Pair) -> Iterator[Candidate]:
     found: list[Candidate] = []
     right_places = {key: at for at, key in reversed(list(enumerate(right_keys)))}
     for at, key in enumerate(left_keys):
-        if key not in table or key in right_places:
+        if key in right_places:
             continue
-        for other in table[key]:
+        for other in sorted({*table.get(key, ()), *_turned(key, pair)}):
             where = right_places.get(other)
             if where is None or other in left_keys:
                 continue
@@ -332,7 +391,10 @@ def _opposites(pair: Pair) -> Iterator[Candidate]:
             common = pair.left.weight(at) < 1 or pair.right.weight(where) < 1
             figures |= {"common": float(common), "both flanks": figures["before"] * figures["behind"]}
             found.append(Candidate("opposite", (at, at + 1), (where, where + 1), figures))
-    negated = sum(bool(_negations(side)[0]) for side in (pair.left, pair.right)) == 1
+    # "not the same" and "different": the contrary word of a negated one agrees with it
+    negated = [bool(_negations(side)[0]) for side in (pair.left, pair.right)]
+    if negated[0] != negated[1]:
+        return
     for candidate in found:
-        candidate.figures.update({"clashes": float(min(3, len(found))), "negated": float(negated)})
+        candidate.figures["clashes"] = float(min(3, len(found)))
         yield candidate

@@ -88,6 +88,17 @@ class Pair:
         one, other = self.blocks
         return any(block > 0 for block in set(one[slice(*left)]) & set(other[slice(*right)]))
 
+    def gap_figures(self, left: Range, right: Range) -> tuple[float, float]:
+        """Whether two stretches are exactly what was changed between words that agree (0 or 1), and how many words
+        the longer side of the change has, at most 10; 10 when they do not stand in one change."""
+        one, other = self.blocks
+        if not self.same_gap(left, right):
+            return 0.0, 10.0
+        gap = max(set(one[slice(*left)]) & set(other[slice(*right)]))
+        sizes = one.count(gap), other.count(gap)
+        exact = sizes == (left[1] - left[0], right[1] - right[0])
+        return float(exact), float(min(10, max(sizes)))
+
     def flanks(self, left: Range, right: Range) -> tuple[bool, bool]:
         """Whether the words directly before agree, and those directly behind."""
         one, other = self.left.words.keys, self.right.words.keys

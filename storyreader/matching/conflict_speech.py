@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, JaroWinkler
 
 from storyreader.fact import Fact
 from storyreader.facts.aliases import name_form, same_name
 from storyreader.facts.tables import tables_for
-from storyreader.matching.words import related_groups, stop_keys, words_of
+from storyreader.matching.words import related_groups, words_of
 
 SAME_QUOTE = 0.7
 """From this likeness on (words in common, 0 to 1) two quotations are one."""
@@ -62,7 +62,10 @@ def _same_quote(one: Fact, other: Fact, language: str) -> str | None:
         return ""
     if Indel.normalized_similarity(*keys) < SAME_QUOTE:
         return None
-    stops, groups = stop_keys(language), related_groups(language)
+    tables, groups = tables_for(language), related_groups(language)
+    small = [
+        tables.lists.get(name, frozenset()) for name in ("clause_words", "determiners", "speaker_stops", "helpers")
+    ]
     replaced = []
     for code in Indel.opcodes(*keys):
         if code.tag != "equal":
@@ -71,7 +74,8 @@ def _same_quote(one: Fact, other: Fact, language: str) -> str | None:
     if len(merged[0]) == len(merged[1]) == 1 and len(min(keys, key=len)) > LEAST_WORDS:
         gone, come = merged[0][0], merged[1][0]
         related = set(groups.get(gone, ())) & set(groups.get(come, ()))
-        if gone not in stops and come not in stops and not related and gone[:4] != come[:4]:
+        weak = any(gone in words or come in words for words in small)
+        if not weak and not related and JaroWinkler.similarity(gone, come) < 0.8:
             return "replaced"
     return "changed"
 

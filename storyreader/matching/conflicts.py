@@ -12,7 +12,7 @@ from storyreader.article import Article, Sentence
 from storyreader.comparison import ArticleFact, Difference, Link, Passage
 from storyreader.fact import Fact
 from storyreader.facts import find_facts
-from storyreader.facts.aliases import plain_name, same_name
+from storyreader.facts.aliases import plain_name, same_name, spelt_differently
 from storyreader.facts.clashing import MEASURES, agree, same_measure
 from storyreader.matching.conflict_candidates import Candidate, candidates
 from storyreader.matching.conflict_model import chance, threshold
@@ -215,11 +215,12 @@ def _harmless(pair: Pair, numbers: tuple[int, int]) -> Iterator[_Judged]:
 
 def _named_differently(one: Fact, other: Fact, pair: Pair) -> str:
     names = plain_name(str(one.value)), plain_name(str(other.value))
-    if names[0] == names[1] or not (same_name(*names) or same_name(*names[::-1])):
+    if names[0] == names[1]:
         return ""
+    why = "named differently" if same_name(*names) or same_name(*names[::-1]) else spelt_differently(*names)
     mine = {plain_name(str(fact.value)) for fact in pair.left.facts if fact.kind == "name"}
     theirs = {plain_name(str(fact.value)) for fact in pair.right.facts if fact.kind == "name"}
-    return "" if names[0] in theirs or names[1] in mine else "named differently"
+    return "" if names[0] in theirs or names[1] in mine else why
 
 
 def _told_differently(one: Fact, other: Fact, pair: Pair) -> str:
