@@ -25,24 +25,38 @@ def longest_shared_run(left: Sequence[str], right: Sequence[str]) -> Run:
     """(first word on the left, number of words) of the longest shared run; (0, 0) when no word is shared.
 
     Of equally long runs the first in order of letters, whichever side is left. The length is found by halving: a
-    shared run of n words holds one of n - 1. n log n in the number of words.
+    shared run of n words holds one of n - 1. Runs are told apart by rolling hashes (Karp and Rabin 1987), so that a
+    length costs one pass: n log n in the number of words.
     """
+    ids = {word: number for number, word in enumerate(dict.fromkeys([*left, *right]), 1)}
+    ours, theirs = _Hashes([ids[word] for word in left]), _Hashes([ids[word] for word in right])
     low, high = 0, min(len(left), len(right))
+    places: list[int] = []
     while low < high:
         middle = (low + high + 1) // 2
-        if _shared_grams(left, right, middle):
-            low = middle
+        known = set(theirs.of_runs(middle))
+        if found := [place for place, value in enumerate(ours.of_runs(middle)) if value in known]:
+            low, places = middle, found
         else:
             high = middle - 1
-    if not low:
-        return (0, 0)
-    best = min(_shared_grams(left, right, low))
-    place = next(at for at in range(len(left)) if tuple(left[at : at + low]) == best)
-    return (place, low)
+    return (min(places, key=lambda place: tuple(left[place : place + low])), low) if places else (0, 0)
 
 
-def _shared_grams(left: Sequence[str], right: Sequence[str], size: int) -> set[tuple[str, ...]]:
-    return _grams(left, size) & _grams(right, size)
+class _Hashes:
+    """The hash of every run of numbers of a given length."""
+
+    _MODULUS = (1 << 61) - 1
+    _BASE = 1_000_003
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        self._prefixes = [0]
+        for number in numbers:
+            self._prefixes.append((self._prefixes[-1] * self._BASE + number) % self._MODULUS)
+
+    def of_runs(self, size: int) -> list[int]:
+        power = pow(self._BASE, size, self._MODULUS)
+        starts, ends = self._prefixes[:-size], self._prefixes[size:]
+        return [(end - start * power) % self._MODULUS for start, end in zip(starts, ends, strict=True)]
 
 
 def _grams(words: Sequence[str], size: int) -> set[tuple[str, ...]]:
