@@ -21,6 +21,9 @@ KIND_WORDS: dict[RowKind, str] = {
     "only left": "only in A",
     "only right": "only in B",
 }
+_PLACES = 3
+"""So many other rows are named; a sentence that is everywhere is not worth more."""
+
 MOVED_MARK, ASCII_MOVED_MARK = "↕", "^"
 
 
@@ -43,7 +46,9 @@ def row_detail(comparison: Comparison, row: Row) -> str:
     if link.moved:
         parts.append("moved")
     if row.elsewhere:
-        places = ", ".join(str(place + 1) for place in row.elsewhere)
+        places = ", ".join(str(place + 1) for place in row.elsewhere[:_PLACES])
+        if len(row.elsewhere) > _PLACES:
+            places += f" and {len(row.elsewhere) - _PLACES} more"
         if row.left and row.right:
             parts.append(f"also see row {places}")
         else:
