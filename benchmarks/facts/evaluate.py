@@ -92,7 +92,8 @@ def overlap(one: Sequence[int], other: Sequence[int]) -> bool:
 
 def names(folder: Path) -> None:
     """Names against runs of proper nouns (recall) and named mentions (precision), dates and links left out; aliases
-    as pairs of differently written names of one document that mean the same."""
+    as pairs of differently written names of one document that mean the same.
+    """
     rows: list[Counts] = []
     precise: list[Counts] = []
     pairs: list[Counts] = []
@@ -112,7 +113,8 @@ def names(folder: Path) -> None:
             ids.update(identities(sentence, spans))
         pairs.append(alias_counts(ids))
     print("\nnames    recall", interval(rows, recall), " precision", interval(precise, precision))
-    print("aliases  precision", interval(pairs, precision), " recall", interval(pairs, recall), " F1", interval(pairs, f1))
+    print("aliases  precision", interval(pairs, precision), " recall", interval(pairs, recall))
+    print("aliases  F1", interval(pairs, f1))
 
 
 def is_calendar(text: str) -> bool:

@@ -19,7 +19,8 @@ from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
 
 from storyreader.facts import find_facts
-from storyreader.matching.conflict_candidates import Candidate, candidates
+from storyreader.matching.conflict_candidates import candidates
+from storyreader.matching.conflict_places import Candidate
 from storyreader.matching.conflict_slots import Pair, side_of
 
 SETS = ("synthconf_dev", "msrp_train", "stsnews_dev", "feversym_dev")

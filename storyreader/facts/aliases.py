@@ -16,7 +16,38 @@ from storyreader.facts.tables import tables_for
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset(
-    "of the and for de la le les el los las del der die das von van du des do da dos & a in al bin y e i".split()
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "la",
+        "le",
+        "les",
+        "el",
+        "los",
+        "las",
+        "del",
+        "der",
+        "die",
+        "das",
+        "von",
+        "van",
+        "du",
+        "des",
+        "do",
+        "da",
+        "dos",
+        "&",
+        "a",
+        "in",
+        "al",
+        "bin",
+        "y",
+        "e",
+        "i",
+    ]
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SHORTEST_ACRONYM = 2

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from storyreader.fact import Fact
 from storyreader.facts.day_values import dates_clash, period_of
+from storyreader.facts.tables import shared_tables
 
 MEASURES = frozenset({"number", "percent", "money", "quantity", "duration", "age", "ordinal", "score"})
 ROUNDED = 0.005
@@ -14,17 +15,11 @@ ABOUT = 0.12
 LOOSE_BOUND = 0.35
 """How far behind a bound a figure may lie and still be what the bound speaks of."""
 
-_IN_BASE: dict[str, tuple[str, float]] = {
-    "kilometre": ("metre", 1000), "mile": ("metre", 1609.344), "yard": ("metre", 0.9144), "foot": ("metre", 0.3048),
-    "inch": ("metre", 0.0254), "centimetre": ("metre", 0.01), "millimetre": ("metre", 0.001), "metre": ("metre", 1),
-    "kilogram": ("gram", 1000), "tonne": ("gram", 1e6), "ton": ("gram", 1e6), "pound": ("gram", 453.592), "gram": ("gram", 1),
-    "ounce": ("gram", 28.35), "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600),
-    "day": ("second", 86400), "week": ("second", 604800), "fortnight": ("second", 1209600), "month": ("second", 2629800),
-    "year": ("second", 31557600), "decade": ("second", 315576000), "century": ("second", 3155760000),
-    "hectare": ("square metre", 1e4), "acre": ("square metre", 4046.86), "square kilometre": ("square metre", 1e6),
-    "square mile": ("square metre", 2589988), "square metre": ("square metre", 1), "litre": ("litre", 1),
-    "gallon": ("litre", 3.785), "mile/hour": ("kilometre/hour", 1.609344), "kilometre/hour": ("kilometre/hour", 1),
-}  # fmt: skip
+
+def _base(unit: str | None) -> tuple[str, float]:
+    """The unit a unit is counted in, and how many of it one is; itself where there is none."""
+    base = shared_tables()["base_units"].get(unit or "")
+    return (base[0], float(base[1])) if base else (unit or "", 1.0)
 
 
 def measure(fact: Fact) -> tuple[float, float] | None:
@@ -32,14 +27,13 @@ def measure(fact: Fact) -> tuple[float, float] | None:
     if fact.kind not in MEASURES or isinstance(fact.value, str):
         return None
     low, high = fact.value if isinstance(fact.value, tuple) else (fact.value, fact.value)
-    factor = _IN_BASE.get(fact.unit or "", ("", 1.0))[1]
+    factor = _base(fact.unit)[1]
     return float(low) * factor, float(high) * factor
 
 
 def base_unit(fact: Fact) -> str:
     """What the figure counts in: a base unit, a currency, percent, or nothing."""
-    unit = fact.unit or ""
-    return _IN_BASE.get(unit, (unit, 1.0))[0]
+    return _base(fact.unit)[0]
 
 
 def same_measure(left: Fact, right: Fact) -> bool:

@@ -1,7 +1,7 @@
-"""Dates as EDTF-like values: arithmetic, resolving against the day of publication, containment. Pure functions.
+"""Dates as EDTF-like values: arithmetic, resolving against the day of publication, containment.
 
-Values: 2026-01-15, 2026-01, 2026, 2026-W02 (ISO week), 199X (decade), 18XX (century), 2025-21 (spring); without a day of
-publication XXXX-01-15, XXXX-01 and XXXX-WXX-2 (a Tuesday) stay open.
+Values: 2026-01-15, 2026-01, 2026, 2026-W02 (ISO week), 199X (decade), 2025-21 (spring); without a day of publication
+ XXXX-01-15, XXXX-01 and XXXX-WXX-2 (a Tuesday) stay open.
 """
 
 from dataclasses import dataclass
@@ -96,27 +96,27 @@ def shifted_period(published: date, period: str, shift: int) -> str | None:
 
 def period_of(value: str) -> Period | None:
     """First and last day of a value; None when it is open or no date."""
+    if value.startswith("X"):
+        return None
     try:
-        if value.startswith("X"):
-            return None
         if "-W" in value:
             year, week = value.split("-W")
             first = date.fromisocalendar(int(year), int(week), 1)
             return Period(first, first + timedelta(6))
-        if value.endswith("XX"):
-            return Period(date(int(value[:2]) * 100, 1, 1), date(int(value[:2]) * 100 + 99, 12, 31))
-        if value.endswith("X"):
-            return Period(date(int(value[:3]) * 10, 1, 1), date(int(value[:3]) * 10 + 9, 12, 31))
+        if "X" in value or "-" not in value:
+            # decades and centuries are years with open digits
+            return Period(date(int(value.replace("X", "0")), 1, 1), date(int(value.replace("X", "9")), 12, 31))
         parts = [int(part) for part in value.split("-")]
-        if len(parts) == 3:
-            return Period(date(*parts), date(*parts))
-        if len(parts) == 1:
-            return Period(date(parts[0], 1, 1), date(parts[0], 12, 31))
-        months, first_month = (3, _SEASON_MONTHS[parts[1]]) if parts[1] > 12 else (1, parts[1])
-        end = parts[0] * 12 + first_month - 1 + months
-        return Period(date(parts[0], first_month, 1), date(end // 12, end % 12 + 1, 1) - timedelta(1))
+        return Period(date(*parts), date(*parts)) if len(parts) == 3 else _months(parts[0], parts[1])
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _months(year: int, month: int) -> Period:
+    """A month, or a season by its number above 20."""
+    months, first_month = (3, _SEASON_MONTHS[month]) if month > 12 else (1, month)
+    end = year * 12 + first_month - 1 + months
+    return Period(date(year, first_month, 1), date(end // 12, end % 12 + 1, 1) - timedelta(1))
 
 
 def dates_clash(left: str, right: str) -> bool:

@@ -5,15 +5,17 @@ from datetime import date, datetime
 
 from storyreader.article import Span
 from storyreader.fact import Fact
-from storyreader.facts.amounts import Amount, amount_at
+from storyreader.facts.amounts import amount_at
 from storyreader.facts.cues import caveats, negations
-from storyreader.facts.dates import FoundDate, Reader, dates_at
+from storyreader.facts.date_reader import FoundDate, Reader
+from storyreader.facts.dates import dates_at
 from storyreader.facts.names import Context, context_of, names_in
 from storyreader.facts.quotes import quotes_in
 from storyreader.facts.sources import Source, attributions
 from storyreader.facts.tables import Tables, tables_for
 from storyreader.facts.times import time_at
 from storyreader.facts.tokens import NUMBER, Tokens, tokens_of
+from storyreader.facts.units import Amount
 from storyreader.segmenting import detect_language
 
 _MARKS = '“”"«»„‘’‟‹›「」『』 '

@@ -17,6 +17,8 @@ _OPENERS = frozenset(".!?:“”\"«„‘'—–•*(…|")
 _ENDINGS = re.compile(r".{3,}(?:ing|ly|ed|ness|ment|ments|tion|tions|ous|ful|less|ity|ism)")
 TITLE_CASE_SHARE = 0.85
 LEAST_TITLE_WORDS = 4
+_PLAIN_LISTS = ("determiners", "clause_words", "speaker_stops", "helpers", "sayings")
+_PLAIN_ROWS = ("numbers", "days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _run_end(tokens: Tokens, start: int, tables: Tables) -> int:
     """How far a run of capitalised words goes, with joining words and marks inside names."""
     end = start + 1
     while end < len(tokens):
-        if tokens.kinds[end] == WORD and _capital(tokens, end) and tokens.lower[end] not in {"i"}:
+        if tokens.kinds[end] == WORD and _capital(tokens, end) and tokens.lower[end] != "i":
             if _is_date_word(tokens, end, tables):
                 break
             end += 1
@@ -149,9 +151,9 @@ def _joint(tokens: Tokens, place: int, tables: Tables) -> int:
 
 
 def _joins_title(tokens: Tokens, place: int, tables: Tables) -> bool:
-    """ "and", "for" inside a name only between words of an institution: "Department for Education"."""
+    """Whether "for" stands inside the name of an institution: "Department for Education"."""
     before = tokens.low(place - 1)
-    return tables.has("organisation_words", before) and tokens.low(place) != "the" and tokens.low(place) in {"for"}
+    return tables.has("organisation_words", before) and tokens.low(place) == "for"
 
 
 def _is_date_word(tokens: Tokens, place: int, tables: Tables) -> bool:
@@ -179,11 +181,16 @@ def _trimmed(tokens: Tokens, start: int, end: int, tables: Tables, context: Cont
         if not _opens_sentence(tokens, start):
             shouted = len(word) > 1 and tokens.texts[start].isupper()
             function_word = not shouted and (tables.has("determiners", word) or tables.has("clause_words", word))
-            if function_word and end - start > 1 and len(word) > 1 or function_word and end - start == 1:
+            if (function_word and end - start > 1 and len(word) > 1) or (function_word and end - start == 1):
                 start += 1
                 continue
             break
-        if _is_common(word, tables, context) and not (tables.has("titles", word) and end - start > 1):
+        shouted = (
+            len(word) > 1
+            and tokens.texts[start].isupper()
+            and not all(t.isupper() for t in tokens.texts if t.isalpha())
+        )
+        if not shouted and _is_common(word, tables, context) and not (tables.has("titles", word) and end - start > 1):
             start += 1
             while start < end and tokens.kinds[start] == MARK:
                 start += 1
@@ -204,11 +211,9 @@ def _is_common(word: str, tables: Tables, context: Context) -> bool:
         return False
     if "'" in word and word.partition("'")[2] in {"ll", "re", "ve", "d", "m", "t", "s"}:
         return True
-    if tables.has("determiners", word) or tables.has("clause_words", word) or tables.has("speaker_stops", word):
+    if any(tables.has(name, word) for name in _PLAIN_LISTS) or any(word in tables.row(name) for name in _PLAIN_ROWS):
         return True
-    if word in context.plain or word in common_words(tables.language) or word in tables.row("numbers"):
-        return True
-    if word in tables.row("days") or tables.has("helpers", word) or tables.has("sayings", word):
+    if word in context.plain or word in common_words(tables.language):
         return True
     if tables.language != "en":
         # without a list of common words only the rest of the article can show a name
@@ -221,15 +226,12 @@ def _is_name(tokens: Tokens, start: int, end: int, tables: Tables, context: Cont
         counted = tables.row("scales"), tables.row("currencies"), tables.row("units")
         return not any(tokens.lower[place] in row for place in (start, end - 1) for row in counted)
     word, text = tokens.lower[start], tokens.texts[start]
-    if len(text) == 1 and not text.isdigit():
-        return False
-    if tables.has("demonyms", word) and not text.isupper():
+    if len(text) == 1 or text.isupper():
+        return len(text) > 1
+    if tables.has("demonyms", word):
         # "English teachers" is no name, "in English" and "Muslims" are
-        if len(word) > 4 and word.endswith("s") and word[:-1] in tables.lists["demonyms"]:
-            return True
-        return tokens.kind(end) != WORD and tables.has("languages", word)
-    if tables.has("titles", word) and not text.isupper():
-        return False
-    if tables.language == "de" and word not in common_words("de_names"):
-        return text.isupper() and len(text) > 1
-    return not (word in context.plain and not text.isupper() and word not in context.names)
+        people = word[-1] == "s" and tables.has("demonyms", word[:-1])
+        return people or (tokens.kind(end) != WORD and tables.has("languages", word))
+    # German writes every noun with a capital
+    doubtful = tables.has("titles", word) or tables.language == "de"
+    return not doubtful and (word not in context.plain or word in context.names)

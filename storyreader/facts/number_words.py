@@ -55,9 +55,7 @@ def number_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
     """The longest number that begins at a token, or None."""
     if tokens.kind(place) == NUMBER:
         return _digits_at(tokens, place, tables)
-    if tokens.kind(place) != WORD:
-        return None
-    word = tokens.lower[place]
+    word = tokens.lower[place] if tokens.kind(place) == WORD else ""
     if word in _FRACTIONS:
         return Number(_FRACTIONS[word], place, place + 1, whole=False)
     if word in tables.row("vague"):

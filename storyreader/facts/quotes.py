@@ -30,7 +30,7 @@ def quotes_in(tokens: Tokens, tables: Tables) -> list[Quote]:
         floor = ranges[number - 1][1] if number else 0
         ceiling = ranges[number + 1][0] if number + 1 < len(ranges) else len(tokens)
         speaker = _after(tokens, end, ceiling, tables) or _before(tokens, start, floor, tables)
-        if speaker is None and quotes and _goes_on(tokens, quotes[-1], start, tables):
+        if speaker is None and quotes and _goes_on(tokens, quotes[-1], start):
             speaker = quotes[-1].speaker
         quotes.append(Quote(start, end, speaker))
     return quotes
@@ -61,9 +61,7 @@ def _opens(tokens: Tokens, place: int, mark: str, tables: Tables) -> bool:
         return joined_after and not tokens.touches(place)
     if mark == "»":
         return tables.language == "de" and not tokens.touches(place) and joined_after
-    if mark == "“" and tokens.touches(place) and not joined_after:
-        return False
-    return True
+    return not (mark == "“" and tokens.touches(place) and not joined_after)
 
 
 def _close(tokens: Tokens, place: int, closers: str, mark: str) -> int | None:
@@ -103,7 +101,7 @@ def _after(tokens: Tokens, end: int, ceiling: int, tables: Tables) -> Source | N
         if tokens.texts[verb] in {".", "!", "?", ";", ":"} and not _short_dot(tokens, verb):
             return None
         if is_saying(tokens, verb, tables) and not tables.has("participles", tokens.lower[verb]):
-            if tokens.low(verb + 1) in {":"}:
+            if tokens.low(verb + 1) == ":":
                 return None
             source = source_before(tokens, verb, tables, floor=place)
             joined = source is not None and source.start == place
@@ -160,7 +158,7 @@ def _past(tokens: Tokens, place: int) -> bool:
     return tokens.kinds[place] == WORD and len(word) > 4 and word.endswith("ed") and not tokens.capital(place)
 
 
-def _goes_on(tokens: Tokens, before: Quote, start: int, tables: Tables) -> bool:
+def _goes_on(tokens: Tokens, before: Quote, start: int) -> bool:
     """Whether a quotation belongs to the speaker before it: one sentence of attribution stands between."""
     if before.speaker is None:
         return False

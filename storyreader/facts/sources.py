@@ -40,7 +40,7 @@ def source_after(tokens: Tokens, place: int, tables: Tables) -> Source | None:
     end = place
     while end < len(tokens) and end - place < LONGEST_SOURCE:
         word = tokens.lower[end]
-        if tokens.kinds[end] == SKIP or tokens.kinds[end] == MARK and not _inside(tokens, end):
+        if tokens.kinds[end] == SKIP or (tokens.kinds[end] == MARK and not _inside(tokens, end)):
             break
         stops = end > place or tables.language != "en"
         if stops and (tables.has("speaker_stops", word) or word in tables.row("weekdays")):
@@ -48,8 +48,7 @@ def source_after(tokens: Tokens, place: int, tables: Tables) -> Source | None:
         if (
             is_saying(tokens, end, tables)
             or word in tables.row("days")
-            or word in tables.row("relative")
-            and end > place + 1
+            or (word in tables.row("relative") and end > place + 1)
         ):
             break
         if end > place + 1 and word.endswith("ly") and not tokens.capital(end):
@@ -70,11 +69,11 @@ def _inside(tokens: Tokens, place: int) -> bool:
 def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> Source | None:
     """The source that ends before a verb: "[Dr. Ana Ruiz, head of the clinic,] said"."""
     end = verb
-    while end > floor and tables.has("helpers", tokens.low(end - 1)) or (end > floor and _is_adverb(tokens, end - 1)):
+    while (end > floor and tables.has("helpers", tokens.low(end - 1))) or (end > floor and _is_adverb(tokens, end - 1)):
         end -= 1
     start = end
     if tokens.low(end - 1) == "," and end - 1 > floor:
-        start = _before_insertion(tokens, end - 1, tables, floor)
+        start = _before_insertion(tokens, end - 1, floor)
         if start == end - 1:
             return None
     while start > floor and end - start < LONGEST_SOURCE and _continues(tokens, start - 1, tables):
@@ -88,10 +87,12 @@ def _is_adverb(tokens: Tokens, place: int) -> bool:
     return len(word) > 4 and word.endswith("ly") and not tokens.capital(place)
 
 
-def _before_insertion(tokens: Tokens, comma: int, tables: Tables, floor: int) -> int:
+def _before_insertion(tokens: Tokens, comma: int, floor: int) -> int:
     """The place of the comma that opens an insertion, or the closing comma itself when there is none."""
     for place in range(comma - 1, max(floor, comma - 14), -1):
-        if tokens.texts[place] in _QUOTE_MARKS or tokens.texts[place] in _SENTENCE_ENDS and not _inside(tokens, place):
+        if tokens.texts[place] in _QUOTE_MARKS or (
+            tokens.texts[place] in _SENTENCE_ENDS and not _inside(tokens, place)
+        ):
             return comma
         if tokens.texts[place] == "," and tokens.kind(place - 1) in {WORD, NUMBER}:
             return place
@@ -116,7 +117,7 @@ def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> in
     for place in range(end - 1, start, -1):
         if tables.has("determiners", tokens.low(place)):
             return place
-        if tokens.capital(place) and not tokens.capital(place - 1) and not tokens.kind(place - 1) == MARK:
+        if tokens.capital(place) and not tokens.capital(place - 1) and tokens.kind(place - 1) != MARK:
             return place
     return end - 1
 

@@ -8,6 +8,9 @@ from storyreader.facts.tokens import NUMBER, Tokens
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?")
 
+_HOUR = re.compile(r"([01]?\d|2[0-4])(x)?")
+"""The second group is the minutes, which an hour alone has not."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundTime:
@@ -23,26 +26,20 @@ def time_at(tokens: Tokens, place: int, tables: Tables) -> FoundTime | None:
     noon = tables.row("noon").get(tokens.low(place))
     if noon:
         return FoundTime(noon, place, place + 1)
-    if tokens.kind(place) != NUMBER:
-        return None
     text = tokens.texts[place]
-    clock = _CLOCK.fullmatch(text)
-    half_day, end = _half_day(tokens, place + 1, tables)
-    if clock:
-        hour, minute = int(clock[1]), int(clock[2])
-    elif text.isdecimal() and len(text) <= 2:
-        hour, minute = int(text), 0
-    else:
+    clock = _CLOCK.fullmatch(text) or _HOUR.fullmatch(text)
+    if not clock or tokens.kind(place) != NUMBER:
         return None
+    hour, minute = int(clock[1]), int(clock[2] or 0)
+    half_day, end = _half_day(tokens, place + 1, tables)
     if half_day is not None:
-        if not 1 <= hour <= 12:
-            return None
-        return _found(tokens, place, _zone(tokens, end, tables), (hour % 12 + half_day, minute))
-    if clock:
-        if ":" not in text and not _cued(tokens, place, tables):
-            return None
-        return _found(tokens, place, _zone(tokens, _after_clock(tokens, place, tables), tables), (hour, minute))
-    return _hour_word(tokens, place, hour, tables)
+        good = 1 <= hour <= 12
+        return _found(tokens, place, _zone(tokens, end, tables), (hour % 12 + half_day, minute)) if good else None
+    if clock[2] is None:
+        return _hour_word(tokens, place, hour, tables)
+    known = ":" in text or _cued(tokens, place, tables)
+    after = _zone(tokens, _after_clock(tokens, place, tables), tables)
+    return _found(tokens, place, after, (hour, minute)) if known else None
 
 
 def _half_day(tokens: Tokens, place: int, tables: Tables) -> tuple[int | None, int]:
@@ -60,8 +57,12 @@ def _half_day(tokens: Tokens, place: int, tables: Tables) -> tuple[int | None, i
 def _cued(tokens: Tokens, place: int, tables: Tables) -> bool:
     """14.30 is a time only where the language says so: "um 14.30 Uhr", "a las 23.52"."""
     behind = tables.has("hour_words", tokens.low(place + 1))
-    before = any(tokens.phrase(place - size, place) in tables.lists.get("time_cues", ()) for size in (1, 2))
-    return behind or before
+    return behind or _cued_before(tokens, place, tables)
+
+
+def _cued_before(tokens: Tokens, place: int, tables: Tables) -> bool:
+    cues = tables.lists.get("time_cues", frozenset())
+    return any(tokens.phrase(place - size, place) in cues for size in (1, 2))
 
 
 def _after_clock(tokens: Tokens, place: int, tables: Tables) -> int:
@@ -82,9 +83,8 @@ def _hour_word(tokens: Tokens, place: int, hour: int, tables: Tables) -> FoundTi
         and (tokens.touches(end) or word == "uhr")
     ):
         minute, end = int(tokens.texts[end]), end + 1
-    elif word == "h" and not tokens.touches(place + 1):
-        if not any(tokens.phrase(place - size, place) in tables.lists.get("time_cues", ()) for size in (1, 2)):
-            return None
+    elif word == "h" and not tokens.touches(place + 1) and not _cued_before(tokens, place, tables):
+        return None
     return _found(tokens, place, end, (hour % 24, minute))
 
 

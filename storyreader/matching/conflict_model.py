@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, cast
 
-from storyreader.matching.conflict_candidates import Candidate, Figures
+from storyreader.matching.conflict_places import Candidate, Figures
 
 TREES = "conflict_trees.json"
 

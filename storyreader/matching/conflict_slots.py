@@ -90,7 +90,8 @@ class Pair:
 
     def gap_figures(self, left: Range, right: Range) -> tuple[float, float]:
         """Whether two stretches are exactly what was changed between words that agree (0 or 1), and how many words
-        the longer side of the change has, at most 10; 10 when they do not stand in one change."""
+        the longer side of the change has, at most 10; 10 when they do not stand in one change.
+        """
         one, other = self.blocks
         if not self.same_gap(left, right):
             return 0.0, 10.0

@@ -54,7 +54,8 @@ def _of_kind(facts: Sequence[Fact], kind: str) -> list[Fact]:
 
 def _same_quote(one: Fact, other: Fact, language: str) -> str | None:
     """None for two quotations; for one: empty when its words agree, "replaced" when one word of weight became
-    another, else "changed"."""
+    another, else "changed".
+    """
     keys = [list(words_of(_unfolded(str(fact.value)), language).keys) for fact in (one, other)]
     if min(map(len, keys)) < LEAST_WORDS:
         return None
@@ -66,10 +67,11 @@ def _same_quote(one: Fact, other: Fact, language: str) -> str | None:
     small = [
         tables.lists.get(name, frozenset()) for name in ("clause_words", "determiners", "speaker_stops", "helpers")
     ]
-    replaced = []
-    for code in Indel.opcodes(*keys):
-        if code.tag != "equal":
-            replaced.append((keys[0][code.src_start : code.src_end], keys[1][code.dest_start : code.dest_end]))
+    replaced = [
+        (keys[0][code.src_start : code.src_end], keys[1][code.dest_start : code.dest_end])
+        for code in Indel.opcodes(*keys)
+        if code.tag != "equal"
+    ]
     merged = ([key for gone, _ in replaced for key in gone], [key for _, come in replaced for key in come])
     if len(merged[0]) == len(merged[1]) == 1 and len(min(keys, key=len)) > LEAST_WORDS:
         gone, come = merged[0][0], merged[1][0]

@@ -1,7 +1,7 @@
 """The plain sentence that says what differs. A is always the left article, B the right one."""
 
 from storyreader.fact import Fact
-from storyreader.matching.conflict_candidates import Candidate
+from storyreader.matching.conflict_places import Candidate
 from storyreader.matching.conflict_slots import Pair, Range, Side
 
 LONGEST_TAIL = 3

@@ -14,8 +14,9 @@ from storyreader.fact import Fact
 from storyreader.facts import find_facts
 from storyreader.facts.aliases import plain_name, same_name, spelt_differently
 from storyreader.facts.clashing import MEASURES, agree, same_measure
-from storyreader.matching.conflict_candidates import Candidate, candidates
+from storyreader.matching.conflict_candidates import candidates
 from storyreader.matching.conflict_model import chance, threshold
+from storyreader.matching.conflict_places import Candidate
 from storyreader.matching.conflict_slots import Pair, Range, Side, side_of
 from storyreader.matching.conflict_speech import Spoken, speech_differences
 from storyreader.matching.conflict_wording import counted, says_conflict, says_harmless
@@ -105,23 +106,13 @@ def _of_sentences(
     """The differences of two sentences; `rest` are the facts of the other sentences of the link."""
     if left[0].text > right[0].text:
         # judged in a fixed order, so that swapped sides mirror each other to the last digit
-        yield from (_mirrored(item, right, left, rest) for item in _judged(right, left, (rest[1], rest[0])))
+        for item, swapped_says in _judged(right, left, (rest[1], rest[0])):
+            yield replace(item, left=item.right, right=item.left, says=swapped_says)
         return
     yield from (item[0] for item in _judged(left, right, rest))
 
 
 _Judged = tuple[Difference, str]
-
-
-def _mirrored(
-    item: _Judged,
-    left: tuple[Sentence, Sequence[Fact]],
-    right: tuple[Sentence, Sequence[Fact]],
-    rest: tuple[Sequence[Fact], Sequence[Fact]],
-) -> Difference:
-    del left, right, rest
-    difference, swapped_says = item
-    return replace(difference, left=difference.right, right=difference.left, says=swapped_says)
 
 
 def _judged(

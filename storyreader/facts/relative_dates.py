@@ -1,0 +1,137 @@
+"""Dates that need the day of publication: weekdays, seasons, last week, two days ago. Places count tokens."""
+
+from storyreader.facts.date_reader import FoundDate, Reader
+from storyreader.facts.day_values import shifted_period, weekday_value
+from storyreader.facts.number_words import number_at
+from storyreader.facts.tables import Tables
+from storyreader.facts.tokens import NUMBER, WORD, Tokens
+from storyreader.facts.written_dates import date_in_digits, day_first, month_first, year_after
+
+
+def weekday(reader: Reader, place: int) -> list[FoundDate]:
+    """Thursday, next Tuesday, Thursday 15 January."""
+    tokens, tables = reader.tokens, reader.tables
+    start = place
+    if tokens.low(place) in tables.row("relative"):
+        place += 1
+    weekday = tables.row("weekdays").get(tokens.low(place))
+    if weekday is None or (tables.language in {"en", "de"} and not tokens.capital(place)):
+        return []
+    end = place + 1
+    if len(tokens.lower[place]) <= 4 and tokens.low(end) == "." and tokens.touches(end):
+        end += 1
+    gap = end + 1 if tokens.low(end) in {",", "the", "den"} else end
+    full = _written(reader, gap) if tokens.kind(gap) in {WORD, NUMBER} and gap < len(tokens) else []
+    if len(full) == 1 and len(full[0].value) == 10 and not _same_word(tokens, gap, tables):
+        return [FoundDate(full[0].value, place, full[0].end)]
+    if tables.has("doubtful_weekdays", tokens.lower[place]) and end == place + 1:
+        return []
+    relative = tables.row("relative").get(tokens.low(start)) if start < place else None
+    if relative is None and tokens.low(end) in tables.row("relative_after"):
+        relative, end = tables.row("relative_after")[tokens.low(end)], end + 1
+    direction = relative or reader.direction(place)
+    return [FoundDate(weekday_value(reader.published, weekday, direction if relative else 2 * direction), start, end)]
+
+
+def _written(reader: Reader, place: int) -> list[FoundDate]:
+    """The full date that follows a weekday."""
+    if reader.tokens.kind(place) == NUMBER:
+        return date_in_digits(reader, place) or day_first(reader, place)
+    return month_first(reader, place)
+
+
+def _same_word(tokens: Tokens, place: int, tables: Tables) -> bool:
+    word = tokens.low(place)
+    return word in tables.row("weekdays") or word in tables.row("relative")
+
+
+def season(reader: Reader, place: int) -> list[FoundDate]:
+    """Spring 2027, last summer, the autumn of next year."""
+    tokens, tables = reader.tokens, reader.tables
+    relative = tables.row("relative").get(tokens.low(place))
+    name = place + 1 if relative is not None else place
+    season = tables.row("seasons").get(tokens.low(name))
+    if season is None:
+        return []
+    year, end = year_after(reader, name + 1)
+    if year:
+        return [FoundDate(f"{year:04d}-{season}", name, end)]
+    of = name + 2 if reader.tables.has("of", tokens.low(name + 1)) else name + 1
+    period = relative_period(reader, of)
+    if period and period[0].value.isdecimal():
+        return [FoundDate(f"{period[0].value}-{season}", name, period[0].end)]
+    if relative is None or reader.published is None:
+        return []
+    year = reader.published.year
+    if relative < 0 and reader.published.month <= (season - 20) * 3 + 2:
+        year -= 1
+    if relative > 0 and reader.published.month > (season - 20) * 3 - 1:
+        year += 1
+    return [FoundDate(f"{year:04d}-{season}", place, end)]
+
+
+def relative_day(reader: Reader, place: int) -> list[FoundDate]:
+    """Yesterday, tonight, the day after tomorrow."""
+    tokens, days = reader.tokens, reader.tables.row("days")
+    for size in (4, 3, 2, 1):
+        shift = days.get(tokens.phrase(place, place + size)) if place + size <= len(tokens) else None
+        if shift is not None and reader.published:
+            value = shifted_period(reader.published, "day", shift)
+            return [FoundDate(value, place, place + size)] if value else []
+    return []
+
+
+def relative_period(reader: Reader, place: int) -> list[FoundDate]:
+    """Last week, this year, next month; "la semana pasada" with the word behind."""
+    tokens, tables = reader.tokens, reader.tables
+    if reader.published is None:
+        return []
+    shift = tables.row("relative").get(tokens.low(place))
+    period = tables.row("periods").get(tokens.low(place + 1))
+    end = place + 2
+    if shift is None:
+        period = tables.row("periods").get(tokens.low(place))
+        shift = tables.row("relative_after").get(tokens.low(place + 1))
+    if period is None or shift is None:
+        return []
+    if tokens.low(end) in tables.row("relative_after") and shift == 0:
+        shift, end = tables.row("relative_after")[tokens.low(end)], end + 1
+    value = shifted_period(reader.published, period, shift)
+    return [FoundDate(value, place, end)] if value else []
+
+
+def year_end(reader: Reader, place: int) -> list[FoundDate]:
+    """The end of the year is its last day."""
+    tokens = reader.tokens
+    if reader.published is None:
+        return []
+    for phrase in reader.tables.lists.get("year_end", ()):
+        size = len(phrase.split())
+        if tokens.phrase(place, place + size) == phrase:
+            return [FoundDate(f"{reader.published.year:04d}-12-31", place, place + size)]
+    return []
+
+
+def ago(reader: Reader, place: int) -> list[FoundDate]:
+    """Two days ago, three weeks ago, a year ago; "hace dos días" with the word in front."""
+    tokens, tables = reader.tokens, reader.tables
+    if reader.published is None:
+        return []
+    in_front = tables.row("ago_before").get(tokens.low(place))
+    first = place + 1 if in_front else place
+    number = number_at(tokens, first, tables)
+    if number is None and (tables.has("articles", tokens.low(first))):
+        count, end = 1, first + 1
+    elif number is not None and not number.vague and isinstance(number.value, int):
+        count, end = number.value, number.end
+    else:
+        return []
+    period = tables.row("durations").get(tokens.low(end))
+    behind = tables.row("ago").get(tokens.low(end + 1))
+    if period not in {"day", "week", "month", "year", "decade"} or not (in_front or behind) or count > 5000:
+        return []
+    # weeks count back to a day, years and months to a year and a month
+    unit, count = ("day", 7 * count) if period == "week" else (period, count)
+    value = shifted_period(reader.published, unit, -count)
+    last = end + 1 if in_front else end + 2
+    return [FoundDate(value, place, last)] if value else []

@@ -1,0 +1,128 @@
+"""What stands behind a number and says what it measures: money, percent, ages, durations, units. Places are tokens."""
+
+from collections.abc import Container
+from dataclasses import dataclass, replace
+
+from storyreader.fact import Bound, FactKind, FactValue
+from storyreader.facts.number_words import Number, is_hyphen
+from storyreader.facts.tables import Tables, shared_tables
+from storyreader.facts.tokens import MARK, WORD, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount from token `start` to token `end` (exclusive). `core` is where its number begins."""
+
+    kind: FactKind
+    value: FactValue
+    start: int
+    end: int
+    core: int
+    unit: str | None = None
+    approx: bool = False
+    bound: Bound | None = None
+
+
+def measured(tokens: Tokens, number: Number, sign: tuple[str, int] | None, tables: Tables) -> Amount:
+    """The number with the unit behind it."""
+    plain = Amount("number", number.value, number.start, number.end, number.start)
+    if sign:
+        return replace(plain, kind="money", unit=sign[0])
+    end = number.end
+    hyphen = is_hyphen(tokens, end) and tokens.touches(end) and tokens.touches(end + 1)
+    at = end + 1 if hyphen else end
+    word = tokens.low(at)
+    percent = _phrase(tokens, at, tables.lists.get("percent", frozenset()))
+    if percent or word in {"%", "٪"}:
+        is_point = tokens.low(at + 1) in {"point", "points"}
+        if is_point:
+            return replace(plain, kind="quantity", unit="percentage point", end=at + 2)
+        return replace(plain, kind="percent", end=at + (percent or 1))
+    return (
+        _age(tokens, plain, at, tables)
+        or _money(tokens, plain, at, tables)
+        or _unit(tokens, plain, at, tables)
+        or plain
+    )
+
+
+def _phrase(tokens: Tokens, place: int, phrases: Container[str]) -> int:
+    """How many tokens the longest listed phrase at the place takes; 0 when there is none."""
+    for size in (3, 2, 1):
+        if place + size <= len(tokens) and tokens.phrase(place, place + size) in phrases:
+            return size
+    return 0
+
+
+def _age(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | None:
+    """44-year-old, 12 years old, aged 17, ", 33,"."""
+    durations, ages = tables.row("durations"), tables.row("ages")
+    unit = durations.get(tokens.low(at))
+    if unit and not isinstance(plain.value, tuple):
+        old = at + 2 if is_hyphen(tokens, at + 1) else at + 1
+        size = _phrase(tokens, old, ages)
+        if size or tokens.low(old) == "olds" or _age_frame(tokens, plain, at, tables):
+            return replace(plain, kind="age", unit=unit, end=max(old + size if size else at + 1, at + 1))
+    cued = any(
+        tokens.phrase(plain.start - size, plain.start) in tables.lists.get("age_cues", ()) for size in (1, 2, 3, 4)
+    )
+    if cued and not unit and isinstance(plain.value, int) and plain.value < 130 and plain.end == plain.start + 1:
+        return replace(plain, kind="age", unit="year")
+    return None
+
+
+def _age_frame(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> bool:
+    """Languages that say "de 71 años" behind a name or a comma."""
+    frame = tables.lists.get("age_frames", frozenset())
+    before = tokens.phrase(plain.start - 2, plain.start)
+    return bool(frame) and before in frame and tokens.low(at + 1) in {",", ".", ")", ""}
+
+
+def _money(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | None:
+    of = 1 if tables.has("money_of", tokens.low(at)) else 0
+    currencies = tables.row("currencies")
+    size = _phrase(tokens, at + of, currencies)
+    if size and not isinstance(plain.value, tuple):
+        weighed = tables.has("weighed", tokens.low(at + size)) and tokens.low(at) == "pounds"
+        if weighed:
+            return replace(plain, kind="quantity", unit="pound", end=at + size)
+        return replace(plain, kind="money", unit=currencies[tokens.phrase(at + of, at + of + size)], end=at + of + size)
+    cents = tables.row("cents").get(tokens.low(at))
+    if cents and isinstance(plain.value, int | float):
+        return replace(plain, kind="money", value=round(plain.value / 100, 4), unit=cents, end=at + 1)
+    word = tokens.texts[at] if at < len(tokens) else ""
+    signs = shared_tables()["signs"]
+    if word in signs and tokens.kind(at) == MARK:
+        return replace(plain, kind="money", unit=signs[word], end=at + 1)
+    if tokens.kind(at) == WORD and word in shared_tables()["codes"].split():
+        return replace(plain, kind="money", unit=word, end=at + 1)
+    return None
+
+
+def _unit(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | None:
+    durations, units = tables.row("durations"), tables.row("units")
+    if tables.has("unit_of", tokens.low(at)) and tokens.low(at + 1) in units:
+        at += 1
+    word = tokens.low(at)
+    if word in durations:
+        return replace(plain, kind="duration", unit=durations[word], end=at + 1)
+    if word == "°":
+        joined = units.get("°" + tokens.low(at + 1))
+        return replace(plain, kind="quantity", unit=joined or "degree", end=at + (2 if joined else 1))
+    size = _phrase(tokens, at, units)
+    lone_letter = len(word) == 1 and not (tokens.touches(at) or tables.comma_decimal)
+    if not size or lone_letter or (len(word) == 1 and tokens.texts[at].isupper()):
+        return None
+    unit, end = units[tokens.phrase(at, at + size)], at + size
+    per = _per(tokens, end, tables)
+    return replace(plain, kind="quantity", unit=f"{unit}/{per}" if per else unit, end=end + (2 if per else 0))
+
+
+def _per(tokens: Tokens, end: int, tables: Tables) -> str | None:
+    """The unit of time behind a unit: "miles an hour", "m/s"."""
+    if not tables.has("per", tokens.low(end)):
+        return None
+    short = shared_tables()["time_symbols"]
+    below: str | None = tables.row("durations").get(tokens.low(end + 1)) or short.get(tokens.low(end + 1))
+    # "ten tons a day" is a rate, "ten tons a year" mostly a total of a year
+    return below if below in {"hour", "second", "minute"} or tokens.low(end) == "per" else None

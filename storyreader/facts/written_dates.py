@@ -1,0 +1,217 @@
+"""Dates written out: in digits, day and month, month and year, a year alone, a decade. Places count tokens."""
+
+import re
+
+from storyreader.facts.date_reader import FoundDate, Reader
+from storyreader.facts.day_values import day_value, month_value, nearest_day, nearest_month
+from storyreader.facts.number_words import is_hyphen
+from storyreader.facts.tokens import NUMBER, WORD, Tokens
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})")
+_LIKELY_YEAR = re.compile(r"19\d\d|20\d\d")
+
+
+def date_in_digits(reader: Reader, place: int) -> list[FoundDate]:
+    """2026-01-15, 15.1.2026, 15/1/2026; 1/15/2026 in English."""
+    tokens = reader.tokens
+    source, start = tokens.source, tokens.starts[place]
+    if tokens.touches(place) and tokens.low(place - 1) in "-/.":
+        return []
+    iso = _ISO.match(source, start)
+    if iso:
+        value = day_value(int(iso[1]), int(iso[2]), int(iso[3]))
+        return [FoundDate(value, place, place + 5)] if value else []
+    pointed = _POINTED.fullmatch(tokens.texts[place])
+    if pointed:
+        value = day_value(int(pointed[3]), int(pointed[2]), int(pointed[1]))
+        return [FoundDate(value, place, place + 1)] if value else []
+    return _with_strokes(reader, place)
+
+
+def _with_strokes(reader: Reader, place: int) -> list[FoundDate]:
+    tokens = reader.tokens
+    if tokens.low(place + 1) != "/" or not tokens.touches(place + 1) or tokens.kind(place + 2) != NUMBER:
+        return []
+    first, second = tokens.texts[place], tokens.texts[place + 2]
+    if (first, second) == ("9", "11") and tokens.low(place + 3) != "/":
+        return [FoundDate("2001-09-11", place, place + 3)]
+    if tokens.low(place + 3) != "/" or reader.year(place + 4) is None or not (first + second).isdecimal():
+        return []
+    year, one, other = reader.year(place + 4), int(first), int(second)
+    month_first = reader.tables.language == "en" and one <= 12
+    value = day_value(year, one, other) if month_first or other > 12 else day_value(year, other, one)
+    return [FoundDate(value, place, place + 5)] if value else []
+
+
+def day_first(reader: Reader, place: int) -> list[FoundDate]:
+    """15 January 2026, 3rd of March, 24-25 June."""
+    tokens = reader.tokens
+    day = reader.day(place)
+    if day is None or tokens.low(place - 1) in reader.tables.rows["months"]:
+        return []
+    days, end = [(day, place)], reader.after_day(place)
+    joint = is_hyphen(tokens, end) or reader.tables.has("range_joint", tokens.low(end))
+    second = reader.day(end + 1) if joint else None
+    if second and second > day:
+        days.append((second, end + 1))
+        end = reader.after_day(end + 1)
+    if reader.tables.has("date_of", tokens.low(end)):
+        end += 1
+    month = reader.month(end)
+    if month is None or (reader.tables.language == "en" and not tokens.capital(end)):
+        return []
+    end = reader.after_month(end)
+    return _days(reader, days, month, end)
+
+
+def month_first(reader: Reader, place: int) -> list[FoundDate]:
+    """January 3, 2026; Dec. 20; June 24-25; January 2026; in March."""
+    tokens = reader.tokens
+    month = reader.month(place)
+    if month is None or (not tokens.capital(place) and reader.tables.language == "en"):
+        return []
+    end = reader.after_month(place)
+    day = reader.day(end) if reader.tables.language == "en" else None
+    if day and not (tokens.low(end + 1) in {":", "%"} or _goes_on(reader, end)):
+        days, after = [(day, end)], reader.after_day(end)
+        second = reader.day(after + 1) if is_hyphen(tokens, after) or tokens.low(after) in {"and", "to"} else None
+        if second and second > day and not _goes_on(reader, after + 1):
+            days.append((second, after + 1))
+            after = reader.after_day(after + 1)
+        return _days(reader, days, month, after, start=place)
+    return _month_alone(reader, place, month, end)
+
+
+def _goes_on(reader: Reader, place: int) -> bool:
+    """Whether a day of the month is rather a count: "in March 20 percent", "In May 12 people"."""
+    after = reader.tokens.low(place + 1)
+    tables = reader.tables
+    counted = tables.has("count_nouns", after) or after in tables.row("scales") or after in tables.row("units")
+    return counted or tables.has("percent", after)
+
+
+def _days(
+    reader: Reader, days: list[tuple[int, int]], month: int, end: int, start: int | None = None
+) -> list[FoundDate]:
+    year, end = year_after(reader, end)
+    found = []
+    for number, (day, place) in enumerate(days):
+        value = day_value(year, month, day)
+        if value and year is None and reader.published:
+            value = nearest_day(reader.published, month, day)
+        if value is None:
+            return []
+        first = start if start is not None and number == 0 else place
+        last = end if number == len(days) - 1 else reader.after_day(place)
+        found.append(FoundDate(value, first, last))
+    return found
+
+
+def year_after(reader: Reader, end: int) -> tuple[int | None, int]:
+    """The year that belongs to a day or month, and the place behind it."""
+    for gap in (0, 1):
+        between = reader.tokens.low(end) if gap else ""
+        if gap and between != "," and not reader.tables.has("date_of", between):
+            continue
+        year = reader.year(end + gap)
+        if year and not reader.tables.has("count_nouns", reader.tokens.low(end + gap + 1)):
+            return year, end + gap + 1
+    return None, end
+
+
+def _month_alone(reader: Reader, place: int, month: int, end: int) -> list[FoundDate]:
+    tokens, tables = reader.tokens, reader.tables
+    year, after = year_after(reader, end)
+    if year:
+        return [FoundDate(month_value(year, month), place, after)]
+    before = tokens.low(place - 1)
+    word = tokens.lower[place]
+    cued = tables.has("month_cues", before)
+    if not cued and (tables.has("doubtful_months", word) or len(word) <= 3):
+        return []
+    if not cued and tables.language != "en":
+        return []
+    if tokens.capital(place + 1) and tables.has("doubtful_months", word):
+        return []
+    end = end if tokens.low(end - 1) != "." or end < len(tokens) else place + 1
+    relative = tables.row("relative").get(before)
+    start = place - 1 if relative is not None else place
+    if reader.published is None:
+        return [FoundDate(month_value(None, month), start, end)]
+    direction = relative or reader.direction(place)
+    return [FoundDate(nearest_month(reader.published, month, direction), start, end)]
+
+
+def year_alone(reader: Reader, place: int) -> list[FoundDate]:
+    """In 2019, Trump's 2019 threats, the 1990s."""
+    tokens, tables = reader.tokens, reader.tables
+    year = reader.year(place)
+    joined = tokens.touches(place) and (tokens.kind(place - 1) == WORD or _is_model(tokens, place))
+    if year is None or joined:
+        return []
+    following = tokens.low(place + 1)
+    decades = tokens.touches(place + 1) and tables.has("decade_suffix", following)
+    if decades or (following == "'s" and tokens.low(place - 1) == "the"):
+        return [FoundDate(f"{year // 10:03d}X", place, place + 2)] if year % 10 == 0 else []
+    glued = tokens.touches(place + 1) and tokens.kind(place + 1) == WORD and following != "'s"
+    if glued or _is_counted(reader, place):
+        return []
+    return [FoundDate(f"{year:04d}", place, place + 1)] if _reads_as_year(reader, place) else []
+
+
+def _is_model(tokens: Tokens, place: int) -> bool:
+    """Whether a hyphen joins the digits to a name: "STS-1350"."""
+    return is_hyphen(tokens, place - 1) and tokens.capital(place - 2)
+
+
+def _reads_as_year(reader: Reader, place: int) -> bool:
+    tokens, tables = reader.tokens, reader.tables
+    before, following = tokens.low(place - 1), tokens.low(place + 1)
+    cued = tables.has("year_cues", before) or before in {"(", ",", "–", "-", "/"}
+    likely = bool(_LIKELY_YEAR.fullmatch(tokens.texts[place]))
+    if not likely and (not cued or before in {",", "-", "/"} or (before == "of" and following.islower())):
+        return False
+    loose = (
+        cued
+        or place == 0
+        or tokens.capital(place - 1)
+        or before in {"'s", "the", "a", "’", "'"}
+        or following in {"-", "–", ")"}
+    )
+    lower_before = tokens.kind(place - 1) == WORD and before.islower()
+    return loose or lower_before
+
+
+def _is_counted(reader: Reader, place: int) -> bool:
+    """Whether the digits count something or measure it: "2000 people", "$2000", "1800 US soldiers", "2015 %"."""
+    tokens, tables = reader.tokens, reader.tables
+    after = tokens.low(place + 1)
+    if tokens.low(place - 1) in {"$", "€", "£", "¥", "#", "№"} or after in {"%", "€", "$", "£", ":"}:
+        return True
+    measured = after in tables.row("units") and tokens.low(place + 1) not in {"m", "l", "g", "d"}
+    timed = after in tables.row("durations") and after not in tables.row("periods") and after != "day"
+    if measured or timed or after in tables.row("currencies") or after in tables.row("scales"):
+        return True
+    if tables.has("percent", after) or tables.has("count_nouns", after):
+        return True
+    before = tokens.phrase(place - 2, place)
+    if is_hyphen(tokens, place + 1) and reader.year(place + 2):
+        return False
+    bounded = before in tables.row("before_number") or tokens.low(place - 1) in tables.row("before_number")
+    return bounded and not tables.has("year_cues", tokens.low(place - 1))
+
+
+def decade(reader: Reader, place: int) -> list[FoundDate]:
+    """The 1990s, the '90s."""
+    tokens = reader.tokens
+    if tokens.low(place) == "the" and tokens.kind(place + 1) == NUMBER:
+        found = year_alone(reader, place + 1)
+        if found and found[0].value.endswith("X"):
+            return [FoundDate(found[0].value, place, found[0].end)]
+    mark = place + 1 if tokens.low(place) == "the" else place
+    text = tokens.texts[mark + 1] if mark + 1 < len(tokens) else ""
+    if tokens.low(mark) in {"'", "’"} and re.fullmatch(r"\d0", text) and tokens.low(mark + 2) == "s":
+        century = "20" if int(text) < 30 else "19"
+        return [FoundDate(f"{century}{text[0]}X", place, mark + 3)]
+    return []

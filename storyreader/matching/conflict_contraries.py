@@ -1,0 +1,158 @@
+"""Two linked sentences of which one negates what the other says, or says the contrary word."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from storyreader.facts.tables import tables_for
+from storyreader.matching.conflict_places import Candidate, slot_figures
+from storyreader.matching.conflict_slots import Pair, Range, Side
+from storyreader.matching.words import word_key
+
+_TURNING = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "mis"})
+
+
+def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
+    """One side negates what the other says plainly."""
+    counts = _negations(pair.left), _negations(pair.right)
+    for swapped, (own, other) in enumerate(((pair.left, pair.right), (pair.right, pair.left))):
+        negated, plain = counts[swapped], counts[1 - swapped]
+        implied = not negated[0] and bool(negated[1]) and not plain[0] and not plain[1]
+        if not implied and len(negated[0]) <= len(plain[0]):
+            continue
+        places = [place for place in negated[1 if implied else 0] if not _said_contrary(own, other, place)]
+        if not places:
+            continue
+        best = max((_negated(pair, own, other, place, bool(swapped)) for place in places), key=_chance)
+        best.figures.update(
+            {
+                "others": float(len(plain[0])),
+                "implicit": float(min(2, len(plain[1]))),
+                "own implicit": float(min(2, len(negated[1]))),
+                "difference": float(min(3, len(negated[0]) - len(plain[0]))),
+                "implied": float(implied),
+            }
+        )
+        yield best
+
+
+def _negations(side: Side) -> tuple[list[Range], list[Range]]:
+    """Where plain negators stand (not, never, n't), and where verbs that negate (denied, refused to)."""
+    tables = tables_for(side.language)
+    plain: list[Range] = []
+    implied: list[Range] = []
+    for fact in side.facts:
+        if fact.kind != "negation":
+            continue
+        place = side.range_of(fact)
+        if place is None:
+            continue
+        first = str(fact.value).split()[0]
+        explicit = tables.has("negation_words", first) or fact.text.lower().endswith(("n't", "n’t"))
+        (plain if explicit else implied).append(place)
+    return plain, implied
+
+
+def _negated(pair: Pair, own: Side, other: Side, place: Range, swapped: bool) -> Candidate:
+    """A negator with the words behind it, and where the other side has them."""
+    following = [at for at in range(place[1], min(place[1] + 6, len(own.words.keys))) if own.weight(at) == 1.0][:2]
+    positions = {key: at for at, key in reversed(list(enumerate(other.words.keys)))}
+    found = [positions.get(own.words.keys[at]) for at in following]
+    first = found[0] if found else None
+    second = found[1] if len(found) > 1 else None
+    anchor = first if first is not None else second
+    theirs = (anchor, anchor + 1) if anchor is not None else (0, min(1, len(other.words.keys)))
+    mine = (following[0], following[0] + 1) if following else place
+    one, two = (theirs, mine) if swapped else (mine, theirs)
+    figures = slot_figures(pair, one, two)
+    inserted = _inserted(pair, place, swapped)
+    figures |= {
+        "next": float(first is not None),
+        "second": float(second is not None),
+        "inserted": inserted,
+        "quiet": float(own.words.keys[place[0]] == "not"),
+    }
+    spot = (theirs, place) if swapped else (place, theirs)
+    return Candidate("polarity", spot[0], spot[1], figures)
+
+
+def _inserted(pair: Pair, place: Range, swapped: bool) -> float:
+    """1 when the sentences agree on both sides of the negator and nothing stands in its place, 0.5 for one side."""
+    mine, theirs = pair.blocks[::-1] if swapped else pair.blocks
+    before = mine[place[0] - 1] if place[0] else None
+    behind = mine[place[1]] if place[1] < len(mine) else None
+    agreed = [block for block in (before, behind) if block is not None and block < 0]
+    if len(agreed) == 2 and abs(theirs.index(agreed[0]) - theirs.index(agreed[1])) == 1:
+        return 1.0
+    return 0.5 if len(agreed) == 2 else 0.25 if agreed else 0.0
+
+
+def _said_contrary(own: Side, other: Side, place: Range) -> bool:
+    """Whether the other side has the contrary of what is negated here: "not difficult" and "easy"."""
+    table = opposites(own.language)
+    following = own.words.keys[place[1] : place[1] + 4]
+    return any(contrary in other.words.keys for key in following for contrary in table.get(key, ()))
+
+
+def _chance(candidate: Candidate) -> tuple[float, int]:
+    figures = candidate.figures
+    return figures["inserted"] * 2 + figures["next"] + figures["likeness"] + figures["second"], -candidate.left[0]
+
+
+@cache
+def opposites(language: str) -> dict[str, dict[str, int]]:
+    """For each word key the keys that say the contrary, with the number of the table's line."""
+    file = resources.files("storyreader.facts") / "data" / f"opposites_{language}.txt"
+    table: dict[str, dict[str, int]] = {}
+    if not file.is_file():
+        return table
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+        if not line or line.startswith("#"):
+            continue
+        sides = [{word_key(word, language) for word in part.split(",")} for part in line.split()]
+        for one, other in ((sides[0], sides[1]), (sides[1], sides[0])):
+            for key in one:
+                table.setdefault(key, {}).update(dict.fromkeys(other - one, number))
+    return table
+
+
+def opposite_candidates(pair: Pair) -> Iterator[Candidate]:
+    """A word and its contrary in the same place, neither of which the other side has too."""
+    table = opposites(pair.left.language)
+    if not table:
+        return
+    left_keys, right_keys = pair.left.words.keys, pair.right.words.keys
+    found: list[Candidate] = []
+    right_places = {key: at for at, key in reversed(list(enumerate(right_keys)))}
+    for at, key in enumerate(left_keys):
+        if key in right_places:
+            continue
+        for other in sorted({*table.get(key, ()), *_turned(key, pair)}):
+            where = right_places.get(other)
+            if where is None or other in left_keys:
+                continue
+            figures = slot_figures(pair, (at, at + 1), (where, where + 1))
+            common = pair.left.weight(at) < 1 or pair.right.weight(where) < 1
+            figures |= {"common": float(common), "both flanks": figures["before"] * figures["behind"]}
+            found.append(Candidate("opposite", (at, at + 1), (where, where + 1), figures))
+    # "not the same" and "different": the contrary word of a negated one agrees with it
+    negated = [bool(_negations(side)[0]) for side in (pair.left, pair.right)]
+    if negated[0] != negated[1]:
+        return
+    for candidate in found:
+        candidate.figures["clashes"] = float(min(3, len(found)))
+        yield candidate
+
+
+def _turned(key: str, pair: Pair) -> list[str]:
+    """The right words that are a left word with or without a prefix that turns it around: "legal", "illegal"."""
+    if len(key) < 4:
+        return []
+    found = []
+    for other in set(pair.right.words.keys):
+        short, long = (key, other) if len(key) < len(other) else (other, key)
+        prefix = long[: -len(short)] if len(short) > 3 and long.endswith(short) else ""
+        # "non-binding" is "nonbinding"
+        if prefix in _TURNING and prefix not in pair.left.words.keys and prefix not in pair.right.words.keys:
+            found.append(other)
+    return found
