@@ -42,6 +42,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("library.compare", "c", "c compare", "compare A and B; without marks: with the closest", (LIBRARY,)),
     Action("library.unmark", "x", "x unmark", "take the marks away", (LIBRARY,)),
     Action("library.raw", "R", "R raw", "the page as it was read, with a verdict for each line", (LIBRARY,)),
+    Action("library.about", "i", "i about", "who is quoted, numbers, dates, caveats; again: away", (LIBRARY,)),
     Action("library.group", "v", "v group", "group by story, or one flat list", (LIBRARY,)),
     Action("library.rescan", "r", "r rescan", "read the folder again", (LIBRARY,)),
     Action("library.next-found", "n", "n next", "next place found in the text", (LIBRARY,)),
@@ -75,7 +76,8 @@ ACTIONS: tuple[Action, ...] = (
 KEY_LINE: dict[str, tuple[str, ...]] = {
     LIBRARY: (
         "library.read", "library.mark", "library.compare", "app.help", "screen.find", "screen.saved", "screen.back",
-        "library.raw", "screen.next-article", "library.group", "library.rescan", "app.palette", "app.theme",
+        "library.raw", "library.about", "screen.next-article", "library.group", "library.rescan",
+        "app.palette", "app.theme",
     ),
     COMPARE: (
         "compare.next", "compare.note", "compare.detail", "compare.view", "app.help", "screen.back", "screen.saved",

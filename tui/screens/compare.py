@@ -53,6 +53,8 @@ class CompareScreen(FramedScreen):
         self._said = ""
         self._at_end = 0
         self._words = ""
+        self._counts = ""
+        self._notes: dict[int, list[str]] = {}
 
     def body(self) -> Iterator[Widget]:
         panel = ComparisonPanel(ascii_marks=self.settings.marks == "ascii", id="comparison")
@@ -101,7 +103,10 @@ class CompareScreen(FramedScreen):
             return
         self._opened = message.opened
         comparison = message.opened.comparison
-        self._panel.show(comparison, message.opened.notebook.texts())
+        found = kind_counts(comparison)
+        self._counts = " ".join(f"{mark}{found[kind]}" for kind, mark in self._panel.marks.items() if found[kind])
+        self._notes = message.opened.notebook.texts()
+        self._panel.show(comparison, self._notes)
         self._tell_head()
         self._said = " ".join([*message.opened.told, *comparison.summary.remarks])
         self._tell_place()
@@ -129,11 +134,8 @@ class CompareScreen(FramedScreen):
         if self._opened is None:
             return
         comparison, row = self._opened.comparison, self._panel.row
-        notes = self._opened.notebook.texts()
-        found = kind_counts(comparison)
-        counts = [f"{mark}{found[kind]}" for kind, mark in self._panel.marks.items() if found[kind]]
-        count = sum(len(texts) for texts in notes.values())
-        right = f"{' '.join(counts)} · {count} note{'' if count == 1 else 's'}"
+        count = sum(len(texts) for texts in self._notes.values())
+        right = f"{self._counts} · {count} note{'' if count == 1 else 's'}"
         place = self._panel.cursor
         if row is None:
             self.status(self._said or "Neither article has a sentence.", right)
@@ -142,7 +144,7 @@ class CompareScreen(FramedScreen):
         self.status(f"{where} · {self._said}" if self._said else where, right)
         for guide in self.query(Guide):
             if guide.size.width:  # the one that is on the screen, if any
-                guide.show(comparison, place, notes.get(place, ()))
+                guide.show(comparison, place, self._notes.get(place, ()))
 
     def on_resize(self) -> None:
         """Fill the guide rail when it has just come into sight."""
@@ -311,7 +313,8 @@ class CompareScreen(FramedScreen):
     def _note_closed(self, message: NoteSheet.Closed) -> None:
         message.stop()
         if self._opened is not None:
-            self._panel.show_notes(self._opened.notebook.texts())
+            self._notes = self._opened.notebook.texts()
+            self._panel.show_notes(self._notes)
         self._panel.focus()
         self._tell_place()
 

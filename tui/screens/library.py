@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
+from storyreader.fact import Fact
 from storyreader.library import Entry, Story
 from storyreader.paths import shown
 from storyreader.settings import Settings
@@ -22,6 +23,7 @@ from tui.keymap import LIBRARY, bindings_of
 from tui.marks import Marks
 from tui.opening import Files
 from tui.screens.base import FramedScreen
+from widgets.about_pane import AboutPane
 from widgets.article_list import ArticleList
 from widgets.find_line import FindLine
 from widgets.reading_pane import ReadingPane
@@ -55,6 +57,7 @@ class LibraryScreen(FramedScreen):
 
         path: str
         article: Article | None
+        facts: tuple[Fact, ...] = ()
         problem: str = ""
         hint: str = ""
 
@@ -74,7 +77,7 @@ class LibraryScreen(FramedScreen):
         self._in_text = False
 
     def body(self) -> Iterator[Widget]:
-        yield Horizontal(ArticleList(id="articles"), ReadingPane(id="reader"), id="panes")
+        yield Horizontal(ArticleList(id="articles"), ReadingPane(id="reader"), AboutPane(id="about"), id="panes")
         yield FindLine()
 
     @property
@@ -200,13 +203,16 @@ class LibraryScreen(FramedScreen):
     @work(thread=True, exclusive=True, exit_on_error=False, group="article")
     def _read_one(self, path: str) -> None:
         from storyreader.cleaning import read_article
+        from storyreader.facts import find_article_facts
 
         if path != self._wanted:
             return  # the cursor has already moved on
         try:
-            self.post_message(self.ArticleRead(path, read_article(path)))
+            article = read_article(path)
+            by_text = find_article_facts(article.paragraphs, article.published, article.language)
+            self.post_message(self.ArticleRead(path, article, tuple(fact for facts in by_text for fact in facts)))
         except StoryReaderError as error:
-            self.post_message(self.ArticleRead(path, None, error.message, error.hint))
+            self.post_message(self.ArticleRead(path, None, problem=error.message, hint=error.hint))
 
     @on(ArticleRead)
     def _show_article(self, message: ArticleRead) -> None:
@@ -215,6 +221,7 @@ class LibraryScreen(FramedScreen):
             return
         if message.article is not None:
             self._reader.show(message.article)
+            self.query_one(AboutPane).show(message.article, message.facts)
         else:
             self._reader.say(f"{Path(message.path).name} was not read", message.problem, message.hint)
 
@@ -254,6 +261,8 @@ class LibraryScreen(FramedScreen):
             self._scan += 1
             self._all_read(self.ScanEnded(self._scan, []))
             self.status(f"Stopped after {len(self._entries)} of {self._total} files. r reads all of them.")
+        elif self.has_class("about") and not self.has_class("-widest"):
+            self.action_about()
         elif self._reader.has_focus:
             self._to_list()
         elif self._query:
@@ -261,6 +270,10 @@ class LibraryScreen(FramedScreen):
             self._fill()
         else:
             self.app.exit()
+
+    def action_about(self) -> None:
+        """Show what the article holds at a glance, beside it or in its place."""
+        self.toggle_class("about")
 
     def action_raw(self) -> None:
         self._reader.toggle_raw()

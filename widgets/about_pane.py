@@ -1,0 +1,39 @@
+"""What one article holds at a glance: who is quoted and cited, numbers, dates, caveats, and where it was found."""
+
+from collections.abc import Sequence
+
+from storyreader.article import Article
+from storyreader.fact import Fact
+from widgets.text_view import TextBlock, TextView
+from widgets.wrapping import shortened
+
+_MOST = 8
+_SECTIONS = (
+    ("WHO IS QUOTED OR CITED", ("quote", "attribution")),
+    ("NUMBERS", ("number", "percent", "money", "quantity", "age", "duration", "score")),
+    ("DATES AND TIMES", ("date", "time")),
+    ("CAVEATS", ("caveat",)),
+    ("NAMES", ("name",)),
+)
+
+
+class AboutPane(TextView):
+    """Shows the facts of an article; found by rules, not judged true."""
+
+    def show(self, article: Article, facts: Sequence[Fact]) -> None:
+        """Show an article's facts, each once, in the order of the text."""
+        blocks: list[TextBlock] = []
+        for title, kinds in _SECTIONS:
+            found = dict.fromkeys(_told(fact) for fact in facts if fact.kind in kinds)
+            if found:
+                blocks.append(TextBlock(title, "title", int(bool(blocks))))
+                blocks += [TextBlock(shortened(text, 120)) for text in list(found)[:_MOST]]
+            if len(found) > _MOST:
+                blocks.append(TextBlock(f"and {len(found) - _MOST} more", "dim"))
+        blocks.append(TextBlock("WHERE THE DETAILS WERE FOUND", "title", int(bool(blocks))))
+        blocks += [TextBlock(f"{field}: {rule}", "dim") for field, rule in article.sources.items()]
+        self.show_blocks(blocks)
+
+
+def _told(fact: Fact) -> str:
+    return f"{fact.speaker}: {fact.text}" if fact.kind == "quote" and fact.speaker else fact.text
