@@ -1,42 +1,25 @@
-"""The one place where matching asks for facts and conflicts, so that both can be missing or replaced."""
-
-from collections.abc import Sequence
-from importlib import import_module
-from importlib.util import find_spec
+"""The facts of two articles, each marked with whether the other article has it too."""
 
 from storyreader.article import Article
-from storyreader.comparison import ArticleFact, Link
+from storyreader.comparison import ArticleFact
 from storyreader.fact import Fact
+from storyreader.facts import find_article_facts
 
 Facts = tuple[ArticleFact, ...]
 
 
 def facts_of(left: Article, right: Article) -> tuple[Facts, Facts]:
-    """The facts of both articles, each marked when the other article has the same kind, value and unit."""
-    if find_spec("storyreader.facts") is None or find_spec("storyreader.facts.finding") is None:
-        return (), ()
-    find_facts = import_module("storyreader.facts").find_facts
-    sides: list[list[tuple[int, Fact]]] = [
-        [
-            (sentence.number, fact)
-            for sentence in article.sentences
-            for fact in find_facts(sentence.text, published=article.published)
-        ]
-        for article in (left, right)
-    ]
+    """The facts of both articles; one is shared when the other article has the same kind, value and unit."""
+    sides = [_numbered(article) for article in (left, right)]
     values = [{(fact.kind, fact.value, fact.unit) for _, fact in side} for side in sides]
-    marked = [
+    ours, theirs = (
         tuple(ArticleFact(number, fact, (fact.kind, fact.value, fact.unit) in other) for number, fact in side)
         for side, other in zip(sides, reversed(values), strict=True)
-    ]
-    return marked[0], marked[1]
+    )
+    return ours, theirs
 
 
-def with_conflicts(
-    links: Sequence[Link], left: Article, right: Article, facts: tuple[Facts, Facts]
-) -> tuple[Link, ...]:
-    """The links with the differences of their facts, as conflicts.judge_links sees them."""
-    if find_spec("storyreader.matching.conflicts") is None:
-        return tuple(links)
-    judge = import_module("storyreader.matching.conflicts").judge_links
-    return tuple(judge(links, left, right, facts))
+def _numbered(article: Article) -> list[tuple[int, Fact]]:
+    texts = [sentence.text for sentence in article.sentences]
+    found = find_article_facts(texts, published=article.published, language=article.language)
+    return [(number, fact) for number, facts in enumerate(found) for fact in facts]

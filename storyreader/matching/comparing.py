@@ -2,7 +2,8 @@
 
 from storyreader.article import Article
 from storyreader.comparison import Comparison
-from storyreader.matching.article_facts import facts_of, with_conflicts
+from storyreader.matching.article_facts import facts_of
+from storyreader.matching.conflicts import judge_links
 from storyreader.matching.linking import match_sentences
 from storyreader.matching.rows import reading_rows
 from storyreader.matching.summary import summarize
@@ -18,7 +19,7 @@ def compare(left: Article, right: Article) -> Comparison:
         [sentence.text for sentence in left.sentences], [sentence.text for sentence in right.sentences]
     )
     facts = facts_of(left, right)
-    links = with_conflicts(links, left, right, facts)
+    links = judge_links(links, left, right, facts)
     linked_left = {number for link in links for number in link.left}
     linked_right = {number for link in links for number in link.right}
     return Comparison(
