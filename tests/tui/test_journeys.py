@@ -219,7 +219,7 @@ async def test_delete_and_undo_in_the_saved_list() -> None:
 
 
 async def test_enter_shows_why_two_sentences_were_paired() -> None:
-    app = StoryReader([HARBOUR])
+    app = StoryReader([HARBOUR / "kestrel-daily.txt", HARBOUR / "coastline-24.txt"])
     async with app.run_test(size=(100, 40)) as pilot:
         await started(pilot)
         await compared(pilot)
