@@ -1,6 +1,5 @@
 """Reading files: what becomes a page, what is refused, and how the reader is told."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -97,12 +96,13 @@ def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
         read_page(tmp_path)
 
 
-@pytest.mark.skipif(
-    os.name == "nt" or getattr(os, "geteuid", lambda: 0)() == 0, reason="needs a file that is forbidden"
-)
-def test_a_forbidden_file_is_named(tmp_path: Path) -> None:
+def test_a_forbidden_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = _file(tmp_path, "page.txt", b"text")
-    place.chmod(0)
+
+    def forbidden(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
     with pytest.raises(UnreadablePage, match="may not be read"):
         read_page(place)
 
