@@ -46,6 +46,11 @@ class DateCandidate:
     updated: bool
     numbers: tuple[float, ...]
 
+    @property
+    def share(self) -> float:
+        """The share of the line that is the date."""
+        return self.numbers[0]
+
 
 AnyCandidate = TypeVar("AnyCandidate", BylineCandidate, DateCandidate)
 

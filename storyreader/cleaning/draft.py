@@ -65,7 +65,8 @@ class Draft:
     `fields` are Article fields by name, `sources` the rule that found each; `data` is what an HTML page says of
     itself out of sight and `votes` are texts that others take for its article (both empty for text); `headline_index`
     is the block that the model takes for the headline, with its probability;
-    `byline_guess` and `date_guess` are its best candidates (see candidates), each with its probability, or None.
+    `byline_guess` and `date_guess` are its best candidates (see candidates), each with its probability, or None;
+    `clean` tells that the page is nothing but paragraphs.
     """
 
     page: Page
@@ -80,6 +81,7 @@ class Draft:
     headline_score: float = 0.0
     byline_guess: Any = None
     date_guess: Any = None
+    clean: bool = False
 
     def find(self, name: str, value: Any, rule: str) -> None:
         """Fill a field unless an earlier, better rule has filled it."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from storyreader.cleaning.draft import Block, Structure
 from storyreader.cleaning.shape import shape_of
+from storyreader.loading.invisible import strip_invisible
 
 _SILENT = frozenset(
     [
@@ -160,7 +161,8 @@ class _Collector:
 
     def end(self, gap: int = 0) -> None:
         """Close the block, if it holds any text. `gap` is the distance to the next block in blank lines."""
-        text = " ".join("".join(self.pieces).split())
+        # references such as &#27; bring back what loading removed from the markup
+        text = " ".join(strip_invisible("".join(self.pieces))[0].split())
         self.pieces.clear()
         if text:
             place = self.place

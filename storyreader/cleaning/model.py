@@ -102,7 +102,13 @@ def _best(
 def may_be_headline(block: Block) -> bool:
     """Whether a block has the length of a headline and is not plainly something else."""
     shape = block.shape
-    if not 1 <= shape.words <= _LONGEST_HEADLINE or shape.has_email or shape.separators > 2 or shape.digit_share > 0.4:
+    if (
+        not 1 <= shape.words <= _LONGEST_HEADLINE
+        or shape.has_email
+        or shape.separators > 2
+        or shape.digit_share > 0.4
+        or not shape.tokens
+    ):
         return False
     return not any(shape.cues[number] >= START for number in _NO_HEADLINE)
 

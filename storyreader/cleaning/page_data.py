@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from storyreader.loading.invisible import strip_invisible
+
 _MOST_DATA = 2_000_000
 """Characters of one JSON-LD script that are read."""
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "liveblog")
@@ -58,7 +60,7 @@ def page_data(root: Any) -> PageData:
 
 def text_of(element: Any, limit: int = 500) -> str:
     """The text inside an element with single spaces."""
-    return " ".join("".join(element.itertext()).split())[:limit]
+    return " ".join(strip_invisible("".join(element.itertext())[: 20 * limit])[0].split())[:limit]
 
 
 def _read_title(element: Any, data: PageData) -> None:
@@ -139,7 +141,7 @@ def clean(value: Any) -> str:
     for _ in range(2):
         if "&" in text:
             text = html.unescape(text)
-    return " ".join(text.split())
+    return " ".join(strip_invisible(text)[0].split())
 
 
 def _parse(text: str) -> Any:

@@ -18,7 +18,16 @@ from storyreader.cleaning.fields import (
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
 from storyreader.cleaning.learned import score_html, score_text
 from storyreader.cleaning.page_data import page_data
-from storyreader.cleaning.rules import body, cue_line, leftover, repeated_line, teaser_repeat
+from storyreader.cleaning.rules import (
+    already_clean,
+    body,
+    comments_follow,
+    cue_line,
+    leftover,
+    promo_inside,
+    repeated_line,
+    teaser_repeat,
+)
 from storyreader.cleaning.text_blocks import text_blocks
 from storyreader.cleaning.votes import votes_of
 from storyreader.page import Page
@@ -28,8 +37,10 @@ Rule = Callable[[Draft], None]
 _BODY: tuple[tuple[str, Rule], ...] = (
     ("lines that are a cue", cue_line.apply),
     ("repeated lines", repeated_line.apply),
+    ("comments below the article", comments_follow.apply),
     ("the article's stretch", body.apply),
     ("teaser repeats", teaser_repeat.apply),
+    ("promos inside the text", promo_inside.apply),
 )
 _FIELDS: tuple[tuple[str, Rule], ...] = (
     ("headline", headline.find),
@@ -41,7 +52,12 @@ _FIELDS: tuple[tuple[str, Rule], ...] = (
     ("left over", leftover.apply),
 )
 
-TEXT_RULES: tuple[tuple[str, Rule], ...] = (("score of each line", score_text), *_BODY, *_FIELDS)
+TEXT_RULES: tuple[tuple[str, Rule], ...] = (
+    ("score of each line", score_text),
+    ("text cleaned before", already_clean.apply),
+    *_BODY,
+    *_FIELDS,
+)
 HTML_RULES: tuple[tuple[str, Rule], ...] = (
     ("score of each block", score_html),
     *_BODY,

@@ -9,6 +9,27 @@ from storyreader.cleaning.draft import Draft
 
 _DATELINE = re.compile(r"^[^.\n]{0,60}?[(/]([^()/\n]{2,40})[)/]\s*[-–—:]?\s")
 _SIGNED = re.compile(r"[(/]\s?([A-Za-zČčк][\w .-]{1,30}?)\s?\)?\s*$")
+_AGENCY_WORDS = frozenset(
+    {
+        "wire",
+        "newswire",
+        "agency",
+        "agencia",
+        "agence",
+        "agentur",
+        "agenzia",
+        "agência",
+        "agencja",
+        "agentura",
+        "presse-agentur",
+        "nachrichtenagentur",
+        "ajansı",
+        "агентство",
+        "агенція",
+        "وكالة",
+    }
+)
+"""Words in the names of news agencies that no list knows."""
 _MARKS = re.compile(
     r"[©()|,/:]|\b(?:by|von|par|por|with|mit|from|source|quelle|via|copyright|(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -25,6 +46,8 @@ def find(draft: Draft) -> None:
             draft.find("agency", agency, "copyright line" if "©" in block.text else "line beside the article")
             if not block.kept:
                 block.reason = block.reason or ("copyright" if "©" in block.text else "byline")
+            if draft.fields.get("byline", "").casefold() in {block.text.casefold(), agency.casefold()}:
+                del draft.fields["byline"], draft.sources["byline"]  # an agency alone signs for no one
             return
     lead = draft.blocks[kept[0]].text
     if (match := _DATELINE.match(lead[:120])) and (agency := _known(match.group(1))):
@@ -46,7 +69,13 @@ def _in_credit(text: str) -> str | None:
 
 
 def _known(text: str) -> str | None:
-    return _names().get(" ".join(text.split()).strip(" .-").casefold())
+    bare = " ".join(text.split()).strip(" .,-–—:")
+    if name := _names().get(bare.casefold()):
+        return name
+    words = bare.split()
+    if 2 <= len(words) <= 4 and words[0][0].isupper() and any(word.casefold() in _AGENCY_WORDS for word in words):
+        return bare
+    return None
 
 
 def is_agency(text: str) -> bool:

@@ -16,10 +16,15 @@ def find(draft: Draft) -> None:
     if "byline" in draft.fields:
         _mark(draft, {name.casefold() for name in draft.fields["byline"].split(", ")})
         return
-    if score < (_OPENED if best.opened else _LIKELY) or draft.blocks[best.index].reason == "headline":
+    if draft.clean and not best.opened:
         return
+    block = draft.blocks[best.index]
+    if score < (_OPENED if best.opened else _LIKELY) or block.reason == "headline":
+        return
+    if block.kept and block.shape.closes and block.shape.words > 8:
+        return  # a sentence that begins like a byline
     draft.find("byline", ", ".join(best.names), _rule(best))
-    draft.blocks[best.index].reason = "byline"
+    block.reason = "byline"
     _mark(draft, {name.casefold() for name in best.names})
 
 

@@ -19,12 +19,17 @@ _QUOTED_BY_COMMENTS = re.compile(
 )
 _LIKELY = 0.2
 """Probability at which the model's guess is taken."""
+_LONGEST_FIRST = 16
+"""Words of a headline that nothing but its place and look tells."""
 _FARTHEST = 30
 """Blocks above the body in which a headline is looked for."""
 
 
 def find(draft: Draft) -> None:
     """Fill the headline and judge its line."""
+    if draft.clean:
+        _first_line(draft)
+        return
     quoted = _over_comments(draft)
     if quoted is not None:
         draft.find("headline", quoted[0], "comments heading")
@@ -38,6 +43,14 @@ def find(draft: Draft) -> None:
     if "headline" not in draft.fields and (block_above := _above(draft)) is not None:
         draft.find("headline", block_above.text, "line above the body")
         _mark(draft, block_above)
+
+
+def _first_line(draft: Draft) -> None:
+    """On a page of paragraphs alone, a short first line without a full stop is the headline."""
+    block = draft.blocks[0]
+    if 3 <= block.shape.words <= _LONGEST_FIRST and not block.shape.closes and len(draft.blocks) > 1:
+        draft.find("headline", block.text, "first line")
+        block.reason = "headline"
 
 
 def _above(draft: Draft) -> Block | None:

@@ -21,6 +21,8 @@ def find(draft: Draft) -> None:
     if draft.date_guess is None or draft.date_guess[1] < _LIKELY:
         return
     best: DateCandidate = draft.date_guess[0]
+    if draft.clean and best.share < 0.5:
+        return
     near = [c for c in date_candidates(draft.blocks) if abs(c.index - best.index) <= _BESIDE]
     updated = next((c for c in near if c.updated and c.found.value != best.found.value), best if best.updated else None)
     if best.updated and (earlier := next((c for c in near if not c.updated), None)) is not None:
