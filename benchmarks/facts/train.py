@@ -28,7 +28,7 @@ FAMILIES = {
     "number": ("value",), "weekday": ("date",), "month": ("date",), "year": ("date",), "name": ("name",),
     "negation": ("polarity",), "antonym": ("opposite",),
 }  # fmt: skip
-THRESHOLDS = {"value": 0.58, "date": 0.5, "name": 0.62, "polarity": 0.57, "opposite": 0.58}
+THRESHOLDS = {"value": 0.6, "date": 0.5, "name": 0.62, "polarity": 0.6, "opposite": 0.58}
 TABLE = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "conflict_trees.json"
 
 

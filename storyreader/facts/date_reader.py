@@ -70,6 +70,13 @@ class Reader:
             return int(self.tokens.texts[place])
         return None
 
+    def told_as_past(self, place: int) -> bool:
+        """Whether a verb of the past stands right before a date: "failed on June 24"."""
+        past = self.tables.lists.get("past", frozenset())
+        near = self.tokens.lower[max(0, place - 3) : place]
+        ends = self.tables.language == "en" and any(len(word) > 4 and word.endswith("ed") for word in near)
+        return ends or not past.isdisjoint(near)
+
     def direction(self, place: int) -> int:
         """1 when the verb closest to the place speaks of the future, else 0."""
         future, past = self.tables.lists.get("future", frozenset()), self.tables.lists.get("past", frozenset())

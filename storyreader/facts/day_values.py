@@ -7,6 +7,8 @@ Values: 2026-01-15, 2026-01, 2026, 2026-W02 (ISO week), 199X (decade), 2025-21 (
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+SOON = 31
+"""Days ahead that a past verb may still be followed by: "said on May 3 that"."""
 _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -32,14 +34,16 @@ def day_value(year: int | None, month: int, day: int) -> str | None:
     return f"{month_value(year, month)}-{day:02d}"
 
 
-def nearest_day(published: date, month: int, day: int) -> str | None:
-    """The day of that name closest to the day of publication."""
+def nearest_day(published: date, month: int, day: int, past: bool = False) -> str | None:
+    """The day of that name closest to the day of publication; `past`: not one that is weeks ahead."""
     found = []
     for year in (published.year - 1, published.year, published.year + 1):
         try:
             found.append(date(year, month, day))
         except ValueError:
             continue
+    if past:
+        found = [one for one in found if (one - published).days <= SOON]
     if not found:
         return None
     return min(found, key=lambda one: (abs((one - published).days), one > published)).isoformat()

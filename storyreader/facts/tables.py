@@ -35,7 +35,8 @@ class Tables:
 _EMPTY: dict[str, Any] = {}
 _NOTHING: frozenset[str] = frozenset()
 _STARTING_ROWS = (
-    "numbers", "scales", "vague", "half", "ordinals", "months", "weekdays", "seasons", "relative", "noon", "ago_before",
+    "numbers", "scales", "vague", "half", "ordinals", "months", "weekdays", "seasons", "relative", "noon",
+    "ago_before", "periods",
 )  # fmt: skip
 _STARTING_LISTS = ("articles", "range_open", "year_end")
 

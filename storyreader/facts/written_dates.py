@@ -99,7 +99,9 @@ def _days(
     for number, (day, place) in enumerate(days):
         value = day_value(year, month, day)
         if value and year is None and reader.published:
-            value = nearest_day(reader.published, month, day)
+            value = nearest_day(
+                reader.published, month, day, reader.told_as_past(start if start is not None else place)
+            )
         if value is None:
             return []
         first = start if start is not None and number == 0 else place
@@ -169,7 +171,9 @@ def _reads_as_year(reader: Reader, place: int) -> bool:
     tokens, tables = reader.tokens, reader.tables
     before, following = tokens.low(place - 1), tokens.low(place + 1)
     cued = tables.has("year_cues", before) or before in {"(", ",", "–", "-", "/"}
-    likely = bool(_LIKELY_YEAR.fullmatch(tokens.texts[place]))
+    # German counts capitalised nouns, so that a lower-case word shows a year: "wurde 1885 gegründet"
+    german = tables.language == "de" and not tokens.capital(place + 1) and before.isalpha()
+    likely = german or bool(_LIKELY_YEAR.fullmatch(tokens.texts[place]))
     if not likely and (not cued or before in {",", "-", "/"} or (before == "of" and following.islower())):
         return False
     loose = (

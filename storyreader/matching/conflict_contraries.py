@@ -18,7 +18,8 @@ def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
     for swapped, (own, other) in enumerate(((pair.left, pair.right), (pair.right, pair.left))):
         negated, plain = counts[swapped], counts[1 - swapped]
         implied = not negated[0] and bool(negated[1]) and not plain[0] and not plain[1]
-        if not implied and len(negated[0]) <= len(plain[0]):
+        # "denied that they had" and "had not" say the same
+        if not implied and len(negated[0]) <= len(plain[0]) + min(1, len(plain[1])):
             continue
         places = [place for place in negated[1 if implied else 0] if not _said_contrary(own, other, place)]
         if not places:

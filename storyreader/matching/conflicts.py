@@ -33,19 +33,22 @@ def differences_of(
     right: Sequence[Sentence],
     left_facts: Sequence[Sequence[Fact]],
     right_facts: Sequence[Sequence[Fact]],
+    language: str | None = None,
 ) -> tuple[Difference, ...]:
     """The differences of one link: its sentences, and the facts of each sentence in the same order.
 
     Facts must be resolved against each article's own date. Passages are (Sentence.number, characters of the
     sentence). Conflicts come with `conflict=True`; a fuller name, a rounded figure, a floor and a count, another
-    source do not. Swapping the sides gives the same differences mirrored, `says` naming A for the left side.
+    source do not. `language` is an ISO 639-1 code, detected when not given. Swapping the sides gives the same
+    differences mirrored, `says` naming A for the left side.
     """
     found: list[Difference] = []
     for one, ones in zip(left, left_facts, strict=True):
         for other, others in zip(right, right_facts, strict=True):
             rest = [fact for facts in left_facts if facts is not ones for fact in facts]
             other_rest = [fact for facts in right_facts if facts is not others for fact in facts]
-            found += _of_sentences((one, ones), (other, others), (rest, other_rest))
+            code = language or _language(one.text, other.text)
+            found += _of_sentences((one, ones), (other, others), (rest, other_rest), code)
     unique = {(item.what, item.left, item.right): item for item in found}
     return tuple(sorted(unique.values(), key=_order))
 
@@ -55,12 +58,12 @@ def _order(item: Difference) -> tuple[bool, int, int, int, int, int]:
     return (not item.conflict, -item.sure, item.left.sentence, item.left.start, item.right.sentence, item.right.start)
 
 
-def is_conflict(left_text: str, right_text: str) -> tuple[bool, int]:
+def is_conflict(left_text: str, right_text: str, language: str | None = None) -> tuple[bool, int]:
     """Whether two sentences contradict each other, and how sure that is (0 to 100). Dates stay unresolved."""
     sentences = [Sentence(text, 0, 0, 0, len(text)) for text in (left_text, right_text)]
-    language = _language(left_text, right_text)
+    language = language or _language(left_text, right_text)
     facts = [find_facts(text, language=language) for text in (left_text, right_text)]
-    found = differences_of(sentences[:1], sentences[1:], facts[:1], facts[1:])
+    found = differences_of(sentences[:1], sentences[1:], facts[:1], facts[1:], language)
     sure = max((item.sure for item in found if item.conflict), default=0)
     return sure > 0, sure
 
@@ -86,6 +89,7 @@ def judge_links(
             [right.sentences[number] for number in link.right],
             [by_sentence[0].get(number, []) for number in link.left],
             [by_sentence[1].get(number, []) for number in link.right],
+            left.language if left.language == right.language else None,
         )
         kind = "conflict" if any(item.conflict for item in differences) else link.kind
         judged.append(replace(link, kind=kind, differences=differences))
@@ -102,14 +106,15 @@ def _of_sentences(
     left: tuple[Sentence, Sequence[Fact]],
     right: tuple[Sentence, Sequence[Fact]],
     rest: tuple[Sequence[Fact], Sequence[Fact]],
+    language: str,
 ) -> Iterator[Difference]:
     """The differences of two sentences; `rest` are the facts of the other sentences of the link."""
     if left[0].text > right[0].text:
         # judged in a fixed order, so that swapped sides mirror each other to the last digit
-        for item, swapped_says in _judged(right, left, (rest[1], rest[0])):
+        for item, swapped_says in _judged(right, left, (rest[1], rest[0]), language):
             yield replace(item, left=item.right, right=item.left, says=swapped_says)
         return
-    yield from (item[0] for item in _judged(left, right, rest))
+    yield from (item[0] for item in _judged(left, right, rest, language))
 
 
 _Judged = tuple[Difference, str]
@@ -119,9 +124,9 @@ def _judged(
     left: tuple[Sentence, Sequence[Fact]],
     right: tuple[Sentence, Sequence[Fact]],
     rest: tuple[Sequence[Fact], Sequence[Fact]],
+    language: str,
 ) -> Iterator[_Judged]:
     """Each difference with what it says when the sides are swapped."""
-    language = _language(left[0].text, right[0].text)
     pair = Pair(side_of(left[0].text, left[1], language), side_of(right[0].text, right[1], language))
     numbers = left[0].number, right[0].number
     for candidate in candidates(pair):

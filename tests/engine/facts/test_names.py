@@ -1,0 +1,61 @@
+"""Names in sentences, and which of them mean the same."""
+
+import pytest
+
+from storyreader.facts import find_facts, resolve_names, same_name
+from storyreader.facts.aliases import spelt_differently
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President Clara Montane met Tomas Kell in Lisport.", ["President Clara Montane", "Tomas Kell", "Lisport"]),
+        ("Police searched the house of J. R. Holm on Monday.", ["J. R. Holm"]),
+        ("However, the University of Lisport closed in May.", ["University of Lisport"]),
+        ("The WGC and the U.S. signed a treaty.", ["WGC", "U.S."]),
+        ("Meanwhile prices rose.", []),
+        ("He said the French minister would come.", []),
+        ("Montane’s lawyer called Dr. Ines Okafor.", ["Montane", "Dr. Ines Okafor"]),
+    ],
+)
+def test_names_are_found(text: str, names: list[str]) -> None:
+    assert [fact.text for fact in find_facts(text, language="en") if fact.kind == "name"] == names
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Montane", "President Clara Montane"),
+        ("WGC", "World Grain Council"),
+        ("Clara Montane", "Clara J. Montane"),
+        ("the US", "United States"),
+        ("Prime Minister", "Prime Minister Paula Reyes"),
+        ("Harlow", "Harlow News Agency"),
+    ],
+)
+def test_short_forms_are_the_same_name(short: str, long: str) -> None:
+    assert same_name(short, long)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Paula Reyes", "Paula Hoxha"), ("Korea", "North Korea"), ("Lund", "Lund Bridge Museum")]
+)
+def test_other_names_are_not(one: str, other: str) -> None:
+    assert not same_name(one, other)
+
+
+def test_names_are_resolved_across_two_articles() -> None:
+    found = resolve_names(["President Clara Montane", "Lisport"], ["Montane", "Kell"])
+    assert found["Montane"] == "President Clara Montane"
+    assert found["Kell"] == "Kell"
+    assert resolve_names(["Montane", "Kell"], ["President Clara Montane", "Lisport"]) == found
+
+
+def test_a_short_form_of_two_people_stays_alone() -> None:
+    found = resolve_names(["Clara Montane", "Hugo Montane", "Montane"])
+    assert found["Montane"] == "Montane"
+
+
+def test_one_name_in_two_spellings_is_told_from_two_names() -> None:
+    assert spelt_differently("Gleb Arsentev", "Gleb Arsenev") == "spelt differently"
+    assert spelt_differently("Paula Reyes", "Paula Hoxha") == ""

@@ -1,0 +1,85 @@
+"""Quotations and speakers, sources, caveats, negation."""
+
+import pytest
+
+from storyreader.fact import Fact
+from storyreader.facts import find_facts
+
+
+def of_kind(text: str, kind: str) -> list[Fact]:
+    return [fact for fact in find_facts(text, language="en") if fact.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ("“The water came at night,” Ilse Dorn said.", "The water came at night,", "Ilse Dorn"),
+        ("“The water came at night,” said Ilse Dorn, a baker.", "The water came at night,", "Ilse Dorn"),
+        ('Dorn told reporters: "We had no time."', "We had no time.", "Dorn"),
+        ("According to the harbour office, “nobody was aboard.”", "nobody was aboard.", "the harbour office"),
+        ("Mayor Tomas Kell called the delay “a scandal” on Friday.", "a scandal", "Mayor Tomas Kell"),
+        ("Kell, speaking in Lisport, warned that “the dam is weak.”", "the dam is weak.", "Kell"),
+        ("“Who signed it?” the judge asked.", "Who signed it?", "the judge"),
+        ("A sign said “keep out”.", "keep out", "A sign"),
+        ("The book is called “Salt and Rope”.", "Salt and Rope", "The book"),
+        ("On the wall: “No entry.”", "No entry.", None),
+    ],
+)
+def test_quotations_have_their_speaker(text: str, quote: str, speaker: str | None) -> None:
+    (fact,) = of_kind(text, "quote")
+    assert (fact.value, fact.speaker) == (quote, speaker)
+
+
+def test_a_second_quotation_goes_on_with_the_speaker() -> None:
+    facts = of_kind("“It went fast,” said Mara Lund, a nurse. “Then the lights failed.”", "quote")
+    assert [fact.speaker for fact in facts] == ["Mara Lund", "Mara Lund"]
+
+
+def test_a_quotation_cut_by_the_sentence_stays_open() -> None:
+    assert [fact.value for fact in of_kind("“We will stay here.", "quote")] == ["We will stay here."]
+    assert [fact.value for fact in of_kind("And we will win.” Lund laughed.", "quote")] == ["And we will win."]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The shed was empty, according to the fire service.", "the fire service"),
+        ("The shed was empty, the Courier reported on Thursday, citing two sailors.", "the Courier"),
+        ("Minister Paula Reyes told the Courier that the shed was empty.", "Minister Paula Reyes"),
+        ("In a statement the port authority said the shed was empty.", "the port authority"),
+    ],
+)
+def test_attributions_name_their_source(text: str, source: str) -> None:
+    assert of_kind(text, "attribution")[0].speaker == source
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The Courier could not independently verify the video.", "unverified"),
+        ("The ministry declined to comment.", "no comment"),
+        ("The owner did not immediately respond to a request.", "no response"),
+        ("He allegedly sold the map.", "alleged"),
+        ("She spoke on condition of anonymity.", "anonymous"),
+        ("It was not immediately clear who fired.", "unclear"),
+        ("The count is preliminary.", "preliminary"),
+    ],
+)
+def test_caveats_say_how_sure_the_account_is(text: str, value: str) -> None:
+    assert value in [fact.value for fact in of_kind(text, "caveat")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bridge did not open.", "Nobody was aboard.", "The senate rejected the bill.", "They hadn’t paid.",
+     "The mayor refused to sign.", "The ferry left without lights.", "Talks failed to end the strike."],
+)  # fmt: skip
+def test_negated_sentences_are_seen(text: str) -> None:
+    assert of_kind(text, "negation")
+
+
+@pytest.mark.parametrize(
+    "text", ["The bridge opened.", "Not only did she win, she set a record.", "There is no doubt."]
+)
+def test_plain_sentences_are_not_negated(text: str) -> None:
+    assert not of_kind(text, "negation")
