@@ -21,7 +21,12 @@ def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
         # "denied that they had" and "had not" say the same
         if not implied and len(negated[0]) <= len(plain[0]) + min(1, len(plain[1])):
             continue
-        places = [place for place in negated[1 if implied else 0] if not _said_contrary(own, other, place)]
+        theirs = [*plain[0], *plain[1]]
+        places = [
+            place
+            for place in negated[1 if implied else 0]
+            if not _said_contrary(own, other, place) and not _negated_too(own, other, place, theirs)
+        ]
         if not places:
             continue
         best = max((_negated(pair, own, other, place, bool(swapped)) for place in places), key=_chance)
@@ -35,6 +40,18 @@ def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
             }
         )
         yield best
+
+
+def _negated_too(own: Side, other: Side, place: Range, theirs: list[Range]) -> bool:
+    """Whether the other side negates the same word: "did not intend", "never intended"."""
+    following = {own.words.keys[at] for at in _weighty_behind(own, place)}
+    return any(other.words.keys[at] in following for negator in theirs for at in _weighty_behind(other, negator))
+
+
+def _weighty_behind(side: Side, place: Range) -> list[int]:
+    """The next two weighty words behind a negator."""
+    reach = range(place[1], min(place[1] + 6, len(side.words.keys)))
+    return [at for at in reach if side.weight(at) == 1.0][:2]
 
 
 def _negations(side: Side) -> tuple[list[Range], list[Range]]:
@@ -56,7 +73,7 @@ def _negations(side: Side) -> tuple[list[Range], list[Range]]:
 
 def _negated(pair: Pair, own: Side, other: Side, place: Range, swapped: bool) -> Candidate:
     """A negator with the words behind it, and where the other side has them."""
-    following = [at for at in range(place[1], min(place[1] + 6, len(own.words.keys))) if own.weight(at) == 1.0][:2]
+    following = _weighty_behind(own, place)
     positions = {key: at for at, key in reversed(list(enumerate(other.words.keys)))}
     found = [positions.get(own.words.keys[at]) for at in following]
     first = found[0] if found else None

@@ -45,6 +45,8 @@ def slot_figures(pair: Pair, left: Range, right: Range) -> Figures:
         "high likeness": max(0.0, likeness - 0.5),
         "head in gap": head * gap,
         "shared": pair.shared,
+        "whole": pair.whole,
+        "run": pair.run,
         "long": math.log(max(1, min(len(pair.left.words.keys), len(pair.right.words.keys)))),
     }
 

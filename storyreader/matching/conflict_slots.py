@@ -83,6 +83,26 @@ class Pair:
         smaller = min(len(keys[0]), len(keys[1]))
         return len(keys[0] & keys[1]) / smaller if smaller else 0.0
 
+    @cached_property
+    def whole(self) -> float:
+        """How far the two sentences are one statement: shared weighty words of all, 0 to 1. Low where one of them
+        says much more than the other."""
+        keys = [
+            {key for place, key in enumerate(side.words.keys) if side.weight(place) == 1.0}
+            for side in (self.left, self.right)
+        ]
+        every = keys[0] | keys[1]
+        return len(keys[0] & keys[1]) / len(every) if every else 0.0
+
+    @cached_property
+    def run(self) -> float:
+        """Words in the longest stretch of agreeing words, at most 10."""
+        longest = current = 0
+        for block in self.blocks[0]:
+            current = current + 1 if block < 0 else 0
+            longest = max(longest, current)
+        return float(min(10, longest))
+
     def same_gap(self, left: Range, right: Range) -> bool:
         """Whether both stretches are changed and stand between the same words that agree."""
         one, other = self.blocks
