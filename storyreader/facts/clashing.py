@@ -86,7 +86,7 @@ def _figures_agree(one: tuple[float, float], other: tuple[float, float], facts: 
     if gap <= (ABOUT if loose or converted else ROUNDED) and (loose or converted or high[0] >= 100):
         return True
     lower, higher = facts if low == one else (facts[1], facts[0])
-    open_above = lower.bound == "min" and (higher.bound != "min" or gap <= LOOSE_BOUND)
+    open_above = lower.bound == "min"
     # "up to ten" and "up to seven" name two limits, a floor may be passed by a higher floor
     open_below = higher.bound == "max" and lower.bound != "max" and gap <= LOOSE_BOUND
     return open_above or open_below or _rounded(low[1], high[0])

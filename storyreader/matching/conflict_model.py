@@ -13,6 +13,8 @@ from typing import Any, cast
 from storyreader.matching.conflict_places import Candidate, Figures
 
 TREES = "conflict_trees.json"
+SLIP = 0.7
+"""The least likelihood of figures that differ like a slip of the pen; training has too few of them to learn it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,17 @@ def load_families() -> dict[str, Family]:
 
 def chance(candidate: Candidate) -> float:
     """The likelihood that a candidate is a conflict, 0 to 1."""
-    return load_families()[candidate.family].chance(candidate.figures)
+    likely = load_families()[candidate.family].chance(candidate.figures)
+    return max(likely, SLIP) if _is_clear_slip(candidate) else likely
+
+
+def _is_clear_slip(candidate: Candidate) -> bool:
+    """Swapped digits or a lost nought in figures of one unit, or that count the same thing, are no chance meeting."""
+    figures = candidate.figures
+    if not figures.get("slip") or not figures["single"] or candidate.facts is None:
+        return False
+    measured = candidate.facts[0].unit is not None or candidate.facts[0].kind in {"percent", "time"}
+    return measured or figures["head"] >= 0.7
 
 
 def threshold(family: str) -> float:

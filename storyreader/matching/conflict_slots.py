@@ -86,7 +86,8 @@ class Pair:
     @cached_property
     def whole(self) -> float:
         """How far the two sentences are one statement: shared weighty words of all, 0 to 1. Low where one of them
-        says much more than the other."""
+        says much more than the other.
+        """
         keys = [
             {key for place, key in enumerate(side.words.keys) if side.weight(place) == 1.0}
             for side in (self.left, self.right)

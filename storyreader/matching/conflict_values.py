@@ -67,12 +67,25 @@ def _comparable(one: Fact, other: Fact) -> bool:
     )
 
 
+def is_slip(left: Fact, right: Fact) -> bool:
+    """Whether two figures look like one with a slip of the pen: digits in another order, a nought more or less."""
+    if left.kind == "ordinal":
+        return False
+    digits = ["".join(filter(str.isdigit, str(fact.value))).strip("0") for fact in (left, right)]
+    if digits[0] == digits[1]:
+        # the figures differ, so their noughts do
+        both = [found[0] for fact in (left, right) if (found := measure(fact))]
+        return min(both, default=0.0) >= 10 and left.kind not in {"time", "age", "duration"} and left.unit == right.unit
+    return len(set(digits[0])) > 1 and sorted(digits[0]) == sorted(digits[1])
+
+
 def _value_figures(left: Fact, right: Fact) -> Figures:
     one, other = measure(left), measure(right)
     ratio = 1.0
     if one and other and one[0] > 0 and other[0] > 0:
         ratio = min(2.0, abs(math.log(one[0] / other[0])))
     return {
+        "slip": float(is_slip(left, right)),
         "ratio": ratio,
         "bounded": float(bool(left.bound or right.bound)),
         "approx": float(left.approx or right.approx),
