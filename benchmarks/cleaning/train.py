@@ -101,7 +101,12 @@ def _fit_first(examples: list[Example]) -> Any:
 def _fit_headline(examples: list[Example]) -> Any:
     known = [example for example in examples if example.title is not None]
     titles = [example.title for example in known]
-    weights = [title + 1.0 / max(1, len(title)) for title in titles]
+    weights = []
+    for example, title in zip(known, titles, strict=True):
+        # only lines that are asked when the model is used, each page counting the same on either side
+        asked = np.array([may_be_headline(block) for block in example.blocks], dtype=float)
+        right = title * asked
+        weights.append(right / max(1.0, right.sum()) + (asked - right) / max(1.0, asked.sum()))
     return fit([e.longer for e in known], titles, weights, HEADLINE)
 
 

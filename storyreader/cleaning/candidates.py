@@ -14,10 +14,14 @@ from typing import TypeVar
 from storyreader.cleaning.cues import CATEGORIES
 from storyreader.cleaning.dates import FoundDate, find_dates
 from storyreader.cleaning.draft import Block
-from storyreader.cleaning.names import known_desk, split_names
+from storyreader.cleaning.names import known_desk, signed_name, split_names
 
 _LONGEST_BYLINE, _LONGEST_DATE = 22, 30
 """Words of a line that may hold one."""
+_INSIDE = frozenset(
+    {"by", "von", "par", "por", "di", "door", "av", "af", "autor:", "author:", "autor", "author", "vom"}
+)
+"""Words for "by" that are looked for behind a date."""
 _MOST = 60
 """Candidates of a page that are looked at, first come."""
 _BYLINE, _DATE = CATEGORIES.index("byline"), CATEGORIES.index("date")
@@ -70,7 +74,7 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
             continue
         rest = after_opener(block.text)
         names = tuple(split_names(block.text if rest is None else rest))
-        if not names and rest is not None and (desk := known_desk(rest)):
+        if not names and rest is not None and not block.shape.closes and (desk := signed_name(rest)):
             names = (desk,)
         if not names and rest is None and block.shape.words <= 3 and (desk := known_desk(block.text)):
             names = (desk,)
@@ -136,6 +140,10 @@ def after_opener(text: str) -> str | None:
         head = " ".join(words[:length]).casefold()
         if len(words) > length and head in openers:
             return " ".join(words[length:])
+    for place in range(1, min(len(words) - 1, _LONGEST_BYLINE)):
+        # "26 December 2019 by Ann Bell": only behind a date may the word stand inside the line
+        if words[place].casefold() in _INSIDE and any(character.isdigit() for character in words[place - 1]):
+            return " ".join(words[place + 1 :])
     return None
 
 

@@ -42,6 +42,8 @@ _SPLIT = re.compile(
     r"\s*[,;&+|•·/\t()\[\]:]\s*|\s+[-–—]\s+|\s+(?:and|und|et|y|e|og|och|en|ja|i|with|mit|von|by|for|für|in|aus)\s+|\d+",
     re.IGNORECASE,
 )
+_KOREAN = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?기자")
+_EASTERN = re.compile(r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u30ff]{1,4}")
 _CONTACT = re.compile(r"\S+@\S+|(?:^|\s)@\w+|https?://\S+")
 
 
@@ -50,23 +52,36 @@ def looks_like_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 50:
         return False
-    capitals = 0
-    for word in words:
-        if not _NAME_WORD.fullmatch(word):
-            return False
-        if word[0].isupper():
-            capitals += 1
-        elif word.casefold() not in _PARTICLES:
-            return False
-    return capitals >= 2 and not any(word.casefold().strip(".") in _words("no_names") for word in words)
+    capitals = [word for word in words if word[0].isupper()]
+    if len(capitals) < 2 or not all(_NAME_WORD.fullmatch(word) for word in words):
+        return False
+    if any(word not in _PARTICLES for word in words if not word[0].isupper()):
+        return False
+    return not any(word.casefold().strip(".") in _words("no_names") for word in capitals)
 
 
 def split_names(text: str) -> list[str]:
     """Cut "Ann Bell, Carl Dorn and Eva Fink, Staff Writers" into the parts that are names, roles cut off their ends."""
     if len(text) > 300:
         return []
+    if reporters := _KOREAN.findall(text):
+        return list(dict.fromkeys(reporters))
+    if _EASTERN.fullmatch(text.strip()):
+        return [text.strip()]
     names = (_without_roles(part.strip(" .,:-–—*")) for part in _SPLIT.split(_CONTACT.sub(" ", text)))
     return list(dict.fromkeys(name for name in names if looks_like_name(name)))
+
+
+def signed_name(text: str) -> str | None:
+    """What stands behind a word for "by" when it is no full name: a desk, an agency, a first name, a nickname."""
+    first = next((part for part in _SPLIT.split(_CONTACT.sub(" ", text)) if part and part.strip(" .,:-–—*")), "")
+    words = first.strip(" .,:;|-–—()/*").split()
+    if not 1 <= len(words) <= 4 or len(first) > 40:
+        return None
+    bare = " ".join(words)
+    if known_desk(bare):
+        return bare
+    return bare if all(word[0].isupper() or not word[0].isalpha() for word in words) or len(words) == 1 else None
 
 
 def known_desk(text: str) -> str | None:

@@ -11,7 +11,8 @@ from storyreader.cleaning.draft import Block
 from storyreader.cleaning.shape import shape_of
 
 _WIDEST, _NARROWEST = 100, 40
-_MANY = 6
+_CLOSING = (".", "!", "?", "”", '"', "»")
+_MANY = 3
 """Lines that must continue before a page counts as hard-wrapped."""
 
 
@@ -44,15 +45,16 @@ def wrap_width(lines: Sequence[str]) -> int:
     longest = max(lengths, default=0)
     if not _NARROWEST <= longest <= _WIDEST or not total:
         return 0
-    wrapped = plain = 0
+    wrapped = plain = closed = 0
     for line, following in itertools.pairwise(lines):
         if len(line.split()) < 4 or not following.strip():
             continue
         if _continues(line, following, longest):
             wrapped += 1
+            closed += line.rstrip().endswith(_CLOSING)
         else:
             plain += 1
-    return longest if wrapped >= _MANY and wrapped > 2 * plain else 0
+    return longest if wrapped >= _MANY and wrapped > 2 * plain and 2 * closed < wrapped else 0
 
 
 def _continues(line: str, following: str, width: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.fields.byline import GUESSED
 
 _DATELINE = re.compile(r"^[^.\n]{0,60}?[(/]([^()/\n]{2,40})[)/]\s*[-–—:]?\s")
 _SIGNED = re.compile(r"[(/]\s?([A-Za-zČčк][\w .-]{1,30}?)\s?\)?\s*$")
@@ -46,7 +47,8 @@ def find(draft: Draft) -> None:
             draft.find("agency", agency, "copyright line" if "©" in block.text else "line beside the article")
             if not block.kept:
                 block.reason = block.reason or ("copyright" if "©" in block.text else "byline")
-            if draft.fields.get("byline", "").casefold() in {block.text.casefold(), agency.casefold()}:
+            bylines = {block.text.casefold(), agency.casefold()}
+            if draft.sources.get("byline") == GUESSED and draft.fields["byline"].casefold() in bylines:
                 del draft.fields["byline"], draft.sources["byline"]  # an agency alone signs for no one
             return
     lead = draft.blocks[kept[0]].text

@@ -3,6 +3,8 @@
 from storyreader.cleaning.candidates import BylineCandidate, byline_candidates
 from storyreader.cleaning.draft import Draft
 
+GUESSED = "line that looks like a byline"
+"""The rule behind a byline that no word announces."""
 _LIKELY = 0.35
 _OPENED = 0.15
 """Probabilities from which names are taken: alone, and behind a word for "by"."""
@@ -29,7 +31,7 @@ def find(draft: Draft) -> None:
 
 
 def _rule(candidate: BylineCandidate) -> str:
-    return "line that opens with a word for by" if candidate.opened else "line that looks like a byline"
+    return "line that opens with a word for by" if candidate.opened else GUESSED
 
 
 def _mark(draft: Draft, names: set[str]) -> None:

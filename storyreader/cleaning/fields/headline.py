@@ -13,10 +13,15 @@ from storyreader.cleaning.draft import Block, Draft
 
 _QUOTED_BY_COMMENTS = re.compile(
     r"(?:thoughts?|comments?|responses?|replies|reply|kommentare?|gedanken?|commentaires?|comentarios?|commenti|pensieri|"
-    r"pensamientos?|comentários?|reacties|kommentarer|kommentar|respuestas?|réflexions?|odpowiedzi|komentarze?y?)\s+"
-    r"(?:on|to|zu|sur|sobre|en|su|in|op|til|på|do|em)\s*:?\s*[“\"„«‘'](.{8,300})[”\"“»’']\s*$",
+    r"pensamientos?|comentários?|reacties|kommentarer|kommentar|respuestas?|réflexions?|odpowiedzi|komentarze?y?|комментари(?:й|я|ев|и)|ответ(?:а|ов)?)\s+"
+    r"(?:on|to|zu|sur|sobre|en|su|in|op|til|på|do|em|к|на)\s*:?\s*[“\"„«‘'](.{8,300})[”\"“»’']\s*$",
     re.IGNORECASE,
 )
+_WIDE_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
+_STEM = 6
+"""Words count as the same when so many first letters are: enough for most endings."""
+_STRANGE, _TELLING = 0.2, 0.5
+"""Shares of a line's words in the body: below the first it is hardly the headline, from the second it may well be."""
 _LIKELY = 0.2
 """Probability at which the model's guess is taken."""
 _LONGEST_FIRST = 16
@@ -37,12 +42,39 @@ def find(draft: Draft) -> None:
             quoted[1].reason = "comment"
     if draft.headline_index is not None and draft.headline_score >= _LIKELY:
         block = draft.blocks[draft.headline_index]
-        if quoted is None or same_words(block.text, quoted[0]):
+        if _is_menu(block) or _share_told(block, _vocabulary(draft)) < _STRANGE:
+            block = _better(draft, block)
+        if not _is_menu(block) and (quoted is None or same_words(block.text, quoted[0])):
             draft.find("headline", block.text, "line that looks like the headline")
             _mark(draft, block)
     if "headline" not in draft.fields and (block_above := _above(draft)) is not None:
         draft.find("headline", block_above.text, "line above the body")
         _mark(draft, block_above)
+
+
+def _is_menu(block: Block) -> bool:
+    """Whether a line is a row of links: its words stand apart by tabs or several blanks."""
+    return any(len(_WIDE_GAP.findall(line.strip())) >= 2 for line in block.raw)
+
+
+def _better(draft: Draft, block: Block) -> Block:
+    """A line above the body that tells much more of it than a line that tells next to nothing; else the same line."""
+    other = _above(draft)
+    if other is not None and _share_told(other, _vocabulary(draft)) >= _TELLING:
+        return other
+    return block
+
+
+def _vocabulary(draft: Draft) -> Counter[str]:
+    """The beginnings of the body's longer words, in how many of its first blocks each stands."""
+    body = [block for block in draft.blocks if block.kept][:40]
+    return Counter(stem for block in body for stem in {token[:_STEM] for token in block.shape.tokens if len(token) > 3})
+
+
+def _share_told(block: Block, vocabulary: Counter[str]) -> float:
+    """The share of a line's longer words that the body has too, 0 to 1."""
+    stems = [token[:_STEM] for token in block.shape.tokens if len(token) > 3]
+    return sum(1 for stem in stems if vocabulary[stem]) / len(stems) if stems else 0.0
 
 
 def _first_line(draft: Draft) -> None:
@@ -57,9 +89,7 @@ def _above(draft: Draft) -> Block | None:
     """The best line above the body, when it is good enough."""
     body = [number for number, block in enumerate(draft.blocks) if block.kept]
     first = body[0] if body else len(draft.blocks)
-    vocabulary = Counter(
-        token for number in body[:40] for token in set(draft.blocks[number].shape.tokens) if len(token) > 3
-    )
+    vocabulary = _vocabulary(draft)
     repeats = Counter(block.shape.tokens for block in draft.blocks if block.shape.words > 2)
     best, best_score = None, 1.0
     for number in range(max(0, first - _FARTHEST), min(first + 1, len(draft.blocks))):
@@ -95,16 +125,17 @@ def _rate(block: Block, distance: int, vocabulary: Counter[str], repeats: int) -
     shape = block.shape
     if not 3 <= shape.words <= 40 or any(strength >= 2 for strength in shape.cues) or shape.has_email:
         return -1.0
+    if _is_menu(block):
+        return -1.0
     if (
         block.reason not in {"", BODY, "repeated line", "teaser repeat"}
         or shape.separators > 2
         or shape.digit_share > 0.3
     ):
         return -1.0
-    long_words = [token for token in shape.tokens if len(token) > 3]
-    if not long_words:
+    if not any(len(token) > 3 for token in shape.tokens):
         return -1.0
-    shared = sum(1 for token in long_words if vocabulary[token]) / len(long_words)
+    shared = _share_told(block, vocabulary)
     score = 2.0 * shared + min(1.0, shape.words / 8) - max(0, distance - 2) * 0.05
     if shape.words > 22:
         score -= 0.5

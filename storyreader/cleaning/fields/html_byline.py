@@ -24,33 +24,43 @@ _META = (
 _NOBODY = frozenset(
     {"admin", "administrator", "editor", "user", "webmaster", "none", "null", "unknown", "anonymous", "author", "root"}
 )
+_SURE = 0.3
+"""Probability from which a visible byline beats an outlet named as author in the data."""
 _LONGEST = 80
 """Characters of one author's name."""
 
 
 def find(draft: Draft) -> None:
     """Fill the byline."""
-    site = site_names(draft.data)
     for names, rule in _offers(draft):
-        kept = [name for name in names if _is_author(name, site)]
-        if kept:
-            draft.find("byline", ", ".join(dict.fromkeys(kept)), rule)
+        if names:
+            draft.find("byline", ", ".join(dict.fromkeys(names)), rule)
             return
 
 
 def _offers(draft: Draft) -> Iterator[tuple[list[str], str]]:
+    """Names and where they are from: people before outlets, what is surely meant before what only looks so."""
     data = draft.data
+    site = site_names(data)
+    people = _people(draft)
+    linked = [name for article in data.articles for name in _named(article.get("author"), people)]
+    yield [name for name in linked if _is_author(name, site)], "JSON-LD author"
+    metas = [(name, part) for name in _META for content in data.meta.get(name, ()) for part in _parts(content)]
+    for name, part in metas:
+        if looks_like_name(part) and _is_author(part, site):
+            yield [other for meta, other in metas if meta == name and _is_author(other, site)], f"meta {name}"
+    shown = [name for text in data.microdata.get("author", ()) for name in split_names(_opened(text))]
+    yield [name for name in shown if _is_author(name, site)], "microdata author"
+    if draft.byline_guess is not None and draft.byline_guess[0].opened and draft.byline_guess[1] >= _SURE:
+        yield list(draft.byline_guess[0].names), "line that opens with a word for by"
     yield (
-        [name for article in data.articles for name in _named(article.get("author"), _people(draft))],
-        "JSON-LD author",
+        [name for name in linked if 1 < len(name) <= _LONGEST and not name.startswith("http")],
+        "JSON-LD author, an outlet",
     )
-    for name in _META:
-        for content in data.meta.get(name, ()):
-            yield _parts(content), f"meta {name}"
-    yield [name for text in data.microdata.get("author", ()) for name in split_names(_opened(text))], "microdata author"
     for text in data.authors:
-        yield split_names(_opened(text)) if len(text) < 120 else [], "element named author"
-    yield [name for article in data.articles for name in _named(article.get("creator"), {})], "JSON-LD creator"
+        if len(text) < 120:
+            yield [name for name in split_names(_opened(text)) if _is_author(name, site)], "element named author"
+    yield [part for _, part in metas if _is_author(part, site)][:1], "meta author, an outlet"
 
 
 def _people(draft: Draft) -> dict[str, str]:

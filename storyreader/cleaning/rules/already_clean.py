@@ -7,7 +7,9 @@ from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.rules.cue_line import sure_cue
 
 _LEAST_PROSE = 0.5
-"""Share of the words that must stand in running text."""
+"""Share of the words that must stand in running text, unless the blocks are long on average."""
+_LONG = 6
+"""Words of a block on average from which a text without full stops, such as a poem, is taken for a text too."""
 
 
 def apply(draft: Draft) -> None:
@@ -24,4 +26,5 @@ def is_clean(draft: Draft) -> bool:
     if not blocks or any(not block.gap for block in blocks) or any(sure_cue(block) for block in blocks):
         return False
     words = sum(block.shape.words for block in blocks)
-    return sum(block.shape.words for block in blocks if block.shape.prose) >= _LEAST_PROSE * words
+    prose = sum(block.shape.words for block in blocks if block.shape.prose)
+    return prose >= _LEAST_PROSE * words or words >= _LONG * len(blocks)

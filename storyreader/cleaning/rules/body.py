@@ -4,8 +4,10 @@ from storyreader.article import BODY
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.span import stretch
 
-THRESHOLD, PRICE = 0.5, 0.3
-"""Score from which a block is kept, and score at which it neither lengthens nor breaks the stretch."""
+THRESHOLDS = {"text": 0.45, "html": 0.6}
+"""Score from which a block is kept; markup shows so much that the model may be asked to be surer."""
+PRICE = 0.3
+"""Score at which a block neither lengthens nor breaks the stretch."""
 
 
 def apply(draft: Draft) -> None:
@@ -14,6 +16,7 @@ def apply(draft: Draft) -> None:
     first, last = stretch(
         [block.score for block in open_blocks], [float(block.shape.words) for block in open_blocks], PRICE
     )
+    threshold = THRESHOLDS[draft.page.media]
     for block in open_blocks[first:last]:
-        if block.score >= THRESHOLD:
+        if block.score >= threshold:
             block.decide(BODY)

@@ -16,16 +16,39 @@ def apply(draft: Draft) -> None:
             block.decide(_reason(block, number < first, number > last, footer))
 
 
+_PLACES = (
+    ("figcaption", "caption"), ("nav", "navigation"), ("footer", "footer"), ("form", "form"), ("figure", "caption"),
+    ("aside", "aside"),
+)  # fmt: skip
+"""What an element around a block says of it, the surest first."""
+
+
+def _by_structure(block: Block) -> str | None:
+    if block.structure is None:
+        return None
+    return next((reason for element, reason in _PLACES if element in block.structure.flags), None)
+
+
 def _reason(block: Block, above: bool, below: bool, footer: bool) -> str:
+    if (place := _by_structure(block)) is not None:
+        return place
     category = best_cue(block)
     if category is not None and (block.shape.words < 40 or category in {"copyright", "sign-up", "comment"}):
         return reason_of(category, block)
     if above:
         return "related story" if block.shape.words >= 12 else "navigation"
-    if below:
-        if block.shape.words >= 12:
-            return "other text"
-        return "footer" if footer else "related story" if block.shape.words >= 5 else "navigation"
+    return _below(block, footer) if below else _inside(block)
+
+
+def _below(block: Block, footer: bool) -> str:
+    if block.shape.words >= 12:
+        return "other text"
+    if footer:
+        return "footer"
+    return "related story" if block.shape.words >= 5 else "navigation"
+
+
+def _inside(block: Block) -> str:
     if block.shape.has_email or block.shape.has_url:
         return "promo"
     return "inserted text" if block.shape.words >= 6 else "short line"

@@ -22,8 +22,8 @@ def apply(draft: Draft) -> None:
         flow = flow[-_RUN + 1 :] + list(block.shape.tokens)
         told.update(zip(*(flow[start:] for start in range(_RUN)), strict=False))
     for block in draft.blocks:
-        if not block.reason and (runs := _runs(block)) and _covered(runs, told) >= _SHARE:
-            block.decide("teaser repeat")
+        if block.reason in {"", "comment"} and (runs := _runs(block)) and _covered(runs, told) >= _SHARE:
+            block.reason = "teaser repeat"
 
 
 def _runs(block: Block) -> list[tuple[str, ...]]:

@@ -1,0 +1,45 @@
+"""Saved pages become articles, with what their hidden data says."""
+
+from datetime import UTC, datetime
+
+from storyreader.cleaning import clean_html
+
+from .pages_told import BRIDGE_BODY, BRIDGE_HTML
+
+
+def test_the_body_is_whole_and_nothing_else() -> None:
+    assert clean_html(BRIDGE_HTML).paragraphs == BRIDGE_BODY
+
+
+def test_hidden_data_gives_the_fields_and_their_sources() -> None:
+    article = clean_html(BRIDGE_HTML)
+    assert article.headline == "Quernmouth rail bridge to close for good on Friday"
+    assert article.byline == "Bram Oakes"
+    assert article.sources["byline"] == "JSON-LD author"
+    assert article.publisher == "Quern Post"
+    assert article.published == datetime(2026, 3, 9, 8, 15, tzinfo=UTC)
+    assert article.updated == datetime(2026, 3, 9, 10, 2, tzinfo=UTC)
+    assert article.tags == ("bridges", "ferries")
+    assert article.url == "https://quernpost.example/news/bridge"
+
+
+def test_what_is_left_out_says_why() -> None:
+    reasons = {line.text: line.reason for line in clean_html(BRIDGE_HTML).lines}
+    assert reasons["Quernmouth rail bridge to close for good on Friday"] == "headline"
+    assert reasons["By Bram Oakes"] == "byline"
+    assert reasons["The bridge seen from the ferry pier. Photo: Ines Fell"] == "caption"
+    assert reasons["© 2026 Quern Post Media Ltd. All rights reserved."] == "copyright"
+    assert reasons["3 comments"] == "comment"
+
+
+def test_broken_hidden_data_is_survived() -> None:
+    markup = BRIDGE_HTML.replace('"headline"', '"headline')
+    article = clean_html(markup)
+    assert article.headline == "Quernmouth rail bridge to close for good on Friday"
+    assert article.paragraphs == BRIDGE_BODY
+
+
+def test_pages_without_text_are_empty_articles() -> None:
+    for markup in ("", " ", "<html></html>", "<!-- nothing -->", "<script>x</script>", "\x00\x01"):
+        article = clean_html(markup)
+        assert (article.paragraphs, article.sentences, article.headline) == ((), (), None)

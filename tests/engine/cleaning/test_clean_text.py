@@ -1,0 +1,101 @@
+"""Page dumps become articles: the body whole, the clutter out, every field that the page states."""
+
+from datetime import UTC, datetime
+
+from storyreader.article import BODY, Article
+from storyreader.cleaning import clean_text
+
+from .pages_told import BERGWACHT_DUMP, BRIDGE_BODY, BRIDGE_DUMP, UNTITLED_DUMP
+
+
+def _reason(article: Article, text: str) -> set[str]:
+    return {line.reason for line in article.lines if text in line.text}
+
+
+def test_the_body_is_whole_and_nothing_else() -> None:
+    assert clean_text(BRIDGE_DUMP).paragraphs == BRIDGE_BODY
+
+
+def test_the_fields_are_those_that_the_page_states() -> None:
+    article = clean_text(BRIDGE_DUMP)
+    assert article.headline == "Quernmouth rail bridge to close for good on Friday"
+    assert article.byline == "Bram Oakes"
+    assert article.publisher == "Quern Post"
+    assert article.agency is None
+    assert article.published == datetime(2026, 3, 9, 8, 15, tzinfo=UTC)
+    assert article.tags == ("quernmouth", "bridges", "ferries")
+    assert article.language == "en"
+    assert set(article.sources) >= {"headline", "byline", "publisher", "published", "tags"}
+
+
+def test_sentences_cover_the_paragraphs() -> None:
+    article = clean_text(BRIDGE_DUMP)
+    assert len(article.sentences) == 7
+    for number, sentence in enumerate(article.sentences):
+        assert sentence.number == number
+        assert article.paragraphs[sentence.paragraph][sentence.start : sentence.end] == sentence.text
+
+
+def test_a_promo_repeated_inside_the_body_goes_every_time() -> None:
+    assert _reason(clean_text(BRIDGE_DUMP), "Morning Letter") <= {"promo", "sign-up"}
+
+
+def test_the_lead_told_again_is_a_teaser() -> None:
+    assert _reason(clean_text(BRIDGE_DUMP), "after divers found...") == {"teaser repeat"}
+
+
+def test_a_date_that_cannot_exist_is_noted_and_changes_nothing() -> None:
+    assert clean_text(BRIDGE_DUMP).notes == ("date as found: 2026-13-45 cannot exist",)
+
+
+def test_hidden_lines_say_why() -> None:
+    article = clean_text(BRIDGE_DUMP)
+    assert _reason(article, "Skip to main content") == {"navigation"}
+    assert _reason(article, "© 2026") == {"copyright"}
+    assert _reason(article, "Leave a reply") == {"comment"}
+    assert _reason(article, "Download the") == {"promo"}
+    assert _reason(article, "Tags:") == {"tags"}
+    assert _reason(article, "By Bram Oakes") == {"byline"}
+    assert _reason(article, "Monday, 9 March") == {"date"}
+
+
+def test_a_headline_found_only_over_the_comments() -> None:
+    article = clean_text(UNTITLED_DUMP)
+    assert article.headline == "Fennick sells its bathhouse against the will of many"
+    assert article.sources["headline"] == "comments heading"
+    assert article.byline == "Anselm Rook"
+    assert article.publisher == "fennickherald"
+    assert len(article.paragraphs) == 3
+    assert article.published is None
+
+
+def test_another_language() -> None:
+    article = clean_text(BERGWACHT_DUMP)
+    assert article.headline == "Bergwacht rettet sechs Wanderer aus dem Schnee am Hohen Sattel"
+    assert article.byline == "Jette Brand"
+    assert article.published == datetime(2026, 4, 12, 17, 40)  # noqa: DTZ001 - the page gives no zone
+    assert article.language == "de"
+    assert len(article.paragraphs) == 4
+    assert _reason(article, "Lesen Sie auch") == {"related story"}
+
+
+def test_a_hard_wrapped_page_is_joined() -> None:
+    words = " ".join(BRIDGE_BODY[:2]).split()
+    lines, line = [], ""
+    for word in words:
+        if len(line) + 1 + len(word) > 62:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    text = "\n".join([*lines, line]) + "\n\n" + BRIDGE_BODY[3] + "\n"
+    article = clean_text(text)
+    assert article.paragraphs == (" ".join(words), BRIDGE_BODY[3])
+    assert {page_line.reason for page_line in article.lines} == {BODY}
+    assert len(article.lines) == len(lines) + 2
+
+
+def test_a_clean_text_with_its_headline() -> None:
+    article = clean_text("Rail bridge to close on Friday\n\n" + "\n\n".join(BRIDGE_BODY))
+    assert article.headline == "Rail bridge to close on Friday"
+    assert article.paragraphs == BRIDGE_BODY

@@ -1,0 +1,59 @@
+"""Dates as pages write them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storyreader.cleaning.dates import find_dates, impossible_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Thursday, 15 January 2026 06:40 AM EST", "2026-01-15T06:40:00-05:00"),
+        ("Published March 3, 2025 at 4:05 p.m.", "2025-03-03T16:05:00"),
+        ("2025-03-03T16:05:00Z", "2025-03-03T16:05:00+00:00"),
+        ("2025-03-03T16:05:00+02:00", "2025-03-03T16:05:00+02:00"),
+        ("Stand: 03.04.2025, 12:30 Uhr", "2025-04-03T12:30:00"),
+        ("Le 3 février 2025 à 12h30", "2025-02-03T12:30:00"),
+        ("5 de mayo de 2025", "2025-05-05"),
+        ("2025. május 5.", "2025-05-05"),
+        ("5 мая 2025", "2025-05-05"),
+        ("2025年5月3日 12時30分", "2025-05-03T12:30:00"),
+        ("23. 12. 2024 13:31", "2024-12-23T13:31:00"),
+        ("13/04/2025", "2025-04-13"),
+        ("04/13/2025", "2025-04-13"),
+    ],
+)
+def test_a_date_is_read(text: str, value: str) -> None:
+    assert [found.value.isoformat() for found in find_dates(text)] == [value]
+
+
+def test_a_date_that_may_be_read_two_ways_says_so() -> None:
+    assert find_dates("3/4/2025")[0].doubt
+    assert not find_dates("3/14/2025")[0].doubt
+
+
+@pytest.mark.parametrize("text", ["2026-40-15", "2025-02-30", "2025/13/01"])
+def test_a_date_that_cannot_exist_is_reported_and_not_repaired(text: str) -> None:
+    assert find_dates(text) == []
+    assert list(impossible_dates(f"date {text} here")) == [text]
+
+
+@pytest.mark.parametrize("text", ["", "3.5 per cent", "call 0816-8555-497", "page 12 of 2025", "31 June 2025", "May"])
+def test_other_numbers_are_no_dates(text: str) -> None:
+    assert find_dates(text) == []
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_survived(text: str) -> None:
+    for found in find_dates(text):
+        assert 0 <= found.start < found.end <= len(text)
+
+
+@given(st.dates(date(1981, 1, 1), date(2099, 12, 31)))
+def test_every_day_is_read_back(day: date) -> None:
+    assert [found.value for found in find_dates(day.strftime("%d %B %Y"))] == [day]
+    assert [found.value for found in find_dates(day.isoformat())] == [day]

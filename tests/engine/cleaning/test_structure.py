@@ -1,0 +1,42 @@
+"""Markup becomes visible blocks, safely."""
+
+from storyreader.cleaning import clean_html
+from storyreader.cleaning.html_blocks import html_blocks, parse_html
+
+
+def _texts(markup: str) -> list[str]:
+    root = parse_html(markup)
+    return [] if root is None else [block.text for block in html_blocks(root)]
+
+
+def test_blocks_are_cut_at_elements_and_line_breaks() -> None:
+    assert _texts("<p>One <b>bold</b> word<br>next line</p><div>third<p>fourth</p>fifth</div>") == [
+        "One bold word", "next line", "third", "fourth", "fifth",
+    ]  # fmt: skip
+
+
+def test_what_is_not_shown_is_no_block() -> None:
+    markup = "<p>seen</p><script>x()</script><style>p{}</style><p hidden>a</p><p style='display: none'>b</p><!-- c -->"
+    assert _texts(markup) == ["seen"]
+
+
+def test_a_script_inside_a_paragraph_does_not_cut_it() -> None:
+    assert _texts("<p>before <script>x()</script>after</p>") == ["before after"]
+
+
+def test_references_bring_back_no_control_characters() -> None:
+    assert _texts("<p>red &#27;[31m text&#x202e; here&#8203;</p>") == ["red text here"]
+
+
+def test_links_are_measured() -> None:
+    root = parse_html("<p><a href=x>linked words</a></p><p>no link</p>")
+    first, second = html_blocks(root)
+    assert first.structure is not None
+    assert second.structure is not None
+    assert (first.structure.links, second.structure.links) == (1.0, 0.0)
+
+
+def test_markup_nested_without_end_is_survived() -> None:
+    assert _texts("<div>" * 200 + "deep" + "</div>" * 200) == ["deep"]
+    clean_html("<b>" * 20_000 + "deep")
+    clean_html("<div>" * 20_000 + "deep")
