@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from storyreader.cleaning.cues import START
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.fields.agency import is_agency
 
@@ -62,6 +63,7 @@ _COMPANY = frozenset(
         "private",
     ]
 )
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,10})\b", re.IGNORECASE)
 _SITE_ALONE = re.compile(
     r"(?:https?://)?(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})/?", re.IGNORECASE
@@ -93,8 +95,25 @@ _FREE_MAIL = frozenset(
 )
 
 
+_TOP = 4
+"""Blocks at the top among which the outlet's name is looked for."""
+_LONGEST_NAME = 5
+"""Words of an outlet's name."""
+
+
+_TOP_LINES = 4
+"""Blocks at the top of a page in which its name stands."""
+_LONGEST_NAME = 5
+
+
 def find(draft: Draft) -> None:
-    """Fill the publisher. Lines of the story itself are not asked."""
+    """Fill the publisher. Lines of the story itself are asked only for a name that stands over the page."""
+    if (name := _masthead(draft)) is not None:
+        draft.find("publisher", name, "name at the top that the page says again")
+        return
+    if name := _masthead(draft):
+        draft.find("publisher", name, "name on top of the page that comes again below")
+        return
     outside = [block for block in draft.blocks if not block.kept and block.shape.words <= 60]
     holders: Counter[str] = Counter()
     for block in outside:
@@ -117,6 +136,44 @@ def find(draft: Draft) -> None:
     )
     if len(mails) == 1:
         draft.find("publisher", next(iter(mails)), "domain of the page's mail addresses")
+
+
+def _masthead(draft: Draft) -> str | None:
+    """The name on one of the first lines, when other lines outside the story speak of it too."""
+    outside = [block for block in draft.blocks if not block.kept and block.shape.words <= 60]
+    for block in draft.blocks[:_TOP]:
+        shape = block.shape
+        plain = not shape.has_year and not shape.has_clock and not shape.separators and max(shape.cues) < START
+        if block.kept or not plain or not 1 <= shape.words <= _LONGEST_NAME or "  " in block.raw[0].strip():
+            continue
+        name = block.text.casefold()
+        again = [
+            other.text
+            for other in outside
+            if name in other.text.casefold() and other.shape.tokens != shape.tokens and other.reason != "headline"
+        ]
+        if shape.words == 1:  # a section's name comes again in many lines, an outlet's in those about rights and offers
+            again = [text for text in again if "©" in text or "app" in text.casefold().split()]
+        if again:
+            place = again[0].casefold().find(name)
+            return again[0][place : place + len(name)] if block.text.isupper() else block.text
+    return None
+
+
+def _masthead(draft: Draft) -> str | None:
+    """A short line at the top of the page that stands again inside a longer line, written as it is there."""
+    for block in draft.blocks[:_TOP_LINES]:
+        for line in block.raw[:2]:
+            words = _WORD.findall(line)
+            letters = sum(map(len, words))
+            if not 1 <= len(words) <= _LONGEST_NAME or letters < 6 or line.strip()[-1:] in ".:;?!…|>":
+                continue
+            pattern = re.compile(r"(?<!\w)" + r"\W{1,3}".join(map(re.escape, words)) + r"(?!\w)", re.IGNORECASE)
+            for other in draft.blocks:
+                match = pattern.search(other.text) if other.shape.words >= 2 * len(words) + 3 else None
+                if match and all(word[0].isupper() or not word[0].islower() for word in match.group().split()):
+                    return match.group().strip()
+    return None
 
 
 def _bare_name(text: str) -> str | None:
