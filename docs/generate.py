@@ -10,6 +10,10 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.app import StoryReader
 
 DOCS = Path(__file__).parent
 SIZES = ((80, 24), (120, 40), (160, 48))
@@ -53,9 +57,20 @@ def _cell(text: str) -> str:
 
 async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str) -> None:
     """Drive the app on the sample stories and keep what it shows."""
+    import sample_data
     from tui.app import StoryReader
 
-    app = StoryReader([])
+    with tempfile.TemporaryDirectory() as folder:
+        for part in KEPT_FOLDERS:
+            os.environ[f"STORYREADER_{part}_DIR"] = str(Path(folder) / part.lower())
+        stories = sample_data.folder()
+        await driven(
+            StoryReader([stories if name.startswith("library") else stories / "harbour-fire"]), name, size, keys, theme
+        )
+
+
+async def driven(app: "StoryReader", name: str, size: tuple[int, int], keys: list[str], theme: str) -> None:
+    """Press the keys one by one, wait for what each sets going, then keep the picture."""
     async with app.run_test(size=size) as pilot:
         for key in ["", *keys]:
             if key:
@@ -71,9 +86,9 @@ async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str)
 async def pictures() -> None:
     """Every screen, at the sizes and in the themes that people use."""
     (DOCS / "pictures").mkdir(exist_ok=True)
-    compare = [*"jjjjjj", "space", "j", "space", "c"]
+    compare = [*"jjjjj", "space", *"jj", "space", "c"]
     screens: dict[str, list[str]] = {
-        "library": [*"jjjjj"],
+        "library": [*"jjjjjjj"],
         "compare": [*compare, "n", "n"],
         "note": [*compare, "n", "a", *"Who", "space", *"counted?"],
         "saved": [*compare, "s", "q", "B"],
@@ -96,11 +111,8 @@ def main() -> int:
             print("docs/keys.md is not up to date: run python docs/generate.py")
             return 1
     elif "--pictures" in sys.argv:
-        with tempfile.TemporaryDirectory() as folder:
-            for name in KEPT_FOLDERS:
-                os.environ[f"STORYREADER_{name}_DIR"] = str(Path(folder) / name.lower())
-            os.environ.pop("NO_COLOR", None)
-            asyncio.run(pictures())
+        os.environ.pop("NO_COLOR", None)
+        asyncio.run(pictures())
     else:
         page.write_text(keys_page(), encoding="utf-8")
     return 0

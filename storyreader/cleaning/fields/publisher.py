@@ -63,7 +63,6 @@ _COMPANY = frozenset(
         "private",
     ]
 )
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,10})\b", re.IGNORECASE)
 _SITE_ALONE = re.compile(
     r"(?:https?://)?(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})/?", re.IGNORECASE
@@ -101,16 +100,8 @@ _LONGEST_NAME = 5
 """Words of an outlet's name."""
 
 
-_TOP_LINES = 4
-"""Blocks at the top of a page in which its name stands."""
-_LONGEST_NAME = 5
-
-
 def find(draft: Draft) -> None:
-    """Fill the publisher. Lines of the story itself are asked only for a name that stands over the page."""
-    if (name := _masthead(draft)) is not None:
-        draft.find("publisher", name, "name at the top that the page says again")
-        return
+    """Fill the publisher. Lines of the story itself are not asked."""
     if name := _masthead(draft):
         draft.find("publisher", name, "name on top of the page that comes again below")
         return
@@ -157,22 +148,6 @@ def _masthead(draft: Draft) -> str | None:
         if again:
             place = again[0].casefold().find(name)
             return again[0][place : place + len(name)] if block.text.isupper() else block.text
-    return None
-
-
-def _masthead(draft: Draft) -> str | None:
-    """A short line at the top of the page that stands again inside a longer line, written as it is there."""
-    for block in draft.blocks[:_TOP_LINES]:
-        for line in block.raw[:2]:
-            words = _WORD.findall(line)
-            letters = sum(map(len, words))
-            if not 1 <= len(words) <= _LONGEST_NAME or letters < 6 or line.strip()[-1:] in ".:;?!…|>":
-                continue
-            pattern = re.compile(r"(?<!\w)" + r"\W{1,3}".join(map(re.escape, words)) + r"(?!\w)", re.IGNORECASE)
-            for other in draft.blocks:
-                match = pattern.search(other.text) if other.shape.words >= 2 * len(words) + 3 else None
-                if match and all(word[0].isupper() or not word[0].islower() for word in match.group().split()):
-                    return match.group().strip()
     return None
 
 
