@@ -30,6 +30,8 @@ _EAST_CLOCK = re.compile(r"(\d{1,2})[時시]\s?(\d{1,2})[分분]")
 _ZONE = re.compile(r"[\s,]{0,2}\(?([A-Za-zМСКмск]{1,7}|[+-]\d{2}:?\d{2})\b\)?")
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_EITHER_HALF = frozenset({"et", "ct", "mt", "pt", "eastern"})
+"""American zones named without saying whether it is summer time."""
 _NEAR = 40
 """Characters on either side of a date in which its time is looked for."""
 
@@ -191,7 +193,12 @@ def _with_clock(text: str, found: FoundDate) -> FoundDate:
     if hour > 23 or minute > 59:
         return found
     value = datetime(
-        found.value.year, found.value.month, found.value.day, hour, minute, tzinfo=_zone(side[clock.end() :])
+        found.value.year,
+        found.value.month,
+        found.value.day,
+        hour,
+        minute,
+        tzinfo=_zone(side[clock.end() :], found.value),
     )
     start = min(found.start, place + clock.start())
     return FoundDate(value, start, max(found.end, place + clock.end()), found.doubt)
@@ -208,8 +215,8 @@ def _hour_and_minute(clock: re.Match[str]) -> tuple[int, int]:
     return hour, minute
 
 
-def _zone(text: str) -> timezone | None:
-    """The zone named at the beginning of a text, right behind a time."""
+def _zone(text: str, day: date) -> timezone | None:
+    """The zone named at the beginning of a text, right behind a time on that day."""
     if offset := _OFFSET.match(text.lstrip(" (,")):
         minutes = int(offset.group(2)) * 60 + int(offset.group(3) or 0)
         if minutes <= 14 * 60:
@@ -223,7 +230,18 @@ def _zone(text: str) -> timezone | None:
     if name.upper() != name and name.casefold() != "eastern":  # "et" is a word, "ET" a zone
         return None
     minutes = _tables()["zone_minutes"].get(name.casefold())
-    return None if minutes is None else timezone(timedelta(minutes=minutes))
+    if minutes is None:
+        return None
+    if name.casefold() in _EITHER_HALF and _summer_in_america(day):
+        minutes += 60
+    return timezone(timedelta(minutes=minutes))
+
+
+def _summer_in_america(day: date) -> bool:
+    """Whether clocks in the United States are an hour ahead: second Sunday of March to first Sunday of November."""
+    starts = date(day.year, 3, 14) - timedelta(days=date(day.year, 3, 14).isoweekday() % 7)
+    ends = date(day.year, 11, 7) - timedelta(days=date(day.year, 11, 7).isoweekday() % 7)
+    return starts <= day < ends
 
 
 @cache

@@ -13,6 +13,7 @@ from storyreader.cleaning.fields import (
     html_published,
     published,
     publisher,
+    standfirst,
     tags,
 )
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
@@ -24,6 +25,7 @@ from storyreader.cleaning.rules import (
     comments_follow,
     cue_line,
     leftover,
+    next_paragraph,
     promo_inside,
     repeated_line,
     teaser_repeat,
@@ -39,6 +41,7 @@ _BODY: tuple[tuple[str, Rule], ...] = (
     ("repeated lines", repeated_line.apply),
     ("comments below the article", comments_follow.apply),
     ("the article's stretch", body.apply),
+    ("paragraphs beside the article", next_paragraph.apply),
     ("teaser repeats", teaser_repeat.apply),
     ("promos inside the text", promo_inside.apply),
 )
@@ -47,6 +50,7 @@ _FIELDS: tuple[tuple[str, Rule], ...] = (
     ("tags", tags.find),
     ("published", published.find),
     ("byline", byline.find),
+    ("standfirst", standfirst.find),
     ("agency", agency.find),
     ("publisher", publisher.find),
     ("left over", leftover.apply),

@@ -1,5 +1,7 @@
 """Takes the date from the line that the model finds likeliest to show when the article appeared."""
 
+from datetime import datetime
+
 from storyreader.cleaning.candidates import DateCandidate, date_candidates
 from storyreader.cleaning.cues import CATEGORIES
 from storyreader.cleaning.dates import impossible_dates
@@ -27,6 +29,7 @@ def find(draft: Draft) -> None:
     updated = next((c for c in near if c.updated and c.found.value != best.found.value), best if best.updated else None)
     if best.updated and (earlier := next((c for c in near if not c.updated), None)) is not None:
         best = earlier
+    best = _with_time(draft, best)
     rule = "date alone is an update" if best.updated else "line that looks like the date"
     draft.find("published", best.found.value, rule)
     if updated is not None:
@@ -37,3 +40,17 @@ def find(draft: Draft) -> None:
         block = draft.blocks[candidate.index]
         if not block.kept or block.shape.words <= 8:
             block.reason = block.reason if block.reason in {"byline", "headline"} else "date"
+
+
+def _with_time(draft: Draft, best: DateCandidate) -> DateCandidate:
+    """The same day told with its time, or the same time told with its zone, elsewhere on the page."""
+    wanted = best.found.value
+    better = []
+    for candidate in date_candidates(draft.blocks):
+        value = candidate.found.value
+        if candidate.updated or draft.blocks[candidate.index].kept or not isinstance(value, datetime):
+            continue
+        same = value.replace(tzinfo=None) == wanted if isinstance(wanted, datetime) else value.date() == wanted
+        if same:
+            better.append((value.tzinfo is None, candidate.index, candidate))
+    return min(better, key=lambda row: row[:2])[2] if better else best

@@ -99,3 +99,7 @@ def test_a_clean_text_with_its_headline() -> None:
     article = clean_text("Rail bridge to close on Friday\n\n" + "\n\n".join(BRIDGE_BODY))
     assert article.headline == "Rail bridge to close on Friday"
     assert article.paragraphs == BRIDGE_BODY
+
+
+def test_an_article_pasted_three_times_is_told_once() -> None:
+    assert clean_text("\n\n".join(BRIDGE_BODY * 3)).paragraphs == BRIDGE_BODY
