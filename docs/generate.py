@@ -63,10 +63,9 @@ async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str)
     with tempfile.TemporaryDirectory() as folder:
         for part in KEPT_FOLDERS:
             os.environ[f"STORYREADER_{part}_DIR"] = str(Path(folder) / part.lower())
-        stories = sample_data.folder()
-        await driven(
-            StoryReader([stories if name.startswith("library") else stories / "harbour-fire"]), name, size, keys, theme
-        )
+        harbour = sample_data.folder() / "harbour-fire"
+        paths = [] if name.startswith("library") else [harbour]  # without a path the head line names none
+        await driven(StoryReader(paths), name, size, keys, theme)
 
 
 async def driven(app: "StoryReader", name: str, size: tuple[int, int], keys: list[str], theme: str) -> None:
