@@ -24,6 +24,7 @@ from storyreader.cleaning.rules import (
     body,
     comments_follow,
     cue_line,
+    date_line,
     leftover,
     next_paragraph,
     promo_inside,
@@ -37,6 +38,7 @@ from storyreader.page import Page
 Rule = Callable[[Draft], None]
 
 _BODY: tuple[tuple[str, Rule], ...] = (
+    ("lines that are a date", date_line.apply),
     ("lines that are a cue", cue_line.apply),
     ("repeated lines", repeated_line.apply),
     ("comments below the article", comments_follow.apply),

@@ -9,6 +9,8 @@ from storyreader.cleaning.draft import Draft
 
 _LIKELY = 0.2
 """Probability from which a date is taken."""
+_ALONE = 0.4
+"""Share of a line that must be the date before it may complete another."""
 _BESIDE = 3
 """Blocks around the published date in which the update stands."""
 _DATE_CUE = CATEGORIES.index("date")
@@ -48,7 +50,7 @@ def _with_time(draft: Draft, best: DateCandidate) -> DateCandidate:
     better = []
     for candidate in date_candidates(draft.blocks):
         value = candidate.found.value
-        if candidate.updated or draft.blocks[candidate.index].kept or not isinstance(value, datetime):
+        if candidate.updated or candidate.share < _ALONE or not isinstance(value, datetime):
             continue
         same = value.replace(tzinfo=None) == wanted if isinstance(wanted, datetime) else value.date() == wanted
         if same:
