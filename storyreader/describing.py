@@ -5,15 +5,17 @@ A mark is one character; its ASCII twin is for terminals and fonts that lack it.
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from storyreader.article import Article
-from storyreader.comparison import Comparison, Row, RowKind
+if TYPE_CHECKING:  # the first screen needs these words long before it needs a comparison
+    from storyreader.article import Article
+    from storyreader.comparison import Comparison, Row, RowKind
 
-KIND_MARKS: dict[RowKind, str] = {
+KIND_MARKS: "dict[RowKind, str]" = {
     "same": "=", "reworded": "≈", "partial": "⊂", "conflict": "!", "only left": "A", "only right": "B",
 }  # fmt: skip
-ASCII_MARKS: dict[RowKind, str] = {**KIND_MARKS, "reworded": "~", "partial": "c"}
-KIND_WORDS: dict[RowKind, str] = {
+ASCII_MARKS: "dict[RowKind, str]" = {**KIND_MARKS, "reworded": "~", "partial": "c"}
+KIND_WORDS: "dict[RowKind, str]" = {
     "same": "same",
     "reworded": "reworded",
     "partial": "partly shared",
@@ -27,7 +29,7 @@ _PLACES = 3
 MOVED_MARK, ASCII_MOVED_MARK = "↕", "^"
 
 
-def kind_counts(comparison: Comparison) -> dict[RowKind, int]:
+def kind_counts(comparison: "Comparison") -> "dict[RowKind, int]":
     """How many rows of each kind there are."""
     found: dict[RowKind, int] = dict.fromkeys(KIND_WORDS, 0)
     for row in comparison.rows:
@@ -35,7 +37,7 @@ def kind_counts(comparison: Comparison) -> dict[RowKind, int]:
     return found
 
 
-def row_detail(comparison: Comparison, row: Row) -> str:
+def row_detail(comparison: "Comparison", row: "Row") -> str:
     """What there is to say of a row beside its kind: what differs, which sentences, where the other half stands."""
     if row.link is None:
         return ""
@@ -61,7 +63,7 @@ def _numbers(letter: str, numbers: tuple[int, ...]) -> str:
     return " + ".join(f"{letter}{number + 1}" for number in numbers)
 
 
-def summary_lines(comparison: Comparison) -> Iterator[str]:
+def summary_lines(comparison: "Comparison") -> Iterator[str]:
     """The counts, the longest shared run and the remarks, one a line."""
     yield ", ".join(f"{KIND_WORDS[kind]} {count}" for kind, count in kind_counts(comparison).items())
     summary = comparison.summary
@@ -70,7 +72,7 @@ def summary_lines(comparison: Comparison) -> Iterator[str]:
     yield from summary.remarks
 
 
-def details(article: Article) -> str:
+def details(article: "Article") -> str:
     """Who, when and how much, in one line."""
     parts = [article.publisher or "outlet unknown"]
     if article.agency and article.agency != article.publisher:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from storyreader.comparison import Comparison
 from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:
+    from storyreader.comparison import Comparison
     from tui.notebook import Notebook
 
 
@@ -29,7 +29,7 @@ class Saved:
 class Opened:
     """A comparison ready to be shown; `told` are sentences the reader should see."""
 
-    comparison: Comparison
+    comparison: "Comparison"
     notebook: "Notebook"
     told: tuple[str, ...] = ()
 

@@ -5,6 +5,7 @@ Japanese, Korean) a line may break anywhere.
 """
 
 import re
+from functools import cache
 
 from rich.cells import cell_len, get_character_cell_size
 
@@ -15,10 +16,14 @@ Slice = tuple[int, int]
 _NOT_DRAWN = dict.fromkeys(
     [0x00AD, 0x200B, 0x200D, 0x20E3, 0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)],
 )
-_PIECE = re.compile(
-    r"[\u2e80-\u303e\u3041-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
-    r"|[^\s\u2e80-\u303e\u3041-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]+"
-)
+_WORD = re.compile(r"\S+")
+_WIDE = r"\u2e80-\u303e\u3041-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60"
+
+
+@cache
+def _wide_or_word() -> re.Pattern[str]:
+    """One wide character, or a run of others; made when first needed, it takes longer to compile than to use."""
+    return re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
 
 
 def drawn(text: str) -> str:
@@ -36,7 +41,8 @@ def wrap(text: str, width: int) -> list[Slice]:
     width = max(1, width)
     lines: list[Slice] = []
     start = end = used = 0
-    for piece in _PIECE.finditer(text):
+    pieces = _WORD if text.isascii() else _wide_or_word()
+    for piece in pieces.finditer(text):
         at, stop = piece.span()
         gap = cells(text[end:at]) if end > start else 0
         need = cells(text[at:stop])

@@ -1,5 +1,6 @@
 """The comparison screen: shows the rows, goes through the differences, takes notes."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,6 +108,7 @@ class CompareScreen(FramedScreen):
         self._counts = " ".join(f"{mark}{found[kind]}" for kind, mark in self._panel.marks.items() if found[kind])
         self._notes = message.opened.notebook.texts()
         self._panel.show(comparison, self._notes)
+        gc.freeze()  # a pass over a long comparison would cost more than a frame; it stays till the end anyway
         self._tell_head()
         self._said = " ".join([*message.opened.told, *comparison.summary.remarks])
         self._tell_place()
