@@ -28,7 +28,7 @@ from pathlib import Path
 ROWS, COLUMNS = 40, 140
 BARE = "from textual.app import App\nfrom textual.widgets import Static\n\nclass Bare(App):\n    def compose(self):\n        yield Static('storyreader')\n\nBare().run()\n"  # noqa: E501
 QUESTION, ANSWER, FRAME_END = b"\x1b[?2026$p", b"\x1b[?2026;2$y", b"\x1b[?2026l"
-DOWN, NEXT, PAGE_DOWN = b"j", b"n", b"\x1b[6~"
+TOP, DOWN, NEXT, PAGE_DOWN = b"g", b"j", b"n", b"\x1b[6~"
 
 
 class Driven:
@@ -117,12 +117,14 @@ def start_times(runs: int, folder: Path, environment: dict[str, str]) -> None:
 
 
 def key_times(driven: Driven, name: str, keys: dict[str, bytes], presses: int = 40) -> None:
-    """Print from a key to the end of its first frame."""
+    """Print from a key to the end of its first frame; each key starts at the top, and stops where nothing moves."""
     for word, key in keys.items():
-        found = sorted(
-            seconds * 1000 for seconds in (driven.key(key) for _ in range(presses)) if not math.isnan(seconds)
-        )
+        driven.key(TOP)
+        found: list[float] = []
+        while len(found) < presses and not math.isnan(seconds := driven.key(key)):
+            found.append(seconds * 1000)
         if found:
+            found.sort()
             late = found[min(len(found) - 1, int(len(found) * 0.99))]
             print(f"| {name} | {word} | {statistics.median(found):.1f} | {late:.1f} | {driven.memory():.0f} |")
 
