@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import os
 import signal
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -128,6 +129,8 @@ class StoryReader(App[None]):
 def run(paths: Sequence[str | Path]) -> int:
     """Open the app on files and folders, or on the sample stories; return the exit status."""
     gc.disable()  # collecting while modules load costs a tenth of the start; freeze() in LibraryScreen ends it
+    for name in ("COLUMNS", "LINES"):  # a size exported by the shell would hold against every later resize
+        os.environ.pop(name, None)
     app = StoryReader(paths)
     app.run()
     if app.return_code and app.return_code < 128:

@@ -24,11 +24,6 @@ class Notebook:
         self._unsaved = False
         self._lock = Lock()
 
-    @property
-    def has_notes(self) -> bool:
-        """Whether there is any note."""
-        return bool(self.saved and self.saved.living_notes)
-
     def texts(self) -> dict[int, list[str]]:
         """The texts of the notes by the place of their row."""
         return {place: [note.text for note in notes if note.text] for place, notes in self._by_row().items()}

@@ -115,10 +115,6 @@ class ComparisonPanel(BlockView):
         groups = [rows[int(at * share) : int((at + 1) * share)] for at in range(min(width, len(rows)))]
         return "".join(self.marks[min((row.kind for row in group), key=order.index)] for group in groups if group)
 
-    def mark_of(self, row: Row) -> str:
-        """The mark of a row's kind."""
-        return self.marks[row.kind]
-
     # Blocks
 
     def block_count(self) -> int:

@@ -65,7 +65,7 @@ class LibraryScreen(FramedScreen):
         super().__init__()
         self.settings = settings
         self._paths = paths
-        self._scan = 0
+        self._scan = self._shown_scan = 0
         self._total = 0
         self._scanning = True
         self._grouped = True
@@ -129,7 +129,7 @@ class LibraryScreen(FramedScreen):
         message.stop()
         if message.scan != self._scan:
             return
-        if self._total == 0 or message.scan != getattr(self, "_shown_scan", 0):
+        if message.scan != self._shown_scan:
             self._entries, self._stories, self._shown_scan = [], [], message.scan
         self._entries = [*self._entries, *message.entries]
         self._total = message.total
