@@ -40,7 +40,7 @@ class Notebook:
 
     def take(self, text: str) -> None:
         """Put what was typed into the note; an emptied note counts as deleted."""
-        if self._writing is None:
+        if self._writing is None or text == self._writing.text:
             return
         with self._lock:
             changes = {"text": text, "changed": now(), "deleted": not text.strip()}

@@ -56,6 +56,11 @@ class NoteSheet(Vertical):
         """Whether the sheet is on the screen."""
         return bool(self.display)
 
+    @property
+    def text(self) -> str:
+        """What stands in the field now."""
+        return self.query_one(TextArea).text
+
     def open(self, title: str, text: str) -> None:
         """Show the sheet with a text to edit, the field ready."""
         self.border_title = Content(title)  # a Content is never read as markup

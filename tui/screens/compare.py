@@ -344,8 +344,7 @@ class CompareScreen(FramedScreen):
         """Write what is still being typed, before this comparison is left."""
         if self._opened is None:
             return
-        if self._sheet.is_open and (text := self._sheet.untold()) is not None:
-            self._opened.notebook.take(text)
+        self._opened.notebook.take(self._sheet.text)  # its last message may still be on the way
         try:
             self._opened.notebook.write()
         except StoryReaderError as error:
