@@ -100,7 +100,9 @@ def test_read_compare_note_and_leave(terminal: Terminal) -> None:
     terminal.wait_for("Note on row")
     terminal.type("Who counted?")
     terminal.wait_for("Who counted?")
-    terminal.press("F2", "q")
+    terminal.press("F2")
+    time.sleep(1.0)  # the list is read once; the note is on the disk within the second
+    terminal.press("q")
     terminal.press("B")
     terminal.wait_for("1 note")
     terminal.press("q", "Q")
