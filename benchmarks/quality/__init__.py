@@ -1,0 +1,1 @@
+"""Our quality beside that of others, one table a module."""
