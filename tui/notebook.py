@@ -23,6 +23,7 @@ class Notebook:
         self._writing: Note | None = None
         self._unsaved = False
         self._lock = Lock()
+        self._at_the_disk = Lock()
 
     def texts(self) -> dict[int, list[str]]:
         """The texts of the notes by the place of their row."""
@@ -57,17 +58,21 @@ class Notebook:
             self._unsaved = True
 
     def write(self) -> bool:
-        """Write what is not on the disk yet; False when there was nothing. Raises SavingFailed and keeps it then."""
-        with self._lock:
-            saved, unsaved, self._unsaved = self.saved, self._unsaved, False
-        if saved is None or not unsaved:
-            return False
-        try:
-            Store().save(saved)
-        except StoryReaderError:
-            self._unsaved = True
-            raise
-        return True
+        """Write what is not on the disk yet; False when there was nothing. Raises SavingFailed and keeps it then.
+
+        Whoever comes while another thread writes waits: afterwards everything known at the call is on the disk.
+        """
+        with self._at_the_disk:
+            with self._lock:
+                saved, unsaved, self._unsaved = self.saved, self._unsaved, False
+            if saved is None or not unsaved:
+                return False
+            try:
+                Store().save(saved)
+            except StoryReaderError:
+                self._unsaved = True
+                raise
+            return True
 
 
 def source_changes(saved: SavedComparison, comparison: Comparison) -> list[str]:

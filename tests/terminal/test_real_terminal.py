@@ -101,7 +101,6 @@ def test_read_compare_note_and_leave(terminal: Terminal) -> None:
     terminal.type("Who counted?")
     terminal.wait_for("Who counted?")
     terminal.press("F2")
-    time.sleep(1.0)  # the list is read once; the note is on the disk within the second
     terminal.press("q")
     terminal.press("B")
     terminal.wait_for("1 note")
