@@ -50,7 +50,8 @@ class Article:
 
     `published` is a datetime (aware where the page gives a zone, naive where it does not) or a plain date.
     `sources` tells for each field found which rule found it; `notes` are doubts in plain words, such as a date that
-    cannot exist. `share_kept` is the share of the page's words that became paragraphs, 0 to 1.
+    cannot exist. `share_kept` is the share of the page's words that became paragraphs, 0 to 1. `corrected` are the
+    numbers of the page lines whose verdict is the reader's own.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Article:
     sources: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     share_kept: float = 1.0
+    corrected: tuple[int, ...] = ()
 
     @property
     def removed(self) -> tuple[PageLine, ...]:

@@ -1,12 +1,46 @@
-"""Writing a file so that a crash at any moment leaves the old one or the new one, never half of either."""
+"""Writing files safely: whole or not at all, one writer at a time, and damaged ones moved aside, never overwritten."""
 
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from storyreader.errors import SavingFailed
 from storyreader.paths import shown
+
+LOCK_SECONDS = 5
+
+
+@contextlib.contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """Hold the lock of a file while it is read, changed and written. Raises SavingFailed when another has it."""
+    from filelock import FileLock, Timeout  # only those who write pay for it
+
+    place = file.parent / ".locks"
+    try:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with FileLock(place / f"{file.stem}.lock", timeout=LOCK_SECONDS):
+            yield
+    except Timeout as error:
+        raise SavingFailed(
+            f"Not saved: another storyreader has been holding {file.stem} for {LOCK_SECONDS} seconds.",
+            "Your changes are kept in memory; close the other one and press s.",
+        ) from error
+    except OSError as error:
+        raise SavingFailed(
+            f"Not saved: {error.strerror or error} ({shown(file.parent)}).",
+            "Your changes are kept in memory; free the folder and press s to try again.",
+        ) from error
+
+
+def set_aside(file: Path) -> Path:
+    """Move a damaged file out of the way, under a name that tells when; gives the new place."""
+    aside = file.with_name(f"{file.name}.damaged-{datetime.now(UTC):%Y%m%d-%H%M%S%f}")
+    with contextlib.suppress(OSError):
+        file.replace(aside)
+    return aside
 
 
 def write_atomic(path: Path, content: bytes) -> None:

@@ -8,7 +8,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,22 +68,33 @@ def _clean(given: list[str]) -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     parser.add_argument("--format", choices=("text", "json", "jsonl", "markdown"), default="text")
     parser.add_argument("--explain", action="store_true", help="every page line with its verdict")
+    parser.add_argument("--jobs", type=int, metavar="N", help="worker processes (default: what pays on this machine)")
+    parser.add_argument("--progress", action="store_true", help="tell the progress on stderr even in a pipe")
     options = parser.parse_args(given)
-    from storyreader.cleaning import read_article
     from storyreader.library import find_files
+    from storyreader.library.workers import read_articles
 
-    articles, status = [], DONE
-    for file in find_files(options.paths):
-        try:
-            articles.append(read_article(file))
-        except StoryReaderError as error:
-            print(f"storyreader: {error}", file=sys.stderr)
-            status = DIFFERS
-    _print_articles(articles, "explain" if options.explain else options.format)
+    files = find_files(options.paths)
+    status = DONE
+    telling = options.progress or (len(files) > 1 and sys.stderr.isatty())
+
+    def articles() -> Iterator["Article"]:
+        nonlocal status
+        for done, found in enumerate(read_articles(files, options.jobs), start=1):
+            if isinstance(found, StoryReaderError):
+                print(f"storyreader: {found}", file=sys.stderr)
+                status = DIFFERS
+            else:
+                yield found
+            if telling:
+                end = "\r" if sys.stderr.isatty() and done < len(files) else "\n"
+                print(f"storyreader: {done} of {len(files)} read", end=end, file=sys.stderr, flush=True)
+
+    _print_articles(articles(), "explain" if options.explain else options.format)
     return status
 
 
-def _print_articles(articles: Sequence["Article"], form: str) -> None:
+def _print_articles(articles: Iterator["Article"], form: str) -> None:
     from storyreader.exporting.documents import article_document
     from storyreader.exporting.markdown import article_markdown
     from storyreader.exporting.text import article_text, explained_text
@@ -96,7 +107,8 @@ def _print_articles(articles: Sequence["Article"], form: str) -> None:
             print(json.dumps(article_document(article), ensure_ascii=False))
     else:
         write = {"markdown": article_markdown, "explain": explained_text, "text": article_text}[form]
-        print("\n".join(write(article) for article in articles), end="")
+        for number, article in enumerate(articles):
+            print(("\n" if number else "") + write(article), end="")
 
 
 def _compare(given: list[str]) -> int:
@@ -108,10 +120,10 @@ def _compare(given: list[str]) -> int:
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     parser.add_argument("--exit-code", action="store_true", help="exit 1 when the articles differ")
     options = parser.parse_args(given)
-    from storyreader.cleaning import read_article
     from storyreader.exporting.documents import comparison_document
     from storyreader.exporting.markdown import comparison_markdown
     from storyreader.exporting.text import comparison_text
+    from storyreader.library import read_article
     from storyreader.matching import compare
 
     comparison = compare(read_article(options.left), read_article(options.right))

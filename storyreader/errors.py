@@ -9,6 +9,9 @@ class StoryReaderError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type["StoryReaderError"], tuple[str, str]]:
+        return type(self), (self.message, self.hint)  # errors come back whole from worker processes
+
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
 

@@ -42,6 +42,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("library.compare", "c", "c compare", "compare A and B; without marks: with the closest", (LIBRARY,)),
     Action("library.unmark", "x", "x unmark", "take the marks away", (LIBRARY,)),
     Action("library.raw", "R", "R raw", "the page as it was read, with a verdict for each line", (LIBRARY,)),
+    Action("library.correct", "L", "L correct", "raw page: bring the line back, or leave it out", (LIBRARY,)),
+    Action("library.undo", "u", "u undo", "undo the latest correction", (LIBRARY,)),
     Action("library.about", "i", "i about", "who is quoted, numbers, dates, caveats; again: away", (LIBRARY,)),
     Action("library.group", "v", "v group", "group by story, or one flat list", (LIBRARY,)),
     Action("library.rescan", "r", "r rescan", "read the folder again", (LIBRARY,)),
@@ -76,7 +78,7 @@ ACTIONS: tuple[Action, ...] = (
 KEY_LINE: dict[str, tuple[str, ...]] = {
     LIBRARY: (
         "library.read", "library.mark", "library.compare", "app.help", "screen.find", "screen.saved", "screen.back",
-        "library.raw", "library.about", "screen.next-article", "library.group", "library.rescan",
+        "library.raw", "library.correct", "library.about", "screen.next-article", "library.group", "library.rescan",
         "app.palette", "app.theme",
     ),
     COMPARE: (

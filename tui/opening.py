@@ -36,7 +36,7 @@ class Opened:
 
 def open_comparison(source: Files | Saved, author: str) -> Opened:
     """Read, clean and compare two files, or take up the saved comparison. Raises StoryReaderError."""
-    from storyreader.cleaning import read_article
+    from storyreader.library import read_article
     from storyreader.matching import compare
     from storyreader.saving import Store, saved_id
     from tui.notebook import Notebook, source_changes

@@ -72,7 +72,7 @@ class BlockView(ScrollView, can_focus=True):
     }
     """
 
-    cursor_bar: ClassVar[bool] = True
+    cursor_bar: bool = True
     """Whether the block under the cursor has a bar before it, so that it is seen without colour."""
 
     cursor: reactive[int] = reactive(0, repaint=False, init=False)

@@ -21,7 +21,7 @@ class TextBlock(NamedTuple):
 
 
 class TextView(BlockView):
-    """Shows text blocks. The keys move the window; there is no cursor."""
+    """Shows text blocks. The keys move the window; there is no cursor, unless a subclass sets `cursor_bar`."""
 
     cursor_bar = False
 
@@ -86,17 +86,26 @@ class TextView(BlockView):
         self.lay_out(keep_place=False)
 
     def action_cursor(self, direction: int) -> None:
+        if self.cursor_bar:
+            super().action_cursor(direction)
+            return
         self.scroll_to(y=self.scroll_offset.y + direction, animate=False, immediate=True)
 
     def action_edge(self, direction: int) -> None:
+        if self.cursor_bar:
+            super().action_edge(direction)
+            return
         self.scroll_to(y=0 if direction < 0 else self.max_scroll_y, animate=False, immediate=True)
 
     def action_page(self, pages: float) -> None:
+        if self.cursor_bar:
+            super().action_page(pages)
+            return
         lines = round(pages * max(1, self.size.height - 1))
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
 
     def selectable(self, block: int) -> bool:
-        return False
+        return self.cursor_bar
 
     def block_count(self) -> int:
         return len(self._blocks)

@@ -1,9 +1,15 @@
 """A page becomes an article: its body, what it says of itself, and for every line left out the reason."""
 
 import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from storyreader.article import Article
 from storyreader.page import Page
+
+if TYPE_CHECKING:
+    from storyreader.cleaning.corrections import Correction
+    from storyreader.cleaning.outlet_lines import OutletLines
 
 __all__ = ["clean_html", "clean_page", "clean_text", "read_article"]
 
@@ -15,12 +21,22 @@ def read_article(path: str | os.PathLike[str]) -> Article:
     return clean_page(read_page(path))
 
 
-def clean_page(page: Page) -> Article:
-    """Clean a page that has been read."""
+def clean_page(
+    page: Page, corrections: "Sequence[Correction]" = (), outlet_lines: "OutletLines | None" = None
+) -> Article:
+    """Clean a page that has been read.
+
+    `corrections` are the reader's verdicts on single lines, which are final; `outlet_lines` is what other pages of the
+    same outlet taught (see storyreader.cleaning.outlet_lines).
+    """
+    from storyreader.cleaning.corrections import correct
     from storyreader.cleaning.finishing import finish
     from storyreader.cleaning.pipeline import judge_html, judge_text
 
-    return finish(judge_html(page) if page.media == "html" else judge_text(page))
+    judge = judge_html if page.media == "html" else judge_text
+    draft = judge(page, outlet_lines)
+    correct(draft, corrections)
+    return finish(draft)
 
 
 def clean_text(text: str) -> Article:

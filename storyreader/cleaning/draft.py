@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from storyreader.article import BODY
+from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.page_data import PageData
 from storyreader.cleaning.shape import Shape
 from storyreader.page import Page
@@ -36,6 +37,7 @@ class Block:
 
     `text` has single spaces; `numbers` and `raw` are the page lines it was made of; `gap` is the number of blank lines
     above, 2 at most; `reason` is empty until a rule decides; `score` is the probability of being body text, 0 to 1.
+    `headed` is the number of other articles of the outlet that had these words for their headline.
     """
 
     text: str
@@ -46,6 +48,7 @@ class Block:
     structure: Structure | None = None
     reason: str = ""
     score: float = 0.0
+    headed: int = 0
 
     def decide(self, reason: str) -> None:
         """Judge the block unless it has been judged before: the first rule to speak wins."""
@@ -66,7 +69,8 @@ class Draft:
     itself out of sight and `votes` are texts that others take for its article (both empty for text); `headline_index`
     is the block that the model takes for the headline, with its probability;
     `byline_guess` and `date_guess` are its best candidates (see candidates), each with its probability, or None;
-    `clean` tells that the page is nothing but paragraphs.
+    `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;
+    `outlet_lines` is what other pages of the outlet taught, if anything.
     """
 
     page: Page
@@ -82,6 +86,8 @@ class Draft:
     byline_guess: Any = None
     date_guess: Any = None
     clean: bool = False
+    corrected: set[int] = field(default_factory=set)
+    outlet_lines: OutletLines | None = None
 
     def find(self, name: str, value: Any, rule: str) -> None:
         """Fill a field unless an earlier, better rule has filled it."""

@@ -36,6 +36,7 @@ def finish(draft: Draft) -> Article:
         sources=dict(draft.sources),
         notes=(*page.notes, *draft.notes),
         share_kept=kept / words if words else 1.0,
+        corrected=tuple(sorted(draft.corrected)),
     )
 
 

@@ -62,6 +62,12 @@ class EntryCache:
         with contextlib.suppress(OSError):
             self._waiting.append((str(path.resolve()), _stamp(path), json.dumps(asdict(entry), ensure_ascii=False)))
 
+    def forget(self, path: Path) -> None:
+        """Have a file read anew: what is known about it beside its bytes has changed."""
+        if self._connection is not None:
+            with contextlib.suppress(OSError, sqlite3.Error), self._connection:
+                self._connection.execute("DELETE FROM entries WHERE path = ?", (str(path.resolve()),))
+
     def flush(self) -> None:
         """Write what waits, in one transaction."""
         if self._connection is not None and self._waiting:

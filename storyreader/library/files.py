@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storyreader.article import Article
 from storyreader.errors import StoryReaderError, UnreadablePage
 from storyreader.library.entry import Entry, entry_of, unreadable_entry
 from storyreader.paths import shown
@@ -48,10 +49,18 @@ def _passed_over(name: str) -> bool:
     return name.startswith(".") or name in _LEFT_OUT or name.upper().startswith("README")
 
 
+def read_article(path: str | Path) -> Article:
+    """Read a file and clean it, with what the reader has corrected on that page. Raises UnreadablePage."""
+    from storyreader.cleaning import clean_page
+    from storyreader.library.corrections import correction_book
+    from storyreader.loading import read_page
+
+    page = read_page(path)
+    return clean_page(page, correction_book().of_page(page.content_hash))
+
+
 def read_entry(path: Path) -> Entry:
     """Read and clean one file for the list; a file that cannot be read gives an entry with the reason."""
-    from storyreader.cleaning import read_article
-
     try:
         return entry_of(read_article(path))
     except StoryReaderError as error:

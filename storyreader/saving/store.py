@@ -5,17 +5,13 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
-from storyreader.atomic import write_atomic
-from storyreader.errors import DamagedFile, NewerFile, SavingFailed, StoryReaderError
+from storyreader.atomic import locked, set_aside, write_atomic
+from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
 from storyreader.paths import data_folder, shown
 from storyreader.saving.model import FORMAT, VERSION, SavedComparison, now
-
-LOCK_SECONDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +56,13 @@ class Store:
         Raises SavingFailed when the folder cannot be written to, NewerFile when a newer storyreader's file is there;
         nothing on the disk has changed then.
         """
-        with self._lock(saved.id):
+        with locked(self.file(saved.id)):
             try:
                 on_disk = self._read(self.file(saved.id))
             except FileNotFoundError:
                 on_disk = None
             except DamagedFile:
-                self._set_aside(self.file(saved.id))
+                set_aside(self.file(saved.id))
                 on_disk = None
             merged = saved.merged_with(on_disk) if on_disk else saved
             merged = merged.model_copy(update={"changed": now()})
@@ -81,7 +77,7 @@ class Store:
         except FileNotFoundError:
             return None
         except DamagedFile as damage:
-            aside = self._set_aside(self.file(identity))
+            aside = set_aside(self.file(identity))
             raise DamagedFile(damage.message, f"It was kept as {shown(aside)}.") from damage
 
     def listing(self) -> Listing:
@@ -92,7 +88,7 @@ class Store:
             try:
                 heads.append(_head(self._read(file)))
             except DamagedFile as damage:
-                aside = self._set_aside(file)
+                aside = set_aside(file)
                 problems.append(f"{damage.message} It was kept as {shown(aside)}.")
             except FileNotFoundError:
                 continue  # deleted by another storyreader since the folder was read
@@ -103,14 +99,14 @@ class Store:
 
     def delete(self, identity: str) -> None:
         """Put a comparison in the folder's bin, from where `restore` brings it back."""
-        with self._lock(identity):
+        with locked(self.file(identity)):
             self._bin.mkdir(parents=True, exist_ok=True)
             with contextlib.suppress(FileNotFoundError):
                 self.file(identity).replace(self._bin / f"{identity}.json")
 
     def restore(self, identity: str) -> bool:
         """Undo `delete`. False when it is not in the bin or has been saved anew since."""
-        with self._lock(identity):
+        with locked(self.file(identity)):
             if self.file(identity).exists() or not (self._bin / f"{identity}.json").exists():
                 return False
             (self._bin / f"{identity}.json").replace(self.file(identity))
@@ -119,24 +115,6 @@ class Store:
     @property
     def _bin(self) -> Path:
         return self.folder / "bin"
-
-    @contextlib.contextmanager
-    def _lock(self, identity: str) -> Any:
-        place = self.folder / ".locks"
-        try:
-            place.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with FileLock(place / f"{identity}.lock", timeout=LOCK_SECONDS):
-                yield
-        except Timeout as error:
-            raise SavingFailed(
-                f"Not saved: another storyreader has been holding {identity} for {LOCK_SECONDS} seconds.",
-                "Your changes are kept in memory; close the other one and press s.",
-            ) from error
-        except OSError as error:
-            raise SavingFailed(
-                f"Not saved: {error.strerror or error} ({shown(self.folder)}).",
-                "Your changes are kept in memory; free the folder and press s to try again.",
-            ) from error
 
     @staticmethod
     def _read(file: Path) -> SavedComparison:
@@ -156,13 +134,6 @@ class Store:
         except (ValueError, ValidationError) as error:  # not text, not JSON, or not what a comparison looks like
             raise DamagedFile(f"{shown(file)} cannot be read as a saved comparison.") from error
         return saved
-
-    @staticmethod
-    def _set_aside(file: Path) -> Path:
-        aside = file.with_name(f"{file.name}.damaged-{now():%Y%m%d-%H%M%S%f}")
-        with contextlib.suppress(OSError):
-            file.replace(aside)
-        return aside
 
 
 def _head(saved: SavedComparison) -> SavedHead:

@@ -151,3 +151,14 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     command = f"{sys.executable} -m storyreader clean {HARBOUR} --format json | head -1"
     result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert result.stderr == ""
+
+
+def test_clean_tells_its_progress_on_stderr_and_the_same_with_more_processes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    status, alone, told = run(capsys, "clean", HARBOUR, "--format", "jsonl", "--progress")
+    files = len(alone.splitlines())
+    assert status == 0
+    assert told.splitlines()[-1] == f"storyreader: {files} of {files} read"
+    status, together, told = run(capsys, "clean", HARBOUR, "--format", "jsonl", "--jobs", "2")
+    assert (status, together, told) == (0, alone, "")

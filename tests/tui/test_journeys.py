@@ -94,6 +94,44 @@ async def test_raw_view_shows_every_line_with_its_verdict() -> None:
         assert "kept  " not in "\n".join(lines_of(screen.query_one(ReadingPane)))
 
 
+async def test_a_line_is_left_out_brought_back_and_offered_on_the_next_page_of_the_outlet(tmp_path: Path) -> None:
+    text = (HARBOUR / "kestrel-daily.txt").read_text(encoding="utf-8")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(text + "\n", encoding="utf-8")
+    app = StoryReader([tmp_path])
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await started(pilot)
+        pane = screen.query_one(ReadingPane)
+        assert pane.article is not None
+        before = pane.article.paragraphs
+        await pilot.press("enter", "L")
+        assert pane.raw
+        while pane.line is None or pane.line.text != before[0]:
+            await pilot.press("j")
+        place = pane.cursor
+        await pilot.press("L")
+        await settled(pilot)
+        assert "left out; u undoes" in status(app)
+        assert pane.article.paragraphs == before[1:]
+        assert pane.cursor == place
+        await pilot.press("u")
+        await settled(pilot)
+        assert pane.article.paragraphs == before
+        await pilot.press("L")
+        await settled(pilot)
+        await pilot.press("R", "q", "J")
+        await settled(pilot)
+        assert pane.article.path.endswith("b.txt")
+        assert "You corrected 1 line like those here" in "\n".join(lines_of(pane))
+        await pilot.press("L")
+        await settled(pilot)
+        assert pane.article.paragraphs == before[1:]
+        assert "1 line corrected as before; u undoes" in status(app)
+        await pilot.press("u", "u")
+        await settled(pilot)
+        assert pane.article.paragraphs == before
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_mark_two_compare_go_through_differences_and_come_back(size: tuple[int, int]) -> None:
     app = StoryReader([HARBOUR])
@@ -349,7 +387,7 @@ async def test_a_fault_in_a_thread_is_named_and_logged(monkeypatch: pytest.Monke
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(100, 30)) as pilot:
         await started(pilot)
-        monkeypatch.setattr("storyreader.cleaning.read_article", broken)
+        monkeypatch.setattr("storyreader.library.read_article", broken)
         await pilot.press("c")
         await pilot.pause(0.3)
         assert "made for this test" in status(app)

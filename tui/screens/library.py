@@ -13,20 +13,17 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
-from storyreader.article import Article
 from storyreader.errors import StoryReaderError
-from storyreader.fact import Fact
 from storyreader.library import Entry, Story
 from storyreader.paths import shown
 from storyreader.settings import Settings
 from tui.keymap import LIBRARY, bindings_of
 from tui.marks import Marks
 from tui.opening import Files
+from tui.reader import Reader
 from tui.screens.base import FramedScreen
-from widgets.about_pane import AboutPane
 from widgets.article_list import ArticleList
 from widgets.find_line import FindLine
-from widgets.reading_pane import ReadingPane
 
 
 class LibraryScreen(FramedScreen):
@@ -51,16 +48,6 @@ class LibraryScreen(FramedScreen):
         stories: list[Story]
         problem: str = ""
 
-    @dataclass
-    class ArticleRead(Message):
-        """The article asked for, or why it cannot be read."""
-
-        path: str
-        article: Article | None
-        facts: tuple[Fact, ...] = ()
-        problem: str = ""
-        hint: str = ""
-
     def __init__(self, paths: Sequence[str | Path], settings: Settings) -> None:
         super().__init__()
         self.settings = settings
@@ -73,11 +60,10 @@ class LibraryScreen(FramedScreen):
         self._entries: list[Entry] = []
         self._stories: list[Story] = []
         self._marks = Marks()
-        self._wanted = ""
         self._in_text = False
 
     def body(self) -> Iterator[Widget]:
-        yield Horizontal(ArticleList(id="articles"), ReadingPane(id="reader"), AboutPane(id="about"), id="panes")
+        yield Horizontal(ArticleList(id="articles"), Reader(), id="panes")
         yield FindLine()
 
     @property
@@ -85,8 +71,8 @@ class LibraryScreen(FramedScreen):
         return self.query_one(ArticleList)
 
     @property
-    def _reader(self) -> ReadingPane:
-        return self.query_one(ReadingPane)
+    def _reader(self) -> Reader:
+        return self.query_one(Reader)
 
     def on_mount(self) -> None:
         self._list.focus()
@@ -148,7 +134,7 @@ class LibraryScreen(FramedScreen):
         gc.collect()
         gc.freeze()
         if message.problem:
-            self._reader.say("The folder could not be read", message.problem)
+            self._reader.pane.say("The folder could not be read", message.problem)
         elif not any(not entry.problem for entry in self._entries):
             self._say_empty()
         self._show_place()
@@ -159,13 +145,13 @@ class LibraryScreen(FramedScreen):
         self._list.show(self._entries, stories, self._query)
         self._list.mark(self._marks.letters)
         self._show_place()
-        if self._list.current and self._list.current.path != self._wanted:
-            self._open(self._list.current)
+        if self._list.current and self._list.current.path != self._reader.path:
+            self._reader.open(self._list.current)
 
     def _say_empty(self) -> None:
         where = ", ".join(shown(path) for path in self._paths) or shown(sample_folder())
         skipped = [f"{Path(entry.path).name}: {entry.problem} {entry.hint}" for entry in self._entries]
-        self._reader.say(
+        self._reader.pane.say(
             f"No articles in {where}",
             *skipped[:20],
             "storyreader opens saved web pages (.html) and the text of pages (.txt): in the browser select all, copy, "
@@ -190,40 +176,13 @@ class LibraryScreen(FramedScreen):
     def _moved(self, message: ArticleList.Highlighted) -> None:
         message.stop()
         entry = self._list.current
-        if entry is not None and entry.path != self._wanted:
-            self._open(entry)
+        if entry is not None and entry.path != self._reader.path:
+            self._reader.open(entry)
 
-    def _open(self, entry: Entry) -> None:
-        self._wanted = entry.path
-        if entry.problem:
-            self._reader.say(f"{Path(entry.path).name} was not read", entry.problem, entry.hint)
-        else:
-            self._read_one(entry.path)
-
-    @work(thread=True, exclusive=True, exit_on_error=False, group="article")
-    def _read_one(self, path: str) -> None:
-        from storyreader.cleaning import read_article
-        from storyreader.facts import find_article_facts
-
-        if path != self._wanted:
-            return  # the cursor has already moved on
-        try:
-            article = read_article(path)
-            by_text = find_article_facts(article.paragraphs, article.published, article.language)
-            self.post_message(self.ArticleRead(path, article, tuple(fact for facts in by_text for fact in facts)))
-        except StoryReaderError as error:
-            self.post_message(self.ArticleRead(path, None, problem=error.message, hint=error.hint))
-
-    @on(ArticleRead)
-    def _show_article(self, message: ArticleRead) -> None:
+    @on(Reader.Corrected)
+    def _corrected(self, message: Reader.Corrected) -> None:
         message.stop()
-        if message.path != self._wanted:
-            return
-        if message.article is not None:
-            self._reader.show(message.article)
-            self.query_one(AboutPane).show(message.article, message.facts)
-        else:
-            self._reader.say(f"{Path(message.path).name} was not read", message.problem, message.hint)
+        self.status(message.says)
 
     # Actions
 
@@ -235,11 +194,11 @@ class LibraryScreen(FramedScreen):
 
     def action_read(self) -> None:
         """Go into the article; from there back to the list."""
-        if self._reader.has_focus:
+        if self._reader.pane.has_focus:
             self._to_list()
         else:
             self.add_class("reading")
-            self._reader.focus()
+            self._reader.pane.focus()
 
     @on(ArticleList.Chosen, "#articles")
     def _chosen(self, message: ArticleList.Chosen) -> None:
@@ -263,7 +222,7 @@ class LibraryScreen(FramedScreen):
             self.status(f"Stopped after {len(self._entries)} of {self._total} files. r reads all of them.")
         elif self.has_class("about") and not self.has_class("-widest"):
             self.action_about()
-        elif self._reader.has_focus:
+        elif self._reader.pane.has_focus:
             self._to_list()
         elif self._query:
             self._query = ""
@@ -276,16 +235,22 @@ class LibraryScreen(FramedScreen):
         self.toggle_class("about")
 
     def action_raw(self) -> None:
-        self._reader.toggle_raw()
+        self._reader.pane.toggle_raw()
+
+    def action_correct(self) -> None:
+        self._reader.correct()
+
+    def action_undo(self) -> None:
+        self._reader.undo()
 
     def action_wider(self) -> None:
-        self._reader.widen(8)
+        self._reader.pane.widen(8)
 
     def action_narrower(self) -> None:
-        self._reader.widen(-8)
+        self._reader.pane.widen(-8)
 
     def action_usual(self) -> None:
-        self._reader.widen(0)
+        self._reader.pane.widen(0)
 
     def action_group(self) -> None:
         self._grouped = not self._grouped
@@ -294,7 +259,7 @@ class LibraryScreen(FramedScreen):
 
     def action_find(self) -> None:
         """Find in the text when that has the focus, else among the articles."""
-        self._in_text = self._reader.has_focus
+        self._in_text = self._reader.pane.has_focus
         self.query_one(FindLine).open()
 
     def action_next_found(self) -> None:
@@ -304,7 +269,7 @@ class LibraryScreen(FramedScreen):
         self._to_found(-1)
 
     def _to_found(self, direction: int) -> None:
-        place = self._reader.next_found(direction)
+        place = self._reader.pane.next_found(direction)
         self.status(f"{place[0]} of {place[1]}" if place else "Nothing is being looked for. / in the text finds words.")
 
     @on(FindLine.Asked)
@@ -324,11 +289,11 @@ class LibraryScreen(FramedScreen):
             self._show_marks()
 
     def _find_in_text(self, message: FindLine.Asked) -> None:
-        count = self._reader.find(message.words)
+        count = self._reader.pane.find(message.words)
         if message.words:
             self.status(f"{count} place{'' if count == 1 else 's'} with “{message.words}”. n and N go through them.")
         if message.done:
-            self._reader.focus()
+            self._reader.pane.focus()
 
     # Comparing
 
