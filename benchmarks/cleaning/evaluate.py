@@ -36,7 +36,7 @@ def main() -> None:
     predictions: dict[str, dict[str, Any]] = {}
     times: list[float] = []
     for fold in range(FOLDS) if options.weights else [None]:
-        _use_weights(options.weights, fold)
+        use_weights(options.weights, fold)
         for page in pages:
             if fold is not None and fold_of(page.brand) != fold:
                 continue
@@ -76,7 +76,8 @@ def _chosen(folder: Path, options: argparse.Namespace) -> list[GoldPage]:
     return pages
 
 
-def _use_weights(folder: str | None, fold: int | None) -> None:
+def use_weights(folder: str | None, fold: int | None) -> None:
+    """Take the weights that never saw the outlets of a fold, if a folder of weights is given."""
     if folder is not None:
         from storyreader.cleaning import model
 

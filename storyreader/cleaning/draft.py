@@ -37,7 +37,7 @@ class Block:
 
     `text` has single spaces; `numbers` and `raw` are the page lines it was made of; `gap` is the number of blank lines
     above, 2 at most; `reason` is empty until a rule decides; `score` is the probability of being body text, 0 to 1.
-    `headed` is the number of other articles of the outlet that had these words for their headline.
+    `common_heading` tells that other articles of the outlet have these words above them too, so that they head none.
     """
 
     text: str
@@ -48,7 +48,7 @@ class Block:
     structure: Structure | None = None
     reason: str = ""
     score: float = 0.0
-    headed: int = 0
+    common_heading: bool = False
 
     def decide(self, reason: str) -> None:
         """Judge the block unless it has been judged before: the first rule to speak wins."""

@@ -18,6 +18,7 @@ from storyreader.cleaning.fields import (
 )
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
 from storyreader.cleaning.learned import score_html, score_text
+from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.page_data import page_data
 from storyreader.cleaning.rules import (
     already_clean,
@@ -27,6 +28,7 @@ from storyreader.cleaning.rules import (
     date_line,
     leftover,
     next_paragraph,
+    outlet_line,
     promo_inside,
     repeated_line,
     teaser_repeat,
@@ -58,39 +60,39 @@ _FIELDS: tuple[tuple[str, Rule], ...] = (
     ("left over", leftover.apply),
 )
 
-TEXT_RULES: tuple[tuple[str, Rule], ...] = (
-    ("score of each line", score_text),
-    ("text cleaned before", already_clean.apply),
-    *_BODY,
-    *_FIELDS,
-)
-HTML_RULES: tuple[tuple[str, Rule], ...] = (
-    ("score of each block", score_html),
-    *_BODY,
+_DATA_FIELDS: tuple[tuple[str, Rule], ...] = (
     ("headline from the page's data", html_headline.find),
     ("byline from the page's data", html_byline.find),
     ("dates from the page's data", html_published.find),
     ("outlet and tags from the page's data", html_outlet.find),
-    *_FIELDS,
 )
+_TEXT_SCORES: tuple[tuple[str, Rule], ...] = (
+    ("score of each line", score_text),
+    ("text cleaned before", already_clean.apply),
+)
+_HTML_SCORES: tuple[tuple[str, Rule], ...] = (("score of each block", score_html),)
 
 
-def judge_text(page: Page) -> Draft:
-    """Judge every line of a text page."""
-    draft = Draft(page, text_blocks(page.text))
-    _run(draft, TEXT_RULES)
+def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
+    """Judge every line of a text page; `outlet_lines` is what other pages of its outlet taught."""
+    draft = Draft(page, text_blocks(page.text), outlet_lines=outlet_lines)
+    _run(draft, _TEXT_SCORES)
+    _choose_body(draft)
+    _run(draft, _FIELDS)
     _settle(draft)
     return draft
 
 
-def judge_html(page: Page) -> Draft:
-    """Judge every visible text block of an HTML page."""
+def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
+    """Judge every visible text block of an HTML page; `outlet_lines` is what other pages of its outlet taught."""
     root = parse_html(page.text)
-    draft = Draft(page, [] if root is None else html_blocks(root))
+    draft = Draft(page, [] if root is None else html_blocks(root), outlet_lines=outlet_lines)
     if root is not None:
         draft.data = page_data(root)
         draft.votes = votes_of(page.text, draft.data)
-    _run(draft, HTML_RULES)
+    _run(draft, _HTML_SCORES)
+    _choose_body(draft)
+    _run(draft, (*_DATA_FIELDS, *_FIELDS))
     _settle(draft)
     return draft
 
@@ -100,13 +102,25 @@ def _run(draft: Draft, rules: tuple[tuple[str, Rule], ...]) -> None:
         rule(draft)
 
 
+def _choose_body(draft: Draft) -> None:
+    """Choose the body's lines; where the outlet's other pages speak against some, choose again without those."""
+    _run(draft, _BODY)
+    common = outlet_line.common_lines(draft)
+    if not common:
+        return
+    for number, block in enumerate(draft.blocks):
+        block.reason = common.get(number, "")
+    _run(draft, _BODY)
+
+
 def _settle(draft: Draft) -> None:
     """Judge the paragraphs again by themselves until nothing more goes: cleaning a cleaned text changes nothing."""
     kept = [block for block in draft.blocks if block.kept]
     while kept:
         text = "\n\n".join(block.text for block in kept)
         again = Draft(Page("", "text", text, "utf-8", "", 0), text_blocks(text))
-        _run(again, TEXT_RULES)
+        for rules in (_TEXT_SCORES, _BODY, _FIELDS):
+            _run(again, rules)
         remaining = []
         for block, verdict in zip(kept, again.blocks, strict=True):
             if verdict.kept:

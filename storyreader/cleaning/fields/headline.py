@@ -44,7 +44,9 @@ def find(draft: Draft) -> None:
         block = draft.blocks[draft.headline_index]
         if _is_menu(block) or _share_told(block, _vocabulary(draft)) < _STRANGE:
             block = _better(draft, block)
-        if not _is_menu(block) and (quoted is None or same_words(block.text, quoted[0])):
+        if block.common_heading:
+            block = _better(draft, block)
+        if not _is_menu(block) and not block.common_heading and (quoted is None or same_words(block.text, quoted[0])):
             draft.find("headline", block.text, "line that looks like the headline")
             _mark(draft, block)
     if "headline" not in draft.fields and (block_above := _above(draft)) is not None:
@@ -79,7 +81,7 @@ def _share_told(block: Block, vocabulary: Counter[str]) -> float:
 
 def _first_line(draft: Draft) -> None:
     """On a page of paragraphs alone, a short first line without a full stop is the headline."""
-    block = draft.blocks[0]
+    block = next((block for block in draft.blocks if not block.common_heading), draft.blocks[0])
     if 3 <= block.shape.words <= _LONGEST_FIRST and not block.shape.closes and len(draft.blocks) > 1:
         draft.find("headline", block.text, "first line")
         block.reason = "headline"
@@ -125,7 +127,7 @@ def _rate(block: Block, distance: int, vocabulary: Counter[str], repeats: int) -
     shape = block.shape
     if not 3 <= shape.words <= 40 or any(strength >= 2 for strength in shape.cues) or shape.has_email:
         return -1.0
-    if _is_menu(block):
+    if _is_menu(block) or block.common_heading:
         return -1.0
     if (
         block.reason not in {"", BODY, "repeated line", "teaser repeat"}

@@ -37,7 +37,8 @@ def find(draft: Draft) -> None:
 def _offers(draft: Draft) -> list[_Offer]:
     data = draft.data
     site = site_names(data)
-    guess = draft.blocks[draft.headline_index].text if draft.headline_index is not None else ""
+    likely = draft.blocks[draft.headline_index] if draft.headline_index is not None else None
+    guess = likely.text if likely is not None and not likely.common_heading else ""
     linked = next((clean(a["headline"]) for a in data.articles if isinstance(a.get("headline"), str)), "")
     headings = [
         (text, "first-level heading", 1.0 if number == 0 else 0.6) for number, text in enumerate(data.headings[:3])
