@@ -86,6 +86,10 @@ class Row:
     link: int | None = None
     elsewhere: tuple[int, ...] = ()
 
+    def numbers(self, side: Side) -> tuple[int, ...]:
+        """The sentence numbers of one side."""
+        return self.left if side == "left" else self.right
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleFact:

@@ -1,0 +1,107 @@
+"""Which rows of a comparison are shown, and in which order: the reader's filter and sorting, decided in one place."""
+
+from collections.abc import Callable, Collection
+from typing import Literal, NamedTuple
+
+from storyreader.comparison import Comparison, Row, RowKind, Side
+
+Filter = Literal[
+    "all", "differences", "conflicts", "reworded", "moved", "only A", "only B", "with notes", "not reviewed"
+]
+Order = Literal["order of A", "order of B", "weightiest first"]
+
+FILTERS: tuple[Filter, ...] = (
+    "all", "differences", "conflicts", "reworded", "moved", "only A", "only B", "with notes", "not reviewed",
+)  # fmt: skip
+ORDERS: tuple[Order, ...] = ("order of A", "order of B", "weightiest first")
+
+WEIGHTS: tuple[RowKind, ...] = ("conflict", "only right", "only left", "partial", "reworded", "same")
+"""What a reader looks for, weightiest first."""
+
+
+def arranged(
+    comparison: Comparison,
+    chosen: Filter = "all",
+    order: Order = "order of A",
+    noted: Collection[int] = (),
+    reviewed: Collection[int] = (),
+) -> tuple[int, ...]:
+    """The places of the rows to show, in order. `noted` and `reviewed` are places of rows with notes, or looked at."""
+    rows = comparison.rows
+    test = _test(comparison, chosen, noted, reviewed)
+    places = [place for place, row in enumerate(rows) if test(place, row)]
+    if order == "order of B":
+        keys = _order_of_right(rows)
+        places.sort(key=lambda place: keys[place])
+    elif order == "weightiest first":
+        places.sort(key=lambda place: (WEIGHTS.index(rows[place].kind), place))
+    return tuple(places)
+
+
+def filter_counts(
+    comparison: Comparison, noted: Collection[int] = (), reviewed: Collection[int] = ()
+) -> dict[Filter, int]:
+    """How many rows each filter shows."""
+    return {chosen: len(arranged(comparison, chosen, "order of A", noted, reviewed)) for chosen in FILTERS}
+
+
+def _test(
+    comparison: Comparison, chosen: Filter, noted: Collection[int], reviewed: Collection[int]
+) -> Callable[[int, Row], bool]:
+    tests: dict[Filter, Callable[[int, Row], bool]] = {
+        "all": lambda place, row: True,
+        "differences": lambda place, row: row.kind != "same",
+        "conflicts": lambda place, row: row.kind == "conflict",
+        "reworded": lambda place, row: row.kind in ("reworded", "partial"),
+        "moved": lambda place, row: row.link is not None and comparison.links[row.link].moved,
+        "only A": lambda place, row: row.kind == "only left",
+        "only B": lambda place, row: row.kind == "only right",
+        "with notes": lambda place, row: place in noted,
+        "not reviewed": lambda place, row: place not in reviewed,
+    }
+    return tests[chosen]
+
+
+def _order_of_right(rows: tuple[Row, ...]) -> list[tuple[int, int]]:
+    """A row without a sentence of the right article comes after the row it follows on the left."""
+    keys: list[tuple[int, int]] = []
+    latest = -1
+    for place, row in enumerate(rows):
+        if row.right:
+            latest = row.right[0]
+            keys.append((latest, -1))
+        else:
+            keys.append((latest, place))
+    return keys
+
+
+def row_of_sentence(comparison: Comparison, side: Side) -> dict[int, int]:
+    """For each sentence of a side the place of the row in which it is shown."""
+    return {number: place for place, row in enumerate(comparison.rows) for number in row.numbers(side)}
+
+
+class Overview(NamedTuple):
+    """A whole comparison in a few cells. `cells` has the cell of each row that is in it."""
+
+    kinds: tuple[RowKind, ...]
+    cells: dict[int, int]
+
+
+def overview(comparison: Comparison, width: int, side: Side | None = None) -> Overview:
+    """All rows, or one side's sentences in its own order, in at most `width` cells.
+
+    Where several share a cell the weightiest kind is told.
+    """
+    places = list(range(len(comparison.rows)))
+    if side is not None:
+        of = row_of_sentence(comparison, side)
+        places = [of[number] for number in sorted(of)]
+    count = min(width, len(places))
+    kinds: list[RowKind] = []
+    cells: dict[int, int] = {}
+    for cell in range(count):
+        group = places[cell * len(places) // count : (cell + 1) * len(places) // count]
+        kinds.append(min((comparison.rows[place].kind for place in group), key=WEIGHTS.index))
+        for place in group:
+            cells.setdefault(place, cell)
+    return Overview(tuple(kinds), cells)
