@@ -1,6 +1,6 @@
 """Which rows of a comparison are shown, and in which order: the reader's filter and sorting, decided in one place."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 from storyreader.comparison import Comparison, Row, RowKind, Side
@@ -28,8 +28,7 @@ def arranged(
 ) -> tuple[int, ...]:
     """The places of the rows to show, in order. `noted` and `reviewed` are places of rows with notes, or looked at."""
     rows = comparison.rows
-    test = _test(comparison, chosen, noted, reviewed)
-    places = [place for place, row in enumerate(rows) if test(place, row)]
+    places = [place for place in range(len(rows)) if _passes(comparison, place, chosen, noted, reviewed)]
     if order == "order of B":
         keys = _order_of_right(rows)
         places.sort(key=lambda place: keys[place])
@@ -45,21 +44,26 @@ def filter_counts(
     return {chosen: len(arranged(comparison, chosen, "order of A", noted, reviewed)) for chosen in FILTERS}
 
 
-def _test(
-    comparison: Comparison, chosen: Filter, noted: Collection[int], reviewed: Collection[int]
-) -> Callable[[int, Row], bool]:
-    tests: dict[Filter, Callable[[int, Row], bool]] = {
-        "all": lambda place, row: True,
-        "differences": lambda place, row: row.kind != "same",
-        "conflicts": lambda place, row: row.kind == "conflict",
-        "reworded": lambda place, row: row.kind in ("reworded", "partial"),
-        "moved": lambda place, row: row.link is not None and comparison.links[row.link].moved,
-        "only A": lambda place, row: row.kind == "only left",
-        "only B": lambda place, row: row.kind == "only right",
-        "with notes": lambda place, row: place in noted,
-        "not reviewed": lambda place, row: place not in reviewed,
-    }
-    return tests[chosen]
+_KINDS: dict[Filter, tuple[RowKind, ...]] = {
+    "differences": tuple(kind for kind in WEIGHTS if kind != "same"),
+    "conflicts": ("conflict",),
+    "reworded": ("reworded", "partial"),
+    "only A": ("only left",),
+    "only B": ("only right",),
+}
+
+
+def _passes(
+    comparison: Comparison, place: int, chosen: Filter, noted: Collection[int], reviewed: Collection[int]
+) -> bool:
+    row = comparison.rows[place]
+    if chosen == "moved":
+        return row.link is not None and comparison.links[row.link].moved
+    if chosen == "with notes":
+        return place in noted
+    if chosen == "not reviewed":
+        return place not in reviewed
+    return row.kind in _KINDS.get(chosen, WEIGHTS)
 
 
 def _order_of_right(rows: tuple[Row, ...]) -> list[tuple[int, int]]:
