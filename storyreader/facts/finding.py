@@ -12,6 +12,7 @@ from storyreader.facts.dates import dates_at
 from storyreader.facts.names import Context, context_of, names_in
 from storyreader.facts.quotes import quotes_in
 from storyreader.facts.sources import Source, attributions
+from storyreader.facts.speakers import Speakers
 from storyreader.facts.tables import Tables, tables_for
 from storyreader.facts.times import time_at
 from storyreader.facts.tokens import NUMBER, Tokens, tokens_of
@@ -38,12 +39,14 @@ def find_article_facts(
 ) -> tuple[tuple[Fact, ...], ...]:
     """The facts of each sentence of one article. Names are found better than sentence by sentence: a word that the
     article also writes in lower case is no name, and one that it writes with a capital inside sentences is one.
+    Speakers called by a pronoun, and those of quotations that run over several sentences, are those named before.
     """
     tables = tables_for(language or detect_language(" ".join(sentences)))
     tokens = [tokens_of(sentence) for sentence in sentences]
     context = context_of(tokens, tables)
     day = _day(published)
-    return tuple(_facts_of(one, tables, day, context) for one in tokens)
+    facts = [_facts_of(one, tables, day, context) for one in tokens]
+    return Speakers(sentences, tables).resolved(facts)
 
 
 def _day(published: date | datetime | None) -> date | None:

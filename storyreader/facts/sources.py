@@ -127,7 +127,11 @@ def _names_somebody(tokens: Tokens, start: int, end: int, tables: Tables) -> boo
     if not words:
         return False
     first = tokens.lower[words[0]]
-    return not (len(words) == 1 and (tables.has("clause_words", first) or tables.has("not_sources", first)))
+    if tables.has("not_sources", first) or (len(words) == 1 and tables.has("clause_words", first)):
+        return False
+    # "[had to] say", "[did not] answer": a verb before the verb is no source; what an insertion says may have one
+    comma = next((place for place in range(start, end) if tokens.texts[place] == ","), end)
+    return not any(tables.has("auxiliaries", tokens.lower[place]) for place in words if place < comma)
 
 
 def attributions(tokens: Tokens, tables: Tables) -> Iterator[Attribution]:

@@ -1,6 +1,34 @@
-"""Two articles side by side: which sentences tell the same, what was reworded, what stands alone."""
+"""Two articles side by side: which sentences tell the same, what was reworded, what stands alone.
 
-from storyreader.matching.comparing import compare
-from storyreader.matching.linking import match_sentences
+`compare` is what a screen needs first. `fact_table`, `voices`, `dropped`, `inner_clashes`, or all of them with
+`find_findings`, are worked out on demand from a finished comparison.
+"""
 
-__all__ = ["compare", "match_sentences"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from storyreader.matching.clashes import inner_clashes
+    from storyreader.matching.comparing import compare
+    from storyreader.matching.dropping import dropped
+    from storyreader.matching.finding import find_findings
+    from storyreader.matching.linking import match_sentences
+    from storyreader.matching.speaking import voices
+    from storyreader.matching.tabling import fact_table
+
+_HOMES = {
+    "compare": "comparing", "match_sentences": "linking", "dropped": "dropping", "fact_table": "tabling",
+    "find_findings": "finding", "inner_clashes": "clashes", "voices": "speaking",
+}  # fmt: skip
+
+__all__ = [
+    "compare", "dropped", "fact_table", "find_findings", "inner_clashes", "match_sentences", "voices",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -3,7 +3,7 @@
 import pytest
 
 from storyreader.fact import Fact
-from storyreader.facts import find_facts
+from storyreader.facts import find_article_facts, find_facts
 
 
 def of_kind(text: str, kind: str) -> list[Fact]:
@@ -83,3 +83,33 @@ def test_negated_sentences_are_seen(text: str) -> None:
 )
 def test_plain_sentences_are_not_negated(text: str) -> None:
     assert not of_kind(text, "negation")
+
+
+def speakers(*sentences: str) -> list[str | None]:
+    facts = find_article_facts(sentences, language="en")
+    return [fact.speaker for own in facts for fact in own if fact.kind in {"quote", "attribution"}]
+
+
+def test_a_pronoun_stands_for_the_speaker_before() -> None:
+    found = speakers("“We left at dawn,” said Ilse Dorn.", "The road was wet.", "She said the bridge had held.")
+    assert set(found) == {"Ilse Dorn"}
+
+
+def test_a_pronoun_stands_for_the_only_person_of_the_sentence_before() -> None:
+    assert speakers("Mayor Tomas Kell visited the camp.", "“It is cold here,” he said.")[0] == "Mayor Tomas Kell"
+    assert speakers("Tomas Kell met Ilse Dorn.", "“It is cold here,” he said.")[0] == "he"
+
+
+def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
+    found = find_article_facts(
+        ("Dorn said: “We left at dawn.", "Nobody had slept.", "The road was wet.”"), language="en"
+    )
+    quotes = [fact for own in found for fact in own if fact.kind == "quote"]
+    assert [(fact.value, fact.speaker) for fact in quotes] == [
+        ("We left at dawn.", "Dorn"), ("Nobody had slept.", "Dorn"), ("The road was wet.", "Dorn"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["The owner did not answer questions.", "They had to say no.", "Nobody asked why."])
+def test_verbs_are_no_sources(text: str) -> None:
+    assert not of_kind(text, "attribution")

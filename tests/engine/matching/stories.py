@@ -1,5 +1,7 @@
 """Small invented stories for the matching tests."""
 
+from datetime import date
+
 from storyreader import Article, Sentence, split_sentences
 
 HARBOUR_POST = (
@@ -18,7 +20,7 @@ COAST_HERALD = (
 )
 
 
-def article(paragraphs: tuple[str, ...], **fields: str) -> Article:
+def article(paragraphs: tuple[str, ...], published: date | None = None, **fields: str) -> Article:
     """An article with its sentences, as the cleaning makes them."""
     sentences: list[Sentence] = []
     for paragraph, text in enumerate(paragraphs):
@@ -32,4 +34,5 @@ def article(paragraphs: tuple[str, ...], **fields: str) -> Article:
         sentences=tuple(sentences),
         agency=fields.get("agency"),
         publisher=fields.get("publisher"),
+        published=published,
     )
