@@ -124,14 +124,15 @@ def _compare(given: list[str]) -> int:
     from storyreader.exporting.markdown import comparison_markdown
     from storyreader.exporting.text import comparison_text
     from storyreader.library import read_article
-    from storyreader.matching import compare
+    from storyreader.matching import compare, find_findings
 
     comparison = compare(read_article(options.left), read_article(options.right))
+    findings = find_findings(comparison)
     if options.format == "json":
-        _print_json(comparison_document(comparison))
+        _print_json(comparison_document(comparison, findings))
     else:
         write = {"text": comparison_text, "markdown": comparison_markdown}[options.format]
-        print(write(comparison), end="")
+        print(write(comparison, findings), end="")
     differs = any(row.kind != "same" for row in comparison.rows)
     return DIFFERS if options.exit_code and differs else DONE
 

@@ -72,6 +72,22 @@ def summary_lines(comparison: "Comparison") -> Iterator[str]:
     yield from summary.remarks
 
 
+def overview_lines(comparison: "Comparison") -> Iterator[str]:
+    """How much of each article the other has, and which sentences carry the headlines."""
+    summary = comparison.summary
+    yield (
+        f"Sentences with a partner: {summary.coverage_left:.0%} of A, {summary.coverage_right:.0%} of B. "
+        f"Word for word: {summary.verbatim_share:.0%}"
+    )
+    carried = [
+        f"{letter}{number + 1}"
+        for letter, number in (("A", summary.headline_left), ("B", summary.headline_right))
+        if number is not None
+    ]
+    if carried:
+        yield f"The headline is carried by {' and '.join(carried)}"
+
+
 def details(article: "Article") -> str:
     """Who, when and how much, in one line."""
     parts = [article.publisher or "outlet unknown"]

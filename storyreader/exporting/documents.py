@@ -10,6 +10,7 @@ from typing import Any
 from storyreader.article import Article
 from storyreader.comparison import ArticleFact, Comparison, Difference, Link
 from storyreader.describing import kind_counts
+from storyreader.findings import Findings
 
 ARTICLE_FORMAT = "storyreader-article"
 COMPARISON_FORMAT = "storyreader-compare"
@@ -30,9 +31,9 @@ def article_document(article: Article) -> dict[str, Any]:
     }
 
 
-def comparison_document(comparison: Comparison) -> dict[str, Any]:
-    """A comparison; sentence numbers count from 0."""
-    return {
+def comparison_document(comparison: Comparison, findings: Findings | None = None) -> dict[str, Any]:
+    """A comparison, with its findings when they are given; sentence numbers count from 0."""
+    document = {
         "format": COMPARISON_FORMAT,
         "version": VERSION,
         "left": _side(comparison.left),
@@ -44,6 +45,7 @@ def comparison_document(comparison: Comparison) -> dict[str, Any]:
         "facts_right": [_fact(fact) for fact in comparison.facts_right],
         "summary": {**asdict(comparison.summary), "counts": kind_counts(comparison)},
     }
+    return document | ({"findings": asdict(findings)} if findings else {})
 
 
 def _fields(article: Article) -> dict[str, Any]:

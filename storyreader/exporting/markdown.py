@@ -4,8 +4,10 @@ import re
 
 from storyreader.article import Article
 from storyreader.comparison import Comparison
-from storyreader.describing import details, summary_lines
+from storyreader.describing import details, overview_lines, summary_lines
+from storyreader.exporting.sections import sections
 from storyreader.exporting.text import NO_HEADLINE, row_title
+from storyreader.findings import Findings
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 _LINE_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
@@ -22,15 +24,19 @@ def article_markdown(article: Article) -> str:
     return head + "\n\n".join(escaped(paragraph) for paragraph in article.paragraphs) + "\n"
 
 
-def comparison_markdown(comparison: Comparison) -> str:
-    """The comparison: both sources, the counts, then a section a row."""
+def comparison_markdown(comparison: Comparison, findings: Findings | None = None) -> str:
+    """The comparison: both sources, the counts, then a section a row; the findings, when given, below."""
     parts = ["# Comparison", ""]
     for letter, article in (("A", comparison.left), ("B", comparison.right)):
         parts.append(f"- **{letter}** {escaped(article.headline or NO_HEADLINE)}. {escaped(details(article))}")
-    parts += ["", *(f"- {escaped(line)}" for line in summary_lines(comparison)), ""]
+    head = [*summary_lines(comparison), *overview_lines(comparison), *(findings.remarks if findings else ())]
+    parts += ["", *(f"- {escaped(line)}" for line in head), ""]
     for number, row in enumerate(comparison.rows, 1):
         parts += [f"## {number} {escaped(row_title(comparison, row))}", ""]
         for letter, article, numbers in (("A", comparison.left, row.left), ("B", comparison.right, row.right)):
             parts += [f"> **{letter}{n + 1}** {escaped(article.sentences[n].text)}\n>" for n in numbers]
         parts.append("")
+    for title, lines in sections(findings) if findings else ():
+        items = [f"{'    ' if line.startswith('  ') else ''}- {escaped(line)}" for line in lines]
+        parts += [f"## {title}", "", *items, ""]
     return "\n".join(parts)

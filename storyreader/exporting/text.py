@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from storyreader.article import Article
 from storyreader.comparison import Comparison, Row
-from storyreader.describing import KIND_MARKS, KIND_WORDS, details, row_detail, summary_lines
+from storyreader.describing import KIND_MARKS, KIND_WORDS, details, overview_lines, row_detail, summary_lines
+from storyreader.exporting.sections import sections
+from storyreader.findings import Findings
 
 NO_HEADLINE = "(no headline found)"
 
@@ -22,14 +24,19 @@ def explained_text(article: Article) -> str:
     )
 
 
-def comparison_text(comparison: Comparison) -> str:
-    """The whole comparison as sentences to read from top to bottom."""
+def comparison_text(comparison: Comparison, findings: Findings | None = None) -> str:
+    """The whole comparison as sentences to read from top to bottom; the findings, when given, below the rows."""
     heads = [
         f"{letter}: {article.headline or NO_HEADLINE}\n   {details(article)}"
         for letter, article in (("A", comparison.left), ("B", comparison.right))
     ]
     rows = ["\n".join(_row_lines(comparison, number, row)) for number, row in enumerate(comparison.rows, 1)]
-    return "\n\n".join(["\n".join(heads), "\n".join(summary_lines(comparison)), *rows]) + "\n"
+    head = [*summary_lines(comparison), *overview_lines(comparison), *(findings.remarks if findings else ())]
+    tail = [
+        "\n".join([title.upper(), *(f"   {line}" for line in lines)])
+        for title, lines in (sections(findings) if findings else ())
+    ]
+    return "\n\n".join(["\n".join(heads), "\n".join(head), *rows, *tail]) + "\n"
 
 
 def row_title(comparison: Comparison, row: Row) -> str:
