@@ -17,6 +17,7 @@ from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:
     from storyreader.article import Article
+    from storyreader.library.workers import Found
 
 DONE, DIFFERS, BAD_USE = 0, 1, 2
 
@@ -68,30 +69,40 @@ def _clean(given: list[str]) -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     parser.add_argument("--format", choices=("text", "json", "jsonl", "markdown"), default="text")
     parser.add_argument("--explain", action="store_true", help="every page line with its verdict")
+    parser.add_argument("--learn", action="store_true", help="use what the files teach about their outlets' pages")
     parser.add_argument("--jobs", type=int, metavar="N", help="worker processes (default: what pays on this machine)")
     parser.add_argument("--progress", action="store_true", help="tell the progress on stderr even in a pipe")
     options = parser.parse_args(given)
     from storyreader.library import find_files
-    from storyreader.library.workers import read_articles
+    from storyreader.library.workers import read_again, read_articles
 
     files = find_files(options.paths)
-    status = DONE
-    telling = options.progress or (len(files) > 1 and sys.stderr.isatty())
+    told = options.progress or (len(files) > 1 and sys.stderr.isatty())
+    found = read_articles(files, options.jobs)
+    if options.learn:
+        found = read_again(files, list(_telling(found, len(files), "read") if told else found), options.jobs)
+    found = _telling(found, len(files), "cleaned") if told else found
+    problems: list[StoryReaderError] = []
+    _print_articles(_readable(found, problems), "explain" if options.explain else options.format)
+    return DIFFERS if problems else DONE
 
-    def articles() -> Iterator["Article"]:
-        nonlocal status
-        for done, found in enumerate(read_articles(files, options.jobs), start=1):
-            if isinstance(found, StoryReaderError):
-                print(f"storyreader: {found}", file=sys.stderr)
-                status = DIFFERS
-            else:
-                yield found
-            if telling:
-                end = "\r" if sys.stderr.isatty() and done < len(files) else "\n"
-                print(f"storyreader: {done} of {len(files)} read", end=end, file=sys.stderr, flush=True)
 
-    _print_articles(articles(), "explain" if options.explain else options.format)
-    return status
+def _telling(found: Iterator["Found"], count: int, word: str) -> Iterator["Found"]:
+    """Pass everything on, and tell on stderr how far it has come."""
+    for done, one in enumerate(found, start=1):
+        yield one
+        end = "\r" if sys.stderr.isatty() and done < count else "\n"
+        print(f"storyreader: {done} of {count} {word}", end=end, file=sys.stderr, flush=True)
+
+
+def _readable(found: Iterator["Found"], problems: list[StoryReaderError]) -> Iterator["Article"]:
+    """The articles alone; what could not be read is named on stderr and put among the problems."""
+    for one in found:
+        if isinstance(one, StoryReaderError):
+            print(f"storyreader: {one}", file=sys.stderr)
+            problems.append(one)
+        else:
+            yield one
 
 
 def _print_articles(articles: Iterator["Article"], form: str) -> None:

@@ -37,6 +37,7 @@ class Opened:
 def open_comparison(source: Files | Saved, author: str) -> Opened:
     """Read, clean and compare two files, or take up the saved comparison. Raises StoryReaderError."""
     from storyreader.library import read_article
+    from storyreader.library.cache import LibraryCache
     from storyreader.matching import compare
     from storyreader.saving import Store, saved_id
     from tui.notebook import Notebook, source_changes
@@ -49,7 +50,11 @@ def open_comparison(source: Files | Saved, author: str) -> Opened:
         comparison = saved.restored()
         told = source_changes(saved, comparison)
         return Opened(comparison, Notebook(comparison, saved, author), tuple(told))
-    left, right = read_article(source.left), read_article(source.right)
+    cache = LibraryCache()
+    try:
+        left, right = read_article(source.left, cache), read_article(source.right, cache)
+    finally:
+        cache.close()
     told = []
     try:
         saved = store.load(saved_id(left, right))

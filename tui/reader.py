@@ -31,11 +31,13 @@ class Reader(Horizontal):
     class ArticleRead(Message):
         """The article asked for, or why it cannot be read.
 
-        `offered` are corrections of the same lines on other pages of the outlet.
+        `offered` are corrections of the same lines on other pages of the outlet. `entry` is what is known of the
+        article by now, which may be more than when the folder was read.
         """
 
         path: str
         article: Article | None
+        entry: Entry | None = None
         facts: tuple[Fact, ...] = ()
         offered: "tuple[Correction, ...]" = ()
         problem: str = ""
@@ -74,23 +76,28 @@ class Reader(Horizontal):
     @work(thread=True, exclusive=True, exit_on_error=False, group="article")
     def _read(self, path: str) -> None:
         from storyreader.facts import find_article_facts
-        from storyreader.library import read_article
+        from storyreader.library import entry_of, read_article
+        from storyreader.library.cache import LibraryCache
         from storyreader.library.corrections import correction_book
 
         if path != self.path:
             return  # the cursor has already moved on
+        cache = LibraryCache()
         try:
-            article = read_article(path)
+            article = read_article(path, cache)
+            entry = entry_of(article)
+            cache.put(Path(path), entry)
         except StoryReaderError as error:
             self.post_message(self.ArticleRead(path, None, problem=error.message, hint=error.hint))
             return
+        finally:
+            cache.close()
         by_text = find_article_facts(article.paragraphs, article.published, article.language)
         facts = tuple(fact for found in by_text for fact in found)
-        self.post_message(self.ArticleRead(path, article, facts, correction_book().offered(article)))
+        self.post_message(self.ArticleRead(path, article, entry, facts, correction_book().offered(article)))
 
     @on(ArticleRead)
     def _show(self, message: ArticleRead) -> None:
-        message.stop()
         if message.path != self.path:
             return
         if message.article is None:
@@ -141,14 +148,10 @@ class Reader(Horizontal):
         self._set(article, before, says)
 
     def _set(self, article: Article, corrections: "Sequence[Correction]", says: str, undo: str = "") -> None:
-        from storyreader.library.cache import EntryCache
         from storyreader.library.corrections import correction_book
 
         try:
             before = correction_book().set(article, corrections)
-            cache = EntryCache()
-            cache.forget(Path(article.path))
-            cache.close()
         except StoryReaderError as error:
             self.post_message(self.Corrected("", f"! {error}"))
             return

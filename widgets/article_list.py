@@ -98,6 +98,10 @@ class ArticleList(BlockView):
         if first is not None and not self.selectable(min(self.cursor, len(self._items) - 1)):
             self.cursor = first
 
+    def renew(self, place: int) -> None:
+        """Draw an entry anew after it has changed."""
+        self.forget(*(block for block, item in enumerate(self._items) if item.entry == place))
+
     def mark(self, marks: dict[str, str]) -> None:
         """Letters by path; only what changed is drawn anew."""
         touched = {path for path in {*marks, *self.marks} if marks.get(path) != self.marks.get(path)}

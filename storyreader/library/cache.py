@@ -1,4 +1,5 @@
-"""Entries of files already read, so that a folder opens at once the second time.
+"""What was learned from files already read: their entries, so that a folder opens at once the second time, and which
+lines come again on each outlet's pages.
 
 An SQLite file in the cache folder; it may be deleted at any time. A file counts as unchanged while its size in
 bytes and its time of change in nanoseconds are. A damaged or locked cache costs time, never an error.
@@ -11,17 +12,21 @@ from dataclasses import asdict
 from pathlib import Path
 
 import storyreader
+from storyreader.article import Article
+from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.library.entry import Entry
 from storyreader.paths import cache_folder
 
 
-class EntryCache:
-    """Entries by absolute path. Use it in the thread that made it."""
+class LibraryCache:
+    """Entries by absolute path, and outlets by their key. Use it in the thread that made it."""
 
     def __init__(self, file: Path | None = None) -> None:
         file = file or cache_folder() / "entries.sqlite"
         self._connection: sqlite3.Connection | None = None
         self._waiting: list[tuple[str, str, str]] = []
+        self._outlets: dict[str, OutletLines] = {}
+        self._learned: set[str] = set()
         try:
             self._connection = self._open(file)
         except (OSError, sqlite3.Error):
@@ -36,6 +41,7 @@ class EntryCache:
         try:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("CREATE TABLE IF NOT EXISTS entries (path TEXT PRIMARY KEY, stamp TEXT, entry TEXT)")
+            connection.execute("CREATE TABLE IF NOT EXISTS outlets (key TEXT PRIMARY KEY, lines TEXT)")
         except sqlite3.Error:
             connection.close()
             raise
@@ -62,18 +68,36 @@ class EntryCache:
         with contextlib.suppress(OSError):
             self._waiting.append((str(path.resolve()), _stamp(path), json.dumps(asdict(entry), ensure_ascii=False)))
 
-    def forget(self, path: Path) -> None:
-        """Have a file read anew: what is known about it beside its bytes has changed."""
-        if self._connection is not None:
-            with contextlib.suppress(OSError, sqlite3.Error), self._connection:
-                self._connection.execute("DELETE FROM entries WHERE path = ?", (str(path.resolve()),))
+    def learn(self, key: str | None, article: Article) -> OutletLines:
+        """Count an article of an outlet, and give what all its pages taught; nothing for a key that is None.
+
+        What is new is written with the next `flush`.
+        """
+        if key is None:
+            return OutletLines()
+        if key not in self._outlets:
+            self._outlets[key] = OutletLines()
+            with contextlib.suppress(sqlite3.Error, ValueError):
+                rows = self._rows("SELECT lines FROM outlets WHERE key = ?", key)
+                self._outlets[key] = OutletLines.from_json(json.loads(rows[0])) if rows else OutletLines()
+        known = self._outlets[key]
+        if (now := known.with_article(article)) is not known:
+            self._outlets[key] = now
+            self._learned.add(key)
+        return now
+
+    def _rows(self, query: str, *values: str) -> list[str]:
+        return [] if self._connection is None else [row[0] for row in self._connection.execute(query, values)]
 
     def flush(self) -> None:
         """Write what waits, in one transaction."""
-        if self._connection is not None and self._waiting:
+        if self._connection is not None and (self._waiting or self._learned):
+            outlets = [(key, json.dumps(self._outlets[key].to_json())) for key in sorted(self._learned)]
             with contextlib.suppress(sqlite3.Error), self._connection:
                 self._connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", self._waiting)
+                self._connection.executemany("INSERT OR REPLACE INTO outlets VALUES (?, ?)", outlets)
         self._waiting.clear()
+        self._learned.clear()
 
     def close(self) -> None:
         """Write what waits and let go of the file."""

@@ -12,7 +12,11 @@ from storyreader.library.entry import Entry, entry_of, unreadable_entry
 from storyreader.paths import shown
 
 if TYPE_CHECKING:
-    from storyreader.library.cache import EntryCache
+    from storyreader.cleaning.outlet_lines import OutletLines
+    from storyreader.library.cache import LibraryCache
+
+ENOUGH = 2
+"""Articles of an outlet from which on its recurring lines tell more than they mislead."""
 
 BATCH_SECONDS = 0.1
 """A batch of entries is handed over this often, so that the list fills while files are read."""
@@ -49,32 +53,43 @@ def _passed_over(name: str) -> bool:
     return name.startswith(".") or name in _LEFT_OUT or name.upper().startswith("README")
 
 
-def read_article(path: str | Path) -> Article:
-    """Read a file and clean it, with what the reader has corrected on that page. Raises UnreadablePage."""
+def read_article(path: str | Path, known: "LibraryCache | OutletLines | None" = None) -> Article:
+    """Read a file and clean it, with what the reader has corrected on that page. Raises UnreadablePage.
+
+    `known` is what the outlet's other pages taught; a cache looks it up, and counts this page from now on.
+    """
     from storyreader.cleaning import clean_page
+    from storyreader.cleaning.outlet_lines import OutletLines, outlet_key
     from storyreader.library.corrections import correction_book
     from storyreader.loading import read_page
 
     page = read_page(path)
-    return clean_page(page, correction_book().of_page(page.content_hash))
+    corrections = correction_book().of_page(page.content_hash)
+    if isinstance(known, OutletLines):
+        return clean_page(page, corrections, known if len(known) >= ENOUGH else None)
+    article = clean_page(page, corrections)
+    if known is None:
+        return article
+    lines = known.learn(outlet_key(article), article)
+    return clean_page(page, corrections, lines) if len(lines) >= ENOUGH else article
 
 
-def read_entry(path: Path) -> Entry:
+def read_entry(path: Path, cache: "LibraryCache | None" = None) -> Entry:
     """Read and clean one file for the list; a file that cannot be read gives an entry with the reason."""
     try:
-        return entry_of(read_article(path))
+        return entry_of(read_article(path, cache))
     except StoryReaderError as error:
         return unreadable_entry(str(path), error)
 
 
-def scan(files: Iterable[Path], cache: "EntryCache | None" = None) -> Iterator[list[Entry]]:
+def scan(files: Iterable[Path], cache: "LibraryCache | None" = None) -> Iterator[list[Entry]]:
     """Entries in the order of the files, in batches of about a tenth of a second; known ones come from the cache."""
     batch: list[Entry] = []
     due = time.monotonic() + BATCH_SECONDS
     for path in files:
         entry = cache.get(path) if cache else None
         if entry is None:
-            entry = read_entry(path)
+            entry = read_entry(path, cache)
             if cache:
                 cache.put(path, entry)
         batch.append(entry)

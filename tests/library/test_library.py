@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import sample_data
 from storyreader.errors import UnreadablePage
 from storyreader.library import Entry, closest, find_files, group_stories, scan
-from storyreader.library.cache import EntryCache
+from storyreader.library.cache import LibraryCache
 
 STORY = (
     "Lantern workshop burns down in Ferrow\n\n"
@@ -61,11 +61,11 @@ def test_unreadable_files_are_listed_with_the_reason(tmp_path: Path) -> None:
 def test_known_files_come_from_the_cache_until_they_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "a.txt"
     file.write_text(STORY, encoding="utf-8")
-    cache = EntryCache(tmp_path / "cache.sqlite")
+    cache = LibraryCache(tmp_path / "cache.sqlite")
     first = [entry for batch in scan([file], cache) for entry in batch]
     read: list[Path] = []
 
-    def read_anew(path: Path) -> Entry:
+    def read_anew(path: Path, _: LibraryCache | None = None) -> Entry:
         read.append(path)
         return Entry(str(path))
 
@@ -81,7 +81,7 @@ def test_known_files_come_from_the_cache_until_they_change(tmp_path: Path, monke
 def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
     place = tmp_path / "cache.sqlite"
     place.write_bytes(b"not a database at all" * 100)
-    cache = EntryCache(place)
+    cache = LibraryCache(place)
     file = tmp_path / "a.txt"
     file.write_text(STORY, encoding="utf-8")
     cache.put(file, Entry(str(file), headline="kept"))

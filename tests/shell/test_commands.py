@@ -159,6 +159,6 @@ def test_clean_tells_its_progress_on_stderr_and_the_same_with_more_processes(
     status, alone, told = run(capsys, "clean", HARBOUR, "--format", "jsonl", "--progress")
     files = len(alone.splitlines())
     assert status == 0
-    assert told.splitlines()[-1] == f"storyreader: {files} of {files} read"
+    assert told.splitlines()[-1] == f"storyreader: {files} of {files} cleaned"
     status, together, told = run(capsys, "clean", HARBOUR, "--format", "jsonl", "--jobs", "2")
     assert (status, together, told) == (0, alone, "")

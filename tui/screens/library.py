@@ -92,10 +92,10 @@ class LibraryScreen(FramedScreen):
     def _read_files(self, scan: int) -> None:
         from storyreader.library import find_files, group_stories
         from storyreader.library import scan as read_all
-        from storyreader.library.cache import EntryCache
+        from storyreader.library.cache import LibraryCache
 
         worker = get_current_worker()
-        cache = EntryCache()
+        cache = LibraryCache()
         entries: list[Entry] = []
         try:
             files = find_files(self._paths or [sample_folder()])
@@ -178,6 +178,15 @@ class LibraryScreen(FramedScreen):
         entry = self._list.current
         if entry is not None and entry.path != self._reader.path:
             self._reader.open(entry)
+
+    @on(Reader.ArticleRead)
+    def _know_more(self, message: Reader.ArticleRead) -> None:
+        """The outlet's other pages, or the reader, may have changed what the list says of the article."""
+        message.stop()
+        for place, entry in enumerate(self._entries):
+            if message.entry is not None and entry.path == message.path and entry != message.entry:
+                self._entries[place] = message.entry
+                self._list.renew(place)
 
     @on(Reader.Corrected)
     def _corrected(self, message: Reader.Corrected) -> None:
