@@ -142,9 +142,9 @@ def _outlet(text: str | None) -> str:
 
 
 def _beginnings(one: list[str], other: list[str]) -> list[str]:
-    """The beginnings of the paragraphs of the first that the second lacks."""
+    """The beginnings of the paragraphs of the first that the second lacks; the first six do to tell."""
     have = {fold(text) for text in other}
-    return [text[:40] for text in one if fold(text) not in have]
+    return [text[:40] for text in one if fold(text) not in have][:6]
 
 
 def _same_names(found: str | None, wanted: Mapping[str, Any]) -> bool:
