@@ -1,9 +1,15 @@
 """Two articles become one comparison: the last step of the way of the data that decides anything."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
 from storyreader.article import Article
 from storyreader.comparison import Comparison
 from storyreader.matching.article_facts import facts_of
-from storyreader.matching.conflicts import judge_links
+from storyreader.matching.judging import FactTelling
+from storyreader.matching.late import LateComparison
 from storyreader.matching.linking import match_sentences
 from storyreader.matching.rows import reading_rows
 from storyreader.matching.summary import summarize
@@ -13,23 +19,40 @@ def compare(left: Article, right: Article) -> Comparison:
     """Compare two articles sentence by sentence.
 
     Links, what stands alone, facts and the summary of (right, left) are the mirror image of (left, right); the rows
-    follow the left article. Never fails on empty articles: the summary's remarks say what is missing.
+    follow the left article. Never fails on empty articles: the summary's remarks say what is missing. The reasons,
+    changes and harmless differences of a link, and the facts of the articles, are worked out when they are first
+    read.
     """
-    links = match_sentences(
-        [sentence.text for sentence in left.sentences], [sentence.text for sentence in right.sentences]
-    )
-    facts = facts_of(left, right)
-    links = judge_links(links, left, right, facts)
+    with _without_collecting():
+        return _compared(left, right)
+
+
+def _compared(left: Article, right: Article) -> Comparison:
+    texts = [[sentence.text for sentence in article.sentences] for article in (left, right)]
+    matched = match_sentences(*texts)
+    telling = FactTelling(left, right)
+    links = telling.judged(matched)
     linked_left = {number for link in links for number in link.left}
     linked_right = {number for link in links for number in link.right}
-    return Comparison(
+    return LateComparison(
+        partial(facts_of, *telling.finders),
         left=left,
         right=right,
         links=links,
         only_left=tuple(n for n in range(len(left.sentences)) if n not in linked_left),
         only_right=tuple(n for n in range(len(right.sentences)) if n not in linked_right),
         rows=reading_rows(links, len(left.sentences), len(right.sentences)),
-        facts_left=facts[0],
-        facts_right=facts[1],
         summary=summarize(left, right, links),
     )
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """A large comparison makes millions of objects and no cycles: looking for cycles meanwhile costs a quarter."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -166,11 +166,15 @@ def _turned(key: str, pair: Pair) -> list[str]:
     """The right words that are a left word with or without a prefix that turns it around: "legal", "illegal"."""
     if len(key) < 4:
         return []
+    ours, theirs = pair.left.key_set, pair.right.key_set
     found = []
-    for other in set(pair.right.words.keys):
-        short, long = (key, other) if len(key) < len(other) else (other, key)
-        prefix = long[: -len(short)] if len(short) > 3 and long.endswith(short) else ""
+    for prefix in _TURNING:
         # "non-binding" is "nonbinding"
-        if prefix in _TURNING and prefix not in pair.left.words.keys and prefix not in pair.right.words.keys:
-            found.append(other)
+        if prefix in ours or prefix in theirs:
+            continue
+        rest = key.removeprefix(prefix)
+        if prefix + key in theirs:
+            found.append(prefix + key)
+        if rest != key and len(rest) > 3 and rest in theirs:
+            found.append(rest)
     return found

@@ -44,8 +44,9 @@ def _named(side: Side) -> list[Fact]:
     names = [fact for fact in side.facts if fact.kind == "name"]
     tables = tables_for(side.language)
     for text, (start, end) in zip(side.words.texts, side.words.spans, strict=True):
-        taken = any(fact.span.start < end and start < fact.span.end for fact in names)
-        if text[0].isupper() and tables.has("demonyms", text.lower()) and not taken:
+        if not text[0].isupper() or not tables.has("demonyms", text.lower()):
+            continue
+        if not any(fact.span.start < end and start < fact.span.end for fact in names):
             names.append(Fact("name", text, Span(start, end), text, unit=NATION))
     return names
 
@@ -56,13 +57,14 @@ def _unknown(fact: Fact, side: Side, other: Side) -> list[int]:
     if place is None:
         return []
     tables = tables_for(side.language)
-    theirs = {text.lower() for text in other.words.texts}
+    theirs = set(other.lower)
     initials = {word[0] for word in theirs}
+    beginnings = {word[:4] for word in theirs}
     found = []
     for at in range(*place):
         text, key = side.words.texts[at].lower(), side.words.keys[at]
-        known = key in other.words.keys or tables.has("titles", text) or side.weight(at) < 1
-        begun = len(text) > 3 and any(word[:4] == text[:4] for word in theirs)
+        known = key in other.key_set or tables.has("titles", text) or side.weight(at) < 1
+        begun = len(text) > 3 and text[:4] in beginnings
         initial = len(text) == 1 and text in initials
         if not (known or begun or initial or text[0].isdigit()):
             found.append(at)

@@ -30,6 +30,16 @@ class Side:
     facts: tuple[Fact, ...]
     language: str
 
+    @cached_property
+    def key_set(self) -> frozenset[str]:
+        """The keys of its words."""
+        return frozenset(self.words.keys)
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """Its words as written, in small letters."""
+        return tuple(text.lower() for text in self.words.texts)
+
     def range_of(self, fact: Fact) -> Range | None:
         """The words a fact covers, end exclusive; None when it covers none."""
         return self.words_in(fact.span.start, fact.span.end)

@@ -4,12 +4,12 @@ A false conflict costs a reader more than a missed one: the thresholds are set f
 bounds, totals of parts or coarser dates can explain is no conflict. `sure` is 0 to 100.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from storyreader.article import Article, Sentence
-from storyreader.comparison import ArticleFact, Difference, Link, Passage
+from storyreader.article import Sentence
+from storyreader.comparison import Difference, Passage
 from storyreader.fact import Fact
 from storyreader.facts import find_facts
 from storyreader.facts.aliases import plain_name, same_name, spelt_differently
@@ -42,15 +42,51 @@ def differences_of(
     source do not. `language` is an ISO 639-1 code, detected when not given. Swapping the sides gives the same
     differences mirrored, `says` naming A for the left side.
     """
-    found: list[Difference] = []
-    for one, ones in zip(left, left_facts, strict=True):
-        for other, others in zip(right, right_facts, strict=True):
-            rest = [fact for facts in left_facts if facts is not ones for fact in facts]
-            other_rest = [fact for facts in right_facts if facts is not others for fact in facts]
-            code = language or _language(one.text, other.text)
-            found += _of_sentences((one, ones), (other, others), (rest, other_rest), code)
+    sides = (left, right), (left_facts, right_facts)
+    found = [*_gather(*sides, _conflicting, language), *_gather(*sides, _harmless, language)]
+    return _unique(found)
+
+
+def conflicts_of(
+    left: Sequence[Sentence],
+    right: Sequence[Sentence],
+    left_facts: Sequence[Sequence[Fact]],
+    right_facts: Sequence[Sequence[Fact]],
+    language: str | None = None,
+) -> tuple[Difference, ...]:
+    """Only the conflicts among `differences_of`."""
+    return _unique(_gather((left, right), (left_facts, right_facts), _conflicting, language))
+
+
+def harmless_of(
+    left: Sequence[Sentence],
+    right: Sequence[Sentence],
+    left_facts: Sequence[Sequence[Fact]],
+    right_facts: Sequence[Sequence[Fact]],
+    language: str | None = None,
+) -> tuple[Difference, ...]:
+    """Only what differs and can both be true, among `differences_of`."""
+    return _unique(_gather((left, right), (left_facts, right_facts), _harmless, language))
+
+
+def _unique(found: Iterable[Difference]) -> tuple[Difference, ...]:
     unique = {(item.what, item.left, item.right): item for item in found}
     return tuple(sorted(unique.values(), key=_order))
+
+
+def _gather(
+    sentences: tuple[Sequence[Sentence], Sequence[Sentence]],
+    facts: tuple[Sequence[Sequence[Fact]], Sequence[Sequence[Fact]]],
+    judge: "Judge",
+    language: str | None,
+) -> Iterator[Difference]:
+    """What a judge says of every pair of sentences of a link."""
+    for one, ones in zip(sentences[0], facts[0], strict=True):
+        for other, others in zip(sentences[1], facts[1], strict=True):
+            rest = [fact for own in facts[0] if own is not ones for fact in own]
+            other_rest = [fact for own in facts[1] if own is not others for fact in own]
+            code = language or _language(one.text, other.text)
+            yield from _of_sentences((one, ones), (other, others), (rest, other_rest), code, judge)
 
 
 def _order(item: Difference) -> tuple[bool, int, int, int, int, int]:
@@ -68,78 +104,61 @@ def is_conflict(left_text: str, right_text: str, language: str | None = None) ->
     return sure > 0, sure
 
 
-def judge_links(
-    links: Sequence[Link],
-    left: Article,
-    right: Article,
-    facts: tuple[Sequence[ArticleFact], Sequence[ArticleFact]],
-) -> tuple[Link, ...]:
-    """The links with their differences; one with a conflict becomes a link of kind "conflict"."""
-    by_sentence: list[dict[int, list[Fact]]] = [{}, {}]
-    for own, side in zip(by_sentence, facts, strict=True):
-        for item in side:
-            own.setdefault(item.sentence, []).append(item.fact)
-    judged = []
-    for link in links:
-        if link.kind == "same":
-            judged.append(link)
-            continue
-        differences = differences_of(
-            [left.sentences[number] for number in link.left],
-            [right.sentences[number] for number in link.right],
-            [by_sentence[0].get(number, []) for number in link.left],
-            [by_sentence[1].get(number, []) for number in link.right],
-            left.language if left.language == right.language else None,
-        )
-        kind = "conflict" if any(item.conflict for item in differences) else link.kind
-        judged.append(replace(link, kind=kind, differences=differences))
-    return tuple(judged)
-
-
 @lru_cache(maxsize=4096)
 def _language(left: str, right: str) -> str:
     """The language of a pair; English when the sentences do not say."""
     return detect_language(left + " " + right if left <= right else right + " " + left) or "en"
 
 
+_Judged = tuple[Difference, str]
+"""A difference with what it says when the sides are swapped."""
+_Rest = tuple[Sequence[Fact], Sequence[Fact]]
+Judge = Callable[[Pair, tuple[int, int], _Rest], Iterator[_Judged]]
+
+
 def _of_sentences(
     left: tuple[Sentence, Sequence[Fact]],
     right: tuple[Sentence, Sequence[Fact]],
-    rest: tuple[Sequence[Fact], Sequence[Fact]],
+    rest: _Rest,
     language: str,
+    judge: Judge,
 ) -> Iterator[Difference]:
-    """The differences of two sentences; `rest` are the facts of the other sentences of the link."""
-    if left[0].text > right[0].text:
-        # judged in a fixed order, so that swapped sides mirror each other to the last digit
-        for item, swapped_says in _judged(right, left, (rest[1], rest[0]), language):
-            yield replace(item, left=item.right, right=item.left, says=swapped_says)
-        return
-    yield from (item[0] for item in _judged(left, right, rest, language))
+    """The differences of two sentences; `rest` are the facts of the other sentences of the link.
+
+    They are judged in a fixed order, so that swapped sides mirror each other to the last digit.
+    """
+    swapped = left[0].text > right[0].text
+    one, other = (right, left) if swapped else (left, right)
+    pair = Pair(side_of(one[0].text, one[1], language), side_of(other[0].text, other[1], language))
+    numbers = one[0].number, other[0].number
+    for item, swapped_says in judge(pair, numbers, (rest[1], rest[0]) if swapped else rest):
+        yield replace(item, left=item.right, right=item.left, says=swapped_says) if swapped else item
 
 
-_Judged = tuple[Difference, str]
-
-
-def _judged(
-    left: tuple[Sentence, Sequence[Fact]],
-    right: tuple[Sentence, Sequence[Fact]],
-    rest: tuple[Sequence[Fact], Sequence[Fact]],
-    language: str,
-) -> Iterator[_Judged]:
-    """Each difference with what it says when the sides are swapped."""
-    pair = Pair(side_of(left[0].text, left[1], language), side_of(right[0].text, right[1], language))
-    numbers = left[0].number, right[0].number
+def _conflicting(pair: Pair, numbers: tuple[int, int], rest: _Rest) -> Iterator[_Judged]:
+    """What cannot both be true."""
     for candidate in candidates(pair):
         likely = chance(candidate)
         if likely < threshold(candidate.family) or _told_elsewhere(candidate, rest):
             continue
         yield _conflict(pair, candidate, round(100 * likely), numbers)
-    yield from _harmless(pair, numbers)
-    for spoken in speech_differences(pair.left.facts, pair.right.facts, language):
-        yield _of_speech(spoken, numbers)
+    yield from _spoken(pair, numbers, conflict=True)
 
 
-def _told_elsewhere(candidate: Candidate, rest: tuple[Sequence[Fact], Sequence[Fact]]) -> bool:
+def _harmless(pair: Pair, numbers: tuple[int, int], rest: _Rest) -> Iterator[_Judged]:
+    """What differs and can both be true."""
+    del rest
+    yield from _told_otherwise(pair, numbers)
+    yield from _spoken(pair, numbers, conflict=False)
+
+
+def _spoken(pair: Pair, numbers: tuple[int, int], conflict: bool) -> Iterator[_Judged]:
+    for spoken in speech_differences(pair.left.facts, pair.right.facts, pair.left.language):
+        if spoken.conflict == conflict:
+            yield _of_speech(spoken, numbers)
+
+
+def _told_elsewhere(candidate: Candidate, rest: _Rest) -> bool:
     """Whether another sentence of the link has the value after all."""
     if candidate.facts is None:
         return False
@@ -185,7 +204,7 @@ def _passage(side: Side, place: Range, number: int) -> Passage:
     return Passage(number, side.words.spans[min(place[0], last)][0], side.words.spans[last][1])
 
 
-def _harmless(pair: Pair, numbers: tuple[int, int]) -> Iterator[_Judged]:
+def _told_otherwise(pair: Pair, numbers: tuple[int, int]) -> Iterator[_Judged]:
     """Values told in two ways that both can hold, and names in a fuller and a shorter form."""
     for one in pair.left.facts:
         for other in pair.right.facts:

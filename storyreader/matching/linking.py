@@ -5,14 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from storyreader.comparison import Link
+from storyreader.matching.late import LateLink, Telling
 from storyreader.matching.measuring import measure
 from storyreader.matching.model import load_model
 from storyreader.matching.order import moved_links
 from storyreader.matching.plain import plain_text
-from storyreader.matching.profiles import Profiles
-from storyreader.matching.reasons import reasons_for
-from storyreader.matching.wording import MOST_CHANGED, changes_between
+from storyreader.matching.telling import WordTelling
 
 Pair = tuple[int, int]
 Kind = Literal["same", "reworded", "partial"]
@@ -26,14 +24,15 @@ class Judged:
     score: float
 
 
-def match_sentences(left: Sequence[str], right: Sequence[str]) -> tuple[Link, ...]:
+def match_sentences(left: Sequence[str], right: Sequence[str]) -> tuple[LateLink, ...]:
     """Find the sentences of two articles that tell the same thing.
 
     Links are many-to-many: every left number of a link goes with every right one, and a sentence may be in several
     links. Kinds are "same" (equal but for case, punctuation, white space and typography), "reworded" (the same as a
     whole) and "partial" (they share a claim, one carries more); conflicts are found later, from facts. Scores are
     0 to 100, 50 being where pairs begin to be kept. Matching (right, left) gives the mirror image, and the same
-    input always gives the same links. Cost grows near-linearly with the number of sentences.
+    input always gives the same links.
+    Reasons and changes are worked out when they are read. Cost grows near-linearly with the number of sentences.
     """
     if not left or not right:
         return ()
@@ -42,10 +41,11 @@ def match_sentences(left: Sequence[str], right: Sequence[str]) -> tuple[Link, ..
     same = _same_text(left, right)
     judged = {pair: verdict for pair, verdict in judged.items() if not _is_surplus(pair, same, left, right)} | same
     groups = _groups(judged)
-    links = [_link(group, judged, left, right, profiles) for group in groups]
+    telling = WordTelling(left, right, profiles.languages, profiles.vocabulary.names)
+    links = [_link(group, judged, telling) for group in groups]
     links.sort(key=lambda link: (link.left, link.right))
     moved = moved_links(links)
-    return tuple(link if number not in moved else _as_moved(link) for number, link in enumerate(links))
+    return tuple(link.as_moved() if number in moved else link for number, link in enumerate(links))
 
 
 def _judge(measured: Mapping[Pair, Sequence[float]]) -> dict[Pair, Judged]:
@@ -126,27 +126,8 @@ def _runs(judged: Mapping[Pair, Judged], side: int) -> dict[Pair, tuple[Pair, ..
     return runs
 
 
-def _link(
-    group: tuple[Pair, ...],
-    judged: Mapping[Pair, Judged],
-    left: Sequence[str],
-    right: Sequence[str],
-    profiles: Profiles,
-) -> Link:
+def _link(group: tuple[Pair, ...], judged: Mapping[Pair, Judged], telling: Telling) -> LateLink:
     lefts = tuple(sorted({pair[0] for pair in group}))
     rights = tuple(sorted({pair[1] for pair in group}))
-    kind = judged[group[0]].kind
     score = max(judged[pair].score for pair in group)
-    reasons = reasons_for(lefts, rights, kind, profiles)
-    if kind == "same":
-        return Link(lefts, rights, kind, score, reasons=reasons)
-    changes = None
-    if len(group) == 1:
-        languages = profiles.languages
-        changes = changes_between((lefts[0], left[lefts[0]]), (rights[0], right[rights[0]]), languages)
-    heavy = changes is None or len(changes) > MOST_CHANGED
-    return Link(lefts, rights, kind, score, reasons=reasons, changes=() if heavy else changes or (), heavy=heavy)
-
-
-def _as_moved(link: Link) -> Link:
-    return Link(link.left, link.right, link.kind, link.score, True, link.reasons, link.changes, (), link.heavy)
+    return LateLink(lefts, rights, judged[group[0]].kind, score, telling=telling)

@@ -8,6 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from storyreader.matching.clauses import clause_ranges, quoted_ranges
@@ -32,7 +33,8 @@ class Vocabulary:
     """All keys of both articles with their numbers and weights.
 
     `common` weights come from the background alone, `mixed` ones also know in how many sentences of the two articles
-    the key stands. `groups` are the related words and beginnings a key shares with other keys.
+    the key stands. `groups` are the related words and beginnings a key shares with other keys. `names` are the keys
+    that both articles always write with a capital.
     """
 
     numbers: dict[str, int] = field(default_factory=dict)
@@ -40,6 +42,7 @@ class Vocabulary:
     common: list[int] = field(default_factory=list)
     mixed: list[int] = field(default_factory=list)
     groups: list[tuple[str | int, ...]] = field(default_factory=list)
+    names: frozenset[str] = frozenset()
 
     def mass(self, keys: frozenset[int]) -> int:
         """The sum of the common weights of keys."""
@@ -102,6 +105,7 @@ def profile(left: Sequence[str], right: Sequence[str], languages: tuple[str, str
     stops = stop_keys(languages[0]) | stop_keys(languages[1])
     stop_numbers = frozenset(vocabulary.numbers[key] for key in stops if key in vocabulary.numbers)
     names = _names(both, vocabulary, stop_numbers)
+    vocabulary.names = frozenset(vocabulary.keys[number] for number in names)
     sides = []
     for sentences, words in ((left, left_words), (right, right_words)):
         before: frozenset[int] = frozenset()
@@ -113,6 +117,14 @@ def profile(left: Sequence[str], right: Sequence[str], languages: tuple[str, str
             before = side[-1].entities
         sides.append(tuple(side))
     return Profiles(vocabulary, sides[0], sides[1], left_words, right_words, languages)
+
+
+@lru_cache(maxsize=100_000)
+def common_weight(key: str, english: bool) -> int:
+    """How much a word tells by the background alone, whichever story it stands in; never below 0 but for noise."""
+    known = background() if english else {}
+    part = UNIT * (WEAK_PART if english and key in weak_keys("en") else 1.0)
+    return round(part * math.log(10_000 / known.get(key, RARE_SHARE)))
 
 
 def _vocabulary(both: Sequence[Words], languages: tuple[str, str]) -> Vocabulary:

@@ -1,74 +1,59 @@
 """Why sentences were paired, in plain words for the reader: what they share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from storyreader.matching.profiles import Profile, Profiles
+from storyreader.matching.profiles import common_weight, is_figure
+from storyreader.matching.words import Words, stop_keys
 
 MOST_NAMED = 4
 SHORTEST_RUN = 4
 """Words: shorter runs of the same words prove little."""
 
 
-def reasons_for(lefts: Sequence[int], rights: Sequence[int], kind: str, profiles: Profiles) -> tuple[str, ...]:
-    """The reasons, strongest first: the same text, a run of words, names, figures, rare words, related words."""
-    if kind == "same":
-        return ("same text",)
-    left = [profiles.left[number] for number in lefts]
-    right = [profiles.right[number] for number in rights]
-    common = profiles.vocabulary.common
-    shared = _keys(left) & _keys(right)
-    names = shared & _union(profile.names for profile in (*left, *right))
-    figures = shared & _union(profile.figures for profile in left) & _union(profile.figures for profile in right)
-    rare = [key for key in shared - names - figures if common[key] > 0]
-    written = _Written(profiles, lefts, rights)
+def reasons_for(
+    left: Sequence[Words], right: Sequence[Words], names: frozenset[str], languages: tuple[str, str]
+) -> tuple[str, ...]:
+    """The reasons, strongest first: a run of words, names, figures, rare words.
+
+    `left` and `right` are the words of the sentences of a link; `names` the keys that both articles always write with
+    a capital.
+    """
+    english = "en" in languages
+    stops = stop_keys(languages[0]) | stop_keys(languages[1])
+    written = _written((*left, *right))
+    shared = {key for words in left for key in words.keys} & {key for words in right for key in words.keys}
+    figures = {key for key in shared if is_figure(key, written[key])}
+    shared -= stops - figures
+    rare = {key for key in shared - names - figures if common_weight(key, english) > 0}
     reasons = []
-    run = written.longest_run()
+    run = _longest(left, right)
     if run:
         reasons.append(f"same run of words: “{run}”")
-    for label, keys in (("shared names", names), ("shared figures", figures), ("shared words", rare)):
-        ranked = sorted(keys, key=lambda key: (-common[key], profiles.vocabulary.keys[key]))[:MOST_NAMED]
+    for label, keys in (("shared names", shared & names), ("shared figures", figures), ("shared words", rare)):
+        ranked = sorted(keys, key=lambda key: (-common_weight(key, english), key))[:MOST_NAMED]
         if ranked:
-            reasons.append(f"{label}: {', '.join(written.text(key) for key in ranked)}")
+            reasons.append(f"{label}: {', '.join(written[key] for key in ranked)}")
     return tuple(reasons) or ("similar wording",)
 
 
-def _keys(profiles: Sequence[Profile]) -> frozenset[int]:
-    return _union(profile.keys | profile.figures for profile in profiles)
+def _written(sentences: Sequence[Words]) -> dict[str, str]:
+    """How keys are written; of several ways the first in order of letters, whichever side is left."""
+    texts: dict[str, str] = {}
+    for words in sentences:
+        for key, text in zip(words.keys, words.texts, strict=True):
+            known = texts.get(key)
+            texts[key] = text if known is None else min(known, text, key=lambda t: (t.lower(), t))
+    return texts
 
 
-def _union(sets: Iterable[frozenset[int]]) -> frozenset[int]:
-    return frozenset().union(*sets)
-
-
-class _Written:
-    """How keys and runs of keys are written in the sentences of a link."""
-
-    def __init__(self, profiles: Profiles, lefts: Sequence[int], rights: Sequence[int]) -> None:
-        self._numbers = profiles.vocabulary.numbers
-        self._left = [profiles.left_words[number] for number in lefts]
-        self._right = [profiles.right_words[number] for number in rights]
-        self._texts: dict[int, str] = {}
-        for words in (*self._left, *self._right):
-            for key, text in zip(words.keys, words.texts, strict=True):
-                known = self._texts.get(self._numbers[key])
-                # both sides may write it differently: the smaller text, whichever side is left
-                self._texts[self._numbers[key]] = (
-                    text if known is None else min(known, text, key=lambda t: (t.lower(), t))
-                )
-
-    def text(self, key: int) -> str:
-        """How a key is written."""
-        return self._texts[key]
-
-    def longest_run(self) -> str:
-        """The longest run of the same words, in small letters, or nothing when it is short."""
-        best: tuple[str, ...] = ()
-        for one in self._left:
-            mine = [text.casefold() for text in one.texts]
-            for other in self._right:
-                their = [text.casefold() for text in other.texts]
-                best = max(best, _longest_run(mine, their), key=lambda run: (len(run), run))
-        return " ".join(best) if len(best) >= SHORTEST_RUN else ""
+def _longest(left: Sequence[Words], right: Sequence[Words]) -> str:
+    """The longest run of the same words, in small letters, or nothing when it is short."""
+    best: tuple[str, ...] = ()
+    for one in left:
+        mine = [text.casefold() for text in one.texts]
+        for other in right:
+            best = max(best, _longest_run(mine, [text.casefold() for text in other.texts]), key=lambda r: (len(r), r))
+    return " ".join(best) if len(best) >= SHORTEST_RUN else ""
 
 
 def _longest_run(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:

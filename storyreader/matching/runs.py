@@ -32,6 +32,11 @@ def longest_shared_run(left: Sequence[str], right: Sequence[str]) -> Run:
     ours, theirs = _Hashes([ids[word] for word in left]), _Hashes([ids[word] for word in right])
     low, high = 0, min(len(left), len(right))
     places: list[int] = []
+    if high >= SHORTEST_RUN:
+        # where runs of six are shared, no run is longer than the longest stretch of them
+        known = set(theirs.of_runs(SHORTEST_RUN))
+        places = [place for place, value in enumerate(ours.of_runs(SHORTEST_RUN)) if value in known]
+        low, high = (SHORTEST_RUN, _longest_stretch(places) + SHORTEST_RUN - 1) if places else (0, SHORTEST_RUN - 1)
     while low < high:
         middle = (low + high + 1) // 2
         known = set(theirs.of_runs(middle))
@@ -40,6 +45,17 @@ def longest_shared_run(left: Sequence[str], right: Sequence[str]) -> Run:
         else:
             high = middle - 1
     return (min(places, key=lambda place: tuple(left[place : place + low])), low) if places else (0, 0)
+
+
+def _longest_stretch(places: Sequence[int]) -> int:
+    """How many of the places follow each other without a gap, at most."""
+    longest = current = 0
+    before = -2
+    for place in places:
+        current = current + 1 if place == before + 1 else 1
+        longest = max(longest, current)
+        before = place
+    return longest
 
 
 class _Hashes:

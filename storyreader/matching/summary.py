@@ -8,7 +8,7 @@ from storyreader.comparison import Link, Summary
 from storyreader.matching.headlines import headline_sentence
 from storyreader.matching.plain import plain_text
 from storyreader.matching.runs import longest_shared_run, shared_share
-from storyreader.matching.words import words_of
+from storyreader.matching.words import Words, word_key, words_of
 
 TWIN_SHARE = 0.8
 """Share of one side's words that stand word for word in the other, from which the two are called twins."""
@@ -16,6 +16,7 @@ WIRE_SHARE = 0.5
 """From this share on two outlets likely carry one agency's copy."""
 AS_WRITTEN = "any"
 """No language: words keep their endings, for only the same words count as copied."""
+FALLBACK_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,18 @@ class _Verbatim:
 
 def summarize(left: Article, right: Article, links: Sequence[Link]) -> Summary:
     """Count, and remark on what stands out. Swapping the sides gives the same with A and B exchanged."""
-    left_texts, right_texts = _texts(left), _texts(right)
-    left_words, right_words = _words(left_texts), _words(right_texts)
-    verbatim = _Verbatim(shared_share(left_words, right_words), shared_share(right_words, left_words))
-    run = longest_shared_run(left_words, right_words)
+    # one way of cutting for both sides, or "per cent" would be one word here and two there
+    language = min(left.language or FALLBACK_LANGUAGE, right.language or FALLBACK_LANGUAGE)
+    sentences = _words(left, language), _words(right, language)
+    ours, theirs = _keys(sentences[0]), _keys(sentences[1])
+    verbatim = _Verbatim(shared_share(ours, theirs), shared_share(theirs, ours))
+    run = longest_shared_run(ours, theirs)
     share = max(verbatim.left, verbatim.right)
     return Summary(
         coverage_left=_coverage({n for link in links for n in link.left}, left),
         coverage_right=_coverage({n for link in links for n in link.right}, right),
         verbatim_share=share,
-        longest_run=_as_written(left_texts, run),
+        longest_run=_as_written(left, sentences[0], run),
         longest_run_words=run[1],
         wire=_agency(left, right) if share >= WIRE_SHARE else None,
         headline_left=headline_sentence(left),
@@ -46,26 +49,27 @@ def summarize(left: Article, right: Article, links: Sequence[Link]) -> Summary:
     )
 
 
-def _texts(article: Article) -> list[str]:
-    return [sentence.text for sentence in article.sentences]
+def _words(article: Article, language: str) -> list[Words]:
+    """The sentences cut into words, as the matcher cut them."""
+    return [words_of(sentence.text, language) for sentence in article.sentences]
 
 
-def _words(texts: Sequence[str]) -> list[str]:
+def _keys(sentences: Sequence[Words]) -> list[str]:
     """All words of the sentences, without case and accents."""
-    return [word for text in texts for word in words_of(text, AS_WRITTEN).keys]
+    return [word_key(text, AS_WRITTEN) for words in sentences for text in words.texts]
 
 
-def _as_written(texts: Sequence[str], run: tuple[int, int]) -> str:
+def _as_written(article: Article, sentences: Sequence[Words], run: tuple[int, int]) -> str:
     """The text of a run of words: (first word, number of words) over all sentences."""
     start, size = run
     if not size:
         return ""
     parts = []
-    for text in texts:
-        spans = words_of(text, AS_WRITTEN).spans
+    for sentence, words in zip(article.sentences, sentences, strict=True):
+        spans = words.spans
         if start < len(spans) and size:
             taken = min(size, len(spans) - start)
-            parts.append(text[spans[start][0] : spans[start + taken - 1][1]])
+            parts.append(sentence.text[spans[start][0] : spans[start + taken - 1][1]])
             size -= taken
         start = max(0, start - len(spans))
     return " … ".join(parts) if len(parts) > 1 else parts[0]
