@@ -107,8 +107,8 @@ def score(name: str) -> Score:
 
 
 def body(article: Article, wanted: Mapping[str, Any]) -> list[str]:
-    """The paragraphs, without the lines that may stand there or not."""
-    either = {fold(text) for text in [*wanted["either"], wanted["standfirst"]]}
+    """The paragraphs, without the lines that may stand there or not, and without rows of stars."""
+    either = {fold(text) for text in [*wanted["either"], wanted["standfirst"], "* * *"]}
     return [text for text in article.paragraphs if fold(text) not in either]
 
 
