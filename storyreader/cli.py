@@ -50,6 +50,7 @@ def _app(given: list[str]) -> int:
         "A folder with the name of a command is opened as ./NAME.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; none: the sample stories")
+    parser.add_argument("--blind", action="store_true", help="hide the outlets' names until Z shows them")
     parser.add_argument("--version", action="version", version=f"storyreader {storyreader.__version__}")
     options = parser.parse_args(given)
     for path in options.paths:
@@ -61,7 +62,7 @@ def _app(given: list[str]) -> int:
         )
     from tui.app import run
 
-    return run(options.paths)
+    return run(options.paths, blind=options.blind)
 
 
 def _clean(given: list[str]) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the first screen needs these words long before it needs a comparison
     from storyreader.article import Article
     from storyreader.comparison import Comparison, Row, RowKind
+    from storyreader.findings import FactState
 
 KIND_MARKS: "dict[RowKind, str]" = {
     "same": "=", "reworded": "≈", "partial": "⊂", "conflict": "!", "only left": "A", "only right": "B",
@@ -23,6 +24,24 @@ KIND_WORDS: "dict[RowKind, str]" = {
     "only left": "only in A",
     "only right": "only in B",
 }
+FACT_STATES: "dict[FactState, str]" = {
+    "differs": "TOLD DIFFERENTLY",
+    "caveat dropped": "SOURCE OR CAVEAT ONLY ON ONE SIDE",
+    "only left": "ONLY IN A",
+    "only right": "ONLY IN B",
+    "same": "IN BOTH",
+}
+"""The headings under which facts stand, in the order in which a reader wants them."""
+
+_FACT_MARKS: "dict[FactState, str]" = {
+    "differs": "≠", "caveat dropped": "?", "only left": "A", "only right": "B", "same": "=",
+}  # fmt: skip
+FACT_MARKS: "dict[bool, dict[FactState, str]]" = {False: _FACT_MARKS, True: {**_FACT_MARKS, "differs": "/"}}
+"""The marks of facts; those under True are for terminals without the others."""
+
+KIND_NAMES = {"quote": "quotation", "wording": "wording", "attribution": "source"}
+"""Kinds of facts that readers know by another word."""
+
 _PLACES = 3
 """So many other rows are named; a sentence that is everywhere is not worth more."""
 

@@ -35,10 +35,13 @@ class StoryReader(App[None]):
     ]  # fmt: skip
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (20, "-high")]  # noqa: RUF012  as above
 
-    def __init__(self, paths: Sequence[str | Path] = (), settings: Settings | None = None) -> None:
+    def __init__(
+        self, paths: Sequence[str | Path] = (), settings: Settings | None = None, *, blind: bool = False
+    ) -> None:
         super().__init__()
         self.settings = settings or read_settings()
         self._paths = paths
+        self.blind = blind
         for theme in THEMES:
             self.register_theme(theme)
 
@@ -97,6 +100,14 @@ class StoryReader(App[None]):
         place = names.index(self.theme) + 1 if self.theme in names else 0
         self.theme = names[place % len(names)]
 
+    def action_blind(self) -> None:
+        """Hide the names of the outlets, or show them again."""
+        self.blind = not self.blind
+        for screen in self.screen_stack:
+            changed = getattr(screen, "blind_changed", None)
+            if changed is not None:
+                changed()
+
     def action_help(self) -> None:
         """Show all keys that work on this screen."""
         from tui.screens.help import HelpScreen
@@ -126,12 +137,12 @@ class StoryReader(App[None]):
         self.theme = theme
 
 
-def run(paths: Sequence[str | Path]) -> int:
+def run(paths: Sequence[str | Path], *, blind: bool = False) -> int:
     """Open the app on files and folders, or on the sample stories; return the exit status."""
     gc.disable()  # collecting while modules load costs a tenth of the start; freeze() in LibraryScreen ends it
     for name in ("COLUMNS", "LINES"):  # a size exported by the shell would hold against every later resize
         os.environ.pop(name, None)
-    app = StoryReader(paths)
+    app = StoryReader(paths, blind=blind)
     app.run()
     if app.return_code and app.return_code < 128:
         print(f"storyreader stopped on a fault of its own. Your notes are safe in {shown(data_folder())}.")  # noqa: T201

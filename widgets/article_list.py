@@ -7,6 +7,7 @@ from typing import NamedTuple
 from storyreader.describing import day_text
 from storyreader.library import Entry, Story
 from widgets.block_view import BlockView, Line, Piece
+from widgets.naming import HIDDEN
 from widgets.wrapping import cells, shortened
 
 
@@ -24,6 +25,7 @@ class ArticleList(BlockView):
         super().__init__(id=id)
         self.entries: Sequence[Entry] = ()
         self.marks: dict[str, str] = {}
+        self.blind = False
         self._stories: Sequence[Story] | None = None
         self._query = ""
         self._items: list[_Item] = []
@@ -136,13 +138,13 @@ class ArticleList(BlockView):
             return [title, [Piece("  "), Piece(shortened(entry.problem, width - 2), "dim")]]
         return [title, [Piece("  "), Piece(self._second_line(entry, width - 2), "dim")]]
 
-    @staticmethod
-    def _second_line(entry: Entry, width: int) -> str:
+    def _second_line(self, entry: Entry, width: int) -> str:
         """Outlet and day; the outlet is cut first, and the year goes before it."""
+        outlet = HIDDEN if self.blind else entry.outlet
         day = _day(entry.published, year=True)
-        if cells(entry.outlet) + cells(day) + 3 > width:
+        if cells(outlet) + cells(day) + 3 > width:
             day = _day(entry.published, year=False)
-        return shortened(f"{shortened(entry.outlet, max(4, width - cells(day) - 3))} · {day}", width)
+        return shortened(f"{shortened(outlet, max(4, width - cells(day) - 3))} · {day}", width)
 
 
 def _day(published: str | None, *, year: bool) -> str:

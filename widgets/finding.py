@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from widgets.block_view import Line, Piece
+from widgets.selecting import Line, Piece
 from widgets.wrapping import Slice
 
 
@@ -25,7 +25,7 @@ def found_in(text: str, words: str) -> list[Mark]:
     return [Mark(*match.span(), "found") for match in re.finditer(pattern, text, re.IGNORECASE)]
 
 
-def marked(text: str, part: Slice, marks: Sequence[Mark], plain: str = "") -> Line:
+def marked(text: str, part: Slice, marks: Sequence[Mark], plain: str = "", source: str = "text") -> Line:
     """A part of a text as pieces. Where marks overlap the later one in the list wins; the rest is in style `plain`."""
     start, end = part
     styles: dict[int, str] = {}
@@ -36,4 +36,4 @@ def marked(text: str, part: Slice, marks: Sequence[Mark], plain: str = "") -> Li
     cuts = sorted(edges)
     for mark in inside:
         styles |= {cut: mark.style for cut in cuts if mark.start <= cut < mark.end}
-    return [Piece(text[at:stop], styles.get(at, plain)) for at, stop in pairwise(cuts)]
+    return [Piece(text[at:stop], styles.get(at, plain), source) for at, stop in pairwise(cuts)]

@@ -70,3 +70,8 @@ class KeyLine(Widget):
             shown.append(key)
             used += cells(key) + 2
         return Content(" " + "  ".join(shown))
+
+
+def with_place(marks: str, place: int) -> str:
+    """A strip of marks with the one at `place` in brackets; -1 for nowhere."""
+    return f"{marks[:place]}[{marks[place]}]{marks[place + 1 :]}" if 0 <= place < len(marks) else marks

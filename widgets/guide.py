@@ -1,9 +1,12 @@
 """What there is to know about the comparison and the row under the cursor: counts, reasons, facts that differ."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from storyreader.comparison import Comparison, Row
+from storyreader.arranging import overview
+from storyreader.comparison import SIDES, Comparison, Row, RowKind
 from storyreader.describing import KIND_MARKS, KIND_WORDS, kind_counts
+from widgets.frame import with_place
+from widgets.side_texts import LETTERS
 from widgets.text_view import TextBlock, TextView
 from widgets.wrapping import shortened
 
@@ -11,25 +14,41 @@ _COUNT_WIDTH = 8
 
 
 class Guide(TextView):
-    """Shows the summary and one row's details; beside the comparison on wide screens, else as a page of its own."""
+    """Shows one row's details and the summary; beside the comparison on wide screens, else below it."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(label_width=_COUNT_WIDTH, id=id)
 
-    def show(self, comparison: Comparison, place: int | None, notes: Sequence[str]) -> None:
-        """Show the summary, and the details of the row at `place`."""
-        blocks = row_blocks(comparison, place, notes) if place is not None else []
-        self.show_blocks([*blocks, *summary_blocks(comparison)])
+    def show(
+        self, comparison: Comparison, place: int, notes: Sequence[str], marks: Mapping[RowKind, str] = KIND_MARKS
+    ) -> None:
+        """Show the details of the row at `place`, where it stands in both articles, and the summary."""
+        room = min(self.measure, self.text_width) - 4
+        self.show_blocks([
+            *row_blocks(comparison, place, notes),
+            *overview_blocks(comparison, place, room, marks),
+            *summary_blocks(comparison, marks),
+        ])  # fmt: skip
 
 
-def summary_blocks(comparison: Comparison) -> list[TextBlock]:
+def overview_blocks(comparison: Comparison, place: int, room: int, marks: Mapping[RowKind, str]) -> list[TextBlock]:
+    """Both articles as strips of marks, a mark a sentence where there is room, the present place in brackets."""
+    blocks = [TextBlock("WHERE IN THE ARTICLES", "title", 1)]
+    for side in SIDES:
+        found = overview(comparison, max(8, room - 4), side)
+        strip = "".join(marks[kind] for kind in found.kinds)
+        blocks.append(TextBlock(f"{LETTERS[side]} {with_place(strip, found.cells.get(place, -1))}"))
+    return blocks
+
+
+def summary_blocks(comparison: Comparison, marks: Mapping[RowKind, str] = KIND_MARKS) -> list[TextBlock]:
     """The counts and remarks, each a block."""
     found = kind_counts(comparison)
     summary = comparison.summary
     sides = (len(comparison.left.sentences), len(comparison.right.sentences))
     shares = (summary.coverage_left, summary.coverage_right)
     blocks = [TextBlock("COUNTS (not a judgement of truth)", "title", 1)]
-    blocks += [TextBlock(KIND_WORDS[kind], label=f"{KIND_MARKS[kind]} {count:>4}") for kind, count in found.items()]
+    blocks += [TextBlock(KIND_WORDS[kind], label=f"{marks[kind]} {count:>4}") for kind, count in found.items()]
     for letter, other, count, share in zip("AB", "BA", sides, shares, strict=True):
         blocks.append(TextBlock(f"{share:.0%} of the {count} sentences of {letter} have a partner in {other}", "dim"))
     run = f"Longest shared run: {summary.longest_run_words} words"

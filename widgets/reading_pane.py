@@ -3,6 +3,7 @@
 from storyreader.article import Article, PageLine
 from storyreader.describing import time_text
 from widgets.block_view import BlockView
+from widgets.naming import HIDDEN
 from widgets.text_view import TextBlock, TextView
 
 UNSURE = 0.35
@@ -19,6 +20,7 @@ class ReadingPane(TextView):
         super().__init__(label_width=_REASON_WIDTH, id=id)
         self.article: Article | None = None
         self.raw = False
+        self.blind = False
         self._offered = 0
 
     def show(self, article: Article, *, offered: int = 0) -> None:
@@ -30,11 +32,16 @@ class ReadingPane(TextView):
         self.article, self._offered = article, offered
         self._fill(keep_place=again)
 
+    def renew(self) -> None:
+        """Draw the article anew, from where the reader is."""
+        if self.article is not None:
+            self._fill(keep_place=True)
+
     def _fill(self, *, keep_place: bool) -> None:
         assert self.article is not None
         place, window = self.cursor, self.scroll_offset.y
         self.cursor_bar = self.raw
-        self.show_blocks(_page(self.article) if self.raw else _cleaned(self.article, self._offered))
+        self.show_blocks(_page(self.article) if self.raw else _cleaned(self.article, self._offered, blind=self.blind))
         if keep_place:
             self.set_reactive(BlockView.cursor, min(place, max(0, self.block_count() - 1)))
             self.scroll_to(y=window, animate=False, immediate=True)
@@ -64,14 +71,14 @@ class ReadingPane(TextView):
             self._fill(keep_place=False)
 
 
-def _cleaned(article: Article, offered: int) -> list[TextBlock]:
+def _cleaned(article: Article, offered: int, *, blind: bool) -> list[TextBlock]:
     outlet = article.publisher or "outlet unknown"
     wire = f" · wire: {article.agency}" if article.agency and article.agency != article.publisher else ""
     blocks = [
         TextBlock(article.headline or "No headline found", "title"),
-        TextBlock(f"{outlet}{wire} · {time_text(article.published)}", "dim"),
+        TextBlock(f"{HIDDEN if blind else outlet + wire} · {time_text(article.published)}", "dim"),
     ]
-    if article.byline:
+    if article.byline and not blind:
         blocks.append(TextBlock(f"By {article.byline}", "dim"))
     hidden = sum(1 for line in article.removed if line.text.strip() and line.reason not in _SHOWN_IN_HEAD)
     minutes = max(1, round(article.words / 230))

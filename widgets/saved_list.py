@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from storyreader.describing import KIND_MARKS, day_text
 from widgets.block_view import BlockView, Line, Piece
+from widgets.naming import HIDDEN
 from widgets.wrapping import shortened
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ class SavedList(BlockView):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._heads: Sequence[SavedHead] = ()
+        self.blind = False
 
     def show(self, heads: Sequence["SavedHead"]) -> None:
         """Show these; the cursor stays where it is as far as it can."""
@@ -40,8 +42,10 @@ class SavedList(BlockView):
         notes = f"{head.notes} note{'' if head.notes == 1 else 's'}"
         changed = head.changed.astimezone()
         when = f"{day_text(changed)} {changed:%H:%M}"
-        second = f"{notes} · {head.outlets[0]} ⇄ {head.outlets[1]} · {counts} · {when}"
+        outlets = HIDDEN if self.blind else f"{head.outlets[0]} ⇄ {head.outlets[1]}"
+        second = f"{notes} · {outlets} · {counts} · {when}"
+        title = head.title.rpartition(": ")[0] if self.blind else head.title
         return [
-            [Piece(" "), Piece(shortened(head.title, width - 1), "title")],
+            [Piece(" "), Piece(shortened(title or head.title, width - 1), "title")],
             [Piece(" "), Piece(shortened(second, width - 1), "dim")],
         ]

@@ -172,9 +172,10 @@ async def test_the_end_is_said_and_the_second_press_goes_round() -> None:
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(100, 30)) as pilot:
         await started(pilot)
-        panel = (await compared(pilot)).query_one(ComparisonPanel)
+        screen = await compared(pilot)
+        panel = screen.query_one(ComparisonPanel)
         await pilot.press("G", "n")
-        if panel.next_difference(1) is None:
+        if screen.workspace.next_difference(1) is None:
             assert "No further difference" in status(app)
             last = panel.cursor
             await pilot.press("n")
@@ -381,7 +382,7 @@ async def test_resizing_keeps_the_row_under_the_cursor() -> None:
 
 
 async def test_a_fault_in_a_thread_is_named_and_logged(monkeypatch: pytest.MonkeyPatch, own_folders: Path) -> None:
-    def broken(_path: object) -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError("made for this test")
 
     app = StoryReader([HARBOUR])

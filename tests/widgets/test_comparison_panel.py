@@ -7,16 +7,16 @@ import pytest
 from storyreader.comparison import Comparison, Row
 from tests.making import make_article, make_comparison
 from tests.widgets.host import Host, lines_of
-from widgets.comparison_panel import VIEWS, ComparisonPanel, View
+from widgets.comparison_panel import ComparisonPanel, RowView
 
 
 def drawn(panel: ComparisonPanel) -> str:
     return "\n".join(lines_of(panel))
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", ["pairs", "columns"])
 @pytest.mark.parametrize("width", [20, 40, 80, 160])
-async def test_every_sentence_is_shown(view: View, width: int) -> None:
+async def test_every_sentence_is_shown(view: RowView, width: int) -> None:
     panel = ComparisonPanel()
     comparison = make_comparison()
     async with Host(panel).run_test(size=(width, 100)):
@@ -74,19 +74,6 @@ async def test_changed_words_are_underlined() -> None:
         assert underlined == ["found", "discovered"]
 
 
-async def test_every_difference_is_a_stop_and_the_end_is_the_end() -> None:
-    panel = ComparisonPanel()
-    async with Host(panel).run_test(size=(80, 60)):
-        panel.show(make_comparison(), {})
-        stops = []
-        place = panel.next_difference(1, start=-1)
-        while place is not None:
-            stops.append(place)
-            place = panel.next_difference(1, start=place)
-        assert stops == [1, 2, 3, 4]
-        assert panel.next_difference(-1, start=1) is None
-
-
 async def test_a_half_shown_elsewhere_is_said() -> None:
     comparison = make_comparison()
     rows = (*comparison.rows[:3], Row("reworded", (3,), (), 1, elsewhere=(1,)), comparison.rows[4])
@@ -110,31 +97,13 @@ async def test_notes_stand_under_their_row_and_the_cursor_keeps_its_place() -> N
         assert "✎ A note [/b] on the first row" in drawn(panel)
 
 
-async def test_the_overview_shows_the_weightiest_kind_of_each_stretch() -> None:
-    panel = ComparisonPanel()
-    async with Host(panel).run_test(size=(80, 20)):
-        panel.show(make_comparison(), {})
-        assert panel.overview(80) == "=≈!AB"
-        assert panel.overview(2) in ("≈!", "=!", "!B")
-
-
-async def test_finding_goes_to_the_row() -> None:
-    panel = ComparisonPanel()
-    async with Host(panel).run_test(size=(80, 20)):
-        panel.show(make_comparison(), {})
-        assert panel.find("DIVER") == 1
-        assert panel.cursor == 3
-        assert panel.find("nowhere") == 0
-
-
 async def test_an_empty_comparison_is_drawn() -> None:
     empty = make_article([])
     panel = ComparisonPanel()
     async with Host(panel).run_test(size=(80, 20)) as pilot:
         panel.show(Comparison(empty, empty, (), (), (), ()), {})
         await pilot.press("j", "k", "G", "pagedown")
-        assert panel.row is None
-        assert panel.overview(10) == ""
+        assert panel.place is None
 
 
 async def test_a_click_puts_the_cursor_on_the_row() -> None:

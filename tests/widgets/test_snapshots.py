@@ -8,13 +8,13 @@ from textual.app import App
 from tests.making import make_comparison
 from tests.widgets.host import Host
 from tui.themes import THEMES
-from widgets.comparison_panel import ComparisonPanel, View
+from widgets.comparison_panel import ComparisonPanel, RowView
 
 
 class Shown(Host):
     """A made comparison in one view and theme."""
 
-    def __init__(self, view: View, theme: str) -> None:
+    def __init__(self, view: RowView, theme: str) -> None:
         self.panel = ComparisonPanel()
         self.panel.view = view
         super().__init__(self.panel)
@@ -36,6 +36,6 @@ class Shown(Host):
         ("columns", (120, 30), "storyreader-light"),
     ],
 )
-def test_a_comparison_looks_as_before(snap_compare: Any, view: View, size: tuple[int, int], theme: str) -> None:
+def test_a_comparison_looks_as_before(snap_compare: Any, view: RowView, size: tuple[int, int], theme: str) -> None:
     app: App[None] = Shown(view, theme)
     assert snap_compare(app, terminal_size=size, press=["j", "j"])

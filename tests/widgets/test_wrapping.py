@@ -52,7 +52,14 @@ def test_what_terminals_disagree_on_is_not_drawn() -> None:
 
 def test_marks_cut_a_line_into_pieces() -> None:
     pieces = marked("the old bridge fell", (4, 19), [Mark(0, 7, "x"), Mark(8, 14, "y"), Mark(10, 12, "z")])
-    assert pieces == [("old", "x"), (" ", ""), ("br", "y"), ("id", "z"), ("ge", "y"), (" fell", "")]
+    assert [piece[:2] for piece in pieces] == [
+        ("old", "x"),
+        (" ", ""),
+        ("br", "y"),
+        ("id", "z"),
+        ("ge", "y"),
+        (" fell", ""),
+    ]
 
 
 def test_finding_ignores_case_and_takes_signs_literally() -> None:

@@ -319,7 +319,7 @@ class LibraryScreen(FramedScreen):
 
     def _show_marks(self) -> None:
         self._list.mark(self._marks.letters)
-        names = {letter: self._outlet_of(path) for letter, path in self._marks.paths.items()}
+        names = {letter: self._name_of(path) for letter, path in self._marks.paths.items()}
         if len(names) == 2:
             self.status(f"A: {names['A']} · B: {names['B']} · c compares them.")
         elif names:
@@ -328,8 +328,9 @@ class LibraryScreen(FramedScreen):
         else:
             self.status("c compares with the closest account; Space marks two of your choice.")
 
-    def _outlet_of(self, path: str) -> str:
-        return next((entry.outlet for entry in self._entries if entry.path == path), Path(path).name)
+    def _name_of(self, path: str) -> str:
+        entry = next((entry for entry in self._entries if entry.path == path), None)
+        return Path(path).name if entry is None else entry.title if self._list.blind else entry.outlet
 
     def action_compare(self) -> None:
         """Compare the marked pair, or one marked with the current, or the current with the closest."""
@@ -337,12 +338,41 @@ class LibraryScreen(FramedScreen):
         current = entry.path if entry is not None and not entry.problem else None
         pair = self._marks.pair_with(current) or (self._with_closest(entry) if entry and current else None)
         if pair is not None:
-            order = [entry.path for entry in self._entries if not entry.problem]
-            from tui.screens.compare import CompareScreen
-
-            self.app.push_screen(CompareScreen(Files(*pair), self.settings, others=order))
+            self._compare(*pair)
         elif current is None:
             self.status("Put the cursor on an article first.")
+
+    def _compare(self, left: str, right: str) -> None:
+        from tui.screens.compare import CompareScreen
+
+        readable = [entry for entry in self._entries if not entry.problem]
+        self.app.push_screen(CompareScreen(Files(left, right), self.settings, others=readable))
+
+    def action_choose_partner(self) -> None:
+        """Choose by name what to compare the current article with."""
+        from tui.screens.choose import ChooseScreen
+
+        entry = self._list.current
+        if entry is None or entry.problem:
+            self.status("Put the cursor on an article first.")
+            return
+        left = entry.path
+        others = [other for other in self._entries if not other.problem and other.path != left]
+
+        def chosen(path: str | None) -> None:
+            if path is not None:
+                self._compare(left, path)
+
+        blind = getattr(self.app, "blind", False)
+        self.app.push_screen(ChooseScreen("Compare this article with", others, blind=blind), chosen)
+
+    def blind_changed(self) -> None:
+        """The outlets' names are to be hidden, or shown again."""
+        blind = getattr(self.app, "blind", False)
+        self._list.blind = self._reader.pane.blind = blind
+        self._list.lay_out()
+        self._reader.pane.renew()
+        self._show_marks()
 
     def _with_closest(self, entry: Entry) -> tuple[str, str] | None:
         from storyreader.library import closest

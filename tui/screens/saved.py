@@ -54,6 +54,12 @@ class SavedScreen(FramedScreen):
         self.head("Saved comparisons")
         self.status("Reading…")
         self._list.focus()
+        self.blind_changed()
+
+    def blind_changed(self) -> None:
+        """The outlets' names are to be hidden, or shown again."""
+        self._list.blind = getattr(self.app, "blind", False)
+        self._list.lay_out()
 
     def on_screen_resume(self) -> None:
         self._read()

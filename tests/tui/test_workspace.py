@@ -1,0 +1,231 @@
+"""The comparison in all its views and tabs: the place is kept, nothing is hidden without being said."""
+
+import pytest
+from textual.pilot import Pilot
+
+import sample_data
+from storyreader.arranging import FILTERS
+from tests.making import make_article, make_comparison
+from tests.tui.test_journeys import compared, settled, started, status
+from tests.widgets.host import lines_of
+from tui.app import StoryReader
+from tui.notebook import Notebook
+from tui.opening import Files, Opened
+from tui.screens.choose import ChooseScreen
+from tui.screens.compare import CompareScreen
+from tui.workspace import VIEWS, Workspace
+from widgets.article_list import ArticleList
+from widgets.comparison_panel import ComparisonPanel
+from widgets.frame import HeadLine
+from widgets.full_texts import FullTexts, SideText
+from widgets.reading_pane import ReadingPane
+from widgets.table import Table
+
+HARBOUR = sample_data.folder() / "harbour-fire"
+
+
+async def workspace(pilot: Pilot[None]) -> Workspace:
+    await started(pilot)
+    return (await compared(pilot)).workspace
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 48), (40, 12)])
+async def test_every_row_is_a_stop_in_every_view_and_the_place_is_kept(size: tuple[int, int]) -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=size) as pilot:
+        space = await workspace(pilot)
+        assert space.comparison is not None
+        for _ in VIEWS:
+            stops = {space.place}
+            for _ in range(len(space.comparison.rows)):
+                await pilot.press("n")
+                stops.add(space.place)
+            differing = {at for at, row in enumerate(space.comparison.rows) if row.kind != "same"}
+            assert differing <= stops
+            place = space.place
+            await pilot.press("v")
+            assert space.place == place
+
+
+async def test_full_texts_bring_the_partner_to_the_same_height() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 30)) as pilot:
+        space = await workspace(pilot)
+        await pilot.press("v")
+        assert space.view == "texts"
+        full = space.query_one(FullTexts)
+        await pilot.press("j", "j", "j", "j", "j", "j")
+        left, right = full.text("left"), full.text("right")
+        assert space.comparison is not None
+        assert left.cursor == 6
+        row = space.row
+        assert row is not None
+        assert row.link is not None
+        assert right.cursor in space.comparison.links[row.link].right
+        await pilot.press("tab")
+        assert right.has_focus
+        assert right.cursor in space.comparison.links[row.link].right
+
+
+async def test_all_sentences_of_both_are_in_the_full_texts() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(160, 200)) as pilot:
+        space = await workspace(pilot)
+        await pilot.press("v")
+        assert space.comparison is not None
+        for side, article in (("left", space.comparison.left), ("right", space.comparison.right)):
+            text = space.query_one(f"#{side}-text", SideText)
+            shown = " ".join(" ".join(line[8:].split()) for line in lines_of(text))
+            for sentence in article.sentences:
+                assert " ".join(sentence.text.split()) in " ".join(shown.split())
+
+
+async def test_filters_show_what_they_say_and_the_counts_stand_in_the_status_line() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        space = await workspace(pilot)
+        assert space.comparison is not None
+        seen = [space.filter]
+        for _ in FILTERS:
+            await pilot.press("f")
+            seen.append(space.filter)
+            assert space.places
+            assert space.panel.block_count() == len(space.places)
+        assert seen[1] == "differences"
+        assert seen.count("all") >= 2
+        while space.filter != "all":
+            await pilot.press("f")
+        await pilot.press("f")
+        assert "differences" in status(app)
+        await pilot.press("F")
+        assert space.filter == "all"
+
+
+async def test_going_to_a_hidden_row_takes_the_filter_off() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        space = await workspace(pilot)
+        await pilot.press("f")
+        assert space.comparison is not None
+        hidden = next((at for at in range(len(space.comparison.rows)) if at not in space.places), None)
+        if hidden is not None:
+            space.go(hidden)
+            assert (space.filter, space.place) == ("all", hidden)
+
+
+async def test_sorting_by_weight_puts_conflicts_first() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        space = await workspace(pilot)
+        await pilot.press("S", "S")
+        assert space.order == "weightiest first"
+        assert space.comparison is not None
+        assert space.comparison.rows[space.places[0]].kind == "conflict"
+        assert "weightiest" in status(app)
+
+
+async def test_the_facts_open_the_sentences_they_stand_in() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        space = await workspace(pilot)
+        await pilot.press("2")
+        await settled(pilot)
+        table = space.query_one("#facts", Table)
+        assert "CONFLICTS" in "\n".join(lines_of(table))
+        assert "[2 facts]" in app.screen.query_one(HeadLine).right
+        item = table.current
+        assert item is not None
+        await pilot.press("enter")
+        assert space.tab == "text"
+        assert space.row is not None
+        assert any(number in space.row.numbers(side) for side, number in item.spots)
+
+
+async def test_who_is_quoted_and_how_quotations_drift() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        space = await workspace(pilot)
+        await pilot.press("3")
+        await settled(pilot)
+        shown = "\n".join(lines_of(space.query_one("#who", Table)))
+        assert "Margit Halloran" in shown
+        assert "words quoted" in shown
+        await pilot.press("n")
+        assert "of" in status(app) or "No further" in status(app)
+
+
+async def test_two_articles_without_anything_in_common_open_on_their_facts() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await started(pilot)
+        from storyreader.matching import compare
+
+        left = make_article(["Eleven mules crossed the pass on Friday.", "Snow fell."], publisher="Pass News")
+        right = make_article(["The orchestra tuned for an hour.", "Nobody clapped."], publisher="Hall Echo")
+        comparison = compare(left, right)
+        assert not comparison.links
+        screen = CompareScreen(Files("x", "y"), app.settings)
+        await app.push_screen(screen)
+        screen.post_message(
+            CompareScreen.Made(Files("x", "y"), Opened(comparison, Notebook(comparison, None, "me")))
+        )  # fmt: skip
+        await settled(pilot)
+        await settled(pilot)
+        assert screen.workspace.tab == "facts"
+        assert "facts of both" in status(app)
+
+
+async def test_another_partner_is_chosen_by_typing() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        space = await workspace(pilot)
+        assert space.comparison is not None
+        left = space.comparison.left.path
+        await pilot.press("C")
+        assert isinstance(app.screen, ChooseScreen)
+        await pilot.press(*"bellow")
+        await pilot.press("enter")
+        await settled(pilot)
+        assert space.comparison.left.path == left
+        assert space.comparison.right.path.endswith("daily-bellow.html")
+        await pilot.press("C", "escape")
+        assert isinstance(app.screen, CompareScreen)
+
+
+async def test_blind_reading_hides_the_outlets_until_the_reader_shows_them() -> None:
+    app = StoryReader([HARBOUR], blind=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await started(pilot)
+        articles = screen.query_one(ArticleList)
+        assert articles.current is not None
+        outlet = articles.current.outlet.split("/")[0]
+        await pilot.press("Z")
+        await pilot.pause()
+        listed = "\n".join(lines_of(articles))
+        assert outlet not in listed
+        assert "outlet hidden" in listed
+        assert outlet not in "\n".join(lines_of(screen.query_one(ReadingPane))[:4])
+        await compared(pilot)
+        assert outlet not in app.screen.query_one(HeadLine).left
+        await pilot.press("Z")
+        assert "outlet hidden" not in app.screen.query_one(HeadLine).left
+
+
+async def test_a_selection_with_the_mouse_is_copied_without_marks_and_without_the_other_column() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        space = await workspace(pilot)
+        panel = space.query_one(ComparisonPanel)
+        assert space.comparison is not None
+        panel.show(make_comparison(), {})
+        lines = lines_of(panel)
+        y = next(at for at, line in enumerate(lines) if "Engineers found" in line)
+        x = lines[y].index("Engineers")
+        await pilot.mouse_down(ComparisonPanel, offset=(x, y))
+        await pilot.hover(ComparisonPanel, offset=(x + 14, y + 1))
+        await pilot.mouse_up(ComparisonPanel, offset=(x + 14, y + 1))
+        taken = app.screen.get_selected_text()
+        assert taken is not None
+        assert taken.startswith("Engineers found a crack")
+        assert "discovered" not in taken
+        assert "│" not in taken

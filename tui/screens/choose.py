@@ -1,0 +1,80 @@
+"""Choosing an article by typing a part of its headline or outlet."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from storyreader.library import Entry
+from widgets.article_list import ArticleList
+
+
+class ChooseScreen(ModalScreen[str | None]):
+    """Gives the path of the article chosen, or None. The list obeys the arrows while the field has the letters."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel", show=False),
+        Binding("enter", "take", "Take it", show=False, priority=True),
+        Binding("down", "move(1)", "Down", show=False, priority=True),
+        Binding("up", "move(-1)", "Up", show=False, priority=True),
+        Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
+        Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, entries: Sequence[Entry], *, blind: bool = False) -> None:
+        super().__init__()
+        self._title = title
+        self._entries = entries
+        self._blind = blind
+
+    def compose(self) -> ComposeResult:
+        yield from self._body()
+
+    def _body(self) -> Iterator[Widget]:
+        yield Static(self._title, id="choose-title", markup=False)
+        yield Input(placeholder="a part of the headline or the outlet", id="choose-words", compact=True)
+        articles = ArticleList(id="choose-list")
+        articles.can_focus = False
+        articles.blind = self._blind
+        yield articles
+        yield Static("Enter takes it   ↑ ↓ move   Esc cancels", id="choose-keys", markup=False)
+
+    def on_mount(self) -> None:
+        self._list.show(self._entries, None)
+        self.query_one(Input).focus()
+        self.call_after_refresh(self._list.lay_out)
+
+    @property
+    def _list(self) -> ArticleList:
+        return self.query_one(ArticleList)
+
+    @on(Input.Changed)
+    def _narrow(self, message: Input.Changed) -> None:
+        message.stop()
+        self._list.show(self._entries, None, message.value)
+
+    @on(ArticleList.Chosen)
+    def _clicked(self, message: ArticleList.Chosen) -> None:
+        message.stop()
+        self.action_take()
+
+    def action_take(self) -> None:
+        """Give the article under the cursor."""
+        self.dismiss(self._list.current.path if self._list.current else None)
+
+    def action_cancel(self) -> None:
+        """Give nothing."""
+        self.dismiss(None)
+
+    def action_move(self, direction: int) -> None:
+        """Move in the list."""
+        self._list.action_cursor(direction)
+
+    def action_page(self, direction: int) -> None:
+        """Move by a page."""
+        self._list.action_page(direction)

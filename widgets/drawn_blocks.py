@@ -1,0 +1,221 @@
+"""Blocks of lines, of which only those in the window are built: measuring, drawing, and selecting text by mouse.
+
+Subclasses say how many blocks there are, how high each is at a width, and what its lines hold. Heights are in lines,
+widths in cells. Moving is the business of block_view.
+"""
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from widgets.selecting import Line, Piece, selected_text, source_at, with_selection
+from widgets.wrapping import cells, drawn
+
+
+class DrawnBlocks(ScrollView, can_focus=True):
+    """Draws blocks under one cursor; wrapped, measured and painted once for each width."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "block--cursor", "block--dim", "block--title", "block--left", "block--right", "block--mark",
+        "block--changed-left", "block--changed-right", "block--conflict", "block--found", "block--note",
+        "block--selected",
+    }  # fmt: skip
+    DEFAULT_CSS = """
+    DrawnBlocks {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        background: $background;
+        color: $foreground;
+        & > .block--cursor { background: $panel; }
+        &:focus > .block--cursor { background: $cursor-row; }
+        & > .block--dim { color: $dim-text; }
+        & > .block--title { text-style: bold; }
+        & > .block--left { color: $primary; text-style: bold; }
+        & > .block--right { color: $secondary; text-style: bold; }
+        & > .block--mark { text-style: bold; }
+        & > .block--changed-left { color: $primary; text-style: underline; }
+        & > .block--changed-right { color: $secondary; text-style: underline; }
+        & > .block--conflict { text-style: bold reverse; }
+        & > .block--found { text-style: reverse; }
+        & > .block--note { color: $accent; }
+        & > .block--selected { background: $screen-selection-background; text-style: reverse; }
+    }
+    """
+
+    cursor_bar: bool = True
+    """Whether the block under the cursor has a bar before it, so that it is seen without colour."""
+
+    cursor: reactive[int] = reactive(0, repaint=False, init=False)
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._starts: list[int] = [0]
+        self._laid_out_width = -1
+        self._strips: dict[tuple[int, int], list[Strip]] = {}
+        self._styles_of: dict[tuple[str, bool], Style] = {}
+
+    # What a subclass says of its blocks
+
+    def block_count(self) -> int:
+        """How many blocks there are."""
+        raise NotImplementedError
+
+    def block_height(self, block: int, width: int) -> int:
+        """How many lines a block takes at a width."""
+        raise NotImplementedError
+
+    def block_lines(self, block: int, width: int) -> list[Line]:
+        """The lines of a block, as many as `block_height` says."""
+        raise NotImplementedError
+
+    def selectable(self, block: int) -> bool:
+        """Whether the cursor may rest on a block."""
+        return True
+
+    # Layout
+
+    def lay_out(self, *, keep_place: bool = True) -> None:
+        """Measure all blocks anew and draw; the block under the cursor keeps its line on the screen."""
+        if self.size.width == 0:
+            self._laid_out_width = -1  # out of sight: measured when it comes back
+            return
+        block, offset = self.cursor, 0
+        if keep_place and block < len(self._starts) - 1:
+            offset = self._starts[block] - self.scroll_offset.y
+        width = self.text_width
+        self._laid_out_width = width
+        count = self.block_count()
+        self._starts = list(accumulate((self.block_height(at, width) for at in range(count)), initial=0))
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, self._starts[-1])
+        self.set_reactive(DrawnBlocks.cursor, max(0, min(self.cursor, count - 1)))
+        if keep_place and count:
+            self.scroll_to(y=max(0, self._starts[self.cursor] - offset), animate=False, immediate=True)
+            self.show_block(self.cursor)
+        self.refresh()
+
+    @property
+    def text_width(self) -> int:
+        """The width lines are laid out for; the scrollbar's column is always left free."""
+        return max(1, self.scrollable_content_region.width - int(self.cursor_bar))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out anew when the width has changed."""
+        if self.text_width != self._laid_out_width:
+            self.lay_out()
+
+    def forget(self, *blocks: int) -> None:
+        """Draw some blocks anew; their heights must not have changed."""
+        for block in blocks:
+            if 0 <= block < len(self._starts) - 1:
+                for key in [key for key in self._strips if key[0] == block]:
+                    del self._strips[key]
+                top, bottom = self._starts[block], self._starts[block + 1]
+                self.refresh(Region(0, top - self.scroll_offset.y, self.size.width, bottom - top))
+
+    def notify_style_update(self) -> None:
+        """Forget styles and drawn lines when the theme or the focus changes."""
+        super().notify_style_update()
+        self._styles_of.clear()
+        self._strips.clear()
+
+    # Drawing
+
+    def block_at(self, line: int) -> int:
+        """The block that has a line of the view; -1 above the first one."""
+        return bisect_right(self._starts, line) - 1
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window."""
+        line = y + self.scroll_offset.y
+        block = self.block_at(line)
+        if not 0 <= block < len(self._starts) - 1:
+            return Strip.blank(self.size.width, self.rich_style)
+        selection = self.text_selection
+        if selection is not None and (span := selection.get_span(line)) is not None:
+            pieces = with_selection(self._line(line)[1], span, self._selected_source(selection))
+            return self._strip(pieces, under=self._under(block)).apply_offsets(0, line)
+        return self._block_strips(block)[line - self._starts[block]]
+
+    def _under(self, block: int) -> bool:
+        return block == self.cursor and self.selectable(block)
+
+    def _block_strips(self, block: int) -> list[Strip]:
+        under = self._under(block)
+        key = (block, under)
+        if key not in self._strips:
+            if len(self._strips) > 2000:
+                self._strips.clear()
+            first = self._starts[block]
+            lines = self._drawn_lines(block)
+            self._strips[key] = [
+                self._strip(line, under=under).apply_offsets(0, first + at) for at, line in enumerate(lines)
+            ]
+        return self._strips[key]
+
+    def _drawn_lines(self, block: int) -> list[Line]:
+        """The block's lines with the column of the bar, exactly as many as it is high."""
+        lines = self.block_lines(block, self._laid_out_width)
+        height = self._starts[block + 1] - self._starts[block]
+        bar = [Piece("▌" if self._under(block) else " ", "mark")] if self.cursor_bar else []
+        return [[*bar, *line] for line in (lines + [[] for _ in range(height - len(lines))])[:height]]
+
+    def _strip(self, line: Line, *, under: bool) -> Strip:
+        segments: list[Segment] = []
+        used = 0
+        for text, style, _ in line:
+            shown = drawn(text)
+            segments.append(Segment(shown, self._style(style, under=under)))
+            used += cells(shown)
+        segments.append(Segment(" " * max(0, self.size.width - used), self._style("", under=under)))
+        return Strip(segments).crop(0, self.size.width)
+
+    def _style(self, name: str, *, under: bool) -> Style:
+        key = (name, under)
+        if key not in self._styles_of:
+            style = self.rich_style
+            if under:
+                style += self.get_component_rich_style("block--cursor", partial=True)
+            if name:
+                style += self.get_component_rich_style(f"block--{name}", partial=True)
+            self._styles_of[key] = style
+        return self._styles_of[key]
+
+    # Selecting with the mouse
+
+    def _line(self, line: int) -> tuple[int, Line]:
+        block = max(0, self.block_at(line))
+        return block, self._drawn_lines(block)[line - self._starts[block]]
+
+    def _selected_source(self, selection: Selection) -> str:
+        start = selection.start
+        return source_at(self._line(start.y)[1], start.x) if start is not None and self._starts[-1] else "text"
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text without marks, and without the other column."""
+        return (selected_text(self._line, self._starts[-1], selection), "\n") if self._starts[-1] else None
+
+    def text_select_all(self) -> None:
+        """A double click chooses a block; it selects nothing."""
+
+    def show_block(self, block: int) -> None:
+        """Scroll as little as possible so that a block is in the window; its top when it is higher than that."""
+        if not 0 <= block < len(self._starts) - 1:
+            return
+        top, bottom = self._starts[block], self._starts[block + 1]
+        height = self.scrollable_content_region.height or self.size.height
+        if top < self.scroll_offset.y or bottom - top >= height:
+            self.scroll_to(y=top, animate=False, immediate=True)
+        elif bottom > self.scroll_offset.y + height:
+            self.scroll_to(y=bottom - height, animate=False, immediate=True)

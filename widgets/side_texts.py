@@ -1,0 +1,68 @@
+"""The sentences of a comparison as the views draw them: wrapped once for each width, with what is marked in them.
+
+Changed words are looked up when a sentence is first drawn, so that a long comparison opens at once.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from storyreader.arranging import row_of_sentence
+from storyreader.article import Article
+from storyreader.comparison import SIDES, Comparison, Row, Side
+from widgets.finding import Mark, found_in, marked
+from widgets.selecting import Line
+from widgets.wrapping import Slice, wrap
+
+LETTERS: Final[dict[Side, str]] = {"left": "A", "right": "B"}
+
+
+class SideTexts:
+    """Wraps and marks sentences. `words` are looked for and marked wherever they stand."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.words = ""
+        self._wraps: dict[tuple[Side, int, int], list[Slice]] = {}
+        self._changed: dict[tuple[Side, int], list[Mark]] = {}
+        self.row_of: dict[Side, dict[int, int]] = {side: row_of_sentence(comparison, side) for side in SIDES}
+
+    def article(self, side: Side) -> Article:
+        """The article of a side."""
+        return self.comparison.left if side == "left" else self.comparison.right
+
+    def text(self, side: Side, number: int) -> str:
+        """A sentence."""
+        return self.article(side).sentences[number].text
+
+    def wrapped(self, side: Side, number: int, room: int) -> list[Slice]:
+        """The lines of a sentence in `room` cells."""
+        key = (side, number, room)
+        if key not in self._wraps:
+            self._wraps[key] = wrap(self.text(side, number), room)
+        return self._wraps[key]
+
+    def lines(self, side: Side, number: int, room: int, plain: str = "") -> Iterator[Line]:
+        """A sentence line by line, the changed and the looked-for words in their styles."""
+        text = self.text(side, number)
+        marks = [*self._changes(side, number), *found_in(text, self.words)]
+        for part in self.wrapped(side, number, room):
+            yield marked(text, part, marks, plain, side)
+
+    def has_words(self, row: Row) -> bool:
+        """Whether the words looked for stand in a row."""
+        return any(found_in(self.text(side, number), self.words) for side in SIDES for number in row.numbers(side))
+
+    def _changes(self, side: Side, number: int) -> list[Mark]:
+        """The changed stretches of a sentence, for the link under which it is shown."""
+        key = (side, number)
+        if key not in self._changed:
+            row = self.comparison.rows[self.row_of[side][number]]
+            changes = self.comparison.links[row.link].changes if row.link is not None else ()
+            passages = (change.left if side == "left" else change.right for change in changes)
+            style = f"changed-{side}"
+            self._changed[key] = [
+                Mark(passage.start, passage.end, style)
+                for passage in passages
+                if passage and passage.sentence == number
+            ]
+        return self._changed[key]

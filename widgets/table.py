@@ -1,0 +1,100 @@
+"""A list of findings under headings, each with what the two articles say; choosing one opens its sentences."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from storyreader.comparison import Side
+from widgets.block_view import BlockView, Line, Piece
+from widgets.wrapping import Slice, cells, shortened, wrap
+
+_INDENT = 6
+
+Spot = tuple[Side, int]
+"""A sentence: its side and its number, from 0."""
+
+
+class TableItem(NamedTuple):
+    """One finding, or a heading (which has no mark).
+
+    `detail` is told less loudly after the title; `says` are lines of label and text below it; `spots` are the
+    sentences it stands in; `weighty` items are those a reader goes through with n.
+    """
+
+    title: str
+    mark: str = ""
+    detail: str = ""
+    says: Sequence[tuple[str, str]] = ()
+    spots: Sequence[Spot] = ()
+    weighty: bool = False
+
+
+class Table(BlockView):
+    """Shows items; the cursor rests on those with a mark."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._items: Sequence[TableItem] = ()
+        self._wraps: dict[tuple[str, int], list[Slice]] = {}
+
+    def show(self, items: Sequence[TableItem]) -> None:
+        """Show these from the top."""
+        self._items = items
+        self._wraps.clear()
+        first = next((at for at, item in enumerate(items) if item.mark), 0)
+        self.set_reactive(BlockView.cursor, first)
+        self.lay_out(keep_place=False)
+        self.scroll_to(y=0, animate=False, immediate=True)
+
+    @property
+    def current(self) -> TableItem | None:
+        """The item under the cursor."""
+        return self._items[self.cursor] if 0 <= self.cursor < len(self._items) else None
+
+    def next_weighty(self, direction: int) -> tuple[int, int] | None:
+        """Go to the next weighty item; gives its number from 1 and how many there are, None at the end."""
+        weighty = [at for at, item in enumerate(self._items) if item.weighty]
+        later = [at for at in weighty if (at - self.cursor) * direction > 0]
+        if not later:
+            return None
+        self.cursor = later[0] if direction > 0 else later[-1]
+        return weighty.index(self.cursor) + 1, len(weighty)
+
+    def block_count(self) -> int:
+        return len(self._items)
+
+    def selectable(self, block: int) -> bool:
+        return bool(self._items[block].mark)
+
+    def block_height(self, block: int, width: int) -> int:
+        item = self._items[block]
+        if not item.mark:
+            return 1 + self._apart(block)
+        return 1 + sum(len(self._wrapped(text, width)) for _, text in item.says) + bool(item.says)
+
+    def block_lines(self, block: int, width: int) -> list[Line]:
+        item = self._items[block]
+        if not item.mark:
+            heading: list[Line] = [[Piece(shortened(item.title, width), "title")]]
+            return [[], *heading] if self._apart(block) else heading
+        room = width - 3 - (cells(item.detail) + 3 if item.detail else 0)
+        title = shortened(item.title, max(8, room))
+        first = [Piece(f" {item.mark} ", "conflict" if item.mark == "!" else "mark"), Piece(title, "", "text")]
+        if item.detail:
+            first.append(Piece(f" · {shortened(item.detail, max(4, width - cells(title) - 6))}", "dim"))
+        lines: list[Line] = [first]
+        for label, text in item.says:
+            style = {"A": "left", "B": "right"}.get(label[:1], "dim")
+            for at, (start, end) in enumerate(self._wrapped(text, width)):
+                tag = Piece(" " + (label if at == 0 else "").ljust(_INDENT - 1), style)
+                lines.append([tag, Piece(text[start:end], "" if label else "mark", "text")])
+        return lines
+
+    def _apart(self, block: int) -> bool:
+        """Whether a heading needs a blank line above it."""
+        return block > 0 and not self._items[block - 1].says
+
+    def _wrapped(self, text: str, width: int) -> list[Slice]:
+        key = (text, width)
+        if key not in self._wraps:
+            self._wraps[key] = wrap(text, max(8, width - _INDENT - 1))
+        return self._wraps[key]
