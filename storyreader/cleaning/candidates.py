@@ -14,7 +14,7 @@ from typing import TypeVar
 from storyreader.cleaning.cues import CATEGORIES
 from storyreader.cleaning.dates import FoundDate, find_dates
 from storyreader.cleaning.draft import Block
-from storyreader.cleaning.names import known_desk, signed_name, split_names
+from storyreader.cleaning.names import known_desk, signed_name, split_names, uncased_name
 
 _LONGEST_BYLINE, _LONGEST_DATE = 22, 30
 """Words of a line that may hold one."""
@@ -78,6 +78,8 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
             names = (desk,)
         if not names and rest is None and block.shape.words <= 3 and (desk := known_desk(block.text)):
             names = (desk,)
+        if not names and rest is None and block.shape.words <= 6 and _beside_date(blocks, index):
+            names = (name,) if (name := uncased_name(block.text)) else ()
         if names:
             found.append((index, names, rest is not None))
     counts = Counter(name for _, names, _ in found for name in set(names))
@@ -105,6 +107,10 @@ def _byline_numbers(
         float(max(counts[name] for name in names)),
         float(known_desk(names[0]) is not None),
     )
+
+
+def _beside_date(blocks: Sequence[Block], index: int) -> bool:
+    return any(_shows_date(block) for block in (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]))
 
 
 def _shows_date(block: Block) -> bool:

@@ -44,6 +44,12 @@ _SPLIT = re.compile(
 )
 _KOREAN = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?기자")
 _EASTERN = re.compile(r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u30ff]{1,4}")
+_EASTERN_SIGNED = re.compile(
+    r"(?:记者|記者|撰文|聞き手|取材・文|作者|文)\s*[:：|｜／/ ]?\s*([\u4e00-\u9fff]{2,4})"
+    r"(?![\u3040-\u30ff\u4e00-\u9fff])"
+    r"|^[（(]([\u4e00-\u9fff]{3,5})[)）]$|([\u4e00-\u9fff]{2,5})\s?記者(?![\u4e00-\u9fff])"
+)
+_UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff'׳״.\u200c-]+")
 _CONTACT = re.compile(r"\S+@\S+|(?:^|\s)@\w+|https?://\S+")
 
 
@@ -53,7 +59,11 @@ def looks_like_name(text: str) -> bool:
     if not 2 <= len(words) <= 5 or len(text) > 50:
         return False
     capitals = [word for word in words if word[0].isupper()]
-    if len(capitals) < 2 or not all(_NAME_WORD.fullmatch(word) for word in words):
+    if (
+        len(capitals) < 2
+        or not any(len(word.strip(".")) > 1 for word in words)
+        or not all(_NAME_WORD.fullmatch(word) for word in words)
+    ):
         return False
     if any(word not in _PARTICLES for word in words if not word[0].isupper()):
         return False
@@ -66,6 +76,8 @@ def split_names(text: str) -> list[str]:
         return []
     if reporters := _KOREAN.findall(text):
         return list(dict.fromkeys(reporters))
+    if signed := [name for found in _EASTERN_SIGNED.findall(text) for name in found if name]:
+        return list(dict.fromkeys(signed))
     if _EASTERN.fullmatch(text.strip()):
         return [text.strip()]
     names = (_without_roles(part.strip(" .,:-–—*")) for part in _SPLIT.split(_CONTACT.sub(" ", text)))
@@ -81,7 +93,17 @@ def signed_name(text: str) -> str | None:
     bare = " ".join(words)
     if known_desk(bare):
         return bare
-    return bare if all(word[0].isupper() or not word[0].isalpha() for word in words) or len(words) == 1 else None
+    named = all(not word[0].isalpha() or word[0] != word[0].lower() or word[0] == word[0].upper() for word in words)
+    return bare if named or len(words) == 1 else None
+
+
+def uncased_name(text: str) -> str | None:
+    """Two to four words of a script without capitals, up to a dash or a comma: perhaps a name, perhaps not."""
+    first = re.split(r"\s+[–—-]\s+|[,،|/:]", text, maxsplit=1)[0]
+    words = first.split()
+    if not 2 <= len(words) <= 4 or len(first) > 30 or not all(_UNCASED.fullmatch(word) for word in words):
+        return None
+    return " ".join(words)
 
 
 def known_desk(text: str) -> str | None:

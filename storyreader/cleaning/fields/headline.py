@@ -10,6 +10,7 @@ from collections import Counter
 from storyreader.article import BODY
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.fields.publisher import outlet_name
 
 _QUOTED_BY_COMMENTS = re.compile(
     r"(?:thoughts?|comments?|responses?|replies|reply|kommentare?|gedanken?|commentaires?|comentarios?|commenti|pensieri|"
@@ -18,6 +19,9 @@ _QUOTED_BY_COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _WIDE_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
+_TRAIL = re.compile(r"\s*[»>›→]\s*|\s+[/|•·]\s+")
+_LONGEST_SECTION = 4
+"""Words of a section in a trail."""
 _STEM = 6
 """Words count as the same when so many first letters are: enough for most endings."""
 _STRANGE, _TELLING = 0.2, 0.5
@@ -26,6 +30,8 @@ _LIKELY = 0.2
 """Probability at which the model's guess is taken."""
 _LONGEST_FIRST = 16
 """Words of a headline that nothing but its place and look tells."""
+_TOP = 3
+"""Blocks on top of a page of which one may be the outlet's name."""
 _FARTHEST = 30
 """Blocks above the body in which a headline is looked for."""
 
@@ -44,9 +50,13 @@ def find(draft: Draft) -> None:
         block = draft.blocks[draft.headline_index]
         if _is_menu(block) or _share_told(block, _vocabulary(draft)) < _STRANGE:
             block = _better(draft, block)
-        if block.common_heading:
+        if heads_no_story(draft, block):
             block = _better(draft, block)
-        if not _is_menu(block) and not block.common_heading and (quoted is None or same_words(block.text, quoted[0])):
+        if (
+            not _is_menu(block)
+            and not heads_no_story(draft, block)
+            and (quoted is None or same_words(block.text, quoted[0]))
+        ):
             draft.find("headline", block.text, "line that looks like the headline")
             _mark(draft, block)
     if "headline" not in draft.fields and (block_above := _above(draft)) is not None:
@@ -55,8 +65,23 @@ def find(draft: Draft) -> None:
 
 
 def _is_menu(block: Block) -> bool:
-    """Whether a line is a row of links: its words stand apart by tabs or several blanks."""
+    """Whether a line is a row of links: a trail of sections, or words that stand apart by tabs or several blanks."""
+    if is_trail(block.text):
+        return True
     return any(len(_WIDE_GAP.findall(line.strip())) >= 2 for line in block.raw)
+
+
+def heads_no_story(draft: Draft, block: Block) -> bool:
+    """Whether a line stands above many stories: the outlet's name on top of the page, a heading on its other pages."""
+    if block.common_heading:
+        return True
+    return any(block is other for other in draft.blocks[:_TOP]) and outlet_name(block) is not None
+
+
+def is_trail(text: str) -> bool:
+    """Whether a line is the trail of sections that leads to the page: Home » News » Harbour."""
+    parts = _TRAIL.split(text)
+    return len(parts) >= 3 and all(0 < len(part.split()) <= _LONGEST_SECTION for part in parts)
 
 
 def _better(draft: Draft, block: Block) -> Block:
@@ -127,7 +152,7 @@ def _rate(block: Block, distance: int, vocabulary: Counter[str], repeats: int) -
     shape = block.shape
     if not 3 <= shape.words <= 40 or any(strength >= 2 for strength in shape.cues) or shape.has_email:
         return -1.0
-    if _is_menu(block) or block.common_heading:
+    if _is_menu(block) or block.common_heading or (shape.words <= 5 and outlet_name(block)):
         return -1.0
     if (
         block.reason not in {"", BODY, "repeated line", "teaser repeat"}

@@ -8,6 +8,7 @@ import re
 
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.fields.headline import heads_no_story
 from storyreader.cleaning.page_data import PageData, clean
 
 _BAR = re.compile(r"\s+[|•·»›–—-]+\s+|\s*\|\s*| : ")
@@ -38,7 +39,7 @@ def _offers(draft: Draft) -> list[_Offer]:
     data = draft.data
     site = site_names(data)
     likely = draft.blocks[draft.headline_index] if draft.headline_index is not None else None
-    guess = likely.text if likely is not None and not likely.common_heading else ""
+    guess = likely.text if likely is not None and not heads_no_story(draft, likely) else ""
     linked = next((clean(a["headline"]) for a in data.articles if isinstance(a.get("headline"), str)), "")
     headings = [
         (text, "first-level heading", 1.0 if number == 0 else 0.6) for number, text in enumerate(data.headings[:3])
