@@ -1,60 +1,165 @@
-"""The reader's side of one comparison: the notes, which one is being written, and bringing it all to the disk."""
+"""The reader's side of one comparison: notes, reviewed marks, corrections of links; undoing; bringing it to the disk."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
-from storyreader.comparison import Comparison, Row
+from storyreader.comparison import Comparison
 from storyreader.errors import StoryReaderError
-from storyreader.saving import Note, SavedComparison, Store, new_saved
-from storyreader.saving.model import now
-from storyreader.saving.places import notes_by_row, target_of
+from storyreader.matching import amended
+from storyreader.saving import Amendment, Note, Review, SavedComparison, Store, Target, new_saved
+from storyreader.saving.history import recorded, redone, undone
+from storyreader.saving.model import AmendmentKind, Item, living, now
+from storyreader.saving.places import items_by_row, row_of, target_of
 
 
 class Notebook:
-    """Notes on one comparison. It comes to the disk with its first note, or when the reader asks.
+    """What the reader adds to one comparison. It comes to the disk with the first change, or when the reader asks.
 
-    Every change is kept in memory until it has been written; `write` may be called from any thread.
+    Every change is kept in memory until it has been written; `write` may be called from any thread. `comparison` is
+    what the engine found with the reader's corrections of links on top.
     """
 
     def __init__(self, comparison: Comparison, saved: SavedComparison | None, author: str) -> None:
-        self.comparison = comparison
+        self._found = comparison
         self.saved = saved
         self._author = author
         self._writing: Note | None = None
+        self._step: str | None = None
         self._unsaved = False
         self._lock = Lock()
         self._at_the_disk = Lock()
+        self.comparison = self._amended()
+
+    # What there is
+
+    @property
+    def notes(self) -> dict[int, list[Note]]:
+        """The notes by the place of their row."""
+        return items_by_row(self.comparison, self.saved.notes) if self.saved else {}
 
     def texts(self) -> dict[int, list[str]]:
-        """The texts of the notes by the place of their row."""
-        return {place: [note.text for note in notes if note.text] for place, notes in self._by_row().items()}
+        """The notes as they are shown, by the place of their row."""
+        return {place: [note.told for note in notes] for place, notes in self.notes.items()}
 
-    def _by_row(self) -> dict[int, list[Note]]:
-        return notes_by_row(self.comparison, self.saved.notes) if self.saved else {}
+    @property
+    def reviewed(self) -> frozenset[int]:
+        """The places of the rows that have been looked at."""
+        return frozenset(items_by_row(self.comparison, self.saved.reviews)) if self.saved else frozenset()
 
-    def begin(self, place: int) -> str:
-        """Start writing on the row at `place`: its latest note, or a new one. Gives the text so far."""
-        row: Row = self.comparison.rows[place]
-        there = self._by_row().get(place)
-        self._writing = there[-1] if there else Note(target=target_of(self.comparison, row), author=self._author)
-        return self._writing.text
+    @property
+    def tags(self) -> list[str]:
+        """The tags in use, the latest first."""
+        notes = sorted(living(self.saved.notes) if self.saved else [], key=lambda note: note.changed, reverse=True)
+        return list(dict.fromkeys(tag for note in notes for tag in note.tags))
 
-    def take(self, text: str) -> None:
-        """Put what was typed into the note; an emptied note counts as deleted."""
-        if self._writing is None or text == self._writing.text:
+    def _amended(self) -> Comparison:
+        amendments = living(self.saved.amendments) if self.saved else []
+        told = [
+            (item.kind, tuple(item.target.numbers("left")), tuple(item.target.numbers("right"))) for item in amendments
+        ]
+        return amended(self._found, told) if told else self._found
+
+    # Changing it
+
+    def begin(self, place: int, target: Target | None = None, *, new: bool = False) -> Note:
+        """Start writing on the row at `place`: its latest note, or a new one; `target` narrows it to some words."""
+        there = [] if new or target is not None else self.notes.get(place, [])
+        row = self.comparison.rows[place]
+        self._writing = (
+            there[-1] if there else Note(target=target or target_of(self.comparison, row), author=self._author)
+        )
+        self._step = None
+        return self._writing
+
+    def take(self, **fields: Any) -> None:
+        """Put what was typed into the note; an emptied note counts as deleted. One sitting is one step to undo."""
+        if self._writing is None or all(getattr(self._writing, name) == value for name, value in fields.items()):
             return
+        note = self._writing.model_copy(update={**fields, "changed": now()})
+        note = note.model_copy(update={"deleted": note.empty})
+        self._writing = note
+        self._step = self._record("note", note, step=self._step)
+
+    def review(self, place: int) -> bool:
+        """Mark a row as reviewed, or take that back; tells which of the two."""
+        there = items_by_row(self.comparison, self.saved.reviews).get(place, []) if self.saved else []
+        if there:
+            self._record("reviewed mark taken away", *(_deleted(item) for item in there))
+            return False
+        target = target_of(self.comparison, self.comparison.rows[place])
+        self._record("reviewed", Review(target=target, author=self._author))
+        return True
+
+    def highlight(self, place: int, target: Target | None = None) -> bool:
+        """Highlight a row or some words without a note, or take that back; tells which of the two."""
+        target = target or target_of(self.comparison, self.comparison.rows[place])
+        there = [note for note in self.notes.get(place, ()) if note.highlight and note.target == target]
+        if there:
+            self._record("highlight taken away", *(_deleted(note) for note in there))
+            return False
+        self._record("highlight", Note(target=target, author=self._author, highlight=True))
+        return True
+
+    def same_as_last(self, place: int) -> str | None:
+        """Write the latest note once more, on the row at `place`; gives its text, None when there is none yet."""
+        last = max(living(self.saved.notes) if self.saved else [], key=lambda note: note.changed, default=None)
+        if last is None:
+            return None
+        target = target_of(self.comparison, self.comparison.rows[place])
+        note = Note(target=target, author=self._author, text=last.text, verdict=last.verdict, tags=list(last.tags))
+        self._record("note", note)
+        return note.told
+
+    def judge(self, place: int, verdict: str) -> None:
+        """Give a row a verdict; the same verdict again takes it away."""
+        note = self.begin(place)
+        self.take(verdict="" if note.verdict == verdict else verdict)
+        self._writing = None
+
+    def amend(self, kind: AmendmentKind, left: Sequence[int], right: Sequence[int]) -> int | None:
+        """Correct the links between some sentences; gives the row in which they are shown now."""
+        from storyreader.saving.places import anchor_of
+
+        target = Target(left=anchor_of(self._found.left, left), right=anchor_of(self._found.right, right))
+        item = Amendment(kind=kind, target=target, author=self._author)
+        self._record(kind, item)
+        return row_of(self.comparison, item)
+
+    def undo(self) -> str | None:
+        """Take back the latest step; gives its name, None when there is none."""
+        return self._turn(undone)
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; gives its name, None when there is nothing."""
+        return self._turn(redone)
+
+    def _turn(self, turned: Any) -> str | None:
+        self._writing = None
         with self._lock:
-            changes = {"text": text, "changed": now(), "deleted": not text.strip()}
-            self._writing = self._writing.model_copy(update=changes)
-            saved = self.saved or new_saved(self.comparison)
-            others = [note for note in saved.notes if note.id != self._writing.id]
-            self.saved = saved.model_copy(update={"notes": [*others, self._writing]})
+            if self.saved is None or (found := turned(self.saved)) is None:
+                return None
+            self.saved, step = found
             self._unsaved = True
+        self.comparison = self._amended()
+        says: str = step.says
+        return says
+
+    def _record(self, says: str, *items: Item, step: str | None = None) -> str:
+        with self._lock:
+            self.saved, made = recorded(self.saved or new_saved(self._found), says, items, step)
+            self._unsaved = True
+        if any(isinstance(item, Amendment) for item in items):
+            self.comparison = self._amended()
+        return made.id
+
+    # Bringing it to the disk
 
     def keep(self) -> None:
         """Have the comparison saved even without a note."""
         with self._lock:
-            self.saved = self.saved or new_saved(self.comparison)
+            self.saved = self.saved or new_saved(self._found)
             self._unsaved = True
 
     def write(self) -> bool:
@@ -75,23 +180,29 @@ class Notebook:
             return True
 
 
+def _deleted(item: Item) -> Item:
+    return item.model_copy(update={"deleted": True, "changed": now()})
+
+
 def source_changes(saved: SavedComparison, comparison: Comparison) -> list[str]:
     """Sentences about source files that are gone or have changed since the comparison was saved."""
     from storyreader.loading import read_page
     from storyreader.paths import shown
 
-    told = []
+    told_of = []
     for letter, article in (("A", comparison.left), ("B", comparison.right)):
         if not article.path:
             continue
         if not Path(article.path).exists():
-            told.append(f"{letter}: {shown(article.path)} is gone; the saved copy is shown.")
+            told_of.append(f"{letter}: {shown(article.path)} is gone; the saved copy is shown.")
             continue
         try:
             changed = read_page(article.path).content_hash != article.content_hash
         except StoryReaderError as error:
-            told.append(f"{letter}: {error.message} The saved copy is shown.")
+            told_of.append(f"{letter}: {error.message} The saved copy is shown.")
             continue
         if changed:
-            told.append(f"{letter} changed since {saved.changed.astimezone():%d %b, %H:%M}; the saved copy is shown.")
-    return told
+            told_of.append(
+                f"{letter} changed since {saved.changed.astimezone():%d %b, %H:%M}; the saved copy is shown."
+            )
+    return told_of

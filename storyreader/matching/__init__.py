@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from storyreader.matching.amending import amended
     from storyreader.matching.clashes import inner_clashes
     from storyreader.matching.comparing import compare
     from storyreader.matching.dropping import dropped
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from storyreader.matching.tabling import fact_table
 
 _HOMES = {
-    "compare": "comparing", "match_sentences": "linking", "dropped": "dropping", "fact_table": "tabling",
-    "find_findings": "finding", "inner_clashes": "clashes", "voices": "speaking",
+    "amended": "amending", "compare": "comparing", "match_sentences": "linking", "dropped": "dropping",
+    "fact_table": "tabling", "find_findings": "finding", "inner_clashes": "clashes", "voices": "speaking",
 }  # fmt: skip
 
 __all__ = [
-    "compare", "dropped", "fact_table", "find_findings", "inner_clashes", "match_sentences", "voices",
+    "amended", "compare", "dropped", "fact_table", "find_findings", "inner_clashes", "match_sentences", "voices",
 ]  # fmt: skip
 
 

@@ -1,11 +1,17 @@
-"""What a saved comparison holds. The file is the truth: it carries both articles whole, so the pages may vanish."""
+"""What a saved comparison holds. The file is the truth: it carries both articles whole, so the pages may vanish.
+
+Everything the reader adds (notes, reviewed marks, corrections of links) is an item with an identity, an anchor in the
+articles and the time of its last change; deleted items stay in the file, so that two writers can be merged. Every
+action of the reader is a step that can be undone.
+"""
 
 import hashlib
 import uuid
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -14,7 +20,12 @@ from storyreader.article import Article
 from storyreader.comparison import Comparison, Side
 
 FORMAT = "storyreader-comparison"
-VERSION = 1
+VERSION = 2
+
+VERDICTS = ("agree", "conflict", "omitted", "unsupported", "opinion", "check", "fixed")
+"""What a reader may say of a pair, unless the settings have a list of their own."""
+
+AmendmentKind = Literal["not a match", "match", "not a conflict"]
 
 
 def now() -> datetime:
@@ -23,35 +34,113 @@ def now() -> datetime:
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
+def new_id() -> str:
+    """A name for an item that no other has."""
+    return uuid.uuid4().hex[:12]
+
+
 class Stored(BaseModel):
     """Fields of a newer version are kept when an older one saves the file again."""
 
     model_config = ConfigDict(extra="allow")
 
 
+class Anchor(Stored):
+    """A place in one article, told so that it can be found again when the article changes.
+
+    `sentences` count from 0. `exact` is their text, or the part of one sentence that `span` (characters of that
+    sentence) cuts out; `prefix` and `suffix` are what stands before and after it in the article. `content_hash` is
+    the hash of the page on which all this was true.
+    """
+
+    sentences: list[int] = Field(default_factory=list)
+    span: tuple[int, int] | None = None
+    exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    content_hash: str = ""
+
+
 class Target(Stored):
-    """What a note is about: sentence numbers (from 0) on each side, and the sentences as they read then."""
+    """What an item is about: sentences of either article, or of both."""
 
-    left: list[int] = Field(default_factory=list)
-    right: list[int] = Field(default_factory=list)
-    quote_left: str = ""
-    quote_right: str = ""
+    left: Anchor | None = None
+    right: Anchor | None = None
 
-    def touches(self, side: Side, sentence: int) -> bool:
-        """Whether a sentence is among those the note is about."""
-        return sentence in (self.left if side == "left" else self.right)
+    def anchor(self, side: Side) -> Anchor | None:
+        """The place on one side."""
+        return self.left if side == "left" else self.right
+
+    def numbers(self, side: Side) -> list[int]:
+        """The sentence numbers on one side."""
+        anchor = self.anchor(side)
+        return anchor.sentences if anchor else []
 
 
-class Note(Stored):
-    """The reader's words on a link or a sentence. A deleted note stays in the file, so that merging can tell."""
+class Item(Stored):
+    """Something the reader has added. A deleted one stays in the file, so that merging can tell."""
 
-    id: str = Field(default_factory=lambda: uuid.uuid4().hex[:12])
+    id: str = Field(default_factory=new_id)
     target: Target
-    text: str = ""
     author: str = ""
     created: datetime = Field(default_factory=now)
     changed: datetime = Field(default_factory=now)
     deleted: bool = False
+
+
+class Note(Item):
+    """The reader's words on a link, a sentence or some words of one; a `highlight` needs none."""
+
+    text: str = ""
+    verdict: str = ""
+    tags: list[str] = Field(default_factory=list)
+    evidence: str = ""
+    highlight: bool = False
+
+    @property
+    def told(self) -> str:
+        """The note in one line: the words it is about, verdict, text, tags, evidence."""
+        span = next((anchor for anchor in (self.target.left, self.target.right) if anchor and anchor.span), None)
+        parts = [f"“{span.exact}”" if span else "", self.verdict.upper(), self.text.strip()]
+        parts += [" ".join(f"#{tag}" for tag in self.tags), self.evidence.strip()]
+        parts.append("highlighted" if self.highlight and not self.text.strip() else "")
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in it that would be worth keeping."""
+        return not (self.text.strip() or self.verdict or self.tags or self.evidence.strip() or self.highlight)
+
+
+class Review(Item):
+    """The reader has looked at this pair or sentence."""
+
+
+class Amendment(Item):
+    """The reader's own word on links: these sentences do not match, do match, or do not contradict each other."""
+
+    kind: AmendmentKind
+
+
+class Change(Stored):
+    """One item before and after a step: `kind` names the list it is in, `before` is None for a new item."""
+
+    kind: Literal["notes", "reviews", "amendments"]
+    before: dict[str, Any] | None
+    after: dict[str, Any]
+
+
+class Step(Stored):
+    """One action of the reader. `says` names it; an `undone` step can be done again until another comes after it."""
+
+    id: str = Field(default_factory=new_id)
+    at: datetime = Field(default_factory=now)
+    says: str
+    changes: list[Change]
+    undone: bool = False
+
+
+ItemType = TypeVar("ItemType", bound=Item)
 
 
 class SavedComparison(Stored):
@@ -65,27 +154,47 @@ class SavedComparison(Stored):
     created: datetime = Field(default_factory=now)
     changed: datetime = Field(default_factory=now)
     notes: list[Note] = Field(default_factory=list)
+    reviews: list[Review] = Field(default_factory=list)
+    amendments: list[Amendment] = Field(default_factory=list)
+    steps: list[Step] = Field(default_factory=list)
     comparison: dict[str, Any]
 
     @property
     def living_notes(self) -> list[Note]:
         """The notes that are not deleted, oldest first."""
-        return sorted((note for note in self.notes if not note.deleted), key=lambda note: (note.created, note.id))
+        return living(self.notes)
 
     def restored(self) -> Comparison:
-        """The comparison as the screens use it, from the stored data alone. Raises pydantic.ValidationError."""
+        """The comparison as the engine made it, from the stored data alone. Raises pydantic.ValidationError."""
         found = _comparison_adapter().validate_python(self.comparison)
         return replace(found, left=_with_plain_dates(found.left), right=_with_plain_dates(found.right))
 
     def merged_with(self, other: "SavedComparison") -> "SavedComparison":
-        """Both readers' notes: each note in its latest state, none lost."""
-        latest: dict[str, Note] = {}
-        for note in [*other.notes, *self.notes]:
-            known = latest.get(note.id)
-            if known is None or note.changed >= known.changed:
-                latest[note.id] = note
-        notes = sorted(latest.values(), key=lambda note: (note.created, note.id))
-        return self.model_copy(update={"notes": notes, "created": min(self.created, other.created)})
+        """What both have: each item and each step in its latest state, none lost."""
+        steps = {step.id: step for step in other.steps} | {step.id: step for step in self.steps}
+        return self.model_copy(
+            update={
+                "notes": _merged(self.notes, other.notes),
+                "reviews": _merged(self.reviews, other.reviews),
+                "amendments": _merged(self.amendments, other.amendments),
+                "steps": sorted(steps.values(), key=lambda step: (step.at, step.id)),
+                "created": min(self.created, other.created),
+            }
+        )
+
+
+def living(items: Sequence[ItemType]) -> list[ItemType]:
+    """The items that are not deleted, oldest first."""
+    return sorted((item for item in items if not item.deleted), key=lambda item: (item.created, item.id))
+
+
+def _merged(mine: Sequence[ItemType], theirs: Sequence[ItemType]) -> list[ItemType]:
+    latest: dict[str, ItemType] = {}
+    for item in [*theirs, *mine]:
+        known = latest.get(item.id)
+        if known is None or item.changed >= known.changed:
+            latest[item.id] = item
+    return sorted(latest.values(), key=lambda item: (item.created, item.id))
 
 
 @cache
@@ -116,5 +225,18 @@ def new_saved(comparison: Comparison) -> SavedComparison:
     return SavedComparison(
         id=saved_id(left, right),
         title=f"{left.headline or right.headline or 'Untitled'}: {outlets[0]} / {outlets[1]}",
-        comparison=_comparison_adapter().dump_python(comparison, mode="json"),
+        comparison=plain_data(comparison),
     )
+
+
+def plain_data(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as the file keeps it."""
+    data: dict[str, Any] = _comparison_adapter().dump_python(comparison, mode="json")
+    return data
+
+
+def parsed(document: Mapping[str, Any]) -> SavedComparison:
+    """A file's content of any version up to this one. Raises pydantic.ValidationError."""
+    from storyreader.saving.migrating import migrated
+
+    return SavedComparison.model_validate(migrated(document))

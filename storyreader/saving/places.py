@@ -1,39 +1,67 @@
-"""Where in a comparison a note belongs: from the sentences it is about to the row that shows them."""
+"""Where in a comparison the reader's items belong: from the sentences they are about to the rows that show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from storyreader.comparison import Comparison, Row
-from storyreader.saving.model import Note, Target
+from storyreader.article import Article
+from storyreader.comparison import SIDES, Comparison, Row, Side
+from storyreader.saving.model import Anchor, Item, ItemType, Target
+
+CONTEXT = 48
+"""Characters before and after a quotation that are kept to find it again."""
 
 
 def target_of(comparison: Comparison, row: Row) -> Target:
-    """What a note on this row is about: all sentences of its link, or the sentence that stands alone."""
+    """What an item on this row is about: all sentences of its link, or the sentence that stands alone."""
     link = comparison.links[row.link] if row.link is not None else None
     left, right = (link.left, link.right) if link else (row.left, row.right)
-    return Target(
-        left=list(left),
-        right=list(right),
-        quote_left=" ".join(comparison.left.sentences[number].text for number in left),
-        quote_right=" ".join(comparison.right.sentences[number].text for number in right),
+    return Target(left=anchor_of(comparison.left, left), right=anchor_of(comparison.right, right))
+
+
+def span_target(comparison: Comparison, side: Side, sentence: int, span: tuple[int, int]) -> Target:
+    """What an item on some words of one sentence is about; `span` is in characters of the sentence."""
+    article = comparison.left if side == "left" else comparison.right
+    anchor = anchor_of(article, [sentence], span)
+    return Target(left=anchor) if side == "left" else Target(right=anchor)
+
+
+def anchor_of(article: Article, sentences: Sequence[int], span: tuple[int, int] | None = None) -> Anchor | None:
+    """The place of some sentences, or of a part of one; None for no sentence."""
+    if not sentences:
+        return None
+    texts = [sentence.text for sentence in article.sentences]
+    first, last = sentences[0], sentences[-1]
+    before, after = " ".join(texts[max(0, first - 2) : first]), " ".join(texts[last + 1 : last + 3])
+    if span is None:
+        exact = " ".join(texts[number] for number in sentences)
+    else:
+        exact = texts[first][span[0] : span[1]]
+        before, after = f"{before} {texts[first][: span[0]]}", f"{texts[first][span[1] :]} {after}"
+    return Anchor(
+        sentences=list(sentences),
+        span=span,
+        exact=exact,
+        prefix=before[-CONTEXT:],
+        suffix=after[:CONTEXT],
+        content_hash=article.content_hash,
     )
 
 
-def notes_by_row(comparison: Comparison, notes: Iterable[Note]) -> dict[int, list[Note]]:
-    """The notes of each row, by the row's place. A note on a link is shown once, where most of its sentences are."""
-    found: dict[int, list[Note]] = {}
-    for note in notes:
-        if note.deleted:
-            continue
-        place = _row_of(comparison, note.target)
+def items_by_row(comparison: Comparison, items: Iterable[ItemType]) -> dict[int, list[ItemType]]:
+    """The living items of each row, by the row's place. One on a link is shown where most of its sentences are."""
+    found: dict[int, list[ItemType]] = {}
+    for item in items:
+        place = None if item.deleted else row_of(comparison, item)
         if place is not None:
-            found.setdefault(place, []).append(note)
+            found.setdefault(place, []).append(item)
     return found
 
 
-def _row_of(comparison: Comparison, target: Target) -> int | None:
+def row_of(comparison: Comparison, item: Item) -> int | None:
+    """The place of the row that shows most of an item's sentences; None when it is about none that is here."""
+    wanted = {side: set(item.target.numbers(side)) for side in SIDES}
     best: tuple[int, int] | None = None
     for place, row in enumerate(comparison.rows):
-        shared = len(set(row.left) & set(target.left)) + len(set(row.right) & set(target.right))
+        shared = sum(len(wanted[side].intersection(row.numbers(side))) for side in SIDES)
         if shared and (best is None or shared > best[0]):
             best = (shared, place)
     return best[1] if best else None

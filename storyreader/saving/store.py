@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from storyreader.atomic import locked, set_aside, write_atomic
 from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
 from storyreader.paths import data_folder, shown
-from storyreader.saving.model import FORMAT, VERSION, SavedComparison, now
+from storyreader.saving.model import FORMAT, VERSION, SavedComparison, living, now, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class SavedHead:
     notes: int
     note_texts: tuple[str, ...]
     counts: dict[str, int]
+    rows: int = 0
+    reviewed: int = 0
 
     @property
     def searched(self) -> str:
@@ -124,7 +126,7 @@ class Store:
                 raise DamagedFile(f"{shown(file)} is not a saved comparison.")
             if document.get("version", 0) > VERSION:
                 raise NewerFile(f"{shown(file)} was written by a newer storyreader.", "Update storyreader to open it.")
-            saved = SavedComparison.model_validate(document)
+            saved = parsed(document)
         except FileNotFoundError:
             raise
         except OSError as error:
@@ -144,5 +146,13 @@ def _head(saved: SavedComparison) -> SavedHead:
     first, second = (side.get("publisher") or "unknown" for side in sides)
     notes = saved.living_notes
     return SavedHead(
-        saved.id, saved.title, (first, second), saved.changed, len(notes), tuple(note.text for note in notes), counts
+        id=saved.id,
+        title=saved.title,
+        outlets=(first, second),
+        changed=saved.changed,
+        notes=len(notes),
+        note_texts=tuple(note.told for note in notes),
+        counts=counts,
+        rows=sum(counts.values()),
+        reviewed=len(living(saved.reviews)),
     )

@@ -11,13 +11,19 @@ from pathlib import Path
 import pytest
 
 from storyreader.errors import DamagedFile, NewerFile, SavingFailed
-from storyreader.saving import Note, SavedComparison, Store, Target, new_saved, saved_id
+from storyreader.saving import Anchor, Note, SavedComparison, Store, Target, new_saved, saved_id
 from tests.making import make_article, make_comparison
 
 
 def noted(text: str, identity: str = "n1", minutes: int = 0) -> Note:
     when = datetime(2026, 5, 4, 12, tzinfo=UTC) + timedelta(minutes=minutes)
-    return Note(id=identity, target=Target(left=[1], right=[1]), text=text, created=when, changed=when)
+    return Note(
+        id=identity,
+        target=Target(left=Anchor(sentences=[1]), right=Anchor(sentences=[1])),
+        text=text,
+        created=when,
+        changed=when,
+    )
 
 
 def saved_with(*notes: Note) -> SavedComparison:

@@ -47,7 +47,7 @@ class NotingScreen(FramedScreen):
         place, row = self.workspace.place, self.workspace.row
         if row is None or place is None or self._opened is None or self.workspace.tab != "text":
             return
-        text = self._opened.notebook.begin(place)
+        text = self._opened.notebook.begin(place).text
         self.sheet.open(f" Note on row {place + 1} · {KIND_WORDS[row.kind]} ", text)
         self.call_after_refresh(self.keep_in_sight)
 
@@ -59,7 +59,7 @@ class NotingScreen(FramedScreen):
     def _note_edited(self, message: NoteSheet.Edited) -> None:
         message.stop()
         if self._opened is not None:
-            self._opened.notebook.take(message.text)
+            self._opened.notebook.take(text=message.text)
             self._write()
 
     @on(NoteSheet.Closed)
@@ -72,7 +72,7 @@ class NotingScreen(FramedScreen):
     def show_marks(self) -> None:
         """Show what the notebook holds."""
         if self._opened is not None:
-            self.workspace.show_notes(self._opened.notebook.texts(), ())
+            self.workspace.show_notes(self._opened.notebook.texts(), self._opened.notebook.reviewed)
 
     def action_save(self) -> None:
         """Save the comparison even without a note."""
@@ -98,7 +98,7 @@ class NotingScreen(FramedScreen):
         """Write what is still being typed, before this comparison is left."""
         if self._opened is None:
             return
-        self._opened.notebook.take(self.sheet.text)  # its last message may still be on the way
+        self._opened.notebook.take(text=self.sheet.text)  # its last message may still be on the way
         try:
             self._opened.notebook.write()
         except StoryReaderError as error:
