@@ -178,6 +178,12 @@ def _related(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabula
     return min(1.0, (mass + shared.common) / (smaller + LITTLE)), log1p(mass / UNIT)
 
 
+def _single(shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
+    """Words that stand in these two sentences alone: the surest anchors."""
+    alone = shared.keys & vocabulary.single
+    return log1p(len(alone)), log1p(vocabulary.mass(alone) / UNIT) if alone else 0.0
+
+
 def _places(left: Profile, right: Profile) -> tuple[float, ...]:
     return abs(left.place - right.place), float(left.first and right.first), float(left.first != right.first)
 
@@ -195,6 +201,7 @@ PAIR_FEATURES = (
     "clause carried", "clause mass", "clauses agree",
     "left over, less", "left over, more", "names left over", "figures left over",
     "related share", "related mass",
+    "words of these two", "mass of these two",
     "place apart", "both lead", "one leads",
 )  # fmt: skip
 
@@ -212,5 +219,6 @@ def pair_features(left: Profile, right: Profile, vocabulary: Vocabulary) -> tupl
         *_clauses(left, right, shared, vocabulary),
         *_left_over(left, right, shared, vocabulary),
         *_related(left, right, shared, vocabulary),
+        *_single(shared, vocabulary),
         *_places(left, right),
     )

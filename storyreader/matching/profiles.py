@@ -34,7 +34,8 @@ class Vocabulary:
 
     `common` weights come from the background alone, `mixed` ones also know in how many sentences of the two articles
     the key stands. `groups` are the related words and beginnings a key shares with other keys. `names` are the keys
-    that both articles always write with a capital.
+    that both articles always write with a capital. `single` are the numbers of the keys that stand in one sentence of
+    each article and no other.
     """
 
     numbers: dict[str, int] = field(default_factory=dict)
@@ -43,6 +44,7 @@ class Vocabulary:
     mixed: list[int] = field(default_factory=list)
     groups: list[tuple[str | int, ...]] = field(default_factory=list)
     names: frozenset[str] = frozenset()
+    single: frozenset[int] = frozenset()
 
     def mass(self, keys: frozenset[int]) -> int:
         """The sum of the common weights of keys."""
@@ -106,6 +108,7 @@ def profile(left: Sequence[str], right: Sequence[str], languages: tuple[str, str
     stop_numbers = frozenset(vocabulary.numbers[key] for key in stops if key in vocabulary.numbers)
     names = _names(both, vocabulary, stop_numbers)
     vocabulary.names = frozenset(vocabulary.keys[number] for number in names)
+    vocabulary.single = _single(left_words, right_words, vocabulary)
     sides = []
     for sentences, words in ((left, left_words), (right, right_words)):
         before: frozenset[int] = frozenset()
@@ -149,6 +152,14 @@ def _vocabulary(both: Sequence[Words], languages: tuple[str, str]) -> Vocabulary
             prefix = (key[:PREFIX_LETTERS],) if len(key) >= PREFIX_LETTERS and key.isalpha() else ()
             vocabulary.groups.append((*related.get(key, ()), *prefix))
     return vocabulary
+
+
+def _single(left: Sequence[Words], right: Sequence[Words], vocabulary: Vocabulary) -> frozenset[int]:
+    """The keys that stand in exactly one sentence of each article."""
+    spreads = [Counter(key for words in side for key in set(words.keys)) for side in (left, right)]
+    return frozenset(
+        vocabulary.numbers[key] for key, count in spreads[0].items() if count == 1 and spreads[1].get(key) == 1
+    )
 
 
 def _names(both: Sequence[Words], vocabulary: Vocabulary, stops: frozenset[int]) -> frozenset[int]:
