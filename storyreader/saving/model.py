@@ -22,9 +22,6 @@ from storyreader.comparison import Comparison, Side
 FORMAT = "storyreader-comparison"
 VERSION = 2
 
-VERDICTS = ("agree", "conflict", "omitted", "unsupported", "opinion", "check", "fixed")
-"""What a reader may say of a pair, unless the settings have a list of their own."""
-
 AmendmentKind = Literal["not a match", "match", "not a conflict"]
 
 
@@ -50,7 +47,8 @@ class Anchor(Stored):
 
     `sentences` count from 0. `exact` is their text, or the part of one sentence that `span` (characters of that
     sentence) cuts out; `prefix` and `suffix` are what stands before and after it in the article. `content_hash` is
-    the hash of the page on which all this was true.
+    the hash of the page on which all this was true. `was` is how the quotation read when the item was made, where it
+    reads differently now.
     """
 
     sentences: list[int] = Field(default_factory=list)
@@ -59,6 +57,7 @@ class Anchor(Stored):
     prefix: str = ""
     suffix: str = ""
     content_hash: str = ""
+    was: str = ""
 
 
 class Target(Stored):
@@ -78,7 +77,11 @@ class Target(Stored):
 
 
 class Item(Stored):
-    """Something the reader has added. A deleted one stays in the file, so that merging can tell."""
+    """Something the reader has added. A deleted one stays in the file, so that merging can tell.
+
+    A `lost` one is about words that the articles of this comparison do not have any more: its anchors have no sentence
+    numbers, only the old quotations. It is in the tray until the reader gives it a place or deletes it.
+    """
 
     id: str = Field(default_factory=new_id)
     target: Target
@@ -86,6 +89,7 @@ class Item(Stored):
     created: datetime = Field(default_factory=now)
     changed: datetime = Field(default_factory=now)
     deleted: bool = False
+    lost: bool = False
 
 
 class Note(Item):
@@ -144,7 +148,10 @@ ItemType = TypeVar("ItemType", bound=Item)
 
 
 class SavedComparison(Stored):
-    """One file. `comparison` is the engine's result as plain data: both articles, links, rows, facts, summary."""
+    """One file. `comparison` is the engine's result as plain data: both articles, links, rows, facts, summary.
+
+    `earlier` names the saved comparisons of earlier states of the pages from which this one took its items over.
+    """
 
     format: Literal["storyreader-comparison"] = "storyreader-comparison"
     version: int = VERSION
@@ -158,6 +165,7 @@ class SavedComparison(Stored):
     amendments: list[Amendment] = Field(default_factory=list)
     steps: list[Step] = Field(default_factory=list)
     comparison: dict[str, Any]
+    earlier: list[str] = Field(default_factory=list)
 
     @property
     def living_notes(self) -> list[Note]:
