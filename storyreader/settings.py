@@ -8,6 +8,9 @@ from typing import Any
 
 from storyreader.paths import config_folder, shown
 
+VERDICTS = ("agree", "conflict", "omitted", "unsupported", "opinion", "check", "fixed")
+"""What a reader may say of a pair, unless the settings have a list of their own; each is on a digit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -17,8 +20,11 @@ class Settings:
     marks: str = "unicode"
     author: str = ""
     keys: dict[str, str] = field(default_factory=dict)
+    verdicts: tuple[str, ...] = VERDICTS
     problems: tuple[str, ...] = ()
 
+
+_MOST_VERDICTS = 9
 
 _CHOICES = {"marks": ("unicode", "ascii")}
 
@@ -42,7 +48,7 @@ def read_settings(path: Path | None = None) -> Settings:
     values: dict[str, Any] = {"author": _user_name()}
     for name, value in found.items():
         if (complaint := _complaint(name, value)) is None:
-            values[name] = value
+            values[name] = tuple(value) if isinstance(value, list) else value
         else:
             problems.append(f"{shown(path)}: {complaint}; the default is used.")
     if os.environ.get("STORYREADER_MARKS") in _CHOICES["marks"]:
@@ -60,11 +66,15 @@ def _complaint(name: str, value: Any) -> str | None:
     if name == "keys":
         good = isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
         return None if good else "[keys] must be a table of action = 'key,key'"
+    if name == "verdicts":
+        good = isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
+        few = good and 0 < len(value) <= _MOST_VERDICTS
+        return None if few else f"verdicts must be a list of one to {_MOST_VERDICTS} words in quotes"
     if name not in ("theme", "marks", "author"):
         return f"unknown setting {name!r}"
     if not isinstance(value, str):
         return f"{name} must be a text in quotes"
-    if name in _CHOICES and value not in _CHOICES[name]:
+    if value not in _CHOICES.get(name, (value,)):
         return f"{name} must be one of {', '.join(_CHOICES[name])}"
     return None
 

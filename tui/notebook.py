@@ -1,4 +1,4 @@
-"""The reader's side of one comparison: notes, reviewed marks, corrections of links; undoing; bringing it to the disk."""
+"""The reader's side of one comparison: notes, reviewed marks, corrections, undoing, and bringing it to the disk."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +12,9 @@ from storyreader.saving import Amendment, Note, Review, SavedComparison, Store, 
 from storyreader.saving.history import recorded, redone, undone
 from storyreader.saving.model import AmendmentKind, Item, living, now
 from storyreader.saving.places import items_by_row, row_of, target_of
+
+_SHOWN = 30
+"""Characters of a note by which an undone step is named."""
 
 
 class Notebook:
@@ -80,7 +83,7 @@ class Notebook:
         note = self._writing.model_copy(update={**fields, "changed": now()})
         note = note.model_copy(update={"deleted": note.empty})
         self._writing = note
-        self._step = self._record("note", note, step=self._step)
+        self._step = self._record(f"note {shortened(note.told)}".strip(), note, step=self._step)
 
     def review(self, place: int) -> bool:
         """Mark a row as reviewed, or take that back; tells which of the two."""
@@ -109,7 +112,7 @@ class Notebook:
             return None
         target = target_of(self.comparison, self.comparison.rows[place])
         note = Note(target=target, author=self._author, text=last.text, verdict=last.verdict, tags=list(last.tags))
-        self._record("note", note)
+        self._record(f"note {shortened(note.told)}", note)
         return note.told
 
     def judge(self, place: int, verdict: str) -> None:
@@ -178,6 +181,11 @@ class Notebook:
                 self._unsaved = True
                 raise
             return True
+
+
+def shortened(text: str) -> str:
+    """Enough of a note to know it again."""
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _deleted(item: Item) -> Item:

@@ -29,9 +29,13 @@ class Saved:
 class Opened:
     """A comparison ready to be shown; `told` are sentences the reader should see."""
 
-    comparison: "Comparison"
     notebook: "Notebook"
     told: tuple[str, ...] = ()
+
+    @property
+    def comparison(self) -> "Comparison":
+        """What is shown: the engine's result with the reader's corrections."""
+        return self.notebook.comparison
 
 
 def open_comparison(source: Files | Saved, author: str) -> Opened:
@@ -49,7 +53,7 @@ def open_comparison(source: Files | Saved, author: str) -> Opened:
             raise StoryReaderError("This comparison is no longer there.", "It may have been deleted elsewhere.")
         comparison = saved.restored()
         told = source_changes(saved, comparison)
-        return Opened(comparison, Notebook(comparison, saved, author), tuple(told))
+        return Opened(Notebook(comparison, saved, author), tuple(told))
     cache = LibraryCache()
     try:
         left, right = read_article(source.left, cache), read_article(source.right, cache)
@@ -66,4 +70,4 @@ def open_comparison(source: Files | Saved, author: str) -> Opened:
         told.append("You saved this comparison before; it is opened with your notes.")
     else:
         comparison = compare(left, right)
-    return Opened(comparison, Notebook(comparison, saved, author), tuple(told))
+    return Opened(Notebook(comparison, saved, author), tuple(told))

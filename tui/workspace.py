@@ -26,6 +26,7 @@ from widgets.table import Table
 
 if TYPE_CHECKING:
     from storyreader.findings import Findings
+    from storyreader.saving import Target
 
 View = Literal["pairs", "columns", "texts"]
 VIEWS: tuple[View, ...] = ("pairs", "columns", "texts")
@@ -108,6 +109,31 @@ class Workspace(Horizontal):
         self.panel.show_notes(notes, reviewed)
         self._full.show(self._texts, self.places, notes, self.place)
         self._show_view()
+
+    def renew(
+        self,
+        comparison: Comparison,
+        notes: Mapping[int, Sequence[str]],
+        reviewed: Collection[int],
+        place: int | None,
+    ) -> None:
+        """Show the comparison again after its links have changed, at a place; filter and order stay if they can."""
+        chosen, order = self.filter, self.order
+        self.show(comparison, notes, reviewed)
+        if not self.choose(chosen, order):
+            self.choose("all", order)
+        if place is not None and comparison.rows:
+            self.go(min(place, len(comparison.rows) - 1))
+
+    def selected_target(self) -> "Target | None":
+        """The words selected with the mouse, as what a note can be about; None when nothing is selected."""
+        from storyreader.saving.places import span_target
+
+        chosen = self.panel.selected_words() if self.tab == "text" and self.view != "texts" else None
+        if chosen is None or self.comparison is None:
+            return None
+        side, number, start, end = chosen
+        return span_target(self.comparison, side, number, (start, end))
 
     def show_notes(self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int]) -> None:
         """Change the notes and what has been reviewed; the reader keeps the place."""

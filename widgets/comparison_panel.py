@@ -82,6 +82,25 @@ class ComparisonPanel(BlockView):
             return place if place in self.places else None
         return self.places.index(place) if place in self.places else None
 
+    def selected_words(self) -> tuple[Side, int, int, int] | None:
+        """The words selected with the mouse, if they stand in one sentence: its side, number, first and end character.
+
+        Offsets are in characters of the sentence.
+        """
+        selection = self.text_selection
+        if selection is None or selection.start is None or not self._starts[-1] or self._texts is None:
+            return None
+        taken = self.get_selection(selection)
+        source = self._selected_source(selection)
+        if taken is None or not taken[0] or source not in LETTERS:
+            return None
+        side: Side = "left" if source == "left" else "right"
+        words = " ".join(taken[0].split())
+        for number in self._row(max(0, self.block_at(selection.start.y))).numbers(side):
+            if (at := self._texts.text(side, number).find(words)) >= 0:
+                return side, number, at, at + len(words)
+        return None
+
     # Blocks
 
     def block_count(self) -> int:

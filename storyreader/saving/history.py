@@ -29,7 +29,7 @@ def recorded(
     if going_on and steps and steps[-1].id == going_on:
         before = {change.after["id"]: change.before for change in steps[-1].changes}
         kept = [c.model_copy(update={"before": before.get(c.after["id"], c.before)}) for c in changes]
-        step = steps.pop().model_copy(update={"changes": kept, "at": now()})
+        step = steps.pop().model_copy(update={"changes": kept, "says": says, "at": now()})
     else:
         step = Step(says=says, changes=changes)
     return _with(saved, items, [*steps, step][-MOST_STEPS:]), step

@@ -167,7 +167,7 @@ async def test_two_articles_without_anything_in_common_open_on_their_facts() -> 
         screen = CompareScreen(Files("x", "y"), app.settings)
         await app.push_screen(screen)
         screen.post_message(
-            CompareScreen.Made(Files("x", "y"), Opened(comparison, Notebook(comparison, None, "me")))
+            CompareScreen.Made(Files("x", "y"), Opened(Notebook(comparison, None, "me")))
         )  # fmt: skip
         await settled(pilot)
         await settled(pilot)

@@ -58,7 +58,7 @@ class CompareScreen(NotingScreen):
     def body(self) -> Iterator[Widget]:
         yield Workspace(ascii_marks=self.settings.marks == "ascii")
         yield Vertical(Guide(id="detail"), id="sheet")
-        yield NoteSheet()
+        yield NoteSheet(self.settings.verdicts)
         yield FindLine()
 
     def on_mount(self) -> None:
@@ -94,7 +94,7 @@ class CompareScreen(NotingScreen):
         comparison = message.opened.comparison
         found = kind_counts(comparison)
         self._counts = " ".join(f"{mark}{found[kind]}" for kind, mark in self.workspace.marks.items() if found[kind])
-        self.workspace.show(comparison, message.opened.notebook.texts())
+        self.workspace.show(comparison, message.opened.notebook.texts(), message.opened.notebook.reviewed)
         gc.freeze()  # a pass over a long comparison would cost more than a frame; it stays till the end anyway
         told = [*message.opened.told, *comparison.summary.remarks]
         if not comparison.links and comparison.rows:
@@ -138,6 +138,8 @@ class CompareScreen(NotingScreen):
         place, row = space.place, space.row
         notes = sum(len(texts) for texts in space.notes.values())
         right = f"{self._counts} · {notes} note{'' if notes == 1 else 's'}"
+        if space.reviewed:
+            right = f"{right} · {len(space.reviewed)}/{len(comparison.rows)} reviewed"
         if space.filter != "all":
             right = f"{space.filter} {len(space.places)} of {len(comparison.rows)} · {right}"
         if row is None or place is None:

@@ -1,16 +1,27 @@
-"""What a comparison screen does with notes: writes them as they are typed, and brings everything to the disk."""
+"""What the reader does to a comparison: notes, verdicts, reviewed marks, corrections, undo; all kept as it happens."""
 
-from dataclasses import dataclass
+import contextlib
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 
 from textual import on, work
+from textual.app import SuspendNotSupported
 from textual.message import Message
 
 from storyreader.describing import KIND_WORDS
 from storyreader.errors import StoryReaderError
+from storyreader.settings import Settings
+from tui.editing import edited
 from tui.opening import Opened
+from tui.screens.asking import AskScreen
 from tui.screens.base import FramedScreen
 from tui.workspace import Workspace
-from widgets.note_sheet import NoteSheet
+from widgets.note_sheet import NoteFields, NoteSheet
+
+_NO_MATCH = "these do not match"
+_NO_CONFLICT = "this is not a conflict"
+_MATCH_FROM = "match this with another sentence: go there and press L"
+_MATCH_HERE = "match this with the one chosen before"
 
 
 class NotingScreen(FramedScreen):
@@ -22,7 +33,9 @@ class NotingScreen(FramedScreen):
 
         problem: str = ""
 
+    settings: Settings
     _opened: Opened | None = None
+    _match_from: int | None = None
 
     @property
     def workspace(self) -> Workspace:
@@ -42,14 +55,32 @@ class NotingScreen(FramedScreen):
         """Say in the head line what is compared, and that it is saved."""
         raise NotImplementedError
 
+    def action_next(self) -> None:
+        """Go to the next difference."""
+        raise NotImplementedError
+
+    # Notes
+
     def action_note(self) -> None:
-        """Write a note on the row under the cursor, or go on with the one that is there."""
-        place, row = self.workspace.place, self.workspace.row
-        if row is None or place is None or self._opened is None or self.workspace.tab != "text":
+        """Write a note on the row under the cursor, or on the words selected, or go on with the one that is there."""
+        self._write_note("TextArea")
+
+    def action_tags(self) -> None:
+        """Write tags on the row under the cursor."""
+        self._write_note("#note-tags")
+
+    def _write_note(self, field: str) -> None:
+        place, row = self._place(), self.workspace.row
+        if row is None or place is None or self._opened is None:
             return
-        text = self._opened.notebook.begin(place).text
-        self.sheet.open(f" Note on row {place + 1} · {KIND_WORDS[row.kind]} ", text)
+        book = self._opened.notebook
+        note = book.begin(place, self.workspace.selected_target())
+        fields = NoteFields(note.text, note.verdict, tuple(note.tags), note.evidence)
+        self.sheet.open(f" Note on row {place + 1} · {KIND_WORDS[row.kind]} ", fields, book.tags, at=field)
         self.call_after_refresh(self.keep_in_sight)
+
+    def _place(self) -> int | None:
+        return self.workspace.place if self.workspace.tab == "text" else None
 
     def keep_in_sight(self) -> None:
         """Have the row under the cursor in the window after something has risen over it."""
@@ -59,8 +90,12 @@ class NotingScreen(FramedScreen):
     def _note_edited(self, message: NoteSheet.Edited) -> None:
         message.stop()
         if self._opened is not None:
-            self._opened.notebook.take(text=message.text)
+            self._take(message.fields)
             self._write()
+
+    def _take(self, fields: NoteFields) -> None:
+        if self._opened is not None:
+            self._opened.notebook.take(**{**asdict(fields), "tags": list(fields.tags)})
 
     @on(NoteSheet.Closed)
     def _note_closed(self, message: NoteSheet.Closed) -> None:
@@ -69,10 +104,135 @@ class NotingScreen(FramedScreen):
         self.workspace.take_focus()
         self.say("")
 
+    @on(NoteSheet.EditorWanted)
+    def _to_editor(self, message: NoteSheet.EditorWanted) -> None:
+        message.stop()
+        try:
+            with self.app.suspend():
+                text = edited(self.sheet.fields.text)
+        except SuspendNotSupported:
+            self.say("! This terminal cannot be left for an editor.")
+        except StoryReaderError as error:
+            self.say(f"! {error}")
+        else:
+            self.sheet.put_text(text)
+            self.sheet.hand_over()
+
     def show_marks(self) -> None:
         """Show what the notebook holds."""
         if self._opened is not None:
             self.workspace.show_notes(self._opened.notebook.texts(), self._opened.notebook.reviewed)
+
+    # Everything else the reader can say
+
+    def action_reviewed(self) -> None:
+        """Mark the row as reviewed and go on; on a reviewed row take the mark away."""
+        if (place := self._place()) is not None and self._opened is not None:
+            now_reviewed = self._opened.notebook.review(place)
+            self._changed("")
+            if now_reviewed:
+                self.action_next()
+
+    def action_verdict(self) -> None:
+        """Give the row a verdict with one digit."""
+        if (place := self._place()) is not None:
+            self._ask("Verdict on this row", list(self.settings.verdicts), lambda answer: self._judge(place, answer))
+
+    def _judge(self, place: int, verdict: str) -> None:
+        if self._opened is not None:
+            self._opened.notebook.judge(place, verdict)
+            self._changed(f"{verdict}; u undoes")
+
+    def action_highlight(self) -> None:
+        """Highlight the row, or the words selected with the mouse, without a note."""
+        if (place := self._place()) is not None and self._opened is not None:
+            on_now = self._opened.notebook.highlight(place, self.workspace.selected_target())
+            self._changed("highlighted; H takes it away" if on_now else "highlight taken away")
+
+    def action_same_note(self) -> None:
+        """The latest note once more, on this row."""
+        if (place := self._place()) is not None and self._opened is not None:
+            text = self._opened.notebook.same_as_last(place)
+            self._changed(f"noted: {text}" if text else "There is no note yet that could be written again.")
+
+    def action_correct(self) -> None:
+        """Say that a link is wrong, or make one."""
+        row, place = self.workspace.row, self._place()
+        if row is None or place is None or self._opened is None:
+            return
+        answers = [_NO_MATCH] if row.link is not None else []
+        answers += [_NO_CONFLICT] if row.kind == "conflict" else []
+        answers += [_MATCH_HERE] if self._match_from not in (None, place) else []
+        self._ask("Correct this row", [*answers, _MATCH_FROM], lambda answer: self._correct(place, answer))
+
+    def _correct(self, place: int, answer: str) -> None:
+        if self._opened is None:
+            return
+        comparison = self._opened.comparison
+        row = comparison.rows[place]
+        link = comparison.links[row.link] if row.link is not None else row
+        if answer == _MATCH_FROM:
+            self._match_from = place
+            self.say("Go to the sentence that belongs to this one and press L again.")
+            return
+        if answer == _MATCH_HERE and self._match_from is not None:
+            other = comparison.rows[self._match_from]
+            left, right = row.left or other.left, other.right or row.right
+            if row.left and other.left and row.right and other.right:
+                left, right = row.left, other.right
+            self._match_from = None
+            if not left or not right:
+                self.say("A match needs a sentence of A and one of B.")
+                return
+            self._amend("match", left, right)
+        else:
+            self._amend("not a match" if answer == _NO_MATCH else "not a conflict", link.left, link.right)
+
+    def _amend(self, kind: str, left: tuple[int, ...], right: tuple[int, ...]) -> None:
+        if self._opened is not None:
+            place = self._opened.notebook.amend(kind, left, right)  # type: ignore[arg-type]  # one of the three kinds
+            self._renew(place)
+            self._changed(f"{kind}: your own word; u undoes")
+
+    def action_undo(self) -> None:
+        """Take back the latest change."""
+        self._turn("undo")
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self._turn("redo")
+
+    def _turn(self, which: str) -> None:
+        if self._opened is None:
+            return
+        before = self._opened.comparison
+        book = self._opened.notebook
+        says = book.undo() if which == "undo" else book.redo()
+        if self._opened.comparison is not before:
+            self._renew(self.workspace.place)
+        word = "Undone" if which == "undo" else "Done again"
+        self._changed(f"{word}: {says}." if says else f"Nothing to {which}.")
+
+    def _renew(self, place: int | None) -> None:
+        """Show the comparison with the reader's corrections; the reader stays near the place."""
+        if self._opened is not None:
+            book = self._opened.notebook
+            self.workspace.renew(self._opened.comparison, book.texts(), book.reviewed, place)
+
+    def _changed(self, says: str) -> None:
+        self.show_marks()
+        if says:
+            self.say(says)
+        self._write()
+
+    def _ask(self, question: str, answers: list[str], then: Callable[[str], None]) -> None:
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                then(answer)
+
+        self.app.push_screen(AskScreen(question, answers), answered)
+
+    # Bringing it to the disk
 
     def action_save(self) -> None:
         """Save the comparison even without a note."""
@@ -92,13 +252,15 @@ class NotingScreen(FramedScreen):
     def _kept(self, message: Kept) -> None:
         message.stop()
         self.tell_head()
-        self.say(f"! {message.problem}" if message.problem else "saved")
+        if message.problem:
+            self.say(f"! {message.problem}")
 
     def keep_everything(self) -> None:
         """Write what is still being typed, before this comparison is left."""
         if self._opened is None:
             return
-        self._opened.notebook.take(text=self.sheet.text)  # its last message may still be on the way
+        with contextlib.suppress(Exception):  # the sheet may be gone already
+            self._take(self.sheet.fields)  # its last message may still be on the way
         try:
             self._opened.notebook.write()
         except StoryReaderError as error:

@@ -1,0 +1,221 @@
+"""What the reader does to a comparison: verdicts, tags, reviewed marks, corrections, undo, an editor of their own."""
+
+import os
+import stat
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from textual.pilot import Pilot
+
+import sample_data
+from storyreader.errors import StoryReaderError
+from storyreader.saving import SavedComparison, Store
+from storyreader.settings import Settings, read_settings
+from tests.tui.test_journeys import compared, settled, started, status
+from tests.widgets.host import lines_of
+from tui.app import StoryReader
+from tui.editing import edited
+from tui.screens.compare import CompareScreen
+from widgets.comparison_panel import ComparisonPanel
+from widgets.frame import StatusLine
+from widgets.note_sheet import NoteSheet, TagsInput, VerdictLine
+
+HARBOUR = sample_data.folder() / "harbour-fire"
+
+
+async def at_work(pilot: Pilot[None]) -> CompareScreen:
+    await started(pilot)
+    return await compared(pilot)
+
+
+def on_disk() -> SavedComparison:
+    store = Store()
+    (head,) = store.listing().heads
+    saved = store.load(head.id)
+    assert saved is not None
+    return saved
+
+
+async def test_space_marks_as_reviewed_goes_on_and_is_counted() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(160, 40)) as pilot:
+        screen = await at_work(pilot)
+        place = screen.workspace.place
+        await pilot.press("space")
+        await settled(pilot)
+        assert screen.workspace.place != place
+        right = app.screen.query_one(StatusLine).right
+        assert "1/" in right
+        assert right.endswith("reviewed")
+        assert place in screen.workspace.reviewed
+        assert len(on_disk().reviews) == 1
+        while screen.workspace.filter != "not reviewed":
+            await pilot.press("f")
+        assert place not in screen.workspace.places
+
+
+async def test_a_verdict_is_one_digit_and_can_be_undone() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await at_work(pilot)
+        await pilot.press("V", "6")
+        await settled(pilot)
+        assert on_disk().living_notes[0].verdict == "check"
+        assert "CHECK" in "\n".join(lines_of(screen.query_one(ComparisonPanel)))
+        await pilot.press("u")
+        await settled(pilot)
+        assert "Undone" in status(app)
+        assert on_disk().living_notes == []
+        await pilot.press("U")
+        await settled(pilot)
+        assert on_disk().living_notes[0].verdict == "check"
+
+
+async def test_all_fields_of_a_note_reach_the_disk_and_come_back() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await at_work(pilot)
+        await pilot.press("a", *"Who?")
+        sheet = screen.query_one(NoteSheet)
+        sheet.query_one(VerdictLine).focus()
+        await pilot.press("3")
+        sheet.query_one(TagsInput).focus()
+        await pilot.press(*"source #quote")
+        sheet.query_one("#note-evidence").focus()
+        await pilot.press(*"log.txt", "f2")
+        await settled(pilot)
+        (note,) = on_disk().living_notes
+        assert (note.text, note.verdict, note.tags, note.evidence) == (
+            "Who?",
+            "omitted",
+            ["source", "quote"],
+            "log.txt",
+        )
+        assert note.target.left is not None
+        assert note.target.left.content_hash
+        await pilot.press("j", "t", "1", "f2")
+        await settled(pilot)
+        assert [n.tags for n in on_disk().living_notes] == [["source", "quote"], ["source"]]
+        await pilot.press("k", "a")
+        assert (sheet.fields.text, sheet.fields.verdict, sheet.fields.evidence) == ("Who?", "omitted", "log.txt")
+
+
+async def test_highlight_and_the_same_note_again() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await at_work(pilot)
+        await pilot.press("full_stop")
+        assert "no note yet" in status(app)
+        await pilot.press("H")
+        await settled(pilot)
+        assert on_disk().living_notes[0].highlight
+        await pilot.press("H", "a", *"odd", "f2", "j", "full_stop")
+        await settled(pilot)
+        assert [note.text for note in on_disk().living_notes] == ["odd", "odd"]
+        assert len(screen.workspace.notes) == 2
+
+
+async def test_a_wrong_match_is_taken_apart_survives_and_comes_back_by_undo() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await at_work(pilot)
+        comparison = screen.workspace.comparison
+        assert comparison is not None
+        place = next(at for at, row in enumerate(comparison.rows) if row.kind == "reworded")
+        links = len(comparison.links)
+        screen.workspace.go(place)
+        await pilot.press("L", "1")
+        await settled(pilot)
+        assert screen.workspace.comparison is not None
+        assert len(screen.workspace.comparison.links) < links
+        assert on_disk().amendments[0].kind == "not a match"
+        await pilot.press("q")
+        await settled(pilot)
+        screen = await compared(pilot)
+        assert screen.workspace.comparison is not None
+        assert len(screen.workspace.comparison.links) < links
+        await pilot.press("u")
+        await settled(pilot)
+        assert len(screen.workspace.comparison.links) == links
+
+
+async def test_a_match_of_ones_own_is_made_with_two_presses() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await at_work(pilot)
+        space = screen.workspace
+        assert space.comparison is not None
+        rows = space.comparison.rows
+        one = next(at for at, row in enumerate(rows) if row.left)
+        two = next(at for at, row in enumerate(rows) if row.right and at != one)
+        space.go(one)
+        await pilot.press("L")
+        await pilot.press(str(1 + (rows[one].link is not None) + (rows[one].kind == "conflict")))
+        space.go(two)
+        await pilot.press("L")
+        answers = 1 + (rows[two].link is not None) + (rows[two].kind == "conflict")
+        await pilot.press(str(answers))
+        await settled(pilot)
+        assert [item.kind for item in on_disk().amendments] == ["match"]
+        assert any(link.reasons == ("your own match",) for link in space.comparison.links)
+
+
+async def test_a_note_on_some_words_selected_with_the_mouse() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_work(pilot)
+        panel = screen.query_one(ComparisonPanel)
+        lines = lines_of(panel)
+        y = 1
+        x = next(at for at, character in enumerate(lines[y]) if character.isalpha())
+        await pilot.mouse_down(ComparisonPanel, offset=(x, y))
+        await pilot.hover(ComparisonPanel, offset=(x + 6, y))
+        await pilot.mouse_up(ComparisonPanel, offset=(x + 6, y))
+        await pilot.press("H")
+        await settled(pilot)
+        (note,) = on_disk().living_notes
+        anchor = note.target.left or note.target.right
+        assert anchor is not None
+        assert anchor.span is not None
+        assert anchor.exact == lines[y][x : x + 7].strip()
+
+
+async def test_the_readers_own_verdicts() -> None:
+    app = StoryReader([HARBOUR], Settings(verdicts=("true", "false")))
+    async with app.run_test(size=(100, 40)) as pilot:
+        await at_work(pilot)
+        await pilot.press("V", "2")
+        await settled(pilot)
+        assert on_disk().living_notes[0].verdict == "false"
+
+
+def test_settings_with_a_wrong_list_of_verdicts(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('verdicts = ["a", 3]\n', encoding="utf-8")
+    settings = read_settings(file)
+    assert settings.verdicts[0] == "agree"
+    assert "verdicts must be a list" in settings.problems[0]
+    file.write_text('verdicts = ["yes", "no"]\n', encoding="utf-8")
+    assert read_settings(file).verdicts == ("yes", "no")
+
+
+def script(folder: Path, text: str) -> str:
+    file = folder / "editor.sh"
+    file.write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+    file.chmod(file.stat().st_mode | stat.S_IXUSR)
+    return str(file)
+
+
+def test_the_readers_editor_gives_the_text_back(tmp_path: Path) -> None:
+    with patch.dict(os.environ, {"EDITOR": script(tmp_path, 'echo " and more" >> "$1"'), "VISUAL": ""}):
+        assert edited("first") == "first and more"
+
+
+def test_an_editor_that_fails_changes_nothing(tmp_path: Path) -> None:
+    with patch.dict(os.environ, {"EDITOR": script(tmp_path, "exit 3"), "VISUAL": ""}):
+        with pytest.raises(StoryReaderError, match="ended with 3"):
+            edited("first")
+    with patch.dict(os.environ, {"EDITOR": str(tmp_path / "none"), "VISUAL": ""}):
+        with pytest.raises(StoryReaderError, match="could not be run"):
+            edited("first")
