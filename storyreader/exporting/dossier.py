@@ -1,0 +1,208 @@
+"""A saved comparison laid out for another person to check: rows with both quotations and everything the reader added.
+
+The formats (Markdown, HTML, CSV) only write what stands here, so that none of them says more or less than another.
+Sentences are named as on the screen: A1, B7, counting from 1. Counts are counts, never a judgement of truth.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import storyreader
+from storyreader.article import Article
+from storyreader.comparison import SIDES, Comparison, Row, Side
+from storyreader.describing import KIND_WORDS, details, kind_counts, overview_lines, time_text
+from storyreader.exporting.sections import sections
+from storyreader.exporting.text import NO_HEADLINE, row_title
+from storyreader.saving.applying import amended_comparison, told_amendments
+from storyreader.saving.model import Amendment, Item, Note, Review, SavedComparison, living
+from storyreader.saving.places import items_by_row
+
+LETTERS: dict[Side, str] = {"left": "A", "right": "B"}
+
+UNKNOWN = "unknown"
+"""What stands for a detail that the page does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row. `title` is its mark, kind and what differs; `differences` are all of its sentences on facts."""
+
+    number: int
+    row: Row
+    title: str
+    differences: tuple[str, ...]
+    notes: tuple[Note, ...]
+    reviews: tuple[Review, ...]
+    amendments: tuple[Amendment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything an export tells. `tray` are items that have lost their place, with their old quotations."""
+
+    saved: SavedComparison
+    comparison: Comparison
+    entries: tuple[Entry, ...]
+    tray: tuple[Item, ...]
+
+    def article(self, side: Side) -> Article:
+        """The article of one side."""
+        return self.comparison.left if side == "left" else self.comparison.right
+
+    @property
+    def notes(self) -> int:
+        """How many notes there are, those in the tray included."""
+        return len(self.saved.living_notes)
+
+    @property
+    def reviewed(self) -> int:
+        """How many rows have been looked at."""
+        return sum(1 for entry in self.entries if entry.reviews)
+
+
+def dossier_of(saved: SavedComparison) -> Dossier:
+    """The dossier of a saved comparison, the reader's corrections applied. Raises pydantic.ValidationError."""
+    comparison = amended_comparison(saved)
+    notes = items_by_row(comparison, saved.notes)
+    reviews = items_by_row(comparison, saved.reviews)
+    amendments = items_by_row(comparison, told_amendments(saved))
+    entries = tuple(
+        Entry(
+            number=place + 1,
+            row=row,
+            title=row_title(comparison, row),
+            differences=_differences(comparison, row),
+            notes=tuple(notes.get(place, ())),
+            reviews=tuple(reviews.get(place, ())),
+            amendments=tuple(amendments.get(place, ())),
+        )
+        for place, row in enumerate(comparison.rows)
+    )
+    shown = {item.id for entry in entries for item in (*entry.notes, *entry.reviews, *entry.amendments)}
+    items: list[Item] = [*living(saved.notes), *living(saved.reviews), *living(saved.amendments)]
+    return Dossier(saved, comparison, entries, tuple(item for item in items if item.id not in shown))
+
+
+def found_beside(dossier: Dossier) -> list[tuple[str, list[str]]]:
+    """What is said of the accounts beside their links: facts, voices, caveats; titles with lines."""
+    from storyreader.matching import find_findings
+
+    return list(sections(find_findings(dossier.comparison)))
+
+
+def _differences(comparison: Comparison, row: Row) -> tuple[str, ...]:
+    return tuple(found.says for found in comparison.links[row.link].differences) if row.link is not None else ()
+
+
+def outlet(article: Article) -> str:
+    """Who published it, or that this is not known."""
+    return article.publisher or UNKNOWN
+
+
+def source_lines(article: Article) -> Iterator[tuple[str, str]]:
+    """Name and value of everything that is told of one article's source."""
+    yield "Headline", article.headline or NO_HEADLINE
+    yield "Outlet", outlet(article)
+    if article.agency and article.agency != article.publisher:
+        yield "Wire", article.agency
+    if article.byline:
+        yield "Byline", article.byline
+    yield "Published", time_text(article.published)
+    if article.updated:
+        yield "Updated", time_text(article.updated)
+    if article.url:
+        yield "Address", article.url
+    if article.path:
+        yield "File", file_name(article)
+    yield "Length", f"{article.words} words, {len(article.sentences)} sentences"
+    yield "Content hash", article.content_hash or UNKNOWN
+
+
+def file_name(article: Article) -> str:
+    """The name of the page's file; its folder says more of the reader than of the page."""
+    return article.path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def count_lines(dossier: Dossier) -> list[str]:
+    """The counts of kinds, of what was reviewed and noted, and how much each article has of the other."""
+    counts = ", ".join(f"{KIND_WORDS[kind]} {count}" for kind, count in kind_counts(dossier.comparison).items())
+    amendments = len(told_amendments(dossier.saved))
+    lines = [
+        f"Rows: {counts}",
+        f"Reviewed: {dossier.reviewed} of {len(dossier.entries)} rows",
+        f"Notes: {dossier.notes}; corrections of links: {amendments}",
+    ]
+    return [*lines, *overview_lines(dossier.comparison), *dossier.comparison.summary.remarks]
+
+
+def made_lines(dossier: Dossier) -> list[str]:
+    """By what and when all this was made, so that it can be made again."""
+    saved = dossier.saved
+    return [
+        f"Comparison {saved.id}, begun {time_text(saved.created)}, last changed {time_text(saved.changed)}",
+        f"Compared by storyreader {saved.app_version}, exported by storyreader {storyreader.__version__}",
+        "The counts are counts, not a judgement of truth.",
+    ]
+
+
+def by_line(item: Item) -> str:
+    """Who made an item and when."""
+    return f"{item.author or UNKNOWN}, {time_text(item.changed)}"
+
+
+def words_of(item: Item) -> list[str]:
+    """The words inside a sentence that an item is about, of each side that has some."""
+    anchors = (item.target.left, item.target.right)
+    return [anchor.exact for anchor in anchors if anchor is not None and anchor.span is not None]
+
+
+def earlier_words(item: Item) -> list[tuple[Side, str]]:
+    """How the quotations read when the item was made, where they read differently now."""
+    return [(side, anchor.was) for side in SIDES if (anchor := item.target.anchor(side)) is not None and anchor.was]
+
+
+def old_quotations(item: Item) -> list[tuple[Side, str]]:
+    """The quotations of an item in the tray."""
+    anchors = [(side, item.target.anchor(side)) for side in SIDES]
+    return [(side, anchor.was or anchor.exact) for side, anchor in anchors if anchor is not None]
+
+
+def item_lines(item: Item) -> list[tuple[str, str]]:
+    """Name and value of everything in an item; several lines of text stay several lines."""
+    if isinstance(item, Review):
+        return [("Reviewed", by_line(item))]
+    if isinstance(item, Amendment):
+        return [("Correction", f"{item.kind} ({names(item)})"), ("By", by_line(item))]
+    assert isinstance(item, Note)
+    found = [("On the words", f"“{words}”") for words in words_of(item)]
+    found += [("Verdict", item.verdict), ("Note", item.text.strip())]
+    found += [("Tags", " ".join(f"#{tag}" for tag in item.tags)), ("Evidence", item.evidence.strip())]
+    found += [("Highlighted", "yes" if item.highlight else "")]
+    found += [("Written on the earlier wording", f"{LETTERS[side]}: “{text}”") for side, text in earlier_words(item)]
+    return [(name, value) for name, value in found if value] + [("By", by_line(item))]
+
+
+def names(item: Item) -> str:
+    """The sentences an item is about: "A3 + A4, B2"."""
+    numbers = [(LETTERS[side], item.target.numbers(side)) for side in SIDES]
+    return ", ".join(" + ".join(f"{letter}{n + 1}" for n in found) for letter, found in numbers if found)
+
+
+def places(letter: str, numbers: Iterable[int]) -> str:
+    """The names of some sentences of one side."""
+    return " + ".join(f"{letter}{number + 1}" for number in numbers)
+
+
+def heading(dossier: Dossier) -> str:
+    """The title of the export."""
+    return dossier.saved.title or "Comparison"
+
+
+def sides(dossier: Dossier) -> Mapping[str, Article]:
+    """Both articles by their letters."""
+    return {LETTERS[side]: dossier.article(side) for side in SIDES}
+
+
+def described(article: Article) -> str:
+    """An article in one line: headline and details."""
+    return f"{article.headline or NO_HEADLINE}. {details(article)}"

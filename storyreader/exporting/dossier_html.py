@@ -1,0 +1,185 @@
+"""A saved comparison as one HTML file: no script, no fetching, both themes, paper, phones, right-to-left text.
+
+Marks and words come before colour. Text of pages and notes is escaped, stands in an element of its own with its
+direction left to its letters, and never becomes markup; only web addresses become links.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import escape
+from importlib import resources
+from urllib.parse import urlsplit
+
+import storyreader
+from storyreader.article import Article
+from storyreader.comparison import SIDES, Side
+from storyreader.exporting.dossier import (
+    LETTERS,
+    Dossier,
+    Entry,
+    count_lines,
+    found_beside,
+    heading,
+    item_lines,
+    made_lines,
+    old_quotations,
+    outlet,
+    source_lines,
+)
+from storyreader.exporting.emphasis import Stretch, emphasised
+from storyreader.saving.model import Item, Note
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_OPENING = {"changed": '<span class="changed">', "differs": '<strong class="differs">', "marked": "<mark>"}
+_CLOSING = {"changed": "</span>", "differs": "</strong>", "marked": "</mark>"}
+_LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+
+
+def dossier_html(dossier: Dossier) -> str:
+    """The whole dossier as a page."""
+    title = safe(heading(dossier))
+    policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            '<html lang="en">',
+            '<head><meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f'<meta name="generator" content="storyreader {safe(storyreader.__version__)}">',
+            f"<title>{title}</title>",
+            f"<style>\n{_style()}</style></head>",
+            '<body><a class="skip" href="#rows">To the rows</a>',
+            f'<header><h1 dir="auto">{title}</h1></header>',
+            "<main>",
+            *_sources(dossier),
+            *_section("counts", "Counts", _list([*count_lines(dossier), *made_lines(dossier)])),
+            *_section("rows", "Rows", _rows(dossier)),
+            *_beside(dossier),
+            *_tray(dossier),
+            "</main></body></html>",
+            "",
+        ]
+    )
+
+
+def safe(text: str) -> str:
+    """Text that stays text in an element and in an attribute."""
+    return escape(_CONTROL.sub("\ufffd", text))
+
+
+@cache
+def _style() -> str:
+    return resources.files("storyreader.exporting").joinpath("dossier.css").read_text(encoding="utf-8")
+
+
+def _section(name: str, title: str, lines: Iterable[str]) -> Iterator[str]:
+    yield f'<section id="{name}" aria-labelledby="{name}-title"><h2 id="{name}-title">{safe(title)}</h2>'
+    yield from lines
+    yield "</section>"
+
+
+def _list(lines: Iterable[str]) -> Iterator[str]:
+    yield "<ul>"
+    yield from (f'<li dir="auto">{safe(line)}</li>' for line in lines)
+    yield "</ul>"
+
+
+def _language(article: Article) -> str:
+    known = article.language and _LANGUAGE.match(article.language)
+    return f' lang="{article.language}"' if known else ' lang=""'
+
+
+def _sources(dossier: Dossier) -> Iterator[str]:
+    yield '<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The two accounts</h2>'
+    yield '<div class="pair">'
+    for side in SIDES:
+        article = dossier.article(side)
+        yield f'<div class="source"><h3>{LETTERS[side]}: <bdi>{safe(outlet(article))}</bdi></h3><dl>'
+        for name, value in source_lines(article):
+            language = _language(article) if name == "Headline" else ""
+            kind = ' class="hash"' if name == "Content hash" else ""
+            yield f'<dt>{name}</dt><dd dir="auto"{language}{kind}>{_linked(value)}</dd>'
+        yield "</dl></div>"
+    yield "</div></section>"
+
+
+def _rows(dossier: Dossier) -> Iterator[str]:
+    yield '<ol class="rows">'
+    for entry in dossier.entries:
+        kind = entry.row.kind.replace(" ", "-")
+        yield f'<li class="row {kind}" id="row-{entry.number}"><h3>{entry.number}. <bdi>{safe(entry.title)}</bdi></h3>'
+        yield '<div class="pair">'
+        for side in SIDES:
+            yield from _quotation(dossier, entry, side)
+        yield "</div>"
+        if entry.differences:
+            yield from _list(f"Differs: {line}" for line in entry.differences)
+        yield from _items([*entry.amendments, *entry.notes, *entry.reviews])
+        yield "</li>"
+    yield "</ol>"
+
+
+def _quotation(dossier: Dossier, entry: Entry, side: Side) -> Iterator[str]:
+    article, numbers = dossier.article(side), entry.row.numbers(side)
+    if not numbers:
+        yield f'<p class="none">Not in this row of {LETTERS[side]}</p>'
+        return
+    yield f"<figure><blockquote{_language(article)}>"
+    for number in numbers:
+        stretches = emphasised(dossier.comparison, entry, side, number)
+        yield f'<p dir="auto">{_marked(article.sentences[number].text, stretches)}</p>'
+    names = " + ".join(f"{LETTERS[side]}{number + 1}" for number in numbers)
+    yield f"</blockquote><figcaption>{names}, <bdi>{safe(outlet(article))}</bdi></figcaption></figure>"
+
+
+def _marked(text: str, stretches: Iterable[Stretch]) -> str:
+    parts = []
+    for start, end, kinds in stretches:
+        opening, closing = "".join(_OPENING[k] for k in kinds), "".join(_CLOSING[k] for k in reversed(kinds))
+        parts.append(f"{opening}{safe(text[start:end])}{closing}")
+    return "".join(parts)
+
+
+def _items(items: Iterable[Item]) -> Iterator[str]:
+    found = [line for item in items for line in _item(item)]
+    if found:
+        yield from ('<ul class="items">', *found, "</ul>")
+
+
+def _item(item: Item) -> Iterator[str]:
+    yield "<li><dl>"
+    for name, value in item_lines(item):
+        shown = _linked(value) if isinstance(item, Note) and name == "Evidence" else safe(value)
+        yield f'<dt>{name}</dt><dd class="text" dir="auto">{shown}</dd>'
+    yield "</dl></li>"
+
+
+def _linked(text: str) -> str:
+    """A web address as a link, anything else as plain text; no other scheme is ever followed."""
+    try:
+        address = urlsplit(text.strip())
+        web = (
+            address.scheme.lower() in ("http", "https") and bool(address.netloc) and not re.search(r"\s", text.strip())
+        )
+    except ValueError:
+        web = False
+    return f'<a href="{safe(text.strip())}" rel="noopener noreferrer">{safe(text)}</a>' if web else safe(text)
+
+
+def _beside(dossier: Dossier) -> Iterator[str]:
+    for number, (title, lines) in enumerate(found_beside(dossier), 1):
+        yield from _section(f"beside-{number}", title, _list(line.strip() for line in lines))
+
+
+def _tray(dossier: Dossier) -> Iterator[str]:
+    if not dossier.tray:
+        return
+    yield '<section id="tray" aria-labelledby="tray-title"><h2 id="tray-title">Notes that have lost their place</h2>'
+    for item in dossier.tray:
+        for side, text in old_quotations(item):
+            yield f'<figure><blockquote><p dir="auto">{safe(text)}</p></blockquote>'
+            yield f"<figcaption>{LETTERS[side]}, once</figcaption></figure>"
+        yield from _items([item])
+    yield "</section>"

@@ -1,0 +1,88 @@
+"""A saved comparison as Markdown that reads well unrendered. Nothing of a page or a note becomes markup."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from storyreader.comparison import SIDES
+from storyreader.exporting.dossier import (
+    LETTERS,
+    Dossier,
+    Entry,
+    count_lines,
+    found_beside,
+    heading,
+    item_lines,
+    made_lines,
+    old_quotations,
+    source_lines,
+)
+from storyreader.saving.model import Item
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$!])")
+_LINE_START = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def plain(text: str) -> str:
+    """One line of text with every character that Markdown acts on made plain; white space becomes single spaces."""
+    line = _SPECIAL.sub(r"\\\1", " ".join(_CONTROL.sub(" ", text).split()))
+    start = _LINE_START.match(line)
+    if start is None:
+        return line
+    if line[0].isdigit():
+        return f"{start[0]}\\{line[start.end() :]}"
+    return f"\\{line}"
+
+
+def dossier_markdown(dossier: Dossier) -> str:
+    """The whole dossier: sources, counts, a section a row, what stands beside the rows, the tray."""
+    parts = [f"# {plain(heading(dossier))}", ""]
+    for side in SIDES:
+        parts += [f"## {LETTERS[side]}", ""]
+        parts += [f"- **{name}:** {plain(value)}" for name, value in source_lines(dossier.article(side))]
+        parts.append("")
+    parts += ["## Counts", "", *(f"- {plain(line)}" for line in [*count_lines(dossier), *made_lines(dossier)]), ""]
+    parts += ["## Rows", ""]
+    for entry in dossier.entries:
+        parts += _entry(dossier, entry)
+    for title, lines in found_beside(dossier):
+        items = [f"{'    ' if line.startswith('  ') else ''}- {plain(line)}" for line in lines]
+        parts += [f"## {plain(title)}", "", *items, ""]
+    if dossier.tray:
+        parts += ["## Notes that have lost their place", ""]
+        for item in dossier.tray:
+            parts += [*_old(item), *_item(item), ""]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _entry(dossier: Dossier, entry: Entry) -> Iterator[str]:
+    yield from (f"### {entry.number} {plain(entry.title)}", "")
+    quotations = [
+        f"> **{LETTERS[side]}{number + 1}** {plain(dossier.article(side).sentences[number].text)}"
+        for side in SIDES
+        for number in entry.row.numbers(side)
+    ]
+    yield "\n>\n".join(quotations)
+    yield ""
+    if entry.differences:
+        yield from (*(f"- **Differs:** {plain(line)}" for line in entry.differences), "")
+    for item in (*entry.amendments, *entry.notes, *entry.reviews):
+        yield from (*_item(item), "")
+
+
+def _item(item: Item) -> Iterable[str]:
+    first, *rest = item_lines(item)
+    yield f"- **{first[0]}:** {_lines(first[1])}"
+    yield from (f"    - **{name}:** {_lines(value)}" for name, value in rest)
+
+
+def _lines(text: str) -> str:
+    """Text of several lines inside a list: a hard break after each."""
+    return "\\\n      ".join(plain(line) for line in text.splitlines() if line.strip())
+
+
+def _old(item: Item) -> Iterator[str]:
+    for side, text in old_quotations(item):
+        yield f"> **{LETTERS[side]}, once:** {plain(text)}"
+        yield ">"
+    yield ""

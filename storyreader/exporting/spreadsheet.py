@@ -1,0 +1,93 @@
+"""Links and notes as CSV that opens in a spreadsheet: UTF-8 with a byte order mark, CRLF, no cell that could be run.
+
+A spreadsheet takes a cell that starts with = + - @ (or their full-width twins), a tab or a line end as a formula; such
+a cell gets an apostrophe in front, which spreadsheets show as "this is text".
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from storyreader.comparison import SIDES
+from storyreader.describing import KIND_WORDS
+from storyreader.exporting.dossier import LETTERS, Dossier, Entry, names, old_quotations, places, words_of
+from storyreader.saving.model import Amendment, Item, Note
+
+_RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+COLUMNS = (
+    "row", "kind", "A sentences", "A text", "B sentences", "B text", "what differs", "reviewed by", "entry", "verdict",
+    "note", "words", "tags", "evidence", "author", "created", "changed", "A outlet", "A date", "A headline",
+    "A content hash", "B outlet", "B date", "B headline", "B content hash", "comparison", "app version",
+)  # fmt: skip
+
+
+def defused(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula."""
+    text = _CONTROL.sub("\ufffd", text)
+    return f"'{text}" if text.lstrip(" \u00a0\ufeff\u200b").startswith(_RUN) or text.startswith(_RUN) else text
+
+
+def dossier_csv(dossier: Dossier) -> bytes:
+    """A line for each note and correction, and one for each row without any."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for line in _lines(dossier):
+        writer.writerow([defused(str(line.get(column, ""))) for column in COLUMNS])
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def _lines(dossier: Dossier) -> Iterator[dict[str, str]]:
+    source = {"comparison": dossier.saved.id, "app version": dossier.saved.app_version}
+    for side in SIDES:
+        letter, article = LETTERS[side], dossier.article(side)
+        source |= {
+            f"{letter} outlet": article.publisher or "",
+            f"{letter} date": article.published.isoformat() if article.published else "",
+            f"{letter} headline": article.headline or "",
+            f"{letter} content hash": article.content_hash,
+        }
+    for entry in dossier.entries:
+        row = source | _row(dossier, entry)
+        items = [*entry.amendments, *entry.notes]
+        yield from (row | _item(item) for item in items)
+        if not items:
+            yield row | {"entry": "link" if entry.row.link is not None else "sentence"}
+    for item in dossier.tray:
+        quoted = {f"{LETTERS[side]} text": text for side, text in old_quotations(item)}
+        yield source | {"kind": "lost its place"} | quoted | _item(item)
+
+
+def _row(dossier: Dossier, entry: Entry) -> dict[str, str]:
+    found = {
+        "row": str(entry.number),
+        "kind": KIND_WORDS[entry.row.kind],
+        "what differs": "; ".join(entry.differences),
+        "reviewed by": ", ".join(dict.fromkeys(review.author or "unknown" for review in entry.reviews)),
+    }
+    for side in SIDES:
+        letter, numbers = LETTERS[side], entry.row.numbers(side)
+        found[f"{letter} sentences"] = places(letter, numbers)
+        found[f"{letter} text"] = " ".join(dossier.article(side).sentences[number].text for number in numbers)
+    return found
+
+
+def _item(item: Item) -> dict[str, str]:
+    found = {
+        "author": item.author,
+        "created": item.created.isoformat(),
+        "changed": item.changed.isoformat(),
+        "words": " … ".join(words_of(item)),
+    }
+    if isinstance(item, Note):
+        tags = " ".join(f"#{tag}" for tag in item.tags)
+        kind = "note" if item.text.strip() or item.verdict or item.tags or item.evidence else "highlight"
+        return found | {
+            "entry": kind, "verdict": item.verdict, "note": item.text, "tags": tags, "evidence": item.evidence,
+        }  # fmt: skip
+    if isinstance(item, Amendment):
+        return found | {"entry": "correction", "note": f"{item.kind} ({names(item)})"}
+    return found | {"entry": "reviewed"}

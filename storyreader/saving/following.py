@@ -1,0 +1,125 @@
+"""What became of each sentence of an article whose page has changed: kept, reworded, moved, split, merged or gone.
+
+First equal sentences are paired. Of the rest, single sentences and pairs of neighbours on either side are compared by
+the similarity of their characters (rapidfuzz ratio, 0 to 100), the most alike first, each sentence used once; a pair
+that is not clearly more alike than its rivals is left open. Scores and shares were chosen with benchmarks/anchors.py.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+ALIKE = 68.0
+"""Similarity from which on a sentence counts as reworded."""
+
+NEIGHBOURLY = 56.0
+"""The same for a sentence between neighbours that are sure."""
+
+APART = 9.0
+"""So much more alike than any rival the best must be."""
+
+INSIDE, INSIDE_LENGTH = 92.0, 32
+"""Similarity and length (characters) from which on one sentence counts as part of another."""
+
+_LIMIT = 6
+"""So many likely partners of a unit are looked at."""
+
+Numbers = tuple[int, ...]
+
+
+class _Pair(NamedTuple):
+    score: float
+    old: Numbers
+    new: Numbers
+
+
+def followed(old: Sequence[str], new: Sequence[str]) -> dict[int, Numbers]:
+    """For each old sentence that is still there the numbers of the new ones that it became; the others are left out."""
+    texts = [" ".join(text.split()) for text in old], [" ".join(text.split()) for text in new]
+    found = _equal(*texts)
+    for pair in _reworded(texts[0], texts[1], found):
+        for number in pair.old:
+            found[number] = pair.new
+    return dict(sorted(found.items()))
+
+
+def _equal(old: Sequence[str], new: Sequence[str]) -> dict[int, Numbers]:
+    """Sentences that read the same. Where their numbers differ, the neighbours decide, or nothing."""
+    places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, texts in enumerate((old, new)):
+        for number, text in enumerate(texts):
+            places[text][side].append(number)
+    found: dict[int, Numbers] = {}
+    open_ones: list[tuple[list[int], list[int]]] = []
+    for before, after in places.values():
+        if len(before) == len(after):
+            found.update((number, (place,)) for number, place in zip(before, after, strict=True))
+        elif before and after:
+            open_ones.append((before, after))
+    for before, after in open_ones:
+        for number in before:
+            near = [place for place in after if _between(found, number, (place,))]
+            if len(near) == 1 and (near[0],) not in found.values():
+                found[number] = (near[0],)
+    return found
+
+
+def _between(found: dict[int, Numbers], number: int, new: Numbers, last: int | None = None) -> bool:
+    """Whether the sentence before or after became the one before or after."""
+    before, after = found.get(number - 1), found.get((number if last is None else last) + 1)
+    return (before is not None and before[-1] == new[0] - 1) or (after is not None and after[0] == new[-1] + 1)
+
+
+def _reworded(old: Sequence[str], new: Sequence[str], found: dict[int, Numbers]) -> Iterator[_Pair]:
+    taken = {place for places in found.values() for place in places}
+    free_old = [number for number in range(len(old)) if number not in found]
+    free_new = [number for number in range(len(new)) if number not in taken]
+    pairs = sorted(_pairs(old, new, free_old, free_new), key=lambda pair: (-pair.score, pair.old, pair.new))
+    sure = dict(found)
+    used: tuple[set[int], set[int]] = (set(), set())
+    for pair in pairs:
+        if used[0].intersection(pair.old) or used[1].intersection(pair.new):
+            continue
+        near = _between(sure, pair.old[0], pair.new, pair.old[-1])
+        if pair.score < (NEIGHBOURLY if near else ALIKE):
+            continue
+        used[0].update(pair.old)
+        used[1].update(pair.new)
+        if near or pair.score - _rival(pairs, pair) >= APART:
+            sure.update(dict.fromkeys(pair.old, pair.new))
+            yield pair
+
+
+def _rival(pairs: Sequence[_Pair], best: _Pair) -> float:
+    """The score of the best pair that puts the old sentences, or the new ones, somewhere else altogether."""
+    for pair in pairs:
+        same_old, same_new = set(pair.old) & set(best.old), set(pair.new) & set(best.new)
+        if bool(same_old) != bool(same_new):
+            return pair.score
+    return 0.0
+
+
+def _pairs(old: Sequence[str], new: Sequence[str], free_old: list[int], free_new: list[int]) -> Iterator[_Pair]:
+    """All pairs of units that may be one: at most one of the two units has two sentences."""
+    from rapidfuzz import fuzz, process
+
+    ones, others = _singles(old, free_old), _singles(new, free_new)
+    for olds, news in ((ones, {**others, **_doubles(new, free_new)}), (_doubles(old, free_old), others)):
+        for unit, text in olds.items():
+            likely = process.extract(text, news, scorer=fuzz.ratio, score_cutoff=NEIGHBOURLY, limit=_LIMIT)
+            yield from (_Pair(score, unit, place) for _, score, place in likely)
+    for unit, text in ones.items():
+        parts = {place: other for place, other in others.items() if min(len(other), len(text)) >= INSIDE_LENGTH}
+        likely = process.extract(text, parts, scorer=fuzz.partial_ratio, score_cutoff=INSIDE, limit=_LIMIT)
+        # a part says less than the whole: it counts only where nothing else is found
+        yield from (_Pair(score - 20, unit, place) for _, score, place in likely if len(text) >= INSIDE_LENGTH)
+
+
+def _singles(texts: Sequence[str], free: Sequence[int]) -> dict[Numbers, str]:
+    return {(number,): texts[number] for number in free}
+
+
+def _doubles(texts: Sequence[str], free: Sequence[int]) -> dict[Numbers, str]:
+    known = set(free)
+    pairs = [(number, number + 1) for number in free if number + 1 in known]
+    return {pair: f"{texts[pair[0]]} {texts[pair[1]]}" for pair in pairs}
