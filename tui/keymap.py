@@ -88,6 +88,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.save", "s", "s save", "save the comparison, with or without notes", (COMPARE,)),
     Action("compare.copy", "y", "y copy", "copy the sentences with their source", (COMPARE,)),
     Action("saved.open", "enter", "Enter open", "open the comparison", (SAVED,)),
+    Action("saved.comparisons", "1,f5", "1 comparisons", "the comparisons", (SAVED,)),
+    Action("saved.notes", "2,f6", "2 notes", "all notes of all comparisons", (SAVED,)),
+    Action("saved.sort", "S", "S sort", "latest, by title, most notes, least reviewed first", (SAVED,)),
+    Action("saved.rename", "r", "r rename", "give it a name of your own", (SAVED,)),
+    Action("saved.duplicate", "D", "D duplicate", "a copy of it, to try something else", (SAVED,)),
     Action("saved.delete", "d", "d delete", "delete the comparison (u brings it back)", (SAVED,)),
     Action("saved.undo", "u", "u undo", "bring back what was deleted last", (SAVED,)),
 )
@@ -103,7 +108,10 @@ KEY_LINE: dict[str, tuple[str, ...]] = {
         "app.help", "screen.back", "compare.facts", "compare.who", "compare.undo", "screen.saved", "compare.partner",
         "compare.sort", "compare.swap", "compare.choose-partner", "compare.copy", "screen.next-article", "app.palette",
     ),
-    SAVED: ("saved.open", "screen.find", "saved.delete", "saved.undo", "app.help", "screen.back", "app.palette"),
+    SAVED: (
+        "saved.open", "screen.find", "saved.notes", "saved.rename", "saved.delete", "saved.undo", "app.help",
+        "screen.back", "saved.sort", "saved.duplicate", "app.palette",
+    ),
     HELP: ("screen.find", "screen.back"),
 }  # fmt: skip
 """The order in which keys are shown, as many as fit: the commonest first."""

@@ -28,3 +28,8 @@ def row_text(comparison: Comparison, row: Row) -> str:
             sentences = " ".join(article.sentences[number].text for number in numbers)
             told.append(f"“{sentences}” ({side_name(comparison, side)})")
     return "\n".join(told)
+
+
+def shown_title(title: str, *, blind: bool) -> str:
+    """The title of a saved comparison; read blind, without the outlets at its end."""
+    return title.rpartition(": ")[0] or HIDDEN if blind else title

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from storyreader.describing import KIND_MARKS, day_text
 from widgets.block_view import BlockView, Line, Piece
-from widgets.naming import HIDDEN
+from widgets.naming import HIDDEN, shown_title
 from widgets.wrapping import shortened
 
 if TYPE_CHECKING:
@@ -43,9 +43,10 @@ class SavedList(BlockView):
         changed = head.changed.astimezone()
         when = f"{day_text(changed)} {changed:%H:%M}"
         outlets = HIDDEN if self.blind else f"{head.outlets[0]} ⇄ {head.outlets[1]}"
-        second = f"{notes} · {outlets} · {counts} · {when}"
-        title = head.title.rpartition(": ")[0] if self.blind else head.title
+        reviewed = f"{head.reviewed}/{head.rows} reviewed · " if head.reviewed else ""
+        second = f"{notes} · {reviewed}{outlets} · {counts} · {when}"
+        title = shown_title(head.title, blind=self.blind)
         return [
-            [Piece(" "), Piece(shortened(title or head.title, width - 1), "title")],
+            [Piece(" "), Piece(shortened(title, width - 1), "title")],
             [Piece(" "), Piece(shortened(second, width - 1), "dim")],
         ]

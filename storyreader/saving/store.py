@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from storyreader.atomic import locked, set_aside, write_atomic
 from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
 from storyreader.paths import data_folder, shown
-from storyreader.saving.model import FORMAT, VERSION, SavedComparison, living, now, parsed
+from storyreader.saving.model import FORMAT, VERSION, SavedComparison, living, new_id, now, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,20 @@ class Store:
                 problems.append(str(error))
         heads.sort(key=lambda head: head.changed, reverse=True)
         return Listing(tuple(heads), tuple(problems))
+
+    def rename(self, identity: str, title: str) -> bool:
+        """Give a comparison another title. False when it is not there."""
+        saved = self.load(identity)
+        if saved is not None:
+            self.save(saved.model_copy(update={"title": title}))
+        return saved is not None
+
+    def duplicate(self, identity: str, title: str) -> bool:
+        """Save a comparison once more under a title and a name of its own. False when it is not there."""
+        saved = self.load(identity)
+        if saved is not None:
+            self.save(saved.model_copy(update={"id": f"{identity}-{new_id()}", "title": title, "created": now()}))
+        return saved is not None
 
     def delete(self, identity: str) -> None:
         """Put a comparison in the folder's bin, from where `restore` brings it back."""

@@ -213,9 +213,9 @@ def test_the_readers_editor_gives_the_text_back(tmp_path: Path) -> None:
 
 
 def test_an_editor_that_fails_changes_nothing(tmp_path: Path) -> None:
-    with patch.dict(os.environ, {"EDITOR": script(tmp_path, "exit 3"), "VISUAL": ""}):
-        with pytest.raises(StoryReaderError, match="ended with 3"):
-            edited("first")
-    with patch.dict(os.environ, {"EDITOR": str(tmp_path / "none"), "VISUAL": ""}):
-        with pytest.raises(StoryReaderError, match="could not be run"):
-            edited("first")
+    failing = patch.dict(os.environ, {"EDITOR": script(tmp_path, "exit 3"), "VISUAL": ""})
+    with failing, pytest.raises(StoryReaderError, match="ended with 3"):
+        edited("first")
+    missing = patch.dict(os.environ, {"EDITOR": str(tmp_path / "none"), "VISUAL": ""})
+    with missing, pytest.raises(StoryReaderError, match="could not be run"):
+        edited("first")

@@ -1,13 +1,14 @@
-"""A short question with a few answers, each on a digit."""
+"""Short questions over a screen: a few answers, each on a digit, or a line to write."""
 
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 
 class AskScreen(ModalScreen[str | None]):
@@ -34,6 +35,32 @@ class AskScreen(ModalScreen[str | None]):
         """Give an answer by its number."""
         if number <= len(self._answers):
             self.dismiss(self._answers[number - 1])
+
+    def action_cancel(self) -> None:
+        """Give none."""
+        self.dismiss(None)
+
+
+class WriteScreen(ModalScreen[str | None]):
+    """Gives the line written, or None. Enter is done, Esc leaves it as it was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
+
+    def __init__(self, question: str, text: str) -> None:
+        super().__init__()
+        self._question = question
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="ask"):
+            yield Static(self._question, id="ask-question", markup=False)
+            yield Input(self._text, compact=True)
+            yield Static("Enter is done   Esc leaves it as it was", id="ask-cancel", markup=False)
+
+    @on(Input.Submitted)
+    def _done(self, message: Input.Submitted) -> None:
+        message.stop()
+        self.dismiss(message.value)
 
     def action_cancel(self) -> None:
         """Give none."""
