@@ -131,14 +131,18 @@ def _compare(given: list[str]) -> int:
     parser.add_argument("right", metavar="B", help="file of the right article")
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     parser.add_argument("--exit-code", action="store_true", help="exit 1 when the articles differ")
+    parser.add_argument(
+        "--semantic", action="store_true", help="also by meaning and across languages; needs storyreader[semantic]"
+    )
     options = parser.parse_args(given)
     from storyreader.exporting.documents import comparison_document
     from storyreader.exporting.markdown import comparison_markdown
     from storyreader.exporting.text import comparison_text
     from storyreader.library import read_article
-    from storyreader.matching import compare, find_findings
+    from storyreader.matching import compare, find_findings, load_meaning
 
-    comparison = compare(read_article(options.left), read_article(options.right))
+    meaning = load_meaning() if options.semantic else None
+    comparison = compare(read_article(options.left), read_article(options.right), meaning)
     findings = find_findings(comparison)
     if options.format == "json":
         _print_json(comparison_document(comparison, findings))

@@ -67,6 +67,7 @@ class NameForm:
     acronym: str
 
 
+@lru_cache(maxsize=16_384)
 def plain_name(name: str) -> str:
     """A name in lower case without accents, possessive and article."""
     folded = unicodedata.normalize("NFD", name.casefold().replace("’", "'"))

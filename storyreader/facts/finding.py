@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from functools import cached_property
 
 from storyreader.article import Span
 from storyreader.fact import Fact
@@ -41,12 +42,42 @@ def find_article_facts(
     article also writes in lower case is no name, and one that it writes with a capital inside sentences is one.
     Speakers called by a pronoun, and those of quotations that run over several sentences, are those named before.
     """
-    tables = tables_for(language or detect_language(" ".join(sentences)))
-    tokens = [tokens_of(sentence) for sentence in sentences]
-    context = context_of(tokens, tables)
-    day = _day(published)
-    facts = [_facts_of(one, tables, day, context) for one in tokens]
-    return Speakers(sentences, tables).resolved(facts)
+    return FactFinder(sentences, published, language).every()
+
+
+class FactFinder:
+    """The facts of one article, sentence by sentence as they are asked for."""
+
+    def __init__(
+        self, sentences: Sequence[str], published: date | datetime | None = None, language: str | None = None
+    ) -> None:
+        self._sentences = sentences
+        self._day = _day(published)
+        self._language = language
+        self._found: dict[int, tuple[Fact, ...]] = {}
+
+    @cached_property
+    def _tables(self) -> Tables:
+        return tables_for(self._language or detect_language(" ".join(self._sentences)))
+
+    @cached_property
+    def _tokens(self) -> list[Tokens]:
+        return [tokens_of(sentence) for sentence in self._sentences]
+
+    @cached_property
+    def _context(self) -> Context:
+        return context_of(self._tokens, self._tables)
+
+    def of(self, number: int) -> tuple[Fact, ...]:
+        """The facts of one sentence, speakers as that sentence alone tells them."""
+        if number not in self._found:
+            self._found[number] = _facts_of(self._tokens[number], self._tables, self._day, self._context)
+        return self._found[number]
+
+    def every(self) -> tuple[tuple[Fact, ...], ...]:
+        """The facts of all sentences, speakers resolved over the sentences before."""
+        facts = [self.of(number) for number in range(len(self._sentences))]
+        return Speakers(self._sentences, self._tables).resolved(facts)
 
 
 def _day(published: date | datetime | None) -> date | None:

@@ -14,16 +14,19 @@ if TYPE_CHECKING:
     from storyreader.matching.dropping import dropped
     from storyreader.matching.finding import find_findings
     from storyreader.matching.linking import match_sentences
+    from storyreader.matching.meaning import Meaning, MeaningMissing, VectorCache, load_meaning
     from storyreader.matching.speaking import voices
     from storyreader.matching.tabling import fact_table
 
 _HOMES = {
     "amended": "amending", "compare": "comparing", "match_sentences": "linking", "dropped": "dropping",
     "fact_table": "tabling", "find_findings": "finding", "inner_clashes": "clashes", "voices": "speaking",
+    "load_meaning": "meaning", "Meaning": "meaning", "MeaningMissing": "meaning", "VectorCache": "meaning",
 }  # fmt: skip
 
 __all__ = [
-    "amended", "compare", "dropped", "fact_table", "find_findings", "inner_clashes", "match_sentences", "voices",
+    "Meaning", "MeaningMissing", "VectorCache", "amended", "compare", "dropped", "fact_table", "find_findings",
+    "inner_clashes", "load_meaning", "match_sentences", "voices",
 ]  # fmt: skip
 
 

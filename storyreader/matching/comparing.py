@@ -11,25 +11,26 @@ from storyreader.matching.article_facts import facts_of
 from storyreader.matching.judging import FactTelling
 from storyreader.matching.late import LateComparison
 from storyreader.matching.linking import match_sentences
+from storyreader.matching.meaning import Meaning
 from storyreader.matching.rows import reading_rows
 from storyreader.matching.summary import summarize
 
 
-def compare(left: Article, right: Article) -> Comparison:
+def compare(left: Article, right: Article, meaning: Meaning | None = None) -> Comparison:
     """Compare two articles sentence by sentence.
 
     Links, what stands alone, facts and the summary of (right, left) are the mirror image of (left, right); the rows
     follow the left article. Never fails on empty articles: the summary's remarks say what is missing. The reasons,
     changes and harmless differences of a link, and the facts of the articles, are worked out when they are first
-    read.
+    read. `meaning` (see `load_meaning`) adds sentence vectors, also for articles in two languages.
     """
     with _without_collecting():
-        return _compared(left, right)
+        return _compared(left, right, meaning)
 
 
-def _compared(left: Article, right: Article) -> Comparison:
+def _compared(left: Article, right: Article, meaning: Meaning | None) -> Comparison:
     texts = [[sentence.text for sentence in article.sentences] for article in (left, right)]
-    matched = match_sentences(*texts)
+    matched = match_sentences(texts[0], texts[1], meaning)
     telling = FactTelling(left, right)
     links = telling.judged(matched)
     linked_left = {number for link in links for number in link.left}

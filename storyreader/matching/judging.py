@@ -20,6 +20,8 @@ class FactTelling:
         self._words: Telling | None = None
         self.finders = _finder(left), _finder(right)
         self._language = left.language if left.language == right.language else None
+        # what fills the same place cannot be told by words of two languages: their facts are only tabled
+        self._two = bool(left.language and right.language and left.language != right.language)
 
     def judged(self, links: Sequence[LateLink]) -> tuple[LateLink, ...]:
         """The links with their conflicts; one that has some becomes a link of kind "conflict"."""
@@ -27,7 +29,7 @@ class FactTelling:
         return tuple(link.judged(self._conflicts(link), self) for link in links)
 
     def _conflicts(self, link: Link) -> tuple[Difference, ...]:
-        return () if link.kind == "same" else conflicts_of(*self._sides(link), self._language)
+        return () if self._two or link.kind == "same" else conflicts_of(*self._sides(link), self._language)
 
     def reasons(self, link: Link) -> tuple[str, ...]:
         """Why the sentences were paired."""
@@ -39,7 +41,7 @@ class FactTelling:
 
     def harmless(self, link: Link) -> tuple[Difference, ...]:
         """Fuller names, rounded figures, other sources."""
-        return () if link.kind == "same" else harmless_of(*self._sides(link), self._language)
+        return () if self._two or link.kind == "same" else harmless_of(*self._sides(link), self._language)
 
     def _sides(self, link: Link) -> tuple[list[Sentence], list[Sentence], _Facts, _Facts]:
         """Sentences and their facts, as the judges take them."""

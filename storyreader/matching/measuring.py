@@ -22,6 +22,12 @@ def measure(left: Sequence[str], right: Sequence[str]) -> tuple[Profiles, dict[t
     return profiles, with_context(found)
 
 
+def anchors(profiles: Profiles, pair: tuple[int, int]) -> tuple[int, int]:
+    """How many figures and how many names both sentences of a pair have: they need no common language."""
+    one, other = profiles.left[pair[0]], profiles.right[pair[1]]
+    return len(one.figures & other.figures), len(one.names & other.names)
+
+
 def _language(sentences: Sequence[str]) -> str:
     """The language of a list of sentences, from its beginning."""
     taken: list[str] = []

@@ -6,6 +6,8 @@ from storyreader.matching.profiles import common_weight, is_figure
 from storyreader.matching.words import Words, stop_keys
 
 MOST_NAMED = 4
+UNTOLD = "similar wording"
+"""The reason when no word, name or figure can be named."""
 SHORTEST_RUN = 4
 """Words: shorter runs of the same words prove little."""
 
@@ -33,7 +35,7 @@ def reasons_for(
         ranked = sorted(keys, key=lambda key: (-common_weight(key, english), key))[:MOST_NAMED]
         if ranked:
             reasons.append(f"{label}: {', '.join(written[key] for key in ranked)}")
-    return tuple(reasons) or ("similar wording",)
+    return tuple(reasons) or (UNTOLD,)
 
 
 def _written(sentences: Sequence[Words]) -> dict[str, str]:

@@ -1,22 +1,25 @@
 """What a link has to say, worked out when it is asked for: reasons and changes of wording."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from storyreader.comparison import Change, Difference, Link
-from storyreader.matching.reasons import reasons_for
+from storyreader.matching.reasons import UNTOLD, reasons_for
 from storyreader.matching.wording import MOST_CHANGED, changes_between
 from storyreader.matching.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
 class WordTelling:
-    """Tells from the words alone. `names` are the keys that both articles always write with a capital."""
+    """Tells from the words alone. `names` are the keys that both articles always write with a capital. `cosines`
+    are those of the pairs that were also judged by their meaning.
+    """
 
     left: Sequence[str]
     right: Sequence[str]
     languages: tuple[str, str]
     names: frozenset[str]
+    cosines: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
     def reasons(self, link: Link) -> tuple[str, ...]:
         """The reasons, strongest first."""
@@ -28,7 +31,12 @@ class WordTelling:
                 (self.left, self.right), (link.left, link.right), self.languages, strict=True
             )
         ]
-        return reasons_for(sides[0], sides[1], self.names, self.languages)
+        told = reasons_for(sides[0], sides[1], self.names, self.languages)
+        alike = [c for one in link.left for other in link.right if (c := self.cosines.get((one, other))) is not None]
+        if not alike:
+            return told
+        meant = f"similar meaning {max(alike):.2f}"
+        return (meant,) if told == (UNTOLD,) else (*told, meant)
 
     def wording(self, link: Link) -> tuple[tuple[Change, ...], bool]:
         """The changes between two single sentences; links of several are always read as whole sentences."""

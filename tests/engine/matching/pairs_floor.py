@@ -97,7 +97,7 @@ def _unlinked(chosen: list[Pair]) -> list[Pair]:
                 _article([pair.left for pair in told], language),
                 _article([pair.right for pair in told], language),
             ]
-            links = compare(*sides).links
+            links = compare(sides[0], sides[1]).links
             linked = {(one, other) for link in links for one in link.left for other in link.right}
             lost += [pair for number, pair in enumerate(told) if (number, number) not in linked]
     return lost

@@ -1,0 +1,73 @@
+"""Which measured pairs are kept, of what kind and how surely: by words alone, or with a second opinion by meaning."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from storyreader.matching.meaning import Meaning
+from storyreader.matching.meaning_pairs import Worded, load_meaning_model, meant_pairs
+from storyreader.matching.measuring import anchors
+from storyreader.matching.model import load_model
+from storyreader.matching.profiles import Profiles
+
+Pair = tuple[int, int]
+Kind = Literal["same", "reworded", "partial"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A kept pair: its kind and its score, 0 to 100."""
+
+    kind: Kind
+    score: float
+
+
+def judge_by_words(measured: Mapping[Pair, Sequence[float]]) -> dict[Pair, Judged]:
+    """The pairs that the trained weights keep."""
+    model = load_model()
+    judged: dict[Pair, Judged] = {}
+    for pair, features in measured.items():
+        chance = model.linked.probability(features)
+        if chance >= model.linked.threshold:
+            whole = model.whole.probability(features) >= model.whole.threshold
+            judged[pair] = Judged("reworded" if whole else "partial", _score(chance, model.linked.threshold))
+    return judged
+
+
+def judge_by_meaning(
+    profiles: Profiles,
+    measured: Mapping[Pair, Sequence[float]],
+    left: Sequence[str],
+    right: Sequence[str],
+    meaning: Meaning,
+) -> tuple[dict[Pair, Judged], dict[Pair, float]]:
+    """The pairs that are kept when sentence vectors are asked too, and their cosines, -1 to 1."""
+    words = load_model()
+    worded = {
+        pair: Worded(
+            _log_odds(words.linked.probability(features)),
+            _log_odds(words.whole.probability(features)),
+            *anchors(profiles, pair),
+        )
+        for pair, features in measured.items()
+    }
+    pairs, figures, cosines = meant_pairs(worded, meaning.vectors(left), meaning.vectors(right))
+    model = load_meaning_model(across=profiles.languages[0] != profiles.languages[1])
+    judged: dict[Pair, Judged] = {}
+    for pair, row in zip(pairs, map(model.row, figures), strict=True):
+        chance = model.linked.probability(row)
+        if chance >= model.linked.threshold:
+            whole = model.whole.probability(row) >= model.whole.threshold
+            judged[pair] = Judged("reworded" if whole else "partial", _score(chance, model.linked.threshold))
+    return judged, {pair: cosines[pair] for pair in judged}
+
+
+def _log_odds(chance: float) -> float:
+    kept = min(max(chance, 1e-3), 1 - 1e-3)
+    return math.log(kept / (1 - kept))
+
+
+def _score(chance: float, threshold: float) -> float:
+    """The chance on a scale where the threshold is 50, one digit behind the point. 100 is for the same text."""
+    return round(min(99.0, 50 + 50 * (chance - threshold) / (1 - threshold)), 1)
