@@ -109,3 +109,17 @@ def overview(comparison: Comparison, width: int, side: Side | None = None) -> Ov
         for place in group:
             cells.setdefault(place, cell)
     return Overview(tuple(kinds), cells)
+
+
+class Overviews:
+    """The overviews of one comparison, each made once: they are asked for at every move."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self._made: dict[tuple[int, Side | None], Overview] = {}
+
+    def get(self, width: int, side: Side | None = None) -> Overview:
+        """As `overview` gives it."""
+        if (width, side) not in self._made:
+            self._made[width, side] = overview(self.comparison, width, side)
+        return self._made[width, side]

@@ -14,7 +14,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
-from storyreader.arranging import FILTERS, ORDERS, Filter, Order, arranged
+from storyreader.arranging import FILTERS, ORDERS, Filter, Order, Overviews, arranged
 from storyreader.comparison import Comparison, Row, RowKind
 from storyreader.describing import ASCII_MARKS, KIND_MARKS
 from widgets.block_view import BlockView
@@ -67,6 +67,7 @@ class Workspace(Horizontal):
         self.place: int | None = None
         self.notes: Mapping[int, Sequence[str]] = {}
         self.reviewed: Collection[int] = ()
+        self.overviews: Overviews | None = None
         self._texts: SideTexts | None = None
         self._tables_of: Comparison | None = None
 
@@ -101,7 +102,7 @@ class Workspace(Horizontal):
     def show(self, comparison: Comparison, notes: Mapping[int, Sequence[str]], reviewed: Collection[int] = ()) -> None:
         """Show a comparison from its first row."""
         self.comparison, self.notes, self.reviewed = comparison, notes, reviewed
-        self._texts = SideTexts(comparison)
+        self._texts, self.overviews = SideTexts(comparison), Overviews(comparison)
         self.filter, self.order = "all", "order of A"
         self.places = range(len(comparison.rows))
         self.place = 0 if comparison.rows else None

@@ -201,7 +201,7 @@ class ComparisonPanel(BlockView):
         columns = _column_widths(width)
         stacked = self.view == "pairs"
         room = self._text_room(width) if stacked else columns[0] if side == "left" else columns[1]
-        return sum(len(self._texts.wrapped(side, number, room)) for number in row.numbers(side))
+        return sum(self._texts.height(side, number, room) for number in row.numbers(side))
 
     def _told_once(self, row: Row) -> bool:
         """Whether both sides read alike to the letter, so that one is enough."""

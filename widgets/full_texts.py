@@ -49,7 +49,7 @@ class SideText(BlockView):
 
     def block_height(self, block: int, width: int) -> int:
         assert self._texts is not None
-        return len(self._texts.wrapped(self.side, block, self._room(width))) + self._ends_paragraph(block)
+        return self._texts.height(self.side, block, self._room(width)) + self._ends_paragraph(block)
 
     def block_lines(self, block: int, width: int) -> list[Line]:
         assert self._texts is not None

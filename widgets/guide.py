@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from storyreader.arranging import overview
+from storyreader.arranging import Overviews
 from storyreader.comparison import SIDES, Comparison, Row, RowKind
 from storyreader.describing import KIND_MARKS, KIND_WORDS, kind_counts
 from widgets.frame import with_place
@@ -18,24 +18,29 @@ class Guide(TextView):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(label_width=_COUNT_WIDTH, id=id)
+        self._summary: list[TextBlock] = []
+        self._summary_of: Comparison | None = None
 
     def show(
-        self, comparison: Comparison, place: int, notes: Sequence[str], marks: Mapping[RowKind, str] = KIND_MARKS
+        self, overviews: Overviews, place: int, notes: Sequence[str], marks: Mapping[RowKind, str] = KIND_MARKS
     ) -> None:
         """Show the details of the row at `place`, where it stands in both articles, and the summary."""
+        comparison = overviews.comparison
+        if self._summary_of is not comparison:  # the counts of a long comparison would cost at every move
+            self._summary, self._summary_of = summary_blocks(comparison, marks), comparison
         room = min(self.measure, self.text_width) - 4
         self.show_blocks([
             *row_blocks(comparison, place, notes),
-            *overview_blocks(comparison, place, room, marks),
-            *summary_blocks(comparison, marks),
+            *overview_blocks(overviews, place, room, marks),
+            *self._summary,
         ])  # fmt: skip
 
 
-def overview_blocks(comparison: Comparison, place: int, room: int, marks: Mapping[RowKind, str]) -> list[TextBlock]:
+def overview_blocks(overviews: Overviews, place: int, room: int, marks: Mapping[RowKind, str]) -> list[TextBlock]:
     """Both articles as strips of marks, a mark a sentence where there is room, the present place in brackets."""
     blocks = [TextBlock("WHERE IN THE ARTICLES", "title", 1)]
     for side in SIDES:
-        found = overview(comparison, max(8, room - 4), side)
+        found = overviews.get(max(8, room - 4), side)
         strip = "".join(marks[kind] for kind in found.kinds)
         blocks.append(TextBlock(f"{LETTERS[side]} {with_place(strip, found.cells.get(place, -1))}"))
     return blocks

@@ -11,7 +11,7 @@ from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Row, Side
 from widgets.finding import Mark, found_in, marked
 from widgets.selecting import Line
-from widgets.wrapping import Slice, wrap
+from widgets.wrapping import wrap
 
 LETTERS: Final[dict[Side, str]] = {"left": "A", "right": "B"}
 
@@ -22,7 +22,7 @@ class SideTexts:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.words = ""
-        self._wraps: dict[tuple[Side, int, int], list[Slice]] = {}
+        self._heights: dict[tuple[Side, int, int], int] = {}
         self._changed: dict[tuple[Side, int], list[Mark]] = {}
         self.row_of: dict[Side, dict[int, int]] = {side: row_of_sentence(comparison, side) for side in SIDES}
 
@@ -34,18 +34,18 @@ class SideTexts:
         """A sentence."""
         return self.article(side).sentences[number].text
 
-    def wrapped(self, side: Side, number: int, room: int) -> list[Slice]:
-        """The lines of a sentence in `room` cells."""
+    def height(self, side: Side, number: int, room: int) -> int:
+        """How many lines a sentence takes in `room` cells; only this is kept, what is drawn is wrapped again."""
         key = (side, number, room)
-        if key not in self._wraps:
-            self._wraps[key] = wrap(self.text(side, number), room)
-        return self._wraps[key]
+        if key not in self._heights:
+            self._heights[key] = len(wrap(self.text(side, number), room))
+        return self._heights[key]
 
     def lines(self, side: Side, number: int, room: int, plain: str = "") -> Iterator[Line]:
         """A sentence line by line, the changed and the looked-for words in their styles."""
         text = self.text(side, number)
         marks = [*self._changes(side, number), *found_in(text, self.words)]
-        for part in self.wrapped(side, number, room):
+        for part in wrap(text, room):
             yield marked(text, part, marks, plain, side)
 
     def has_words(self, row: Row) -> bool:

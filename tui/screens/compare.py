@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from storyreader.arranging import filter_counts, overview
+from storyreader.arranging import filter_counts
 from storyreader.describing import KIND_WORDS, kind_counts
 from storyreader.errors import StoryReaderError
 from storyreader.library import Entry
@@ -142,7 +142,7 @@ class CompareScreen(NotingScreen):
             right = f"{right} · {len(space.reviewed)}/{len(comparison.rows)} reviewed"
         if space.filter != "all":
             right = f"{space.filter} {len(space.places)} of {len(comparison.rows)} · {right}"
-        if row is None or place is None:
+        if row is None or place is None or space.overviews is None:
             self.status(self._said or "Neither article has a sentence.", right)
             return
         where = f"{place + 1}/{len(comparison.rows)} {space.marks[row.kind]} {KIND_WORDS[row.kind]}"
@@ -151,13 +151,14 @@ class CompareScreen(NotingScreen):
         self.status(f"{where} · {self._said}" if self._said else f"{where}  {self._strip(place)}", right)
         for guide in self.query(Guide):
             if guide.size.width:  # the one that is on the screen, if any
-                guide.show(comparison, place, space.notes.get(place, ()), space.marks)
+                guide.show(space.overviews, place, space.notes.get(place, ()), space.marks)
 
     def _strip(self, place: int) -> str:
         """The overview with the present place, where the guide rail does not show it."""
-        if self._opened is None or self.workspace.tab != "text" or self.has_class("-widest"):
+        overviews = self.workspace.overviews
+        if overviews is None or self.workspace.tab != "text" or self.has_class("-widest"):
             return ""
-        found = overview(self._opened.comparison, _STRIP if self.app.size.width < 100 else 2 * _STRIP)
+        found = overviews.get(_STRIP if self.app.size.width < 100 else 2 * _STRIP)
         return with_place("".join(self.workspace.marks[kind] for kind in found.kinds), found.cells.get(place, -1))
 
     def on_resize(self) -> None:
