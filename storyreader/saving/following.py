@@ -21,6 +21,9 @@ APART = 9.0
 INSIDE, INSIDE_LENGTH = 92.0, 32
 """Similarity and length (characters) from which on one sentence counts as part of another."""
 
+_ROUNDS = 2
+"""A sentence between frequent ones is sure only once these are."""
+
 _LIMIT = 6
 """So many likely partners of a unit are looked at."""
 
@@ -40,27 +43,26 @@ def followed(old: Sequence[str], new: Sequence[str]) -> dict[int, Numbers]:
     for pair in _reworded(texts[0], texts[1], found):
         for number in pair.old:
             found[number] = pair.new
+    found.update(list(_inside(*texts, found)))
     return dict(sorted(found.items()))
 
 
 def _equal(old: Sequence[str], new: Sequence[str]) -> dict[int, Numbers]:
-    """Sentences that read the same. Where their numbers differ, the neighbours decide, or nothing."""
+    """Sentences that read the same. Of those that stand there several times the neighbours decide, or nothing does."""
     places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, texts in enumerate((old, new)):
         for number, text in enumerate(texts):
             places[text][side].append(number)
-    found: dict[int, Numbers] = {}
-    open_ones: list[tuple[list[int], list[int]]] = []
-    for before, after in places.values():
-        if len(before) == len(after):
-            found.update((number, (place,)) for number, place in zip(before, after, strict=True))
-        elif before and after:
-            open_ones.append((before, after))
-    for before, after in open_ones:
-        for number in before:
-            near = [place for place in after if _between(found, number, (place,))]
-            if len(near) == 1 and (near[0],) not in found.values():
-                found[number] = (near[0],)
+    found = {before[0]: (after[0],) for before, after in places.values() if len(before) == len(after) == 1}
+    frequent = [(before, after) for before, after in places.values() if before and after and len(before + after) > 2]
+    for _ in range(_ROUNDS):
+        for before, after in frequent:
+            free = [place for place in after if (place,) not in found.values()]
+            for number in before:
+                near = [place for place in free if number not in found and _between(found, number, (place,))]
+                if len(near) == 1:
+                    found[number] = (near[0],)
+                    free.remove(near[0])
     return found
 
 
@@ -100,7 +102,7 @@ def _rival(pairs: Sequence[_Pair], best: _Pair) -> float:
 
 
 def _pairs(old: Sequence[str], new: Sequence[str], free_old: list[int], free_new: list[int]) -> Iterator[_Pair]:
-    """All pairs of units that may be one: at most one of the two units has two sentences."""
+    """All pairs of units that may be one: of two units at most one has two sentences."""
     from rapidfuzz import fuzz, process
 
     ones, others = _singles(old, free_old), _singles(new, free_new)
@@ -108,11 +110,23 @@ def _pairs(old: Sequence[str], new: Sequence[str], free_old: list[int], free_new
         for unit, text in olds.items():
             likely = process.extract(text, news, scorer=fuzz.ratio, score_cutoff=NEIGHBOURLY, limit=_LIMIT)
             yield from (_Pair(score, unit, place) for _, score, place in likely)
-    for unit, text in ones.items():
-        parts = {place: other for place, other in others.items() if min(len(other), len(text)) >= INSIDE_LENGTH}
-        likely = process.extract(text, parts, scorer=fuzz.partial_ratio, score_cutoff=INSIDE, limit=_LIMIT)
-        # a part says less than the whole: it counts only where nothing else is found
-        yield from (_Pair(score - 20, unit, place) for _, score, place in likely if len(text) >= INSIDE_LENGTH)
+
+
+def _inside(old: Sequence[str], new: Sequence[str], found: dict[int, Numbers]) -> Iterator[tuple[int, Numbers]]:
+    """Old sentences that stand inside a changed new one, or of which a new one is what is left."""
+    from rapidfuzz import fuzz, process
+
+    kept = {places[0] for number, places in found.items() if len(places) == 1 and old[number] == new[places[0]]}
+    taken = {place for places in found.values() for place in places}
+    wholes = {n: text for n, text in enumerate(new) if n not in kept and len(text) >= INSIDE_LENGTH}
+    for number, text in enumerate(old):
+        if number in found or len(text) < INSIDE_LENGTH:
+            continue
+        # what is left of a sentence is not yet another's, what it was put into may be
+        fitting = {n: whole for n, whole in wholes.items() if len(whole) >= len(text) or n not in taken}
+        likely = process.extract(text, fitting, scorer=fuzz.partial_ratio, score_cutoff=INSIDE - APART, limit=2)
+        if likely and likely[0][1] >= INSIDE and (len(likely) == 1 or likely[0][1] - likely[1][1] >= APART):
+            yield number, (likely[0][2],)
 
 
 def _singles(texts: Sequence[str], free: Sequence[int]) -> dict[Numbers, str]:
