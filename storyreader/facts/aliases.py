@@ -49,6 +49,7 @@ _SMALL = frozenset(
         "i",
     ]
 )
+_STATES = frozenset({"state", "city", "town", "village", "republic", "province", "kingdom"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SHORTEST_ACRONYM = 2
 LANGUAGE = "en"
@@ -58,13 +59,17 @@ SAME_SPELLING = 0.88
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """A name taken apart: its `words` without titles, its `title` words, whether it names an institution."""
+    """A name taken apart: its `words` without titles, its `title` words, whether it names an institution.
+
+    `nation` is the initial of an adjective of nation that `words` leave out: "Korean People's Army".
+    """
 
     words: tuple[str, ...]
     title: tuple[str, ...]
     institution: bool
     initials: str
     acronym: str
+    nation: str = ""
 
 
 @lru_cache(maxsize=16_384)
@@ -88,8 +93,12 @@ def name_form(name: str) -> NameForm:
     if cut and words[cut] in _SMALL:
         cut = 0
     titles, words = words[:cut], words[cut:]
+    nation = ""
     while len(words) > 2 and tables.has("demonyms", words[0]):
-        words.pop(0)
+        nation += words.pop(0)[0]
+    if len(words) > 2 and words[1] == "of" and words[0] in _STATES:
+        # "the State of Texas" is Texas
+        words = words[2:]
     if not any(tables.has("organisation_words", word) for word in words) and "of" in words[2:]:
         # "Ottilie Brandt of the Greens"
         words = words[: words.index("of", 2)]
@@ -97,7 +106,7 @@ def name_form(name: str) -> NameForm:
     institution = any(tables.has("organisation_words", word) for word in words)
     letters = re.sub(r"[^\w]", "", name.strip())
     acronym = letters.casefold() if letters.isupper() and SHORTEST_ACRONYM <= len(letters) <= 6 else ""
-    return NameForm(tuple(words), tuple(titles), institution, "".join(word[0] for word in content), acronym)
+    return NameForm(tuple(words), tuple(titles), institution, "".join(word[0] for word in content), acronym, nation)
 
 
 def same_name(short: str, long: str) -> bool:
@@ -110,11 +119,16 @@ def same_name(short: str, long: str) -> bool:
     known = _known_aliases()
     if known.get(" ".join(one.words), 1) == known.get(" ".join(other.words), 2):
         return True
-    if one.acronym and len(other.words) > 1 and one.acronym == other.initials:
+    if (
+        one.acronym
+        and len(other.words) > 1
+        and other.words[0] != one.acronym
+        and one.acronym in {other.initials, other.nation + other.initials}
+    ):
         return True
     role = (*one.title, *one.words)
     titles = tables_for(LANGUAGE).lists["titles"]
-    if other.title[-len(role) :] == role and titles.issuperset(role):
+    if other.title[-len(role) :] == role and role[-1] in titles:
         return True
     return len(one.words) < len(other.words) and _is_part(one, other)
 
@@ -125,6 +139,8 @@ def spelt_differently(one: str, other: str) -> str:
     if len(words[0]) != len(words[1]) or words[0] == words[1]:
         return ""
     pairs = [(mine, theirs) for mine, theirs in zip(*words, strict=True) if mine != theirs]
+    if any(mine.startswith(theirs) or theirs.startswith(mine) for mine, theirs in pairs):
+        return ""
     close = all(len(mine) > 3 and JaroWinkler.similarity(mine, theirs) >= SAME_SPELLING for mine, theirs in pairs)
     return "spelt differently" if close and len(pairs) <= max(1, len(words[0]) - 1) else ""
 
@@ -137,9 +153,10 @@ def _is_part(one: NameForm, other: NameForm) -> bool:
         headed = begins and other.words[size] in {"of", "for"} and one.institution
         company = begins and all(tables.has("company_words", word) for word in other.words[size:])
         return company or headed or (ends and one.institution)
-    if one.acronym and size == 1 and len(one.acronym) <= 3:
-        return False
-    if tables.has("places", " ".join(one.words)) or tables.has("directions", other.words[0]):
+    place = tables.has("places", " ".join(one.words)) or tables.has("directions", other.words[0])
+    # "NASA Administrator" is not NASA
+    office = begins and tables.has("titles", other.words[-1])
+    if place or office or (one.acronym and size == 1 and len(one.acronym) <= 3):
         return False
     if ends or (size > 1 and begins):
         return True
@@ -163,17 +180,41 @@ def resolve_names(left: Iterable[str], right: Iterable[str] = ()) -> dict[str, s
     """
     names = sorted(set(left) | set(right), key=lambda name: (-len(name_form(name).words), -len(name), name))
     groups: list[list[str]] = []
+    index: dict[str, set[int]] = {}
     for name in names:
-        fitting = [group for group in groups if any(same_name(name, other) for other in group)]
+        nearby = sorted({number for key in _keys(name) for number in index.get(key, ())})
+        fitting = [groups[number] for number in nearby if any(_one(name, other) for other in groups[number])]
         exact = [group for group in fitting if any(name_form(name).words == name_form(other).words for other in group)]
         chosen = exact or fitting
         if len(chosen) == 1:
-            chosen[0].append(name)
+            group = chosen[0]
         elif len(chosen) > 1 and (best := _by_last_word(name, chosen)) is not None:
-            best.append(name)
+            group = best
         else:
-            groups.append([name])
+            group = []
+            groups.append(group)
+        group.append(name)
+        number = next(number for number in (*nearby, len(groups) - 1) if groups[number] is group)
+        for key in _keys(name):
+            index.setdefault(key, set()).add(number)
     return {name: group[0] for group in groups for name in group}
+
+
+def _one(name: str, other: str) -> bool:
+    """Whether a name joins a longer one, or one of its size that is spelt a little differently."""
+    if same_name(name, other):
+        return True
+    # "Texas" and "Texans" are alike too: only names of several words
+    return len(name_form(name).words) > 1 and bool(spelt_differently(name, other))
+
+
+def _keys(name: str) -> set[str]:
+    """What two names have in common if one is a form of the other; found so, names need not be tried with all."""
+    form = name_form(name)
+    known = _known_aliases().get(" ".join(form.words), "")
+    initials = {f"={form.initials}", f"={form.nation}{form.initials}", f"={form.acronym}"}
+    beginnings = {f"{word[:3]}…" for word in form.words[-1:]}
+    return {*form.words, *form.title, "".join(form.words), known, *initials, *beginnings} - {"", "="}
 
 
 def _by_last_word(name: str, groups: Sequence[list[str]]) -> list[str] | None:

@@ -1,6 +1,8 @@
 """Names in sentences, and which of them mean the same."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from storyreader.facts import find_facts, resolve_names, same_name
 from storyreader.facts.aliases import spelt_differently
@@ -31,6 +33,9 @@ def test_names_are_found(text: str, names: list[str]) -> None:
         ("the US", "United States"),
         ("Prime Minister", "Prime Minister Paula Reyes"),
         ("Harlow", "Harlow News Agency"),
+        ("KGA", "Korean Grain Archive"),
+        ("Grain Council Director", "Grain Council Director Ada Voss"),
+        ("Voldania", "Republic of Voldania"),
     ],
 )
 def test_short_forms_are_the_same_name(short: str, long: str) -> None:
@@ -38,7 +43,14 @@ def test_short_forms_are_the_same_name(short: str, long: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Paula Reyes", "Paula Hoxha"), ("Korea", "North Korea"), ("Lund", "Lund Bridge Museum")]
+    ("one", "other"),
+    [
+        ("Paula Reyes", "Paula Hoxha"),
+        ("Korea", "North Korea"),
+        ("Lund", "Lund Bridge Museum"),
+        ("WGC", "WGC Director"),
+        ("U.S.", "U.S. Senate"),
+    ],
 )
 def test_other_names_are_not(one: str, other: str) -> None:
     assert not same_name(one, other)
@@ -59,3 +71,15 @@ def test_a_short_form_of_two_people_stays_alone() -> None:
 def test_one_name_in_two_spellings_is_told_from_two_names() -> None:
     assert spelt_differently("Gleb Arsentev", "Gleb Arsenev") == "spelt differently"
     assert spelt_differently("Paula Reyes", "Paula Hoxha") == ""
+
+
+def test_two_spellings_of_a_full_name_are_one_name() -> None:
+    assert len(set(resolve_names(["Kristen Wallin", "Kristin Wallin", "Wallin"]).values())) == 1
+    assert len(set(resolve_names(["Voldania", "Voldanians"]).values())) == 2
+
+
+@given(st.lists(st.sampled_from(["Ada Voss", "Voss", "Chief Voss", "WGC", "World Grain Council", "Grain", "Ada"])))
+def test_every_name_is_resolved_to_one_of_its_group(names: list[str]) -> None:
+    found = resolve_names(names)
+    assert set(found) == set(names)
+    assert all(found[full] == full for full in found.values())
