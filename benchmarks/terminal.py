@@ -79,6 +79,16 @@ class Driven:
                 return time.perf_counter() - begun
         return float("nan")
 
+    def resize(self, rows: int, columns: int) -> float:
+        """Seconds from a new window size to the end of the first frame that follows it."""
+        self.settle(0.08)
+        begun = time.perf_counter()
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        while time.perf_counter() - begun < 2:
+            if FRAME_END in self.read(0.02):
+                return time.perf_counter() - begun
+        return float("nan")
+
     def memory(self) -> float:
         """Resident memory in megabytes."""
         for line in Path(f"/proc/{self.process}/status").read_text(encoding="ascii").splitlines():
@@ -180,6 +190,11 @@ def measure_comparison(sentences: int, environment: dict[str, str]) -> None:
         print(f"| {sentences} sentences a side, from c to the first rows | c | {seconds * 1000:.0f} | | |")
         keys = {"down": DOWN, "next difference": NEXT, "page down": PAGE_DOWN}
         key_times(driven, f"comparison, {sentences} sentences a side", keys)
+        sizes = [(ROWS, COLUMNS - 20 * (turn % 2 == 0)) for turn in range(6)]
+        resized = sorted(driven.resize(*size) * 1000 for size in sizes)
+        print(
+            f"| comparison, {sentences} sentences a side | resize | {statistics.median(resized):.1f} | {resized[-1]:.1f} | |"
+        )
         driven.close()
 
 
