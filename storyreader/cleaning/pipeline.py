@@ -23,10 +23,14 @@ from storyreader.cleaning.page_data import page_data
 from storyreader.cleaning.rules import (
     already_clean,
     body,
+    comment_thread,
     comments_follow,
     cue_line,
     date_line,
+    entry_time,
+    following_story,
     leftover,
+    list_items,
     next_paragraph,
     outlet_line,
     promo_inside,
@@ -41,11 +45,15 @@ Rule = Callable[[Draft], None]
 
 _BODY: tuple[tuple[str, Rule], ...] = (
     ("lines that are a date", date_line.apply),
+    ("times of a live blog's entries", entry_time.apply),
     ("lines that are a cue", cue_line.apply),
     ("repeated lines", repeated_line.apply),
     ("comments below the article", comments_follow.apply),
+    ("a thread of comments without a heading", comment_thread.apply),
+    ("another story below the article", following_story.apply),
     ("the article's stretch", body.apply),
     ("paragraphs beside the article", next_paragraph.apply),
+    ("lists that the article announces", list_items.apply),
     ("teaser repeats", teaser_repeat.apply),
     ("promos inside the text", promo_inside.apply),
 )

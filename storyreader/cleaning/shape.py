@@ -67,8 +67,8 @@ def shape_of(text: str) -> Shape:
     count = len(spaced) + unspaced // 2
     letters = len(_LETTER.findall(text))
     uppers = sum(1 for character in text if character.isupper())
-    function_words = _function_words()
-    functional = sum(1 for token in plain if token in function_words)
+    known = function_words()
+    functional = sum(1 for token in plain if token in known)
     if unspaced:
         functional += unspaced // 5
     capitals = sum(1 for word in spaced if word[0].isupper())
@@ -99,7 +99,8 @@ def shape_of(text: str) -> Shape:
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """The commonest words of the languages that pages are read in, case-folded."""
     data = json.loads(files("storyreader.cleaning").joinpath("data/function_words.json").read_text("utf-8"))
     return frozenset(word for words in data.values() for word in words.split())
 

@@ -20,6 +20,9 @@ _QUOTED_BY_COMMENTS = re.compile(
 )
 _WIDE_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
 _TRAIL = re.compile(r"\s*[»>›→]\s*|\s+[/|•·]\s+")
+_ENTRY = re.compile(r"\d{1,2}[:.]\d{2}\s")
+_TELLS = 16
+"""Words from which a sentence of the body is a paragraph, whatever else it looks like."""
 _LONGEST_SECTION = 4
 """Words of a section in a trail."""
 _STEM = 6
@@ -72,8 +75,10 @@ def _is_menu(block: Block) -> bool:
 
 
 def heads_no_story(draft: Draft, block: Block) -> bool:
-    """Whether a line stands above many stories: the outlet's name on top of the page, a heading on its other pages."""
-    if block.common_heading:
+    """Whether a line is no headline: on the outlet's other pages too, a live blog's entry, a paragraph, the outlet."""
+    if block.common_heading or _ENTRY.match(block.text):
+        return True
+    if block.kept and block.shape.prose and block.shape.closes and block.shape.words >= _TELLS:
         return True
     return any(block is other for other in draft.blocks[:_TOP]) and outlet_name(block) is not None
 
@@ -106,7 +111,7 @@ def _share_told(block: Block, vocabulary: Counter[str]) -> float:
 
 def _first_line(draft: Draft) -> None:
     """On a page of paragraphs alone, a short first line without a full stop is the headline."""
-    block = next((block for block in draft.blocks if not block.common_heading), draft.blocks[0])
+    block = next((b for b in draft.blocks if not b.common_heading and not is_trail(b.text)), draft.blocks[0])
     if 3 <= block.shape.words <= _LONGEST_FIRST and not block.shape.closes and len(draft.blocks) > 1:
         draft.find("headline", block.text, "first line")
         block.reason = "headline"

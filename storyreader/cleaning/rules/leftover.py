@@ -16,6 +16,8 @@ def apply(draft: Draft) -> None:
             block.decide(_reason(block, number < first, number > last, footer))
 
 
+_CELLS = 3
+"""Cells, set apart by tabs, from which a line is a row of a table."""
 _PLACES = (
     ("figcaption", "caption"), ("nav", "navigation"), ("footer", "footer"), ("form", "form"), ("figure", "caption"),
     ("aside", "aside"),
@@ -49,6 +51,8 @@ def _below(block: Block, footer: bool) -> str:
 
 
 def _inside(block: Block) -> str:
+    if any(line.count("\t") >= _CELLS - 1 for line in block.raw):
+        return "table row"
     if block.shape.has_email or block.shape.has_url:
         return "promo"
     return "inserted text" if block.shape.words >= 6 else "short line"

@@ -1,0 +1,135 @@
+"""Each rule that drops or brings back lines for one named reason, on the kind of page that needs it."""
+
+import pytest
+
+from storyreader.article import Article
+from storyreader.cleaning import clean_html, clean_text
+
+from .pages_told import BRIDGE_BODY
+
+_HEAD = "The Quern Post\nNews\nSport\nQuernmouth rail bridge to close for good\nBy Bram Oakes\n9 March 2026 08:15\n\n"
+_STORY = _HEAD + "\n\n".join(BRIDGE_BODY)
+_OTHER = (
+    "A flock of pelicans has settled on the reservoir at Tannick, where nobody had ever seen one until this spring.",
+    "Birdwatchers arrive by the busload, and the café beside the pumping house ran out of cake on Monday.",
+    "Wardens ask visitors to stay behind the rope, because the parents leave their nests when strangers step too near.",
+    "Biologists suppose that a storm blew the colony inland, far from the lagoon where it nested.",
+)
+
+
+def _reasons(article: Article, text: str) -> set[str]:
+    return {line.reason for line in article.lines if text in line.text}
+
+
+def _check_body(article: Article) -> None:
+    assert article.paragraphs == BRIDGE_BODY
+
+
+_LONGER = (
+    "Engineers had warned the town three times since 2019 that the eastern pier was sinking by a finger a year.",
+    "A new bridge would cost 41 million crowns, more than Quernmouth takes in taxes in four years, said the mayor.",
+)
+
+
+def test_a_following_story_is_cut_off() -> None:
+    story = _STORY + "\n\n" + "\n\n".join(_LONGER)
+    page = f"{story}\n\nPelicans on the Tannick reservoir\nBy Ida Fell\n7 March 2026\n\n" + "\n\n".join(_OTHER) + "\n"
+    article = clean_text(page)
+    assert article.paragraphs == (*BRIDGE_BODY, *_LONGER)
+    assert article.headline == "Quernmouth rail bridge to close for good"
+    assert not _reasons(article, "pelicans has settled") & {"body"}
+
+
+def test_a_second_part_with_the_same_matter_is_no_following_story() -> None:
+    more = (
+        "Quernmouth's board had the bridge looked at by divers twice, and both times they found cracks in the piers.",
+        "The ferry that will carry people across the Quern was built in 1962 and takes ninety passengers at a time.",
+    )
+    page = f"{_STORY}\n\nHow the rail bridge grew old\n9 March 2026\n\n" + "\n\n".join(more)
+    assert set(more) <= set(clean_text(page).paragraphs)
+
+
+_COMMENTS = "".join(
+    f"{name} on March {day}, 2026 at {day}:0{day % 6} pm said:\n\n"
+    f"I think you are all wrong about this, and I told my neighbour {name} so when we met at the {place} last week. "
+    "Why do you not ask us, who live here, before you write such things? I for one will never agree with you.\n\n"
+    for name, day, place in (("Orla", 3, "mill"), ("Finn", 4, "weir"), ("Rosa", 5, "quay"), ("Tam", 6, "lock"))
+)
+
+
+def test_comments_longer_than_the_article_under_no_heading() -> None:
+    article = clean_text(f"{_STORY}\n\n{_COMMENTS * 2}")
+    _check_body(article)
+    assert not _reasons(article, "I think you are all wrong") & {"body"}
+
+
+def test_comments_longer_than_the_article_under_a_heading() -> None:
+    article = clean_text(f"{_STORY}\n\n8 comments\n{_COMMENTS * 2}")
+    _check_body(article)
+    assert not _reasons(article, "I think you are all wrong") & {"body"}
+
+
+def test_a_list_that_is_announced_is_told() -> None:
+    items = ("- the 5:40 ferry from the mill", "- the 6:10 bus over the new bridge", "- the school boat, on weekdays")
+    page = f"{_HEAD}{BRIDGE_BODY[0]}\n\n{BRIDGE_BODY[1]}\n\nThese ways across remain, said the board on Friday:\n\n"
+    page += "\n".join(items) + "\n\n" + "\n\n".join(BRIDGE_BODY[2:])
+    paragraphs = clean_text(page).paragraphs
+    assert set(items) <= set(paragraphs)
+
+
+def test_the_times_of_a_live_blog_are_no_paragraphs() -> None:
+    page = _HEAD + "".join(f"{hour}:05\n\n{paragraph}\n\n" for hour, paragraph in zip(range(9, 14), BRIDGE_BODY))  # noqa: B905
+    article = clean_text(page)
+    assert not any(":05" in paragraph and len(paragraph) < 8 for paragraph in article.paragraphs)
+    assert _reasons(article, "10:05") <= {"time of an entry", "date"}
+    assert set(BRIDGE_BODY[1:4]) <= set(article.paragraphs)
+
+
+@pytest.mark.parametrize("line", ["Home » News » Quernmouth", "Startseite / Lokales / Quernmouth", "A | B | C"])
+def test_a_trail_of_sections_is_no_headline(line: str) -> None:
+    page = f"{line}\nContact\n\nFerry replaces the old rail bridge\n\n9 March 2026\n\n" + "\n\n".join(BRIDGE_BODY)
+    assert clean_text(page).headline == "Ferry replaces the old rail bridge"
+
+
+def test_an_appeal_between_paragraphs_is_a_promo() -> None:
+    appeal = "Sign up for our letter and read the best of the Quern before you have had your tea!"
+    page = _HEAD + "\n\n".join((*BRIDGE_BODY[:2], appeal, *BRIDGE_BODY[2:]))
+    article = clean_text(page)
+    _check_body(article)
+    assert _reasons(article, appeal) <= {"promo", "sign-up"}
+
+
+def test_the_lead_told_again_below_is_a_teaser_repeat() -> None:
+    page = f"{_STORY}\n\nMore from the Post\n{BRIDGE_BODY[0]}\nThe week in pictures\n"
+    article = clean_text(page)
+    _check_body(article)
+    assert "teaser repeat" in _reasons(article, BRIDGE_BODY[0])
+
+
+def test_a_row_of_a_table_inside_the_story_is_named_or_kept() -> None:
+    rows = "Crossing\tMinutes\tFare\nFerry\t12\t2.00\nBus\t31\t3.50\n"
+    page = f"{_HEAD}{BRIDGE_BODY[0]}\n\n{BRIDGE_BODY[1]}\n\n{rows}\n" + "\n\n".join(BRIDGE_BODY[2:])
+    assert _reasons(clean_text(page), "Ferry\t12") <= {"table row", "body"}
+
+
+def test_a_headline_that_only_the_title_bar_of_markup_has() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in BRIDGE_BODY)
+    article = clean_html(
+        f"<html><head><title>Rail bridge to close for good | Quern Post</title></head><body>{body}</body></html>"
+    )
+    assert article.headline == "Rail bridge to close for good"
+    assert article.sources["headline"] == "title bar"
+
+
+@pytest.mark.parametrize(
+    ("top", "foot", "outlet"),
+    [
+        ("Der Tannicker Bote", "Impressum", "Der Tannicker Bote"),
+        ("Quern Now", "© 2026 Quern Now", "Quern Now"),
+        ("News", "© 2026 All rights reserved", None),
+        ("水門晚报", "版权所有", "水門晚报"),
+    ],
+)
+def test_an_outlet_is_named_by_its_masthead(top: str, foot: str, outlet: str | None) -> None:
+    page = f"{top}\nContact\n\nFerry replaces the old rail bridge\n\n" + "\n\n".join(BRIDGE_BODY) + f"\n\n{foot}\n"
+    assert clean_text(page).publisher == outlet
