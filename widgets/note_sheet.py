@@ -204,6 +204,7 @@ class NoteSheet(Vertical):
         if self.is_open:
             self.hand_over()
             self._timer.pause()
+            self.screen.set_focus(None)  # at once: the next key is no longer meant for the note
             self.display = False
             self.post_message(self.Closed())
 

@@ -26,6 +26,7 @@ class Terminal:
 
     def __init__(self, folder: Path, width: int, height: int, environment: dict[str, str] | None = None) -> None:
         self.name = f"storyreader-{uuid.uuid4().hex[:8]}"
+        self.columns = width
         self.data = folder / "data"
         settings = {f"STORYREADER_{name}_DIR": str(folder / name.lower()) for name in ("CONFIG", "DATA", "CACHE")}
         given = [f"{key}={value}" for key, value in {**settings, **(environment or {})}.items()]
@@ -36,9 +37,10 @@ class Terminal:
     def _tmux(self, *arguments: str) -> str:
         return subprocess.run(["tmux", *arguments], capture_output=True, text=True, check=True).stdout
 
-    def run(self, *paths: Path) -> None:
+    def run(self, *paths: Path, **environment: str) -> None:
         """Start the app on some paths, from the shell in the session."""
-        command = f"{sys.executable} -m storyreader {' '.join(map(str, paths))}; echo ended with $?"
+        given = "".join(f"{name}={value} " for name, value in environment.items())
+        command = f"{given}{sys.executable} -m storyreader {' '.join(map(str, paths))}; echo ended with $?"
         self._tmux("send-keys", "-t", self.name, "-l", command)
         self.press("Enter")
 
@@ -107,6 +109,57 @@ def test_read_compare_note_and_leave(terminal: Terminal) -> None:
     terminal.press("q", "Q")
     terminal.wait_for("ended with 0")
     assert notes(terminal) == ["Who counted?"]
+
+
+@pytest.mark.parametrize("terminal", [(80, 24), (160, 48)], indirect=True)
+def test_all_views_tabs_and_filters(terminal: Terminal) -> None:
+    terminal.run(HARBOUR)
+    terminal.wait_for("c compares")
+    terminal.press("c")
+    terminal.wait_for("1/")
+    terminal.press("v")
+    terminal.wait_for("side by side" if terminal.columns < 100 else "both texts whole")
+    terminal.press("v")
+    terminal.press("2")
+    terminal.wait_for("[2 facts]")
+    terminal.wait_for("CONFLICTS")
+    terminal.press("Enter")
+    terminal.wait_for("[1 text]")
+    terminal.press("3")
+    terminal.wait_for("QUOTED OR CITED")
+    terminal.press("1", "f", "f")
+    terminal.wait_for("conflicts 2 of")
+    terminal.press("F", "F", "S")
+    terminal.wait_for("sorted")
+    terminal.press("Space")
+    terminal.wait_for("reviewed")
+    terminal.press("V")
+    terminal.wait_for("Verdict on this row")
+    terminal.press("6")
+    terminal.wait_for("check; u undoes")
+    terminal.press("u")
+    terminal.wait_for("Undone")
+    terminal.press("Q")
+    terminal.wait_for("ended with 0")
+
+
+def test_the_readers_own_editor_gets_the_screen_and_gives_it_back(terminal: Terminal, tmp_path: Path) -> None:
+    editor = tmp_path / "editor.sh"
+    editor.write_text('#!/bin/sh\necho "The editor is here"; sleep 0.3; printf " from outside" >> "$1"\n')
+    editor.chmod(0o755)
+    terminal.run(HARBOUR, EDITOR=str(editor))
+    terminal.wait_for("c compares")
+    terminal.press("c")
+    terminal.wait_for("1/")
+    terminal.press("a")
+    terminal.wait_for("Note on row")
+    terminal.type("begun inside")
+    terminal.wait_for("begun inside")
+    terminal.press("F4")
+    terminal.wait_for("begun inside from outside")
+    terminal.press("F2", "Q")
+    terminal.wait_for("ended with 0")
+    assert notes(terminal) == ["begun inside from outside"]
 
 
 def test_killed_at_once_loses_at_most_the_last_second(terminal: Terminal) -> None:
