@@ -53,7 +53,9 @@ def _equal(old: Sequence[str], new: Sequence[str]) -> dict[int, Numbers]:
     for side, texts in enumerate((old, new)):
         for number, text in enumerate(texts):
             places[text][side].append(number)
-    found = {before[0]: (after[0],) for before, after in places.values() if len(before) == len(after) == 1}
+    found: dict[int, Numbers] = {
+        before[0]: (after[0],) for before, after in places.values() if len(before) == len(after) == 1
+    }
     frequent = [(before, after) for before, after in places.values() if before and after and len(before + after) > 2]
     for _ in range(_ROUNDS):
         for before, after in frequent:
@@ -77,6 +79,11 @@ def _reworded(old: Sequence[str], new: Sequence[str], found: dict[int, Numbers])
     free_old = [number for number in range(len(old)) if number not in found]
     free_new = [number for number in range(len(new)) if number not in taken]
     pairs = sorted(_pairs(old, new, free_old, free_new), key=lambda pair: (-pair.score, pair.old, pair.new))
+    rivals: tuple[dict[int, list[_Pair]], dict[int, list[_Pair]]] = (defaultdict(list), defaultdict(list))
+    for pair in pairs:
+        for known, numbers in zip(rivals, (pair.old, pair.new), strict=True):
+            for number in numbers:
+                known[number].append(pair)
     sure = dict(found)
     used: tuple[set[int], set[int]] = (set(), set())
     for pair in pairs:
@@ -87,18 +94,20 @@ def _reworded(old: Sequence[str], new: Sequence[str], found: dict[int, Numbers])
             continue
         used[0].update(pair.old)
         used[1].update(pair.new)
-        if near or pair.score - _rival(pairs, pair) >= APART:
+        if near or pair.score - _rival(rivals, pair) >= APART:
             sure.update(dict.fromkeys(pair.old, pair.new))
             yield pair
 
 
-def _rival(pairs: Sequence[_Pair], best: _Pair) -> float:
+def _rival(known: tuple[dict[int, list[_Pair]], dict[int, list[_Pair]]], best: _Pair) -> float:
     """The score of the best pair that puts the old sentences, or the new ones, somewhere else altogether."""
-    for pair in pairs:
-        same_old, same_new = set(pair.old) & set(best.old), set(pair.new) & set(best.new)
-        if bool(same_old) != bool(same_new):
-            return pair.score
-    return 0.0
+    elsewhere = [
+        next((pair.score for pair in known[0][number] if not set(pair.new) & set(best.new)), 0.0) for number in best.old
+    ]
+    elsewhere += [
+        next((pair.score for pair in known[1][number] if not set(pair.old) & set(best.old)), 0.0) for number in best.new
+    ]
+    return max(elsewhere)
 
 
 def _pairs(old: Sequence[str], new: Sequence[str], free_old: list[int], free_new: list[int]) -> Iterator[_Pair]:

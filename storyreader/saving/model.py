@@ -222,7 +222,12 @@ def _plain(value: datetime | date | None) -> datetime | date | None:
 
 def saved_id(left: Article, right: Article) -> str:
     """The name of a pair of articles: the same whichever of the two is left, and wherever the files lie."""
-    pair = "\n".join(sorted([left.content_hash or left.id, right.content_hash or right.id]))
+    return pair_id(left.content_hash or left.id, right.content_hash or right.id)
+
+
+def pair_id(one: str, other: str) -> str:
+    """The name of a pair of pages by their hashes."""
+    pair = "\n".join(sorted([one, other]))
     return hashlib.sha256(pair.encode()).hexdigest()[:16]
 
 

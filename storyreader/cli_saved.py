@@ -1,0 +1,282 @@
+"""The commands for saved comparisons: taking them out, bringing a colleague's in, measuring how far two coders agree.
+
+Only the standard library is imported here; each command imports what it needs. Exit status as in `cli`.
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storyreader.errors import SavingFailed, StoryReaderError
+
+if TYPE_CHECKING:
+    from storyreader.exporting.dossier import Dossier
+    from storyreader.saving import SavedComparison, Store
+    from storyreader.saving.exchange import Handed
+
+DONE, PARTLY = 0, 1
+
+FILES = {
+    "markdown": "dossier.md",
+    "html": "dossier.html",
+    "json": "comparison.json",
+    "csv": "links-and-notes.csv",
+    "w3c": "annotations.jsonld",
+    "bibtex": "articles.bib",
+    "csl": "articles.csl.json",
+}
+"""The formats, and the file of each in a folder with everything."""
+
+
+def export(given: Sequence[str]) -> int:
+    """Write one saved comparison in one format, or all of them in every format."""
+    parser = argparse.ArgumentParser(
+        prog="storyreader export",
+        description="A saved comparison as a dossier that another person can check: both sources, both quotations, "
+        "what differs, verdicts, notes, evidence.",
+    )
+    parser.add_argument("what", nargs="?", metavar="ID|FILE", help="a comparison's name (or its beginning), or a file")
+    parser.add_argument("--format", choices=tuple(FILES), help="default: markdown; with --all: every format")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write here instead of standard output")
+    parser.add_argument("--all", metavar="DIR", dest="everything", help="all saved comparisons, a folder each in DIR")
+    options = parser.parse_args(given)
+    if (options.what is None) == (options.everything is None) or (options.everything and options.output):
+        parser.error("give one comparison (ID or FILE), or --all DIR")
+    if options.everything:
+        return _export_all(Path(options.everything).expanduser(), options.format)
+    content = _written(_saved(options.what), options.format or "markdown")
+    if options.output:
+        _put(Path(options.output).expanduser(), content)
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    return DONE
+
+
+def _export_all(folder: Path, form: str | None) -> int:
+    from storyreader.saving import Store
+
+    store, failed = Store(), 0
+    listing = store.listing()
+    for head in listing.heads:
+        try:
+            saved = store.load(head.id)
+            if saved is None:
+                continue  # deleted by another storyreader meanwhile
+            place = folder / f"{_folder_name(saved.title)}-{saved.id}"
+            for name in [form] if form else FILES:
+                _put(place / FILES[name], _written(saved, name))
+        except StoryReaderError as error:
+            failed += 1
+            _tell(str(error))
+    for problem in listing.problems:
+        _tell(problem)
+    _tell(f"{len(listing.heads) - failed} of {len(listing.heads)} comparisons written to {folder}")
+    return PARTLY if failed or listing.problems else DONE
+
+
+def _folder_name(title: str) -> str:
+    """A title as a folder's name that every system takes."""
+    return re.sub(r"[^a-z0-9]+", "-", title.lower())[:48].strip("-") or "comparison"
+
+
+def _put(file: Path, content: bytes) -> None:
+    from storyreader.atomic import write_atomic
+
+    try:
+        write_atomic(file, content)
+    except SavingFailed as error:
+        message = error.message.replace("Not saved", "Not written", 1)
+        raise StoryReaderError(message, "Choose another place with -o or --all.") from error
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(f"storyreader: {text}\n")
+
+
+def _written(saved: "SavedComparison", form: str) -> bytes:
+    from pydantic import ValidationError
+
+    from storyreader.exporting.dossier import dossier_of
+
+    try:
+        return _FORMATS[form](dossier_of(saved))
+    except (ValidationError, LookupError) as error:
+        raise StoryReaderError(
+            f"The comparison {saved.id} is damaged and cannot be exported.", "Open it in the app to see what is there."
+        ) from error
+
+
+def _markdown(dossier: "Dossier") -> bytes:
+    from storyreader.exporting.dossier_markdown import dossier_markdown
+
+    return dossier_markdown(dossier).encode()
+
+
+def _html(dossier: "Dossier") -> bytes:
+    from storyreader.exporting.dossier_html import dossier_html
+
+    return dossier_html(dossier).encode()
+
+
+def _json(dossier: "Dossier") -> bytes:
+    from storyreader.exporting.handing import export_document
+
+    return _as_json(export_document(dossier, _author()))
+
+
+def _csv(dossier: "Dossier") -> bytes:
+    from storyreader.exporting.spreadsheet import dossier_csv
+
+    return dossier_csv(dossier)
+
+
+def _w3c(dossier: "Dossier") -> bytes:
+    from storyreader.exporting.annotations import annotation_collection
+
+    return _as_json(annotation_collection(dossier.saved))
+
+
+def _bibtex(dossier: "Dossier") -> bytes:
+    from storyreader.exporting.references import dossier_bibtex
+
+    return dossier_bibtex(dossier).encode()
+
+
+def _csl(dossier: "Dossier") -> bytes:
+    from storyreader.exporting.references import dossier_csl
+
+    return _as_json(dossier_csl(dossier))
+
+
+_FORMATS: "dict[str, Callable[[Dossier], bytes]]" = {
+    "markdown": _markdown, "html": _html, "json": _json, "csv": _csv, "w3c": _w3c, "bibtex": _bibtex, "csl": _csl,
+}  # fmt: skip
+
+
+def _as_json(document: object) -> bytes:
+    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _author() -> str:
+    from storyreader.settings import read_settings
+
+    return read_settings().author
+
+
+def _saved(what: str) -> "SavedComparison":
+    """The comparison that a name, the beginning of one, or a file means."""
+    from storyreader.saving import Store
+    from storyreader.saving.exchange import read_handed
+
+    if Path(what).expanduser().is_file():
+        handed = read_handed(what)
+        if handed.saved is None:
+            raise StoryReaderError(f"{what} holds annotations, not a comparison.", "Import it first.")
+        return handed.saved
+    store = Store()
+    names = sorted(file.stem for file in store.folder.glob("*.json") if file.stem.startswith(what)) if what else []
+    exact = [name for name in names if name == what] or names
+    saved = store.load(exact[0]) if len(exact) == 1 else None
+    if saved is None:
+        few = (
+            f"{len(exact)} saved comparisons begin with {what!r}" if exact else f"There is no comparison or file {what}"
+        )
+        raise StoryReaderError(f"{few}.", "The saved list (B in the app) and `storyreader export --all DIR` name them.")
+    return saved
+
+
+def import_(given: Sequence[str]) -> int:
+    """Bring a colleague's notes in."""
+    parser = argparse.ArgumentParser(
+        prog="storyreader import",
+        description="A colleague's notes, reviewed marks and corrections, from a JSON or W3C export. They stay theirs; "
+        "nothing of yours is overwritten; u in the app takes the import back.",
+    )
+    parser.add_argument("file", metavar="FILE", help="what `storyreader export --format json` or `w3c` wrote")
+    options = parser.parse_args(given)
+    from storyreader.saving import Store
+    from storyreader.saving.exchange import read_handed
+
+    handed, store = read_handed(options.file), Store()
+    if handed.left_out:
+        _tell(f"{handed.left_out} annotations were not understood and left out.")
+    mine = _mine(store, handed)
+    if mine is None:
+        if handed.saved is None:
+            raise StoryReaderError(
+                "None of your saved comparisons is of these two pages.", "Import your colleague's JSON export first."
+            )
+        from storyreader.saving.importing import created_from
+
+        saved = store.save(created_from(handed.saved))
+        sys.stdout.write(f"{saved.title}: new here, with {len(saved.living_notes)} notes ({saved.id})\n")
+    else:
+        _merge(store, mine, handed)
+    return PARTLY if handed.left_out else DONE
+
+
+def _merge(store: "Store", mine: "SavedComparison", handed: "Handed") -> None:
+    from storyreader.saving.importing import annotated, imported
+
+    if handed.saved is not None:
+        found = imported(mine, handed.saved, _author(), handed.by)
+    else:
+        found = annotated(mine, handed.annotations, _author())
+    if found.new or found.later or found.beside:
+        store.save(found.saved)
+    told = [f"{found.new} new", f"{found.later} in a later state", f"{found.beside} beside your own"]
+    told += [f"{found.lost} without a place (in the tray)"] if found.lost else []
+    sys.stdout.write(f"{mine.title}: {', '.join(told)} ({mine.id})\n")
+
+
+def _mine(store: "Store", handed: "Handed") -> "SavedComparison | None":
+    """One's own comparison of the pages that a file is about."""
+    from storyreader.saving.model import pair_id
+
+    names = [handed.saved.id] if handed.saved is not None else [handed.comparison]
+    if handed.saved is not None:
+        sides = [handed.saved.comparison.get(side, {}) for side in ("left", "right")]
+        names.append(pair_id(*(side.get("content_hash") or side.get("id") or "" for side in sides)))
+    pages = {page for annotation in handed.annotations for page in annotation.quotes}
+    if len(pages) == 2:
+        names.append(pair_id(*pages))
+    for name in names:
+        if re.fullmatch(r"[\w-]+", name) and (saved := store.load(name)) is not None:
+            return saved
+    return None
+
+
+def agreement(given: Sequence[str]) -> int:
+    """Tell how far two coders agree."""
+    parser = argparse.ArgumentParser(
+        prog="storyreader agreement",
+        description="Two coders on one comparison: the pairs both gave a verdict to, raw agreement, Cohen's kappa, and "
+        "the pairs they differ on.",
+    )
+    parser.add_argument("first", metavar="FILE", help="a saved comparison, JSON or W3C export of one coder")
+    parser.add_argument("second", metavar="FILE", nargs="?", help="the other coder's; left out: both are in one file")
+    parser.add_argument("--coders", nargs=2, metavar="NAME", default=("", ""), help="their verdicts alone")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    options = parser.parse_args(given)
+    if options.second is None and not all(options.coders):
+        parser.error("one file needs --coders NAME NAME")
+    from dataclasses import asdict
+
+    from storyreader.saving.agreement import agreement as measured
+    from storyreader.saving.agreement import agreement_lines, verdicts_of
+    from storyreader.saving.exchange import read_handed
+
+    files = [read_handed(options.first), read_handed(options.second or options.first)]
+    found = measured(*(verdicts_of(file, coder) for file, coder in zip(files, options.coders, strict=True)))
+    if options.format == "json":
+        document = {"format": "storyreader-agreement", "version": 1, **asdict(found)}
+        sys.stdout.write(_as_json(document).decode())
+    else:
+        names = (options.coders[0] or "first", options.coders[1] or "second")
+        sys.stdout.write("\n".join(agreement_lines(found, names)) + "\n")
+    return DONE

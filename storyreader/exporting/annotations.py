@@ -1,0 +1,134 @@
+"""The reader's items as W3C Web Annotations (JSON-LD), the model of https://www.w3.org/TR/annotation-model/ of 2017.
+
+The text that is annotated is the article as storyreader cleaned it: its sentences with one space between them, named
+by the hash of its page. Positions are characters of that text, the end exclusive. A run of neighbouring sentences is
+one target; words inside a sentence are their own.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import Any
+from urllib.parse import quote
+
+import storyreader
+from storyreader.article import Article
+from storyreader.comparison import SIDES, Comparison
+from storyreader.exporting.references import address
+from storyreader.saving.exchange import ARTICLE_NAME, COMPARISON_NAME, ITEM_NAME
+from storyreader.saving.model import Amendment, Anchor, Item, Note, SavedComparison, living
+from storyreader.saving.places import anchor_of
+from storyreader.saving.quotes import QuotedText
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def annotation_collection(saved: SavedComparison) -> dict[str, Any]:
+    """All living items of a comparison as one collection with one page. Raises pydantic.ValidationError."""
+    comparison = saved.restored()
+    texts = (QuotedText(comparison.left), QuotedText(comparison.right))
+    items: list[Item] = [*living(saved.notes), *living(saved.reviews), *living(saved.amendments)]
+    name = f"{COMPARISON_NAME}{_in_name(saved.id)}"
+    found: dict[str, Any] = {"@context": CONTEXT, "id": name, "type": "AnnotationCollection"}
+    found |= {"label": saved.title, "created": _time(saved.created), "modified": _time(saved.changed)}
+    found |= {"generator": _generator(), "total": len(items)}
+    if items:
+        page = {"id": f"{name}:page:1", "type": "AnnotationPage", "startIndex": 0}
+        found["first"] = page | {"items": [_annotation(item, comparison, texts) for item in items]}
+    return found
+
+
+def _annotation(item: Item, comparison: Comparison, texts: tuple[QuotedText, QuotedText]) -> dict[str, Any]:
+    bodies = list(_bodies(item))
+    found: dict[str, Any] = {"id": f"{ITEM_NAME}{_in_name(item.id)}", "type": "Annotation"}
+    found["motivation"] = _motivation(item)
+    if bodies:
+        found["body"] = bodies
+    found["target"] = [
+        target
+        for side, text in zip(SIDES, texts, strict=True)
+        if (anchor := item.target.anchor(side)) is not None
+        for target in _targets(anchor, text)
+    ] or [_source(comparison.left), _source(comparison.right)]
+    if item.author:
+        found["creator"] = {"type": "Person", "name": item.author}
+    return found | {"created": _time(item.created), "modified": _time(item.changed), "generator": _generator()}
+
+
+def _generator() -> dict[str, Any]:
+    return {"id": "urn:storyreader", "type": "Software", "name": f"storyreader {storyreader.__version__}"}
+
+
+def _motivation(item: Item) -> str:
+    if isinstance(item, Amendment):
+        return "editing"
+    if not isinstance(item, Note):
+        return "bookmarking"
+    if item.highlight and not item.text.strip():
+        return "highlighting"
+    return "commenting" if item.text.strip() else "assessing"
+
+
+def _bodies(item: Item) -> Iterator[dict[str, Any]]:
+    if isinstance(item, Amendment):
+        yield _text(item.kind, "editing")
+    elif not isinstance(item, Note):
+        yield _text("reviewed", "bookmarking")
+    else:
+        if item.text:
+            yield _text(item.text, "commenting")
+        if item.verdict:
+            yield _text(item.verdict, "assessing")
+        yield from (_text(tag, "tagging") for tag in item.tags)
+        if item.evidence:
+            yield _text(item.evidence, "linking")
+        if item.highlight:
+            yield _text("highlighted", "highlighting")
+
+
+def _text(value: str, purpose: str) -> dict[str, Any]:
+    return {"type": "TextualBody", "value": value, "format": "text/plain", "purpose": purpose}
+
+
+def _targets(anchor: Anchor, text: QuotedText) -> Iterator[dict[str, Any]]:
+    source = _source(text.article, anchor.content_hash)
+    if not anchor.sentences:
+        yield {"type": "SpecificResource", "source": source, "selector": [_quote(anchor)]}
+        return
+    for run in _runs(anchor.sentences):
+        part = anchor if anchor.span else anchor_of(text.article, run)
+        assert part is not None
+        first, last = text.starts[run[0]], text.starts[run[-1]] + len(text.sentences[run[-1]])
+        start, end = (first + anchor.span[0], first + anchor.span[1]) if anchor.span else (first, last)
+        position = {"type": "TextPositionSelector", "start": start, "end": end}
+        yield {"type": "SpecificResource", "source": source, "selector": [_quote(part), position]}
+
+
+def _quote(anchor: Anchor) -> dict[str, Any]:
+    found = {"type": "TextQuoteSelector", "exact": anchor.exact}
+    around = {"prefix": anchor.prefix, "suffix": anchor.suffix}
+    return found | {name: value for name, value in around.items() if value}
+
+
+def _runs(numbers: list[int]) -> Iterator[list[int]]:
+    """Neighbouring sentences together."""
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        yield [number for _, number in run]
+
+
+def _source(article: Article, content_hash: str = "") -> dict[str, Any]:
+    name = content_hash or article.content_hash or article.id
+    found: dict[str, Any] = {"id": f"{ARTICLE_NAME}{_in_name(name)}", "type": "Text", "format": "text/plain"}
+    if article.language:
+        found["language"] = article.language
+    if web := address(article):
+        found["via"] = web
+    return found
+
+
+def _in_name(text: str) -> str:
+    return quote(text, safe="")
+
+
+def _time(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"

@@ -1,0 +1,233 @@
+"""What a colleague hands over: a storyreader file, a JSON export, or W3C annotations; read without trust in any of it.
+
+Annotations tell their places by quotations in texts that are named by hashes; they become items once it is known in
+which comparison. Everything that is not understood is left out and counted, never guessed.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, get_args
+from urllib.parse import unquote
+
+from pydantic import ValidationError
+
+from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
+from storyreader.paths import shown
+from storyreader.saving.model import (
+    FORMAT,
+    VERSION,
+    Amendment,
+    AmendmentKind,
+    Item,
+    Note,
+    Review,
+    SavedComparison,
+    Target,
+    now,
+    parsed,
+)
+from storyreader.saving.quotes import Quote
+
+EXPORT_FORMAT = "storyreader-export"
+ARTICLE_NAME, ITEM_NAME = "urn:storyreader:article:", "urn:storyreader:item:"
+COMPARISON_NAME = "urn:storyreader:comparison:"
+
+MOST_BYTES = 200_000_000
+"""A larger file is refused before it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One W3C annotation: the item that it is, and its quotations by the hash of the page they are from."""
+
+    item: Item
+    quotes: dict[str, list[Quote]]
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What a file holds: a whole comparison, or annotations on one; `left_out` counts what was not understood.
+
+    `by` is who handed it over, `comparison` the name of the comparison that annotations are on; empty when not told.
+    """
+
+    saved: SavedComparison | None = None
+    annotations: list[Annotation] = field(default_factory=list)
+    left_out: int = 0
+    by: str = ""
+    comparison: str = ""
+
+
+def read_handed(path: str | Path) -> Handed:
+    """Read a colleague's file. Raises StoryReaderError, and DamagedFile when it is none of these; never changes it."""
+    file = Path(path).expanduser()
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise DamagedFile(f"{shown(file)} is larger than {MOST_BYTES // 1_000_000} MB.", "It was not read.")
+        document = json.loads(file.read_bytes())
+    except FileNotFoundError as error:
+        raise StoryReaderError(f"There is no file {path}.", "Check the spelling of the path.") from error
+    except OSError as error:
+        raise StoryReaderError(f"{shown(file)} cannot be read: {error.strerror}.", "Check who may read it.") from error
+    except (ValueError, RecursionError) as error:
+        raise DamagedFile(f"{shown(file)} is not JSON.", "Export it again.") from error
+    return understood(document, shown(file))
+
+
+def understood(document: Any, name: str) -> Handed:
+    """What a document of any of the known kinds holds; `name` is told in errors."""
+    if isinstance(document, dict) and document.get("format") == EXPORT_FORMAT:
+        by = document.get("exported_by")
+        return Handed(saved=_saved(document.get("saved"), name), by=by if isinstance(by, str) else "")
+    if isinstance(document, dict) and document.get("format") == FORMAT:
+        return Handed(saved=_saved(document, name))
+    found, left_out = [], 0
+    listed = list(_listed(document))
+    if not listed and not (isinstance(document, dict) and document.get("type") == "AnnotationCollection"):
+        raise DamagedFile(f"{name} is neither a saved comparison nor a list of annotations.", "Export it again.")
+    for entry in listed:
+        try:
+            found.append(_annotation(entry))
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError, ValidationError):
+            left_out += 1
+    identity = document.get("id") if isinstance(document, dict) else None
+    known = isinstance(identity, str) and identity.startswith(COMPARISON_NAME)
+    return Handed(
+        annotations=found, left_out=left_out, comparison=unquote(str(identity)[len(COMPARISON_NAME) :]) if known else ""
+    )
+
+
+def _saved(document: Any, name: str) -> SavedComparison:
+    if not isinstance(document, dict):
+        raise DamagedFile(f"{name} holds no comparison.", "Export it again.")
+    version = document.get("version", 1)
+    if isinstance(version, int) and version > VERSION:
+        raise NewerFile(f"{name} was written by a newer storyreader.", "Update storyreader to read it.")
+    try:
+        saved = parsed(document)
+        saved.restored()
+    except (ValueError, TypeError, AttributeError, KeyError) as error:  # pydantic's error is a ValueError
+        raise DamagedFile(f"{name} cannot be read as a saved comparison.", "Export it again.") from error
+    return saved
+
+
+def _listed(document: Any) -> Iterator[Any]:
+    """The annotations of a collection, a page, a list, a graph, or a single one."""
+    if isinstance(document, list):
+        for entry in document:
+            yield from _listed(entry)
+    elif isinstance(document, dict):
+        kinds = _several(document.get("type", document.get("@type")))
+        if "Annotation" in kinds:
+            yield document
+        else:
+            for inner in ("first", "items", "@graph", "annotations"):
+                value = document.get(inner)
+                if isinstance(value, dict) and inner == "first":
+                    yield from _listed(value.get("items", []))
+                elif isinstance(value, list):
+                    yield from (entry for entry in value if isinstance(entry, dict))
+
+
+def _annotation(entry: Mapping[str, Any]) -> Annotation:
+    identity = _text_of(entry.get("id", entry.get("@id", "")))
+    known = identity.startswith(ITEM_NAME)
+    fields: dict[str, Any] = {
+        "id": unquote(identity[len(ITEM_NAME) :]) if known else hashlib.sha256(identity.encode()).hexdigest()[:12],
+        "target": Target(),
+        "author": _author(entry.get("creator")),
+        "created": _moment(entry.get("created")),
+        "changed": _moment(entry.get("modified", entry.get("created"))),
+    }
+    quotes: dict[str, list[Quote]] = {}
+    for target in _several(entry["target"]):
+        source, quote = _place(target)
+        quotes.setdefault(source, []).append(quote)
+    if not identity or not quotes:
+        raise ValueError("an annotation needs a name and a target")
+    return Annotation(_item(entry, fields), quotes)
+
+
+def _item(entry: Mapping[str, Any], fields: dict[str, Any]) -> Item:
+    motivations = _several(entry.get("motivation"))
+    bodies = list(_bodies(entry))
+    by_purpose: dict[str, list[str]] = {}
+    for purpose, value in bodies:
+        by_purpose.setdefault(purpose, []).append(value)
+    kind = next(iter(by_purpose.get("editing", [])), None)
+    if kind in get_args(AmendmentKind):
+        return Amendment.model_validate({**fields, "kind": kind})
+    if "bookmarking" in motivations and by_purpose.get("bookmarking") == ["reviewed"]:
+        return Review.model_validate(fields)
+    texts = [value for purpose, value in bodies if purpose not in ("assessing", "tagging", "linking", "highlighting")]
+    note = Note.model_validate(
+        {
+            **fields,
+            "text": "\n".join(texts),
+            "verdict": next(iter(by_purpose.get("assessing", [])), ""),
+            "tags": by_purpose.get("tagging", []),
+            "evidence": "\n".join(by_purpose.get("linking", [])),
+            "highlight": "highlighting" in motivations or "highlighting" in by_purpose,
+        }
+    )
+    if note.empty:
+        raise ValueError("an annotation that says nothing")
+    return note
+
+
+def _bodies(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Purpose and text of each body; one without a purpose has that of the annotation."""
+    default = next(iter(_several(entry.get("motivation"))), "commenting")
+    if isinstance(entry.get("bodyValue"), str):
+        yield "commenting", entry["bodyValue"]
+    for body in _several(entry.get("body")):
+        if isinstance(body, str):
+            yield "linking", body
+        elif isinstance(body, dict):
+            purpose = next(iter(_several(body.get("purpose"))), default)
+            value = body.get("value", body.get("source", body.get("id")))
+            yield _text_of(purpose), _text_of(value)
+
+
+def _place(target: Any) -> tuple[str, Quote]:
+    source = target["source"]
+    name = _text_of(source["id"] if isinstance(source, dict) else source)
+    name = unquote(name[len(ARTICLE_NAME) :]) if name.startswith(ARTICLE_NAME) else name
+    exact, prefix, suffix, start, end = "", "", "", None, None
+    for selector in _several(target["selector"]):
+        if selector["type"] == "TextQuoteSelector":
+            exact = _text_of(selector["exact"])
+            prefix, suffix = _text_of(selector.get("prefix", "")), _text_of(selector.get("suffix", ""))
+        elif selector["type"] == "TextPositionSelector":
+            start, end = int(selector["start"]), int(selector["end"])
+    if not exact:
+        raise ValueError("a place is told by a quotation here")
+    return name, Quote(exact, prefix, suffix, start, end)
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _text_of(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is expected here")
+    return value
+
+
+def _author(creator: Any) -> str:
+    first = next(iter(_several(creator)), "")
+    if isinstance(first, dict):
+        first = first.get("name") or first.get("nickname") or first.get("id") or ""
+    return next(iter(_several(first)), "") if isinstance(first, (str, list)) else ""
+
+
+def _moment(value: Any) -> datetime:
+    if not isinstance(value, str):
+        return now()
+    moment = datetime.fromisoformat(value)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
