@@ -68,7 +68,12 @@ def _plain_one(tokens: Tokens, number: Number, tables: Tables) -> Number | None:
         month = before in tables.row("months") or before in tables.row("weekdays")
         if named and not month and number.start > 1 and tokens.capital(number.end) and number.end == number.start + 1:
             return None
-    if number.digits and tokens.touches(number.end) and tokens.kind(number.end) == WORD:
+    if (
+        number.digits
+        and tokens.touches(number.end)
+        and tokens.kind(number.end) == WORD
+        and not tokens.single(number.end)
+    ):
         known = after in tables.row("units") or after in tables.row("currencies") or tables.has("percent", after)
         return number if known or after == "'s" else None
     return number

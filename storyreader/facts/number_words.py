@@ -98,7 +98,7 @@ def _digits_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
 
 def _is_code(tokens: Tokens, place: int) -> bool:
     """Whether digits belong to a name such as F-16, G7, COVID-19."""
-    if not tokens.touches(place):
+    if not tokens.touches(place) or tokens.single(place - 1):
         return False
     before = tokens.kind(place - 1)
     if before == WORD:

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, cast
 
-LANGUAGES = ("en", "es", "fr", "de", "pt", "ru", "ar")
+LANGUAGES = ("en", "es", "fr", "de", "pt", "ru", "ar", "it", "nl", "pl", "tr", "hi", "zh", "ja")
 FALLBACK = "en"
 MOST_PHRASE_WORDS = 5
 

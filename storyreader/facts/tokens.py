@@ -4,14 +4,17 @@ import re
 from dataclasses import dataclass
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
-_LETTER = rf"[^\W\d_{_MARKS}]"
+_SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+"""Scripts without word spaces: each of their letters is a word."""
+_LETTER = rf"[^\W\d_{_MARKS}{_SINGLE}]"
 _TOKEN = re.compile(
     r"(?P<skip>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+|[#@]\w+)"
     r"|(?P<number>\d+(?:[.,:٫٬'’]\d+|[\u00a0\u202f]\d{3}(?!\d))*)"
-    rf"|(?P<word>(?:{_LETTER}\.){{2,}}|['’]s\b|(?:[dlcjmnstDLCJMNST]|[Qq]u|[Jj]usqu)['’](?={_LETTER})"
+    rf"|(?P<word>[{_SINGLE}]|(?:{_LETTER}\.){{2,}}|['’]s\b|(?:[dlcjmnstDLCJMNST]|[Qq]u|[Jj]usqu)['’](?={_LETTER})"
     rf"|{_LETTER}(?:{_LETTER}|[{_MARKS}])*(?:['’](?!s\b){_LETTER}+)*)"
     r"|(?P<mark>\S)"
 )
+_IS_SINGLE = re.compile(f"[{_SINGLE}]")
 NUMBER, WORD, MARK, SKIP = "number", "word", "mark", "skip"
 
 
@@ -44,6 +47,10 @@ class Tokens:
     def capital(self, place: int) -> bool:
         """Whether the token is a word that begins with a capital letter."""
         return 0 <= place < len(self.texts) and self.texts[place][0].isupper()
+
+    def single(self, place: int) -> bool:
+        """Whether the token is a letter of a script without word spaces."""
+        return 0 <= place < len(self.texts) and bool(_IS_SINGLE.match(self.texts[place]))
 
     def phrase(self, start: int, end: int) -> str:
         """Lower-case tokens joined by one space."""

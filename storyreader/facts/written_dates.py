@@ -9,6 +9,7 @@ from storyreader.facts.tokens import NUMBER, WORD, Tokens
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})")
+_MONTHS = 12
 _LIKELY_YEAR = re.compile(r"19\d\d|20\d\d")
 
 
@@ -42,6 +43,34 @@ def _with_strokes(reader: Reader, place: int) -> list[FoundDate]:
     month_first = reader.tables.language == "en" and one <= 12
     value = day_value(year, one, other) if month_first or other > 12 else day_value(year, other, one)
     return [FoundDate(value, place, place + 5)] if value else []
+
+
+def date_in_script(reader: Reader, place: int) -> list[FoundDate]:
+    """1962年, 2026年3月2日, 3月2日: Chinese and Japanese."""
+    tokens, year, month = reader.tokens, None, None
+    end = place
+    if tokens.low(end + 1) == "年" and tokens.touches(end + 1):
+        year = reader.year(end)
+        if year is None:
+            return []
+        end += 2
+    if tokens.low(end + 1) == "月" and tokens.touches(end + 1):
+        month = reader.day(end)
+        if month is None or month > _MONTHS:
+            return []
+        end += 2
+    day = reader.day(end) if month and tokens.low(end + 1) in {"日", "号"} else None
+    if month and day:
+        return _days(reader, [(day, place)], month, end + 2) if year is None else _whole(year, month, day, place, end)
+    if month:
+        value = month_value(year, month)
+        return [FoundDate(value, place, end)] if value else []
+    return [FoundDate(str(year), place, end)] if year else []
+
+
+def _whole(year: int, month: int, day: int, place: int, end: int) -> list[FoundDate]:
+    value = day_value(year, month, day)
+    return [FoundDate(value, place, end + 2)] if value else []
 
 
 def day_first(reader: Reader, place: int) -> list[FoundDate]:

@@ -92,3 +92,21 @@ def test_article_facts_come_sentence_by_sentence() -> None:
     sentences = ["Brine leaked from 4 tanks.", "The brine reached Lisport.", "In Lisport, brine killed 300 fish."]
     facts = find_article_facts(sentences, DAY, "en")
     assert [[fact.text for fact in row if fact.kind == "name"] for row in facts] == [[], ["Lisport"], ["Lisport"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("zh", "火灾造成至少24人受伤。", ("number", 24, "min")),
+        ("zh", "大桥建于1962年。", ("date", "1962", None)),
+        ("ja", "再点灯は11月3日の予定だ。", ("date", "XXXX-11-03", None)),
+        ("it", "Almeno ventidue famiglie hanno lasciato le case.", ("number", 22, "min")),
+        ("nl", "Er kwamen meer dan twaalf boten.", ("number", 12, "min")),
+        ("tr", "Yangında en az beş kişi öldü.", ("number", 5, "min")),
+        ("pl", "Zginęło co najmniej siedem osób.", ("number", 7, "min")),
+        ("hi", "लगभग 40 लोग घायल हुए।", ("number", 40, None)),
+    ],
+)
+def test_other_languages_have_their_words(language: str, text: str, wanted: tuple[object, ...]) -> None:
+    found = [(fact.kind, fact.value, fact.bound) for fact in find_facts(text, language=language)]
+    assert wanted in found
