@@ -64,6 +64,12 @@ class Notebook:
         ]
         return amended(self._found, told) if told else self._found
 
+    def replace(self, comparison: Comparison) -> bool:
+        """Take a better comparison of the same articles; False when the reader has begun to work on this one."""
+        if self.saved is None:
+            self._found = self.comparison = comparison
+        return self.saved is None
+
     # Changing it
 
     def begin(self, place: int, target: Target | None = None, *, new: bool = False) -> Note:

@@ -71,3 +71,18 @@ def open_comparison(source: Files | Saved, author: str) -> Opened:
     else:
         comparison = compare(left, right)
     return Opened(Notebook(comparison, saved, author), tuple(told))
+
+
+def compared_by_meaning(comparison: "Comparison") -> "Comparison | None":
+    """The two articles compared once more with sentence vectors; None without the extra that has them."""
+    from storyreader.library.vectors import StoredVectors
+    from storyreader.matching import compare
+    from storyreader.matching.meaning import MeaningMissing, load_meaning
+
+    vectors = StoredVectors()
+    try:
+        return compare(comparison.left, comparison.right, load_meaning(vectors))
+    except MeaningMissing:
+        return None
+    finally:
+        vectors.close()

@@ -24,9 +24,7 @@ def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
     assert all(isinstance(found, Article) for found in [*together[:7], *together[8:]])
 
 
-APPEAL = (
-    "Five hundred households of the valley pay for this paper every month, and each of them owns a share in it."
-)
+APPEAL = "Five hundred households of the valley pay for this paper every month, and each of them owns a share in it."
 STORIES = {
     "Mill on the Arden closes": (
         "The mill on the Arden closed on Monday after two hundred years, its owner said in a letter to the staff.",

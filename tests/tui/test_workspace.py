@@ -229,3 +229,29 @@ async def test_a_selection_with_the_mouse_is_copied_without_marks_and_without_th
         assert taken.startswith("Engineers found a crack")
         assert "discovered" not in taken
         assert "│" not in taken
+
+
+async def test_a_comparison_by_meaning_comes_in_later_unless_the_reader_has_begun(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = StoryReader([HARBOUR])
+    better = make_comparison()
+    monkeypatch.setattr("tui.screens.compare.compared_by_meaning", lambda _: better)
+    async with app.run_test(size=(120, 40)) as pilot:
+        space = await workspace(pilot)
+        await settled(pilot)
+        assert space.comparison == better
+        assert "by meaning" in status(app)
+    monkeypatch.setattr("tui.screens.compare.compared_by_meaning", lambda _: None)
+    async with StoryReader([HARBOUR]).run_test(size=(120, 40)) as pilot:
+        space = await workspace(pilot)
+        await settled(pilot)
+        assert space.comparison != better
+
+
+def test_a_notebook_in_use_keeps_its_comparison() -> None:
+    notebook = Notebook(make_comparison(), None, "me")
+    notebook.review(0)
+    before = notebook.comparison
+    assert not notebook.replace(make_comparison())
+    assert notebook.comparison is before

@@ -11,26 +11,26 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 
-from storyreader.arranging import filter_counts
+from storyreader.comparison import Comparison
 from storyreader.describing import KIND_WORDS, kind_counts
 from storyreader.errors import StoryReaderError
 from storyreader.library import Entry
 from storyreader.settings import Settings
 from tui.keymap import COMPARE, bindings_of
-from tui.opening import Files, Opened, Saved, open_comparison
-from tui.screens.noting import NotingScreen
-from tui.workspace import TABS, VIEW_WORDS, VIEWS, Tab, Workspace
+from tui.opening import Files, Opened, Saved, compared_by_meaning, open_comparison
+from tui.screens.moving import MovingScreen
+from tui.workspace import TABS, Workspace
 from widgets.find_line import FindLine
 from widgets.frame import with_place
 from widgets.guide import Guide
-from widgets.naming import row_text, side_name
+from widgets.naming import side_name
 from widgets.note_sheet import NoteSheet
 
 _STRIP = 24
 """Cells of the overview in the status line."""
 
 
-class CompareScreen(NotingScreen):
+class CompareScreen(MovingScreen):
     """One comparison. `others` are the articles J and K go through as B, and C chooses from."""
 
     name_in_keymap = COMPARE
@@ -43,6 +43,13 @@ class CompareScreen(NotingScreen):
         source: Files | Saved
         opened: Opened | None
         problem: str = ""
+
+    @dataclass
+    class Deepened(Message):
+        """The comparison once more, with what the optional sentence vectors found."""
+
+        opened: Opened
+        comparison: Comparison
 
     def __init__(self, source: Files | Saved, settings: Settings, others: Sequence[Entry] = ()) -> None:
         super().__init__()
@@ -92,8 +99,7 @@ class CompareScreen(NotingScreen):
             return
         self._opened = message.opened
         comparison = message.opened.comparison
-        found = kind_counts(comparison)
-        self._counts = " ".join(f"{mark}{found[kind]}" for kind, mark in self.workspace.marks.items() if found[kind])
+        self._count(comparison)
         self.workspace.show(comparison, message.opened.notebook.texts(), message.opened.notebook.reviewed)
         gc.freeze()  # a pass over a long comparison would cost more than a frame; it stays till the end anyway
         told = [*message.opened.told, *comparison.summary.remarks]
@@ -102,6 +108,26 @@ class CompareScreen(NotingScreen):
             self.workspace.set_tab("facts")
         self.tell_head()
         self.say(" ".join(told))
+        if not message.opened.notebook.saved:
+            self._deepen(message.opened)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="meaning")
+    def _deepen(self, opened: Opened) -> None:
+        """Look for what is told in other words or another language, while the reader is already reading."""
+        if (comparison := compared_by_meaning(opened.comparison)) is not None:
+            self.post_message(self.Deepened(opened, comparison))
+
+    @on(Deepened)
+    def _show_deepened(self, message: Deepened) -> None:
+        message.stop()
+        if message.opened is self._opened and message.opened.notebook.replace(message.comparison):
+            self._count(message.comparison)
+            self.workspace.renew(message.comparison, {}, (), self.workspace.place)
+            self.say("Compared by meaning too.")
+
+    def _count(self, comparison: Comparison) -> None:
+        found = kind_counts(comparison)
+        self._counts = " ".join(f"{mark}{found[kind]}" for kind, mark in self.workspace.marks.items() if found[kind])
 
     def tell_head(self) -> None:
         if self._opened is None:
@@ -120,18 +146,18 @@ class CompareScreen(NotingScreen):
         message.stop()
         if self._here() != self._said_at:
             self._said, self._at_end = "", 0
-        self._tell_place()
+        self.tell_place()
 
     def say(self, text: str) -> None:
         """Put a word of the app in the status line, until the next move."""
         self._said, self._said_at = text, self._here()
-        self._tell_place()
+        self.tell_place()
 
     def _here(self) -> tuple[object, ...]:
         table = self.workspace.table
         return self.workspace.tab, self.workspace.place if table is None else table.cursor
 
-    def _tell_place(self) -> None:
+    def tell_place(self) -> None:
         if self._opened is None:
             return
         space, comparison = self.workspace, self._opened.comparison
@@ -163,62 +189,7 @@ class CompareScreen(NotingScreen):
 
     def on_resize(self) -> None:
         """Fill the guide rail when it has just come into sight."""
-        self.call_after_refresh(self._tell_place)
-
-    # Moving
-
-    def action_next(self) -> None:
-        self._forward(1)
-
-    def action_previous(self) -> None:
-        self._forward(-1)
-
-    def _forward(self, direction: int) -> None:
-        """To the next place found while something is looked for, else to the next difference."""
-        space = self.workspace
-        if space.table is not None:
-            at = space.table.next_weighty(direction)
-            self.say(f"{at[0]} of {at[1]}" if at else "No further one differs.")
-        elif not self._words or space.place is None:
-            self._to_difference(direction)
-        elif not (rows := space.rows_found()):
-            self.say(f"“{self._words}” is in neither text; q ends the search.")
-        else:
-            here = space.places.index(space.place)
-            later = [place for place in rows if (space.places.index(place) - here) * direction > 0]
-            place = (later or rows)[0 if direction > 0 else -1]
-            self._go(place, f"“{self._words}” {rows.index(place) + 1} of {len(rows)}")
-
-    def _to_difference(self, direction: int) -> None:
-        """Go to the next difference; at the end say so, and go round at the second press."""
-        if self._opened is None:
-            return
-        rows = self._opened.comparison.rows
-        place = self.workspace.next_difference(direction)
-        if place is None and self._at_end == direction:
-            place = self.workspace.next_difference(direction, start=-1)
-        if place is None:
-            self.say(f"No {'further' if direction > 0 else 'earlier'} difference. Once more goes round.")
-            self._at_end = direction
-            return
-        alike = [at for at in self.workspace.places if rows[at].kind == rows[place].kind]
-        self._go(place, f"{alike.index(place) + 1} of {len(alike)}")
-
-    def _go(self, place: int, said: str) -> None:
-        """Go to a row and say something about it."""
-        self.workspace.go(place)
-        self.say(said)
-
-    def action_partner(self) -> None:
-        """Go to the row where the other half of this sentence is shown, and back."""
-        row, here = self.workspace.row, self.workspace.place
-        if row is None or here is None or self._opened is None:
-            return
-        pointing = [at for at, other in enumerate(self._opened.comparison.rows) if here in other.elsewhere]
-        if places := [*row.elsewhere, *pointing]:
-            self._go(places[0], "p goes back")
-        else:
-            self.say("Both halves are here." if row.link is not None else "This sentence has no partner.")
+        self.call_after_refresh(self.tell_place)
 
     # Another pair of articles
 
@@ -260,93 +231,9 @@ class CompareScreen(NotingScreen):
         else:
             self._open(Files(self._source.right, self._source.left))
 
-    # Views, filters, tabs
-
-    def action_view(self) -> None:
-        if self.workspace.tab != "text":
-            self._to_tab("text")
-            return
-        view = VIEWS[(VIEWS.index(self.workspace.view) + 1) % len(VIEWS)]
-        self.workspace.set_view(view)
-        self.say(VIEW_WORDS[view])
-
-    def action_filter(self) -> None:
-        self._filter(1)
-
-    def action_filter_back(self) -> None:
-        self._filter(-1)
-
-    def _filter(self, direction: int) -> None:
-        """The next filter that shows anything, with the counts of all."""
-        if self._opened is None:
-            return
-        self.workspace.next_filter(direction)
-        counts = filter_counts(self._opened.comparison, self.workspace.notes, self.workspace.reviewed)
-        self.say(" ".join(f"{name} {count}" for name, count in counts.items() if count))
-
-    def action_sort(self) -> None:
-        """The next way of sorting."""
-        self.workspace.next_order()
-        self.say(f"sorted: {self.workspace.order}")
-
-    def action_text(self) -> None:
-        self._to_tab("text")
-
-    def action_facts(self) -> None:
-        self._to_tab("facts")
-
-    def action_who(self) -> None:
-        self._to_tab("who")
-
-    def _to_tab(self, tab: Tab) -> None:
-        self.workspace.set_tab(tab)
-        self.tell_head()
-
-    def action_detail(self) -> None:
-        """In a table open the sentences; else show why these were paired. Enter again puts that away."""
-        if self._opened is None:
-            return
-        if self.workspace.table is not None:
-            if self.workspace.open_item():
-                self.tell_head()
-            return
-        self.query_one("#sheet").toggle_class("shown")
-        self.call_after_refresh(self._tell_place)
-        self.call_after_refresh(self.keep_in_sight)
-
-    @on(Workspace.Opened)
-    def _opened_item(self, message: Workspace.Opened) -> None:
-        message.stop()
-        self.tell_head()
-
-    def action_copy(self) -> None:
-        """Copy what the mouse has selected, else the sentences of this row with their source."""
-        row = self.workspace.row
-        text = self.get_selected_text()
-        if text is None and row is not None and self._opened is not None:
-            text = row_text(self._opened.comparison, row)
-        if text:
-            self.app.copy_to_clipboard(text)
-            self.say("Sent to the terminal's clipboard; not every terminal takes it.")
-
     def blind_changed(self) -> None:
         """The outlets' names are to be hidden, or shown again."""
         self.tell_head()
-
-    # Finding
-
-    def action_find(self) -> None:
-        self.query_one(FindLine).open()
-
-    @on(FindLine.Asked)
-    def _find(self, message: FindLine.Asked) -> None:
-        message.stop()
-        self._words = message.words
-        count = self.workspace.find(message.words)
-        found = f"“{message.words}” in {count} row{'' if count == 1 else 's'}; n and N go through them, q ends."
-        self.say(found if message.words else "")
-        if message.done:
-            self.workspace.take_focus()
 
     def action_back(self) -> None:
         """Close what is open, else leave the comparison."""

@@ -1,64 +1,36 @@
 """The first screen: the list of articles beside the cleaned text of the one under the cursor."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
-from storyreader.errors import StoryReaderError
-from storyreader.library import Entry, Story
-from storyreader.paths import shown
+from storyreader.library import Entry
 from storyreader.settings import Settings
 from tui.keymap import LIBRARY, bindings_of
 from tui.marks import Marks
 from tui.opening import Files
 from tui.reader import Reader
-from tui.screens.base import FramedScreen
+from tui.screens.scanning import ScanningScreen
 from widgets.article_list import ArticleList
 from widgets.find_line import FindLine
 
 
-class LibraryScreen(FramedScreen):
+class LibraryScreen(ScanningScreen):
     """Reads the files in a thread and shows them as they come."""
 
     name_in_keymap = LIBRARY
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(LIBRARY)
 
-    @dataclass
-    class EntriesRead(Message):
-        """Some more files have been read."""
-
-        scan: int
-        entries: list[Entry]
-        total: int
-
-    @dataclass
-    class ScanEnded(Message):
-        """All files have been read, and grouped by story."""
-
-        scan: int
-        stories: list[Story]
-        problem: str = ""
-
     def __init__(self, paths: Sequence[str | Path], settings: Settings) -> None:
-        super().__init__()
+        super().__init__(paths)
         self.settings = settings
-        self._paths = paths
-        self._scan = self._shown_scan = 0
-        self._total = 0
-        self._scanning = True
         self._grouped = True
         self._query = ""
-        self._entries: list[Entry] = []
-        self._stories: list[Story] = []
         self._marks = Marks()
         self._in_text = False
 
@@ -66,109 +38,20 @@ class LibraryScreen(FramedScreen):
         yield Horizontal(ArticleList(id="articles"), Reader(), id="panes")
         yield FindLine()
 
-    @property
-    def _list(self) -> ArticleList:
-        return self.query_one(ArticleList)
-
-    @property
-    def _reader(self) -> Reader:
-        return self.query_one(Reader)
-
     def on_mount(self) -> None:
         self._list.focus()
         self.status("Reading…")
         self._show_place()
         self.call_after_refresh(self.action_rescan)
 
-    # Reading the folder
-
-    def action_rescan(self) -> None:
-        """Read all files again."""
-        self._scan += 1
-        self._scanning = True
-        self._read_files(self._scan)
-
-    @work(thread=True, exclusive=True, exit_on_error=False, group="scan")
-    def _read_files(self, scan: int) -> None:
-        from storyreader.library import find_files, group_stories
-        from storyreader.library import scan as read_all
-        from storyreader.library.cache import LibraryCache
-
-        worker = get_current_worker()
-        cache = LibraryCache()
-        entries: list[Entry] = []
-        try:
-            files = find_files(self._paths or [sample_folder()])
-            for batch in read_all(files, cache):
-                if worker.is_cancelled:
-                    return
-                entries += batch
-                self.post_message(self.EntriesRead(scan, batch, len(files)))
-            self.post_message(self.ScanEnded(scan, group_stories(entries)))
-        except StoryReaderError as error:
-            self.post_message(self.ScanEnded(scan, [], str(error)))
-        finally:
-            cache.close()
-
-    @on(EntriesRead)
-    def _more_entries(self, message: EntriesRead) -> None:
-        message.stop()
-        if message.scan != self._scan:
-            return
-        if message.scan != self._shown_scan:
-            self._entries, self._stories, self._shown_scan = [], [], message.scan
-        self._entries = [*self._entries, *message.entries]
-        self._total = message.total
-        self._fill()
-        self.status(f"{len(self._entries)} of {message.total} files read, q stops")
-
-    @on(ScanEnded)
-    def _all_read(self, message: ScanEnded) -> None:
-        message.stop()
-        if message.scan != self._scan:
-            return
-        self._scanning = False
-        self._stories = message.stories
-        self._fill()
-        gc.enable()
-        gc.collect()
-        gc.freeze()
-        if message.problem:
-            self._reader.pane.say("The folder could not be read", message.problem)
-        elif not any(not entry.problem for entry in self._entries):
-            self._say_empty()
-        self._show_place()
-        self._show_marks()
-
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Show what is known by now."""
         stories = self._stories if self._grouped and self._stories else None
         self._list.show(self._entries, stories, self._query)
         self._list.mark(self._marks.letters)
         self._show_place()
         if self._list.current and self._list.current.path != self._reader.path:
             self._reader.open(self._list.current)
-
-    def _say_empty(self) -> None:
-        where = ", ".join(shown(path) for path in self._paths) or shown(sample_folder())
-        skipped = [f"{Path(entry.path).name}: {entry.problem} {entry.hint}" for entry in self._entries]
-        self._reader.pane.say(
-            f"No articles in {where}",
-            *skipped[:20],
-            "storyreader opens saved web pages (.html) and the text of pages (.txt): in the browser select all, copy, "
-            "and paste into a file. Then press r here to read the folder again, or q to quit.",
-        )
-
-    def _show_place(self) -> None:
-        where = ", ".join(shown(path) for path in self._paths) or "sample stories (fiction)"
-        readable = sum(1 for entry in self._entries if not entry.problem)
-        problems = len(self._entries) - readable
-        grouped = sum(1 for story in self._stories if len(story.members) > 1)
-        parts = [f"{readable} article{'' if readable == 1 else 's'}"]
-        if grouped:
-            parts.append(f"{grouped} stor{'y' if grouped == 1 else 'ies'}")
-        if problems:
-            parts.append(f"{problems} not read")
-        self.head(f"storyreader  {where}", " · ".join(parts) if self._entries else "")
 
     # Reading one article
 
@@ -235,7 +118,7 @@ class LibraryScreen(FramedScreen):
             self._to_list()
         elif self._query:
             self._query = ""
-            self._fill()
+            self.fill()
         else:
             self.app.exit()
 
@@ -263,7 +146,7 @@ class LibraryScreen(FramedScreen):
 
     def action_group(self) -> None:
         self._grouped = not self._grouped
-        self._fill()
+        self.fill()
         self.status("Grouped by story" if self._grouped else "One list, in the order of the files")
 
     def action_find(self) -> None:
@@ -288,14 +171,14 @@ class LibraryScreen(FramedScreen):
             self._find_in_text(message)
             return
         self._query = message.words
-        self._fill()
+        self.fill()
         if message.done:
             self._list.focus()
         if message.words:
             count = self._list.block_count()
             self.status(f"{count} article{'' if count == 1 else 's'} found for “{message.words}”. q shows all again.")
         else:
-            self._show_marks()
+            self.show_marks()
 
     def _find_in_text(self, message: FindLine.Asked) -> None:
         count = self._reader.pane.find(message.words)
@@ -311,13 +194,14 @@ class LibraryScreen(FramedScreen):
         entry = self._list.current
         if entry is not None and not entry.problem:
             self._marks.toggle(entry.path)
-            self._show_marks()
+            self.show_marks()
 
     def action_unmark(self) -> None:
         self._marks.clear()
-        self._show_marks()
+        self.show_marks()
 
-    def _show_marks(self) -> None:
+    def show_marks(self) -> None:
+        """Say what is marked, and what to do next."""
         self._list.mark(self._marks.letters)
         names = {letter: self._name_of(path) for letter, path in self._marks.paths.items()}
         if len(names) == 2:
@@ -372,7 +256,7 @@ class LibraryScreen(FramedScreen):
         self._list.blind = self._reader.pane.blind = blind
         self._list.lay_out()
         self._reader.pane.renew()
-        self._show_marks()
+        self.show_marks()
 
     def _with_closest(self, entry: Entry) -> tuple[str, str] | None:
         from storyreader.library import closest
@@ -392,10 +276,3 @@ class LibraryScreen(FramedScreen):
         from tui.screens.saved import SavedScreen
 
         self.app.push_screen(SavedScreen(self.settings))
-
-
-def sample_folder() -> Path:
-    """Where the sample stories lie."""
-    import sample_data
-
-    return Path(sample_data.__file__).parent
