@@ -91,7 +91,7 @@ def _text(value: str, purpose: str) -> dict[str, Any]:
 
 
 def _targets(anchor: Anchor, text: QuotedText) -> Iterator[dict[str, Any]]:
-    source = _source(text.article, anchor.content_hash)
+    source = _source(text.article)  # a quotation that is lost was once on this page, too
     if not anchor.sentences:
         yield {"type": "SpecificResource", "source": source, "selector": [_quote(anchor)]}
         return
@@ -116,8 +116,8 @@ def _runs(numbers: list[int]) -> Iterator[list[int]]:
         yield [number for _, number in run]
 
 
-def _source(article: Article, content_hash: str = "") -> dict[str, Any]:
-    name = content_hash or article.content_hash or article.id
+def _source(article: Article) -> dict[str, Any]:
+    name = article.content_hash or article.id
     found: dict[str, Any] = {"id": f"{ARTICLE_NAME}{_in_name(name)}", "type": "Text", "format": "text/plain"}
     if article.language:
         found["language"] = article.language
