@@ -131,4 +131,5 @@ class QuotedText:
             start -= 1
         while end < len(self.text) and _EDGE.match(self.text[end - 1]) and _EDGE.match(self.text[end]):
             end += 1
-        return start, end
+        words = self.text[start:end]
+        return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
