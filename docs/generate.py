@@ -88,18 +88,27 @@ async def pictures() -> None:
     compare = [*"jjjjj", "space", *"jj", "space", "c"]
     screens: dict[str, list[str]] = {
         "library": [*"jjjjjjj"],
+        "raw": [*"jjjjjjj", "enter", "R", *"jjjjjjjj"],
         "compare": [*compare, "n", "n"],
-        "note": [*compare, "n", "a", *"Who", "space", *"counted?"],
-        "saved": [*compare, "s", "q", "B"],
+        "texts": [*compare, "v", "v", "n", "n"],
+        "facts": [*compare, "2"],
+        "who": [*compare, "3"],
+        "note": [*compare, "n", "V", "6", "a", *"Who", "space", *"counted?"],
+        "saved": [*compare, "s", "space", "V", "6", "q", "B"],
         "help": ["question_mark"],
     }
     for name, keys in screens.items():
         for size in SIZES:
-            await picture(f"{name}-{size[0]}x{size[1]}", size, keys, "storyreader-dark")
-    await picture("compare-light", MEDIUM, screens["compare"], "storyreader-light")
+            # from 100 columns a comparison opens side by side, so that one step leads to the whole texts
+            pressed = [*compare, "v", "n", "n"] if name == "texts" and size[0] >= 100 else keys
+            await picture(f"{name}-{size[0]}x{size[1]}", size, pressed, "storyreader-dark")
+    for name in ("compare", "facts", "texts"):
+        pressed = [*compare, "v", "n", "n"] if name == "texts" else screens[name]
+        await picture(f"{name}-light", MEDIUM, pressed, "storyreader-light")
     await picture("compare-why", (80, 24), [*screens["compare"], "enter"], "storyreader-dark")
     os.environ["NO_COLOR"] = "1"
-    await picture("compare-monochrome", MEDIUM, screens["compare"], "storyreader-dark")
+    for name in ("compare", "facts"):
+        await picture(f"{name}-monochrome", MEDIUM, screens[name], "storyreader-dark")
 
 
 def main() -> int:

@@ -141,7 +141,6 @@ class NoteSheet(Vertical):
 
     def compose(self) -> ComposeResult:
         with Horizontal():
-            yield Static("Verdict", markup=False)
             yield VerdictLine(self._verdicts)
         with Horizontal():
             yield Static("Tags", markup=False)
