@@ -192,8 +192,8 @@ def measure_comparison(sentences: int, environment: dict[str, str]) -> None:
         key_times(driven, f"comparison, {sentences} sentences a side", keys)
         sizes = [(ROWS, COLUMNS - 20 * (turn % 2 == 0)) for turn in range(6)]
         resized = sorted(driven.resize(*size) * 1000 for size in sizes)
-        name, middle = f"comparison, {sentences} sentences a side", statistics.median(resized)
-        print(f"| {name} | resize | {middle:.1f} | {resized[-1]:.1f} | |")
+        where, middle = f"comparison, {sentences} sentences a side", statistics.median(resized)
+        print(f"| {where} | resize | {middle:.1f} | {resized[-1]:.1f} | |")
         driven.close()
 
 
