@@ -76,6 +76,9 @@ def _small_letter_follows(place: Place) -> bool | None:
         return None
     if any(letter.isupper() for letter in place.word[1:]) and "," not in place.opening:
         return None
+    if place.mark in "?!" and not place.close and place.said[:1].islower():
+        # who opens a question with a small letter opens the next sentence so too
+        return None
     return None if len(place.mark) == 1 and is_careless(place) else False
 
 

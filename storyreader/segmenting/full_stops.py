@@ -7,7 +7,9 @@ from storyreader.segmenting.place import Place
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LABEL = re.compile(r"(?:Figure|Fig|Table|Chart|Photo|Map|Abbildung|Tabelle|Figura|Tabla|Tableau)\.? \d{1,3}")
 _ROMAN = re.compile(r"[IVXL]+")
+_GO_ON = frozenset({"e.g", "i.e", "z.b", "d.h", "p.ej", "p.ex"})
 _PRONOUNS = frozenset({"i", "you", "he", "she", "we", "they", "it", "there", "this", "these"})
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _ZONES = {"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "et", "ct", "mt", "pt"}
@@ -29,7 +31,9 @@ def is_careless(place: Place) -> bool:
 
 
 def _number(place: Place) -> bool | None:
-    """In some languages "3." means "3rd"."""
+    """In some languages "3." means "3rd"; "Figure 2." opens a caption."""
+    if _LABEL.fullmatch(place.said.strip()):
+        return False
     before, ordinals = place.before, place.tables.ordinals
     if not (before.isdigit() or (ordinals and _ROMAN.fullmatch(before))):
         return None
@@ -76,6 +80,8 @@ def _initial(place: Place) -> bool | None:
     before = place.before
     if not _INITIAL.fullmatch(before):
         return None
+    if before.lower() in _GO_ON:
+        return False
     after = place.found.end()
     opener = _opener(place) and place.text[after + 1 : after + 2] != "."
     if len(before) > 1 or before == "I":

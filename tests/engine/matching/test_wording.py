@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import sample_data
 from storyreader.matching.atoms import atoms_of
 from storyreader.matching.wording import changes_between
 
@@ -90,3 +91,24 @@ def test_changes_are_mirrored_in_order_and_cut_no_atom(left: str, right: str) ->
         assert all(one.end <= other.start for one, other in pairwise(passages))
         edges = {edge for passage in passages for edge in (passage.start, passage.end)}
         assert not any(atom.start < edge < atom.end for atom in atoms_of(text, "en") for edge in edges)
+
+
+def confetti(left: str, right: str) -> float:
+    """The share of kept runs inside a reworded pair that are a single common word: nothing to read."""
+    found = changes_between((0, left), (0, right), ("en", "en"))
+    if not found:
+        return 0.0
+    ends = [change.left.end for change in found if change.left]
+    starts = [change.left.start for change in found[1:] if change.left]
+    kept = [left[end:start].split() for end, start in zip(ends, starts, strict=False)]
+    return sum(len(words) < 2 for words in kept) / len(kept) if kept else 0.0
+
+
+def test_few_kept_runs_of_the_sample_stories_are_confetti() -> None:
+    shares = []
+    for story in sample_data.manifest()["stories"]:
+        for pair in story["pairs"]:
+            for link in pair["links"]:
+                shares += [confetti(one, other) for one in link["left"] for other in link["right"]]
+    assert len(shares) > 100
+    assert sum(shares) / len(shares) <= 0.04

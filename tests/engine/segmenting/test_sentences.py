@@ -25,6 +25,8 @@ ONE = [
     "Harbour Stance: Mayor Lida Voss has refused the plan.",
     "Write to desk@orrin-post.example or see www.orrin-post.example today.",
     "Orrin Mills Inc. Chief Executive Tom Bell spoke first.",
+    "Some tools (e.g. The Old Loom) are kept in the mill.",
+    "Figure 2. The mill before the flood.",
 ]
 
 TWO = [
@@ -41,6 +43,7 @@ TWO = [
     ("The trademark belongs to Orrin Mills, Inc.", "Orrin Mills News is another."),
     ("The sea is warmer than in 1950. [3]", "Fish moved north."),
     ("The dam held.", "(Engineers deny this.)"),
+    ("where did you see the ferry?", "near the old pier"),
 ]
 
 
