@@ -6,16 +6,18 @@ usage: python benchmarks/matching/keys.py
 from pathlib import Path
 
 from storyreader.matching import words
+from storyreader.segmenting.word_tables import stop_words
 
 TABLES = Path(words.__file__).parent / "tables"
 OPPOSITES = Path(words.__file__).parents[1] / "facts" / "data" / "opposites_en.txt"
-SOURCES = (TABLES / "english_related.txt", TABLES / "english_weak.txt", OPPOSITES)
+COMMON = OPPOSITES.with_name("common_en.txt")
+SOURCES = (TABLES / "english_related.txt", TABLES / "english_weak.txt", OPPOSITES, COMMON)
 
 
 def main() -> None:
     """Write tables/english_keys.txt."""
     lines = [line for file in SOURCES for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-    known = sorted({word for line in lines for word in line.replace(",", " ").split()})
+    known = sorted({word for line in lines for word in line.replace(",", " ").split()} | set(stop_words()["en"]))
     text = "# word and its key; made by benchmarks/matching/keys.py\n"
     text += "".join(f"{word} {words.stemmed_key(word, 'en')}\n" for word in known)
     (TABLES / "english_keys.txt").write_text(text, encoding="utf-8")

@@ -1,8 +1,5 @@
 """Two articles become one comparison: the last step of the way of the data that decides anything."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 
 from storyreader.article import Article
@@ -12,6 +9,7 @@ from storyreader.matching.judging import FactTelling
 from storyreader.matching.late import LateComparison
 from storyreader.matching.linking import match_sentences
 from storyreader.matching.meaning import Meaning
+from storyreader.matching.pausing import without_collecting
 from storyreader.matching.rows import reading_rows
 from storyreader.matching.summary import summarize
 
@@ -24,7 +22,7 @@ def compare(left: Article, right: Article, meaning: Meaning | None = None) -> Co
     changes and harmless differences of a link, and the facts of the articles, are worked out when they are first
     read. `meaning` (see `load_meaning`) adds sentence vectors, also for articles in two languages.
     """
-    with _without_collecting():
+    with without_collecting():
         return _compared(left, right, meaning)
 
 
@@ -45,15 +43,3 @@ def _compared(left: Article, right: Article, meaning: Meaning | None) -> Compari
         rows=reading_rows(links, len(left.sentences), len(right.sentences)),
         summary=summarize(left, right, links),
     )
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """A large comparison makes millions of objects and no cycles: looking for cycles meanwhile costs a quarter."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

@@ -8,6 +8,7 @@ from storyreader.matching.late import LateLink, Telling
 from storyreader.matching.meaning import Meaning
 from storyreader.matching.measuring import measure
 from storyreader.matching.order import moved_links
+from storyreader.matching.pausing import without_collecting
 from storyreader.matching.plain import plain_text
 from storyreader.matching.telling import WordTelling
 
@@ -26,6 +27,11 @@ def match_sentences(left: Sequence[str], right: Sequence[str], meaning: Meaning 
     """
     if not left or not right:
         return ()
+    with without_collecting():
+        return _matched(left, right, meaning)
+
+
+def _matched(left: Sequence[str], right: Sequence[str], meaning: Meaning | None) -> tuple[LateLink, ...]:
     profiles, measured = measure(left, right)
     judged, cosines = (
         (judge_by_words(measured), {})
