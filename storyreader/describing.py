@@ -42,6 +42,9 @@ FACT_MARKS: "dict[bool, dict[FactState, str]]" = {False: _FACT_MARKS, True: {**_
 KIND_NAMES = {"quote": "quotation", "wording": "wording", "attribution": "source"}
 """Kinds of facts that readers know by another word."""
 
+_RUN = 160
+"""Characters that are shown of the longest shared run."""
+
 _PLACES = 3
 """So many other rows are named; a sentence that is everywhere is not worth more."""
 
@@ -86,9 +89,14 @@ def summary_lines(comparison: "Comparison") -> Iterator[str]:
     """The counts, the longest shared run and the remarks, one a line."""
     yield ", ".join(f"{KIND_WORDS[kind]} {count}" for kind, count in kind_counts(comparison).items())
     summary = comparison.summary
-    run = f": “{summary.longest_run}”" if summary.longest_run else ""
+    run = f": “{_beginning(summary.longest_run)}”" if summary.longest_run else ""
     yield f"Longest shared run: {summary.longest_run_words} words{run}"
     yield from summary.remarks
+
+
+def _beginning(text: str) -> str:
+    """Enough of a long stretch of words to know it again."""
+    return text if len(text) <= _RUN else f"{text[:_RUN].rsplit(' ', 1)[0]} …"
 
 
 def overview_lines(comparison: "Comparison") -> Iterator[str]:

@@ -103,7 +103,7 @@ class CompareScreen(MovingScreen):
         self.workspace.show(comparison, message.opened.notebook.texts(), message.opened.notebook.reviewed)
         gc.freeze()  # a pass over a long comparison would cost more than a frame; it stays till the end anyway
         told = [*message.opened.told, *comparison.summary.remarks]
-        if not comparison.links and comparison.rows:
+        if not comparison.links and comparison.only_left and comparison.only_right:
             told.append("So here are the facts of both; 1 shows the texts.")
             self.workspace.set_tab("facts")
         self.tell_head()
