@@ -69,6 +69,8 @@ class Example:
     candidates: dict[str, tuple[list[Any], list[float]]]
     first: Matrix = None
     longer: Matrix = None
+    likely: Matrix = None
+    titles: Any = None
     last: Matrix = None
 
 

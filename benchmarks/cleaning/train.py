@@ -25,14 +25,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.cleaning.examples import Example, read_examples
 from benchmarks.cleaning.folds import FOLDS
 from storyreader.cleaning.candidates import candidate_rows
-from storyreader.cleaning.model import HOPELESS, may_be_headline
+from storyreader.cleaning.model import GIVEN_UP, HOPELESS, LEAST_HEADLINE, may_be_headline
 from storyreader.cleaning.second_look import second_features, with_headline
+from storyreader.cleaning.titles import title_candidates
 from storyreader.cleaning.trees import LEAF, LEAF_UNIT
 
 SOURCE_WEIGHTS = {"aeb": 3.0, "fundus": 3.0}
 """News pages with gold made by hand or by the outlet's own parser count more; every other source counts 1."""
 FIRST = {"max_iter": 100, "max_leaf_nodes": 12, "learning_rate": 0.15, "min_samples_leaf": 40}
 HEADLINE = {"max_iter": 80, "max_leaf_nodes": 10, "learning_rate": 0.12, "min_samples_leaf": 20}
+TITLE = {"max_iter": 70, "max_leaf_nodes": 8, "learning_rate": 0.1, "min_samples_leaf": 15}
 CANDIDATE = {"max_iter": 70, "max_leaf_nodes": 8, "learning_rate": 0.12, "min_samples_leaf": 15}
 SECOND = {"max_iter": 250, "max_leaf_nodes": 24, "learning_rate": 0.06, "min_samples_leaf": 40}
 
@@ -73,12 +75,35 @@ def train(examples: list[Example]) -> dict[str, Any]:
         model = _fit_headline([example for example in examples if example.fold % INNER != group])
         for example in examples:
             if example.fold % INNER == group:
+                example.likely = _likely(example, model)
+                example.titles = title_candidates(example.blocks, example.likely.tolist(), example.first.tolist())
+    title = _fit_titles(examples)
+    for group in groups:
+        model = _fit_titles([example for example in examples if example.fold % INNER != group])
+        for example in examples:
+            if example.fold % INNER == group:
                 example.last = _last_rows(example, model)
-    second = fit([e.last for e in examples], [e.labels for e in examples], [block_weights(e) for e in examples], SECOND)
-    models = {"first": first, "headline": headline, "second": second}
+    second = fit(
+        [e.last for e in examples], [e.labels for e in examples], [_second_weights(e) for e in examples], SECOND
+    )
+    models = {"first": first, "headline": headline, "title": title, "second": second}
     for name in ("byline", "date"):
         models[name] = _fit_candidates(examples, name)
     return {name: pack(model) for name, model in models.items()}
+
+
+def _fit_titles(examples: list[Example]) -> Any:
+    """Fit the choice among the likely headlines of a page; every page counts the same on either side."""
+    rows, labels, weights = [], [], []
+    for example in examples:
+        if example.title is None or not example.titles:
+            continue
+        right = np.array([example.title[candidate.index] for candidate in example.titles])
+        rows.append(np.array(candidate_rows(example.titles, example.longer.tolist()), dtype=np.float32))
+        labels.append(right)
+        shares = right / max(1.0, right.sum()) + (1 - right) / max(1.0, (1 - right).sum())
+        weights.append(shares * SOURCE_WEIGHTS.get(example.source, 1.0))
+    return fit(rows, labels, weights, TITLE)
 
 
 def _fit_candidates(examples: list[Example], name: str) -> Any:
@@ -110,11 +135,27 @@ def _fit_headline(examples: list[Example]) -> Any:
     return fit([e.longer for e in known], titles, weights, HEADLINE)
 
 
-def _last_rows(example: Example, model: Any) -> Matrix:
+def _likely(example: Example, model: Any) -> Matrix:
+    """Each block's probability of being the headline by itself."""
     found = model.predict_proba(example.longer)[:, 1]
     found[[not may_be_headline(block) for block in example.blocks]] = 0.0
-    best = int(np.argmax(found)) if len(found) and found.max() > 0.05 else None
+    return found
+
+
+def _last_rows(example: Example, model: Any) -> Matrix:
+    best = None
+    if example.titles:
+        rows = np.array(candidate_rows(example.titles, example.longer.tolist()), dtype=np.float32)
+        found = model.predict_proba(rows)[:, 1]
+        if found.max() >= LEAST_HEADLINE:
+            best = example.titles[int(np.argmax(found))].index
     return np.array(with_headline(example.blocks, example.longer.tolist(), best), dtype=np.float32)
+
+
+def _second_weights(example: Example) -> Matrix:
+    weights = block_weights(example)
+    weights[example.first < GIVEN_UP] = 0.0
+    return weights
 
 
 def block_weights(example: Example) -> Matrix:

@@ -15,6 +15,7 @@ from storyreader.cleaning.cues import CATEGORIES
 from storyreader.cleaning.dates import FoundDate, find_dates
 from storyreader.cleaning.draft import Block
 from storyreader.cleaning.names import known_desk, signed_name, split_names, uncased_name
+from storyreader.cleaning.titles import TitleCandidate
 
 _LONGEST_BYLINE, _LONGEST_DATE = 22, 30
 """Words of a line that may hold one."""
@@ -56,11 +57,12 @@ class DateCandidate:
         return self.numbers[0]
 
 
-AnyCandidate = TypeVar("AnyCandidate", BylineCandidate, DateCandidate)
+AnyCandidate = TypeVar("AnyCandidate", BylineCandidate, DateCandidate, TitleCandidate)
 
 
 def candidate_rows(
-    candidates: Sequence[BylineCandidate] | Sequence[DateCandidate], rows: Sequence[list[float]]
+    candidates: Sequence[BylineCandidate] | Sequence[DateCandidate] | Sequence[TitleCandidate],
+    rows: Sequence[list[float]],
 ) -> list[list[float]]:
     """Return a row of numbers for each candidate."""
     return [[*rows[candidate.index], *candidate.numbers] for candidate in candidates]

@@ -18,6 +18,8 @@ from storyreader.cleaning.span import article_span
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 _STOPS = tuple(CATEGORIES.index(name) for name in ("comment", "related", "copyright", "tags", "sign-up"))
 _DATE = CATEGORIES.index("date")
+_BYLINE = CATEGORIES.index("byline")
+_CAPTION = CATEGORIES.index("caption")
 _COMMENT = CATEGORIES.index("comment")
 _FAR = 40
 """Distances in blocks are cut here: beyond it, far is far."""
@@ -43,6 +45,8 @@ def features_of(blocks: Sequence[Block]) -> list[list[float]]:
     for number in range(count):
         row = own[number] + shared[number] + places[number]
         row.append(float(blocks[number + 1].gap if number + 1 < count else 2))
+        for step in (-1, 1):
+            row += _kind(blocks[number + step]) if 0 <= number + step < count else _NO_KIND
         for step in NEIGHBOURS:
             row += brief[number + step] if 0 <= number + step < count else absent
         rows.append(row)
@@ -81,6 +85,7 @@ def _own(block: Block) -> list[float]:
         float(shape.words <= 6 and looks_like_name(block.text)),
         float(_is_dateline(shape)),
         shape.address_share,
+        float(shape.credit),
         *(float(strength) for strength in shape.cues),
     ]
 
@@ -88,6 +93,34 @@ def _own(block: Block) -> list[float]:
 def _brief(block: Block) -> list[float]:
     shape = block.shape
     return [log1p(shape.words), float(shape.closes), shape.function_share, float(max(shape.cues)), float(block.gap)]
+
+
+def _kind(block: Block) -> list[float]:
+    """Whether a neighbour belongs to a picture, and whether it tells who and when."""
+    shape = block.shape
+    told = is_signature(block)
+    return [float(max(shape.cues[_CAPTION], shape.credit)), float(told)]
+
+
+_NO_KIND = [-1.0, -1.0]
+
+
+def is_signature(block: Block) -> bool:
+    """Whether a short line tells who wrote something, or when."""
+    return _is_dateline(block.shape) or (block.shape.words <= 14 and block.shape.cues[_BYLINE] > 0)
+
+
+def story_starts(blocks: Sequence[Block]) -> list[bool]:
+    """For each block, whether it looks like the headline of a story: a signature follows within three lines."""
+    signed = [is_signature(block) for block in blocks]
+    return [
+        3 <= block.shape.words <= 25
+        and not block.shape.closes
+        and not signed[number]
+        and max(block.shape.cues) < START
+        and any(signed[number + 1 : number + 4])
+        for number, block in enumerate(blocks)
+    ]
 
 
 def _is_dateline(shape: Shape) -> bool:
@@ -145,6 +178,8 @@ def _places(blocks: Sequence[Block]) -> list[list[float]]:
     since_stop = _distances([float(_stops(block)) for block in blocks])
     datelines = _sums([float(_is_dateline(block.shape)) for block in blocks])
     comments = _sums([float(block.shape.cues[_COMMENT] > 0) for block in blocks])
+    stories = _sums([float(start) for start in story_starts(blocks)])
+    since_story = _distances([float(start) for start in story_starts(blocks)])
     closed = _sums([float(block.shape.closes) for block in blocks])
     apart = _sums([float(block.gap > 0) for block in blocks])
     gaps = [block.gap for block in blocks if block.shape.prose]
@@ -167,6 +202,8 @@ def _places(blocks: Sequence[Block]) -> list[list[float]]:
         row += [(sums[high] - sums[low]) / (high - low) for sums in (datelines, comments, closed, apart)]
         row.append(min(30.0, comments[number]))
         row.append(min(30.0, datelines[number] - datelines[min(first, number)]))
+        row.append(min(30.0, stories[number + 1] - stories[min(first, number)]))
+        row.append(float(since_story[number]))
         rows.append(row + page)
     return rows
 
@@ -196,6 +233,6 @@ def is_hopeless(block: Block, row: Sequence[float]) -> bool:
     return block.shape.words < 6 and row[_SINCE] > 6 and row[_UNTIL] > 6
 
 
-_OWN_SIZE = 24 + len(CATEGORIES)
+_OWN_SIZE = 25 + len(CATEGORIES)
 _SINCE = _OWN_SIZE + 5 + 2
 _UNTIL = _SINCE + 1

@@ -1,4 +1,4 @@
-"""The learned judgement: boosted trees in two stages, with a guess at the headline between them.
+"""The learned judgement: boosted trees in two stages, with the choice of the headline between them.
 
 The weights are data files beside the package, written by benchmarks/cleaning/train.py; nothing but the standard library
 is needed to use them. Scores are probabilities, 0 to 1.
@@ -22,14 +22,19 @@ from storyreader.cleaning.candidates import (
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block
 from storyreader.cleaning.features import is_hopeless
+from storyreader.cleaning.names import looks_like_name
 from storyreader.cleaning.second_look import second_features, with_headline
+from storyreader.cleaning.titles import title_candidates
 from storyreader.cleaning.trees import Trees, unpack
 
-SETS = ("first", "headline", "second", "byline", "date")
+SETS = ("first", "headline", "title", "second", "byline", "date")
 """The sets of trees in a file of weights, in the order of Model's fields."""
 HOPELESS = 0.01
 """The score of blocks that are not worth a look."""
-_LEAST_HEADLINE = 0.05
+GIVEN_UP = 0.015
+"""First score below which a block is not worth a second look."""
+LEAST_HEADLINE = 0.05
+"""Probability below which no line is taken for the headline."""
 _LONGEST_HEADLINE = 45
 """Words of a line that may be a headline."""
 
@@ -60,6 +65,7 @@ class Model:
 
     first: Trees
     headline: Trees
+    title: Trees
     second: Trees
     byline: Trees
     date: Trees
@@ -69,23 +75,28 @@ class Model:
         hopeless = [is_hopeless(block, row) for block, row in zip(blocks, rows, strict=True)]
         first = [HOPELESS if skip else self.first.score(row) for skip, row in zip(hopeless, rows, strict=True)]
         longer = second_features(blocks, rows, first)
-        headline, headline_score = self._headline(blocks, longer)
-        last = with_headline(blocks, longer, headline)
-        second = [HOPELESS if skip else self.second.score(row) for skip, row in zip(hopeless, last, strict=True)]
+        title = self._title(blocks, longer, first)
+        last = with_headline(blocks, longer, title[0])
+        second = [
+            HOPELESS if score < GIVEN_UP else self.second.score(row) for score, row in zip(first, last, strict=True)
+        ]
         return Judgement(
             second,
-            headline,
-            headline_score,
+            *title,
             _best(byline_candidates(blocks), self.byline, last),
             _best(date_candidates(blocks), self.date, last),
         )
 
-    def _headline(self, blocks: Sequence[Block], rows: Sequence[list[float]]) -> tuple[int | None, float]:
-        best, best_score = None, _LEAST_HEADLINE
-        for number, (block, row) in enumerate(zip(blocks, rows, strict=True)):
-            if may_be_headline(block) and (score := self.headline.score(row)) > best_score:
-                best, best_score = number, score
-        return best, best_score if best is not None else 0.0
+    def _title(
+        self, blocks: Sequence[Block], rows: Sequence[list[float]], scores: Sequence[float]
+    ) -> tuple[int | None, float]:
+        """The likeliest headline: lines that look like one by themselves, chosen by how they stand to each other."""
+        likely = [
+            self.headline.score(row) if may_be_headline(block) else 0.0 for block, row in zip(blocks, rows, strict=True)
+        ]
+        candidates = title_candidates(blocks, likely, scores)
+        found = _best(candidates, self.title, rows)
+        return (found[0].index, found[1]) if found is not None and found[1] >= LEAST_HEADLINE else (None, 0.0)
 
 
 def _best(
@@ -104,13 +115,17 @@ def may_be_headline(block: Block) -> bool:
     shape = block.shape
     if (
         not 1 <= shape.words <= _LONGEST_HEADLINE
+        or shape.credit == 2
+        or (shape.first in "([" and shape.last in ")]")
         or shape.has_email
         or shape.separators > 2
         or shape.digit_share > 0.4
         or not shape.tokens
     ):
         return False
-    return not any(shape.cues[number] >= START for number in _NO_HEADLINE)
+    if any(shape.cues[number] >= START for number in _NO_HEADLINE):
+        return False
+    return not (shape.sentences and looks_like_name(block.text.rpartition(". ")[2]))  # a caption and its photographer
 
 
 def model_for(form: str) -> Model:

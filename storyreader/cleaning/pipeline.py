@@ -31,10 +31,12 @@ from storyreader.cleaning.rules import (
     following_story,
     leftover,
     list_items,
+    loose_end,
     next_paragraph,
     outlet_line,
     promo_inside,
     repeated_line,
+    standfirst_line,
     teaser_repeat,
 )
 from storyreader.cleaning.text_blocks import text_blocks
@@ -54,8 +56,10 @@ _BODY: tuple[tuple[str, Rule], ...] = (
     ("the article's stretch", body.apply),
     ("paragraphs beside the article", next_paragraph.apply),
     ("lists that the article announces", list_items.apply),
+    ("standfirst below the headline", standfirst_line.apply),
     ("teaser repeats", teaser_repeat.apply),
     ("promos inside the text", promo_inside.apply),
+    ("loose ends", loose_end.apply),
 )
 _FIELDS: tuple[tuple[str, Rule], ...] = (
     ("headline", headline.find),

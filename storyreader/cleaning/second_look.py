@@ -14,6 +14,8 @@ from storyreader.cleaning.span import stretch
 
 _REACH = 4
 _FAR = 40
+_LEAD = 150
+"""Words with which a story opens."""
 _SURE = 0.6
 """Score from which a block's words count as words of the body."""
 
@@ -22,7 +24,8 @@ def second_features(blocks: Sequence[Block], rows: Sequence[list[float]], scores
     """Return the rows with what the first stage's scores, one for each block, tell about the surroundings."""
     around = _around(blocks, scores)
     body = _body_words(blocks, scores)
-    return [[*row, *around[number], *body[number]] for number, row in enumerate(rows)]
+    lead = _lead_words(blocks, scores)
+    return [[*row, *around[number], *body[number], *lead[number]] for number, row in enumerate(rows)]
 
 
 def with_headline(blocks: Sequence[Block], rows: Sequence[list[float]], headline: int | None) -> list[list[float]]:
@@ -85,6 +88,20 @@ def _body_words(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[f
         own = 1 if score >= _SURE else 0
         shares.append(sum(1 for word in words if body[word] > own) / len(words) if words else 0.0)
     return [[share, mean] for share, mean in zip(shares, _means(shares, 5), strict=True)]
+
+
+def _lead_words(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float]]:
+    """The share of each block's longer words that the likely story opens with, and its mean around and before."""
+    sets = _long_words(blocks)
+    first, last = stretch(scores, [float(block.shape.words) for block in blocks])
+    lead: set[str] = set()
+    size = 0
+    for number in range(first, last):
+        if scores[number] >= _SURE and size < _LEAD:
+            lead |= sets[number]
+            size += blocks[number].shape.words
+    shares = [len(words & lead) / len(words) if words else 0.0 for words in sets]
+    return [[share, mean] for share, mean in zip(shares, _means(shares, 4), strict=True)]
 
 
 def _long_words(blocks: Sequence[Block]) -> list[frozenset[str]]:

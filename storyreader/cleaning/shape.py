@@ -22,12 +22,18 @@ _SEPARATOR = re.compile(r"[|•·›»/→▸►]| - | – | — ")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTE = re.compile('["“”„«»「」]')
+_CREDIT_MARK = re.compile(r"[©(\[/|:：＝=]")
+_EASTERN_CREDIT = re.compile(
+    r"(?:写真|提供|撮影|摄|供图|연합뉴스|뉴스1|뉴시스|제공|사진|기자)[)\]）］]?$|(?:사진|출처)[^\])]{1,40}[)\]]$"
+)
+_TAIL = 50
+"""Characters at the end of a line in which a picture's credit is looked for."""
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪●■➤✓▶]|\d{1,2}[.)])\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The look of a block. Shares are 0 to 1."""
+    """The look of a block. Shares are 0 to 1; `credit` is 1 when its end speaks of pictures, 2 behind a mark."""
 
     chars: int
     words: int
@@ -49,6 +55,7 @@ class Shape:
     has_year: bool
     bullet: bool
     address_share: float
+    credit: int
     cues: tuple[int, ...]
     tokens: tuple[str, ...]
 
@@ -93,9 +100,26 @@ def shape_of(text: str) -> Shape:
         has_year=bool(_YEAR.search(text[:300])),
         bullet=bool(_BULLET.match(text[:20])),
         address_share=sum(1 for token in plain if token in _address_words()) / len(plain) if plain else 0.0,
+        credit=_credit(text),
         cues=cues_of(tokens, text),
         tokens=tuple(plain),
     )
+
+
+def _credit(text: str) -> int:
+    """How plainly the end of a line says whose picture it describes: "(Photo: Ann Bell)", "Ann Bell / Reuters"."""
+    tail = text[-_TAIL:].rstrip(" .").casefold()
+    if _EASTERN_CREDIT.search(tail):
+        return 2
+    words = words_of(tail)[-7:]
+    if _credit_words().isdisjoint(words):
+        return 0
+    return 2 if _CREDIT_MARK.search(tail) else 1
+
+
+@cache
+def _credit_words() -> frozenset[str]:
+    return frozenset(files("storyreader.cleaning").joinpath("data/credit_words.txt").read_text("utf-8").split())
 
 
 @cache

@@ -61,7 +61,8 @@ def find(draft: Draft) -> None:
             and (quoted is None or same_words(block.text, quoted[0]))
         ):
             draft.find("headline", block.text, "line that looks like the headline")
-            _mark(draft, block)
+            if quoted is None or block is not quoted[1]:
+                _mark(draft, block)
     if "headline" not in draft.fields and (block_above := _above(draft)) is not None:
         draft.find("headline", block_above.text, "line above the body")
         _mark(draft, block_above)
