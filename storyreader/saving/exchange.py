@@ -118,8 +118,7 @@ def _saved(document: Any, name: str) -> SavedComparison:
 def _listed(document: Any) -> Iterator[Any]:
     """The annotations of a collection, a page, a list, a graph, or a single one."""
     if isinstance(document, list):
-        for entry in document:
-            yield from _listed(entry)
+        yield from (entry for entry in document if isinstance(entry, dict))
     elif isinstance(document, dict):
         kinds = _several(document.get("type", document.get("@type")))
         if "Annotation" in kinds:
@@ -128,8 +127,8 @@ def _listed(document: Any) -> Iterator[Any]:
             for inner in ("first", "items", "@graph", "annotations"):
                 value = document.get(inner)
                 if isinstance(value, dict) and inner == "first":
-                    yield from _listed(value.get("items", []))
-                elif isinstance(value, list):
+                    value = value.get("items")
+                if isinstance(value, list):
                     yield from (entry for entry in value if isinstance(entry, dict))
 
 

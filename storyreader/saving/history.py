@@ -5,6 +5,7 @@ file sees an ordinary change. A new step after an undone one drops what was undo
 """
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from storyreader.saving.model import Amendment, Change, Item, Note, Review, SavedComparison, Step, now
@@ -29,10 +30,17 @@ def recorded(
     if going_on and steps and steps[-1].id == going_on:
         before = {change.after["id"]: change.before for change in steps[-1].changes}
         kept = [c.model_copy(update={"before": before.get(c.after["id"], c.before)}) for c in changes]
-        step = steps.pop().model_copy(update={"changes": kept, "says": says, "at": now()})
+        last = steps.pop()
+        step = last.model_copy(update={"changes": kept, "says": says, "at": _later_than(last.at)})
     else:
-        step = Step(says=says, changes=changes)
+        step = Step(says=says, changes=changes, at=_later_than(*(step.at for step in saved.steps)))
     return _with(saved, items, [*steps, step][-MOST_STEPS:]), step
+
+
+def tidied(steps: Sequence[Step]) -> list[Step]:
+    """The steps of merged files: what was undone before a later step is dropped, and so are the oldest."""
+    last = max((place for place, step in enumerate(steps) if not step.undone), default=-1)
+    return [step for place, step in enumerate(steps) if not step.undone or place > last][-MOST_STEPS:]
 
 
 def undone(saved: SavedComparison) -> tuple[SavedComparison, Step] | None:
@@ -68,9 +76,19 @@ def _with(saved: SavedComparison, items: Sequence[Item], steps: Sequence[Step]) 
     lists: dict[str, list[Item]] = {}
     for item in items:
         name = _LISTS[type(item)]
-        others = [old for old in lists.get(name, getattr(saved, name)) if old.id != item.id]
-        lists[name] = sorted([*others, item], key=lambda each: (each.created, each.id))
+        known: list[Item] = lists.get(name, getattr(saved, name))
+        before = [old.changed for old in known if old.id == item.id]
+        # the later state wins a merge, also when the clock was set back in between
+        changed = item.changed if all(item.changed > moment for moment in before) else _later_than(*before)
+        latest = item.model_copy(update={"changed": changed})
+        others = [old for old in known if old.id != item.id]
+        lists[name] = sorted([*others, latest], key=lambda each: (each.created, each.id))
     return saved.model_copy(update={**lists, "steps": list(steps)})
+
+
+def _later_than(*moments: datetime) -> datetime:
+    """The present moment, or a millisecond after the latest of these if the clock says less."""
+    return max([now(), *(moment + timedelta(milliseconds=1) for moment in moments)])
 
 
 def _marked(saved: SavedComparison, turned: Step, *, undone: bool) -> list[Step]:

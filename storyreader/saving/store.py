@@ -2,36 +2,23 @@
 
 import contextlib
 import json
+import os
+import time
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from storyreader.atomic import locked, set_aside, write_atomic
+from storyreader.comparison import SIDES, Side
 from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
 from storyreader.paths import data_folder, shown
-from storyreader.saving.model import FORMAT, VERSION, SavedComparison, living, new_id, now, parsed
+from storyreader.saving.heads import SavedHead, head_of
+from storyreader.saving.history import tidied
+from storyreader.saving.model import FORMAT, VERSION, SavedComparison, new_id, now, parsed
 
-
-@dataclass(frozen=True, slots=True)
-class SavedHead:
-    """What the list shows of a saved comparison. `counts` are rows by kind; times are aware."""
-
-    id: str
-    title: str
-    outlets: tuple[str, str]
-    changed: datetime
-    notes: int
-    note_texts: tuple[str, ...]
-    counts: dict[str, int]
-    rows: int = 0
-    reviewed: int = 0
-
-    @property
-    def searched(self) -> str:
-        """Everything a search looks at, in lower case."""
-        return " ".join([self.title, *self.outlets, *self.note_texts]).casefold()
+_SCRAP_SECONDS = 3600
+"""A half-written file of this age is nobody's work any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +45,8 @@ class Store:
         Raises SavingFailed when the folder cannot be written to, NewerFile when a newer storyreader's file is there;
         nothing on the disk has changed then.
         """
+        with contextlib.suppress(OSError):  # the lock says what is wrong with the folder
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with locked(self.file(saved.id)):
             try:
                 on_disk = self._read(self.file(saved.id))
@@ -66,8 +55,10 @@ class Store:
             except DamagedFile:
                 set_aside(self.file(saved.id))
                 on_disk = None
-            merged = saved.merged_with(on_disk) if on_disk else saved
-            merged = merged.model_copy(update={"changed": now()})
+            merged = saved.merged_with(_on_the_pages_of(saved, on_disk)) if on_disk else saved
+            # a clock may have been set back since
+            latest = max(now(), saved.changed, *([on_disk.changed] if on_disk else []))
+            merged = merged.model_copy(update={"changed": latest, "steps": tidied(merged.steps)})
             text = json.dumps(merged.model_dump(mode="json"), ensure_ascii=False, indent=1)
             write_atomic(self.file(saved.id), text.encode() + b"\n")
             return merged
@@ -84,20 +75,50 @@ class Store:
 
     def listing(self) -> Listing:
         """Every saved comparison. Damaged files are moved aside and named; nothing is lost or overwritten."""
+        from storyreader.saving.index import head_index  # sqlite3 is loaded for the list only
+
         heads: list[SavedHead] = []
         problems: list[str] = []
-        for file in sorted(self.folder.glob("*.json")) if self.folder.is_dir() else []:
-            try:
-                heads.append(_head(self._read(file)))
-            except DamagedFile as damage:
-                aside = set_aside(file)
-                problems.append(f"{damage.message} It was kept as {shown(aside)}.")
-            except FileNotFoundError:
-                continue  # deleted by another storyreader since the folder was read
-            except StoryReaderError as error:
-                problems.append(str(error))
+        states = self._states(problems)
+        with head_index(self.folder) as index:
+            index.forget_all_but(set(states))
+            for name, state in sorted(states.items()):
+                head = index.get(name, state)
+                if head is None and (head := self._told(self.folder / name, problems)) is not None:
+                    index.put(name, state, head)
+                if head is not None:
+                    heads.append(head)
         heads.sort(key=lambda head: head.changed, reverse=True)
         return Listing(tuple(heads), tuple(problems))
+
+    def _states(self, problems: list[str]) -> dict[str, os.stat_result]:
+        """The saved files by name, each with its state before it is read."""
+        found: dict[str, os.stat_result] = {}
+        try:
+            with os.scandir(self.folder) as entries:
+                for entry in entries:
+                    if entry.name.startswith("."):
+                        _sweep(entry)
+                    elif entry.name.endswith(".json"):
+                        with contextlib.suppress(FileNotFoundError):  # deleted by another storyreader meanwhile
+                            found[entry.name] = entry.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        except OSError as error:
+            problems.append(f"{shown(self.folder)} cannot be read: {error.strerror}. Check who may read it.")
+        return found
+
+    def _told(self, file: Path, problems: list[str]) -> SavedHead | None:
+        try:
+            return head_of(self._read(file))
+        except DamagedFile as damage:
+            aside = set_aside(file)
+            problems.append(f"{damage.message} It was kept as {shown(aside)}.")
+        except FileNotFoundError:
+            pass  # deleted by another storyreader since the folder was read
+        except StoryReaderError as error:
+            problems.append(str(error))
+        return None
 
     def rename(self, identity: str, title: str) -> bool:
         """Give a comparison another title. False when it is not there."""
@@ -152,21 +173,25 @@ class Store:
         return saved
 
 
-def _head(saved: SavedComparison) -> SavedHead:
-    counts: dict[str, int] = {}
-    for row in saved.comparison.get("rows", ()):
-        counts[row["kind"]] = counts.get(row["kind"], 0) + 1
-    sides = (saved.comparison.get("left", {}), saved.comparison.get("right", {}))
-    first, second = (side.get("publisher") or "unknown" for side in sides)
-    notes = saved.living_notes
-    return SavedHead(
-        id=saved.id,
-        title=saved.title,
-        outlets=(first, second),
-        changed=saved.changed,
-        notes=len(notes),
-        note_texts=tuple(note.told for note in notes),
-        counts=counts,
-        rows=sum(counts.values()),
-        reviewed=len(living(saved.reviews)),
-    )
+def _sweep(entry: "os.DirEntry[str]") -> None:
+    """Remove what a storyreader that was killed while saving has left behind; the saved file itself is whole."""
+    with contextlib.suppress(OSError):
+        if entry.name.endswith(".part") and time.time() - entry.stat().st_mtime > _SCRAP_SECONDS:
+            Path(entry.path).unlink()
+
+
+def _on_the_pages_of(saved: SavedComparison, other: SavedComparison) -> SavedComparison:
+    """The other state of a comparison with its items where the sentences of this one are: engines cut differently."""
+    if all(_sentences(saved, side) == _sentences(other, side) for side in SIDES):
+        return other
+    from storyreader.saving.relocating import relocated
+
+    try:
+        return relocated(other, saved.restored()).saved
+    except ValidationError:
+        return other  # one of the two does not hold what an engine finds; the items are all there
+
+
+def _sentences(saved: SavedComparison, side: Side) -> object:
+    article = saved.comparison.get(side)
+    return article.get("sentences") if isinstance(article, dict) else None

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storyreader.cli import main
@@ -140,6 +140,7 @@ json_values = st.recursive(
 )
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(json_values, max_size=4))
 def test_annotations_of_any_shape_are_understood_or_counted(entries: list[object]) -> None:
     framed = [{**entry, "type": "Annotation"} if isinstance(entry, dict) else entry for entry in entries]
