@@ -1,11 +1,15 @@
 """How long matching takes, next to difflib and rapidfuzz in the same run: trust the ratios, not the seconds.
 
-    python benchmarks/matching/speed.py
+    python benchmarks/matching/speed.py [EVAL_DIR]
 
+With EVAL_DIR also whole comparisons, facts and conflicts included, of news sentences from EVAL_DIR/matching/stories_*:
+half of each right side is a left sentence with a quarter of its words replaced, the rest are other sentences.
 Sentences are made up from a word list with the frequencies of real text (Zipf), half of each right side reworded from
 the left. "growth" is the exponent between 1000 and 5000 sentences: 1 is linear, 2 quadratic.
 """
 
+import gzip
+import json
 import math
 import random
 import subprocess
@@ -14,10 +18,17 @@ import time
 import tracemalloc
 from collections.abc import Callable
 from difflib import SequenceMatcher
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from storyreader.article import Article
 
 SIZES = (40, 1000, 5000)
 WORDS = 12_000
 SEED = 7
+SHORTEST = 20
+"""Characters: shorter texts are headings."""
 
 
 def made_up(size: int) -> tuple[list[str], list[str]]:
@@ -57,6 +68,46 @@ def cold() -> float:
     return float(done.stdout)
 
 
+def news(folder: Path, size: int) -> tuple["Article", "Article"]:
+    """Two articles of real sentences."""
+    from storyreader.article import Article, Sentence
+
+    chance = random.Random(SEED)
+    texts: list[str] = []
+    for file in sorted(folder.glob("matching/stories_*.jsonl.gz")):
+        with gzip.open(file, "rt", encoding="utf-8") as lines:
+            texts += [text for line in lines for text in json.loads(line)["text"] if len(text) > SHORTEST]
+    chance.shuffle(texts)
+    words = " ".join(texts[-2000:]).split()
+    left = texts[:size]
+    right = [
+        " ".join(word if chance.random() > 0.25 else chance.choice(words) for word in one.split()) if n % 2 else other
+        for n, (one, other) in enumerate(zip(left, texts[size : 2 * size], strict=True))
+    ]
+    sides = [tuple(Sentence(text, n, n, 0, len(text)) for n, text in enumerate(side)) for side in (left, right)]
+    one, two = (Article(str(n), None, (), side, language="en") for n, side in enumerate(sides))
+    return one, two
+
+
+def whole(folder: Path) -> None:
+    """Measure whole comparisons of news sentences."""
+    from storyreader.matching import compare, find_findings
+
+    compare(*news(folder, 40))
+    times: dict[int, float] = {}
+    for size in SIZES[1:]:
+        pair = news(folder, size)
+        times[size] = seconds(lambda: compare(*pair))  # noqa: B023 - called at once
+        print(f"news, whole comparison, {size} x {size}: {times[size]:.2f} s")
+    print(f"growth: {math.log(times[SIZES[2]] / times[SIZES[1]]) / math.log(SIZES[2] / SIZES[1]):.2f}")
+    pair = news(folder, SIZES[2])
+    tracemalloc.start()
+    comparison = compare(*pair)
+    print(f"news, {SIZES[2]} x {SIZES[2]}: peak {tracemalloc.get_traced_memory()[1] / 1e6:.0f} MB")
+    tracemalloc.stop()
+    print(f"all findings of it: {seconds(lambda: find_findings(comparison)):.2f} s")
+
+
 def main() -> None:
     """Measure and print."""
     from rapidfuzz import fuzz, process
@@ -80,6 +131,9 @@ def main() -> None:
     tracemalloc.start()
     match_sentences(left, right)
     print(f"{SIZES[2]} x {SIZES[2]}: peak {tracemalloc.get_traced_memory()[1] / 1e6:.0f} MB")
+    tracemalloc.stop()
+    if len(sys.argv) > 1:
+        whole(Path(sys.argv[1]))
 
 
 if __name__ == "__main__":
