@@ -3,8 +3,7 @@
 from datetime import UTC, datetime
 
 from storyreader.article import Article, Sentence
-from storyreader.comparison import Comparison
-from storyreader.matching import compare
+from storyreader.comparison import Comparison, Difference, Link, Passage, Row
 from storyreader.saving import Amendment, Anchor, Note, Review, SavedComparison, Target, new_saved
 from storyreader.saving.history import recorded
 from storyreader.saving.model import Item
@@ -31,7 +30,12 @@ def compared() -> Comparison:
     left = article("Courier", LEFT, language="en", published=WHEN, content_hash="c0ffee", path="/home/ina/courier.txt")
     right = article("Gazette", RIGHT, language="he", content_hash="beef", url="https://gazette.example/weir?a=1&b=2",
                     byline="By Ola Brandt and Piet Rho")  # fmt: skip
-    return compare(left, right)
+    gardens = Difference(
+        "count", Passage(0, 44, 46), Passage(0, 44, 46), "A: 12 gardens, B: 21 gardens", 95, conflict=True
+    )
+    link = Link((0,), (0,), "conflict", 96.0, differences=(gardens,))
+    alone = Row("only right", (), (1,)), Row("only left", (1,), ()), Row("only left", (2,), ())
+    return Comparison(left, right, (link,), (1, 2), (1,), (Row("conflict", (0,), (0,), 0), *alone))
 
 
 def saved_with(*items: Item) -> SavedComparison:

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storyreader.cli import main
+from storyreader.comparison import Comparison
 from storyreader.errors import StoryReaderError
 from storyreader.exporting.annotations import annotation_collection
 from storyreader.exporting.dossier import dossier_of
 from storyreader.exporting.handing import export_document
-from storyreader.matching import compare
 from storyreader.saving import Note, SavedComparison, Store, new_saved
 from storyreader.saving.agreement import agreement, kappa, verdicts_of
 from storyreader.saving.exchange import Handed, read_handed, understood
@@ -64,8 +64,7 @@ def test_nothing_of_ones_own_is_deleted_by_a_colleague() -> None:
 
 def test_a_colleague_may_have_the_pages_the_other_way_round() -> None:
     here = compared()
-    other = compare(here.right, here.left)
-    mirrored = new_saved(other)
+    mirrored = new_saved(Comparison(here.right, here.left, (), (), (), ()))
     target = noted("B first").target
     turned = target.model_copy(update={"left": target.right, "right": target.left})
     note = noted("B first", author="Bo").model_copy(update={"target": turned})
