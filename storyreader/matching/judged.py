@@ -23,14 +23,15 @@ class Judged:
     score: float
 
 
-def judge_by_words(measured: Mapping[Pair, Sequence[float]]) -> dict[Pair, Judged]:
-    """The pairs that the trained weights keep."""
+def judge_by_words(measured: Mapping[Pair, Sequence[float]], alone: bool) -> dict[Pair, Judged]:
+    """The pairs that the trained weights keep. `alone`: two single sentences are laid side by side."""
     model = load_model()
+    least_whole = model.alone if alone else model.whole.threshold
     judged: dict[Pair, Judged] = {}
     for pair, features in measured.items():
         chance = model.linked.probability(features)
         if chance >= model.linked.threshold:
-            whole = model.whole.probability(features) >= model.whole.threshold
+            whole = model.whole.probability(features) >= least_whole
             judged[pair] = Judged("reworded" if whole else "partial", _score(chance, model.linked.threshold))
     return judged
 

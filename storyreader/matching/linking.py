@@ -34,7 +34,7 @@ def match_sentences(left: Sequence[str], right: Sequence[str], meaning: Meaning 
 def _matched(left: Sequence[str], right: Sequence[str], meaning: Meaning | None) -> tuple[LateLink, ...]:
     profiles, measured = measure(left, right)
     judged, cosines = (
-        (judge_by_words(measured), {})
+        (judge_by_words(measured, len(left) == len(right) == 1), {})
         if meaning is None
         else judge_by_meaning(profiles, measured, left, right, meaning)
     )

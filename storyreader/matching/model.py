@@ -35,10 +35,15 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`linked`: the pair tells (part of) the same thing; `whole`: it tells the same as a whole."""
+    """`linked`: the pair tells (part of) the same thing; `whole`: it tells the same as a whole.
+
+    `alone` is the threshold of `whole` for two single sentences, which have no articles around them: whoever lays two
+    sentences side by side has a reason to, and only the surer ones tell the same.
+    """
 
     linked: Scale
     whole: Scale
+    alone: float
 
 
 def feature_hash() -> str:
@@ -52,7 +57,7 @@ def load_model() -> Model:
     raw = json.loads((resources.files(__package__) / "tables" / "weights.json").read_text(encoding="utf-8"))
     if raw["features"] != feature_hash():
         raise ValueError("the weights were trained for other features; run benchmarks/matching/train.py")
-    return Model(linked=_scale(raw["linked"]), whole=_scale(raw["whole"]))
+    return Model(linked=_scale(raw["linked"]), whole=_scale(raw["whole"]), alone=raw["whole"]["threshold alone"])
 
 
 def _scale(raw: dict[str, object]) -> Scale:
