@@ -7,29 +7,18 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyreader.errors import SavingFailed, StoryReaderError
+from storyreader.exporting.formats import FILES, written
 
 if TYPE_CHECKING:
-    from storyreader.exporting.dossier import Dossier
     from storyreader.saving import SavedComparison, Store
     from storyreader.saving.exchange import Handed
 
 DONE, PARTLY = 0, 1
-
-FILES = {
-    "markdown": "dossier.md",
-    "html": "dossier.html",
-    "json": "comparison.json",
-    "csv": "links-and-notes.csv",
-    "w3c": "annotations.jsonld",
-    "bibtex": "articles.bib",
-    "csl": "articles.csl.json",
-}
-"""The formats, and the file of each in a folder with everything."""
 
 
 def export(given: Sequence[str]) -> int:
@@ -48,7 +37,7 @@ def export(given: Sequence[str]) -> int:
         parser.error("give one comparison (ID or FILE), or --all DIR")
     if options.everything:
         return _export_all(Path(options.everything).expanduser(), options.format)
-    content = _written(_saved(options.what), options.format or "markdown")
+    content = written(_saved(options.what), options.format or "markdown")
     if options.output:
         _put(Path(options.output).expanduser(), content)
     else:
@@ -69,7 +58,7 @@ def _export_all(folder: Path, form: str | None) -> int:
                 continue  # deleted by another storyreader meanwhile
             place = folder / f"{_folder_name(saved.title)}-{saved.id}"
             for name in [form] if form else FILES:
-                _put(place / FILES[name], _written(saved, name))
+                _put(place / FILES[name], written(saved, name))
         except StoryReaderError as error:
             failed += 1
             _tell(str(error))
@@ -96,70 +85,6 @@ def _put(file: Path, content: bytes) -> None:
 
 def _tell(text: str) -> None:
     sys.stderr.write(f"storyreader: {text}\n")
-
-
-def _written(saved: "SavedComparison", form: str) -> bytes:
-    from pydantic import ValidationError
-
-    from storyreader.exporting.dossier import dossier_of
-
-    try:
-        return _FORMATS[form](dossier_of(saved))
-    except (ValidationError, LookupError) as error:
-        raise StoryReaderError(
-            f"The comparison {saved.id} is damaged and cannot be exported.", "Open it in the app to see what is there."
-        ) from error
-
-
-def _markdown(dossier: "Dossier") -> bytes:
-    from storyreader.exporting.dossier_markdown import dossier_markdown
-
-    return dossier_markdown(dossier).encode()
-
-
-def _html(dossier: "Dossier") -> bytes:
-    from storyreader.exporting.dossier_html import dossier_html
-
-    return dossier_html(dossier).encode()
-
-
-def _json(dossier: "Dossier") -> bytes:
-    from storyreader.exporting.handing import export_document
-
-    return _as_json(export_document(dossier, _author()))
-
-
-def _csv(dossier: "Dossier") -> bytes:
-    from storyreader.exporting.spreadsheet import dossier_csv
-
-    return dossier_csv(dossier)
-
-
-def _w3c(dossier: "Dossier") -> bytes:
-    from storyreader.exporting.annotations import annotation_collection
-
-    return _as_json(annotation_collection(dossier.saved))
-
-
-def _bibtex(dossier: "Dossier") -> bytes:
-    from storyreader.exporting.references import dossier_bibtex
-
-    return dossier_bibtex(dossier).encode()
-
-
-def _csl(dossier: "Dossier") -> bytes:
-    from storyreader.exporting.references import dossier_csl
-
-    return _as_json(dossier_csl(dossier))
-
-
-_FORMATS: "dict[str, Callable[[Dossier], bytes]]" = {
-    "markdown": _markdown, "html": _html, "json": _json, "csv": _csv, "w3c": _w3c, "bibtex": _bibtex, "csl": _csl,
-}  # fmt: skip
-
-
-def _as_json(document: object) -> bytes:
-    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def _author() -> str:
@@ -275,7 +200,7 @@ def agreement(given: Sequence[str]) -> int:
     found = measured(*(verdicts_of(file, coder) for file, coder in zip(files, options.coders, strict=True)))
     if options.format == "json":
         document = {"format": "storyreader-agreement", "version": 1, **asdict(found)}
-        sys.stdout.write(_as_json(document).decode())
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
     else:
         names = (options.coders[0] or "first", options.coders[1] or "second")
         sys.stdout.write("\n".join(agreement_lines(found, names)) + "\n")

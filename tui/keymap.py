@@ -83,6 +83,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.correct", "L", "L correct", "not a match, not a conflict, match with another", (COMPARE,)),
     Action("compare.undo", "u", "u undo", "undo the latest change, also of an earlier day", (COMPARE,)),
     Action("compare.redo", "U", "U redo", "do again what was undone", (COMPARE,)),
+    Action("compare.tray", "4,f8", "4 tray", "notes that have lost their place in a changed page", (COMPARE,)),
+    Action("compare.recompute", "r", "r recompute", "read both pages again and compare anew", (COMPARE,)),
+    Action("compare.export", "e", "e export", "write it out: Markdown, HTML, JSON, CSV and more", (COMPARE,)),
     Action("compare.choose-partner", "C", "C choose", "choose another article to compare A with", (COMPARE,)),
     Action("compare.swap", "x", "x swap", "swap A and B", (COMPARE,)),
     Action("compare.save", "s", "s save", "save the comparison, with or without notes", (COMPARE,)),
@@ -105,8 +108,9 @@ KEY_LINE: dict[str, tuple[str, ...]] = {
     ),
     COMPARE: (
         "compare.next", "compare.reviewed", "compare.note", "compare.filter", "compare.detail", "compare.view",
-        "app.help", "screen.back", "compare.facts", "compare.who", "compare.undo", "screen.saved", "compare.partner",
-        "compare.sort", "compare.swap", "compare.choose-partner", "compare.copy", "screen.next-article", "app.palette",
+        "app.help", "screen.back", "compare.facts", "compare.who", "compare.undo", "compare.export", "screen.saved",
+        "compare.partner", "compare.sort", "compare.swap", "compare.choose-partner", "compare.copy",
+        "screen.next-article", "app.palette",
     ),
     SAVED: (
         "saved.open", "screen.find", "saved.notes", "saved.rename", "saved.delete", "saved.undo", "app.help",

@@ -12,6 +12,7 @@ from storyreader.saving import Amendment, Note, Review, SavedComparison, Store, 
 from storyreader.saving.history import recorded, redone, undone
 from storyreader.saving.model import AmendmentKind, Item, living, now
 from storyreader.saving.places import items_by_row, row_of, target_of
+from storyreader.saving.relocating import tray
 
 _SHOWN = 30
 """Characters of a note by which an undone step is named."""
@@ -136,6 +137,21 @@ class Notebook:
         self._record(kind, item)
         return row_of(self.comparison, item)
 
+    @property
+    def tray(self) -> list[Item]:
+        """The items that have lost their place in articles that have changed."""
+        return tray(self.saved) if self.saved else []
+
+    def place_again(self, item: Item, place: int) -> None:
+        """Give an item of the tray a place: the row at `place`."""
+        target = target_of(self.comparison, self.comparison.rows[place])
+        changes = {"target": target, "lost": False, "changed": now()}
+        self._record(f"placed again on row {place + 1}", item.model_copy(update=changes))
+
+    def drop(self, item: Item) -> None:
+        """Delete an item of the tray."""
+        self._record("deleted from the tray", _deleted(item))
+
     def undo(self) -> str | None:
         """Take back the latest step; gives its name, None when there is none."""
         return self._turn(undone)
@@ -170,6 +186,10 @@ class Notebook:
         with self._lock:
             self.saved = self.saved or new_saved(self._found)
             self._unsaved = True
+
+    def as_saved(self) -> SavedComparison:
+        """The comparison as its file would have it, whether or not there is one yet."""
+        return self.saved or new_saved(self._found)
 
     def write(self) -> bool:
         """Write what is not on the disk yet; False when there was nothing. Raises SavingFailed and keeps it then.

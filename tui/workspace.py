@@ -32,8 +32,9 @@ View = Literal["pairs", "columns", "texts"]
 VIEWS: tuple[View, ...] = ("pairs", "columns", "texts")
 VIEW_WORDS: dict[View, str] = {"pairs": "one under the other", "columns": "side by side", "texts": "both texts whole"}
 
-Tab = Literal["text", "facts", "who"]
-TABS: dict[Tab, str] = {"text": "1 text", "facts": "2 facts", "who": "3 who"}
+Tab = Literal["text", "facts", "who", "tray"]
+TABS: dict[Tab, str] = {"text": "1 text", "facts": "2 facts", "who": "3 who", "tray": "4 tray"}
+TABLES: tuple[Tab, ...] = ("facts", "who", "tray")
 
 
 class Workspace(Horizontal):
@@ -74,8 +75,8 @@ class Workspace(Horizontal):
     def compose(self) -> ComposeResult:
         yield ComparisonPanel(ascii_marks=self.ascii_marks, id="comparison")
         yield FullTexts(self.marks, id="texts")
-        yield Table(id="facts")
-        yield Table(id="who")
+        for name in TABLES:
+            yield Table(id=name)
         yield Guide(id="rail")
 
     @property
@@ -151,14 +152,14 @@ class Workspace(Horizontal):
         """Change between the texts and the tables."""
         self.tab = tab
         self._show_view()
-        if tab != "text" and self.comparison is not None and self._tables_of is not self.comparison:
+        if tab in ("facts", "who") and self.comparison is not None and self._tables_of is not self.comparison:
             self._find_out(self.comparison)
 
     def _show_view(self) -> None:
         rows = self.view != "texts"
         self.panel.display = self.tab == "text" and rows
         self._full.display = self.tab == "text" and not rows
-        for name in ("facts", "who"):
+        for name in TABLES:
             self.query_one(f"#{name}", Table).display = self.tab == name
         if rows:
             view: RowView = "pairs" if self.view == "pairs" else "columns"

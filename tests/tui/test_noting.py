@@ -20,6 +20,7 @@ from tui.screens.compare import CompareScreen
 from widgets.comparison_panel import ComparisonPanel
 from widgets.frame import StatusLine
 from widgets.note_sheet import NoteSheet, TagsInput, VerdictLine
+from widgets.table import Table
 
 HARBOUR = sample_data.folder() / "harbour-fire"
 
@@ -219,3 +220,61 @@ def test_an_editor_that_fails_changes_nothing(tmp_path: Path) -> None:
     missing = patch.dict(os.environ, {"EDITOR": str(tmp_path / "none"), "VISUAL": ""})
     with missing, pytest.raises(StoryReaderError, match="could not be run"):
         edited("first")
+
+
+async def test_export_from_the_screen_never_writes_over_another_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_work(pilot)
+        await pilot.press("V", "6")
+        for _ in range(2):
+            await pilot.press("e", "1")
+            await settled(pilot)
+        assert "Written" in status(app)
+    files = sorted(file.name for file in tmp_path.iterdir() if file.suffix == ".md")
+    assert len(files) == 2
+    assert "check" in (tmp_path / files[0]).read_text(encoding="utf-8").casefold()
+
+
+async def test_a_changed_page_is_compared_again_and_what_lost_its_place_waits_in_the_tray(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name in ("kestrel-daily.txt", "coastline-24.txt"):
+        (folder / name).write_bytes((HARBOUR / name).read_bytes())
+    app = StoryReader([folder])
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_work(pilot)
+        comparison = screen.workspace.comparison
+        assert comparison is not None
+        alone = next(at for at, row in enumerate(comparison.rows) if row.kind in ("only left", "only right"))
+        gone = comparison.rows[alone]
+        side = "left" if gone.left else "right"
+        article = comparison.left if gone.left else comparison.right
+        sentence = article.sentences[gone.numbers(side)[0]].text  # type: ignore[arg-type]
+        screen.workspace.go(alone)
+        await pilot.press("a", *"lost", "f2")
+        screen.workspace.go(next(at for at, row in enumerate(comparison.rows) if row.kind == "same"))
+        await pilot.press("a", *"stays", "f2")
+        await settled(pilot)
+        page = Path(article.path)
+        page.write_text(page.read_text(encoding="utf-8").replace(sentence, ""), encoding="utf-8")
+        await pilot.press("r")
+        await settled(pilot)
+        await settled(pilot)
+        assert "1 in the tray (4 shows it)" in status(app)
+        await pilot.press("4")
+        table = screen.workspace.query_one("#tray", Table)
+        shown = "\n".join(lines_of(table))
+        assert "lost" in shown
+        assert sentence[:30] in shown
+        assert "stays" not in shown
+        await pilot.press("enter", "1")
+        await settled(pilot)
+        assert "Placed" in status(app)
+        assert screen._opened is not None
+        assert screen._opened.notebook.tray == []
+        await pilot.press("u")
+        assert len(screen._opened.notebook.tray) == 1

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
@@ -25,6 +25,9 @@ from widgets.frame import with_place
 from widgets.guide import Guide
 from widgets.naming import side_name
 from widgets.note_sheet import NoteSheet
+
+if TYPE_CHECKING:
+    from storyreader.saving import SavedComparison
 
 _STRIP = 24
 """Cells of the overview in the status line."""
@@ -135,7 +138,8 @@ class CompareScreen(MovingScreen):
         comparison = self._opened.comparison
         blind = getattr(self.app, "blind", False)
         names = f"A {side_name(comparison, 'left', blind=blind)} ⇄ B {side_name(comparison, 'right', blind=blind)}"
-        tabs = "  ".join(f"[{words}]" if tab == self.workspace.tab else words for tab, words in TABS.items())
+        shown = [tab for tab in TABS if tab != "tray" or self._opened.notebook.tray or self.workspace.tab == "tray"]
+        tabs = "  ".join(f"[{TABS[tab]}]" if tab == self.workspace.tab else TABS[tab] for tab in shown)
         saved = "saved · " if self._opened.notebook.saved else ""
         self.head(names, f"{saved}{tabs}" if self.app.size.width >= 70 else tabs)
 
@@ -173,7 +177,7 @@ class CompareScreen(MovingScreen):
             return
         where = f"{place + 1}/{len(comparison.rows)} {space.marks[row.kind]} {KIND_WORDS[row.kind]}"
         if space.tab != "text":
-            where = "Enter opens the sentences"
+            where = "Enter opens the sentences" if space.tab != "tray" else "Enter gives it a place, or deletes it"
         self.status(f"{where} · {self._said}" if self._said else f"{where}  {self._strip(place)}", right)
         for guide in self.query(Guide):
             if guide.size.width:  # the one that is on the screen, if any
@@ -230,6 +234,38 @@ class CompareScreen(MovingScreen):
             self.say("A saved comparison keeps its sides.")
         else:
             self._open(Files(self._source.right, self._source.left))
+
+    def action_recompute(self) -> None:
+        """Read both pages again and compare; what has been noted finds its place, or goes into the tray."""
+        if self._opened is None or self._opened.notebook.saved is None:
+            if isinstance(self._source, Files):
+                self._open(self._source)
+            return
+        self.keep_everything()
+        self.status("Reading and comparing both pages again…")
+        self._recompute(self._opened.notebook.saved)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
+    def _recompute(self, saved: "SavedComparison") -> None:
+        from storyreader.saving import Store
+        from storyreader.saving.recomputing import recomputed
+
+        try:
+            found = recomputed(saved)
+            Store().save(found.saved)
+        except StoryReaderError as error:
+            self.app.call_from_thread(self.say, f"! {error}")
+            return
+        told = f"Compared again: {found.placed} of what you added kept its place, {len(found.tray)} in the tray"
+        told += " (4 shows it)." if found.tray else "."
+        source = Saved(found.saved.id)
+        self._source = source
+        try:
+            opened = open_comparison(source, self.settings.author)
+        except StoryReaderError as error:
+            self.post_message(self.Made(source, None, str(error)))
+        else:
+            self.post_message(self.Made(source, Opened(opened.notebook, (told, *opened.told))))
 
     def blind_changed(self) -> None:
         """The outlets' names are to be hidden, or shown again."""

@@ -116,6 +116,10 @@ class MovingScreen(NotingScreen):
     def action_who(self) -> None:
         self._to_tab("who")
 
+    def action_tray(self) -> None:
+        self.show_tray()
+        self._to_tab("tray")
+
     def _to_tab(self, tab: Tab) -> None:
         self.workspace.set_tab(tab)
         self.tell_head()
@@ -123,6 +127,9 @@ class MovingScreen(NotingScreen):
     def action_detail(self) -> None:
         """In a table open the sentences; else show why these were paired. Enter again puts that away."""
         if self._opened is None:
+            return
+        if self.workspace.tab == "tray":
+            self.settle_item()
             return
         if self.workspace.table is not None:
             if self.workspace.open_item():

@@ -1,21 +1,12 @@
 """What the reader does to a comparison: notes, verdicts, reviewed marks, corrections, undo; all kept as it happens."""
 
-import contextlib
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-
-from textual import on, work
+from textual import on
 from textual.app import SuspendNotSupported
-from textual.message import Message
 
 from storyreader.describing import KIND_WORDS
 from storyreader.errors import StoryReaderError
-from storyreader.settings import Settings
 from tui.editing import edited
-from tui.opening import Opened
-from tui.screens.asking import AskScreen
-from tui.screens.base import FramedScreen
-from tui.workspace import Workspace
+from tui.screens.keeping import KeepingScreen
 from widgets.note_sheet import NoteFields, NoteSheet
 
 _NO_MATCH = "these do not match"
@@ -24,36 +15,10 @@ _MATCH_FROM = "match this with another sentence: go there and press L"
 _MATCH_HERE = "match this with the one chosen before"
 
 
-class NotingScreen(FramedScreen):
+class NotingScreen(KeepingScreen):
     """The half of the comparison screen that changes something; the other half only shows."""
 
-    @dataclass
-    class Kept(Message):
-        """The notes have been written, or why not."""
-
-        problem: str = ""
-
-    settings: Settings
-    _opened: Opened | None = None
     _match_from: int | None = None
-
-    @property
-    def workspace(self) -> Workspace:
-        """The comparison on the screen."""
-        return self.query_one(Workspace)
-
-    @property
-    def sheet(self) -> NoteSheet:
-        """Where notes are written."""
-        return self.query_one(NoteSheet)
-
-    def say(self, text: str) -> None:
-        """Put a word of the app in the status line, until the next move."""
-        raise NotImplementedError
-
-    def tell_head(self) -> None:
-        """Say in the head line what is compared, and that it is saved."""
-        raise NotImplementedError
 
     def action_next(self) -> None:
         """Go to the next difference."""
@@ -90,12 +55,8 @@ class NotingScreen(FramedScreen):
     def _note_edited(self, message: NoteSheet.Edited) -> None:
         message.stop()
         if self._opened is not None:
-            self._take(message.fields)
-            self._write()
-
-    def _take(self, fields: NoteFields) -> None:
-        if self._opened is not None:
-            self._opened.notebook.take(**{**asdict(fields), "tags": list(fields.tags)})
+            self.take(message.fields)
+            self.write()
 
     @on(NoteSheet.Closed)
     def _note_closed(self, message: NoteSheet.Closed) -> None:
@@ -118,42 +79,37 @@ class NotingScreen(FramedScreen):
             self.sheet.put_text(text)
             self.sheet.hand_over()
 
-    def show_marks(self) -> None:
-        """Show what the notebook holds."""
-        if self._opened is not None:
-            self.workspace.show_notes(self._opened.notebook.texts(), self._opened.notebook.reviewed)
-
     # Everything else the reader can say
 
     def action_reviewed(self) -> None:
         """Mark the row as reviewed and go on; on a reviewed row take the mark away."""
         if (place := self._place()) is not None and self._opened is not None:
             now_reviewed = self._opened.notebook.review(place)
-            self._changed("")
+            self.changed("")
             if now_reviewed:
                 self.action_next()
 
     def action_verdict(self) -> None:
         """Give the row a verdict with one digit."""
         if (place := self._place()) is not None:
-            self._ask("Verdict on this row", list(self.settings.verdicts), lambda answer: self._judge(place, answer))
+            self.ask("Verdict on this row", list(self.settings.verdicts), lambda answer: self._judge(place, answer))
 
     def _judge(self, place: int, verdict: str) -> None:
         if self._opened is not None:
             self._opened.notebook.judge(place, verdict)
-            self._changed(f"{verdict}; u undoes")
+            self.changed(f"{verdict}; u undoes")
 
     def action_highlight(self) -> None:
         """Highlight the row, or the words selected with the mouse, without a note."""
         if (place := self._place()) is not None and self._opened is not None:
             on_now = self._opened.notebook.highlight(place, self.workspace.selected_target())
-            self._changed("highlighted; H takes it away" if on_now else "highlight taken away")
+            self.changed("highlighted; H takes it away" if on_now else "highlight taken away")
 
     def action_same_note(self) -> None:
         """The latest note once more, on this row."""
         if (place := self._place()) is not None and self._opened is not None:
             text = self._opened.notebook.same_as_last(place)
-            self._changed(f"noted: {text}" if text else "There is no note yet that could be written again.")
+            self.changed(f"noted: {text}" if text else "There is no note yet that could be written again.")
 
     def action_correct(self) -> None:
         """Say that a link is wrong, or make one."""
@@ -163,7 +119,7 @@ class NotingScreen(FramedScreen):
         answers = [_NO_MATCH] if row.link is not None else []
         answers += [_NO_CONFLICT] if row.kind == "conflict" else []
         answers += [_MATCH_HERE] if self._match_from not in (None, place) else []
-        self._ask("Correct this row", [*answers, _MATCH_FROM], lambda answer: self._correct(place, answer))
+        self.ask("Correct this row", [*answers, _MATCH_FROM], lambda answer: self._correct(place, answer))
 
     def _correct(self, place: int, answer: str) -> None:
         if self._opened is None:
@@ -192,7 +148,7 @@ class NotingScreen(FramedScreen):
         if self._opened is not None:
             place = self._opened.notebook.amend(kind, left, right)  # type: ignore[arg-type]  # one of the three kinds
             self._renew(place)
-            self._changed(f"{kind}: your own word; u undoes")
+            self.changed(f"{kind}: your own word; u undoes")
 
     def action_undo(self) -> None:
         """Take back the latest change."""
@@ -211,57 +167,10 @@ class NotingScreen(FramedScreen):
         if self._opened.comparison is not before:
             self._renew(self.workspace.place)
         word = "Undone" if which == "undo" else "Done again"
-        self._changed(f"{word}: {says}." if says else f"Nothing to {which}.")
+        self.changed(f"{word}: {says}." if says else f"Nothing to {which}.")
 
     def _renew(self, place: int | None) -> None:
         """Show the comparison with the reader's corrections; the reader stays near the place."""
         if self._opened is not None:
             book = self._opened.notebook
             self.workspace.renew(self._opened.comparison, book.texts(), book.reviewed, place)
-
-    def _changed(self, says: str) -> None:
-        self.show_marks()
-        if says:
-            self.say(says)
-        self._write()
-
-    def _ask(self, question: str, answers: list[str], then: Callable[[str], None]) -> None:
-        def answered(answer: str | None) -> None:
-            if answer is not None:
-                then(answer)
-
-        self.app.push_screen(AskScreen(question, answers), answered)
-
-    # Bringing it to the disk
-
-    def action_save(self) -> None:
-        """Save the comparison even without a note."""
-        if self._opened is not None:
-            self._opened.notebook.keep()
-            self._write()
-
-    @work(thread=True, exit_on_error=False, group="keep")
-    def _write(self) -> None:
-        try:
-            if self._opened is not None and self._opened.notebook.write():
-                self.post_message(self.Kept())
-        except StoryReaderError as error:
-            self.post_message(self.Kept(str(error)))
-
-    @on(Kept)
-    def _kept(self, message: Kept) -> None:
-        message.stop()
-        self.tell_head()
-        if message.problem:
-            self.say(f"! {message.problem}")
-
-    def keep_everything(self) -> None:
-        """Write what is still being typed, before this comparison is left."""
-        if self._opened is None:
-            return
-        with contextlib.suppress(Exception):  # the sheet may be gone already
-            self._take(self.sheet.fields)  # its last message may still be on the way
-        try:
-            self._opened.notebook.write()
-        except StoryReaderError as error:
-            self.app.notify(str(error), severity="error", timeout=15, markup=False)
