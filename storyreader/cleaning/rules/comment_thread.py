@@ -19,6 +19,8 @@ _LONGEST = 14
 """Words of a signature."""
 _NEAR = 12
 """Blocks between one signature and the next."""
+_REACH = 120
+"""Blocks in which the thread's text is looked at."""
 _MANY = 3
 _LEAST_ABOVE = 80.0
 _TALK = 0.05
@@ -37,7 +39,7 @@ def apply(draft: Draft) -> None:
         run = signed[place : place + _MANY]
         if len(run) < _MANY or run[-1] - run[0] > _NEAR * (_MANY - 1) or above[number] < _LEAST_ABOVE:
             continue
-        if _talks(blocks[number:]):
+        if _talks(blocks[number : number + _REACH]):
             for block in blocks[number:]:
                 block.decide("comment")
             return

@@ -15,6 +15,8 @@ _COUNTED = re.compile(
     r"commenti|comentários?|reacties|kommentarer|комментари\w*|коментар\w*|yorum|komentarz\w*|komentář\w*|تعليق\w*)\b",
     re.IGNORECASE,
 )
+_REACH = 300
+"""Blocks below the heading that are looked at."""
 _LEAST_ABOVE = 80.0
 """Words of likely body text above the heading."""
 _LONGEST = 14
@@ -28,7 +30,7 @@ def apply(draft: Draft) -> None:
     mass = [block.shape.words * block.score if block.score >= 0.5 else 0.0 for block in draft.blocks]
     above = list(accumulate(mass, initial=0.0))
     for number, block in enumerate(draft.blocks):
-        if above[number] >= _LEAST_ABOVE and is_heading(block) and _talk_follows(draft.blocks[number + 1 :]):
+        if above[number] >= _LEAST_ABOVE and is_heading(block) and _talk_follows(draft.blocks[number + 1 : number + 1 + _REACH]):
             for other in draft.blocks[number:]:
                 other.decide("comment")
             return

@@ -19,6 +19,8 @@ _LEAD, _NEXT = 200, 150
 _ALIEN = 0.07
 """Share of the other story's longer words that the article's beginning may have."""
 _SIGNED_WITHIN = 3
+_REACH = 80
+"""Blocks below a headline in which its story's text is looked for."""
 _FEWEST_WORDS = 20
 _LONGEST_DATE = 14
 """Words of a line with a date."""
@@ -39,7 +41,7 @@ def apply(draft: Draft) -> None:
         if above[number] < _LEAST_ABOVE or not _heads_a_story(blocks, number):
             continue
         lead = _stems(blocks[:number], _LEAD) if lead is None else lead
-        other = _stems(itertools.islice(blocks, number + 1, None), _NEXT)
+        other = _stems(itertools.islice(blocks, number + 1, number + 1 + _REACH), _NEXT)
         if len(other) >= _FEWEST_WORDS and len(other & lead) < _ALIEN * len(other):
             for rest in blocks[number:]:
                 rest.decide("following story")
