@@ -21,6 +21,9 @@ APART = 9.0
 INSIDE, INSIDE_LENGTH = 92.0, 32
 """Similarity and length (characters) from which on one sentence counts as part of another."""
 
+PART = 72.0
+"""So alike to the one sentence each of the two must be that it was split into, or merged from."""
+
 _ROUNDS = 2
 """A sentence between frequent ones is sure only once these are."""
 
@@ -118,7 +121,11 @@ def _pairs(old: Sequence[str], new: Sequence[str], free_old: list[int], free_new
     for olds, news in ((ones, {**others, **_doubles(new, free_new)}), (_doubles(old, free_old), others)):
         for unit, text in olds.items():
             likely = process.extract(text, news, scorer=fuzz.ratio, score_cutoff=NEIGHBOURLY, limit=_LIMIT)
-            yield from (_Pair(score, unit, place) for _, score, place in likely)
+            for whole, score, place in likely:
+                parts = [old[n] for n in unit] if len(unit) > 1 else [new[n] for n in place]
+                other = whole if len(unit) > 1 else text
+                if len(parts) == 1 or all(fuzz.partial_ratio(part, other) >= PART for part in parts):
+                    yield _Pair(score, unit, place)
 
 
 def _inside(old: Sequence[str], new: Sequence[str], found: dict[int, Numbers]) -> Iterator[tuple[int, Numbers]]:

@@ -24,7 +24,7 @@ from storyreader.saving.model import (
 from storyreader.saving.places import anchor_of
 from storyreader.saving.quotes import Quote, QuotedText
 
-_WORDS_ALIKE = 70.0
+_WORDS_ALIKE = 76.0
 """Similarity (0 to 100) up to which the words of a note may have changed inside a sentence that is known."""
 
 _MOST = 0.5
