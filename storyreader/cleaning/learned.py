@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from storyreader.cleaning.candidates import byline_candidates, date_candidates
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.features import features_of
 from storyreader.cleaning.model import model_for
@@ -13,9 +14,12 @@ MOST_BLOCKS = 5000
 
 
 def score_text(draft: Draft) -> None:
-    """Score the lines of a text page."""
+    """Score the lines of a text page; those of a clean one keep their scores, and are read for byline and date only."""
+    if draft.clean and not byline_candidates(draft.blocks) and not date_candidates(draft.blocks):
+        return
     if len(draft.blocks) > MOST_BLOCKS:
-        score_plainly(draft)
+        if not draft.clean:
+            score_plainly(draft)
         return
     _take(draft, "text", features_of(draft.blocks))
 
@@ -36,8 +40,9 @@ def html_rows(draft: Draft) -> list[list[float]]:
 
 def _take(draft: Draft, form: str, rows: Sequence[list[float]]) -> None:
     judgement = model_for(form).judge(draft.blocks, rows)
-    for block, score in zip(draft.blocks, judgement.scores, strict=True):
-        block.score = score
+    if not draft.clean:
+        for block, score in zip(draft.blocks, judgement.scores, strict=True):
+            block.score = score
     draft.headline_index = judgement.headline
     draft.headline_score = judgement.headline_score
     draft.byline_guess = judgement.byline

@@ -79,8 +79,8 @@ _DATA_FIELDS: tuple[tuple[str, Rule], ...] = (
     ("outlet and tags from the page's data", html_outlet.find),
 )
 _TEXT_SCORES: tuple[tuple[str, Rule], ...] = (
-    ("score of each line", score_text),
     ("text cleaned before", already_clean.apply),
+    ("score of each line", score_text),
 )
 _HTML_SCORES: tuple[tuple[str, Rule], ...] = (("score of each block", score_html),)
 
