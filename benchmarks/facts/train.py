@@ -20,6 +20,7 @@ from sklearn.model_selection import GroupKFold
 
 from storyreader.facts import find_facts
 from storyreader.matching.conflict_candidates import candidates
+from storyreader.matching.conflict_model import RULED
 from storyreader.matching.conflict_places import Candidate
 from storyreader.matching.conflict_slots import Pair, side_of
 
@@ -128,6 +129,8 @@ def train(rows: list[Row]) -> tuple[dict[str, Any], list[dict[str, float]]]:
     groups = groups_of(rows)
     best: list[dict[str, float]] = [defaultdict(float) for _ in rows]
     families: dict[str, Any] = {}
+    for number, row in enumerate(rows):
+        best[number] |= {candidate.family: 1.0 for candidate in row.found if candidate.family in RULED}
     for family in THRESHOLDS:
         learnt = samples(rows, family)
         names = sorted(learnt[0][1].figures)
@@ -176,7 +179,7 @@ def report(rows: list[Row], best: list[dict[str, float]]) -> dict[str, dict[str,
         counts = {"conflict": [0, 0], "same": [0, 0]}
         for row, likely in zip(rows, best, strict=True):
             if row.data == name:
-                flagged = any(chance >= THRESHOLDS[family] for family, chance in likely.items())
+                flagged = any(chance >= THRESHOLDS.get(family, 0.0) for family, chance in likely.items())
                 counts[row.label][0] += flagged
                 counts[row.label][1] += 1
         hits, false = counts["conflict"][0], counts["same"][0]

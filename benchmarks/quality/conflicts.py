@@ -32,7 +32,7 @@ def run(folder: Path, arguments: list[str]) -> None:
         raise SystemExit("conflicts takes no options")
     rows = read_rows(folder)
     _, likely = train(rows)
-    ours = [any(chance >= THRESHOLDS[family] for family, chance in found.items()) for found in likely]
+    ours = [any(chance >= THRESHOLDS.get(family, 0.0) for family, chance in found.items()) for found in likely]
     for name in (*SETS, *LINKED, *HELD_BACK):
         print(f"\n{name}")
         for tool, flags in (("storyreader", ours), ("plain rule", [_plain(row) for row in rows])):

@@ -1,9 +1,11 @@
 """All places of two linked sentences that may contradict each other.
 
-Five families: values, dates, names, polarity (one side negates), opposites (one side says the contrary word).
+Six families: values, dates, names, polarity (one side negates), opposites (one side says the contrary word), classes
+(two things that one subject cannot both be).
 """
 
 from storyreader.facts.clashing import MEASURES
+from storyreader.matching.conflict_classes import class_candidates
 from storyreader.matching.conflict_contraries import opposite_candidates, polarity_candidates
 from storyreader.matching.conflict_names import name_candidates
 from storyreader.matching.conflict_places import Candidate
@@ -19,4 +21,5 @@ def candidates(pair: Pair) -> list[Candidate]:
         *name_candidates(pair),
         *polarity_candidates(pair),
         *opposite_candidates(pair),
+        *class_candidates(pair),
     ]

@@ -13,6 +13,8 @@ from typing import Any, cast
 from storyreader.matching.conflict_places import Candidate, Figures
 
 TREES = "conflict_trees.json"
+RULED = {"class": 0.8}
+"""Families of which training data have too few to learn from: every candidate is a conflict, this likely."""
 SLIP = 0.7
 """The least likelihood of figures that differ like a slip of the pen; training has too few of them to learn it."""
 
@@ -69,6 +71,8 @@ def load_families() -> dict[str, Family]:
 
 def chance(candidate: Candidate) -> float:
     """The likelihood that a candidate is a conflict, 0 to 1."""
+    if candidate.family in RULED:
+        return RULED[candidate.family]
     likely = load_families()[candidate.family].chance(candidate.figures)
     return max(likely, SLIP) if _is_clear_slip(candidate) else likely
 
@@ -84,4 +88,4 @@ def _is_clear_slip(candidate: Candidate) -> bool:
 
 def threshold(family: str) -> float:
     """From which likelihood a candidate of a family is shown as a conflict."""
-    return load_families()[family].threshold
+    return load_families()[family].threshold if family not in RULED else 0.0

@@ -169,7 +169,7 @@ def _told_elsewhere(candidate: Candidate, rest: _Rest) -> bool:
 
 
 def _conflict(pair: Pair, candidate: Candidate, sure: int, numbers: tuple[int, int]) -> _Judged:
-    what = {"opposite": "value", "name": "name"}.get(candidate.family, candidate.family)
+    what = {"opposite": "value", "class": "value", "name": "name"}.get(candidate.family, candidate.family)
     if candidate.family == "value" and candidate.facts and candidate.facts[0].kind in _HUMAN:
         what = "count"
     if candidate.family == "value" and candidate.facts and candidate.facts[0].kind == "time":

@@ -132,3 +132,15 @@ def test_swapping_mirrors_every_difference(left: str, right: str) -> None:
         assert 0 <= item.left.start < item.left.end <= len(left)
         assert 0 <= item.right.start < item.right.end <= len(right)
         assert item.says.startswith("A: ")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        ("Mirelle is a 1994 thriller film by Ada Voss.", "Mirelle is a heavy truck built in Orrin.", True),
+        ("Mirelle is a 1994 thriller film by Ada Voss.", "Mirelle is a movie about a truck in Orrin.", False),
+        ("Mirelle is a film by Ada Voss.", "Tessaly is a heavy truck built in Orrin.", False),
+    ],
+)
+def test_one_thing_is_not_of_two_classes(left: str, right: str, wanted: bool) -> None:
+    assert is_conflict(left, right, "en")[0] == wanted
