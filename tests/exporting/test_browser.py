@@ -21,10 +21,7 @@ from tests.exporting.dossiers import RIGHT, full
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 AXE = importlib.util.find_spec("axe_playwright_python")
 
-pytestmark = [
-    pytest.mark.terminal,
-    pytest.mark.skipif(CHROMIUM is None or AXE is None, reason="needs Chromium and axe-playwright-python"),
-]
+pytestmark = pytest.mark.terminal
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """
@@ -42,7 +39,8 @@ axe.run(document, { runOnly: { type: 'tag', values: RULES } }).then(found => tol
 
 def seen(folder: Path, width: int, scheme: int) -> dict[str, Any]:
     """What Chromium and axe say of the page at a width; scheme 0 is dark, 1 light."""
-    assert AXE is not None
+    assert CHROMIUM is not None, "the tests of exported pages need Chromium"
+    assert AXE is not None, "the tests of exported pages need axe: pip install --no-deps axe-playwright-python"
     assert AXE.origin is not None
     axe = (Path(AXE.origin).parent / "axe.min.js").read_text(encoding="utf-8")
     run = RUN.replace("HEBREW", json.dumps(RIGHT[1])).replace("RULES", json.dumps(RULES))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from storyreader import compare
@@ -13,8 +14,6 @@ from storyreader.matching import MeaningMissing, load_meaning, match_sentences, 
 from storyreader.matching.meaning import CachedMeaning, SmallE5
 
 from .stories import article
-
-np = pytest.importorskip("numpy", reason="numpy comes with the extra for which these tests are")
 
 ENGLISH = (
     "The lighthouse of Cape Orn went dark on Friday.",
