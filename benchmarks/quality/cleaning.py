@@ -3,9 +3,9 @@
     python -m benchmarks.quality cleaning EVAL_DIR [--form html text] [--source aeb,fundus] [--weights FOLDER]
 
 EVAL_DIR holds cleaning/pages.jsonl.xz and the pages' markup. --weights is a folder written by
-benchmarks/cleaning/train.py: each page is then cleaned with weights that never saw its outlet; without it, with those
-of the package, which were trained on these very pages. Brackets are 95 % intervals over pages. Times are ratios to
-trafilatura on the same pages in the same run, medians over pages.
+benchmarks/cleaning/train.py: each page is then cleaned with weights that never saw its outlet, and left out where its
+fold has none; without it, with those of the package, which were trained on these very pages. Brackets are 95 %
+intervals over pages. Times are ratios to trafilatura on the same pages in the same run, medians over pages.
 """
 
 import argparse
@@ -119,6 +119,9 @@ def _chosen(folder: Path, form: str, options: argparse.Namespace) -> list[GoldPa
     pages = [
         page for page in read_pages(folder) if page.body and not page.restricted and (form == "html" or page.dump_ok)
     ]
+    if options.weights:
+        trained = {place.name for place in Path(options.weights).glob("fold-*")}
+        pages = [page for page in pages if f"fold-{fold_of(page.brand)}" in trained]
     if options.source:
         pages = [page for page in pages if page.source in options.source.split(",")]
     if options.sample and options.sample < len(pages):
