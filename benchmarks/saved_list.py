@@ -1,4 +1,5 @@
-"""How long the list of saved comparisons takes to open: with few and with many, with and without the index.
+"""How long the list of saved comparisons takes to open: with few and with many, with and without the index; and how
+long one very large comparison takes to be saved and opened.
 
 usage: python benchmarks/saved_list.py [--counts 10 10000] [--runs N]
 
@@ -50,6 +51,29 @@ def opened() -> None:
     print(len(listing.heads), (time.perf_counter() - begun) * 1000)
 
 
+def large() -> None:
+    """Print what saving and opening one comparison of 5 MB takes."""
+    from storyreader import clean_text, compare
+    from storyreader.saving import Store, new_saved
+
+    told = [f"Witness {number} saw the barge at pier {number % 7} and said so." for number in range(3000)]
+    with tempfile.TemporaryDirectory() as place:
+        store, saved = (
+            Store(Path(place)),
+            new_saved(compare(clean_text("\n\n".join(told)), clean_text("\n\n".join(told[:40])))),
+        )
+        times = []
+        for _ in range(5):
+            begun = time.perf_counter()
+            store.save(saved)
+            middle = time.perf_counter()
+            store.load(saved.id)
+            times.append((middle - begun, time.perf_counter() - middle))
+        size = store.file(saved.id).stat().st_size / 1_000_000
+    saving, opening = (statistics.median(each) * 1000 for each in zip(*times, strict=True))
+    print(f"\n{size:.1f} MB: saved in {saving:.0f} ms, read in {opening:.0f} ms")
+
+
 def main() -> None:
     """Fill, open, print the medians."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -74,6 +98,7 @@ def main() -> None:
                 assert int(told.stdout.split()[0]) == count
                 times.append(float(told.stdout.split()[1]))
             print(f"| {count:,} | {times[0]:.0f} | {statistics.median(times[1:]):.0f} |")
+    large()
 
 
 if __name__ == "__main__":

@@ -152,7 +152,8 @@ def _item(item: Item) -> Iterator[str]:
     yield "<li><dl>"
     for name, value in item_lines(item):
         shown = _linked(value) if isinstance(item, Note) and name == "Evidence" else safe(value)
-        yield f'<dt>{name}</dt><dd class="text" dir="auto">{shown}</dd>'
+        kind = "text verdict" if name == "Verdict" else "text"
+        yield f'<dt>{name}</dt><dd class="{kind}" dir="auto">{shown}</dd>'
     yield "</dl></li>"
 
 

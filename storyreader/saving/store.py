@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,9 @@ from storyreader.paths import data_folder, shown
 from storyreader.saving.heads import SavedHead, head_of
 from storyreader.saving.history import tidied
 from storyreader.saving.model import FORMAT, VERSION, SavedComparison, new_id, now, parsed
+
+_HALVES = re.compile(r"[\ud800-\udfff]")
+"""Halves of characters, as in names of files that are not UTF-8: no file can hold them, and no reader takes them."""
 
 _SCRAP_SECONDS = 3600
 """A half-written file of this age is nobody's work any more."""
@@ -60,7 +64,7 @@ class Store:
             latest = max(now(), saved.changed, *([on_disk.changed] if on_disk else []))
             merged = merged.model_copy(update={"changed": latest, "steps": tidied(merged.steps)})
             text = json.dumps(merged.model_dump(mode="json"), ensure_ascii=False, indent=1)
-            write_atomic(self.file(saved.id), text.encode() + b"\n")
+            write_atomic(self.file(saved.id), _HALVES.sub("\ufffd", text).encode() + b"\n")
             return merged
 
     def load(self, identity: str) -> SavedComparison | None:

@@ -11,10 +11,13 @@ import stat
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from storyreader import atomic
 from storyreader.atomic import locked
@@ -210,6 +213,31 @@ def test_what_was_undone_stays_dropped_after_a_merge_and_the_history_has_an_end(
         on_disk = store.save(saved)
         assert redone(on_disk) is None
     assert [step.changes[0].after["text"] for step in on_disk.steps] == ["3", "4", "5"]
+
+
+@pytest.mark.parametrize("text", ["caf\udce9", "\ud83d alone", "\udcff\udcff"])
+def test_what_is_no_text_is_saved_as_well_as_it_can_be(tmp_path: Path, text: str) -> None:
+    comparison = make_comparison()
+    odd = replace(comparison, left=replace(comparison.left, path=f"{text}.txt"))
+    note = Note(target=target_of(odd, odd.rows[0])).model_copy(update={"text": text})
+    store = Store(tmp_path)
+    saved = store.save(new_saved(odd).model_copy(update={"notes": [note]}))
+    loaded = store.load(saved.id)
+    assert loaded is not None
+    assert "\ufffd" in loaded.notes[0].text
+    assert loaded.restored().left.headline == comparison.left.headline
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=30), tags=st.lists(st.text(max_size=5), max_size=3), evidence=st.text(max_size=10))
+def test_what_is_saved_comes_back(tmp_path: Path, text: str, tags: list[str], evidence: str) -> None:
+    comparison = make_comparison()
+    note = Note(target=target_of(comparison, comparison.rows[2]), text=text, tags=tags, evidence=evidence)
+    saved = recorded(new_saved(comparison), "note", [note])[0]
+    store = Store(tmp_path / saved.notes[0].id)
+    written = store.save(saved)
+    assert store.load(saved.id) == written
+    assert (written.notes, written.steps) == (saved.notes, saved.steps)
 
 
 def test_a_file_of_five_megabytes(tmp_path: Path) -> None:
