@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -166,6 +166,7 @@ def _is_part(one: NameForm, other: NameForm) -> bool:
     return begins and not one.title and len(other.words) == 2 and len(one.words[0]) > 2
 
 
+@cache
 def _known_aliases() -> Mapping[str, str]:
     return {
         alias: full for full, names in tables_for(LANGUAGE).row("known_names").items() for alias in names.split("|")

@@ -13,6 +13,8 @@ SAME = 0.6
 """Share of the words in common from which two quotations are versions of one, 0 to 1."""
 LEAST_WORDS = 4
 """Shorter quotations are versions of one only word for word, or inside a longer one."""
+MOST_PLACES = 40
+"""Quotations that may share two neighbouring words."""
 MOST_TOLD = 3
 """Changes named; with more the quotations are told apart as a whole."""
 
@@ -37,7 +39,9 @@ def same_quotations(left: Sequence[Version], right: Sequence[Version]) -> Iterat
             index[gram].add(place)
     likeness: dict[tuple[int, int], float] = {}
     for place, one in enumerate(words[0]):
-        for other_place in {found for gram in _grams(one) for found in index.get(gram, ())}:
+        near = [index[gram] for gram in _grams(one) if gram in index]
+        # words that stand in very many quotations tell nothing, and would make the cost grow with the square
+        for other_place in set[int]().union(*(places for places in near if len(places) <= MOST_PLACES)):
             found = _likeness(one, words[1][other_place])
             if found >= SAME:
                 likeness[place, other_place] = found

@@ -4,7 +4,7 @@ Worked out on demand: `compare` does not need it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
@@ -45,9 +45,13 @@ def voices(comparison: Comparison) -> tuple[Voice, ...]:
     for speech in speeches:
         told = (speech.side, speech.utterance.passage) in shared and speech.utterance.direct
         by_key[speech.key].append(replace(speech, utterance=replace(speech.utterance, shared=told)))
-    drifts = [(one.passage, said_change(one, other), other.passage) for one, other in pairs]
-    found = [_voice(group, [(one, says, other) for one, says, other in drifts if says]) for group in by_key.values()]
-    return tuple(sorted(found, key=_order))
+    drifts: dict[tuple[Side, Passage], list[Drift]] = defaultdict(list)
+    for one, other in pairs:
+        if says := said_change(one, other):
+            drift = Drift(one.passage, other.passage, says)
+            drifts["left", one.passage].append(drift)
+            drifts["right", other.passage].append(drift)
+    return tuple(sorted((_voice(group, drifts) for group in by_key.values()), key=_order))
 
 
 def _order(voice: Voice) -> tuple[bool, bool, int, int, str]:
@@ -134,19 +138,27 @@ def _versions(speeches: Iterable[_Speech], side: Side) -> list[Version]:
     ]
 
 
-def _voice(speeches: Sequence[_Speech], drifts: Sequence[tuple[Passage, str, Passage]]) -> Voice:
+def _voice(speeches: Sequence[_Speech], drifts: Mapping[tuple[Side, Passage], Sequence[Drift]]) -> Voice:
     left = tuple(speech.utterance for speech in speeches if speech.side == "left")
     right = tuple(speech.utterance for speech in speeches if speech.side == "right")
     # where the two versions have different speakers, both voices show what changed
-    ours, theirs = {item.passage for item in left}, {item.passage for item in right}
-    own = tuple(Drift(one, other, says) for one, says, other in drifts if one in ours or other in theirs)
+    own = {
+        drift
+        for speech in speeches
+        if speech.utterance.direct
+        for drift in drifts.get((speech.side, speech.utterance.passage), ())
+    }
     label = min((speech.label for speech in speeches), key=lambda text: (-len(text), text))
     return Voice(
         name=label,
         named=speeches[0].named,
         left=left,
         right=right,
-        drifts=own,
+        drifts=tuple(sorted(own, key=_drift_order)),
         words_left=sum(utterance.words for utterance in left),
         words_right=sum(utterance.words for utterance in right),
     )
+
+
+def _drift_order(drift: Drift) -> tuple[int, int, int, int]:
+    return drift.left.sentence, drift.left.start, drift.right.sentence, drift.right.start

@@ -1,5 +1,6 @@
 """Tables of facts and voices, dropped sources and caveats, clashes inside one article: told from links, on demand."""
 
+import time
 from datetime import date
 
 from hypothesis import given
@@ -198,3 +199,11 @@ def test_a_comparison_is_not_changed_by_looking() -> None:
     comparison = compare(MILL, COURIER)
     find_findings(comparison)
     assert comparison == compare(MILL, COURIER)
+
+
+def test_very_many_quotations_take_no_quadratic_time() -> None:
+    many = article(tuple(f"“We will wait for boat {n},” said Ada Voss." for n in range(600)))
+    begin = time.perf_counter()
+    found = voices(compare(many, many))
+    assert time.perf_counter() - begin < 20
+    assert len(found[0].left) == 600
