@@ -92,8 +92,9 @@ def _text(value: str, purpose: str) -> dict[str, Any]:
 
 def _targets(anchor: Anchor, text: QuotedText) -> Iterator[dict[str, Any]]:
     source = _source(text.article)  # a quotation that is lost was once on this page, too
-    if not anchor.sentences:
-        yield {"type": "SpecificResource", "source": source, "selector": [_quote(anchor)]}
+    if not _stands(anchor, text):
+        selectors = [_quote(anchor)] if anchor.exact else []
+        yield {"type": "SpecificResource", "source": source} | ({"selector": selectors} if selectors else {})
         return
     for run in _runs(anchor.sentences):
         part = anchor if anchor.span else anchor_of(text.article, run)
@@ -102,6 +103,14 @@ def _targets(anchor: Anchor, text: QuotedText) -> Iterator[dict[str, Any]]:
         start, end = (first + anchor.span[0], first + anchor.span[1]) if anchor.span else (first, last)
         position = {"type": "TextPositionSelector", "start": start, "end": end}
         yield {"type": "SpecificResource", "source": source, "selector": [_quote(part), position]}
+
+
+def _stands(anchor: Anchor, text: QuotedText) -> bool:
+    """Whether the sentences and words of an anchor are in the text at all."""
+    numbers = anchor.sentences
+    if not numbers or not all(0 <= number < len(text.sentences) for number in numbers):
+        return False
+    return anchor.span is None or 0 <= anchor.span[0] < anchor.span[1] <= len(text.sentences[numbers[0]])
 
 
 def _quote(anchor: Anchor) -> dict[str, Any]:

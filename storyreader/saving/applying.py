@@ -1,21 +1,33 @@
 """The comparison as its reader sees it: what the engine found with the reader's own corrections of links on top."""
 
-from storyreader.comparison import Comparison
+from storyreader.comparison import SIDES, Comparison
 from storyreader.saving.model import Amendment, SavedComparison, living
 
 
 def told_amendments(saved: SavedComparison) -> list[Amendment]:
-    """The corrections that hold, oldest first: not deleted, and their sentences are still there on both sides."""
-    return [item for item in living(saved.amendments) if not item.lost and item.target.left and item.target.right]
+    """The corrections that hold, oldest first: not deleted, and with sentences that are there on both sides."""
+    return [item for item in living(saved.amendments) if not item.lost and _stands(saved, item)]
 
 
 def amended_comparison(saved: SavedComparison) -> Comparison:
     """The stored comparison with the reader's corrections applied. Raises pydantic.ValidationError."""
+    return with_amendments(saved.restored(), saved)
+
+
+def with_amendments(found: Comparison, saved: SavedComparison) -> Comparison:
+    """A comparison of the same articles with the corrections of a saved one applied."""
     from storyreader.matching import amended
 
-    found = saved.restored()
     told = [
         (item.kind, tuple(item.target.numbers("left")), tuple(item.target.numbers("right")))
         for item in told_amendments(saved)
     ]
     return amended(found, told) if told else found
+
+
+def _stands(saved: SavedComparison, item: Amendment) -> bool:
+    for side in SIDES:
+        numbers, sentences = item.target.numbers(side), saved.comparison[side]["sentences"]
+        if not numbers or not all(0 <= number < len(sentences) for number in numbers):
+            return False
+    return True

@@ -18,6 +18,9 @@ from storyreader.saving.heads import SavedHead, head_of
 from storyreader.saving.history import tidied
 from storyreader.saving.model import FORMAT, VERSION, SavedComparison, new_id, now, parsed
 
+_NOT_A_COMPARISON = (ValueError, TypeError, AttributeError, LookupError, RecursionError)
+"""Not text, not JSON, or not what a comparison looks like (pydantic's error is a ValueError)."""
+
 _HALVES = re.compile(r"[\ud800-\udfff]")
 """Halves of characters, as in names of files that are not UTF-8: no file can hold them, and no reader takes them."""
 
@@ -70,7 +73,9 @@ class Store:
     def load(self, identity: str) -> SavedComparison | None:
         """A saved comparison, None when there is none. Raises NewerFile, or DamagedFile once it is moved aside."""
         try:
-            return self._read(self.file(identity))
+            saved = self._read(self.file(identity))
+            _checked(saved, self.file(identity))
+            return saved
         except FileNotFoundError:
             return None
         except DamagedFile as damage:
@@ -114,7 +119,11 @@ class Store:
 
     def _told(self, file: Path, problems: list[str]) -> SavedHead | None:
         try:
-            return head_of(self._read(file))
+            saved = self._read(file)
+            try:
+                return head_of(saved)
+            except _NOT_A_COMPARISON as error:
+                raise DamagedFile(f"{shown(file)} cannot be read as a saved comparison.") from error
         except DamagedFile as damage:
             aside = set_aside(file)
             problems.append(f"{damage.message} It was kept as {shown(aside)}.")
@@ -163,7 +172,8 @@ class Store:
             document = json.loads(file.read_bytes())
             if not isinstance(document, dict) or document.get("format") != FORMAT:
                 raise DamagedFile(f"{shown(file)} is not a saved comparison.")
-            if document.get("version", 0) > VERSION:
+            version = document.get("version", 1)
+            if isinstance(version, int) and version > VERSION:
                 raise NewerFile(f"{shown(file)} was written by a newer storyreader.", "Update storyreader to open it.")
             saved = parsed(document)
         except FileNotFoundError:
@@ -172,9 +182,24 @@ class Store:
             raise StoryReaderError(
                 f"{shown(file)} cannot be read: {error.strerror}.", "Check who may read it."
             ) from error
-        except (ValueError, ValidationError) as error:  # not text, not JSON, or not what a comparison looks like
+        except _NOT_A_COMPARISON as error:
             raise DamagedFile(f"{shown(file)} cannot be read as a saved comparison.") from error
         return saved
+
+
+def _checked(saved: SavedComparison, file: Path) -> None:
+    """Make sure that the stored articles and links can be shown. Raises DamagedFile."""
+    try:
+        found = saved.restored()
+    except _NOT_A_COMPARISON as error:
+        raise DamagedFile(f"{shown(file)} holds no comparison that can be shown.") from error
+    counts = {side: len(article.sentences) for side, article in zip(SIDES, (found.left, found.right), strict=True)}
+    numbers = [(side, number) for row in found.rows for side in SIDES for number in row.numbers(side)]
+    numbers += [(side, number) for link in found.links for side in SIDES for number in link.numbers(side)]
+    links = [row.link for row in found.rows if row.link is not None]
+    inside = all(0 <= number < counts[side] for side, number in numbers)
+    if not inside or not all(0 <= link < len(found.links) for link in links):
+        raise DamagedFile(f"{shown(file)} speaks of sentences that are not in it.")
 
 
 def _sweep(entry: "os.DirEntry[str]") -> None:
