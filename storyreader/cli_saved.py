@@ -123,6 +123,7 @@ def import_(given: Sequence[str]) -> int:
         "nothing of yours is overwritten; u in the app takes the import back.",
     )
     parser.add_argument("file", metavar="FILE", help="what `storyreader export --format json` or `w3c` wrote")
+    parser.add_argument("--into", metavar="ID", help="the comparison that annotations of another program are on")
     options = parser.parse_args(given)
     from storyreader.saving import Store
     from storyreader.saving.exchange import read_handed
@@ -130,11 +131,12 @@ def import_(given: Sequence[str]) -> int:
     handed, store = read_handed(options.file), Store()
     if handed.left_out:
         _tell(f"{handed.left_out} annotations were not understood and left out.")
-    mine = _mine(store, handed)
+    mine = _saved(options.into) if options.into else _mine(store, handed)
     if mine is None:
         if handed.saved is None:
             raise StoryReaderError(
-                "None of your saved comparisons is of these two pages.", "Import your colleague's JSON export first."
+                "None of your saved comparisons is known to be of these pages.",
+                "Name it with --into ID, or import your colleague's JSON export first.",
             )
         from storyreader.saving.importing import created_from
 

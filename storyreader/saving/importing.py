@@ -56,7 +56,8 @@ def annotated(mine: SavedComparison, annotations: Sequence[Annotation], author: 
     """The items of W3C annotations on the two pages; those on other pages are left out."""
     found = mine.restored()
     texts = {side: QuotedText(found.left if side == "left" else found.right) for side in SIDES}
-    pages = {_name(text.article): side for side, text in texts.items()}
+    pages = {text.article.url: side for side, text in texts.items() if text.article.url}
+    pages |= {_name(text.article): side for side, text in texts.items()}
     placed = [item for annotation in annotations for item in _placed(annotation, texts, pages)]
     return _merged(mine, placed, author, "")
 

@@ -106,6 +106,20 @@ def test_export_to_standard_output_and_of_a_file(tmp_path: Path, capsysbinary: p
     assert main(["export", "nothing-like-it"]) == 2
 
 
+def test_annotations_of_another_program_on_the_address_of_a_page(tmp_path: Path) -> None:
+    saved = Store().save(new_saved(compared()))
+    selector = {"type": "TextQuoteSelector", "exact": "broke on Friday and 21 gardens"}
+    target = {"source": "https://gazette.example/weir?a=1&b=2", "selector": selector}
+    entry = {"id": "https://notes.example/7", "type": "Annotation", "bodyValue": "21?", "target": target}
+    file = written(tmp_path, "foreign.json", [entry])
+    assert main(["import", file]) == 2
+    assert main(["import", file, "--into", saved.id]) == 0
+    again = Store().load(saved.id)
+    assert again is not None
+    [note] = again.living_notes
+    assert (note.text, note.target.numbers("left"), note.target.numbers("right")) == ("21?", [], [0])
+
+
 def test_a_name_from_outside_never_becomes_a_place_elsewhere(tmp_path: Path) -> None:
     document = export_document(dossier_of(full()))
     document["saved"]["id"] = "../../escaped"
