@@ -8,8 +8,6 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from storyreader.atomic import locked, set_aside, write_atomic
 from storyreader.comparison import SIDES, Side
 from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
@@ -217,7 +215,7 @@ def _on_the_pages_of(saved: SavedComparison, other: SavedComparison) -> SavedCom
 
     try:
         return relocated(other, saved.restored()).saved
-    except ValidationError:
+    except _NOT_A_COMPARISON:
         return other  # one of the two does not hold what an engine finds; the items are all there
 
 

@@ -131,6 +131,29 @@ def test_any_stretch_is_found_by_its_position_and_told_as_it_was(number: int, da
         assert (anchor.sentences, anchor.exact) == ([number], exact)
 
 
+@settings(max_examples=200, deadline=None)
+@given(
+    sentences=st.lists(st.integers(-2, 7), max_size=3),
+    span=st.none() | st.tuples(st.integers(-3, 80), st.integers(-3, 80)),
+    exact=st.sampled_from(["", "the fog", *OLD, "e", "Rain.", NEW_WORDS]),
+    new=st.lists(st.sampled_from([*OLD, NEW_WORDS, *SPLIT, MERGED, "", "e"]), max_size=6),
+)
+def test_any_anchor_is_placed_on_what_is_there_or_nowhere(
+    sentences: list[int], span: tuple[int, int] | None, exact: str, new: list[str]
+) -> None:
+    moving, _, changed = articles(*new)
+    placed = moving.anchor("left", Anchor(sentences=sentences, span=span, exact=exact, prefix="x"))
+    if placed is not None:
+        assert placed.sentences
+        assert placed.exact == anchor_exact(changed, placed)
+
+
+def anchor_exact(article: Article, anchor: Anchor) -> str:
+    known = anchor_of(article, anchor.sentences, anchor.span)
+    assert known is not None
+    return known.exact
+
+
 def paired(left: Sequence[str], right: Sequence[str]) -> Comparison:
     """A comparison in which equal sentences are linked."""
     links = [Link((left.index(text),), (number,), "same", 100.0) for number, text in enumerate(right) if text in left]
