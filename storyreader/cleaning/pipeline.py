@@ -69,6 +69,7 @@ _FIELDS: tuple[tuple[str, Rule], ...] = (
     ("standfirst", standfirst.find),
     ("agency", agency.find),
     ("publisher", publisher.find),
+    ("byline without the outlet", byline.without_outlet),
     ("left over", leftover.apply),
 )
 

@@ -30,6 +30,15 @@ def find(draft: Draft) -> None:
     _mark(draft, {name.casefold() for name in best.names})
 
 
+def without_outlet(draft: Draft) -> None:
+    """Take the outlet out of a byline that names people too: "Ann Bell, The Quern Post" is Ann Bell's."""
+    outlet = str(draft.fields.get("publisher", "")).casefold()
+    names = str(draft.fields.get("byline", "")).split(", ")
+    people = [name for name in names if name.casefold() != outlet]
+    if people and len(people) < len(names):
+        draft.fields["byline"] = ", ".join(people)
+
+
 def _rule(candidate: BylineCandidate) -> str:
     return "line that opens with a word for by" if candidate.opened else GUESSED
 

@@ -133,3 +133,8 @@ def test_a_headline_that_only_the_title_bar_of_markup_has() -> None:
 def test_an_outlet_is_named_by_its_masthead(top: str, foot: str, outlet: str | None) -> None:
     page = f"{top}\nContact\n\nFerry replaces the old rail bridge\n\n" + "\n\n".join(BRIDGE_BODY) + f"\n\n{foot}\n"
     assert clean_text(page).publisher == outlet
+
+
+def test_the_outlet_signs_for_no_one_beside_a_person() -> None:
+    page = "The Quern Post\nNews\nFerry replaces the old bridge\nBy Bram Oakes, The Quern Post\n9 March 2026\n\n"
+    assert clean_text(page + "\n\n".join(BRIDGE_BODY)).byline == "Bram Oakes"
