@@ -41,5 +41,5 @@ def _compared(left: Article, right: Article, meaning: Meaning | None) -> Compari
         only_left=tuple(n for n in range(len(left.sentences)) if n not in linked_left),
         only_right=tuple(n for n in range(len(right.sentences)) if n not in linked_right),
         rows=reading_rows(links, len(left.sentences), len(right.sentences)),
-        summary=summarize(left, right, links),
+        summary=summarize(left, right, links, meaning is not None),
     )

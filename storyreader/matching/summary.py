@@ -27,8 +27,11 @@ class _Verbatim:
     right: float
 
 
-def summarize(left: Article, right: Article, links: Sequence[Link]) -> Summary:
-    """Count, and remark on what stands out. Swapping the sides gives the same with A and B exchanged."""
+def summarize(left: Article, right: Article, links: Sequence[Link], meant: bool = False) -> Summary:
+    """Count, and remark on what stands out. Swapping the sides gives the same with A and B exchanged.
+
+    `meant`: the sentences were compared by meaning too, so that two languages are no hindrance.
+    """
     # one way of cutting for both sides, or "per cent" would be one word here and two there
     language = min(left.language or FALLBACK_LANGUAGE, right.language or FALLBACK_LANGUAGE)
     sentences = _words(left, language), _words(right, language)
@@ -45,7 +48,7 @@ def summarize(left: Article, right: Article, links: Sequence[Link]) -> Summary:
         wire=_agency(left, right) if share >= WIRE_SHARE else None,
         headline_left=headline_sentence(left),
         headline_right=headline_sentence(right),
-        remarks=_remarks(left, right, links, verbatim, run[1]),
+        remarks=(*_languages(left, right, meant), *_remarks(left, right, links, verbatim, run[1])),
     )
 
 
@@ -83,6 +86,15 @@ def _agency(left: Article, right: Article) -> str | None:
     """The agency both name, or the only one named."""
     named = {article.agency for article in (left, right) if article.agency}
     return named.pop() if len(named) == 1 else None
+
+
+def _languages(left: Article, right: Article, meant: bool) -> tuple[str, ...]:
+    if meant or not (left.language and right.language and left.sentences and right.sentences):
+        return ()
+    if left.language == right.language:
+        return ()
+    places = f"A is in {left.language}, B in {right.language}"
+    return (f"{places}: without comparing by meaning only names and figures can link their sentences.",)
 
 
 def _remarks(left: Article, right: Article, links: Sequence[Link], verbatim: _Verbatim, run: int) -> tuple[str, ...]:

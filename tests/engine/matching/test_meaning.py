@@ -77,6 +77,13 @@ def test_facts_of_two_languages_meet_but_no_conflict_is_said() -> None:
     assert any(item.shared and item.fact.value == 31 for item in comparison.facts_left)
 
 
+def test_two_languages_without_meaning_are_remarked_on() -> None:
+    left = replace(article(ENGLISH), language="en")
+    right = replace(article(GERMAN), language="de")
+    assert compare(left, right).summary.remarks[0].startswith("A is in en, B in de:")
+    assert not any("without comparing by meaning" in said for said in compare(left, right, Topics()).summary.remarks)
+
+
 def test_one_sentence_a_side_and_none_are_no_trouble() -> None:
     assert match_sentences(ENGLISH[:1], GERMAN[1:2], Topics()) is not None
     assert match_sentences((), GERMAN, Topics()) == ()
