@@ -30,7 +30,11 @@ def apply(draft: Draft) -> None:
     mass = [block.shape.words * block.score if block.score >= 0.5 else 0.0 for block in draft.blocks]
     above = list(accumulate(mass, initial=0.0))
     for number, block in enumerate(draft.blocks):
-        if above[number] >= _LEAST_ABOVE and is_heading(block) and _talk_follows(draft.blocks[number + 1 : number + 1 + _REACH]):
+        if (
+            above[number] >= _LEAST_ABOVE
+            and is_heading(block)
+            and _talk_follows(draft.blocks[number + 1 : number + 1 + _REACH])
+        ):
             for other in draft.blocks[number:]:
                 other.decide("comment")
             return
