@@ -1,5 +1,7 @@
 """The comparison as its reader sees it: what the engine found with the reader's own corrections of links on top."""
 
+from dataclasses import replace
+
 from storyreader.comparison import SIDES, Comparison
 from storyreader.saving.model import Amendment, SavedComparison, living
 
@@ -22,7 +24,19 @@ def with_amendments(found: Comparison, saved: SavedComparison) -> Comparison:
         (item.kind, tuple(item.target.numbers("left")), tuple(item.target.numbers("right")))
         for item in told_amendments(saved)
     ]
-    return amended(found, told) if told else found
+    return _counted(amended(found, told)) if told else found
+
+
+def _counted(comparison: Comparison) -> Comparison:
+    """The comparison with the shares of sentences that have a partner as they are now."""
+    shares = [
+        1 - len(alone) / len(article.sentences) if article.sentences else 0.0
+        for article, alone in (
+            (comparison.left, comparison.only_left),
+            (comparison.right, comparison.only_right),
+        )
+    ]
+    return replace(comparison, summary=replace(comparison.summary, coverage_left=shares[0], coverage_right=shares[1]))
 
 
 def _stands(saved: SavedComparison, item: Amendment) -> bool:
