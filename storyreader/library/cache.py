@@ -17,6 +17,9 @@ from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.library.entry import Entry
 from storyreader.paths import cache_folder
 
+MOST_ARTICLES = 200
+"""Articles of an outlet from which there is nothing more to learn; each new one is compared with all before."""
+
 
 class LibraryCache:
     """Entries by absolute path, and outlets by their key. Use it in the thread that made it."""
@@ -71,7 +74,7 @@ class LibraryCache:
     def learn(self, key: str | None, article: Article) -> OutletLines:
         """Count an article of an outlet, and give what all its pages taught; nothing for a key that is None.
 
-        What is new is written with the next `flush`.
+        What is new is written when the cache is closed.
         """
         if key is None:
             return OutletLines()
@@ -81,30 +84,34 @@ class LibraryCache:
                 rows = self._rows("SELECT lines FROM outlets WHERE key = ?", key)
                 self._outlets[key] = OutletLines.from_json(json.loads(rows[0])) if rows else OutletLines()
         known = self._outlets[key]
-        if (now := known.with_article(article)) is not known:
-            self._outlets[key] = now
-            self._learned.add(key)
+        if len(known) >= MOST_ARTICLES or (now := known.with_article(article)) is known:
+            return known
+        self._outlets[key] = now
+        self._learned.add(key)
         return now
 
     def _rows(self, query: str, *values: str) -> list[str]:
         return [] if self._connection is None else [row[0] for row in self._connection.execute(query, values)]
 
     def flush(self) -> None:
-        """Write what waits, in one transaction."""
-        if self._connection is not None and (self._waiting or self._learned):
-            outlets = [(key, json.dumps(self._outlets[key].to_json())) for key in sorted(self._learned)]
+        """Write the entries that wait, in one transaction."""
+        if self._connection is not None and self._waiting:
             with contextlib.suppress(sqlite3.Error), self._connection:
                 self._connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", self._waiting)
-                self._connection.executemany("INSERT OR REPLACE INTO outlets VALUES (?, ?)", outlets)
         self._waiting.clear()
-        self._learned.clear()
 
     def close(self) -> None:
-        """Write what waits and let go of the file."""
+        """Write what waits and what was learned, and let go of the file."""
         self.flush()
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        if self._connection is None:
+            return
+        outlets = [(key, json.dumps(self._outlets[key].to_json())) for key in sorted(self._learned)]
+        if outlets:
+            with contextlib.suppress(sqlite3.Error), self._connection:
+                self._connection.executemany("INSERT OR REPLACE INTO outlets VALUES (?, ?)", outlets)
+        self._learned.clear()
+        self._connection.close()
+        self._connection = None
 
 
 def _stamp(path: Path) -> str:
