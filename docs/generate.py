@@ -1,7 +1,7 @@
-"""Makes the parts of the docs that come from the code: the page of keys, and the pictures of the screens.
+"""Makes the parts of the docs that come from the code: the page of keys, the schema of the file, the pictures.
 
-usage: python docs/generate.py            write docs/keys.md
-       python docs/generate.py --check    exit 1 when docs/keys.md does not say what the code does
+usage: python docs/generate.py            write docs/keys.md and docs/saved-comparison.schema.json
+       python docs/generate.py --check    exit 1 when they do not say what the code does
        python docs/generate.py --pictures write docs/pictures/*.svg from the real app on the sample stories
 """
 
@@ -111,18 +111,26 @@ async def pictures() -> None:
         await picture(f"{name}-monochrome", MEDIUM, screens[name], "storyreader-dark")
 
 
+def made() -> dict[str, str]:
+    """The files that come from the code, by name."""
+    from storyreader.saving.schema import schema_text
+
+    return {"keys.md": keys_page(), "saved-comparison.schema.json": schema_text()}
+
+
 def main() -> int:
     """Do what the arguments ask for."""
-    page = DOCS / "keys.md"
     if "--check" in sys.argv:
-        if page.read_text(encoding="utf-8") != keys_page():
-            print("docs/keys.md is not up to date: run python docs/generate.py")
-            return 1
-    elif "--pictures" in sys.argv:
+        old = [name for name, content in made().items() if (DOCS / name).read_text(encoding="utf-8") != content]
+        for name in old:
+            print(f"docs/{name} is not up to date: run python docs/generate.py")
+        return 1 if old else 0
+    if "--pictures" in sys.argv:
         os.environ.pop("NO_COLOR", None)
         asyncio.run(pictures())
     else:
-        page.write_text(keys_page(), encoding="utf-8")
+        for name, content in made().items():
+            (DOCS / name).write_text(content, encoding="utf-8")
     return 0
 
 

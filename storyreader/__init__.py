@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from storyreader.errors import StoryReaderError
     from storyreader.fact import Fact
     from storyreader.facts import find_facts
+    from storyreader.findings import Findings
     from storyreader.loading import read_page
-    from storyreader.matching import compare, match_sentences
+    from storyreader.matching import compare, find_findings, match_sentences
     from storyreader.page import Page
     from storyreader.segmenting import split_sentences
 
@@ -24,16 +25,16 @@ _HOMES = {
     "Article": "article", "PageLine": "article", "Sentence": "article", "Span": "article",
     "Change": "comparison", "Comparison": "comparison", "Difference": "comparison", "Link": "comparison",
     "Passage": "comparison", "Row": "comparison", "Summary": "comparison",
-    "Fact": "fact", "Page": "page", "StoryReaderError": "errors",
+    "Findings": "findings", "Fact": "fact", "Page": "page", "StoryReaderError": "errors",
     "clean_html": "cleaning", "clean_page": "cleaning", "clean_text": "cleaning", "read_article": "cleaning",
-    "compare": "matching", "match_sentences": "matching",
+    "compare": "matching", "find_findings": "matching", "match_sentences": "matching",
     "find_facts": "facts", "read_page": "loading", "split_sentences": "segmenting",
 }  # fmt: skip
 
 __all__ = [
-    "Article", "Change", "Comparison", "Difference", "Fact", "Link", "Page", "PageLine", "Passage", "Row", "Sentence",
-    "Span", "StoryReaderError", "Summary", "__version__", "clean_html", "clean_page", "clean_text", "compare",
-    "find_facts", "match_sentences", "read_article", "read_page", "split_sentences",
+    "Article", "Change", "Comparison", "Difference", "Fact", "Findings", "Link", "Page", "PageLine", "Passage", "Row",
+    "Sentence", "Span", "StoryReaderError", "Summary", "__version__", "clean_html", "clean_page", "clean_text",
+    "compare", "find_facts", "find_findings", "match_sentences", "read_article", "read_page", "split_sentences",
 ]  # fmt: skip
 
 

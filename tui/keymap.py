@@ -76,6 +76,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.partner", "p", "p partner", "to the other half of a sentence shown elsewhere", (COMPARE,)),
     Action("compare.reviewed", "space", "Space reviewed", "reviewed, go on; again: not reviewed", (COMPARE,)),
     Action("compare.note", "a", "a note", "write a note on this pair, or on the words selected", (COMPARE,)),
+    Action("compare.words", "w", "w words", "choose words of this row for a note; again: next sentence", (COMPARE,)),
+    Action("compare.word-right", "right,l", "→ word", "next word, while words are chosen", (COMPARE,)),
+    Action("compare.word-left", "left,h", "← word", "previous word, while words are chosen", (COMPARE,)),
+    Action("compare.word-more", "shift+right,right_parenthesis", ") more", "one word more in the choice", (COMPARE,)),
+    Action("compare.word-less", "shift+left,left_parenthesis", "( less", "one word less in the choice", (COMPARE,)),
     Action("compare.tags", "t", "t tags", "tags of this pair or sentence", (COMPARE,)),
     Action("compare.verdict", "V", "V verdict", "give a verdict with one digit", (COMPARE,)),
     Action("compare.highlight", "H", "H highlight", "highlight without a note; again: away", (COMPARE,)),
@@ -177,6 +182,7 @@ def _clash(name: str, chosen: str, taken: dict[str, str], known: dict[str, tuple
 
 
 _KEY_NAMES = {
+    "shift+left": "Shift+←", "shift+right": "Shift+→", "left_parenthesis": "(", "right_parenthesis": ")",
     "question_mark": "?", "colon": ":", "slash": "/", "full_stop": ".",
     "plus": "+", "minus": "-", "equals_sign": "=", "space": "Space",
     "enter": "Enter", "escape": "Esc", "left_square_bracket": "[", "right_square_bracket": "]", "tab": "Tab",

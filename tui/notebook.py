@@ -7,8 +7,8 @@ from typing import Any
 
 from storyreader.comparison import Comparison
 from storyreader.errors import StoryReaderError
-from storyreader.matching import amended
 from storyreader.saving import Amendment, Note, Review, SavedComparison, Store, Target, new_saved
+from storyreader.saving.applying import with_amendments
 from storyreader.saving.history import recorded, redone, undone
 from storyreader.saving.model import AmendmentKind, Item, living, now
 from storyreader.saving.places import items_by_row, row_of, target_of
@@ -59,11 +59,7 @@ class Notebook:
         return list(dict.fromkeys(tag for note in notes for tag in note.tags))
 
     def _amended(self) -> Comparison:
-        amendments = living(self.saved.amendments) if self.saved else []
-        told = [
-            (item.kind, tuple(item.target.numbers("left")), tuple(item.target.numbers("right"))) for item in amendments
-        ]
-        return amended(self._found, told) if told else self._found
+        return with_amendments(self._found, self.saved) if self.saved else self._found
 
     def replace(self, comparison: Comparison) -> bool:
         """Take a better comparison of the same articles; False when the reader has begun to work on this one."""

@@ -11,6 +11,7 @@ from storyreader.comparison import Comparison, Row, RowKind, Side
 from storyreader.describing import ASCII_MARKS, ASCII_MOVED_MARK, KIND_MARKS, KIND_WORDS, MOVED_MARK, row_detail
 from widgets.block_view import BlockView, Line, Piece
 from widgets.side_texts import LETTERS, SideTexts
+from widgets.word_choice import WordChoice
 from widgets.wrapping import cells, shortened, wrap
 
 RowView = Literal["pairs", "columns"]
@@ -33,6 +34,7 @@ class ComparisonPanel(BlockView):
         self._notes: Mapping[int, Sequence[str]] = {}
         self._reviewed: Collection[int] = ()
         self._texts: SideTexts | None = None
+        self.choice: WordChoice | None = None
 
     # What is shown
 
@@ -83,10 +85,12 @@ class ComparisonPanel(BlockView):
         return self.places.index(place) if place in self.places else None
 
     def selected_words(self) -> tuple[Side, int, int, int] | None:
-        """The words selected with the mouse, if they stand in one sentence: its side, number, first and end character.
+        """The words chosen with keyboard or mouse, if in one sentence: side, number, first and end character.
 
         Offsets are in characters of the sentence.
         """
+        if self.choice is not None:
+            return self.choice.chosen
         selection = self.text_selection
         if selection is None or selection.start is None or not self._starts[-1] or self._texts is None:
             return None
@@ -100,6 +104,24 @@ class ComparisonPanel(BlockView):
             if (at := self._texts.text(side, number).find(words)) >= 0:
                 return side, number, at, at + len(words)
         return None
+
+    def choose_words(self, step: str) -> None:
+        """Choose words of the row with the keyboard: "next" begins or goes to the next sentence, "end" stops.
+
+        "right" and "left" move by a word, "more" and "less" make the choice longer or shorter.
+        """
+        if self._texts is None or self.place is None:
+            return
+        if self.choice is None or step == "end":
+            self.choice = WordChoice(self._texts, self._row(self.cursor)) if step == "next" else None
+        elif step == "next":
+            self.choice.next_sentence()
+        elif step in ("left", "right"):
+            self.choice.move(1 if step == "right" else -1)
+        else:
+            self.choice.extend(1 if step == "more" else -1)
+        self._texts.chosen = self.choice.chosen if self.choice else None
+        self.forget(self.cursor)
 
     # Blocks
 

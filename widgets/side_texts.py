@@ -17,11 +17,15 @@ LETTERS: Final[dict[Side, str]] = {"left": "A", "right": "B"}
 
 
 class SideTexts:
-    """Wraps and marks sentences. `words` are looked for and marked wherever they stand."""
+    """Wraps and marks sentences. `words` are looked for and marked wherever they stand.
+
+    `chosen` are words under the reader's hand: side, sentence, first and end character.
+    """
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.words = ""
+        self.chosen: tuple[Side, int, int, int] | None = None
         self._heights: dict[tuple[Side, int, int], int] = {}
         self._changed: dict[tuple[Side, int], list[Mark]] = {}
         self.row_of: dict[Side, dict[int, int]] = {side: row_of_sentence(comparison, side) for side in SIDES}
@@ -45,6 +49,8 @@ class SideTexts:
         """A sentence line by line, the changed and the looked-for words in their styles."""
         text = self.text(side, number)
         marks = [*self._changes(side, number), *found_in(text, self.words)]
+        if self.chosen is not None and self.chosen[:2] == (side, number):
+            marks.append(Mark(self.chosen[2], self.chosen[3], "selected"))
         for part in wrap(text, room):
             yield marked(text, part, marks, plain, side)
 

@@ -278,3 +278,28 @@ async def test_a_changed_page_is_compared_again_and_what_lost_its_place_waits_in
         assert screen._opened.notebook.tray == []
         await pilot.press("u")
         assert len(screen._opened.notebook.tray) == 1
+
+
+async def test_words_are_chosen_with_the_keyboard() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await at_work(pilot)
+        space = screen.workspace
+        assert space.comparison is not None
+        assert space.row is not None
+        side = "left" if space.row.left else "right"
+        article = space.comparison.left if side == "left" else space.comparison.right
+        words = article.sentences[space.row.numbers(side)[0]].text.split()  # type: ignore[arg-type]
+        await pilot.press("right", "w", "right", "right_parenthesis", "right_parenthesis", "left_parenthesis")
+        await pilot.press("a", *"so", "f2")
+        await settled(pilot)
+        (note,) = on_disk().living_notes
+        anchor = note.target.anchor(side)  # type: ignore[arg-type]
+        assert anchor is not None
+        assert anchor.exact == f"{words[1]} {words[2]}"
+        assert anchor.span is not None
+        await pilot.press("q")
+        assert space.panel.choice is None
+        assert isinstance(app.screen, CompareScreen)
+        await pilot.press("w", "j")
+        assert space.panel.choice is None

@@ -150,6 +150,7 @@ class CompareScreen(MovingScreen):
         message.stop()
         if self._here() != self._said_at:
             self._said, self._at_end = "", 0
+            self.end_choice()
         self.tell_place()
 
     def say(self, text: str) -> None:
@@ -275,6 +276,8 @@ class CompareScreen(MovingScreen):
         """Close what is open, else leave the comparison."""
         if self.sheet.is_open:
             self.sheet.action_close()
+        elif self.end_choice():
+            self.say("")
         elif self.query_one(FindLine).is_open:
             self.query_one(FindLine).action_cancel()
         elif self._words:

@@ -79,6 +79,41 @@ class NotingScreen(KeepingScreen):
             self.sheet.put_text(text)
             self.sheet.hand_over()
 
+    # Choosing words with the keyboard
+
+    def action_words(self) -> None:
+        """Begin to choose words of this row, or go on in its next sentence."""
+        if self.workspace.tab == "text" and self.workspace.view != "texts":
+            self._choose("next")
+
+    def action_word_right(self) -> None:
+        self._choose_on("right")
+
+    def action_word_left(self) -> None:
+        self._choose_on("left")
+
+    def action_word_more(self) -> None:
+        self._choose_on("more")
+
+    def action_word_less(self) -> None:
+        self._choose_on("less")
+
+    def _choose_on(self, step: str) -> None:
+        if self.workspace.panel.choice is not None:
+            self._choose(step)
+
+    def _choose(self, step: str) -> None:
+        panel = self.workspace.panel
+        panel.choose_words(step)
+        if panel.choice is not None:
+            self.say("← → move, ( ) shorter and longer, w next sentence, a note, H highlight, q done")
+
+    def end_choice(self) -> bool:
+        """Put the choice of words away; False when there is none."""
+        chosen = self.workspace.panel.choice is not None
+        self.workspace.panel.choose_words("end")
+        return chosen
+
     # Everything else the reader can say
 
     def action_reviewed(self) -> None:
