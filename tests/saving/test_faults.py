@@ -1,5 +1,6 @@
 """What must hold when things go wrong: no torn file, nothing lost but what was being written, nothing overwritten."""
 
+import contextlib
 import errno
 import json
 import os
@@ -11,6 +12,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -42,6 +44,8 @@ for number in range(int(sys.argv[2]), int(sys.argv[3])):
     store.save(saved)
     print(number, flush=True)
 """
+
+NOBODY = 65534
 
 
 def written(folder: Path, first: int, stop: int | None) -> int:
@@ -122,17 +126,32 @@ def test_a_folder_that_takes_nothing_says_why(tmp_path: Path, monkeypatch: pytes
     assert [head.note_texts for head in store.listing().heads] == [("old",)]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for root")
-def test_a_read_only_folder(tmp_path: Path) -> None:
-    folder = tmp_path / "saved"
-    saved = Store(folder).save(noted(new_saved(make_comparison()), "old"))
-    folder.chmod(0o500)
+@contextlib.contextmanager
+def without_privileges(folder: Path) -> Iterator[None]:
+    """Nothing is read-only for root: as root, go on as nobody, to whom the folder is given."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.chown(folder, NOBODY, NOBODY)
+    os.seteuid(NOBODY)
     try:
-        with pytest.raises(SavingFailed, match="Permission denied"):
-            Store(folder).save(noted(saved, "new"))
-        assert [head.notes for head in Store(folder).listing().heads] == [1]
+        yield
     finally:
-        folder.chmod(0o700)
+        os.seteuid(0)
+
+
+def test_a_read_only_folder() -> None:
+    folder = Path(tempfile.mkdtemp(prefix="storyreader-"))  # pytest's own folders are closed to others
+    try:
+        with without_privileges(folder):
+            saved = Store(folder).save(noted(new_saved(make_comparison()), "old"))
+            folder.chmod(0o500)
+            with pytest.raises(SavingFailed, match="Permission denied"):
+                Store(folder).save(noted(saved, "new"))
+            assert [head.notes for head in Store(folder).listing().heads] == [1]
+            folder.chmod(0o700)
+    finally:
+        shutil.rmtree(folder)
 
 
 def test_a_folder_that_has_vanished_is_made_again_with_everything(tmp_path: Path) -> None:
