@@ -16,7 +16,6 @@ WIRE_SHARE = 0.5
 """From this share on two outlets likely carry one agency's copy."""
 AS_WRITTEN = "any"
 """No language: words keep their endings, for only the same words count as copied."""
-FALLBACK_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,8 @@ def summarize(left: Article, right: Article, links: Sequence[Link], meant: bool 
 
     `meant`: the sentences were compared by meaning too, so that two languages are no hindrance.
     """
-    # one way of cutting for both sides, or "per cent" would be one word here and two there
-    language = min(left.language or FALLBACK_LANGUAGE, right.language or FALLBACK_LANGUAGE)
-    sentences = _words(left, language), _words(right, language)
+    # as written, or "United States" would be one word and a run of five words one of four
+    sentences = _words(left), _words(right)
     ours, theirs = _keys(sentences[0]), _keys(sentences[1])
     verbatim = _Verbatim(shared_share(ours, theirs), shared_share(theirs, ours))
     run = longest_shared_run(ours, theirs)
@@ -52,9 +50,9 @@ def summarize(left: Article, right: Article, links: Sequence[Link], meant: bool 
     )
 
 
-def _words(article: Article, language: str) -> list[Words]:
-    """The sentences cut into words, as the matcher cut them."""
-    return [words_of(sentence.text, language) for sentence in article.sentences]
+def _words(article: Article) -> list[Words]:
+    """The sentences cut into words as written."""
+    return [words_of(sentence.text, AS_WRITTEN) for sentence in article.sentences]
 
 
 def _keys(sentences: Sequence[Words]) -> list[str]:

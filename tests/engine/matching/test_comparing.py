@@ -126,3 +126,10 @@ def test_any_two_articles_can_be_compared(left: Article, right: Article) -> None
     back = compare(right, left)
     assert comparison.summary.verbatim_share == back.summary.verbatim_share
     assert len(comparison.summary.remarks) == len(back.summary.remarks)
+
+
+def test_words_of_a_shared_run_are_counted_as_written() -> None:
+    left = article(("The United States is rebuilding its piers after the storm.",))
+    right = article(("The United States is rebuilding nothing, a spokesman said on Monday.",))
+    summary = compare(left, right).summary
+    assert (summary.longest_run, summary.longest_run_words) == ("The United States is rebuilding", 5)
