@@ -14,6 +14,7 @@ from pathlib import Path
 import storyreader
 from storyreader.article import Article
 from storyreader.cleaning.outlet_lines import OutletLines
+from storyreader.library.database import open_cache
 from storyreader.library.entry import Entry
 from storyreader.paths import cache_folder
 
@@ -26,29 +27,14 @@ class LibraryCache:
 
     def __init__(self, file: Path | None = None) -> None:
         file = file or cache_folder() / "entries.sqlite"
-        self._connection: sqlite3.Connection | None = None
+        self._connection = open_cache(
+            file,
+            "CREATE TABLE IF NOT EXISTS entries (path TEXT PRIMARY KEY, stamp TEXT, entry TEXT)",
+            "CREATE TABLE IF NOT EXISTS outlets (key TEXT PRIMARY KEY, lines TEXT)",
+        )
         self._waiting: list[tuple[str, str, str]] = []
         self._outlets: dict[str, OutletLines] = {}
         self._learned: set[str] = set()
-        try:
-            self._connection = self._open(file)
-        except (OSError, sqlite3.Error):
-            with contextlib.suppress(OSError, sqlite3.Error):
-                file.unlink(missing_ok=True)
-                self._connection = self._open(file)
-
-    @staticmethod
-    def _open(file: Path) -> sqlite3.Connection:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(file, timeout=1)
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("CREATE TABLE IF NOT EXISTS entries (path TEXT PRIMARY KEY, stamp TEXT, entry TEXT)")
-            connection.execute("CREATE TABLE IF NOT EXISTS outlets (key TEXT PRIMARY KEY, lines TEXT)")
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
 
     def get(self, path: Path) -> Entry | None:
         """The entry of an unchanged file, else None."""

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from storyreader.library.database import open_cache
 from storyreader.paths import cache_folder
 
 _AT_ONCE = 500
@@ -20,24 +21,7 @@ class StoredVectors:
 
     def __init__(self, file: Path | None = None) -> None:
         file = file or cache_folder() / "vectors.sqlite"
-        self._connection: sqlite3.Connection | None = None
-        try:
-            self._connection = self._open(file)
-        except (OSError, sqlite3.Error):
-            with contextlib.suppress(OSError, sqlite3.Error):
-                file.unlink(missing_ok=True)
-                self._connection = self._open(file)
-
-    @staticmethod
-    def _open(file: Path) -> sqlite3.Connection:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(file, timeout=1)
-        try:
-            connection.execute("CREATE TABLE IF NOT EXISTS vectors (key TEXT PRIMARY KEY, vector BLOB)")
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
+        self._connection = open_cache(file, "CREATE TABLE IF NOT EXISTS vectors (key TEXT PRIMARY KEY, vector BLOB)")
 
     def get(self, keys: Sequence[str]) -> Mapping[str, bytes]:
         """The vectors that are known."""
