@@ -1,7 +1,7 @@
 """One comparison in all its views: rows under or beside each other, both texts whole, facts, who is quoted.
 
-The workspace knows where the reader is and keeps that place from view to view. Places are rows of the comparison,
-from 0; what is shown, and in which order, is decided by storyreader.arranging.
+The workspace keeps the reader's place from view to view. Places are rows of the comparison, from 0; what is shown, and
+in which order, is decided by storyreader.arranging.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -110,7 +110,7 @@ class Workspace(Horizontal):
         self.panel.show(comparison, notes, self._texts)
         self.panel.show_notes(notes, reviewed)
         self._full.show(self._texts, self.places, notes, self.place)
-        self._show_view()
+        self.set_tab(self.tab)
 
     def renew(
         self,
@@ -290,7 +290,7 @@ class Workspace(Horizontal):
             self.post_message(self.Opened())
 
     def open_item(self) -> bool:
-        """From a table to the sentences of the item under the cursor; False when it has none."""
+        """From a table to the sentences of its current item; False when it has none."""
         item = self.table.current if self.table else None
         if item is None or not item.spots or self._texts is None:
             return False

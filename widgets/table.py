@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from storyreader.comparison import Side
 from widgets.block_view import BlockView, Line, Piece
-from widgets.wrapping import Slice, cells, shortened, wrap
+from widgets.finding import Mark, marked
+from widgets.wrapping import Slice, wrap
 
 _INDENT = 6
 
@@ -67,26 +68,26 @@ class Table(BlockView):
 
     def block_height(self, block: int, width: int) -> int:
         item = self._items[block]
+        head = len(self._wrapped(_head(item), width - 4 + _INDENT))
         if not item.mark:
-            return 1 + self._apart(block)
-        return 1 + sum(len(self._wrapped(text, width)) for _, text in item.says) + bool(item.says)
+            return head + self._apart(block)
+        return head + sum(len(self._wrapped(text, width)) for _, text in item.says) + bool(item.says)
 
     def block_lines(self, block: int, width: int) -> list[Line]:
         item = self._items[block]
-        if not item.mark:
-            heading: list[Line] = [[Piece(shortened(item.title, width), "title")]]
-            return [[], *heading] if self._apart(block) else heading
-        room = width - 3 - (cells(item.detail) + 3 if item.detail else 0)
-        title = shortened(item.title, max(8, room))
-        first = [Piece(f" {item.mark} ", "conflict" if item.mark == "!" else "mark"), Piece(title, "", "text")]
-        if item.detail:
-            first.append(Piece(f" · {shortened(item.detail, max(4, width - cells(title) - 6))}", "dim"))
-        lines: list[Line] = [first]
-        for label, text in item.says:
-            style = {"A": "left", "B": "right"}.get(label[:1], "dim")
-            for at, (start, end) in enumerate(self._wrapped(text, width)):
-                tag = Piece(" " + (label if at == 0 else "").ljust(_INDENT - 1), style)
-                lines.append([tag, Piece(text[start:end], "" if label else "mark", "text")])
+        text = _head(item)
+        style = "" if item.mark else "title"
+        marks = [Mark(len(item.title), len(text), "dim")] if item.detail else []
+        lines: list[Line] = [[]] if not item.mark and self._apart(block) else []
+        for at, part in enumerate(self._wrapped(text, width - 4 + _INDENT)):
+            mark = f" {item.mark} " if item.mark and at == 0 else "   " if item.mark else ""
+            loud = "conflict" if item.mark == "!" and at == 0 else "mark"
+            lines.append([Piece(mark, loud), *marked(text, part, marks, style)])
+        for label, said in item.says:
+            tag_style = {"A": "left", "B": "right"}.get(label[:1], "dim")
+            for at, (start, end) in enumerate(self._wrapped(said, width)):
+                tag = Piece(" " + (label if at == 0 else "").ljust(_INDENT - 1), tag_style)
+                lines.append([tag, Piece(said[start:end], "" if label else "mark", "text")])
         return lines
 
     def _apart(self, block: int) -> bool:
@@ -98,3 +99,7 @@ class Table(BlockView):
         if key not in self._wraps:
             self._wraps[key] = wrap(text, max(8, width - _INDENT - 1))
         return self._wraps[key]
+
+
+def _head(item: TableItem) -> str:
+    return f"{item.title} · {item.detail}" if item.detail else item.title

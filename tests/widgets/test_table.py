@@ -1,0 +1,77 @@
+"""The table of findings: headings are passed over, weighty items are gone through, everything is drawn."""
+
+import pytest
+
+from storyreader.comparison import Passage
+from storyreader.findings import Drift, Dropped, FactRow, Findings, InnerClash, Mention, Utterance, Voice
+from tests.widgets.host import Host, lines_of
+from widgets.findings_items import fact_items, tray_items, voice_items
+from widgets.table import Table
+
+
+def at(sentence: int) -> Passage:
+    return Passage(sentence, 0, 5)
+
+
+FINDINGS = Findings(
+    facts=(
+        FactRow("number", "vans", (Mention(at(2), "Twelve vans"),), (Mention(at(2), "Fourteen vans"),), "differs",
+                conflict=True, link=2, says="A: twelve vans, B: fourteen vans"),
+        FactRow("caveat", "could not be reached", (Mention(at(3), "could not be reached"),), (), "caveat dropped"),
+        FactRow("date", "Monday", (Mention(at(0), "Monday"),), (Mention(at(0), "Monday"),), "same"),
+    ),
+    voices=(
+        Voice("Ida Brenn", True, (Utterance(at(1), "every beam", True, 2),), (Utterance(at(1), "each beam", True, 2),),
+              (Drift(at(1), at(1), "A “every”, B “each”"),), 2, 2),
+        Voice("", False, (), (Utterance(at(3), "officials said", False, 0),)),
+    ),
+    dropped=(Dropped("source", "left", 1, at(1), "A names a source, B tells it as fact"),),
+    clashes=(InnerClash("right", at(0), at(3), "B says Monday 4 May, which is no Monday"),),
+    sourced_left=0.5,
+    sourced_right=0.0,
+    remarks=("A tells where it knows from in 50% of its sentences, B in 0%.",),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [30, 80, 160])
+async def test_everything_is_drawn(width: int) -> None:
+    table = Table()
+    async with Host(table).run_test(size=(width, 60)):
+        table.show(fact_items(FINDINGS))
+        shown = " ".join(" ".join(lines_of(table)).replace("▌", "").split())
+        for text in ("CONFLICTS (1)", "Fourteen vans", "Monday", "B says Monday", "50%"):
+            assert text in shown
+
+
+async def test_headings_are_passed_over_and_weighty_items_are_stops() -> None:
+    table = Table()
+    async with Host(table).run_test(size=(80, 40)) as pilot:
+        table.show(fact_items(FINDINGS))
+        assert table.current is not None
+        assert table.current.title == "vans"
+        assert table.next_weighty(1) == (2, 3)
+        assert table.current.mark == "?"
+        assert table.next_weighty(1) == (3, 3)
+        assert table.next_weighty(1) is None
+        await pilot.press("g")
+        assert table.current.spots == [("left", 2), ("right", 2)]
+
+
+async def test_voices_of_both_come_first_with_their_drift() -> None:
+    table = Table()
+    async with Host(table).run_test(size=(80, 40)):
+        table.show(voice_items(FINDINGS))
+        shown = "\n".join(lines_of(table))
+        assert shown.index("IN BOTH (1)") < shown.index("A “every”, B “each”") < shown.index("ONLY IN B (1)")
+        assert "Nobody named" in shown
+
+
+async def test_nothing_found_is_said() -> None:
+    empty = Findings((), (), (), (), 0.0, 0.0, ())
+    table = Table()
+    async with Host(table).run_test(size=(80, 10)) as pilot:
+        for items in (fact_items(empty), voice_items(empty), tray_items([])):
+            table.show(items)
+            await pilot.press("j", "k")
+            shown = " ".join(" ".join(lines_of(table)).split())
+            assert shown == items[0].title
