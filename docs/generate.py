@@ -58,6 +58,7 @@ def _cell(text: str) -> str:
 async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str) -> None:
     """Drive the app on the sample stories and keep what it shows."""
     import sample_data
+    from storyreader.settings import Settings
     from tui.app import StoryReader
 
     with tempfile.TemporaryDirectory() as folder:
@@ -65,7 +66,7 @@ async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str)
             os.environ[f"STORYREADER_{part}_DIR"] = str(Path(folder) / part.lower())
         harbour = sample_data.folder() / "harbour-fire"
         paths = [] if name.startswith("library") else [harbour]  # without a path the head line names none
-        await driven(StoryReader(paths), name, size, keys, theme)
+        await driven(StoryReader(paths, Settings(meaning="off")), name, size, keys, theme)
 
 
 async def driven(app: "StoryReader", name: str, size: tuple[int, int], keys: list[str], theme: str) -> None:

@@ -5,6 +5,7 @@ from textual.pilot import Pilot
 
 import sample_data
 from storyreader.arranging import FILTERS
+from storyreader.settings import Settings
 from tests.making import make_article, make_comparison
 from tests.tui.test_journeys import compared, settled, started, status
 from tests.widgets.host import lines_of
@@ -242,6 +243,10 @@ async def test_a_comparison_by_meaning_comes_in_later_unless_the_reader_has_begu
         await settled(pilot)
         assert space.comparison == better
         assert "by meaning" in status(app)
+    async with StoryReader([HARBOUR], Settings(meaning="off")).run_test(size=(120, 40)) as pilot:
+        space = await workspace(pilot)
+        await settled(pilot)
+        assert space.comparison != better
     monkeypatch.setattr("tui.screens.compare.compared_by_meaning", lambda _: None)
     async with StoryReader([HARBOUR]).run_test(size=(120, 40)) as pilot:
         space = await workspace(pilot)

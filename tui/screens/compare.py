@@ -111,7 +111,7 @@ class CompareScreen(MovingScreen):
             self.workspace.set_tab("facts")
         self.tell_head()
         self.say(" ".join(told))
-        if not message.opened.notebook.saved:
+        if not message.opened.notebook.saved and self.settings.meaning == "on":
             self._deepen(message.opened)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="meaning")
