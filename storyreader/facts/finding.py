@@ -61,17 +61,14 @@ class FactFinder:
         return tables_for(self._language or detect_language(" ".join(self._sentences)))
 
     @cached_property
-    def _tokens(self) -> list[Tokens]:
-        return [tokens_of(sentence) for sentence in self._sentences]
-
-    @cached_property
     def _context(self) -> Context:
-        return context_of(self._tokens, self._tables)
+        # the tokens of a long article would take more memory than cutting a sentence again takes time
+        return context_of([tokens_of(sentence) for sentence in self._sentences], self._tables)
 
     def of(self, number: int) -> tuple[Fact, ...]:
         """The facts of one sentence, speakers as that sentence alone tells them."""
         if number not in self._found:
-            self._found[number] = _facts_of(self._tokens[number], self._tables, self._day, self._context)
+            self._found[number] = _facts_of(tokens_of(self._sentences[number]), self._tables, self._day, self._context)
         return self._found[number]
 
     def every(self) -> tuple[tuple[Fact, ...], ...]:

@@ -8,7 +8,7 @@ from storyreader.comparison import Link, Summary
 from storyreader.matching.headlines import headline_sentence
 from storyreader.matching.plain import plain_text
 from storyreader.matching.runs import longest_shared_run, shared_share
-from storyreader.matching.words import Words, word_key, words_of
+from storyreader.matching.words import Words, word_key, written_words
 
 TWIN_SHARE = 0.8
 """Share of one side's words that stand word for word in the other, from which the two are called twins."""
@@ -52,7 +52,7 @@ def summarize(left: Article, right: Article, links: Sequence[Link], meant: bool 
 
 def _words(article: Article) -> list[Words]:
     """The sentences cut into words as written."""
-    return [words_of(sentence.text, AS_WRITTEN) for sentence in article.sentences]
+    return [written_words(sentence.text) for sentence in article.sentences]
 
 
 def _keys(sentences: Sequence[Words]) -> list[str]:

@@ -120,6 +120,12 @@ def words_of(sentence: str, language: str) -> Words:
     return Words(tuple(keys), tuple(span for _, span in found), tuple(text for text, _ in found))
 
 
+def written_words(sentence: str) -> Words:
+    """Cut a sentence into words as they are written, without keys; not remembered, since each is asked for once."""
+    found = [(match.group(), match.span()) for match in _WORD.finditer(sentence)]
+    return Words((), tuple(span for _, span in found), tuple(text for text, _ in found))
+
+
 def _merged(
     sentence: str, found: list[tuple[str, tuple[int, int]]], keys: list[str]
 ) -> tuple[list[tuple[str, tuple[int, int]]], list[str]]:
