@@ -76,7 +76,7 @@ def open_comparison(source: Files | Saved, author: str) -> Opened:
 
 
 def _give_back_memory() -> None:
-    """Hand what comparing has freed back to the system, where its C library can; some 25 of 200 MB for long articles."""
+    """Hand what comparing has freed back to the system, where its C library can: 25 of 200 MB for long articles."""
     import ctypes
 
     with contextlib.suppress(OSError, AttributeError, TypeError):
