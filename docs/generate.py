@@ -65,7 +65,7 @@ async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str)
         for part in KEPT_FOLDERS:
             os.environ[f"STORYREADER_{part}_DIR"] = str(Path(folder) / part.lower())
         harbour = sample_data.folder() / "harbour-fire"
-        paths = [] if name.startswith("library") else [harbour]  # without a path the head line names none
+        paths = [] if name.startswith(("library", "raw")) else [harbour]  # without a path the head line names none
         await driven(StoryReader(paths, Settings(meaning="off")), name, size, keys, theme)
 
 
@@ -89,7 +89,7 @@ async def pictures() -> None:
     compare = [*"jjjjj", "space", *"jj", "space", "c"]
     screens: dict[str, list[str]] = {
         "library": [*"jjjjjjj"],
-        "raw": [*"jjjjjjj", "enter", "R", *"jjjjjjjj"],
+        "raw": ["enter", "R", *"jjjjjjjj"],
         "compare": [*compare, "n", "n"],
         "texts": [*compare, "v", "v", "n", "n"],
         "facts": [*compare, "2"],
