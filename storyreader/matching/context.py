@@ -1,5 +1,6 @@
 """How a pair stands among the other pairs: a good pair is the best of its row and column and has good neighbours."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -51,16 +52,16 @@ class _Tops:
         return sum(sum(side) / len(side) for side in sides if side) / 2
 
 
-def with_context(measured: Mapping[Pair, Sequence[float]]) -> dict[Pair, tuple[float, ...]]:
+def with_context(measured: Mapping[Pair, Sequence[float]]) -> dict[Pair, Sequence[float]]:
     """Add to each pair how it stands among the others, in the order of CONTEXT_FEATURES."""
     tops = [_Tops(measured, place) for place in _PLACES]
     cosines = {pair: figures[_COSINE] for pair, figures in measured.items()}
     likeness = tops[0].likeness()
-    found: dict[Pair, tuple[float, ...]] = {}
+    found: dict[Pair, Sequence[float]] = {}
     for pair, figures in measured.items():
         ranks = [rank for top, place in zip(tops, _PLACES, strict=True) for rank in top.ranks(pair, figures[place])]
         margins = tops[0].margins(pair, figures[_COSINE])
-        found[pair] = (*figures, *ranks, *margins, *_neighbours(pair, cosines), likeness)
+        found[pair] = array("d", (*figures, *ranks, *margins, *_neighbours(pair, cosines), likeness))
     return found
 
 

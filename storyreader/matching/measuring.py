@@ -1,6 +1,7 @@
 """From two lists of sentences to measured pairs: what training and matching have in common."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Mapping, Sequence
 
 from storyreader.matching.candidates import candidate_pairs
 from storyreader.matching.context import with_context
@@ -12,11 +13,12 @@ DETECTED_CHARACTERS = 4000
 FALLBACK_LANGUAGE = "en"
 
 
-def measure(left: Sequence[str], right: Sequence[str]) -> tuple[Profiles, dict[tuple[int, int], tuple[float, ...]]]:
+def measure(left: Sequence[str], right: Sequence[str]) -> tuple[Profiles, Mapping[tuple[int, int], Sequence[float]]]:
     """The profiles of both sides and the features of every pair worth measuring."""
     profiles = profile(left, right, (_language(left), _language(right)))
+    # arrays: as tuples the figures of two long articles would take four times the memory
     found = {
-        (one, other): pair_features(profiles.left[one], profiles.right[other], profiles.vocabulary)
+        (one, other): array("d", pair_features(profiles.left[one], profiles.right[other], profiles.vocabulary))
         for one, other in candidate_pairs(profiles)
     }
     return profiles, with_context(found)

@@ -79,8 +79,8 @@ class Profile:
     told_mass: int
     clause_of: dict[int, int]
     clause_masses: tuple[int, ...]
-    pairs: frozenset[tuple[int, int]]
-    near: frozenset[tuple[int, int]]
+    pairs: frozenset[int]
+    near: frozenset[int]
     groups: dict[str | int, int]
     place: float
     first: bool
@@ -93,8 +93,6 @@ class Profiles:
     vocabulary: Vocabulary
     left: tuple[Profile, ...]
     right: tuple[Profile, ...]
-    left_words: tuple[Words, ...]
-    right_words: tuple[Words, ...]
     languages: tuple[str, str]
 
 
@@ -119,7 +117,7 @@ def profile(left: Sequence[str], right: Sequence[str], languages: tuple[str, str
             side.append(_profile(sentence, own, numbers, vocabulary, stop_numbers, (names, before), position))
             before = side[-1].entities
         sides.append(tuple(side))
-    return Profiles(vocabulary, sides[0], sides[1], left_words, right_words, languages)
+    return Profiles(vocabulary, sides[0], sides[1], languages)
 
 
 @lru_cache(maxsize=100_000)
@@ -209,8 +207,8 @@ def _profile(
         told_mass=vocabulary.mass(told),
         clause_of=clause_of,
         clause_masses=clause_masses,
-        pairs=frozenset(pairwise(content)),
-        near=frozenset([(key, other) for at, key in enumerate(content) for other in content[at + 1 : at + 1 + REACH]]),
+        pairs=frozenset([one << 32 | other for one, other in pairwise(content)]),
+        near=frozenset([key << 32 | other for at, key in enumerate(content) for other in content[at + 1 : at + 1 + REACH]]),
         groups=_groups(keys, vocabulary),
         place=position[0],
         first=position[1],

@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from sys import intern
 from typing import Any
 
 from storyreader.segmenting.word_tables import stop_words
@@ -110,10 +111,11 @@ def _without_elision(word: str) -> str:
     return tail if len(head) <= 2 and len(tail) > 2 else head + tail
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def words_of(sentence: str, language: str) -> Words:
     """Cut a sentence into words with keys."""
-    found = [(match.group(), match.span()) for match in _WORD.finditer(sentence)]
+    # a long article has each word many times: one string for all
+    found = [(intern(match.group()), match.span()) for match in _WORD.finditer(sentence)]
     keys = [word_key(text, language) for text, _ in found]
     if language == "en":
         found, keys = _merged(sentence, found, keys)
