@@ -70,6 +70,9 @@ def caveats(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
 def negations(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
     """Words that turn a statement around. "Not only" and "no doubt" do not; "didn't" does."""
     index = phrase_index(tables.language, "negations")
+    short = tables.language == "en" and "n't" in " ".join(tokens.lower)
+    if not short and index.keys().isdisjoint(tokens.lower):
+        return
     harmless = phrase_index(tables.language, "not_negations")
     place = 0
     while place < len(tokens):
@@ -82,12 +85,14 @@ def negations(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
             yield found
             place = found.end
             continue
-        if tables.language == "en" and tokens.lower[place].endswith("n't"):
+        if short and tokens.lower[place].endswith("n't"):
             yield Cue(place, place + 1, "not")
         place += 1
 
 
 def _walk(tokens: Tokens, index: Index) -> Iterator[Cue]:
+    if index.keys().isdisjoint(tokens.lower):
+        return
     place = 0
     while place < len(tokens):
         found = cue_at(tokens, place, index)

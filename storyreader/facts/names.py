@@ -99,11 +99,10 @@ def _opens_sentence(tokens: Tokens, place: int) -> bool:
 
 def _is_title_case(tokens: Tokens, tables: Tables) -> bool:
     """Whether nearly every word has a capital, as in some headlines; German always writes nouns so."""
-    words = [text for text, kind in zip(tokens.texts, tokens.kinds, strict=True) if kind == WORD and len(text) > 3]
-    if len(words) < LEAST_TITLE_WORDS or tables.language == "de":
+    if not tokens.texts or tokens.texts[-1] in {".", "”", '"', "!", "?"} or tables.language == "de":
         return False
-    ends = tokens.texts[-1] in {".", "”", '"', "!", "?"}
-    return not ends and sum(word[0].isupper() for word in words) >= TITLE_CASE_SHARE * len(words)
+    words = [text for text, kind in zip(tokens.texts, tokens.kinds, strict=True) if kind == WORD and len(text) > 3]
+    return len(words) >= LEAST_TITLE_WORDS and sum(w[0].isupper() for w in words) >= TITLE_CASE_SHARE * len(words)
 
 
 def _run_end(tokens: Tokens, start: int, tables: Tables) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
 _SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -61,16 +62,14 @@ class Tokens:
         return self.source[self.starts[start] : self.ends[end - 1]]
 
 
+@lru_cache(maxsize=1_000)
 def tokens_of(text: str) -> Tokens:
-    """Cut a text into tokens."""
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    kinds: list[str] = []
-    for match in _TOKEN.finditer(text):
-        texts.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-        kinds.append(match.lastgroup or MARK)
-    lower = [item.lower().replace("’", "'") if kind == WORD else item for item, kind in zip(texts, kinds, strict=True)]
+    """Cut a text into tokens. Whoever asks again gets the same ones: nobody changes them."""
+    found = [(match.group(), match.start(), match.end(), match.lastgroup or MARK) for match in _TOKEN.finditer(text)]
+    if not found:
+        return Tokens(text, [], [], [], [], [])
+    texts, starts, ends, kinds = map(list, zip(*found, strict=True))
+    lower = [item.lower() if kind == WORD else item for item, _, _, kind in found]
+    if "’" in text:
+        lower = [item.replace("’", "'") if kind == WORD else item for item, kind in zip(lower, kinds, strict=True)]
     return Tokens(text, texts, lower, starts, ends, kinds)

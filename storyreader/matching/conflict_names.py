@@ -42,9 +42,11 @@ def name_candidates(pair: Pair) -> Iterator[Candidate]:
 def _named(side: Side) -> list[Fact]:
     """The names of a sentence, and the adjectives of nations, which can contradict as names do."""
     names = [fact for fact in side.facts if fact.kind == "name"]
-    tables = tables_for(side.language)
+    demonyms = tables_for(side.language).lists.get("demonyms", frozenset())
+    if demonyms.isdisjoint(side.lower):
+        return names
     for text, (start, end) in zip(side.words.texts, side.words.spans, strict=True):
-        if not text[0].isupper() or not tables.has("demonyms", text.lower()):
+        if not text[0].isupper() or text.lower() not in demonyms:
             continue
         if not any(fact.span.start < end and start < fact.span.end for fact in names):
             names.append(Fact("name", text, Span(start, end), text, unit=NATION))
@@ -57,12 +59,10 @@ def _unknown(fact: Fact, side: Side, other: Side) -> list[int]:
     if place is None:
         return []
     tables = tables_for(side.language)
-    theirs = set(other.lower)
-    initials = {word[0] for word in theirs}
-    beginnings = {word[:4] for word in theirs}
+    theirs, initials, beginnings = other.written
     found = []
     for at in range(*place):
-        text, key = side.words.texts[at].lower(), side.words.keys[at]
+        text, key = side.lower[at], side.words.keys[at]
         known = key in other.key_set or tables.has("titles", text) or side.weight(at) < 1
         begun = len(text) > 3 and text[:4] in beginnings
         initial = len(text) == 1 and text in initials

@@ -38,7 +38,13 @@ class Side:
     @cached_property
     def lower(self) -> tuple[str, ...]:
         """Its words as written, in small letters."""
-        return tuple(text.lower() for text in self.words.texts)
+        return tuple([text.lower() for text in self.words.texts])
+
+    @cached_property
+    def written(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Its words in small letters, their first letters, their first four letters."""
+        words = frozenset(self.lower)
+        return words, frozenset([word[0] for word in words]), frozenset([word[:4] for word in words])
 
     def range_of(self, fact: Fact) -> Range | None:
         """The words a fact covers, end exclusive; None when it covers none."""
@@ -49,9 +55,20 @@ class Side:
         inside = [place for place, span in enumerate(self.words.spans) if span[0] < end and start < span[1]]
         return (inside[0], inside[-1] + 1) if inside else None
 
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """How much each word says about what stands beside it."""
+        stops = stop_keys(self.language)
+        return tuple([STOP_WEIGHT if key in stops else 1.0 for key in self.words.keys])
+
+    @cached_property
+    def weighty(self) -> frozenset[str]:
+        """The keys of its words that are not among the commonest."""
+        return self.key_set - stop_keys(self.language)
+
     def weight(self, place: int) -> float:
-        """How much a word says about what stands beside it."""
-        return STOP_WEIGHT if self.words.keys[place] in stop_keys(self.language) else 1.0
+        """How much one word says about what stands beside it."""
+        return self.weights[place]
 
 
 @dataclass(frozen=True)
@@ -86,24 +103,18 @@ class Pair:
     @cached_property
     def shared(self) -> float:
         """The share of weighty words that both sentences have, of the shorter one: 0 to 1."""
-        keys = [
-            {key for place, key in enumerate(side.words.keys) if side.weight(place) == 1.0}
-            for side in (self.left, self.right)
-        ]
-        smaller = min(len(keys[0]), len(keys[1]))
-        return len(keys[0] & keys[1]) / smaller if smaller else 0.0
+        one, other = self.left.weighty, self.right.weighty
+        smaller = min(len(one), len(other))
+        return len(one & other) / smaller if smaller else 0.0
 
     @cached_property
     def whole(self) -> float:
         """How far the two sentences are one statement: shared weighty words of all, 0 to 1. Low where one of them
         says much more than the other.
         """
-        keys = [
-            {key for place, key in enumerate(side.words.keys) if side.weight(place) == 1.0}
-            for side in (self.left, self.right)
-        ]
-        every = keys[0] | keys[1]
-        return len(keys[0] & keys[1]) / len(every) if every else 0.0
+        one, other = self.left.weighty, self.right.weighty
+        every = one | other
+        return len(one & other) / len(every) if every else 0.0
 
     @cached_property
     def run(self) -> float:
@@ -163,13 +174,9 @@ class Pair:
 
 def _around(side: Side, place: Range, step: int) -> list[tuple[str, float]]:
     """The words on one side of a stretch with their weights, the nearest first."""
-    start = place[0] - 1 if step < 0 else place[1]
-    found = []
-    for distance in range(WINDOW):
-        at = start + step * distance
-        if 0 <= at < len(side.words.keys):
-            found.append((side.words.keys[at], side.weight(at) / (1 + distance)))
-    return found
+    places = range(place[0] - 1, -1, -1) if step < 0 else range(place[1], len(side.words.keys))
+    keys, weights = side.words.keys, side.weights
+    return [(keys[at], weights[at] / distance) for distance, at in enumerate(places[:WINDOW], 1)]
 
 
 def _agreement(
@@ -177,11 +184,11 @@ def _agreement(
 ) -> tuple[float, float]:
     """The weight of the words that agree on both sides, and the weight of all."""
     groups = related_groups(language)
-    total = sum(weight for _, weight in one) + sum(weight for _, weight in other)
+    total = sum([weight for _, weight in one]) + sum([weight for _, weight in other])
     agreed = 0.0
     for mine, theirs in ((one, other), (other, one)):
         keys = {key for key, _ in theirs}
-        kin = {group for key in keys for group in groups.get(key, ())}
+        kin = {group for key in keys if key in groups for group in groups[key]}
         for key, weight in mine:
             if key in keys:
                 agreed += weight
@@ -192,8 +199,8 @@ def _agreement(
 
 def _head(side: Side, start: int) -> list[str]:
     """The next weighty words behind a place."""
-    places = [place for place in range(start, min(start + 4, len(side.words.keys))) if side.weight(place) == 1.0]
-    return [side.words.keys[place] for place in places[:2]]
+    weights = side.weights[start : start + 4]
+    return [key for key, weight in zip(side.words.keys[start : start + 4], weights, strict=True) if weight == 1.0][:2]
 
 
 def side_of(text: str, facts: Sequence[Fact], language: str) -> Side:

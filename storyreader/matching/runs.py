@@ -1,65 +1,86 @@
 """Runs of the same words in two texts: the longest one, and how much of a text such runs cover. Units: words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 SHORTEST_RUN = 6
 """Shorter runs than this are stock phrases, not copying."""
 Run = tuple[int, int]
 
 
-def shared_share(words: Sequence[str], others: Sequence[str]) -> float:
-    """The share of `words` that stands in runs of six or more that the other text has too, 0 to 1."""
-    if not words:
-        return 0.0
-    known = _grams(others, SHORTEST_RUN)
-    covered = 0
-    reached = 0
-    for place in range(len(words) - SHORTEST_RUN + 1):
-        if tuple(words[place : place + SHORTEST_RUN]) in known:
+class SharedRuns:
+    """What two texts have word for word in common.
+
+    Runs are told apart by rolling hashes (Karp and Rabin 1987), so that looking at all runs of one length costs one pass.
+    """
+
+    def __init__(self, left: Sequence[str], right: Sequence[str]) -> None:
+        ids = {word: number for number, word in enumerate(dict.fromkeys([*left, *right]), 1)}
+        self._left = left
+        self._sides = _Hashes([ids[word] for word in left]), _Hashes([ids[word] for word in right])
+        runs = [side.of_runs(SHORTEST_RUN, side.places(SHORTEST_RUN)) for side in self._sides]
+        known = set(runs[0]) & set(runs[1])
+        self._places = tuple([place for place, value in enumerate(side) if value in known] for side in runs)
+
+    @property
+    def left_share(self) -> float:
+        """The share of the left words that stands in runs of six or more that the right text has too, 0 to 1."""
+        return self._share(0)
+
+    @property
+    def right_share(self) -> float:
+        """The same of the right words."""
+        return self._share(1)
+
+    def _share(self, side: int) -> float:
+        covered = reached = 0
+        for place in self._places[side]:
             covered += place + SHORTEST_RUN - max(place, reached)
             reached = place + SHORTEST_RUN
-    return covered / len(words)
+        return covered / len(self._sides[side]) if covered else 0.0
+
+    def longest(self) -> Run:
+        """(first word on the left, number of words) of the longest shared run; (0, 0) when no word is shared.
+
+        Of equally long runs the first in order of letters, whichever side is left. The length is found by halving: a
+        shared run of n words holds one of n - 1, so that n log n words are looked at.
+        """
+        stretches = [_stretches(places) for places in self._places]
+        low, high = 0, min(*map(len, self._sides), SHORTEST_RUN - 1)
+        found: list[int] = []
+        if self._places[0]:
+            # no run is longer than the longest stretch of places where runs of six begin
+            low, high = SHORTEST_RUN, min(max(side) for side in stretches) + SHORTEST_RUN - 1
+            found = self._places[0]
+        while low < high:
+            middle = (low + high + 1) // 2
+            begun = [self._begun(side, middle, stretches[side]) for side in (0, 1)]
+            runs = [side.of_runs(middle, places) for side, places in zip(self._sides, begun, strict=True)]
+            known = set(runs[1])
+            if places := [place for place, value in zip(begun[0], runs[0], strict=True) if value in known]:
+                low, found = middle, places
+            else:
+                high = middle - 1
+        return (min(found, key=lambda place: tuple(self._left[place : place + low])), low) if found else (0, 0)
+
+    def _begun(self, side: int, size: int, stretches: Sequence[int]) -> Iterable[int]:
+        """Where a shared run of `size` words may begin."""
+        if size < SHORTEST_RUN:
+            return self._sides[side].places(size)
+        least = size - SHORTEST_RUN + 1
+        return [place for place, run in zip(self._places[side], stretches, strict=True) if run >= least]
 
 
-def longest_shared_run(left: Sequence[str], right: Sequence[str]) -> Run:
-    """(first word on the left, number of words) of the longest shared run; (0, 0) when no word is shared.
-
-    Of equally long runs the first in order of letters, whichever side is left. The length is found by halving: a
-    shared run of n words holds one of n - 1. Runs are told apart by rolling hashes (Karp and Rabin 1987), so that a
-    length costs one pass: n log n in the number of words.
-    """
-    ids = {word: number for number, word in enumerate(dict.fromkeys([*left, *right]), 1)}
-    ours, theirs = _Hashes([ids[word] for word in left]), _Hashes([ids[word] for word in right])
-    low, high = 0, min(len(left), len(right))
-    places: list[int] = []
-    if high >= SHORTEST_RUN:
-        # where runs of six are shared, no run is longer than the longest stretch of them
-        known = set(theirs.of_runs(SHORTEST_RUN))
-        places = [place for place, value in enumerate(ours.of_runs(SHORTEST_RUN)) if value in known]
-        low, high = (SHORTEST_RUN, _longest_stretch(places) + SHORTEST_RUN - 1) if places else (0, SHORTEST_RUN - 1)
-    while low < high:
-        middle = (low + high + 1) // 2
-        known = set(theirs.of_runs(middle))
-        if found := [place for place, value in enumerate(ours.of_runs(middle)) if value in known]:
-            low, places = middle, found
-        else:
-            high = middle - 1
-    return (min(places, key=lambda place: tuple(left[place : place + low])), low) if places else (0, 0)
-
-
-def _longest_stretch(places: Sequence[int]) -> int:
-    """How many of the places follow each other without a gap, at most."""
-    longest = current = 0
-    before = -2
-    for place in places:
-        current = current + 1 if place == before + 1 else 1
-        longest = max(longest, current)
-        before = place
-    return longest
+def _stretches(places: Sequence[int]) -> list[int]:
+    """For each place how many follow each other from it without a gap, itself included."""
+    found = [1] * len(places)
+    for at in range(len(places) - 2, -1, -1):
+        if places[at] + 1 == places[at + 1]:
+            found[at] = found[at + 1] + 1
+    return found
 
 
 class _Hashes:
-    """The hash of every run of numbers of a given length."""
+    """The hashes of the runs of a list of numbers."""
 
     _MODULUS = (1 << 61) - 1
     _BASE = 1_000_003
@@ -69,11 +90,15 @@ class _Hashes:
         for number in numbers:
             self._prefixes.append((self._prefixes[-1] * self._BASE + number) % self._MODULUS)
 
-    def of_runs(self, size: int) -> list[int]:
+    def __len__(self) -> int:
+        return len(self._prefixes) - 1
+
+    def places(self, size: int) -> range:
+        """Where runs of a size begin."""
+        return range(len(self) - size + 1)
+
+    def of_runs(self, size: int, places: Iterable[int]) -> list[int]:
+        """The hash of the run of a size at each place."""
         power = pow(self._BASE, size, self._MODULUS)
-        starts, ends = self._prefixes[:-size], self._prefixes[size:]
-        return [(end - start * power) % self._MODULUS for start, end in zip(starts, ends, strict=True)]
-
-
-def _grams(words: Sequence[str], size: int) -> set[tuple[str, ...]]:
-    return {tuple(words[place : place + size]) for place in range(len(words) - size + 1)}
+        prefixes, modulus = self._prefixes, self._MODULUS
+        return [(prefixes[place + size] - prefixes[place] * power) % modulus for place in places]

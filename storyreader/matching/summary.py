@@ -7,7 +7,7 @@ from storyreader.article import Article
 from storyreader.comparison import Link, Summary
 from storyreader.matching.headlines import headline_sentence
 from storyreader.matching.plain import plain_text
-from storyreader.matching.runs import longest_shared_run, shared_share
+from storyreader.matching.runs import SharedRuns
 from storyreader.matching.words import Words, word_key, written_words
 
 TWIN_SHARE = 0.8
@@ -33,9 +33,9 @@ def summarize(left: Article, right: Article, links: Sequence[Link], meant: bool 
     """
     # as written, or "United States" would be one word and a run of five words one of four
     sentences = _words(left), _words(right)
-    ours, theirs = _keys(sentences[0]), _keys(sentences[1])
-    verbatim = _Verbatim(shared_share(ours, theirs), shared_share(theirs, ours))
-    run = longest_shared_run(ours, theirs)
+    runs = SharedRuns(_keys(sentences[0]), _keys(sentences[1]))
+    verbatim = _Verbatim(runs.left_share, runs.right_share)
+    run = runs.longest()
     share = max(verbatim.left, verbatim.right)
     return Summary(
         coverage_left=_coverage({n for link in links for n in link.left}, left),
@@ -44,8 +44,8 @@ def summarize(left: Article, right: Article, links: Sequence[Link], meant: bool 
         longest_run=_as_written(left, sentences[0], run),
         longest_run_words=run[1],
         wire=_agency(left, right) if share >= WIRE_SHARE else None,
-        headline_left=headline_sentence(left),
-        headline_right=headline_sentence(right),
+        headline_left=headline_sentence(left, sentences[0]),
+        headline_right=headline_sentence(right, sentences[1]),
         remarks=(*_languages(left, right, meant), *_remarks(left, right, links, verbatim, run[1])),
     )
 

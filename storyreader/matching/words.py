@@ -124,7 +124,7 @@ def words_of(sentence: str, language: str) -> Words:
 
 def written_words(sentence: str) -> Words:
     """Cut a sentence into words as they are written, without keys; not remembered, since each is asked for once."""
-    found = [(match.group(), match.span()) for match in _WORD.finditer(sentence)]
+    found = [(intern(match.group()), match.span()) for match in _WORD.finditer(sentence)]
     return Words((), tuple(span for _, span in found), tuple(text for text, _ in found))
 
 

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyreader.matching.runs import longest_shared_run, shared_share
+from storyreader.matching.runs import SharedRuns
 
-WORDS = st.lists(st.sampled_from(["the", "bridge", "fell", "old", "near"]), max_size=14)
+WORDS = st.lists(st.sampled_from(["the", "bridge", "fell", "old"]), max_size=30)
 
 
 def every_run(words: list[str]) -> set[tuple[str, ...]]:
@@ -15,7 +15,7 @@ def every_run(words: list[str]) -> set[tuple[str, ...]]:
 @given(WORDS, WORDS)
 def test_no_shared_run_is_longer(left: list[str], right: list[str]) -> None:
     shared = every_run(left) & every_run(right)
-    place, size = longest_shared_run(left, right)
+    place, size = SharedRuns(left, right).longest()
     assert size == max(map(len, shared), default=0)
     if size:
         assert tuple(left[place : place + size]) == min(run for run in shared if len(run) == size)
@@ -23,12 +23,14 @@ def test_no_shared_run_is_longer(left: list[str], right: list[str]) -> None:
 
 @given(WORDS, WORDS)
 def test_both_sides_find_the_same_words(left: list[str], right: list[str]) -> None:
-    ours, theirs = longest_shared_run(left, right), longest_shared_run(right, left)
+    ours, theirs = SharedRuns(left, right).longest(), SharedRuns(right, left).longest()
     assert left[ours[0] : sum(ours)] == right[theirs[0] : sum(theirs)]
 
 
 def test_a_copied_stretch_counts_as_shared() -> None:
     words = ["the", "old", "bridge", "fell", "near", "noon", "on", "monday"]
-    assert shared_share(words, words) == 1.0
-    assert shared_share(words, words[:5]) == 0.0
-    assert shared_share([], words) == 0.0
+    assert SharedRuns(words, words).left_share == 1.0
+    assert SharedRuns(words, words[:5]).left_share == 0.0
+    assert SharedRuns([], words).left_share == 0.0
+    longer = SharedRuns(words, [*words, "and", "on", "friday", "too"])
+    assert (longer.left_share, longer.right_share) == (1.0, 8 / 12)
