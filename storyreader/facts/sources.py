@@ -137,6 +137,8 @@ def _names_somebody(tokens: Tokens, start: int, end: int, tables: Tables) -> boo
 def attributions(tokens: Tokens, tables: Tables) -> Iterator[Attribution]:
     """According to X, citing X, X said, X told Y, said X. Each source once for each verb."""
     index = phrase_index(tables.language, "according")
+    if index.keys().isdisjoint(tokens.lower) and tables.lists.get("sayings", frozenset()).isdisjoint(tokens.lower):
+        return
     inside = taken = 0
     for place in range(len(tokens)):
         mark = tokens.texts[place]
