@@ -1,7 +1,7 @@
 """Which articles tell the same story: tf-idf of the telling words, average linkage.
 
-Similarities are cosines, 0 to 1. Only articles that share a rare word are ever compared, so the cost follows what
-they share and not the square of their number.
+Similarities are cosines, 0 to 1. Only articles that share a rare word are ever compared, so that the cost does not grow
+with the square of their number.
 """
 
 import heapq
@@ -9,6 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from storyreader.library.entry import Entry
 
@@ -18,8 +19,11 @@ SAME_STORY = 0.2
 _PRIOR_ARTICLES = 50
 """A folder of two articles says little about how rare a word is: as if so many other articles were known."""
 
-_COMMON = 200
-"""A word in more articles than this finds no candidates; it still counts in the similarity."""
+_MEETINGS = 200
+"""How many meetings of articles in a word are looked at, for each article: common words find no candidates beyond it."""
+
+FEW_WORDS = 20
+"""Articles with fewer telling words than this may belong to a story by a single rare one."""
 
 Vector = dict[str, float]
 
@@ -35,7 +39,7 @@ class Story:
 def group_stories(entries: Sequence[Entry]) -> list[Story]:
     """Stories of two articles or more, then each lone article as a story of its own, in library order."""
     vectors = _vectors(entries)
-    groups = _average_linkage(len(entries), _similar_pairs(vectors))
+    groups = _average_linkage(vectors, _alike(vectors))
     groups.sort(key=lambda group: (len(group) < 2, group[0]))
     return [Story(entries[group[0]].title, tuple(group)) for group in groups]
 
@@ -68,55 +72,78 @@ def _vectors(entries: Sequence[Entry]) -> list[Vector]:
 def _dot(left: Vector, right: Vector) -> float:
     if len(right) < len(left):
         left, right = right, left
-    return sum(weight * right[term] for term, weight in left.items() if term in right)
+    return sum([weight * right[term] for term, weight in left.items() if term in right])
 
 
-def _similar_pairs(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
-    """All pairs that share a word not too common, with their similarity."""
+def _alike(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
+    """The pairs at least as similar as two articles of one story, with their similarity.
+
+    Looked for by the rarest words, as many as a budget that grows with the number of articles allows.
+    """
     holders: dict[str, list[int]] = defaultdict(list)
     for place, vector in enumerate(vectors):
         for term in vector:
             holders[term].append(place)
-    pairs: dict[tuple[int, int], float] = {}
-    for places in holders.values():
-        if len(places) > _COMMON:
-            continue
-        for at, left in enumerate(places):
-            for right in places[at + 1 :]:
-                if (left, right) not in pairs:
-                    pairs[left, right] = _dot(vectors[left], vectors[right])
-    return pairs
+    budget = _MEETINGS * len(vectors)
+    shared: Counter[tuple[int, int]] = Counter()
+    for places in sorted(holders.values(), key=len):
+        budget -= len(places) * (len(places) - 1) // 2
+        if budget < 0:
+            break
+        shared.update(combinations(places, 2))
+    found: dict[tuple[int, int], float] = {}
+    for (left, right), words in shared.items():
+        # one rare word is chance, unless an article has no other
+        if words > 1 or min(len(vectors[left]), len(vectors[right])) < FEW_WORDS:
+            similarity = _dot(vectors[left], vectors[right])
+            if similarity >= SAME_STORY:
+                found[left, right] = similarity
+    return found
 
 
-def _average_linkage(count: int, similar: dict[tuple[int, int], float]) -> list[list[int]]:
+class _Groups:
+    """Groups of articles. The average similarity of two is the product of their summed vectors, by their sizes."""
+
+    def __init__(self, vectors: Sequence[Vector], alike: dict[tuple[int, int], float]) -> None:
+        self.members: dict[int, list[int]] = {place: [place] for place in range(len(vectors))}
+        self._sums: dict[int, Vector] = {place: dict(vector) for place, vector in enumerate(vectors)}
+        self._neighbours: dict[int, set[int]] = defaultdict(set)
+        for left, right in alike:
+            self._neighbours[left].add(right)
+            self._neighbours[right].add(left)
+
+    def average(self, left: int, right: int) -> float:
+        """The average similarity of the articles of two groups."""
+        return _dot(self._sums[left], self._sums[right]) / (len(self.members[left]) * len(self.members[right]))
+
+    def merge(self, left: int, right: int) -> set[int]:
+        """Put the right group into the left one; the groups that have articles like its own."""
+        self.members[left] += self.members.pop(right)
+        sums = self._sums[left]
+        for term, weight in self._sums.pop(right).items():
+            sums[term] = sums.get(term, 0.0) + weight
+        for other in self._neighbours.pop(right):
+            self._neighbours[other].discard(right)
+            if other != left:
+                self._neighbours[other].add(left)
+                self._neighbours[left].add(other)
+        return self._neighbours[left]
+
+
+def _average_linkage(vectors: Sequence[Vector], alike: dict[tuple[int, int], float]) -> list[list[int]]:
     """Merge the two most similar groups while their average similarity is high enough."""
-    members: dict[int, list[int]] = {place: [place] for place in range(count)}
-    sums: dict[int, dict[int, float]] = defaultdict(dict)
-    for (left, right), value in similar.items():
-        sums[left][right] = sums[right][left] = value
-    queue = [(-value, left, right) for (left, right), value in similar.items() if value >= SAME_STORY]
+    groups = _Groups(vectors, alike)
+    queue = [(-value, left, right, 2) for (left, right), value in alike.items()]
     heapq.heapify(queue)
     while queue:
-        negative, left, right = heapq.heappop(queue)
-        if left not in members or right not in members:
+        _, left, right, size = heapq.heappop(queue)
+        members = groups.members
+        # a figure of groups that have grown since is old; the new one is in the queue
+        if left not in members or right not in members or len(members[left]) + len(members[right]) != size:
             continue
-        average = sums[left].get(right, 0.0) / (len(members[left]) * len(members[right]))
-        if abs(average + negative) > 1e-9:
-            continue  # an older figure of groups that have grown since; the new one is in the queue
-        members[left] += members.pop(right)
-        del sums[left][right]
-        for other, value in sums.pop(right).items():
-            if other == left:
-                continue
-            total = sums[left].get(other, 0.0) + value
-            sums[left][other] = sums[other][left] = total
-            sums[other].pop(right, None)
-            average = total / (len(members[left]) * len(members[other]))
+        for other in groups.merge(left, right):
+            average = groups.average(left, other)
             if average >= SAME_STORY:
-                heapq.heappush(queue, (-average, min(left, other), max(left, other)))
-        # groups that only the left one knew have a lower average now
-        for other, total in sums[left].items():
-            average = total / (len(members[left]) * len(members[other]))
-            if average >= SAME_STORY:
-                heapq.heappush(queue, (-average, min(left, other), max(left, other)))
-    return [sorted(group) for group in members.values()]
+                one, two = min(left, other), max(left, other)
+                heapq.heappush(queue, (-average, one, two, len(members[one]) + len(members[two])))
+    return [sorted(group) for group in groups.members.values()]

@@ -208,7 +208,9 @@ def _profile(
         clause_of=clause_of,
         clause_masses=clause_masses,
         pairs=frozenset([one << 32 | other for one, other in pairwise(content)]),
-        near=frozenset([key << 32 | other for at, key in enumerate(content) for other in content[at + 1 : at + 1 + REACH]]),
+        near=frozenset(
+            [key << 32 | other for at, key in enumerate(content) for other in content[at + 1 : at + 1 + REACH]]
+        ),
         groups=_groups(keys, vocabulary),
         place=position[0],
         first=position[1],

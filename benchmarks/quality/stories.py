@@ -1,0 +1,72 @@
+"""Which articles are put into one story: B-cubed F1, and how the time grows with the folder.
+
+    python -m benchmarks.quality stories EVAL_DIR
+
+EVAL_DIR/matching holds stories_*.jsonl.gz, articles with the name of their story. B-cubed (Bagga and Baldwin 1998): for
+each article the share of its group that is of its story, and the share of its story that is in its group. Brackets are
+95 % intervals over articles. The folders that are timed are mixed from sentences of these articles; seconds of processor time.
+"""
+
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.matching.evaluate import records
+from benchmarks.quality.bootstrap import bootstrap
+from storyreader.article import Article, Sentence
+from storyreader.library import Entry, entry_of, group_stories
+
+SIZES = (300, 1000, 3000, 10_000)
+SEED = 3
+SHORTEST = 20
+"""Characters: shorter texts are headings."""
+Found = tuple[float, float]
+
+
+def run(folder: Path, arguments: list[str]) -> None:
+    """Print the tables."""
+    if arguments:
+        raise SystemExit("stories takes no options")
+    sets = {
+        file.name.removesuffix(".jsonl.gz"): records(file)
+        for file in sorted((folder / "matching").glob("stories_*.jsonl.gz"))
+    }
+    mixed = [row for rows in sets.values() for row in rows]
+    for name, rows in {**sets, "all mixed": mixed}.items():
+        entries = [entry(row.get("title"), row["text"]) for row in rows]
+        print(f"{name}, {len(rows)} articles: B-cubed F1 {bootstrap(b_cubed(entries, [r['story'] for r in rows]), f1)}")
+    chance = random.Random(SEED)
+    texts = [[text for text in row["text"] if len(text) > SHORTEST] for row in mixed]
+    for size in SIZES:
+        folder_of = [entry("", [*_some(chance, texts, 5), *_some(chance, texts, 3)]) for _ in range(size)]
+        begun = time.process_time()
+        stories = group_stories(folder_of)
+        print(f"{size} articles, {len(stories)} stories: {time.process_time() - begun:.2f} s")
+
+
+def entry(title: str | None, sentences: Sequence[str]) -> Entry:
+    """The library's line for an article of some sentences."""
+    cut = tuple(Sentence(text, number, number, 0, len(text)) for number, text in enumerate(sentences))
+    return entry_of(Article("", title, (), cut))
+
+
+def b_cubed(entries: Sequence[Entry], stories: Sequence[str]) -> list[Found]:
+    """Precision and recall of each article."""
+    found: list[Found] = []
+    for group in group_stories(entries):
+        for member in group.members:
+            right = sum(stories[other] == stories[member] for other in group.members)
+            found.append((right / len(group.members), right / stories.count(stories[member])))
+    return found
+
+
+def f1(found: Sequence[Found]) -> float:
+    """F1 of the mean precision and the mean recall."""
+    precision, recall = (sum(one[part] for one in found) / len(found) for part in (0, 1))
+    return 2 * precision * recall / (precision + recall)
+
+
+def _some(chance: random.Random, texts: Sequence[Sequence[str]], most: int) -> list[str]:
+    text = chance.choice(texts)
+    return chance.sample(text, min(most, len(text)))
