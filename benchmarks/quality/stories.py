@@ -4,7 +4,7 @@
 
 EVAL_DIR/matching holds stories_*.jsonl.gz, articles with the name of their story. B-cubed (Bagga and Baldwin 1998): for
 each article the share of its group that is of its story, and the share of its story that is in its group. Brackets are
-95 % intervals over articles. The folders that are timed are mixed from sentences of these articles; seconds of processor time.
+95 % intervals over articles. The folders that are timed are mixed from sentences of these articles; processor time.
 """
 
 import random

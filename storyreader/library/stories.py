@@ -20,7 +20,7 @@ _PRIOR_ARTICLES = 50
 """A folder of two articles says little about how rare a word is: as if so many other articles were known."""
 
 _MEETINGS = 200
-"""How many meetings of articles in a word are looked at, for each article: common words find no candidates beyond it."""
+"""How many meetings of articles in a word are looked at, for each article; commoner words find no candidates."""
 
 FEW_WORDS = 20
 """Articles with fewer telling words than this may belong to a story by a single rare one."""

@@ -58,9 +58,9 @@ class Profile:
 
     `entities` are its names and, where it begins with a pronoun or has none, those of the sentence before. `told` is
     what is said, without who says it: the quoted words where a quotation fills much of the sentence. `clause_of`
-    tells for each key in which clause it first stands. `pairs` are neighbouring content words, `near` those with up
-    to two others between them, in order. `groups` are the related words and beginnings of its keys. Masses are sums
-    of common weights.
+    tells for each key in which clause it first stands. `pairs` are neighbouring content words, one number each, `near`
+    those with up to two others between them, in order. `groups` are the related words and beginnings of its keys.
+    Masses are sums of common weights.
     """
 
     content: tuple[int, ...]
@@ -215,6 +215,11 @@ def _profile(
         place=position[0],
         first=position[1],
     )
+
+
+def _together(one: int, other: int) -> int:
+    """Two keys in order as one number, which takes half the memory of a pair."""
+    return one << 32 | other
 
 
 def _groups(keys: frozenset[int], vocabulary: Vocabulary) -> dict[str | int, int]:

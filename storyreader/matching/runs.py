@@ -10,7 +10,7 @@ Run = tuple[int, int]
 class SharedRuns:
     """What two texts have word for word in common.
 
-    Runs are told apart by rolling hashes (Karp and Rabin 1987), so that looking at all runs of one length costs one pass.
+    Runs are told apart by rolling hashes (Karp and Rabin 1987), so that all runs of one length cost one pass.
     """
 
     def __init__(self, left: Sequence[str], right: Sequence[str]) -> None:
