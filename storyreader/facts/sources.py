@@ -106,7 +106,7 @@ def _continues(tokens: Tokens, place: int, tables: Tables) -> bool:
     word = tokens.lower[place]
     if word == "and" or word in tables.lists.get("and_words", ()):
         return tokens.capital(place - 1) and tokens.capital(place + 1)
-    return not tables.has("clause_words", word) and not is_saying(tokens, place, tables) and tokens.kinds[place] != SKIP
+    return not tables.has("clause_words", word) and not _is_verb(tokens, place, tables) and tokens.kinds[place] != SKIP
 
 
 def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> int:
@@ -124,7 +124,7 @@ def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> in
 
 def _names_somebody(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
     words = [place for place in range(start, end) if tokens.kinds[place] == WORD]
-    if not words:
+    if not words or tables.has("noun_openers", tokens.lower[words[-1]]):
         return False
     first = tokens.lower[words[0]]
     if tables.has("not_sources", first) or (len(words) == 1 and tables.has("clause_words", first)):
@@ -132,6 +132,29 @@ def _names_somebody(tokens: Tokens, start: int, end: int, tables: Tables) -> boo
     # "[had to] say", "[did not] answer": a verb before the verb is no source; what an insertion says may have one
     comma = next((place for place in range(start, end) if tokens.texts[place] == ","), end)
     return not any(tables.has("auxiliaries", tokens.lower[place]) for place in words if place < comma)
+
+
+def _is_verb(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """Whether a word of saying is a verb: in "the states", "of reports", "earlier claims were" it is a noun."""
+    if not is_saying(tokens, place, tables) or tables.has("noun_openers", tokens.low(place - 1)):
+        return False
+    if not tables.has("verbs_or_nouns", tokens.lower[place]):
+        return True
+    behind = tokens.low(place + 1)
+    told = behind == "that" or tables.has("determiners", behind) or tables.has("pronouns", behind)
+    return told or tokens.kind(place + 1) == MARK or tokens.capital(place + 1)
+
+
+def _tells(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """Whether a verb of saying has its speaker beside it."""
+    return _is_verb(tokens, place, tables) and not tables.has("participles", tokens.lower[place])
+
+
+def _said_by(tokens: Tokens, verb: int, tables: Tables) -> Source | None:
+    """The source behind a passive verb: "reported by [two outlets]", not "said by phone"."""
+    if not tables.has("passive_by", tokens.low(verb + 1)) or not tables.has("passives", tokens.lower[verb]):
+        return None
+    return source_after(tokens, verb + 2, tables)
 
 
 def attributions(tokens: Tokens, tables: Tables) -> Iterator[Attribution]:
@@ -155,7 +178,12 @@ def attributions(tokens: Tokens, tables: Tables) -> Iterator[Attribution]:
                 taken = source.end + 1
                 yield Attribution(place, source.end, source)
             continue
-        if is_saying(tokens, place, tables) and not tables.has("participles", tokens.lower[place]):
+        if _tells(tokens, place, tables):
+            by = _said_by(tokens, place, tables)
+            if by:
+                taken = by.end
+                yield Attribution(place, by.end, by)
+                continue
             source = source_before(tokens, place, tables)
             if source:
                 yield Attribution(source.start, place + 1, source)
