@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from storyreader.facts.cues import cue_at, phrase_index
+from storyreader.facts.cues import Cue, cue_at, phrase_index
 from storyreader.facts.tables import Tables
 from storyreader.facts.tokens import MARK, NUMBER, SKIP, WORD, Tokens
 
@@ -171,23 +171,24 @@ def attributions(tokens: Tokens, tables: Tables) -> Iterator[Attribution]:
             inside -= 1
         if inside or place < taken:
             continue
-        cue = cue_at(tokens, place, index)
-        if cue:
-            source = source_after(tokens, cue.end, tables)
-            if source:
-                taken = source.end + 1
-                yield Attribution(place, source.end, source)
-            continue
-        if _tells(tokens, place, tables):
-            by = _said_by(tokens, place, tables)
-            if by:
-                taken = by.end
-                yield Attribution(place, by.end, by)
-                continue
-            source = source_before(tokens, place, tables)
-            if source:
-                yield Attribution(source.start, place + 1, source)
-            elif tokens.low(place - 1) in {",", "”", '"', "»", "“"}:
-                after = source_after(tokens, place + 1, tables)
-                if after:
-                    yield Attribution(place, after.end, after)
+        found = _sourced(tokens, place, tables, cue_at(tokens, place, index))
+        if found:
+            # who is named behind a cue is no speaker of the next verb
+            taken = max(taken, found.source.end + 1) if found.source.start > place else taken
+            yield found
+
+
+def _sourced(tokens: Tokens, place: int, tables: Tables, cue: Cue | None) -> Attribution | None:
+    """The cue or verb of saying at a token with its source."""
+    if cue:
+        source = source_after(tokens, cue.end, tables)
+    elif not _tells(tokens, place, tables):
+        return None
+    else:
+        source = _said_by(tokens, place, tables)
+        before = None if source else source_before(tokens, place, tables)
+        if before:
+            return Attribution(before.start, place + 1, before)
+        if not source and tokens.low(place - 1) in {",", "”", '"', "»", "“"}:
+            source = source_after(tokens, place + 1, tables)
+    return Attribution(place, source.end, source) if source else None
