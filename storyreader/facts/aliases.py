@@ -10,47 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from storyreader.facts.tables import tables_for
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "de",
-        "la",
-        "le",
-        "les",
-        "el",
-        "los",
-        "las",
-        "del",
-        "der",
-        "die",
-        "das",
-        "von",
-        "van",
-        "du",
-        "des",
-        "do",
-        "da",
-        "dos",
-        "&",
-        "a",
-        "in",
-        "al",
-        "bin",
-        "y",
-        "e",
-        "i",
-    ]
-)
 _STATES = frozenset({"state", "city", "town", "village", "republic", "province", "kingdom"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NATIONS = frozenset({"us", "usa", "uk", "eu"})
+_COMPANY_ENDS = frozenset(
+    {"co", "corp", "corporation", "inc", "incorporated", "ltd", "limited", "plc", "llc", "ag", "sa"}
+)
 SHORTEST_ACRONYM = 2
 LANGUAGE = "en"
 SAME_SPELLING = 0.88
@@ -61,7 +31,9 @@ SAME_SPELLING = 0.88
 class NameForm:
     """A name taken apart: its `words` without titles, its `title` words, whether it names an institution.
 
-    `nation` is the initial of an adjective of nation that `words` leave out: "Korean People's Army".
+    `nation` are the adjectives of nation and the like that `words` leave out: "Korean People's Army". `initials` are
+    those of the weighty words, `every_initial` also those of small ones. `headed` tells a name that begins with an
+    acronym: "UNC Greensboro".
     """
 
     words: tuple[str, ...]
@@ -69,7 +41,9 @@ class NameForm:
     institution: bool
     initials: str
     acronym: str
-    nation: str = ""
+    nation: tuple[str, ...] = ()
+    every_initial: str = ""
+    headed: bool = False
 
 
 @lru_cache(maxsize=16_384)
@@ -86,51 +60,90 @@ def name_form(name: str) -> NameForm:
     """Take a name apart."""
     tables = tables_for(LANGUAGE)
     dotless = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", plain_name(name))
-    words = [word for word in _WORD.findall(dotless) if word not in _SUFFIXES]
-    # "NASA Administrator Charles Bolden": what stands before the name is a role; "President of Mexico" is one alone
-    last_title = max((place for place, word in enumerate(words) if tables.has("titles", word)), default=-1)
-    cut = last_title + 1 if 0 <= last_title <= 3 and last_title + 1 < len(words) else 0
-    if cut and words[cut] in _SMALL:
-        cut = 0
-    titles, words = words[:cut], words[cut:]
-    nation = ""
-    while len(words) > 2 and tables.has("demonyms", words[0]):
-        nation += words.pop(0)[0]
+    spellings = tables.row("name_spellings")
+    words = [spellings.get(word, word) for word in _WORD.findall(dotless) if word not in _SUFFIXES]
+    titles, words = _titled(words)
+    nation: list[str] = []
+    while len(words) > 2 and (tables.has("demonyms", words[0]) or words[0] in _NATIONS):
+        nation.append(words.pop(0))
     if len(words) > 2 and words[1] == "of" and words[0] in _STATES:
         # "the State of Texas" is Texas
         words = words[2:]
     if not any(tables.has("organisation_words", word) for word in words) and "of" in words[2:]:
         # "Ottilie Brandt of the Greens"
         words = words[: words.index("of", 2)]
-    content = [word for word in words if word not in _SMALL]
-    institution = any(tables.has("organisation_words", word) for word in words)
+    content = [word for word in words if not _is_small(word)]
+    family = words and tables.has("family_first", words[0])
+    institution = any(tables.has("organisation_words", word) for word in (words[1:] if family else words))
     letters = re.sub(r"[^\w]", "", name.strip())
     acronym = letters.casefold() if letters.isupper() and SHORTEST_ACRONYM <= len(letters) <= 6 else ""
-    return NameForm(tuple(words), tuple(titles), institution, "".join(word[0] for word in content), acronym, nation)
+    while len(content) > 2 and content[-1] in _COMPANY_ENDS:
+        content.pop()
+    return NameForm(
+        tuple(words),
+        tuple(titles),
+        institution,
+        "".join(word[0] for word in content),
+        acronym,
+        tuple(nation),
+        "".join(word[0] for word in words),
+        not acronym and re.match(r"[A-Z]{3,}\b", name) is not None,
+    )
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word only joins the others of a name: "of", "van"."""
+    return tables_for(LANGUAGE).has("name_small_words", word)
+
+
+def _titled(words: list[str]) -> tuple[list[str], list[str]]:
+    """The title before a person's name, and the name. "NASA Administrator Charles Bolden": what stands before the
+    name is a role; "President of Mexico" is one alone, and "Justice Department" has none.
+    """
+    tables = tables_for(LANGUAGE)
+    places = (place for place, word in enumerate(words[:4]) if tables.has("titles", word))
+    last_title = max((place for place in places if not tables.has("title_modifiers", words[place])), default=-1)
+    cut = last_title + 1
+    if not 0 < cut < len(words) or _is_small(words[cut]) or tables.has("organisation_words", words[-1]):
+        return [], words
+    return words[:cut], words[cut:]
 
 
 def same_name(short: str, long: str) -> bool:
     """Whether the first name may be a shorter form of the second, the names looked at alone."""
     one, other = name_form(short), name_form(long)
-    if not one.words or not other.words:
+    if not one.words or not other.words or (one.nation and other.nation and one.nation != other.nation):
         return False
-    if one.words == other.words or "".join(one.words) == "".join(other.words):
-        return True
     known = _known_aliases()
-    if known.get(" ".join(one.words), 1) == known.get(" ".join(other.words), 2):
-        return True
-    if (
-        one.acronym
-        and len(other.words) > 1
-        and other.words[0] != one.acronym
-        and one.acronym in {other.initials, other.nation + other.initials}
-    ):
+    alike = one.words == other.words or "".join(one.words) == "".join(other.words)
+    if alike or known.get(" ".join(one.words), 1) == known.get(" ".join(other.words), 2):
         return True
     role = (*one.title, *one.words)
-    titles = tables_for(LANGUAGE).lists["titles"]
-    if other.title[-len(role) :] == role and role[-1] in titles:
+    titled = other.title[-len(role) :] == role and role[-1] in tables_for(LANGUAGE).lists["titles"]
+    if titled or (one.acronym and _is_acronym(one.acronym, other)):
         return True
+    if len(one.words) == len(other.words):
+        return _given_otherwise(one.words, other.words)
     return len(one.words) < len(other.words) and _is_part(one, other)
+
+
+def _is_acronym(letters: str, other: NameForm) -> bool:
+    """Whether letters are the initials of a name: with or without its nation, its small words, its "Inc."."""
+    if len(other.words) == 1 or other.words[0] == letters:
+        return False
+    nation = "".join(word[0] for word in other.nation)
+    return letters in {other.initials, nation + other.initials, other.every_initial}
+
+
+def _given_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of one size differ in the given name only, told by its initial or as people call it."""
+    if len(one) < 2 or one[1:] != other[1:]:
+        return False
+    mine, theirs = one[0], other[0]
+    if 1 in {len(mine), len(theirs)}:
+        return mine[0] == theirs[0]
+    known = tables_for(LANGUAGE).row("given_names")
+    return bool(known.get(mine, mine) == known.get(theirs, theirs))
 
 
 def spelt_differently(one: str, other: str) -> str:
@@ -152,18 +165,23 @@ def _is_part(one: NameForm, other: NameForm) -> bool:
     if other.institution:
         headed = begins and other.words[size] in {"of", "for"} and one.institution
         company = begins and all(tables.has("company_words", word) for word in other.words[size:])
-        return company or headed or (ends and one.institution)
-    place = tables.has("places", " ".join(one.words)) or tables.has("directions", other.words[0])
+        faith = other.words[:2] == ("church", "of") and ends and not tables.has("places", " ".join(one.words))
+        return company or headed or faith or (ends and one.institution)
+    place = tables.has("places", " ".join(one.words)) and not one.title
     # "NASA Administrator" is not NASA
     office = begins and tables.has("titles", other.words[-1])
-    if place or office or (one.acronym and size == 1 and len(one.acronym) <= 3):
+    short = one.acronym and size == 1 and len(one.acronym) <= 3
+    if place or office or short or tables.has("directions", other.words[0]):
         return False
-    if ends or (size > 1 and begins):
-        return True
-    if size > 1 and one.words[0] == other.words[0] and one.words[-1] == other.words[-1]:
+    if ends:
+        return one.institution or not other.headed
+    if size > 1 and (begins or (one.words[0] == other.words[0] and one.words[-1] == other.words[-1])):
         # a middle name or initial may be left out
         return True
-    return begins and not one.title and len(other.words) == 2 and len(one.words[0]) > 2
+    if begins and not one.title and len(other.words) == 2:
+        return len(one.words[0]) > 2 or tables.has("family_first", one.words[0])
+    # "Kim" of Kim Jong Un
+    return begins and len(other.words) == 3 and tables.has("family_first", one.words[0])
 
 
 @cache
@@ -205,16 +223,36 @@ def _one(name: str, other: str) -> bool:
     """Whether a name joins a longer one, or one of its size that is spelt a little differently."""
     if same_name(name, other):
         return True
-    # "Texas" and "Texans" are alike too: only names of several words
-    return len(name_form(name).words) > 1 and bool(spelt_differently(name, other))
+    # "Texas" and "Texans" are alike too: names of several words, or the family name of one
+    words = name_form(name).words
+    if len(words) == 1:
+        return _misspelt_family_name(words[0], name_form(other))
+    return bool(spelt_differently(name, other))
+
+
+def _misspelt_family_name(word: str, other: NameForm) -> bool:
+    """Whether a word is the family name of a person with a letter or two changed: "Mauer" of "K. C. Maurer"."""
+    tables = tables_for(LANGUAGE)
+    if (
+        other.institution
+        or len(other.words) < 2
+        or other.headed
+        or any(tables.has("places", name) for name in (word, other.words[-1]))
+    ):
+        return False
+    last = other.words[-1]
+    if min(len(word), len(last)) < 5 or word[0] != last[0] or word.startswith(last) or last.startswith(word):
+        return False
+    return Levenshtein.distance(word, last) <= (1 if len(word) < 8 else 2)
 
 
 def _keys(name: str) -> set[str]:
     """What two names have in common if one is a form of the other; found so, names need not be tried with all."""
     form = name_form(name)
     known = _known_aliases().get(" ".join(form.words), "")
-    initials = {f"={form.initials}", f"={form.nation}{form.initials}", f"={form.acronym}"}
-    beginnings = {f"{word[:3]}…" for word in form.words[-1:]}
+    nation = "".join(word[0] for word in form.nation)
+    initials = {f"={form.initials}", f"={nation}{form.initials}", f"={form.every_initial}", f"={form.acronym}"}
+    beginnings = {key for word in form.words[-1:] for key in (f"{word[:3]}…", f"{word[0]}…{word[-1]}")}
     return {*form.words, *form.title, "".join(form.words), known, *initials, *beginnings} - {"", "="}
 
 

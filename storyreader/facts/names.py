@@ -15,6 +15,7 @@ from storyreader.facts.tokens import MARK, WORD, Tokens
 
 _OPENERS = frozenset(".!?:“”\"«„‘'—–•*(…|")
 _ENDINGS = re.compile(r".{3,}(?:ing|ly|ed|ness|ment|ments|tion|tions|ous|ful|less|ity|ism)")
+_OPENING = frozenset({"the", "us", "u.s.", "uk", "u.k."})
 TITLE_CASE_SHARE = 0.85
 LEAST_TITLE_WORDS = 4
 _PLAIN_LISTS = ("determiners", "clause_words", "speaker_stops", "helpers", "sayings")
@@ -133,26 +134,56 @@ def _joint(tokens: Tokens, place: int, tables: Tables) -> int:
     if text == "." and tokens.touches(place) and _capital(tokens, place + 1) if place + 1 < len(tokens) else False:
         short = tokens.texts[place - 1]
         return 1 if len(short) == 1 or tables.has("titles", short.lower()) or short in {"St", "Jr", "Mt", "Ft"} else 0
-    if text in "-‑–" and tokens.touches(place) and tokens.touches(place + 1):
-        return (
-            1 if place + 1 < len(tokens) and (_capital(tokens, place + 1) or tokens.texts[place + 1].isdigit()) else 0
-        )
+    if text in "-‑–" and tokens.touches(place) and tokens.touches(place + 1) and place + 1 < len(tokens):
+        return _hyphened(tokens, place, tables)
     if text in {"&", "'", "’"} or tables.has("name_joints", text):
         for size in (1, 2):
             following = place + size
             if following < len(tokens) and tokens.kinds[following] == WORD and tokens.texts[following][0].isupper():
                 if text in {"and", "for", "y", "e", "et", "und", "the"} and not _joins_title(tokens, place, tables):
-                    return 0
+                    return size if text == "and" and size == 1 and _joins_office(tokens, place, tables) else 0
                 return size
             if following >= len(tokens) or not tables.has("name_joints", tokens.lower[following]):
                 break
     return 0
 
 
+def _hyphened(tokens: Tokens, place: int, tables: Tables) -> int:
+    """How many tokens a hyphen joins: it and a capital or figure behind it, or the end of "Kim Jong-un"."""
+    if _capital(tokens, place + 1) or tokens.texts[place + 1].isdigit():
+        return 1
+    family = tables.has("family_first", tokens.low(place - 2)) and _capital(tokens, place - 2)
+    return 2 if family and len(tokens.texts[place + 1]) <= 4 else 0
+
+
 def _joins_title(tokens: Tokens, place: int, tables: Tables) -> bool:
     """Whether "for" stands inside the name of an institution: "Department for Education"."""
     before = tokens.low(place - 1)
     return tables.has("organisation_words", before) and tokens.low(place) == "for"
+
+
+def _joins_office(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """Whether "and" stands inside the name of an office: "the National Air and Space Museum"."""
+    start, end = place, place + 1
+    while start > 0 and tokens.kinds[start - 1] == WORD and _capital(tokens, start - 1):
+        start -= 1
+    while end < len(tokens) and tokens.kinds[end] == WORD and _capital(tokens, end):
+        end += 1
+    opened = tokens.lower[start] in _OPENING
+    first, second = tokens.lower[start + opened : place], tokens.lower[place + 1 : end]
+    parted = any(
+        tables.has("organisation_words", word) or tables.has("places", word)
+        for word in [*first, *second[:-1]]
+        if word != "exchange"
+    )
+    shouted = any(len(text) > 1 and text.isalpha() and text.isupper() for text in tokens.texts[start + opened : end])
+    if parted or shouted or not first:
+        return False
+    if tokens.low(start - 1) == "of":
+        # "Department of Health and Human Services"
+        return tables.has("offices", tokens.low(start - 2)) and not tables.has("places", second[-1])
+    headed = len(second) > 1 and tables.has("joined_heads", second[-1])
+    return headed and (opened or tokens.low(start - 1) in _OPENING)
 
 
 def _is_date_word(tokens: Tokens, place: int, tables: Tables) -> bool:
@@ -170,6 +201,10 @@ def _trimmed(tokens: Tokens, start: int, end: int, tables: Tables, context: Cont
     """Leave out what has a capital for another reason: the first word of a sentence, dates, "The"."""
     while start < end:
         word = tokens.lower[start]
+        if word in {"r", "d"} and tokens.low(start + 1) in {"-", "‑", "–"} and tokens.touches(start + 1):
+            # "R-Texas" tells party and state
+            start += 2
+            continue
         if (
             tokens.kinds[start] != WORD
             or (word == "i" or word.startswith("i'"))
@@ -222,15 +257,28 @@ def _is_common(word: str, tables: Tables, context: Context) -> bool:
 
 def _is_name(tokens: Tokens, start: int, end: int, tables: Tables, context: Context) -> bool:
     if end - start > 1:
-        counted = tables.row("scales"), tables.row("currencies"), tables.row("units")
-        return not any(tokens.lower[place] in row for place in (start, end - 1) for row in counted)
+        return not _is_counted(tokens, start, tables) and not _is_counted(tokens, end - 1, tables)
     word, text = tokens.lower[start], tokens.texts[start]
-    if len(text) == 1 or text.isupper():
-        return len(text) > 1
+    if tables.has("plain_capitals", word):
+        return False
     if tables.has("demonyms", word):
         # "English teachers" is no name, "in English" and "Muslims" are
         people = word[-1] == "s" and tables.has("demonyms", word[:-1])
-        return people or (tokens.kind(end) != WORD and tables.has("languages", word))
+        alone = tokens.kind(end) != WORD or tables.has("speaker_stops", tokens.low(end))
+        return people or (alone and tables.has("languages", word))
+    if len(text) == 1 or text.isupper():
+        return len(text) > 1
     # German writes every noun with a capital
     doubtful = tables.has("titles", word) or tables.language == "de"
     return not doubtful and (word not in context.plain or word in context.names)
+
+
+def _is_counted(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """Whether a word is a scale, a currency or a unit; "GB News" and "Group G" have their capitals for another reason
+    unless a figure stands before.
+    """
+    rows = tables.row("scales"), tables.row("currencies"), tables.row("units")
+    if not any(tokens.lower[place] in row for row in rows):
+        return False
+    short = tokens.texts[place].isupper() and len(tokens.texts[place]) <= 2
+    return not short or (place > 0 and tokens.texts[place - 1][-1].isdigit())

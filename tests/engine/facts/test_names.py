@@ -18,6 +18,12 @@ from storyreader.facts.aliases import spelt_differently
         ("Meanwhile prices rose.", []),
         ("He said the French minister would come.", []),
         ("Montane’s lawyer called Dr. Ines Okafor.", ["Montane", "Dr. Ines Okafor"]),
+        ("It is kept by the Royal Mill and Ferry Museum in Orrin.", ["Royal Mill and Ferry Museum", "Orrin"]),
+        ("She left the Ministry of Dams and Inland Waters.", ["Ministry of Dams and Inland Waters"]),
+        ("He thanked Orrin and the Harbour Commission.", ["Orrin", "Harbour Commission"]),
+        ("Kell and the Voss Foundation paid.", ["Kell", "Voss Foundation"]),
+        ("Park Seo-yun told GB Harbour News in English about it.", ["Park Seo-yun", "GB Harbour News", "English"]),
+        ("Sen. Ada Kell (D-Texas) watched TV.", ["Sen. Ada Kell", "Texas"]),
     ],
 )
 def test_names_are_found(text: str, names: list[str]) -> None:
@@ -36,6 +42,18 @@ def test_names_are_found(text: str, names: list[str]) -> None:
         ("KGA", "Korean Grain Archive"),
         ("Grain Council Director", "Grain Council Director Ada Voss"),
         ("Voldania", "Republic of Voldania"),
+        ("World Grain Organization", "World Grain Organisation"),
+        ("DOG", "Department of Grain"),
+        ("IGM", "International Grain Mills Corp."),
+        ("FGA", "U.S. Federal Grain Administration"),
+        ("Bob Kell", "Robert Kell"),
+        ("R. Kell", "Robert Kell"),
+        ("Park", "Park Seo-yun"),
+        ("Ms. Paris", "Odile Paris"),
+        ("Korea Republic", "South Korea"),
+        ("Lanternology", "Church of Lanternology"),
+        ("Voss", "Voss Motor Co."),
+        ("Grain Department", "U.S. Grain Department"),
     ],
 )
 def test_short_forms_are_the_same_name(short: str, long: str) -> None:
@@ -50,6 +68,11 @@ def test_short_forms_are_the_same_name(short: str, long: str) -> None:
         ("Lund", "Lund Bridge Museum"),
         ("WGC", "WGC Director"),
         ("U.S.", "U.S. Senate"),
+        ("Justice Department", "Defense Department"),
+        ("American Grain Association", "British Grain Association"),
+        ("France", "Church of France"),
+        ("Ada Kell", "Robert Kell"),
+        ("Lisport", "WGC Lisport"),
     ],
 )
 def test_other_names_are_not(one: str, other: str) -> None:
@@ -76,6 +99,12 @@ def test_one_name_in_two_spellings_is_told_from_two_names() -> None:
 def test_two_spellings_of_a_full_name_are_one_name() -> None:
     assert len(set(resolve_names(["Kristen Wallin", "Kristin Wallin", "Wallin"]).values())) == 1
     assert len(set(resolve_names(["Voldania", "Voldanians"]).values())) == 2
+
+
+def test_a_misspelt_family_name_joins_the_full_name() -> None:
+    assert resolve_names(["K. C. Maurlin", "Maulin"])["Maulin"] == "K. C. Maurlin"
+    assert resolve_names(["Ada Brandt", "Tom Brand", "Brandt"])["Brandt"] == "Ada Brandt"
+    assert resolve_names(["Port Austria", "Australia"])["Australia"] == "Australia"
 
 
 @given(st.lists(st.sampled_from(["Ada Voss", "Voss", "Chief Voss", "WGC", "World Grain Council", "Grain", "Ada"])))
