@@ -34,7 +34,7 @@ FAMILIES = {
     "number": ("value",), "weekday": ("date",), "month": ("date",), "year": ("date",), "name": ("name",),
     "negation": ("polarity",), "antonym": ("opposite",),
 }  # fmt: skip
-THRESHOLDS = {"value": 0.47, "date": 0.4, "name": 0.45, "polarity": 0.42, "opposite": 0.47}
+THRESHOLDS = {"value": 0.55, "date": 0.5, "name": 0.45, "polarity": 0.42, "opposite": 0.5}
 TABLE = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "conflict_trees.json"
 
 

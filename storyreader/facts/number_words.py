@@ -58,8 +58,8 @@ def number_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
     word = tokens.lower[place] if tokens.kind(place) == WORD else ""
     if word in _FRACTIONS:
         return Number(_FRACTIONS[word], place, place + 1, whole=False)
-    if word in tables.row("vague"):
-        return _vague_at(tokens, place, tables)
+    if word in tables.row("times") or word in tables.row("vague"):
+        return _times_at(tokens, place, tables) if word in tables.row("times") else _vague_at(tokens, place, tables)
     if tables.has("articles", word):
         return _article_at(tokens, place, tables)
     if word in tables.row("numbers") or (word in tables.row("scales") and tables.language != "en"):
@@ -151,6 +151,13 @@ def _vague_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
     return Number(value, place, end, vague=True)
 
 
+def _times_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+    """Twice is two times; "twice as many" is no count."""
+    if tables.has("times_not_before", tokens.low(place + 1)) or is_hyphen(tokens, place + 1):
+        return None
+    return Number(tables.row("times")[tokens.lower[place]], place, place + 1)
+
+
 def _article_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
     """A dozen, a hundred, a million."""
     scale = tables.row("scales").get(tokens.low(place + 1))
@@ -229,6 +236,8 @@ def fraction_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
         return None
     end = first.end + (1 if is_hyphen(tokens, first.end) else 0)
     share = halves.get(tokens.low(end))
+    if first.value == 1 and share == 0.5 and tables.has("of", tokens.low(end + 1)):
+        return Number(0.5, place, end + 1, whole=False)
     if share and (first.value > 1) == (tokens.low(end)[-1] == "s") and first.value < 100 and share < 0.5:
         follows = tables.has("of", tokens.low(end + 1)) or end > first.end
         return (

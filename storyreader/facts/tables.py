@@ -36,7 +36,7 @@ _EMPTY: dict[str, Any] = {}
 _NOTHING: frozenset[str] = frozenset()
 _STARTING_ROWS = (
     "numbers", "scales", "vague", "half", "ordinals", "months", "weekdays", "seasons", "relative", "noon",
-    "ago_before", "periods",
+    "ago_before", "periods", "times",
 )  # fmt: skip
 _STARTING_LISTS = ("articles", "range_open", "year_end")
 

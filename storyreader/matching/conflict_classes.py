@@ -1,56 +1,226 @@
-"""Two sentences that say of one thing what it is, and cannot both be right: a film, a truck."""
+"""Two sentences that say of one thing what it is or where it lies, and cannot both be right: a film, a truck; an actor,
+a senator; French, Chinese; in Peru, in Spain.
 
-from collections.abc import Iterator
+Read are sentences whose first finite verb is a form of "to be"; what stands in brackets behind the subject is passed
+over. What either says is looked for from the verb to the next preposition or relative pronoun.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from storyreader.facts.lands import elsewhere, land_of
 from storyreader.matching.conflict_places import Candidate, slot_figures
 from storyreader.matching.conflict_slots import Pair, Range, Side
 
 _IS = frozenset({"is", "was", "are", "were"})
 _A = frozenset({"a", "an", "the", "one"})
-REACH = 12
-"""Words behind "is a" in which its class is looked for; the first one found counts."""
-MOST_BEFORE = 16
-"""Words before "is a": with more the subject stands far away."""
+_PASSED = frozenset(
+    ["only", "solely", "also", "still", "now", "exclusively", "and", "or", "both", "currently", "former"]
+)
+_AFTER_HEAD = frozenset(["within", "along", "between", "under", "over", "against", "inside", "outside"]) | _A | _PASSED
+_PARTICIPLES = ("ed", "ing", "en", "wn", "rn", "built", "made", "set", "run", "held", "sold", "led", "found", "known")
+_REGIONS = frozenset(
+    [
+        "capital",
+        "city",
+        "town",
+        "region",
+        "province",
+        "district",
+        "state",
+        "part",
+        "island",
+        "north",
+        "south",
+        "east",
+        "west",
+    ]
+)
+_BRACKETS = re.compile(r"\([^()]*\)|-LRB-.*?-RRB-|\[[^][]*\]")
+REACH = 14
+"""Words behind "is a" in which its classes are looked for."""
+MOST_BEFORE = 12
+"""Words before "is a", those in brackets not counted: with more the subject stands far away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence says its subject is: the weighty words of the `subject`, the words of the predicate by place,
+    its `classes`, `sports` and `lands`, and the places it names behind "in", each with where it stands.
+    """
+
+    subject: frozenset[str]
+    classes: dict[str, Range]
+    sports: dict[str, Range]
+    genres: dict[str, Range]
+    lands: dict[str, Range]
+    where: dict[str, Range]
 
 
 @cache
-def classes(language: str) -> dict[str, int]:
-    """For each word that tells a class, in small letters, the number of its line; empty without a table."""
-    file = resources.files("storyreader.facts") / "data" / f"classes_{language}.txt"
+def _lines(name: str, language: str) -> tuple[str, ...]:
+    file = resources.files("storyreader.facts") / "data" / f"{name}_{language}.txt"
     if not file.is_file():
-        return {}
-    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return {word: number for number, line in enumerate(lines) for word in line.split()}
+        return ()
+    return tuple(line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+
+
+@cache
+def classes(language: str) -> dict[str, str]:
+    """For each word that tells a class, in small letters, its class: a kind, or a kind and a sort; empty without a
+    table.
+    """
+    rows = (line.partition(":") for line in _lines("classes", language))
+    return {word: kind for kind, _, words in rows for word in words.split()}
+
+
+@cache
+def _sorts(name: str, language: str) -> dict[str, str]:
+    """For each word of a table of sports or genres the first word of its line."""
+    return {word: line.split()[0] for line in _lines(name, language) for word in line.split()}
 
 
 def class_candidates(pair: Pair) -> Iterator[Candidate]:
-    """The classes of one subject on both sides, when no word of either class stands in the other sentence."""
-    table = classes(pair.left.language)
-    if not table:
+    """What one subject is on both sides, or where, when both cannot hold."""
+    if not classes(pair.left.language) or _IS.isdisjoint(pair.left.lower) or _IS.isdisjoint(pair.right.lower):
         return
-    ours, theirs = _told(pair.left, table), _told(pair.right, table)
-    if ours is None or theirs is None:
+    ours = _told(pair.left)
+    theirs = _told(pair.right) if ours is not None else None
+    if ours is None or theirs is None or not ours.subject & theirs.subject:
         return
-    (left, one, subject), (right, other, second) = ours, theirs
-    shared = subject & second
-    every = [{table[word] for word in side.lower if word in table} for side in (pair.left, pair.right)]
-    if one == other or not shared or one in every[1] or other in every[0]:
-        return
-    yield Candidate("class", left, right, slot_figures(pair, left, right))
+    checks = [
+        (_other_class, ours.classes, theirs.classes),
+        (_unlike, ours.sports, theirs.sports),
+        (_unlike, ours.genres, theirs.genres),
+        (elsewhere, ours.lands, theirs.lands),
+    ]
+    if not any(kind.startswith("person") for kind in (*ours.classes, *theirs.classes)):
+        # a person may be in two places
+        checks.append((elsewhere, ours.where, theirs.where))
+    for differ, one, two in checks:
+        if one and two and all(differ(mine, yours) for mine in one for yours in two):
+            left, right = next(iter(one.values())), next(iter(two.values()))
+            if not (_has(pair.right, pair.left, left) or _has(pair.left, pair.right, right)):
+                yield Candidate("class", left, right, slot_figures(pair, left, right))
+                return
 
 
-def _told(side: Side, table: dict[str, int]) -> tuple[Range, int, set[str]] | None:
-    """Where the first "is a" tells a class, which, and the weighty words of its subject."""
+def _other_class(one: str, other: str) -> bool:
+    """Whether one thing is not of both classes; a kind alone fits its sorts."""
+    kinds = one.partition("."), other.partition(".")
+    if kinds[0][0] != kinds[1][0]:
+        return True
+    return bool(kinds[0][2] and kinds[1][2] and one != other)
+
+
+def _unlike(one: str, other: str) -> bool:
+    return one != other
+
+
+def _has(side: Side, other: Side, place: Range) -> bool:
+    """Whether a side has the word that stands at a place of the other, and not in a name."""
+    key, small = other.words.keys[place[0]], other.words.texts[place[0]][0].islower()
+    return key in side.key_set and any(
+        mine == key and not (small and text[0].isupper())
+        for mine, text in zip(side.words.keys, side.words.texts, strict=True)
+    )
+
+
+def _told(side: Side) -> Told | None:
+    """What the sentence says of its subject; None when it is of another make, or negated."""
     lower = side.lower
-    for place in range(1, min(len(lower) - 1, MOST_BEFORE + 1)):
-        if lower[place] not in _IS or not (lower[place + 1] in _A or side.words.texts[place + 1][0].isupper()):
+    inside = _bracketed(side)
+    outside = [place for place in range(len(lower)) if place not in inside]
+    for order, place in enumerate(outside[: MOST_BEFORE + 1]):
+        if order == 0 or lower[place] not in _IS:
             continue
-        subject = {side.words.keys[at] for at in range(place) if side.weight(at) == 1.0}
-        for at in range(place + 1, min(len(lower), place + 1 + REACH)):
-            # the head of "television series" is its last word
-            if lower[at] in table and not (at + 1 < len(lower) and lower[at + 1] in table):
-                return (at, at + 1), table[lower[at]], subject
-        return None
+        subject = frozenset(side.words.keys[at] for at in outside[:order] if side.weight(at) == 1.0)
+        behind = outside[order + 1 :]
+        if not subject or not behind:
+            return None
+        where = _where(side, behind)
+        stretch = _predicate(side, behind)
+        return Told(
+            subject,
+            _heads(side, stretch, classes(side.language)),
+            _looked_up(side, stretch, _sorts("sports", side.language).get),
+            _looked_up(side, stretch, _sorts("genres", side.language).get),
+            _looked_up(side, stretch, land_of),
+            where,
+        )
     return None
+
+
+def _bracketed(side: Side) -> set[int]:
+    """The words in brackets."""
+    if "(" not in side.text and "-LRB-" not in side.text and "[" not in side.text:
+        return set()
+    stretches = [match.span() for match in _BRACKETS.finditer(side.text)]
+    return {
+        place
+        for place, (start, end) in enumerate(side.words.spans)
+        if any(first <= start and end <= last for first, last in stretches)
+    }
+
+
+def _predicate(side: Side, behind: list[int]) -> list[int]:
+    """The words from "a" up to the next small word that only joins; empty when nothing is said to be something."""
+    lower, start = side.lower, 0
+    while start < len(behind) and lower[behind[start]] in _PASSED:
+        start += 1
+    rest = behind[start : start + REACH]
+    if not rest or not (lower[rest[0]] in _A or side.words.texts[rest[0]][0].isupper()):
+        return []
+    if lower[rest[0]] == "one" and len(rest) > 2 and lower[rest[1]] == "of":
+        rest = rest[2:]
+    found = []
+    for at in rest:
+        if side.weight(at) < 1.0 and lower[at] not in _A and lower[at] not in _PASSED:
+            break
+        found.append(at)
+    return found
+
+
+def _heads(side: Side, stretch: list[int], table: dict[str, str]) -> dict[str, Range]:
+    """The classes told; the head of "television series" is its last word, and a "film festival" is no film."""
+    found: dict[str, Range] = {}
+    for order, at in enumerate(stretch):
+        kind = table.get(side.lower[at])
+        if kind is None or (side.words.texts[at][0].isupper() and not kind.startswith("person")):
+            # of "Orrin County" it is not said that it is a county
+            continue
+        following = stretch[order + 1] if order + 1 < len(stretch) else -1
+        between = side.text[side.words.spans[at][1] : side.words.spans[at + 1][0]] if following == at + 1 else "."
+        word = "" if between.strip(" -") else side.lower[following]
+        if not word or word in _AFTER_HEAD or word.endswith(_PARTICIPLES):
+            found.setdefault(kind, (at, at + 1))
+    return found
+
+
+def _looked_up(side: Side, stretch: list[int], look: Callable[[str], str | None]) -> dict[str, Range]:
+    """What the words of a stretch, or two of them, tell by a table: peoples, sports."""
+    found: dict[str, Range] = {}
+    lower, seen = side.lower, -1
+    for at in stretch:
+        following = lower[at + 1] if at + 1 < len(lower) else ""
+        both = look(f"{lower[at]} {following}")
+        value = both or look(lower[at])
+        if at <= seen or not value or lower[at - 1] == "latin" or following == "football":
+            continue
+        found.setdefault(value, (at, at + 1))
+        seen = at + bool(both)
+    return found
+
+
+def _where(side: Side, behind: list[int]) -> dict[str, Range]:
+    """The known places behind "in", and behind "of" in "capital of"."""
+    found: dict[str, Range] = {}
+    for order, at in enumerate(behind[:-1]):
+        word, before = side.lower[at], side.lower[at - 1]
+        if word != "in" and not (word == "of" and before in _REGIONS):
+            continue
+        found |= _looked_up(side, behind[order + 1 : order + 2], land_of)
+    return found

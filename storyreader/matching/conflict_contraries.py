@@ -7,6 +7,7 @@ from importlib import resources
 from storyreader.facts.tables import tables_for
 from storyreader.matching.conflict_places import Candidate, slot_figures
 from storyreader.matching.conflict_slots import Pair, Range, Side
+from storyreader.matching.conflict_values import complements
 from storyreader.matching.words import word_key
 
 _TURNING = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "mis"})
@@ -14,7 +15,7 @@ _TURNING = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "mis"})
 
 def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
     """One side negates what the other says plainly."""
-    counts = _negations(pair.left), _negations(pair.right)
+    counts = _unmatched(pair)
     for swapped, (own, other) in enumerate(((pair.left, pair.right), (pair.right, pair.left))):
         negated, plain = counts[swapped], counts[1 - swapped]
         implied = not negated[0] and bool(negated[1]) and not plain[0] and not plain[1]
@@ -27,11 +28,18 @@ def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
             for place in negated[1 if implied else 0]
             if not _said_contrary(own, other, place) and not _negated_too(own, other, place, theirs)
         ]
-        if not places:
+        if not places or complements(pair):
             continue
         best = max((_negated(pair, own, other, place, bool(swapped)) for place in places), key=_chance)
+        place = best.right if swapped else best.left
+        told = best.figures["next"] or best.figures["second"] * best.figures["quiet"]
+        if not told and _weighty_behind(own, place):
+            # "is not a nurse" says nothing against "is a senator", "without power" nothing against "cut off"
+            continue
         best.figures.update(
             {
+                "own told": _share_told(own, other, places),
+                "other told": _share_told(other, own, theirs),
                 "others": float(len(plain[0])),
                 "implicit": float(min(2, len(plain[1]))),
                 "own implicit": float(min(2, len(negated[1]))),
@@ -40,6 +48,13 @@ def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
             }
         )
         yield best
+
+
+def _share_told(own: Side, other: Side, negators: list[Range]) -> float:
+    """The share of the weighty words of one side, its negators left out, that the other side has."""
+    left_out = {at for place in negators for at in range(*place)}
+    keys = {key for at, key in enumerate(own.words.keys) if own.weight(at) == 1.0 and at not in left_out}
+    return len(keys & other.key_set) / len(keys) if keys else 0.0
 
 
 def _negated_too(own: Side, other: Side, place: Range, theirs: list[Range]) -> bool:
@@ -54,7 +69,10 @@ def _weighty_behind(side: Side, place: Range) -> list[int]:
     return [at for at in reach if side.weight(at) == 1.0][:2]
 
 
-def _negations(side: Side) -> tuple[list[Range], list[Range]]:
+_Negations = tuple[list[Range], list[Range]]
+
+
+def _negations(side: Side) -> _Negations:
     """Where plain negators stand (not, never, n't), and where verbs that negate (denied, refused to)."""
     tables = tables_for(side.language)
     plain: list[Range] = []
@@ -69,6 +87,23 @@ def _negations(side: Side) -> tuple[list[Range], list[Range]]:
         explicit = tables.has("negation_words", first) or fact.text.lower().endswith(("n't", "n’t"))
         (plain if explicit else implied).append(place)
     return plain, implied
+
+
+def _unmatched(pair: Pair) -> tuple[_Negations, _Negations]:
+    """The negations of both sides without those that both have: the same word of the same, or the same verb."""
+    sides = pair.left, pair.right
+    counts = _negations(pair.left), _negations(pair.right)
+    for kind in (0, 1):
+        for place in list(counts[0][kind]):
+            told = {sides[0].words.keys[at] for at in _weighty_behind(sides[0], place)}
+            for rival in counts[1][kind]:
+                same = sides[0].words.keys[place[0]] == sides[1].words.keys[rival[0]]
+                theirs = {sides[1].words.keys[at] for at in _weighty_behind(sides[1], rival)}
+                if same and (kind == 1 or told & theirs):
+                    counts[0][kind].remove(place)
+                    counts[1][kind].remove(rival)
+                    break
+    return counts
 
 
 def _negated(pair: Pair, own: Side, other: Side, place: Range, swapped: bool) -> Candidate:
@@ -88,7 +123,7 @@ def _negated(pair: Pair, own: Side, other: Side, place: Range, swapped: bool) ->
         "next": float(first is not None),
         "second": float(second is not None),
         "inserted": inserted,
-        "quiet": float(own.words.keys[place[0]] == "not"),
+        "quiet": float(own.words.keys[place[0]] == "not" or own.language != "en"),
     }
     spot = (theirs, place) if swapped else (place, theirs)
     return Candidate("polarity", spot[0], spot[1], figures)
@@ -153,11 +188,15 @@ def opposite_candidates(pair: Pair) -> Iterator[Candidate]:
             common = pair.left.weight(at) < 1 or pair.right.weight(where) < 1
             figures |= {"common": float(common), "both flanks": figures["before"] * figures["behind"]}
             found.append(Candidate("opposite", (at, at + 1), (where, where + 1), figures))
-    # "not the same" and "different": the contrary word of a negated one agrees with it
-    negated = [bool(_negations(side)[0]) for side in (pair.left, pair.right)]
-    if negated[0] != negated[1]:
+    if not found:
         return
+    # "not the same" and "different": the contrary word of a negated one agrees with it; "never" is one itself
+    negators = [_negations(side)[0] for side in (pair.left, pair.right)]
     for candidate in found:
+        places = candidate.left, candidate.right
+        negated = [any(place[0] != own[0] for place in all_) for all_, own in zip(negators, places, strict=True)]
+        if negated[0] != negated[1]:
+            continue
         candidate.figures["clashes"] = float(min(3, len(found)))
         yield candidate
 

@@ -16,7 +16,15 @@ TREES = "conflict_trees.json"
 RULED = {"class": 0.8}
 """Families of which training data have too few to learn from: every candidate is a conflict, this likely."""
 SLIP = 0.7
-"""The least likelihood of figures that differ like a slip of the pen; training has too few of them to learn it."""
+"""The least likelihood of figures that differ like a slip of the pen; training has too few of them to learn it.
+The same for a "not" that is all that differs.
+"""
+LEAST_RUN = 3
+"""Words in a row that agree, where only a negator was put in."""
+
+
+GROUP = 10
+"""Trees that are asked before it is looked whether the rest can still matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +47,30 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The model of one family of candidates: names of the figures, first log odds, trees, threshold (0 to 1)."""
+    """The model of one family of candidates: names of the figures, first log odds, trees, threshold (0 to 1).
+
+    The trees come in groups, each with the most that it and those behind it can add to the log odds.
+    """
 
     names: tuple[str, ...]
     base: float
-    trees: tuple[Tree, ...]
+    groups: tuple[tuple[tuple[Tree, ...], float], ...]
     threshold: float
+    least: float
 
     def chance(self, figures: Figures) -> float:
-        """The likelihood of a conflict, 0 to 1."""
+        """The likelihood of a conflict, 0 to 1; where it cannot reach the threshold any more, only that it is below."""
         row = [figures[name] for name in self.names]
-        odds = self.base + sum(tree.value(row) for tree in self.trees)
-        return 1.0 / (1.0 + math.exp(-odds))
+        odds = self.base
+        for trees, most in self.groups:
+            if odds + most < self.least:
+                return _likelihood(odds + most)
+            odds += sum(tree.value(row) for tree in trees)
+        return _likelihood(odds)
+
+
+def _likelihood(odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-odds))
 
 
 @cache
@@ -62,11 +82,25 @@ def load_families() -> dict[str, Family]:
         name: Family(
             names=tuple(row["figures"]),
             base=float(row["base"]),
-            trees=tuple(Tree(*(tuple(column) for column in tree)) for tree in row["trees"]),
+            groups=_grouped([Tree(*(tuple(column) for column in tree)) for tree in row["trees"]]),
             threshold=float(row["threshold"]),
+            least=math.log(row["threshold"] / (1 - row["threshold"])),
         )
         for name, row in raw["families"].items()
     }
+
+
+def _grouped(trees: list[Tree]) -> tuple[tuple[tuple[Tree, ...], float], ...]:
+    """The trees in their order, by ten, each ten with the most that they and the trees behind them can add."""
+    most = 0.0
+    found: list[tuple[tuple[Tree, ...], float]] = []
+    for start in reversed(range(0, len(trees), GROUP)):
+        group = tuple(trees[start : start + GROUP])
+        most += sum(
+            max(value for value, figure in zip(tree.values, tree.figures, strict=True) if figure < 0) for tree in group
+        )
+        found.append((group, most))
+    return tuple(reversed(found))
 
 
 def chance(candidate: Candidate) -> float:
@@ -74,7 +108,14 @@ def chance(candidate: Candidate) -> float:
     if candidate.family in RULED:
         return RULED[candidate.family]
     likely = load_families()[candidate.family].chance(candidate.figures)
-    return max(likely, SLIP) if _is_clear_slip(candidate) else likely
+    return max(likely, SLIP) if _is_clear_slip(candidate) or _is_only_negated(candidate) else likely
+
+
+def _is_only_negated(candidate: Candidate) -> bool:
+    """Whether a negator is all that was put between words that agree, and what is negated is said."""
+    figures = candidate.figures
+    plain = candidate.family == "polarity" and not figures["others"] and not figures["implicit"]
+    return plain and figures["inserted"] == figures["next"] == 1.0 and figures["run"] >= LEAST_RUN
 
 
 def _is_clear_slip(candidate: Candidate) -> bool:

@@ -7,11 +7,17 @@ from rapidfuzz.distance import JaroWinkler
 from storyreader.article import Span
 from storyreader.fact import Fact
 from storyreader.facts.aliases import SAME_SPELLING, name_form, same_name
+from storyreader.facts.lands import elsewhere, in_one_another, land_of
 from storyreader.facts.tables import tables_for
 from storyreader.matching.conflict_places import MOST_FACTS, Candidate, Scored, mutually_best, slot_figures
-from storyreader.matching.conflict_slots import Pair, Side
+from storyreader.matching.conflict_slots import Pair, Range, Side
 
 NATION = "nation"
+
+
+LEAST_LIKENESS = 0.3
+"""Of names that stand in no common stretch, between no common words and share none of their own, the least likeness
+of the words around them."""
 
 
 def name_candidates(pair: Pair) -> Iterator[Candidate]:
@@ -19,24 +25,37 @@ def name_candidates(pair: Pair) -> Iterator[Candidate]:
     sides = [_named(side) for side in (pair.left, pair.right)]
     if not all(sides) or max(map(len, sides)) > MOST_FACTS:
         return
-    spare = [
-        [(fact, words) for fact in own if (words := _unknown(fact, side, other))]
-        for own, side, other in ((sides[0], pair.left, pair.right), (sides[1], pair.right, pair.left))
-    ]
+    spare = _spare(sides[0], pair.left, pair.right), _spare(sides[1], pair.right, pair.left)
     scored: list[Scored] = []
     for left, left_words in spare[0]:
         for right, right_words in spare[1]:
-            if same_name(str(left.value), str(right.value)) or same_name(str(right.value), str(left.value)):
+            if not _may_clash(pair, (left, right), (left_words, right_words)):
                 continue
             candidate = _name_candidate(pair, (left, right), (left_words, right_words))
             figures = candidate.figures
-            if not (figures["gap"] or figures["shared words"] or figures["both flanks"]):
-                continue
             score = figures["likeness"] + 0.3 * figures["gap"] + 0.5 * figures["shared words"]
             scored.append((score, left, right, candidate))
     for candidate in mutually_best(scored):
         candidate.figures["clashes"] = float(min(len(spare[0]), len(spare[1]), 5))
         yield candidate
+
+
+def _may_clash(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> bool:
+    """Whether two names are not one, and stand in the same place as far as a glance tells."""
+    names = str(facts[0].value), str(facts[1].value)
+    lands = land_of(names[0]), land_of(names[1])
+    if (all(lands) and in_one_another(*lands)) or same_name(*names) or same_name(*names[::-1]):
+        return False
+    left, right = _stretch(unknown[0]), _stretch(unknown[1])
+    if pair.same_gap(left, right) or all(pair.flanks(left, right)):
+        return True
+    if not set(name_form(names[0]).words).isdisjoint(name_form(names[1]).words):
+        return True
+    return pair.likeness(left, right) > LEAST_LIKENESS
+
+
+def _stretch(places: list[int]) -> Range:
+    return places[0], places[-1] + 1
 
 
 def _named(side: Side) -> list[Fact]:
@@ -53,29 +72,31 @@ def _named(side: Side) -> list[Fact]:
     return names
 
 
-def _unknown(fact: Fact, side: Side, other: Side) -> list[int]:
-    """The words of a name that the other sentence does not have, also not as an adjective or short form."""
-    place = side.range_of(fact)
-    if place is None:
-        return []
+def _spare(facts: list[Fact], side: Side, other: Side) -> list[tuple[Fact, list[int]]]:
+    """The names with those of their words that the other sentence does not have, also not as an adjective or short
+    form; without the names that have none.
+    """
     tables = tables_for(side.language)
     theirs, initials, beginnings = other.written
-    found = []
-    for at in range(*place):
-        text, key = side.lower[at], side.words.keys[at]
-        known = key in other.key_set or tables.has("titles", text) or side.weight(at) < 1
-        begun = len(text) > 3 and text[:4] in beginnings
-        initial = len(text) == 1 and text in initials
-        if not (known or begun or initial or text[0].isdigit()):
-            found.append(at)
-    form = name_form(str(fact.value))
-    if len(form.initials) > 1 and form.initials in theirs:
-        return []
-    return found
+    spare = []
+    for fact in facts:
+        found = []
+        for at in range(*(side.range_of(fact) or (0, 0))):
+            text = side.lower[at]
+            begun = len(text) > 3 and text[:4] in beginnings
+            initial = len(text) == 1 and text in initials
+            known = begun or initial or side.words.keys[at] in other.key_set or text[0].isdigit()
+            if not (known or side.weight(at) < 1 or tables.has("titles", text)):
+                found.append(at)
+        if found:
+            short = name_form(str(fact.value)).initials
+            if len(short) < 2 or short not in theirs:
+                spare.append((fact, found))
+    return spare
 
 
 def _name_candidate(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> Candidate:
-    left, right = (unknown[0][0], unknown[0][-1] + 1), (unknown[1][0], unknown[1][-1] + 1)
+    left, right = _stretch(unknown[0]), _stretch(unknown[1])
     figures = slot_figures(pair, left, right)
     forms = [name_form(str(fact.value)) for fact in facts]
     words = [set(form.words) for form in forms]
@@ -90,7 +111,9 @@ def _name_candidate(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[in
         "nation": float(sum(fact.unit == NATION for fact in facts)),
         "alike": JaroWinkler.similarity(texts[0].lower(), texts[1].lower()),
         "both flanks": figures["before"] * figures["behind"],
+        "elsewhere": float(elsewhere(land_of(str(facts[0].value)), land_of(str(facts[1].value)))),
         "institution": float(any(form.institution for form in forms)),
+        "institutions": float(all(form.institution for form in forms)),
         "acronym": float(any(form.acronym for form in forms)),
     }
     figures |= {

@@ -10,7 +10,11 @@ from storyreader.matching.conflict_places import MOST_FACTS, Candidate, Figures,
 from storyreader.matching.conflict_slots import Pair, Range, Side
 
 LEAST_LIKENESS = 0.1
-"""Dates stand anywhere in a sentence: with less in common around them they belong to different statements."""
+"""Dates stand anywhere in a sentence: with less in common around them they belong to different statements,"""
+SHARE = 0.05
+"""How far a share may be from the one that two figures make."""
+LEAST_WHOLE = 0.35
+"""unless the two sentences have this share of their weighty words in common."""
 
 
 def value_candidates(pair: Pair, family: str, wanted: Callable[[Fact], bool]) -> Iterator[Candidate]:
@@ -25,13 +29,15 @@ def value_candidates(pair: Pair, family: str, wanted: Callable[[Fact], bool]) ->
             places = pair.left.range_of(left), pair.right.range_of(right)
             if places[0] is None or places[1] is None or not same_measure(left, right) or agree(left, right):
                 continue
-            if family == "date" and _reported(pair.left, places[0]) != _reported(pair.right, places[1]):
-                # the day of the event and the day somebody spoke of it
+            if _of_rest(pair.left, places[0]) != _of_rest(pair.right, places[1]) or _explained(pair, left, right):
                 continue
             figures = slot_figures(pair, places[0], places[1])
-            if family == "date" and figures["likeness"] < LEAST_LIKENESS and not figures["gap"]:
-                continue
-            figures |= _value_figures(left, right) if family == "value" else _date_figures(left, right)
+            if family == "date":
+                if figures["likeness"] < LEAST_LIKENESS and not figures["gap"] and figures["whole"] < LEAST_WHOLE:
+                    continue
+                figures |= _date_figures(left, right) | _reported_figures(pair, places[0], places[1])
+            else:
+                figures |= _value_figures(left, right)
             clashes = min(len(lonely[0]), len(lonely[1]))
             figures |= {"clashes": float(min(clashes, 4)), "single": float(clashes == 1), "market": _market(pair)}
             figures |= {
@@ -53,12 +59,62 @@ def _lonely(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
     ]
 
 
+def _of_rest(side: Side, place: Range) -> bool:
+    """Whether a figure counts what is left: "the other two unions", "two more"."""
+    around = side.lower[max(0, place[0] - 1) : place[0]] + side.lower[place[1] : place[1] + 1]
+    return any(tables_for(side.language).has("rest_words", word) for word in around)
+
+
+def _explained(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Whether two figures are parts of one whole: "half" is 15 of 31; of five, three did and two did not."""
+    if left.kind != "number" or right.kind != "number":
+        return False
+    share, count, beside = (left, right, pair.right) if _figure(left) < 1 else (right, left, pair.left)
+    if 0 < _figure(share) < 1 <= _figure(count):
+        wholes = [_figure(fact) for fact in beside.facts if fact.kind == "number" and _figure(fact) > _figure(count)]
+        return any(abs(_figure(count) / whole - _figure(share)) <= SHARE for whole in wholes)
+    return is_complement(pair, left, right)
+
+
+def is_complement(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Whether two figures add up to a figure that both sides have, and only one side has a "not"."""
+    total = _figure(left) + _figure(right)
+    whole = all(
+        any(fact.kind == "number" and _figure(fact) == total for fact in side.facts) for side in (pair.left, pair.right)
+    )
+    return whole and negated(pair.left) != negated(pair.right)
+
+
+def complements(pair: Pair) -> bool:
+    """Whether one side counts those who did and the other those who did not."""
+    numbers = [[fact for fact in side.facts if fact.kind == "number"] for side in (pair.left, pair.right)]
+    return all(len(own) > 1 for own in numbers) and any(
+        is_complement(pair, one, other) for one in numbers[0] for other in numbers[1]
+    )
+
+
+def negated(side: Side) -> bool:
+    """Whether a sentence has a negation."""
+    return any(fact.kind == "negation" for fact in side.facts)
+
+
+def _figure(fact: Fact) -> float:
+    """The one figure of a number, -1 for a range."""
+    return float(fact.value) if isinstance(fact.value, int | float) else -1.0
+
+
 def _reported(side: Side, place: Range) -> bool:
     """Whether a date stands beside a verb of saying: "said on Monday"."""
     tables = tables_for(side.language)
     words = [text.lower() for text in side.words.texts]
     near = words[max(0, place[0] - 2) : place[0]] + words[place[1] : place[1] + 1]
     return any(tables.has("sayings", word) for word in near)
+
+
+def _reported_figures(pair: Pair, left: Range, right: Range) -> Figures:
+    """The day of an event and the day somebody spoke of it may differ."""
+    reported = _reported(pair.left, left), _reported(pair.right, right)
+    return {"reported": float(all(reported)), "one reported": float(reported[0] != reported[1])}
 
 
 def _comparable(one: Fact, other: Fact) -> bool:

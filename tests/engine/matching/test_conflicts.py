@@ -140,7 +140,55 @@ def test_swapping_mirrors_every_difference(left: str, right: str) -> None:
         ("Mirelle is a 1994 thriller film by Ada Voss.", "Mirelle is a heavy truck built in Orrin.", True),
         ("Mirelle is a 1994 thriller film by Ada Voss.", "Mirelle is a movie about a truck in Orrin.", False),
         ("Mirelle is a film by Ada Voss.", "Tessaly is a heavy truck built in Orrin.", False),
+        ("Tom Kell (born 4 May 1961) is a British chess player.", "Kell is a retired tennis player.", True),
+        ("Tom Kell is a nurse.", "Tom Kell, 41, is a senator from Orrin.", True),
+        ("Tom Kell is a nurse and senator.", "Tom Kell, 41, is a senator from Orrin.", False),
+        ("Tom Kell is a teenager.", "Tom Kell is a gifted swimmer.", False),
+        ("Tom Kell is not a nurse.", "Tom Kell is a senator.", False),
+        ("Mirelle is a film festival.", "Mirelle is a small town near Orrin.", False),
+        ("Mirelle is a town in Peru.", "Mirelle is a quiet place in the south of Spain.", True),
+        ("Mirelle is a town in Spain.", "Mirelle is a town in Europe.", False),
+        ("Voss is a German biologist.", "Voss is an Austrian biologist.", True),
+        ("Ada Voss is the leader of Norway.", "Ada Voss is in Peru this week.", False),
     ],
 )
 def test_one_thing_is_not_of_two_classes(left: str, right: str, wanted: bool) -> None:
     assert is_conflict(left, right, "en")[0] == wanted
+    assert is_conflict(right, left, "en")[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Three of the five divers reached the wreck.", "Two of the five divers did not reach the wreck."),
+        ("Fifteen of the 31 barns have no roof today.", "In about half of the 31 barns there is no roof today."),
+        ("The envoy is to see the three guilds on Monday.", "The envoy is to see the other two guilds on Monday."),
+        ("Greek divers searched the wreck on Monday.", "Divers from Athens searched the wreck on Monday."),
+        ("British divers searched the wreck.", "UK divers searched the wreck."),
+        (
+            "About one-half of the harvest is gone, growers said.",
+            "About one half of the harvest is gone, growers said.",
+        ),
+        ("The mayor did not attend the opening.", "The mayor skipped the opening."),
+    ],
+)
+def test_what_has_an_explanation_is_no_conflict(left: str, right: str) -> None:
+    assert not is_conflict(left, right, "en")[0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Three of the five divers reached the wreck.", "Four of the five divers did not reach the wreck."),
+        ("The pump failed twice during the night.", "The pump failed five times during the night."),
+        ("All the divers were found.", "None of the divers was found."),
+        ("The harbour guards were invited but cancelled.", "The harbour guards were not invited but cancelled."),
+        ("The owner always checks the pumps himself.", "The owner never checks the pumps himself."),
+        (
+            "The guild sued the ferry company Friday in Orrin.",
+            "The guild sued the ferry company Sunday, claiming damages.",
+        ),
+    ],
+)
+def test_conflicts_of_few_words_are_seen(left: str, right: str) -> None:
+    assert is_conflict(left, right, "en")[0]
