@@ -66,8 +66,8 @@ class Draft:
     """A page on its way to an article.
 
     `fields` are Article fields by name, `sources` the rule that found each; `data` is what an HTML page says of
-    itself out of sight and `votes` are texts that others take for its article (both empty for text); `headline_index`
-    is the block that the model takes for the headline, with its probability;
+    itself out of sight and `votes` are texts that others take for its article (both empty for text); `headlines`
+    are the blocks that the model takes for the headline, each as index and probability, the likeliest first;
     `byline_guess` and `date_guess` are its best candidates (see candidates), each with its probability, or None;
     `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;
     `outlet_lines` is what other pages of the outlet taught, if anything.
@@ -81,13 +81,22 @@ class Draft:
     language: str | None = None
     data: PageData = field(default_factory=PageData)
     votes: tuple[str, ...] = ()
-    headline_index: int | None = None
-    headline_score: float = 0.0
+    headlines: tuple[tuple[int, float], ...] = ()
     byline_guess: Any = None
     date_guess: Any = None
     clean: bool = False
     corrected: set[int] = field(default_factory=set)
     outlet_lines: OutletLines | None = None
+
+    @property
+    def headline_index(self) -> int | None:
+        """The block that the model takes for the headline."""
+        return self.headlines[0][0] if self.headlines else None
+
+    @property
+    def headline_score(self) -> float:
+        """The probability of that block."""
+        return self.headlines[0][1] if self.headlines else 0.0
 
     def find(self, name: str, value: Any, rule: str) -> None:
         """Fill a field unless an earlier, better rule has filled it."""

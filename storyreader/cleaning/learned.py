@@ -43,7 +43,6 @@ def _take(draft: Draft, form: str, rows: Sequence[list[float]]) -> None:
     if not draft.clean:
         for block, score in zip(draft.blocks, judgement.scores, strict=True):
             block.score = score
-    draft.headline_index = judgement.headline
-    draft.headline_score = judgement.headline_score
+    draft.headlines = judgement.headlines
     draft.byline_guess = judgement.byline
     draft.date_guess = judgement.date

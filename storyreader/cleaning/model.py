@@ -48,13 +48,12 @@ _loaded: dict[tuple[str, str], "Model"] = {}
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the model says of a page: a body score and the full row of each block; the likely headline's index and
-    probability; the best candidate for the byline and for the date, each with its probability.
+    """What the model says of a page: a body score of each block; the lines that may be the headline, each as index and
+    probability, the likeliest first; the best candidate for the byline and for the date, each with its probability.
     """
 
     scores: list[float]
-    headline: int | None
-    headline_score: float
+    headlines: tuple[tuple[int, float], ...]
     byline: tuple[BylineCandidate, float] | None = None
     date: tuple[DateCandidate, float] | None = None
 
@@ -75,28 +74,29 @@ class Model:
         hopeless = [is_hopeless(block, row) for block, row in zip(blocks, rows, strict=True)]
         first = [HOPELESS if skip else self.first.score(row) for skip, row in zip(hopeless, rows, strict=True)]
         longer = second_features(blocks, rows, first)
-        title = self._title(blocks, longer, first)
-        last = with_headline(blocks, longer, title[0])
+        titles = self._titles(blocks, longer, first)
+        last = with_headline(blocks, longer, titles[0][0] if titles else None)
         second = [
             HOPELESS if score < GIVEN_UP else self.second.score(row) for score, row in zip(first, last, strict=True)
         ]
         return Judgement(
             second,
-            *title,
+            titles,
             _best(byline_candidates(blocks), self.byline, last),
             _best(date_candidates(blocks), self.date, last),
         )
 
-    def _title(
+    def _titles(
         self, blocks: Sequence[Block], rows: Sequence[list[float]], scores: Sequence[float]
-    ) -> tuple[int | None, float]:
-        """The likeliest headline: lines that look like one by themselves, chosen by how they stand to each other."""
+    ) -> tuple[tuple[int, float], ...]:
+        """The likely headlines: lines that look like one by themselves, rated by how they stand to each other."""
         likely = [
             self.headline.score(row) if may_be_headline(block) else 0.0 for block, row in zip(blocks, rows, strict=True)
         ]
         candidates = title_candidates(blocks, likely, scores)
-        found = _best(candidates, self.title, rows)
-        return (found[0].index, found[1]) if found is not None and found[1] >= LEAST_HEADLINE else (None, 0.0)
+        rated = zip(candidates, candidate_rows(candidates, rows), strict=True)
+        found = [(candidate.index, self.title.score(row)) for candidate, row in rated]
+        return tuple(sorted((title for title in found if title[1] >= LEAST_HEADLINE), key=lambda title: -title[1]))
 
 
 def _best(
@@ -120,6 +120,7 @@ def may_be_headline(block: Block) -> bool:
         or shape.has_email
         or shape.separators > 2
         or shape.digit_share > 0.4
+        or (shape.has_clock and shape.has_year)
         or not shape.tokens
     ):
         return False

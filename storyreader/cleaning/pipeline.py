@@ -34,6 +34,7 @@ from storyreader.cleaning.rules import (
     loose_end,
     next_paragraph,
     outlet_line,
+    picture_credit,
     promo_inside,
     repeated_line,
     standfirst_line,
@@ -59,6 +60,7 @@ _BODY: tuple[tuple[str, Rule], ...] = (
     ("standfirst below the headline", standfirst_line.apply),
     ("teaser repeats", teaser_repeat.apply),
     ("promos inside the text", promo_inside.apply),
+    ("captions with a credit", picture_credit.apply),
     ("loose ends", loose_end.apply),
 )
 _FIELDS: tuple[tuple[str, Rule], ...] = (

@@ -6,6 +6,7 @@ repeated on the page (in the path of links, in the share box).
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from storyreader.article import BODY
 from storyreader.cleaning.cues import words_of
@@ -31,6 +32,12 @@ _STRANGE, _TELLING = 0.2, 0.5
 """Shares of a line's words in the body: below the first it is hardly the headline, from the second it may well be."""
 _LIKELY = 0.2
 """Probability at which the model's guess is taken."""
+_SURE = 0.7
+"""Probability from which the words of the body are not asked: in many languages they change their shape too much."""
+_SUBHEADING, _KICKER = 0.2, 0.9
+"""What is left of a probability below the second paragraph, and on top of another likely headline."""
+_LONGEST_KICKER = 4
+"""Words of a kicker, such as "War in the east", above a headline."""
 _LONGEST_FIRST = 16
 """Words of a headline that nothing but its place and look tells."""
 _TOP = 3
@@ -49,11 +56,11 @@ def find(draft: Draft) -> None:
         draft.find("headline", quoted[0], "comments heading")
         if quoted[1].reason in {"", BODY}:
             quoted[1].reason = "comment"
-    if draft.headline_index is not None and draft.headline_score >= _LIKELY:
-        block = draft.blocks[draft.headline_index]
-        if _is_menu(block) or _share_told(block, _vocabulary(draft)) < _STRANGE:
-            block = _better(draft, block)
-        if heads_no_story(draft, block):
+    likeliest = _likeliest(draft)
+    if likeliest is not None:
+        block, score = likeliest
+        strange = score < _SURE and _share_told(block, _vocabulary(draft)) < _STRANGE
+        if _is_menu(block) or strange or heads_no_story(draft, block):
             block = _better(draft, block)
         if (
             not _is_menu(block)
@@ -66,6 +73,39 @@ def find(draft: Draft) -> None:
     if "headline" not in draft.fields and (block_above := _above(draft)) is not None:
         draft.find("headline", block_above.text, "line above the body")
         _mark(draft, block_above)
+
+
+def _likeliest(draft: Draft) -> tuple[Block, float] | None:
+    """The line that is likeliest to be the headline, with its probability, once its place is weighed too."""
+    told = [
+        number for number, block in enumerate(draft.blocks) if block.kept and block.shape.prose and block.shape.closes
+    ]
+    second = told[1] if len(told) > 1 else len(draft.blocks)
+    scores = dict(draft.headlines)
+    rated = []
+    for number, score in draft.headlines:
+        if score < _LIKELY:
+            break
+        rest = 1.0
+        if number > second:
+            rest = _SUBHEADING
+        elif _is_kicker(draft.blocks, number) and scores.get(number + 1, 0.0) >= _TELLING:
+            rest = _KICKER
+        rated.append((score * rest, number))
+    if not rated:
+        return None
+    score, number = max(rated, key=lambda title: title[0])
+    return draft.blocks[number], score
+
+
+def _is_kicker(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a line of a few words stands right on top of a longer one, as the subject does on a headline."""
+    if number + 1 >= len(blocks):
+        return False
+    mine, below = blocks[number].shape, blocks[number + 1].shape
+    return (
+        mine.words <= _LONGEST_KICKER and mine.words < below.words and not below.closes and not blocks[number + 1].gap
+    )
 
 
 def _is_menu(block: Block) -> bool:

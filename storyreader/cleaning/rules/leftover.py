@@ -2,6 +2,7 @@
 
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.rules.cue_line import best_cue, reason_of
+from storyreader.cleaning.rules.picture_credit import is_captioned
 
 
 def apply(draft: Draft) -> None:
@@ -37,6 +38,8 @@ def _reason(block: Block, above: bool, below: bool, footer: bool) -> str:
     category = best_cue(block)
     if category is not None and (block.shape.words < 40 or category in {"copyright", "sign-up", "comment"}):
         return reason_of(category, block)
+    if is_captioned(block):
+        return "caption"
     if above:
         return "related story" if block.shape.words >= 12 else "navigation"
     return _below(block, footer) if below else _inside(block)

@@ -3,12 +3,17 @@
 Quotations speak to people too, so a line with quotation marks is left alone.
 """
 
+import re
 from collections import Counter
 
-from storyreader.cleaning.cues import CATEGORIES
+from storyreader.cleaning.cues import CATEGORIES, START, cues_of, words_of
 from storyreader.cleaning.draft import Block, Draft
 
 _APPEALS = tuple(CATEGORIES.index(name) for name in ("sign-up", "promo", "related", "share"))
+_OFFERS = tuple(CATEGORIES.index(name) for name in ("sign-up", "promo"))
+_SENTENCE = re.compile(r"[.!?…:]\s+")
+_LONGEST_ASKING = 5
+"""Words of a sentence that asks for something at the end of an appeal."""
 _LONGEST = 32
 """Words of an appeal."""
 _TOLD = 0.4
@@ -33,7 +38,19 @@ def _is_appeal(block: Block) -> bool:
     shape = block.shape
     if shape.words > _LONGEST or shape.quotes or not any(shape.cues[number] for number in _APPEALS):
         return False
-    return shape.address_share > 0 or shape.has_email or shape.has_url or block.text.endswith("!") or shape.words <= 12
+    if shape.address_share > 0 or shape.has_email or shape.has_url or block.text.endswith("!") or shape.words <= 12:
+        return True
+    return any(shape.cues[number] >= START for number in _OFFERS) or _asks_at_the_end(block)
+
+
+def _asks_at_the_end(block: Block) -> bool:
+    """Whether the last of several sentences is a few words that ask the reader to do something: "Sign up free."."""
+    last = _SENTENCE.split(block.text.rstrip(" .!"))[-1]
+    words = words_of(last)
+    if last == block.text.rstrip(" .!") or len(words) > _LONGEST_ASKING:
+        return False
+    cues = cues_of(words, last)
+    return any(cues[number] for number in _OFFERS)
 
 
 def _long_words(block: Block) -> frozenset[str]:

@@ -138,3 +138,57 @@ def test_an_outlet_is_named_by_its_masthead(top: str, foot: str, outlet: str | N
 def test_the_outlet_signs_for_no_one_beside_a_person() -> None:
     page = "The Quern Post\nNews\nFerry replaces the old bridge\nBy Bram Oakes, The Quern Post\n9 March 2026\n\n"
     assert clean_text(page + "\n\n".join(BRIDGE_BODY)).byline == "Bram Oakes"
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "The Quern Post Evening Letter: the whole town in four minutes of reading. Sign up free.",
+        "Read the Quern Post on any screen for a month at half the price. No card needed.",
+        "WIN a weekend on the island for two! Text QUERN to 5550. Over 18s only.",
+        "This page is brought to you by Marrow and Finch, makers of boots. Walk first, complain later.",
+        "Like what we do? The Post is paid for by its readers, and there are never enough of them.",
+    ],
+)
+def test_an_offer_in_whole_sentences_is_no_paragraph(appeal: str) -> None:
+    page = _HEAD + "\n\n".join((*BRIDGE_BODY[:3], appeal, *BRIDGE_BODY[3:]))
+    _check_body(clean_text(page))
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Divers climb out of the water below the eastern pier on Wednesday evening. Photo: Ines Fell / Quern Wire",
+        "The last train crosses the bridge in the snow of 1987. (Picture: Museum of the Quern)",
+        "Crowds wait for the first ferry. Pic: Post reader",
+    ],
+)
+def test_a_sentence_that_ends_with_a_credit_is_a_caption(caption: str) -> None:
+    page = _HEAD + "\n\n".join((*BRIDGE_BODY[:2], caption, *BRIDGE_BODY[2:]))
+    article = clean_text(page)
+    _check_body(article)
+    assert _reasons(article, caption) == {"caption"}
+
+
+def test_a_story_about_pictures_keeps_its_sentences() -> None:
+    told = "The board keeps every letter about the bridge, and the museum has never lost a single photo."
+    page = _HEAD + "\n\n".join((*BRIDGE_BODY[:2], told, *BRIDGE_BODY[2:]))
+    assert told in clean_text(page).paragraphs
+
+
+def test_a_heading_inside_the_story_is_no_headline() -> None:
+    page = "The Quern Post\nNews\nFerry\nBy Bram Oakes\n9 March 2026\n\n" + "\n\n".join(BRIDGE_BODY[:3])
+    page += "\n\nWhy shopkeepers on the eastern bank of the Quern fear the ferry\n\n" + "\n\n".join(BRIDGE_BODY[3:])
+    assert clean_text(page).headline != "Why shopkeepers on the eastern bank of the Quern fear the ferry"
+
+
+def test_the_subject_on_top_of_a_headline_is_not_the_headline() -> None:
+    page = "The Quern Post\nNews\nRail bridge\nQuernmouth rail bridge to close for good on Friday\nBy Bram Oakes\n"
+    page += "9 March 2026\n\n" + "\n\n".join(BRIDGE_BODY)
+    assert clean_text(page).headline == "Quernmouth rail bridge to close for good on Friday"
+
+
+def test_a_headline_with_a_row_of_dots_is_one() -> None:
+    title = "Quernmouth bridge to close··· ferry to carry 4,000 a day"
+    page = f"The Quern Post\nNews\n{title}\nBy Bram Oakes\n9 March 2026\n\n" + "\n\n".join(BRIDGE_BODY)
+    assert clean_text(page).headline == title
