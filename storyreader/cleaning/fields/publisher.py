@@ -1,175 +1,125 @@
 """Finds the outlet: who holds the copyright, which site the page names as its own, or whose mail addresses it gives."""
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft
-from storyreader.cleaning.fields.agency import is_agency
+from storyreader.cleaning.fields.copyright_holder import holders
+from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside, outlet_words
 from storyreader.cleaning.shape import shape_of
 
-_HOLDER = re.compile(
-    r"(?:©|ⓒ|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:copyright)?\s*(?:[12]\d{3}(?:\s?[-–]\s?\d{2,4})?)?[\s,|:]*(?:by\s+)?(.{2,80})",
-    re.IGNORECASE,
-)
-_STATES_RIGHTS = re.compile(
-    r"\b(?:19|20)\d\d\b|rights|rechte|droits|derechos|diritti|direitos|rettigheter|práva|prawa|hakları|права|حقوق|금지|無断|禁",
-    re.IGNORECASE,
-)
-_LAST_YEAR = re.compile(r"[\s,]*(?:19|20)\d\d.*$")
 _RIGHTS = re.compile(
     r"\s*[.|,–—-]?\s*(?:all|alle|tous|todos|tutti|wszelkie|all) (?:rights|rechte|droits|los|i|prawa).*$", re.IGNORECASE
 )
-_COMPANY = frozenset(
-    [
-        "inc",
-        "inc.",
-        "ltd",
-        "ltd.",
-        "llc",
-        "llc.",
-        "plc",
-        "gmbh",
-        "co",
-        "co.",
-        "company",
-        "corp",
-        "corp.",
-        "corporation",
-        "limited",
-        "media",
-        "ag",
-        "se",
-        "kg",
-        "s.a.",
-        "sa",
-        "s.l.",
-        "s.r.l.",
-        "srl",
-        "spa",
-        "s.p.a.",
-        "bv",
-        "b.v.",
-        "ab",
-        "as",
-        "a/s",
-        "oy",
-        "a.s.",
-        "s.r.o.",
-        "group",
-        "holdings",
-        "publishing",
-        "publications",
-        "verlag",
-        "pty",
-        "pvt",
-        "&",
-        "and",
-        "private",
-    ]
-)
-_FIRM = frozenset({"inc", "inc.", "ltd", "ltd.", "limited", "llc", "plc", "gmbh", "pty", "s.a.", "s.l.", "a.s."})
-"""Company forms behind which an address may follow."""
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,10})\b", re.IGNORECASE)
 _SITE_ALONE = re.compile(
     r"(?:https?://)?(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})/?", re.IGNORECASE
 )
-_FREE_MAIL = frozenset(
-    [
-        "gmail",
-        "yahoo",
-        "hotmail",
-        "outlook",
-        "aol",
-        "icloud",
-        "gmx",
-        "web",
-        "protonmail",
-        "proton",
-        "mail",
-        "live",
-        "msn",
-        "t-online",
-        "orange",
-        "free",
-        "wanadoo",
-        "yandex",
-        "qq",
-        "163",
-        "libero",
-    ]
+_SITE = re.compile(
+    r"\b(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|info|news|eu|tv|example|(?:co|com|org|net)\.[a-z]{2}|[a-z]{2})\b",
+    re.IGNORECASE,
 )
-
-
-_ARABIC_HOLDER = re.compile(r"محفوظة\s+ل(?:ـ|دى\s)?\s*([^©\d|]{3,40})")
 _EASTERN_OUTLET = re.compile(
-    r"[\u4e00-\u9fff\u30a0-\u30ff]{1,8}(?:新聞|新闻|日報|日报|晚报|晩報|快报|快報|時報|时报|新報|新报|周刊|週刊|通信)|[가-힣]{1,6}(?:일보|신문|뉴스|방송|타임스)"
+    r"[\u4e00-\u9fff\u30a0-\u30ff]{1,8}(?:新聞|新闻|日報|日报|晚报|晩報|快报|快報|時報|时报|新報|新报|周刊|週刊|通信|オンライン|ニュース|放送|テレビ)|[가-힣]{1,6}(?:일보|신문|뉴스|방송|타임스)"
 )
-_RIGHTS_WORDS = (
-    "riserva",
-    "reserv",
-    "vorbehalten",
-    "rights",
-    "droits",
-    "prohibi",
-    "zastrze",
-    "vyhrazen",
-    "saklıdır",
-    "board",
-)
+_CASELESS = "\u0590"
+"""From this character on scripts have no capitals, and shorter words."""
 _TOP = 4
 """Blocks at the top among which the outlet's name is looked for."""
 _BAR = re.compile(r"\s+[|–—-]\s+")
 _OFFERS = tuple(CATEGORIES.index(name) for name in ("copyright", "sign-up", "promo", "share"))
+_LONGEST_LINE = 60
+"""Words of a line that is asked."""
+_OWNERS = (
+    "©",
+    "ⓒ",
+    "®",
+    "image:",
+    "foto:",
+    "photo:",
+    "ảnh:",
+    "фото:",
+    "फोटो:",
+    "ऐप",
+    "تطبيق",
+    "版权",
+    "版權",
+    "来源",
+    "bản quyền",
+)
+"""Marks and words of lines that name whose the page, a picture or an app is."""
 _NO_OUTLETS = frozenset({"news", "sport", "privat", "video", "home", "menu"})
 _FOOT = 15
 """Blocks at the foot of a page."""
 _SHORT = 4
 """Characters of a name that may as well be a section's, in scripts without spaces."""
+_SOURCE = re.compile(r"(?:来源|來源|出典|출처)\s*[:：]\s*(\w{2,12})")
+_ABOVE = 8
+"""Blocks above the story in which its source may be stated."""
+_FULL = 3
+"""Words of a name that the story may confirm, wherever on top of the page it stands."""
 _TOP_NAMED = 3
 """Blocks at the top among which a name that needs no second witness is looked for."""
 _LONGEST_NAME = 5
 """Words of an outlet's name."""
 
 
+_KNOWN = 1.5
+"""How much more the mention of a name counts that says by itself that it is an outlet's."""
+_BESIDE = "name beside the outlet's own offers"
+_LONG_SITE = 6
+"""Letters of a site's name that hardly is another word."""
+_LEAST, _TWICE = 0.95, 1.3
+"""What must speak for a name before it is taken for the outlet's; an offer may be another's, so two are asked for."""
+
+
 def find(draft: Draft) -> None:
-    """Fill the publisher. Lines of the story itself are not asked."""
+    """Fill the publisher: the name for which most speaks. Lines of the story itself are not asked."""
+    names = Names()
     if name := masthead(draft):
-        draft.find("publisher", name, "name on top of the page that comes again below")
-        return
+        names.add(name, "name on top of the page that comes again below", 2.5, 2.5)
     if name := _named_as_outlet(draft):
-        draft.find("publisher", name, "name of a newspaper or station on top of the page")
-        return
-    outside = [block for block in draft.blocks if not block.kept and block.shape.words <= 60]
-    holders: Counter[str] = Counter()
-    last = max((number for number, block in enumerate(draft.blocks) if block.kept), default=0)
-    below = {id(block) for block in draft.blocks[last:]}
-    for block in outside:
-        for line in block.raw:
-            if not _STATES_RIGHTS.search(line) and id(block) not in below:
-                continue  # "© Ann Bell" below a picture is hers alone
-            if (match := _HOLDER.search(line[:300])) and (name := _bare_name(match.group(1))):
-                holders[name] += 1
-            elif match := _ARABIC_HOLDER.search(line[:300]):
-                holders[match.group(1).strip()] += 1
-    if holders:
-        draft.find("publisher", holders.most_common(1)[0][0], "copyright line")
-        return
-    sites = Counter(
+        names.add(name, "name of a newspaper or station on top of the page", 2.0, 2.0)
+    if name := _stated_source(draft):
+        names.add(name, "line that states the source", 1.0, 1.0)
+    for name in holders(draft.blocks):
+        names.add(name, "copyright line", 1.3, 1.8)
+    for name, weight in names_beside(draft.blocks):
+        words = name.casefold().split()
+        known = len(words) > 1 and any(_is_outlet_word(word) for word in words)
+        names.add(name, _BESIDE, weight * (_KNOWN if known else 1.0), 3.0)
+    _add_sites(names, [block for block in draft.blocks if not block.kept and block.shape.words <= _LONGEST_LINE])
+    for name, rule, weight in names.ranked():
+        if weight >= (_TWICE if rule == _BESIDE else _LEAST):
+            draft.find("publisher", name, rule)
+            return
+
+
+def _add_sites(names: Names, outside: Sequence[Block]) -> None:
+    """Count sites on lines of their own and those of mail addresses; a site backs the name that it is made of."""
+    alone = {
         match.group(1).lower()
         for block in (*outside[:6], *outside[-12:])
         if block.shape.words == 1 and (match := _SITE_ALONE.fullmatch(block.text))
-    )
-    if sites:
-        draft.find("publisher", sites.most_common(1)[0][0], "site named on a line of its own")
-        return
-    mails = Counter(
-        label for block in outside for match in _MAIL.finditer(block.text) if (label := _brand(match.group(1)))
-    )
-    if len(mails) == 1:
-        draft.find("publisher", next(iter(mails)), "domain of the page's mail addresses")
+    }
+    mails = {label for block in outside for match in _MAIL.finditer(block.text) if (label := _brand(match.group(1)))}
+    named = {folded(match.group(1)) for block in outside for match in _SITE.finditer(block.text[:300])}
+    for block in outside:
+        if "." in block.text or not may_be_name(block.text):  # a name that is a site proves nothing by being one
+            continue
+        if (key := folded(block.text)) in named:
+            names.add(block.text, "line of the name that a site has", 1.5 if len(key) > _LONG_SITE else 0.5, 1.5)
+    for key in named & names.weights.keys():
+        name = names.spellings[key].most_common(1)[0][0]
+        if "." not in name:
+            names.add(name, "site of this name", 1.0, 1.0)
+    for site in sorted(alone):
+        names.add(site, "site named on a line of its own", 1.0 / len(alone), 1.0)
+    for site in sorted(mails):
+        names.add(site, "domain of the page's mail addresses", 1.0 / len(mails), 1.0)
 
 
 def masthead(draft: Draft) -> str | None:
@@ -196,7 +146,7 @@ def masthead(draft: Draft) -> str | None:
                 _speaks_of_owner(other, long) or (long and id(other) in foot and other.text.casefold().startswith(name))
             )
         ]
-        if long and not number and not again and shape.capital_share > 0.5:
+        if long and (not number or shape.words >= _FULL) and not again and shape.capital_share > 0.5:
             again = [other.text for other in draft.blocks if other.kept and name in other.text.casefold()]
         if again:
             place = again[0].casefold().find(name)
@@ -207,10 +157,10 @@ def masthead(draft: Draft) -> str | None:
 def _speaks_of_owner(block: Block, long: bool) -> bool:
     """Whether a line is about rights, pictures or an app; about letters too, where the name is a long one."""
     folded = block.text.casefold()
-    if any(mark in folded for mark in ("©", "ⓒ", "image:", "foto:", "تطبيق")) or "app" in folded.split():
+    if any(mark in folded for mark in _OWNERS) or "app" in folded.split():
         return True
     cues = block.shape.cues
-    return long and max(cues[number] for number in _OFFERS) > 0
+    return long and (block.reason == "byline" or max(cues[number] for number in _OFFERS) > 0)
 
 
 def _named_as_outlet(draft: Draft) -> str | None:
@@ -218,6 +168,15 @@ def _named_as_outlet(draft: Draft) -> str | None:
     for block in draft.blocks[:_TOP_NAMED]:
         if not block.kept and block.reason != "headline" and (name := outlet_name(block)):
             return name
+    return None
+
+
+def _stated_source(draft: Draft) -> str | None:
+    """The outlet that a short line above the story states as its source."""
+    first = next((number for number, block in enumerate(draft.blocks) if block.kept), 0)
+    for block in draft.blocks[max(0, first - _ABOVE) : first]:
+        if match := _SOURCE.search(block.text[:120]):
+            return match.group(1)
     return None
 
 
@@ -232,7 +191,7 @@ def outlet_name(block: Block) -> str | None:
     if shape.has_year or shape.digit_share or not 1 <= shape.words <= _LONGEST_NAME or "  " in block.raw[0].strip():
         return None
     words = [word for word in shape.tokens if word.isalpha()]
-    naming = [word for word in words if word not in _outlet_words() and len(word) > 3]
+    naming = [word for word in words if word not in _outlet_words() and len(word) > (3 if word[0] < _CASELESS else 1)]
     if not any(_is_outlet_word(word) for word in words) or not naming or name[0].islower():
         return None  # a word for outlets without a name beside it is a section, or the link to the paper's edition
     return name.title() if name.isupper() and len(words) > 1 else name
@@ -250,28 +209,9 @@ def _outlet_words() -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _bare_name(text: str) -> str | None:
-    """A copyright holder without its company form, or None when it is an agency, a photographer's agency or no name."""
-    text = _LAST_YEAR.sub("", _RIGHTS.sub("", text)).strip(" .,|–—-/©")
-    text = re.split(r"\s[|•·–—-]\s|[,;]\s(?=[A-Z][a-z]+ [a-z])|\. ", text)[0]
-    folded = text.casefold()
-    if is_agency(text) or "getty" in folded or any(word in folded for word in _RIGHTS_WORDS):
-        return None
-    words = text.replace(",", " ").split()
-    firm = next((place for place, word in enumerate(words) if place and word.casefold() in _FIRM), len(words))
-    words = words[:firm]
-    while len(words) > 1 and words[-1].casefold() in _COMPANY:
-        words.pop()
-    if not 1 <= len(words) <= 6 or not any(word[0].upper() == word[0] != "&" for word in words):
-        return None
-    if words[0][0].islower() or not words[0][0].isalpha() or any(word.isdigit() for word in words):
-        return None
-    return " ".join(words).strip(" .,")
-
-
 def _brand(domain: str) -> str | None:
     labels = domain.lower().split(".")
     if len(labels) > 2 and labels[-2] in {"co", "com", "org", "net", "ac", "gov"}:
         labels = labels[:-1]
     brand = labels[-2] if len(labels) >= 2 else ""
-    return None if not brand or brand in _FREE_MAIL else brand
+    return None if not brand or brand in outlet_words("free mail") else brand

@@ -18,7 +18,7 @@ from storyreader.matching import compare
 
 FLOORS = {
     "headline": 0.83,
-    "publisher": 0.83,
+    "publisher": 0.87,
     "byline": 0.95,
     "agency": 1.0,
     "published": 0.95,

@@ -1,0 +1,69 @@
+"""Reads who holds a page's copyright: "© 2026 Quern Post Media Ltd. All rights reserved." is Quern Post's."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from storyreader.cleaning.draft import Block
+from storyreader.cleaning.fields.agency import is_agency
+from storyreader.cleaning.fields.outlet_names import outlet_words
+
+_HOLDER = re.compile(
+    r"(?:©|ⓒ|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:copyright)?\s*(?:[12]\d{3}(?:\s?[-–]\s?\d{2,4})?)?[\s,|:]*(?:by\s+)?(.{2,80})",
+    re.IGNORECASE,
+)
+_STATES_RIGHTS = re.compile(
+    r"\b(?:19|20)\d\d\b|rights|rechte|droits|derechos|diritti|direitos|rettigheter|práva|prawa|hakları|права|حقوق|금지|無断|禁",
+    re.IGNORECASE,
+)
+_LAST_YEAR = re.compile(r"[\s,]*(?:19|20)\d\d.*$")
+_RIGHTS = re.compile(
+    r"\b(?:19|20)\d\d\b|rights|rechte|droits|derechos|diritti|direitos|rettigheter|práva|prawa|hakları|права|حقوق|금지|無断|禁",
+    re.IGNORECASE,
+)
+_LAST_YEAR = re.compile(r"[\s,]*(?:19|20)\d\d.*$")
+_RIGHTS = re.compile(
+    r"\s*[.|,–—-]?\s*(?:all|alle|tous|todos|tutti|wszelkie|all) (?:rights|rechte|droits|los|i|prawa).*$", re.IGNORECASE
+)
+_RESERVED_FOR = re.compile(r"(?:محفوظة\s+ل(?:ـ|دى\s)?|שמורות\s+ל)\s*([^©\d|]{3,40})")
+_LIMITED = re.compile(r"\s+בע[\"״]מ\s*$")
+_RIGHTS_WORDS = (
+    "riserva", "reserv", "vorbehalten", "rights", "droits", "prohibi", "zastrze", "vyhrazen", "saklıdır", "board",
+    "teisės", "licencj", "محفوظة", "сохранены", "захищені",
+)  # fmt: skip
+_LONGEST = 60
+"""Words of a line about rights."""
+
+
+def holders(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the holder that each line outside the story states."""
+    last = max((number for number, block in enumerate(blocks) if block.kept), default=0)
+    for number, block in enumerate(blocks):
+        if block.kept or block.shape.words > _LONGEST:
+            continue
+        for line in block.raw:
+            if number < last and not _STATES_RIGHTS.search(line):
+                continue  # "© Ann Bell" below a picture is hers alone
+            if (match := _HOLDER.search(line[:300])) and (name := _bare_name(match.group(1))):
+                yield name
+            elif match := _RESERVED_FOR.search(line[:300]):
+                yield _LIMITED.sub("", match.group(1)).strip()
+
+
+def _bare_name(text: str) -> str | None:
+    """A copyright holder without its company form, or None when it is an agency, a photographer's agency or no name."""
+    text = _LAST_YEAR.sub("", _RIGHTS.sub("", text)).strip(" .,|–—-/©")
+    text = re.split(r"\s[|•·–—-]\s|[,;]\s(?=[A-Za-z][a-z]* [a-z])|\s(?:and|und)\s(?=[a-z])|\. |©", text)[0]
+    folded = text.casefold()
+    if is_agency(text) or "getty" in folded or any(word in folded for word in _RIGHTS_WORDS):
+        return None
+    company, firm = outlet_words("company"), outlet_words("firm")  # behind a firm, an address may follow
+    words = text.replace(",", " ").split()
+    end = next((place for place, word in enumerate(words) if place and word.casefold() in firm), len(words))
+    words = words[:end]
+    while len(words) > 1 and words[-1].casefold() in company:
+        words.pop()
+    if not 1 <= len(words) <= 6 or not any(word[0].upper() == word[0] != "&" for word in words):
+        return None
+    if words[0][0].islower() or not words[0][0].isalpha() or any(word.isdigit() for word in words):
+        return None
+    return " ".join(words).strip(" .,")

@@ -1,0 +1,132 @@
+"""Gathers the names that a page's furniture uses as its own: "Follow the Mercury", "Mercury app", "About Mercury.com".
+
+Each name is counted with the lines that speak of it so; menus, teasers and places are not, because there no word for an
+offer or for the outlet's own pages stands beside them. Cost is linear in the page.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from storyreader.cleaning.cues import CATEGORIES, WHOLE, cues_of, words_of
+from storyreader.cleaning.draft import Block
+from storyreader.cleaning.shape import function_words
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|&|[^\w\s]")
+_ENDING = re.compile(r"\.(?:com|org|net|info|news|eu|tv|(?:co|com|org|net)\.[a-z]{2}|[a-z]{2})$")
+_POSSESSIVE = re.compile(r"['’]s$")
+_LONGEST_LINE = 40
+"""Words of a line that may speak of its outlet."""
+_SHORT = 7
+"""Words of a line that is nothing but a link or a button."""
+_LONGEST_NAME = 5
+"""Words of a name."""
+_ONE_WORD = 0.7
+"""What the mention of a single word counts: it may as well be a section or a subject."""
+_HALF = 0.5
+"""What a mention in a longer sentence counts."""
+_OFFERS = tuple(CATEGORIES.index(name) for name in ("copyright", "sign-up", "promo", "share"))
+
+
+@dataclass(slots=True)
+class Names:
+    """Names by their folded form: what speaks for each, by the rule that says so, and how each is spelled."""
+
+    weights: dict[str, dict[str, float]] = field(default_factory=dict)
+    spellings: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def add(self, name: str, rule: str, weight: float, most: float) -> None:
+        """Count one mention; a rule never counts more than `most` for one name."""
+        key = folded(name)
+        if len(key) < 2 or key.isdigit():
+            return
+        found = self.weights.setdefault(key, {})
+        found[rule] = min(most, found.get(rule, 0.0) + weight)
+        self.spellings.setdefault(key, Counter())[name] += 1
+
+    def ranked(self) -> list[tuple[str, str, float]]:
+        """Each name, the rule that says most for it and the sum of its weights; the name with most comes first."""
+        sums = {key: sum(found.values()) for key, found in self.weights.items()}
+        return [
+            (self.spellings[key].most_common(1)[0][0], max(self.weights[key], key=self.weights[key].__getitem__), total)
+            for key, total in sorted(sums.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
+        ]
+
+
+def folded(name: str) -> str:
+    """A name without case, marks, its site's ending and a leading article: of The Mercury and mercury.com, mercury."""
+    key = re.sub(r"[\W_]", "", _ENDING.sub("", name.strip().casefold()))
+    return key.removeprefix("the") if len(key) > len("the") + 2 else key
+
+
+def names_beside(blocks: Sequence[Block]) -> Iterator[tuple[str, float]]:
+    """Yield each name that a line uses as the outlet's own, with what the mention counts, 0 to 1."""
+    seen = set()
+    for block in blocks:
+        if block.kept or block.reason == "headline" or block.shape.words > _LONGEST_LINE or block.shape.tokens in seen:
+            continue
+        seen.add(block.shape.tokens)
+        offers = any(block.shape.cues[number] for number in _OFFERS)
+        if block.shape.words <= _SHORT or offers:
+            yield from _beside(_TOKEN.findall(block.text), offers)
+
+
+def _beside(tokens: list[str], offers: bool) -> Iterator[tuple[str, float]]:
+    words = _words()
+    runs = list(_runs(tokens))
+    for start, end in runs:
+        first, last = start, end
+        while first < last and tokens[first].casefold() in words["before"] | words["linking"]:
+            first += 1
+        while last - 1 > first and tokens[last - 1].casefold() in words["after"]:
+            last -= 1
+        # "Follow the Mercury" has its word inside the run or, in small letters, before it
+        opened = any(token.casefold() in words["before"] for token in (*tokens[start:first], *tokens[:start][-3:]))
+        linked = bool(start) and offers and tokens[start - 1].casefold() in words["linking"]
+        closed = last < end or (end < len(tokens) and tokens[end].casefold() in words["after"])
+        name = _POSSESSIVE.sub("", " ".join(tokens[first:last]))
+        if (opened or linked or closed) and may_be_name(name):
+            whole = offers or (len(runs) == 1 and not linked)
+            yield name, (1.0 if whole else _HALF) * (_ONE_WORD if " " not in name else 1.0)
+
+
+def _runs(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of words with capitals, small linking words inside them included."""
+    linking = _words()["linking"]
+    start = last = -1
+    for number, token in enumerate(tokens):
+        if any(character.isupper() for character in token):
+            start, last = (number if start < 0 else start), number
+        elif start >= 0 and token.casefold() not in linking:
+            yield start, last + 1
+            start = -1
+    if start >= 0:
+        yield start, last + 1
+
+
+def may_be_name(name: str) -> bool:
+    """Whether a text has the look of an outlet's name and is no section's, no other site's and no button's."""
+    words = words_of(name)
+    if not 1 <= len(name.split()) <= _LONGEST_NAME or not words or name[0].isdigit():
+        return False
+    known = _words()
+    if any(word in known["other sites"] for word in words):
+        return False
+    if all(word in known["no names"] or word in function_words() or not word.isalpha() for word in words):
+        return False
+    return WHOLE not in cues_of(words, name)
+
+
+def outlet_words(kind: str) -> frozenset[str]:
+    """One of the lists of words about outlets and their companies in data/outlet_names.json."""
+    return _words()[kind]
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    data = json.loads(files("storyreader.cleaning").joinpath("data/outlet_names.json").read_text("utf-8"))
+    return {name: frozenset(words.split()) for name, words in data.items()}

@@ -1,0 +1,52 @@
+"""The outlet of a dump is the name for which most of the page's furniture speaks."""
+
+import pytest
+
+from storyreader.cleaning import clean_text
+
+from .pages_told import BRIDGE_BODY
+
+_STORY = "Ferry replaces the old rail bridge\nBy Bram Oakes\n9 March 2026\n\n" + "\n\n".join(BRIDGE_BODY)
+
+
+def _outlet(top: str, foot: str) -> str | None:
+    return clean_text(f"{top}\n\n{_STORY}\n\n{foot}\n").publisher
+
+
+@pytest.mark.parametrize(
+    ("foot", "outlet"),
+    [
+        ("About Quern Now\nFollow Quern Now\nContact us", "Quern Now"),
+        ("Quern Now app\nQuern Now Shop\nJobs\nPrivacy", "Quern Now"),
+        ("Über QUERN\nQUERN Abo\nQUERN Stellenmarkt", "QUERN"),
+        ("Quern Now logo\nSubscribe to Quern Now and Evening Quern\n© 2026 Dunmere & Daughters Holdings", "Quern Now"),
+        ("Careers\nQuern Harbour Bulletin app\nPrivacy", "Quern Harbour Bulletin"),
+        ("QUERN HARBOUR\nMore at www.quernharbour.net\nPrivacy", "QUERN HARBOUR"),
+        ("© 2026 Quern Post and affiliated companies", "Quern Post"),
+        ("Visos teisės saugomos © 2026 Visos teisės saugomos", None),
+        ('כל הזכויות שמורות לקול הגשר בע"מ', "קול הגשר"),
+    ],
+)
+def test_the_furniture_names_its_outlet(foot: str, outlet: str | None) -> None:
+    assert _outlet("News\nSport", foot) == outlet
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Football newsletter\nTravel newsletter\nMoney podcasts",
+        "Follow us\nFacebook\nInstagram app\nGoogle Play",
+        "Maldon Cheese Shop",
+        "Dunmere wins again\nDunmere asks for a boat\nDunmere is late",
+    ],
+)
+def test_sections_other_sites_and_subjects_are_no_outlets(foot: str) -> None:
+    assert _outlet("News\nSport", foot) is None
+
+
+def test_a_line_above_the_story_may_state_its_source() -> None:
+    assert _outlet("首页\n2026-03-09 来源：水门晨报", "关于我们") == "水门晨报"
+
+
+def test_a_single_offer_does_not_hide_the_mail_address() -> None:
+    assert _outlet("News\nSport", "Join the best team in Maldon Harbour Talk! desk@quernpost.com") == "quernpost"
