@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from storyreader.facts.labels import label_words, labels_in
 from storyreader.facts.tables import Tables
 from storyreader.facts.tokens import MARK, WORD, Tokens
 
@@ -24,10 +25,13 @@ _PLAIN_ROWS = ("numbers", "days")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the article says about its words: seen with a capital inside sentences, seen in lower case."""
+    """What the article says about its words: seen with a capital inside sentences, seen in lower case, seen in labels
+    and nowhere else with a capital.
+    """
 
     names: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +56,19 @@ def context_of(sentences: Sequence[Tokens], tables: Tables) -> Context:
     """Read the sentences of an article once for how their words are written."""
     names: set[str] = set()
     plain: set[str] = set()
+    labels = label_words(sentences)
     for tokens in sentences:
         if _is_title_case(tokens, tables):
             continue
+        labelled = {at for label in labels_in(tokens) for at in label} if labels else ()
         for place, word in enumerate(tokens.lower):
-            if tokens.kinds[place] != WORD:
+            if tokens.kinds[place] != WORD or place in labelled:
                 continue
             if not _capital(tokens, place):
                 plain.add(word)
             elif not _opens_sentence(tokens, place):
                 names.add(word)
-    return Context(frozenset(names), frozenset(plain))
+    return Context(frozenset(names), frozenset(plain), labels - names)
 
 
 def names_in(tokens: Tokens, tables: Tables, context: Context | None = None) -> list[Name]:
@@ -78,7 +84,8 @@ def names_in(tokens: Tokens, tables: Tables, context: Context | None = None) -> 
         end = _run_end(tokens, place, tables)
         start, end = _trimmed(tokens, place, end, tables, context)
         plain = title_case and all(_is_common(tokens.lower[at], tables, context) for at in range(start, end))
-        if start < end and not plain and _is_name(tokens, start, end, tables, context):
+        label = context.labels and context.labels.issuperset(tokens.lower[start:end])
+        if start < end and not plain and not label and _is_name(tokens, start, end, tables, context):
             found.append(Name(start, end))
         place = max(end, place + 1)
     return found

@@ -1,0 +1,40 @@
+"""Labels before a colon, as in lists of points: "Trade Leverage: Talks have included ...". Their capitals are no names.
+
+A speaker before a colon looks the same, but speaks more than once, or is named elsewhere. Places count tokens.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from storyreader.facts.tokens import MARK, WORD, Tokens
+
+LONGEST_LABEL = 6
+"""Tokens: what is longer before a colon is a sentence."""
+LEAST_LABELS = 3
+"""So many different labels make a list of points."""
+_INSIDE = frozenset("&-–’'/")
+
+
+def labels_in(tokens: Tokens) -> Iterator[range]:
+    """Where labels stand: at the beginning or behind a colon, all words of weight with a capital, a colon behind."""
+    start = 0
+    for place, text in enumerate(tokens.texts):
+        if text != ":":
+            continue
+        label = range(start, place)
+        if 0 < len(label) <= LONGEST_LABEL and place + 1 < len(tokens) and all(_fits(tokens, at) for at in label):
+            yield label
+        start = place + 1
+
+
+def label_words(sentences: Sequence[Tokens]) -> frozenset[str]:
+    """The words of an article's labels, in small letters; none unless it has several, each once."""
+    found = [" ".join(tokens.lower[at] for at in label) for tokens in sentences for label in labels_in(tokens)]
+    if len(found) < LEAST_LABELS or len(set(found)) < len(found):
+        return frozenset()
+    return frozenset(word for label in found for word in label.split())
+
+
+def _fits(tokens: Tokens, place: int) -> bool:
+    if tokens.kinds[place] == MARK:
+        return tokens.texts[place] in _INSIDE
+    return tokens.kinds[place] == WORD and (tokens.capital(place) or len(tokens.texts[place]) <= 3)
