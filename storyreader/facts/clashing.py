@@ -63,7 +63,7 @@ def confirms(left: Fact, right: Fact) -> bool:
     """Whether one fact repeats the other, exactly or more coarsely; a weekday without a week repeats no date."""
     if left.kind == "date" and right.kind == "date":
         values = str(left.value), str(right.value)
-        if "WXX" in values[0] or "WXX" in values[1]:
+        if values[0] == values[1] or "WXX" in values[0] or "WXX" in values[1]:
             return values[0] == values[1]
         return not dates_clash(*values) and any(
             one == other and "X" not in one for one, other in zip(*(value.split("-") for value in values), strict=False)

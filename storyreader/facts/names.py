@@ -266,7 +266,9 @@ def _is_name(tokens: Tokens, start: int, end: int, tables: Tables, context: Cont
     if end - start > 1:
         return not _is_counted(tokens, start, tables) and not _is_counted(tokens, end - 1, tables)
     word, text = tokens.lower[start], tokens.texts[start]
-    if tables.has("plain_capitals", word):
+    if tables.has("plain_capitals", word) or (
+        word in tables.row("units") and tokens.low(start - 1) in {"degrees", "°"}
+    ):
         return False
     if tables.has("demonyms", word):
         # "English teachers" is no name, "in English" and "Muslims" are

@@ -1,6 +1,6 @@
 """Two linked sentences of which one negates what the other says, or says the contrary word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 
@@ -10,6 +10,10 @@ from storyreader.matching.conflict_slots import Pair, Range, Side
 from storyreader.matching.conflict_values import complements
 from storyreader.matching.words import word_key
 
+LEAST_TOLD = 0.5
+"""The least share of the weighty words of a sentence with a "not" that the other one has, unless the words around
+the "not" agree: with less it tells of something else.
+"""
 _TURNING = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "mis"})
 
 
@@ -32,13 +36,17 @@ def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
             continue
         best = max((_negated(pair, own, other, place, bool(swapped)) for place in places), key=_chance)
         place = best.right if swapped else best.left
-        told = best.figures["next"] or best.figures["second"] * best.figures["quiet"]
+        figures = best.figures
+        told = figures["next"] or figures["second"] * figures["quiet"]
         if not told and _weighty_behind(own, place):
             # "is not a nurse" says nothing against "is a senator", "without power" nothing against "cut off"
             continue
-        best.figures.update(
+        own_told = _share_told(own, other, places)
+        if own_told < LEAST_TOLD and figures["inserted"] < 0.5:
+            continue
+        figures.update(
             {
-                "own told": _share_told(own, other, places),
+                "own told": own_told,
                 "other told": _share_told(other, own, theirs),
                 "others": float(len(plain[0])),
                 "implicit": float(min(2, len(plain[1]))),
@@ -141,10 +149,26 @@ def _inserted(pair: Pair, place: Range, swapped: bool) -> float:
 
 
 def _said_contrary(own: Side, other: Side, place: Range) -> bool:
-    """Whether the other side has the contrary of what is negated here: "not difficult" and "easy"."""
-    table = opposites(own.language)
+    """Whether the other side has the contrary of what is negated here, "not difficult" and "easy", "not willing" and
+    "unwilling"; or negates it half: "do not know", "know little".
+    """
+    table, theirs, written = opposites(own.language), other.key_set, other.written[0]
     following = own.words.keys[place[1] : place[1] + 4]
-    return any(contrary in other.words.keys for key in following for contrary in table.get(key, ()))
+    return (
+        any(not theirs.isdisjoint(table.get(key, ())) for key in following)
+        or any(prefix + word in written for word in own.lower[place[1] : place[1] + 4] for prefix in _TURNING)
+        or _half_negated(other, following)
+    )
+
+
+def _half_negated(side: Side, keys: Sequence[str]) -> bool:
+    """Whether a word that negates half stands beside one of some words: "know little", but not "a few know"."""
+    tables = tables_for(side.language)
+    return any(
+        not {*side.words.keys[max(0, at - 2) : at + 3]}.isdisjoint(keys)
+        for at, word in enumerate(side.lower)
+        if tables.has("weak_negations", word) and (at == 0 or side.lower[at - 1] != "a")
+    )
 
 
 def _chance(candidate: Candidate) -> tuple[float, int]:
@@ -153,19 +177,19 @@ def _chance(candidate: Candidate) -> tuple[float, int]:
 
 
 @cache
-def opposites(language: str) -> dict[str, dict[str, int]]:
-    """For each word key the keys that say the contrary, with the number of the table's line."""
+def opposites(language: str) -> dict[str, dict[str, bool]]:
+    """For each word key the keys that say the contrary, and whether two people of one event can do both: buy, sell."""
     file = resources.files("storyreader.facts") / "data" / f"opposites_{language}.txt"
-    table: dict[str, dict[str, int]] = {}
+    table: dict[str, dict[str, bool]] = {}
     if not file.is_file():
         return table
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
+    for line in file.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
-        sides = [{word_key(word, language) for word in part.split(",")} for part in line.split()]
+        sides = [{word_key(word, language) for word in part.split(",")} for part in line.lstrip("~").split()]
         for one, other in ((sides[0], sides[1]), (sides[1], sides[0])):
             for key in one:
-                table.setdefault(key, {}).update(dict.fromkeys(other - one, number))
+                table.setdefault(key, {}).update(dict.fromkeys(other - one, line.startswith("~")))
     return table
 
 
@@ -183,6 +207,8 @@ def opposite_candidates(pair: Pair) -> Iterator[Candidate]:
         for other in sorted({*table.get(key, ()), *_turned(key, pair)}):
             where = right_places.get(other)
             if where is None or other in left_keys:
+                continue
+            if table.get(key, {}).get(other) and not pair.flanks((at, at + 1), (where, where + 1))[0]:
                 continue
             figures = slot_figures(pair, (at, at + 1), (where, where + 1))
             common = pair.left.weight(at) < 1 or pair.right.weight(where) < 1

@@ -35,9 +35,18 @@ def name_candidates(pair: Pair) -> Iterator[Candidate]:
             figures = candidate.figures
             score = figures["likeness"] + 0.3 * figures["gap"] + 0.5 * figures["shared words"]
             scored.append((score, left, right, candidate))
+    if not scored:
+        return
+    headline = min(_capitals(pair.left), _capitals(pair.right))
     for candidate in mutually_best(scored):
+        candidate.figures["headline"] = headline
         candidate.figures["clashes"] = float(min(len(spare[0]), len(spare[1]), 5))
         yield candidate
+
+
+def _capitals(side: Side) -> float:
+    """The share of words with a capital, 0 to 1: in headlines even verbs have one."""
+    return sum([text[0].isupper() for text in side.words.texts]) / len(side.words.texts)
 
 
 def _may_clash(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> bool:
@@ -99,6 +108,7 @@ def _name_candidate(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[in
     left, right = _stretch(unknown[0]), _stretch(unknown[1])
     figures = slot_figures(pair, left, right)
     forms = [name_form(str(fact.value)) for fact in facts]
+    lands = land_of(str(facts[0].value)), land_of(str(facts[1].value))
     words = [set(form.words) for form in forms]
     texts = [
         " ".join(side.words.texts[at] for at in places)
@@ -111,7 +121,8 @@ def _name_candidate(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[in
         "nation": float(sum(fact.unit == NATION for fact in facts)),
         "alike": JaroWinkler.similarity(texts[0].lower(), texts[1].lower()),
         "both flanks": figures["before"] * figures["behind"],
-        "elsewhere": float(elsewhere(land_of(str(facts[0].value)), land_of(str(facts[1].value)))),
+        "elsewhere": float(elsewhere(*lands)),
+        "one land": float(bool(lands[0]) != bool(lands[1])),
         "institution": float(any(form.institution for form in forms)),
         "institutions": float(all(form.institution for form in forms)),
         "acronym": float(any(form.acronym for form in forms)),

@@ -149,7 +149,7 @@ def test_swapping_mirrors_every_difference(left: str, right: str) -> None:
         ("Mirelle is a town in Peru.", "Mirelle is a quiet place in the south of Spain.", True),
         ("Mirelle is a town in Spain.", "Mirelle is a town in Europe.", False),
         ("Voss is a German biologist.", "Voss is an Austrian biologist.", True),
-        ("Ada Voss is the leader of Norway.", "Ada Voss is in Peru this week.", False),
+        ("Ada Voss is the leader of Norway.", "The week after, Voss was in Peru to open a dam.", False),
     ],
 )
 def test_one_thing_is_not_of_two_classes(left: str, right: str, wanted: bool) -> None:
@@ -170,6 +170,11 @@ def test_one_thing_is_not_of_two_classes(left: str, right: str, wanted: bool) ->
             "About one half of the harvest is gone, growers said.",
         ),
         ("The mayor did not attend the opening.", "The mayor skipped the opening."),
+        ("The growers are not willing to sell the barns.", "The growers are unwilling to sell the barns."),
+        ("Those who do not know the harbour may wonder.", "Those who know little about the harbour may wonder."),
+        ("Voss bought the mill from Kell in May.", "Kell sold the mill to Voss in May."),
+        ("The water rose to 41 degrees Fahrenheit.", "The water rose to 5 degrees Celsius."),
+        ("She starred in films of the 1940s and 1950s.", "She starred in movies of the 1940s and 1950s."),
     ],
 )
 def test_what_has_an_explanation_is_no_conflict(left: str, right: str) -> None:
@@ -182,6 +187,8 @@ def test_what_has_an_explanation_is_no_conflict(left: str, right: str) -> None:
         ("Three of the five divers reached the wreck.", "Four of the five divers did not reach the wreck."),
         ("The pump failed twice during the night.", "The pump failed five times during the night."),
         ("All the divers were found.", "None of the divers was found."),
+        ("Mayor Lida Voss opened the ferry dock.", "Mayor Lida Brandt opened the ferry dock."),
+        ("Voss bought the mill in May.", "Voss sold the mill in May."),
         ("The harbour guards were invited but cancelled.", "The harbour guards were not invited but cancelled."),
         ("The owner always checks the pumps himself.", "The owner never checks the pumps himself."),
         (
