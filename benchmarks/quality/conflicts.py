@@ -3,18 +3,23 @@
     python -m benchmarks.quality conflicts EVAL_DIR
 
 Needs scikit-learn (extra "bench"): every pair is judged by trees that saw none of its sentences, trained in the run
-(some minutes). Beside them a plain rule: a conflict is where the figures of the two sentences differ, or only one of
-them has a "not". Brackets are 95 % intervals over pairs.
+(half a minute). Beside them a plain rule: a conflict is where the figures of the two sentences differ, or only one of
+them has a "not". Brackets are 95 % intervals over pairs. At the end a curve: all thresholds moved by the same step,
+counted in log odds; above 0 fewer conflicts are told.
 """
 
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.facts.train import HELD_BACK, LINKED, SETS, THRESHOLDS, Row, read_rows, train
 from benchmarks.quality.bootstrap import bootstrap
 
+STEPS = (-0.9, -0.6, -0.3, 0.0, 0.3, 0.6, 0.9)
+CURVE = ("synthconf_dev", "msrp_train", "feversym_dev", "linked")
+"""Sets of the curve; "linked" are all sentences linked by people."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NOT = re.compile(r"\b(?:not|no|never)\b|n't", re.IGNORECASE)
 
@@ -32,7 +37,7 @@ def run(folder: Path, arguments: list[str]) -> None:
         raise SystemExit("conflicts takes no options")
     rows = read_rows(folder)
     _, likely = train(rows)
-    ours = [any(chance >= THRESHOLDS.get(family, 0.0) for family, chance in found.items()) for found in likely]
+    ours = _flags(likely, 0.0)
     for name in (*SETS, *LINKED, *HELD_BACK):
         print(f"\n{name}")
         for tool, flags in (("storyreader", ours), ("plain rule", [_plain(row) for row in rows])):
@@ -42,6 +47,32 @@ def run(folder: Path, arguments: list[str]) -> None:
                 if row.data == name
             ]
             _print(tool, verdicts)
+
+    _print_curve(rows, likely)
+
+
+def _flags(likely: Sequence[Mapping[str, float]], step: float) -> list[bool]:
+    """Which pairs are told as conflicts with thresholds moved by a step; families that are ruled have none."""
+    moved = {family: 1 / (1 + math.exp(-math.log(limit / (1 - limit)) - step)) for family, limit in THRESHOLDS.items()}
+    return [any(chance >= moved.get(family, 0.0) for family, chance in found.items()) for found in likely]
+
+
+def _print_curve(rows: Sequence[Row], likely: Sequence[Mapping[str, float]]) -> None:
+    print("\ncurve")
+    for step in STEPS:
+        flags = _flags(likely, step)
+        cells = []
+        for name in CURVE:
+            sets = (*LINKED, *HELD_BACK) if name == "linked" else (name,)
+            verdicts = [
+                Verdict(flag, row.label == "conflict")
+                for row, flag in zip(rows, flags, strict=True)
+                if row.data in sets
+            ]
+            same = flagged([one for one in verdicts if not one.conflict])
+            scored = f"F1 {f1(verdicts):.3f} precision {precision(verdicts):.3f} " if "_dev" in name else ""
+            cells.append(f"{name} {scored}flagged {same:.3f}")
+        print(f"  {step:+.1f}  " + "  ".join(cells))
 
 
 def _plain(row: Row) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from storyreader.fact import Fact
 from storyreader.facts.clashing import MEASURES, agree, confirms, granularity, is_total, measure, same_measure
+from storyreader.facts.day_values import Period, period_of
 from storyreader.facts.tables import tables_for
 from storyreader.matching.conflict_places import MOST_FACTS, Candidate, Figures, Scored, mutually_best, slot_figures
 from storyreader.matching.conflict_slots import Pair, Range, Side
@@ -33,6 +34,8 @@ def value_candidates(pair: Pair, family: str, wanted: Callable[[Fact], bool]) ->
                 continue
             figures = slot_figures(pair, places[0], places[1])
             if family == "date":
+                if _is_open(pair, (left, right), (places[0], places[1])):
+                    continue
                 if figures["likeness"] < LEAST_LIKENESS and not figures["gap"] and figures["whole"] < LEAST_WHOLE:
                     continue
                 figures |= _date_figures(left, right) | _reported_figures(pair, places[0], places[1])
@@ -109,6 +112,29 @@ def _reported(side: Side, place: Range) -> bool:
     words = [text.lower() for text in side.words.texts]
     near = words[max(0, place[0] - 2) : place[0]] + words[place[1] : place[1] + 1]
     return any(tables.has("sayings", word) for word in near)
+
+
+def _is_open(pair: Pair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
+    """Whether one date only opens or ends a time in which the other one lies: "after 1921" and "in 1925"."""
+    one, other = period_of(str(facts[0].value)), period_of(str(facts[1].value))
+    if one is None or other is None:
+        return False
+    bounds = _date_bound(pair.left, places[0]), _date_bound(pair.right, places[1])
+    return bounds[0] != bounds[1] and (_takes_in(bounds[0], one, other) or _takes_in(bounds[1], other, one))
+
+
+def _takes_in(bound: str, own: Period, other: Period) -> bool:
+    return (bound == "since" and other.last >= own.first) or (bound == "until" and other.first <= own.last)
+
+
+def _date_bound(side: Side, place: Range) -> str:
+    """Whether a word that opens or ends a time stands before a date, at most one word away."""
+    tables = tables_for(side.language)
+    for word in reversed(side.lower[max(0, place[0] - 2) : place[0]]):
+        for bound in ("since", "until"):
+            if tables.has(f"{bound}_words", word):
+                return bound
+    return ""
 
 
 def _reported_figures(pair: Pair, left: Range, right: Range) -> Figures:

@@ -174,6 +174,7 @@ def test_one_thing_is_not_of_two_classes(left: str, right: str, wanted: bool) ->
         ("Those who do not know the harbour may wonder.", "Those who know little about the harbour may wonder."),
         ("Voss bought the mill from Kell in May.", "Kell sold the mill to Voss in May."),
         ("The water rose to 41 degrees Fahrenheit.", "The water rose to 5 degrees Celsius."),
+        ("The mill was sold to Voss after 1921.", "The mill was sold to Voss in 1925."),
         ("She starred in films of the 1940s and 1950s.", "She starred in movies of the 1940s and 1950s."),
     ],
 )
@@ -186,6 +187,7 @@ def test_what_has_an_explanation_is_no_conflict(left: str, right: str) -> None:
     [
         ("Three of the five divers reached the wreck.", "Four of the five divers did not reach the wreck."),
         ("The pump failed twice during the night.", "The pump failed five times during the night."),
+        ("The mill was sold to Voss after 1921.", "The mill was sold to Voss in 1915."),
         ("All the divers were found.", "None of the divers was found."),
         ("Mayor Lida Voss opened the ferry dock.", "Mayor Lida Brandt opened the ferry dock."),
         ("Voss bought the mill in May.", "Voss sold the mill in May."),
