@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _STATES = frozenset({"state", "city", "town", "village", "republic", "province", "kingdom"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NATIONS = frozenset({"us", "usa", "uk", "eu"})
+_OF = frozenset({"of", "for", "in", "the", "and"})
 _COMPANY_ENDS = frozenset(
     {"co", "corp", "corporation", "inc", "incorporated", "ltd", "limited", "plc", "llc", "ag", "sa"}
 )
@@ -62,6 +63,8 @@ def name_form(name: str) -> NameForm:
     dotless = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", plain_name(name))
     spellings = tables.row("name_spellings")
     words = [spellings.get(word, word) for word in _WORD.findall(dotless) if word not in _SUFFIXES]
+    if words[:2] in (["united", "states"], ["united", "kingdom"]):
+        words[:2] = [words[0][0] + words[1][0]]
     titles, words = _titled(words)
     nation: list[str] = []
     while len(words) > 2 and (tables.has("demonyms", words[0]) or words[0] in _NATIONS):
@@ -69,9 +72,10 @@ def name_form(name: str) -> NameForm:
     if len(words) > 2 and words[1] == "of" and words[0] in _STATES:
         # "the State of Texas" is Texas
         words = words[2:]
-    if not any(tables.has("organisation_words", word) for word in words) and "of" in words[2:]:
-        # "Ottilie Brandt of the Greens"
-        words = words[: words.index("of", 2)]
+    head = words[: words.index("of", 2)] if "of" in words[2:] else []
+    if head and not any(tables.has("organisation_words", word) for word in head):
+        # "Ottilie Brandt of the Greens", "of the Grain Board"
+        words = head
     content = [word for word in words if not _is_small(word)]
     family = words and tables.has("family_first", words[0])
     institution = any(tables.has("organisation_words", word) for word in (words[1:] if family else words))
@@ -87,7 +91,7 @@ def name_form(name: str) -> NameForm:
         acronym,
         tuple(nation),
         "".join(word[0] for word in words),
-        not acronym and re.match(r"[A-Z]{3,}\b", name) is not None,
+        not acronym and bool(words) and len(words[0]) > 2 and name.startswith(words[0].upper()),
     )
 
 
@@ -174,7 +178,8 @@ def _is_part(one: NameForm, other: NameForm) -> bool:
     if place or office or short or tables.has("directions", other.words[0]):
         return False
     if ends:
-        return one.institution or not other.headed
+        # "the Constitution of the United States" is not the United States
+        return one.institution or not (other.headed or other.words[-size - 1] in _OF)
     if size > 1 and (begins or (one.words[0] == other.words[0] and one.words[-1] == other.words[-1])):
         # a middle name or initial may be left out
         return True
@@ -202,7 +207,7 @@ def resolve_names(left: Iterable[str], right: Iterable[str] = ()) -> dict[str, s
     index: dict[str, set[int]] = {}
     for name in names:
         nearby = sorted({number for key in _keys(name) for number in index.get(key, ())})
-        fitting = [groups[number] for number in nearby if any(_one(name, other) for other in groups[number])]
+        fitting = [groups[number] for number in nearby if _fits(name, groups[number])]
         exact = [group for group in fitting if any(name_form(name).words == name_form(other).words for other in group)]
         chosen = exact or fitting
         if len(chosen) == 1:
@@ -217,6 +222,21 @@ def resolve_names(left: Iterable[str], right: Iterable[str] = ()) -> dict[str, s
         for key in _keys(name):
             index.setdefault(key, set()).add(number)
     return {name: group[0] for group in groups for name in group}
+
+
+def _fits(name: str, group: Sequence[str]) -> bool:
+    """Whether a name is that of a group; "Mr. Clinton" is not where "Mrs. Clinton" is."""
+    return any(_one(name, other) for other in group) and not any(_other_sex(name, other) for other in group)
+
+
+def _other_sex(one: str, other: str) -> bool:
+    """Whether one name is that of a man, the other that of a woman, as far as Mr and Mrs tell."""
+    tables = tables_for(LANGUAGE)
+    titles = name_form(one).title[:1], name_form(other).title[:1]
+    if not titles[0] or not titles[1]:
+        return False
+    sexes = [[tables.has(sex, title[0]) for sex in ("titles_of_men", "titles_of_women")] for title in titles]
+    return any(sexes[0]) and any(sexes[1]) and sexes[0] != sexes[1]
 
 
 def _one(name: str, other: str) -> bool:

@@ -73,6 +73,7 @@ def test_short_forms_are_the_same_name(short: str, long: str) -> None:
         ("France", "Church of France"),
         ("Ada Kell", "Robert Kell"),
         ("Lisport", "WGC Lisport"),
+        ("the U.S.", "Charter of the United States"),
     ],
 )
 def test_other_names_are_not(one: str, other: str) -> None:
@@ -99,6 +100,12 @@ def test_one_name_in_two_spellings_is_told_from_two_names() -> None:
 def test_two_spellings_of_a_full_name_are_one_name() -> None:
     assert len(set(resolve_names(["Kristen Wallin", "Kristin Wallin", "Wallin"]).values())) == 1
     assert len(set(resolve_names(["Voldania", "Voldanians"]).values())) == 2
+
+
+def test_mr_and_mrs_are_two() -> None:
+    found = resolve_names(["Ada Rose Kell", "Mrs. Kell", "Mr. Kell", "WGC Director Tom Voss", "Voss"])
+    assert found["Mrs. Kell"] != found["Mr. Kell"]
+    assert found["Voss"] == "WGC Director Tom Voss"
 
 
 def test_a_misspelt_family_name_joins_the_full_name() -> None:
