@@ -26,7 +26,11 @@ from storyreader.matching.measuring import anchors, measure
 TABLE = words.TABLE.parent / "meaning_weights.json"
 WEIGHTS = {"align_stories_dev": 8.0, "align_basilhand_dev": 4.0, "labels": 4.0, "align_superpal_dev": 4.0,
            "align_ecbmix_dev": 1.0}  # fmt: skip
-STRENGTH = 1.0
+STRENGTH = 0.03
+SURE = tuple(round(0.4 + 0.05 * step, 2) for step in range(12))
+"""How sure words must be, as a probability, for a pair to be kept whatever the vectors say: what is tried."""
+NEVER = 2.0
+"""Across two languages words are not believed alone: more than a probability can be."""
 
 
 @dataclass
@@ -119,20 +123,46 @@ def fit(documents: list[words.Document], least: int, columns: list[int]) -> word
     return words.Fitted(float(model.intercept_[0] - (scaled * mean).sum()), scaled)
 
 
-def train(documents: list[words.Document], least: int, names: tuple[str, ...]) -> tuple[words.Fitted, float]:
-    """Cross-validate by story, print, choose the threshold, fit on everything."""
-    columns = [FIGURES.index(name) for name in names]
+def cross_validated(documents: list[words.Document], least: int, columns: list[int]) -> dict[str, Any]:
+    """The chances of every pair from models that never saw its story."""
     chances: dict[str, Any] = {}
     for fold in range(words.FOLDS):
         model = fit([d for d in documents if d.fold != fold], least, columns)
         chances |= {
             d.source + d.identity: model.probabilities(d.features[:, columns]) for d in documents if d.fold == fold
         }
+    return chances
+
+
+def choose_sure(documents: list[words.Document], chances: dict[str, Any], threshold: float) -> float:
+    """How sure words must be to be believed alone: the middle of what gives the best F1 at the chosen threshold."""
+    means = []
+    place = round((threshold - 0.05) / 0.01)
+    for sure in SURE:
+        raised = {
+            d.source + d.identity: np.where(
+                d.features[:, FIGURES.index("words")] >= log_odds(sure), 1.0, chances[d.source + d.identity]
+            )
+            for d in documents
+        }
+        _, curves = words.curve(documents, raised, 1)
+        means.append(float(np.mean([values[place] for values in curves.values()])))
+        print(f"    sure {sure:.2f} {means[-1]:.4f}", {name: round(float(v[place]), 3) for name, v in curves.items()})
+    best = np.flatnonzero(np.array(means) >= max(means) - 0.003)
+    return SURE[round(float(np.mean(best)))]
+
+
+def train(documents: list[words.Document], least: int, names: tuple[str, ...]) -> tuple[words.Fitted, float, float]:
+    """Cross-validate by story, print, choose the threshold and when words are sure, fit on everything."""
+    columns = [FIGURES.index(name) for name in names]
+    chances = cross_validated(documents, least, columns)
     thresholds, curves = words.curve(documents, chances, least)
     mean = np.mean(list(curves.values()), axis=0)
     best = round(float(np.mean(np.flatnonzero(mean >= mean.max() - 0.005))))
     print(f"    threshold {thresholds[best]:.2f}", {name: round(float(v[best]), 3) for name, v in curves.items()})
-    return fit(documents, least, columns), float(thresholds[best])
+    threshold = float(thresholds[best])
+    sure = choose_sure(documents, chances, threshold) if least == 1 and names == FIGURES else NEVER
+    return fit(documents, least, columns), threshold, sure
 
 
 def main() -> None:
@@ -153,7 +183,9 @@ def main() -> None:
         for kind, least in (("linked", 1), ("whole", 2)):
             used = ("words as a whole",) if case == "words alone" and least == 2 else names
             print(case, kind)
-            model, threshold = train(documents, least, used)
+            model, threshold, sure = train(documents, least, used)
+            if kind == "linked":
+                part["sure"] = sure
             weights = [round(float(weight), 5) for weight in model.weights]
             part[kind] = {"threshold": round(threshold, 3), "bias": round(model.bias, 5), "weights": weights}
         if case != "words alone":

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import log1p
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from storyreader.matching.profiles import REACH, UNIT, Profile, Vocabulary
@@ -58,19 +59,20 @@ def _masses(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabular
 
 def _runs(left: Profile, right: Profile) -> tuple[float, ...]:
     shortest = max(1, min(len(left.content), len(right.content)))
-    ordered = LCSseq.similarity(left.content, right.content)
     pairs = len(left.pairs & right.pairs)
     near = len(left.near & right.near)
     fewest = min(len(left.near), len(right.near)) + REACH
-    longest = max(1, len(left.content), len(right.content))
+    return log1p(pairs), pairs / shortest, log1p(near), near / fewest
+
+
+def _text(left: Profile, right: Profile) -> tuple[float, ...]:
+    """How alike they are with the common words: letters as they stand, in any order, without what one has more."""
+    shortest = max(1, min(len(left.words), len(right.words)))
     return (
-        ordered / shortest,
-        ordered / longest,
-        log1p(ordered),
-        log1p(pairs),
-        pairs / shortest,
-        log1p(near),
-        near / fewest,
+        fuzz.ratio(left.plain, right.plain) / 100,
+        fuzz.ratio(left.ordered, right.ordered) / 100,
+        fuzz.token_set_ratio(left.plain, right.plain) / 100,
+        LCSseq.similarity(left.words, right.words) / shortest,
     )
 
 
@@ -84,19 +86,6 @@ def _figures(left: Profile, right: Profile) -> tuple[float, ...]:
         for other in right.values
     )
     return both / min(len(left.figures), len(right.figures)), log1p(both), float(not both), float(near)
-
-
-def _names(left: Profile, right: Profile, vocabulary: Vocabulary) -> tuple[float, ...]:
-    both = left.names & right.names
-    mass = vocabulary.mass(both)
-    smaller = min(left.names_mass, right.names_mass)
-    carried = (left.entities & right.entities) - both
-    return (
-        mass / smaller if smaller else 0.0,
-        log1p(mass / UNIT),
-        float(bool(left.names) and bool(right.names) and not both),
-        log1p(vocabulary.mass(carried) / UNIT) if carried else 0.0,
-    )
 
 
 def _quotes(left: Profile, right: Profile, vocabulary: Vocabulary) -> tuple[float, ...]:
@@ -159,19 +148,6 @@ def related_mass(left: Profile, right: Profile, shared: Shared, vocabulary: Voca
     return sum([min(left.groups[group], right.groups[group]) for group in both if group not in known])
 
 
-def _left_over(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
-    """What each side tells that the other does not: a second claim, other names, other figures."""
-    ours, theirs = left.common - shared.common, right.common - shared.common
-    names = max(left.names_mass, right.names_mass) - vocabulary.mass(left.names & right.names)
-    figures = max(len(left.figures), len(right.figures)) - len(left.figures & right.figures)
-    return (
-        log1p(min(ours, theirs) / UNIT),
-        log1p(max(ours, theirs) / UNIT),
-        log1p(max(0, names) / UNIT),
-        log1p(figures),
-    )
-
-
 def _related(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
     mass = related_mass(left, right, shared, vocabulary)
     smaller = min(left.common, right.common)
@@ -192,14 +168,12 @@ PAIR_FEATURES = (
     "cosine",
     "shared of shorter", "shared of longer", "common of shorter", "common of longer", "shared mass", "rarest shared",
     "shared words", "shorter length", "length ratio",
-    "ordered of shorter", "ordered of longer", "ordered words", "word pairs", "word pairs share",
-    "words near", "words near share",
+    "word pairs", "word pairs share", "words near", "words near share",
+    "letters", "letters in any order", "letters of shared words", "all words in order",
     "figures share", "figures", "figures differ", "figures near",
-    "names share", "names", "names differ", "names carried",
     "quotation carried", "quotation mass", "quoted in both",
     "told of shorter", "told of longer", "told mass", "one quotes", "both quote",
     "clause carried", "clause mass", "clauses agree",
-    "left over, less", "left over, more", "names left over", "figures left over",
     "related share", "related mass",
     "words of these two", "mass of these two",
     "place apart", "both lead", "one leads",
@@ -213,11 +187,10 @@ def pair_features(left: Profile, right: Profile, vocabulary: Vocabulary) -> tupl
         cosine(left, right, shared),
         *_masses(left, right, shared, vocabulary),
         *_runs(left, right),
+        *_text(left, right),
         *_figures(left, right),
-        *_names(left, right, vocabulary),
         *_quotes(left, right, vocabulary),
         *_clauses(left, right, shared, vocabulary),
-        *_left_over(left, right, shared, vocabulary),
         *_related(left, right, shared, vocabulary),
         *_single(shared, vocabulary),
         *_places(left, right),

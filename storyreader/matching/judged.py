@@ -43,24 +43,26 @@ def judge_by_meaning(
     right: Sequence[str],
     meaning: Meaning,
 ) -> tuple[dict[Pair, Judged], dict[Pair, float]]:
-    """The pairs that are kept when sentence vectors are asked too, and their cosines, -1 to 1."""
+    """The pairs that are kept when sentence vectors are asked too, and their cosines, -1 to 1.
+
+    A pair that words are sure of is kept though the vectors do not see it, with the score that words give it.
+    """
     words = load_model()
+    said = {pair: words.linked.probability(features) for pair, features in measured.items()}
     worded = {
-        pair: Worded(
-            _log_odds(words.linked.probability(features)),
-            _log_odds(words.whole.probability(features)),
-            *anchors(profiles, pair),
-        )
+        pair: Worded(_log_odds(said[pair]), _log_odds(words.whole.probability(features)), *anchors(profiles, pair))
         for pair, features in measured.items()
     }
     pairs, figures, cosines = meant_pairs(worded, meaning.vectors(left), meaning.vectors(right))
     model = load_meaning_model(across=profiles.languages[0] != profiles.languages[1])
     judged: dict[Pair, Judged] = {}
     for pair, row in zip(pairs, map(model.row, figures), strict=True):
-        chance = model.linked.probability(row)
-        if chance >= model.linked.threshold:
+        chance, by_words = model.linked.probability(row), said.get(pair, 0.0)
+        if chance >= model.linked.threshold or by_words >= model.sure:
             whole = model.whole.probability(row) >= model.whole.threshold
-            judged[pair] = Judged("reworded" if whole else "partial", _score(chance, model.linked.threshold))
+            seen = chance >= model.linked.threshold
+            score = _score(chance, model.linked.threshold) if seen else _score(by_words, words.linked.threshold)
+            judged[pair] = Judged("reworded" if whole else "partial", score)
     return judged, {pair: cosines[pair] for pair in judged}
 
 

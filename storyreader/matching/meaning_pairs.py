@@ -88,11 +88,15 @@ def _nearest(cosines: Any, np: Any) -> set[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class MeaningModel:
-    """Two models each for one language and across two: `linked` and `whole`; with the figures they read."""
+    """Two models each for one language and across two: `linked` and `whole`; with the figures they read.
+
+    `sure` is the probability of being linked that words must give for a pair to be kept whatever the vectors say.
+    """
 
     linked: Scale
     whole: Scale
     figures: tuple[str, ...]
+    sure: float
 
     def row(self, figures: Sequence[float]) -> tuple[float, ...]:
         """The figures that this model reads."""
@@ -106,4 +110,4 @@ def load_meaning_model(across: bool) -> MeaningModel:
     raw = json.loads(text)["across" if across else "within"]
     names = tuple(raw["figures"])
     scales = [Scale(part["bias"], tuple(part["weights"]), part["threshold"]) for part in (raw["linked"], raw["whole"])]
-    return MeaningModel(scales[0], scales[1], names)
+    return MeaningModel(scales[0], scales[1], names, raw["sure"])

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from storyreader.matching.clauses import clause_ranges, quoted_ranges
+from storyreader.matching.plain import plain_text
 from storyreader.matching.words import Words, background, related_groups, stop_keys, weak_keys, words_of
 
 UNIT = 64
@@ -25,7 +26,6 @@ QUOTED_PART = 0.35
 """Share of a sentence's characters from which its quotation is what it tells."""
 REACH = 3
 """How many content words further on two words still stand near each other."""
-PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "their", "its", "him", "them", "this", "that", "these"})
 
 
 @dataclass(slots=True)
@@ -56,21 +56,22 @@ class Vocabulary:
 class Profile:
     """One sentence. Words are numbers of the vocabulary; `content` leaves out the commonest words.
 
-    `entities` are its names and, where it begins with a pronoun or has none, those of the sentence before. `told` is
-    what is said, without who says it: the quoted words where a quotation fills much of the sentence. `clause_of`
-    tells for each key in which clause it first stands. `pairs` are neighbouring content words, one number each, `near`
-    those with up to two others between them, in order. `groups` are the related words and beginnings of its keys.
-    Masses are sums of common weights.
+    `plain` is its text in small letters, `ordered` the words of that in the order of the alphabet, `words` all of them.
+    `told` is what is said, without who says it: the quoted words where a quotation fills much of the sentence.
+    `clause_of` tells for each key in which clause it first stands. `pairs` are neighbouring content words, one number
+    each, `near` those with up to two others between them, in order. `groups` are the related words and beginnings of
+    its keys. Masses are sums of common weights.
     """
 
+    plain: str
+    ordered: str
+    words: tuple[int, ...]
     content: tuple[int, ...]
     keys: frozenset[int]
     common: int
     mixed: int
     norm: float
     names: frozenset[int]
-    names_mass: int
-    entities: frozenset[int]
     figures: frozenset[int]
     values: tuple[float, ...]
     quoted: frozenset[int]
@@ -109,13 +110,11 @@ def profile(left: Sequence[str], right: Sequence[str], languages: tuple[str, str
     vocabulary.single = _single(left_words, right_words, vocabulary)
     sides = []
     for sentences, words in ((left, left_words), (right, right_words)):
-        before: frozenset[int] = frozenset()
         side: list[Profile] = []
         for place, (sentence, own) in enumerate(zip(sentences, words, strict=True)):
             numbers = tuple(vocabulary.numbers[key] for key in own.keys)
             position = place / max(1, len(sentences) - 1), place == 0
-            side.append(_profile(sentence, own, numbers, vocabulary, stop_numbers, (names, before), position))
-            before = side[-1].entities
+            side.append(_profile(sentence, own, numbers, vocabulary, stop_numbers, names, position))
         sides.append(tuple(side))
     return Profiles(vocabulary, sides[0], sides[1], languages)
 
@@ -176,29 +175,28 @@ def _profile(
     numbers: tuple[int, ...],
     vocabulary: Vocabulary,
     stops: frozenset[int],
-    known: tuple[frozenset[int], frozenset[int]],
+    names: frozenset[int],
     position: tuple[float, bool],
 ) -> Profile:
-    names, before = known
     content = tuple([number for number in numbers if number not in stops])
     keys = frozenset(content)
-    own_names = keys & names
-    opens = bool(own.keys) and own.keys[0] in PRONOUNS
     figures = frozenset([n for n, text in zip(numbers, own.texts, strict=True) if is_figure(vocabulary.keys[n], text)])
     ranges = quoted_ranges(sentence)
     quoted = _inside(ranges, own, numbers) & keys if ranges else frozenset[int]()
     filled = sum([end - start for start, end in ranges]) >= QUOTED_PART * len(sentence)
     told = quoted if filled and quoted else keys
     clause_of, clause_masses = _clauses(clause_ranges(sentence), own, numbers, keys, vocabulary)
+    plain = plain_text(sentence)
     return Profile(
+        plain=plain,
+        ordered=" ".join(sorted(plain.split())),
+        words=numbers,
         content=content,
         keys=keys,
         common=vocabulary.mass(keys),
         mixed=sum([vocabulary.mixed[key] for key in keys]),
         norm=math.sqrt(sum([vocabulary.mixed[key] ** 2 for key in keys])) or 1.0,
-        names=own_names,
-        names_mass=vocabulary.mass(own_names),
-        entities=own_names | before if opens or not own_names else own_names,
+        names=keys & names,
         figures=figures,
         values=tuple(sorted({value for n in figures if (value := _value(vocabulary.keys[n])) is not None})),
         quoted=quoted,
