@@ -26,7 +26,6 @@ from storyreader.matching.measuring import anchors, measure
 TABLE = words.TABLE.parent / "meaning_weights.json"
 WEIGHTS = {"align_stories_dev": 8.0, "align_basilhand_dev": 4.0, "labels": 4.0, "align_superpal_dev": 4.0,
            "align_ecbmix_dev": 1.0}  # fmt: skip
-STRENGTH = 0.03
 SURE = tuple(round(0.4 + 0.05 * step, 2) for step in range(12))
 """How sure words must be, as a probability, for a pair to be kept whatever the vectors say: what is tried."""
 NEVER = 2.0
@@ -117,7 +116,7 @@ def fit(documents: list[words.Document], least: int, columns: list[int]) -> word
     labels = np.concatenate([d.labels[d.scored] for d in documents]) >= least
     weights = np.concatenate([np.full(d.scored.sum(), WEIGHTS[d.source]) for d in documents])
     mean, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
-    model = LogisticRegression(C=STRENGTH, max_iter=2000)
+    model = LogisticRegression(C=words.STRENGTH, max_iter=2000)
     model.fit((features - mean) / spread, labels, sample_weight=weights)
     scaled = model.coef_[0] / spread
     return words.Fitted(float(model.intercept_[0] - (scaled * mean).sum()), scaled)
@@ -157,8 +156,7 @@ def train(documents: list[words.Document], least: int, names: tuple[str, ...]) -
     columns = [FIGURES.index(name) for name in names]
     chances = cross_validated(documents, least, columns)
     thresholds, curves = words.curve(documents, chances, least)
-    mean = np.mean(list(curves.values()), axis=0)
-    best = round(float(np.mean(np.flatnonzero(mean >= mean.max() - 0.005))))
+    best = words.middle(np.mean(list(curves.values()), axis=0))
     print(f"    threshold {thresholds[best]:.2f}", {name: round(float(v[best]), 3) for name, v in curves.items()})
     threshold = float(thresholds[best])
     sure = choose_sure(documents, chances, threshold) if least == 1 and names == FIGURES else NEVER
