@@ -32,6 +32,7 @@ _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?(\d{2}))?", re.IGNORECA
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _EITHER_HALF = frozenset({"et", "ct", "mt", "pt", "eastern"})
 """American zones named without saying whether it is summer time."""
+_Token = tuple[str, int, int]
 _NEAR = 40
 """Characters on either side of a date in which its time is looked for."""
 
@@ -124,7 +125,7 @@ def _short(text: str, day_first: bool) -> Iterator[FoundDate]:
 def _worded(text: str) -> Iterator[FoundDate]:
     """Dates with the month as a word: 5 May 2025, May 5th, 2025, 5 de mayo de 2025, 2025. május 5."""
     months = _tables()["months"]
-    tokens = [(m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    tokens = [_without_tail(m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     for position, (word, start, end) in enumerate(tokens):
         month = months.get(word)
         if month is None:
@@ -137,6 +138,13 @@ def _worded(text: str) -> Iterator[FoundDate]:
                 if last - first <= 40:
                     yield FoundDate(day, first, last)
                     break
+
+
+def _without_tail(word: str, start: int, end: int) -> _Token:
+    """A year without the digits that pages glue to it, as in "APR 28 20232:23 PM" or "May 5, 2025117 views"."""
+    if len(word) > len("2025") and word.isdecimal() and EARLIEST <= int(word[:4]) < LATEST:
+        return word[:4], start, start + 4
+    return word, start, end
 
 
 _FILLERS = frozenset(
@@ -163,7 +171,6 @@ _FILLERS = frozenset(
         "ter",
     ]
 )
-_Token = tuple[str, int, int]
 
 
 def _pairs(before: list[_Token], after: list[_Token]) -> Iterator[tuple[_Token, _Token]]:

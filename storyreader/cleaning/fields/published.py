@@ -1,8 +1,10 @@
 """Takes the date from the line that the model finds likeliest to show when the article appeared."""
 
 from datetime import datetime
+from functools import cache
+from importlib.resources import files
 
-from storyreader.cleaning.candidates import DateCandidate, date_candidates
+from storyreader.cleaning.candidates import DateCandidate, byline_candidates, date_candidates
 from storyreader.cleaning.cues import CATEGORIES
 from storyreader.cleaning.dates import impossible_dates
 from storyreader.cleaning.draft import Draft
@@ -11,6 +13,12 @@ _LIKELY = 0.2
 """Probability from which a date is taken."""
 _ALONE = 0.4
 """Share of a line that must be the date before it may complete another."""
+_MOSTLY = 0.5
+"""Share of a line from which the line is there for its date."""
+_ABOVE = 10
+"""Blocks above the story in which its byline stands."""
+_LABEL = 40
+"""Characters before a date in which its label stands."""
 _BESIDE = 3
 """Blocks around the published date in which the update stands."""
 _DATE_CUE = CATEGORIES.index("date")
@@ -25,13 +33,15 @@ def find(draft: Draft) -> None:
     if draft.date_guess is None or draft.date_guess[1] < _LIKELY:
         return
     best: DateCandidate = draft.date_guess[0]
-    if draft.clean and best.share < 0.5:
+    if draft.clean and best.share < _MOSTLY:
         return
-    near = [c for c in date_candidates(draft.blocks) if abs(c.index - best.index) <= _BESIDE]
+    dates = date_candidates(draft.blocks)
+    best = _stated(draft, dates, best)
+    near = [c for c in dates if abs(c.index - best.index) <= _BESIDE]
     updated = next((c for c in near if c.updated and c.found.value != best.found.value), best if best.updated else None)
     if best.updated and (earlier := next((c for c in near if not c.updated), None)) is not None:
         best = earlier
-    best = _with_time(draft, best)
+    best = _with_time(dates, best)
     rule = "date alone is an update" if best.updated else "line that looks like the date"
     draft.find("published", best.found.value, rule)
     if updated is not None:
@@ -44,11 +54,47 @@ def find(draft: Draft) -> None:
             block.reason = block.reason if block.reason in {"byline", "headline"} else "date"
 
 
-def _with_time(draft: Draft, best: DateCandidate) -> DateCandidate:
+def _stated(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> DateCandidate:
+    """The date that the page states plainly, when the guess is one of a line that is there for something else."""
+    signed = {candidate.index for candidate in byline_candidates(draft.blocks) if candidate.opened}
+    first = next((number for number, block in enumerate(draft.blocks) if block.kept), 0)
+    if best.index not in signed:
+        best = _beside_byline([c for c in dates if c.index in signed], best, first) or best
+    if best.index in signed or best.share >= _MOSTLY or _has_label(draft, best):
+        return best
+    labelled = (c for c in dates if not c.updated and _has_label(draft, c))
+    return min(labelled, key=lambda candidate: abs(candidate.index - first), default=best)
+
+
+def _beside_byline(signed: list[DateCandidate], best: DateCandidate, first: int) -> DateCandidate | None:
+    """The one date on a byline above the story, which begins at block `first`, unless the guess stands nearer to it.
+
+    A bare date on top of the page may be the day on which it was looked at.
+    """
+    found = [candidate for candidate in signed if -_ABOVE <= candidate.index - first <= 1]
+    if len(found) != 1 or found[0].updated:
+        return None
+    return found[0] if abs(found[0].index - first) <= abs(best.index - first) else None
+
+
+def _has_label(draft: Draft, candidate: DateCandidate) -> bool:
+    """Whether the one or two words before a date say that it is when something was published."""
+    before = draft.blocks[candidate.index].text[: candidate.found.start].casefold()
+    words = before[-_LABEL:].strip(" :|·-–—,").split()
+    return any(" ".join(words[-count:]) in _labels() for count in (1, 2, 3) if len(words) >= count)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    text = files("storyreader.cleaning").joinpath("data/date_labels.txt").read_text("utf-8")
+    return frozenset(text.splitlines())
+
+
+def _with_time(dates: list[DateCandidate], best: DateCandidate) -> DateCandidate:
     """The same day told with its time, or the same time told with its zone, elsewhere on the page."""
     wanted = best.found.value
     better = []
-    for candidate in date_candidates(draft.blocks):
+    for candidate in dates:
         value = candidate.found.value
         if candidate.updated or candidate.share < _ALONE or not isinstance(value, datetime):
             continue

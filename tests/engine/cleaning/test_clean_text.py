@@ -1,6 +1,6 @@
 """Page dumps become articles: the body whole, the clutter out, every field that the page states."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from storyreader.article import BODY, Article
 from storyreader.cleaning import clean_text
@@ -103,3 +103,16 @@ def test_a_clean_text_with_its_headline() -> None:
 
 def test_an_article_pasted_three_times_is_told_once() -> None:
     assert clean_text("\n\n".join(BRIDGE_BODY * 3)).paragraphs == BRIDGE_BODY
+
+
+def test_the_day_on_top_of_a_page_is_not_the_day_of_the_story() -> None:
+    page = "The Quern Post\nThursday, 12 March 2026\nNews\n\nRail bridge to close on Friday\n\n"
+    page += "by Bram Oakes | 9 March 2026\n\n"
+    article = clean_text(page + "\n\n".join(BRIDGE_BODY))
+    assert article.published == date(2026, 3, 9)
+
+
+def test_a_date_behind_a_label_beats_one_in_a_caption() -> None:
+    page = "The Quern Post\nNews\n\nRail bridge to close on Friday\n\nThe bridge seen from the mill, 7 March 2026\n\n"
+    article = clean_text(page + "\n\n".join(BRIDGE_BODY) + "\n\nDate 09.03.2026\nAuthor Bram Oakes\nPrint\n")
+    assert article.published == date(2026, 3, 9)
