@@ -13,6 +13,9 @@ from storyreader.cleaning.page_data import PageData, clean
 
 _BAR = re.compile(r"\s+[|•·»›–—-]+\s+|\s*\|\s*| : ")
 _Offer = tuple[str, str, float]
+_LINKED = "JSON-LD headline"
+_LONGEST_KICKER = 6
+"""Words of a kicker, such as "End of a power station", that belongs to a headline."""
 
 
 def find(draft: Draft) -> None:
@@ -20,7 +23,7 @@ def find(draft: Draft) -> None:
     offers = [(text, rule, weight) for text, rule, weight in _offers(draft) if text and len(text) <= 400]
     if not offers:
         return
-    sets = [frozenset(word for word in words_of(text) if word[0].isalnum()) for text, _, _ in offers]
+    sets = [frozenset(_words(text)) for text, _, _ in offers]
     best, best_support = offers[0], -1.0
     for number, offer in enumerate(offers):
         support = offer[2] + sum(
@@ -28,11 +31,27 @@ def find(draft: Draft) -> None:
         )
         if support > best_support + 1e-9:
             best, best_support = offer, support
-    draft.find("headline", best[0], best[1])
-    shown = tuple(word for word in words_of(best[0]) if word[0].isalnum())
+    stated = _with_kicker(offers, best)
+    draft.find("headline", stated[0], stated[1])
+    shown = tuple(_words(best[0]))
     for block in draft.blocks:
         if block.shape.tokens == shown and shown:
             block.reason = "headline"
+
+
+def _with_kicker(offers: list[_Offer], best: _Offer) -> _Offer:
+    """The headline of the page's data, when it is the chosen one behind its kicker, and another source agrees."""
+    heading = _words(best[0])
+    for offer in offers:
+        stated = _words(offer[0])
+        kicker = len(stated) - len(heading)
+        if offer[1] == _LINKED and 0 < kicker <= _LONGEST_KICKER and stated[kicker:] == heading:
+            return offer if sum(_words(text) == stated for text, _, _ in offers) > 1 else best
+    return best
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in words_of(text) if word[0].isalnum()]
 
 
 def _offers(draft: Draft) -> list[_Offer]:
@@ -47,7 +66,7 @@ def _offers(draft: Draft) -> list[_Offer]:
     return [
         (guess, "line that looks like the headline", 0.5 + 0.8 * draft.headline_score),
         *headings,
-        (linked, "JSON-LD headline", 1.2),
+        (linked, _LINKED, 1.2),
         (without_site(data.first("og:title"), site), "OpenGraph title", 0.9),
         (next(iter(data.microdata.get("headline", ())), ""), "microdata headline", 0.9),
         (without_site(data.first("twitter:title"), site), "Twitter title", 0.5),

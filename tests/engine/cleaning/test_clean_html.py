@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from storyreader.cleaning import clean_html
 
 from .pages_told import BRIDGE_BODY, BRIDGE_HTML
@@ -43,3 +45,21 @@ def test_pages_without_text_are_empty_articles() -> None:
     for markup in ("", " ", "<html></html>", "<!-- nothing -->", "<script>x</script>", "\x00\x01"):
         article = clean_html(markup)
         assert (article.paragraphs, article.sentences, article.headline) == ((), (), None)
+
+
+@pytest.mark.parametrize(
+    ("bar", "headline"),
+    [
+        (
+            "End of the rail bridge: Quernmouth waits for a ferry",
+            "End of the rail bridge: Quernmouth waits for a ferry",
+        ),
+        ("Quernmouth waits for a ferry", "Quernmouth waits for a ferry"),
+    ],
+)
+def test_a_kicker_belongs_to_the_headline_when_two_sources_say_so(bar: str, headline: str) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in BRIDGE_BODY)
+    data = '{"@type": "NewsArticle", "headline": "End of the rail bridge: Quernmouth waits for a ferry"}'
+    page = f'<html><head><title>{bar}</title><script type="application/ld+json">{data}</script></head><body>'
+    page += f"<h1>Quernmouth waits for a ferry</h1><article>{body}</article></body></html>"
+    assert clean_html(page).headline == headline
