@@ -183,7 +183,7 @@ def _teach(examples: list[Example], model: Model) -> dict[str, str]:
     for example in examples:
         if example.whole:
             continue
-        scores = model.judge(example.blocks, example.rows.tolist()).scores
+        scores = model.judge(example.blocks, example.rows.tolist(), (), ()).scores
         first, last = stretch(scores, [float(block.shape.words) for block in example.blocks])
         kept = (
             block.text

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from storyreader.cleaning.cues import CATEGORIES
 from storyreader.cleaning.dates import FoundDate, find_dates
-from storyreader.cleaning.draft import Block
+from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.names import known_desk, signed_name, split_names, uncased_name
 from storyreader.cleaning.titles import TitleCandidate
 
@@ -66,6 +66,22 @@ def candidate_rows(
 ) -> list[list[float]]:
     """Return a row of numbers for each candidate."""
     return [[*rows[candidate.index], *candidate.numbers] for candidate in candidates]
+
+
+def bylines_of(draft: Draft) -> list[BylineCandidate]:
+    """The byline candidates of a draft; looked for once."""
+    found: list[BylineCandidate] | None = draft.bylines
+    if found is None:
+        found = draft.bylines = byline_candidates(draft.blocks)
+    return found
+
+
+def dates_of(draft: Draft) -> list[DateCandidate]:
+    """The date candidates of a draft; looked for once."""
+    found: list[DateCandidate] | None = draft.dates
+    if found is None:
+        found = draft.dates = date_candidates(draft.blocks)
+    return found
 
 
 def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:

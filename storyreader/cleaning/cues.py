@@ -51,7 +51,7 @@ def cues_of(words: list[str], text: str) -> tuple[int, ...]:
                 continue
             if length == 1 or tuple(words[position : position + length]) == phrase.words:
                 strengths[phrase.category] = phrase.strength
-    if len(text) < 200 and _CJK.search(text):
+    if len(text) < 200 and not text.isascii() and _CJK.search(text):
         _match_unspaced(text, unspaced, strengths)
     return tuple(strengths)
 

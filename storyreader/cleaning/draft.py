@@ -68,7 +68,8 @@ class Draft:
     `fields` are Article fields by name, `sources` the rule that found each; `data` is what an HTML page says of
     itself out of sight and `votes` are texts that others take for its article (both empty for text); `headlines`
     are the blocks that the model takes for the headline, each as index and probability, the likeliest first;
-    `byline_guess` and `date_guess` are its best candidates (see candidates), each with its probability, or None;
+    `bylines` and `dates` are the candidates for byline and date once they were asked for (see candidates),
+    `byline_guess` and `date_guess` are the model's best, each with its probability, or None;
     `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;
     `outlet_lines` is what other pages of the outlet taught, if anything.
     """
@@ -82,6 +83,8 @@ class Draft:
     data: PageData = field(default_factory=PageData)
     votes: tuple[str, ...] = ()
     headlines: tuple[tuple[int, float], ...] = ()
+    bylines: Any = None
+    dates: Any = None
     byline_guess: Any = None
     date_guess: Any = None
     clean: bool = False

@@ -139,13 +139,13 @@ def _shared(blocks: Sequence[Block]) -> list[list[float]]:
         runs.update(zip(*(tokens[start:] for start in range(_RUN)), strict=False))
         starts[tokens[0] if tokens else ""] += 1
         if block.shape.prose:
-            in_prose.update({token for token in tokens if len(token) > 3})
+            in_prose.update(block.shape.long_words)
     rows = []
     for block in blocks:
         tokens = block.shape.tokens
         mine = list(zip(*(tokens[start:] for start in range(_RUN)), strict=False))
         again = sum(1 for run in mine if runs[run] > 1) / len(mine) if mine else 0.0
-        long_words = {token for token in tokens if len(token) > 3}
+        long_words = block.shape.long_words
         needed = 2 if block.shape.prose else 1
         known = sum(1 for token in long_words if in_prose[token] >= needed)
         known_twice = sum(1 for token in long_words if in_prose[token] >= needed + 1)
@@ -174,12 +174,14 @@ def _places(blocks: Sequence[Block]) -> list[list[float]]:
     since = _distances(prose)
     until = _distances(prose[::-1])[::-1]
     first, last = article_span(blocks)
-    stop_counts = list(accumulate((float(_stops(block)) for block in blocks), initial=0.0))
-    since_stop = _distances([float(_stops(block)) for block in blocks])
+    stops = [float(_stops(block)) for block in blocks]
+    stop_counts = _sums(stops)
+    since_stop = _distances(stops)
     datelines = _sums([float(_is_dateline(block.shape)) for block in blocks])
     comments = _sums([float(block.shape.cues[_COMMENT] > 0) for block in blocks])
-    stories = _sums([float(start) for start in story_starts(blocks)])
-    since_story = _distances([float(start) for start in story_starts(blocks)])
+    starts = [float(start) for start in story_starts(blocks)]
+    stories = _sums(starts)
+    since_story = _distances(starts)
     closed = _sums([float(block.shape.closes) for block in blocks])
     apart = _sums([float(block.gap > 0) for block in blocks])
     gaps = [block.gap for block in blocks if block.shape.prose]

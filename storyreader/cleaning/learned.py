@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from storyreader.cleaning.candidates import byline_candidates, date_candidates
+from storyreader.cleaning.candidates import bylines_of, dates_of
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.features import features_of
 from storyreader.cleaning.model import model_for
@@ -15,7 +15,7 @@ MOST_BLOCKS = 5000
 
 def score_text(draft: Draft) -> None:
     """Score the lines of a text page; those of a clean one keep their scores, and are read for byline and date only."""
-    if draft.clean and not byline_candidates(draft.blocks) and not date_candidates(draft.blocks):
+    if draft.clean and not bylines_of(draft) and not dates_of(draft):
         return
     if len(draft.blocks) > MOST_BLOCKS:
         if not draft.clean:
@@ -39,7 +39,7 @@ def html_rows(draft: Draft) -> list[list[float]]:
 
 
 def _take(draft: Draft, form: str, rows: Sequence[list[float]]) -> None:
-    judgement = model_for(form).judge(draft.blocks, rows)
+    judgement = model_for(form).judge(draft.blocks, rows, bylines_of(draft), dates_of(draft))
     if not draft.clean:
         for block, score in zip(draft.blocks, judgement.scores, strict=True):
             block.score = score

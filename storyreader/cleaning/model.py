@@ -15,9 +15,7 @@ from storyreader.cleaning.candidates import (
     AnyCandidate,
     BylineCandidate,
     DateCandidate,
-    byline_candidates,
     candidate_rows,
-    date_candidates,
 )
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block
@@ -69,8 +67,14 @@ class Model:
     byline: Trees
     date: Trees
 
-    def judge(self, blocks: Sequence[Block], rows: Sequence[list[float]]) -> Judgement:
-        """Score the blocks; `rows` are their features, in order."""
+    def judge(
+        self,
+        blocks: Sequence[Block],
+        rows: Sequence[list[float]],
+        bylines: Sequence[BylineCandidate],
+        dates: Sequence[DateCandidate],
+    ) -> Judgement:
+        """Score the blocks, whose features are `rows` in order, and choose among the candidates for byline and date."""
         hopeless = [is_hopeless(block, row) for block, row in zip(blocks, rows, strict=True)]
         first = [HOPELESS if skip else self.first.score(row) for skip, row in zip(hopeless, rows, strict=True)]
         longer = second_features(blocks, rows, first)
@@ -82,8 +86,8 @@ class Model:
         return Judgement(
             second,
             titles,
-            _best(byline_candidates(blocks), self.byline, last),
-            _best(date_candidates(blocks), self.date, last),
+            _best(bylines, self.byline, last),
+            _best(dates, self.date, last),
         )
 
     def _titles(

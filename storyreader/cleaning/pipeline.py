@@ -40,7 +40,7 @@ from storyreader.cleaning.rules import (
     standfirst_line,
     teaser_repeat,
 )
-from storyreader.cleaning.text_blocks import text_blocks
+from storyreader.cleaning.text_blocks import paragraphs_of, text_blocks
 from storyreader.cleaning.votes import votes_of
 from storyreader.page import Page
 
@@ -132,8 +132,7 @@ def _settle(draft: Draft) -> None:
     """Judge the paragraphs again by themselves until nothing more goes: cleaning a cleaned text changes nothing."""
     kept = [block for block in draft.blocks if block.kept]
     while kept:
-        text = "\n\n".join(block.text for block in kept)
-        again = Draft(Page("", "text", text, "utf-8", "", 0), text_blocks(text))
+        again = Draft(Page("", "text", "", "utf-8", "", 0), paragraphs_of(kept))
         for rules in (_TEXT_SCORES, _BODY, _FIELDS):
             _run(again, rules)
         remaining = []

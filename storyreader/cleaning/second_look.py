@@ -30,7 +30,7 @@ def second_features(blocks: Sequence[Block], rows: Sequence[list[float]], scores
 
 def with_headline(blocks: Sequence[Block], rows: Sequence[list[float]], headline: int | None) -> list[list[float]]:
     """Return the rows with each block's place below the likely headline, whose index is given, and the words shared."""
-    words = _long_words(blocks)
+    words = [block.shape.long_words for block in blocks]
     title = words[headline] if headline is not None else frozenset()
     shares = [len(own & title) / len(title) if title else 0.0 for own in words]
     around = _means(shares, 5)
@@ -78,7 +78,7 @@ def _around(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float
 
 def _body_words(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float]]:
     """The share of each block's longer words that the likely body holds elsewhere, and its mean around the block."""
-    sets = _long_words(blocks)
+    sets = [block.shape.long_words for block in blocks]
     body: Counter[str] = Counter()
     for words, score in zip(sets, scores, strict=True):
         if score >= _SURE:
@@ -92,7 +92,7 @@ def _body_words(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[f
 
 def _lead_words(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float]]:
     """The share of each block's longer words that the likely story opens with, and its mean around and before."""
-    sets = _long_words(blocks)
+    sets = [block.shape.long_words for block in blocks]
     first, last = stretch(scores, [float(block.shape.words) for block in blocks])
     lead: set[str] = set()
     size = 0
@@ -102,10 +102,6 @@ def _lead_words(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[f
             size += blocks[number].shape.words
     shares = [len(words & lead) / len(words) if words else 0.0 for words in sets]
     return [[share, mean] for share, mean in zip(shares, _means(shares, 4), strict=True)]
-
-
-def _long_words(blocks: Sequence[Block]) -> list[frozenset[str]]:
-    return [frozenset(token for token in block.shape.tokens if len(token) > 3) for block in blocks]
 
 
 def _means(values: Sequence[float], reach: int) -> list[float]:

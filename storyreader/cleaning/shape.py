@@ -14,7 +14,6 @@ from storyreader.cleaning.cues import cues_of, words_of
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SENTENCE_END = re.compile(r"""[.!?…;][)\]"'”’»“]*(?=\s|$)|[。！？।؟]""")
 _CLOSES = re.compile(r"""[.!?…。！？।؟؛][)\]"'”’»“„」』]*$""")
-_LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"https?://|www\.[a-z]|\b[a-z0-9-]+\.(?:com|org|net|de|fr|es|co\.uk|it)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,}")
 _HANDLE = re.compile(r"(?:^|\s)@\w{2,}")
@@ -26,6 +25,8 @@ _CREDIT_MARK = re.compile(r"[©(\[/|:：＝=]")
 _EASTERN_CREDIT = re.compile(
     r"(?:写真|提供|撮影|摄|供图|연합뉴스|뉴스1|뉴시스|제공|사진|기자)[)\]）］]?$|(?:사진|출처)[^\])]{1,40}[)\]]$"
 )
+_SHORT_WORD = 3
+"""Letters up to which a word hardly tells what a line is about."""
 _TAIL = 50
 """Characters at the end of a line in which a picture's credit is looked for."""
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪●■➤✓▶]|\d{1,2}[.)])\s+\S")
@@ -58,6 +59,7 @@ class Shape:
     credit: int
     cues: tuple[int, ...]
     tokens: tuple[str, ...]
+    long_words: frozenset[str]
 
     @property
     def prose(self) -> bool:
@@ -69,13 +71,13 @@ def shape_of(text: str) -> Shape:
     """Measure a block with single spaces. Linear in its length."""
     tokens = words_of(text)
     plain = [token for token in tokens if token[0].isalnum()]
-    unspaced = len(_UNSPACED.findall(text))
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
     spaced = text.split()
     count = len(spaced) + unspaced // 2
-    letters = len(_LETTER.findall(text))
-    uppers = sum(1 for character in text if character.isupper())
-    known = function_words()
-    functional = sum(1 for token in plain if token in known)
+    digits = sum(map(str.isdigit, text))
+    letters = sum(map(str.isalpha, text))
+    uppers = sum(map(str.isupper, text))
+    functional = sum(map(function_words().__contains__, plain))
     if unspaced:
         functional += unspaced // 5
     capitals = sum(1 for word in spaced if word[0].isupper())
@@ -88,28 +90,29 @@ def shape_of(text: str) -> Shape:
         first=text[:1],
         upper_share=uppers / letters if letters else 0.0,
         capital_share=capitals / len(spaced) if spaced else 0.0,
-        digit_share=sum(1 for character in text if character.isdigit()) / len(text) if text else 0.0,
+        digit_share=digits / len(text) if text else 0.0,
         function_share=functional / count if count else 0.0,
         commas=text.count(",") + text.count("、") + text.count("،"),
         quotes=len(_QUOTE.findall(text)),
         separators=len(_SEPARATOR.findall(text)),
-        has_url=bool(_URL.search(text[:2000])),
-        has_email=bool(_EMAIL.search(text[:2000])),
-        has_handle=bool(_HANDLE.search(text[:2000])),
-        has_clock=bool(_CLOCK.search(text[:300])),
-        has_year=bool(_YEAR.search(text[:300])),
-        bullet=bool(_BULLET.match(text[:20])),
-        address_share=sum(1 for token in plain if token in _address_words()) / len(plain) if plain else 0.0,
+        has_url=("." in text or "/" in text) and bool(_URL.search(text[:2000])),
+        has_email="@" in text and bool(_EMAIL.search(text[:2000])),
+        has_handle="@" in text and bool(_HANDLE.search(text[:2000])),
+        has_clock=digits > 0 and bool(_CLOCK.search(text[:300])),
+        has_year=digits > 0 and bool(_YEAR.search(text[:300])),
+        bullet=not text[:1].isalpha() and bool(_BULLET.match(text[:20])),
+        address_share=sum(map(_address_words().__contains__, plain)) / len(plain) if plain else 0.0,
         credit=_credit(text),
         cues=cues_of(tokens, text),
         tokens=tuple(plain),
+        long_words=frozenset(token for token in plain if len(token) > _SHORT_WORD),
     )
 
 
 def _credit(text: str) -> int:
     """How plainly the end of a line says whose picture it describes: "(Photo: Ann Bell)", "Ann Bell / Reuters"."""
     tail = text[-_TAIL:].rstrip(" .").casefold()
-    if _EASTERN_CREDIT.search(tail):
+    if not tail.isascii() and _EASTERN_CREDIT.search(tail):
         return 2
     words = words_of(tail)[-7:]
     if _credit_words().isdisjoint(words):

@@ -38,6 +38,14 @@ def text_blocks(text: str) -> list[Block]:
     return blocks
 
 
+def paragraphs_of(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a text that holds nothing but these, set apart by blank lines."""
+    return [
+        Block(block.text, (2 * number + 1,), (block.text,), 1 if number else 2, block.shape)
+        for number, block in enumerate(blocks)
+    ]
+
+
 def wrap_width(lines: Sequence[str]) -> int:
     """Return the width at which the page is hard-wrapped, or 0 when it is not."""
     lengths = [len(line.rstrip()) for line in lines]

@@ -32,7 +32,8 @@ class Trees:
         for tree in self._trees:
             node = tree
             while type(node) is tuple:
-                node = node[2] if row[node[0]] <= node[1] else node[3]
+                feature, threshold, low, high = node
+                node = low if row[feature] <= threshold else high
             total += node
         return 1.0 / (1.0 + exp(-total)) if total > -30 else 0.0
 

@@ -1,6 +1,6 @@
 """Takes the byline from the line that the model finds likeliest to name who wrote the article."""
 
-from storyreader.cleaning.candidates import BylineCandidate, byline_candidates
+from storyreader.cleaning.candidates import BylineCandidate, bylines_of
 from storyreader.cleaning.draft import Draft
 
 GUESSED = "line that looks like a byline"
@@ -45,7 +45,7 @@ def _rule(candidate: BylineCandidate) -> str:
 
 def _mark(draft: Draft, names: set[str]) -> None:
     """Judge the short lines that only name the same people."""
-    for candidate in byline_candidates(draft.blocks):
+    for candidate in bylines_of(draft):
         block = draft.blocks[candidate.index]
         same = {name.casefold() for name in candidate.names} <= names
         if same and (block.shape.words <= 8 or candidate.opened) and not block.shape.closes:

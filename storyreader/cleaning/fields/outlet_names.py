@@ -77,17 +77,18 @@ def names_beside(blocks: Sequence[Block]) -> Iterator[tuple[str, float]]:
 
 def _beside(tokens: list[str], offers: bool) -> Iterator[tuple[str, float]]:
     words = _words()
+    before, leading, after = words["before"], words["leading"], words["after"]
     runs = list(_runs(tokens))
     for start, end in runs:
         first, last = start, end
-        while first < last and tokens[first].casefold() in words["before"] | words["linking"]:
+        while first < last and tokens[first].casefold() in leading:
             first += 1
-        while last - 1 > first and tokens[last - 1].casefold() in words["after"]:
+        while last - 1 > first and tokens[last - 1].casefold() in after:
             last -= 1
         # "Follow the Mercury" has its word inside the run or, in small letters, before it
-        opened = any(token.casefold() in words["before"] for token in (*tokens[start:first], *tokens[:start][-3:]))
+        opened = any(token.casefold() in before for token in (*tokens[start:first], *tokens[:start][-3:]))
         linked = bool(start) and offers and tokens[start - 1].casefold() in words["linking"]
-        closed = last < end or (end < len(tokens) and tokens[end].casefold() in words["after"])
+        closed = last < end or (end < len(tokens) and tokens[end].casefold() in after)
         name = _POSSESSIVE.sub("", " ".join(tokens[first:last]))
         if (opened or linked or closed) and may_be_name(name):
             whole = offers or (len(runs) == 1 and not linked)
@@ -129,4 +130,5 @@ def outlet_words(kind: str) -> frozenset[str]:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     data = json.loads(files("storyreader.cleaning").joinpath("data/outlet_names.json").read_text("utf-8"))
-    return {name: frozenset(words.split()) for name, words in data.items()}
+    lists = {name: frozenset(words.split()) for name, words in data.items()}
+    return {**lists, "leading": lists["before"] | lists["linking"]}

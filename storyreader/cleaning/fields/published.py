@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import cache
 from importlib.resources import files
 
-from storyreader.cleaning.candidates import DateCandidate, byline_candidates, date_candidates
+from storyreader.cleaning.candidates import DateCandidate, bylines_of, dates_of
 from storyreader.cleaning.cues import CATEGORIES
 from storyreader.cleaning.dates import impossible_dates
 from storyreader.cleaning.draft import Draft
@@ -35,7 +35,7 @@ def find(draft: Draft) -> None:
     best: DateCandidate = draft.date_guess[0]
     if draft.clean and best.share < _MOSTLY:
         return
-    dates = date_candidates(draft.blocks)
+    dates = dates_of(draft)
     best = _stated(draft, dates, best)
     near = [c for c in dates if abs(c.index - best.index) <= _BESIDE]
     updated = next((c for c in near if c.updated and c.found.value != best.found.value), best if best.updated else None)
@@ -56,7 +56,7 @@ def find(draft: Draft) -> None:
 
 def _stated(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> DateCandidate:
     """The date that the page states plainly, when the guess is one of a line that is there for something else."""
-    signed = {candidate.index for candidate in byline_candidates(draft.blocks) if candidate.opened}
+    signed = {candidate.index for candidate in bylines_of(draft) if candidate.opened}
     first = next((number for number, block in enumerate(draft.blocks) if block.kept), 0)
     if best.index not in signed:
         best = _beside_byline([c for c in dates if c.index in signed], best, first) or best

@@ -105,14 +105,21 @@ def _add_sites(names: Names, outside: Sequence[Block]) -> None:
         for block in (*outside[:6], *outside[-12:])
         if block.shape.words == 1 and (match := _SITE_ALONE.fullmatch(block.text))
     }
-    mails = {label for block in outside for match in _MAIL.finditer(block.text) if (label := _brand(match.group(1)))}
-    named = {folded(match.group(1)) for block in outside for match in _SITE.finditer(block.text[:300])}
-    for block in outside:
-        if "." in block.text or not may_be_name(block.text):  # a name that is a site proves nothing by being one
+    mails = {
+        label
+        for block in outside
+        for match in (_MAIL.finditer(block.text) if "@" in block.text else ())
+        if (label := _brand(match.group(1)))
+    }
+    linked = (block.text[:300] for block in outside if "." in block.text)
+    named = {folded(match.group(1)) for text in linked for match in _SITE.finditer(text)}
+    for block in outside if named else ():
+        # a name that is a site proves nothing by being one
+        if block.shape.words > _LONGEST_NAME or "." in block.text or (key := folded(block.text)) not in named:
             continue
-        if (key := folded(block.text)) in named:
+        if may_be_name(block.text):
             names.add(block.text, "line of the name that a site has", 1.5 if len(key) > _LONG_SITE else 0.5, 1.5)
-    for key in named & names.weights.keys():
+    for key in sorted(named & names.weights.keys()):
         name = names.spellings[key].most_common(1)[0][0]
         if "." not in name:
             names.add(name, "site of this name", 1.0, 1.0)

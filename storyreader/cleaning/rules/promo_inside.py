@@ -25,10 +25,10 @@ def apply(draft: Draft) -> None:
     kept = [block for block in draft.blocks if block.kept]
     told: Counter[str] = Counter()
     for block in kept:
-        told.update(_long_words(block))
+        told.update(block.shape.long_words)
     for block in kept:
         if _is_appeal(block):
-            words = _long_words(block)
+            words = block.shape.long_words
             known = sum(1 for word in words if told[word] > 1)
             if known < _TOLD * len(words):
                 block.reason = "promo"
@@ -51,7 +51,3 @@ def _asks_at_the_end(block: Block) -> bool:
         return False
     cues = cues_of(words, last)
     return any(cues[number] for number in _OFFERS)
-
-
-def _long_words(block: Block) -> frozenset[str]:
-    return frozenset(token for token in block.shape.tokens if len(token) > 3)
