@@ -8,6 +8,7 @@ from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.page_data import PageData, clean
 
 _MOST_TAGS = 25
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def find(draft: Draft) -> None:
@@ -17,7 +18,9 @@ def find(draft: Draft) -> None:
         if name and not name.startswith("http"):
             draft.find("publisher", name, rule)
             break
-    draft.find("tags", _tags(data), "keywords of the page")
+    tags = _tags(data)
+    draft.find("tags", tags, "keywords of the page")
+    _leave_out(draft, tags)
     for address, rule in ((data.canonical, "canonical link"), (data.first("og:url"), "OpenGraph address")):
         if address.startswith(("http://", "https://")):
             draft.find("url", address, rule)
@@ -48,6 +51,16 @@ def _tags(data: PageData) -> tuple[str, ...]:
         if tags := _listed(data.meta.get(name, [])):
             return tags
     return ()
+
+
+def _leave_out(draft: Draft, tags: tuple[str, ...]) -> None:
+    """Lines below the first paragraph that are a tag and nothing else are no body text; a subheading may be one."""
+    shown = {tag.casefold() for tag in tags}
+    kept = [block for block in draft.blocks if block.kept]
+    for block in kept[1:]:
+        heading = block.structure is not None and block.structure.tag in _HEADINGS
+        if not heading and block.text.casefold() in shown:
+            block.reason = "tags"
 
 
 def _listed(value: Any) -> tuple[str, ...]:

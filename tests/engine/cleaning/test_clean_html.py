@@ -63,3 +63,14 @@ def test_a_kicker_belongs_to_the_headline_when_two_sources_say_so(bar: str, head
     page = f'<html><head><title>{bar}</title><script type="application/ld+json">{data}</script></head><body>'
     page += f"<h1>Quernmouth waits for a ferry</h1><article>{body}</article></body></html>"
     assert clean_html(page).headline == headline
+
+
+def test_tags_below_the_text_are_no_paragraphs() -> None:
+    """Short lines in a list read like the announced points of a list; the page's data says what they are."""
+    points = "<p>The council lists what it wants:</p><ul><li>Bridges</li><li>Ferries</li><li>Night buses</li></ul>"
+    paragraph = f"<p>{BRIDGE_BODY[-1]}</p>"
+    assert paragraph in BRIDGE_HTML
+    kept = clean_html(BRIDGE_HTML.replace(paragraph, paragraph + points)).paragraphs
+    assert "Night buses" in kept
+    assert "Bridges" not in kept
+    assert "Ferries" not in kept
