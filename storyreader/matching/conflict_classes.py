@@ -48,11 +48,13 @@ MOST_BEFORE = 12
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a sentence says its subject is: the weighty words of the `subject`, the words of the predicate by place,
-    its `classes`, `sports` and `lands`, and the places it names behind "in", each with where it stands.
+    """What a sentence says its subject is: the weighty words of the `subject` and those of its `head`, "mayor" of "the
+    mayor of Orrin"; its `classes`, `sports`, `genres` and `lands`, and the places it names behind "in", each with
+    where it stands.
     """
 
     subject: frozenset[str]
+    head: frozenset[str]
     classes: dict[str, Range]
     sports: dict[str, Range]
     genres: dict[str, Range]
@@ -85,12 +87,34 @@ def _sorts(name: str, language: str) -> dict[str, str]:
 
 def class_candidates(pair: Pair) -> Iterator[Candidate]:
     """What one subject is on both sides, or where, when both cannot hold."""
-    if not classes(pair.left.language) or _IS.isdisjoint(pair.left.lower) or _IS.isdisjoint(pair.right.lower):
+    if not classes(pair.left.language):
         return
-    ours = _told(pair.left)
-    theirs = _told(pair.right) if ours is not None else None
-    if ours is None or theirs is None or not ours.subject & theirs.subject:
-        return
+    ours = _all_told(pair.left)
+    theirs = _all_told(pair.right) if ours else []
+    for one in ours:
+        for other in theirs:
+            place = _clash(pair, one, other) if _one_subject(one, other) else None
+            if place is not None:
+                yield Candidate("class", *place, slot_figures(pair, *place))
+                return
+
+
+def _one_subject(one: Told, other: Told) -> bool:
+    """Whether one subject is told fully by the words of the other, and its head by the other's."""
+    return any(
+        _covered(shorter.subject, longer.subject)
+        and (_covered(shorter.head, longer.head) or longer.head <= shorter.head)
+        for shorter, longer in ((one, other), (other, one))
+    )
+
+
+def _covered(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether all words are among others, a given name also where it is cut short: "Tim" and "Timothy"."""
+    return all(word in others or any(len(word) > 2 and other.startswith(word) for other in others) for word in words)
+
+
+def _clash(pair: Pair, ours: Told, theirs: Told) -> tuple[Range, Range] | None:
+    """Where two predicates of one subject exclude each other."""
     checks = [
         (_other_class, ours.classes, theirs.classes),
         (_unlike, ours.sports, theirs.sports),
@@ -104,8 +128,8 @@ def class_candidates(pair: Pair) -> Iterator[Candidate]:
         if one and two and all(differ(mine, yours) for mine in one for yours in two):
             left, right = next(iter(one.values())), next(iter(two.values()))
             if not (_has(pair.right, pair.left, left) or _has(pair.left, pair.right, right)):
-                yield Candidate("class", left, right, slot_figures(pair, left, right))
-                return
+                return left, right
+    return None
 
 
 def _other_class(one: str, other: str) -> bool:
@@ -129,29 +153,55 @@ def _has(side: Side, other: Side, place: Range) -> bool:
     )
 
 
-def _told(side: Side) -> Told | None:
-    """What the sentence says of its subject; None when it is of another make, or negated."""
+def _all_told(side: Side) -> list[Told]:
+    """What the sentence says of its subject, and of persons: "Tom Kell, a farmer,"."""
+    told = [] if _IS.isdisjoint(side.lower) else _of_subject(side)
+    return [*told, *_apposed(side)] if ", a" in side.text else told
+
+
+def _of_subject(side: Side) -> list[Told]:
+    """What the sentence says of its subject; empty when it is of another make, or negated."""
     lower = side.lower
     inside = _bracketed(side)
     outside = [place for place in range(len(lower)) if place not in inside]
     for order, place in enumerate(outside[: MOST_BEFORE + 1]):
         if order == 0 or lower[place] not in _IS:
             continue
-        subject = frozenset(side.words.keys[at] for at in outside[:order] if side.weight(at) == 1.0)
+        subject = [at for at in outside[:order] if side.weight(at) == 1.0]
         behind = outside[order + 1 :]
         if not subject or not behind:
-            return None
-        where = _where(side, behind)
-        stretch = _predicate(side, behind)
-        return Told(
-            subject,
-            _heads(side, stretch, classes(side.language)),
-            _looked_up(side, stretch, _sorts("sports", side.language).get),
-            _looked_up(side, stretch, _sorts("genres", side.language).get),
-            _looked_up(side, stretch, land_of),
-            where,
-        )
-    return None
+            return []
+        ends = [at for at in outside[:order] if at > subject[0] and side.weight(at) < 1.0]
+        head = [at for at in subject if not ends or at < ends[0]]
+        return [_read(side, subject, head, behind)]
+    return []
+
+
+def _apposed(side: Side) -> Iterator[Told]:
+    """What is said of a name between commas behind it."""
+    texts, spans = side.words.texts, side.words.spans
+    for at in range(1, len(texts)):
+        if texts[at] not in {"a", "an"} or not side.text[spans[at - 1][1] : spans[at][0]].startswith(","):
+            continue
+        start = at
+        while start and texts[start - 1][0].isupper() and (start == at or spans[start][0] - spans[start - 1][1] == 1):
+            start -= 1
+        name = [place for place in range(start, at) if side.weight(place) == 1.0]
+        if name and start + 1 < at:
+            yield _read(side, name, name, list(range(at, min(at + REACH, len(texts)))))
+
+
+def _read(side: Side, subject: list[int], head: list[int], behind: list[int]) -> Told:
+    keys, stretch = side.words.keys, _predicate(side, behind)
+    return Told(
+        frozenset([keys[at] for at in subject]),
+        frozenset([keys[at] for at in head]),
+        _heads(side, stretch, classes(side.language)),
+        _looked_up(side, stretch, _sorts("sports", side.language).get),
+        _looked_up(side, stretch, _sorts("genres", side.language).get),
+        _looked_up(side, stretch, land_of),
+        _where(side, behind),
+    )
 
 
 def _bracketed(side: Side) -> set[int]:

@@ -149,6 +149,10 @@ def test_swapping_mirrors_every_difference(left: str, right: str) -> None:
         ("Mirelle is a town in Peru.", "Mirelle is a quiet place in the south of Spain.", True),
         ("Mirelle is a town in Spain.", "Mirelle is a town in Europe.", False),
         ("Voss is a German biologist.", "Voss is an Austrian biologist.", True),
+        ("Tom Kell, a farmer from Orrin, found the wreck.", "The wreck was found by Tom Kell, a singer.", True),
+        ("Tom Kell, a farmer from Orrin, found the wreck.", "The wreck was found by Ada Kell, a singer.", False),
+        ("Orrin is a small town.", "The mayor of Orrin is a nurse.", False),
+        ("The mayor of Orrin is a nurse.", "The sheriff of Orrin is a singer.", False),
         ("Ada Voss is the leader of Norway.", "The week after, Voss was in Peru to open a dam.", False),
     ],
 )
