@@ -63,6 +63,8 @@ def name_form(name: str) -> NameForm:
     dotless = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", plain_name(name))
     spellings = tables.row("name_spellings")
     words = [spellings.get(word, word) for word in _WORD.findall(dotless) if word not in _SUFFIXES]
+    if len(words) > 1:
+        words[-1] = tables.row("name_endings").get(words[-1], words[-1])
     if words[:2] in (["united", "states"], ["united", "kingdom"]):
         words[:2] = [words[0][0] + words[1][0]]
     titles, words = _titled(words)

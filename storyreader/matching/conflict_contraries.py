@@ -1,6 +1,6 @@
 """Two linked sentences of which one negates what the other says, or says the contrary word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -10,6 +10,8 @@ from storyreader.matching.conflict_slots import Pair, Range, Side
 from storyreader.matching.conflict_values import complements
 from storyreader.matching.words import word_key
 
+LEAST_ROOT = 5
+"""Letters of a word from which longer ones are taken to be made of it."""
 LEAST_TOLD = 0.5
 """The least share of the weighty words of a sentence with a "not" that the other one has, unless the words around
 the "not" agree: with less it tells of something else.
@@ -118,7 +120,7 @@ def _negated(pair: Pair, own: Side, other: Side, place: Range, swapped: bool) ->
     """A negator with the words behind it, and where the other side has them."""
     following = _weighty_behind(own, place)
     positions = {key: at for at, key in reversed(list(enumerate(other.words.keys)))}
-    found = [positions.get(own.words.keys[at]) for at in following]
+    found = [_found(positions, own.words.keys[at]) for at in following]
     first = found[0] if found else None
     second = found[1] if len(found) > 1 else None
     anchor = first if first is not None else second
@@ -135,6 +137,14 @@ def _negated(pair: Pair, own: Side, other: Side, place: Range, swapped: bool) ->
     }
     spot = (theirs, place) if swapped else (place, theirs)
     return Candidate("polarity", spot[0], spot[1], figures)
+
+
+def _found(positions: Mapping[str, int], key: str) -> int | None:
+    """Where a word stands, or a longer one that is made of it: "write" and "writer", "appear" and "appearance"."""
+    at = positions.get(key)
+    if at is None and len(key) >= LEAST_ROOT:
+        at = next((place for other, place in positions.items() if other.startswith(key)), None)
+    return at
 
 
 def _inserted(pair: Pair, place: Range, swapped: bool) -> float:
