@@ -36,9 +36,14 @@ def land_of(name: str) -> str:
     return _lands()[0].get(plain_name(name).replace(".", ""), "")
 
 
+def lies_in(one: str, other: str) -> bool:
+    """Whether a known place lies in another, or is it."""
+    return other in _around(one)
+
+
 def in_one_another(one: str, other: str) -> bool:
     """Whether two known places are one, or one lies in the other."""
-    return one in _around(other) or other in _around(one)
+    return lies_in(one, other) or lies_in(other, one)
 
 
 def elsewhere(one: str, other: str) -> bool:

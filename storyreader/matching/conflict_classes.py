@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from storyreader.facts.lands import elsewhere, land_of
+from storyreader.facts.lands import elsewhere, land_of, lies_in
 from storyreader.matching.conflict_places import Candidate, slot_figures
 from storyreader.matching.conflict_slots import Pair, Range, Side
 
@@ -258,7 +258,7 @@ def _looked_up(side: Side, stretch: list[int], look: Callable[[str], str | None]
         following = lower[at + 1] if at + 1 < len(lower) else ""
         both = look(f"{lower[at]} {following}")
         value = both or look(lower[at])
-        if at <= seen or not value or lower[at - 1] == "latin" or following == "football":
+        if at <= seen or not value or lower[at] in _A or lower[at - 1] == "latin" or following == "football":
             continue
         found.setdefault(value, (at, at + 1))
         seen = at + bool(both)
@@ -266,11 +266,15 @@ def _looked_up(side: Side, stretch: list[int], look: Callable[[str], str | None]
 
 
 def _where(side: Side, behind: list[int]) -> dict[str, Range]:
-    """The known places behind "in", and behind "of" in "capital of"."""
+    """The known places behind "in", and behind "of" in "capital of"; of one that lies in another only the smaller."""
     found: dict[str, Range] = {}
     for order, at in enumerate(behind[:-1]):
         word, before = side.lower[at], side.lower[at - 1]
         if word != "in" and not (word == "of" and before in _REGIONS):
             continue
         found |= _looked_up(side, behind[order + 1 : order + 2], land_of)
-    return found
+    return {
+        land: place
+        for land, place in found.items()
+        if not any(other != land and lies_in(other, land) for other in found)
+    }

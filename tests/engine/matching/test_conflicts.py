@@ -148,6 +148,7 @@ def test_swapping_mirrors_every_difference(left: str, right: str) -> None:
         ("Mirelle is a film festival.", "Mirelle is a small town near Orrin.", False),
         ("Mirelle is a town in Peru.", "Mirelle is a quiet place in the south of Spain.", True),
         ("Mirelle is a town in Spain.", "Mirelle is a town in Europe.", False),
+        ("Mirelle is a town in Kenya and a port in Africa.", "Mirelle (once Mir) is the largest city of Ghana.", True),
         ("Voss is a German biologist.", "Voss is an Austrian biologist.", True),
         ("Tom Kell, a farmer from Orrin, found the wreck.", "The wreck was found by Tom Kell, a singer.", True),
         ("Tom Kell, a farmer from Orrin, found the wreck.", "The wreck was found by Ada Kell, a singer.", False),
