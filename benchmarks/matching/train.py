@@ -13,6 +13,7 @@ import gzip
 import json
 import sys
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,6 @@ from storyreader.matching.model import FEATURES, feature_hash
 
 TABLE = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "weights.json"
 LABELS = Path(__file__).parent / "labels.jsonl"
-FURTHER = True
-"""Whether rows marked "further" are used: the pairs of articles read last, so that their worth can be measured."""
 SETS = {
     "align_stories_dev": 8.0,
     "align_basilhand_dev": 4.0,
@@ -72,10 +71,9 @@ def lines(path: Path) -> list[dict[str, Any]]:
 def labelled(folder: Path) -> list[dict[str, Any]]:
     """Our own labels (labels.jsonl: numbers only) joined to the texts of EVAL_DIR/matching/stories_basil_dev."""
     texts = {record["id"]: record["text"] for record in lines(folder / "matching" / "stories_basil_dev.jsonl.gz")}
-    used = [row for row in lines(LABELS) if FURTHER or not row.get("further")]
     return [
         {**row, "id": f"{row['story']}|{row['left']}|{row['right']}", "a": texts[row["left"]], "b": texts[row["right"]]}
-        for row in used
+        for row in lines(LABELS)
     ]
 
 
@@ -173,11 +171,13 @@ def fit(documents: list[Document], least: int) -> Fitted:
     return Fitted(float(model.intercept_[0] - (scaled * mean).sum()), scaled)
 
 
-def curve(documents: list[Document], chances: dict[str, Any], least: int) -> tuple[Any, dict[str, Any]]:
+def curve(
+    documents: list[Document], chances: dict[str, Any], least: int, sources: Sequence[str] = MEASURED
+) -> tuple[Any, dict[str, Any]]:
     """F1 at every threshold, for each measured set."""
     thresholds = np.arange(0.05, 0.95, 0.01)
     curves = {}
-    for source in MEASURED:
+    for source in sources:
         own = [document for document in documents if document.source == source]
         values = np.concatenate([chances[document.source + document.identity][document.scored] for document in own])
         truth = np.concatenate([document.labels[document.scored] for document in own]) >= least

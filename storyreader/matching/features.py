@@ -10,6 +10,8 @@ from storyreader.matching.profiles import REACH, UNIT, Profile, Vocabulary
 
 LITTLE = 4 * UNIT
 """Weight added below shares, so that one shared word of a sentence of two is no large share."""
+FEW = 3
+"""Words added below shares of words, for the same reason."""
 NEAR = 0.03
 """Two figures this close, relative to the larger, may be one figure and its rounding."""
 LEAST_ROUNDED = 20
@@ -67,7 +69,7 @@ def _runs(left: Profile, right: Profile) -> tuple[float, ...]:
 
 def _text(left: Profile, right: Profile) -> tuple[float, ...]:
     """How alike they are with the common words: letters as they stand, in any order, without what one has more."""
-    shortest = max(1, min(len(left.words), len(right.words)))
+    shortest = min(len(left.words), len(right.words)) + FEW
     return (
         fuzz.ratio(left.plain, right.plain) / 100,
         fuzz.ratio(left.ordered, right.ordered) / 100,
