@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from storyreader.matching.candidates import candidate_pairs
 from storyreader.matching.context import with_context
@@ -39,4 +40,10 @@ def _language(sentences: Sequence[str]) -> str:
         size += len(sentence)
         if size > DETECTED_CHARACTERS:
             break
-    return detect_language(" ".join(taken)) or FALLBACK_LANGUAGE
+    return _detected(" ".join(taken))
+
+
+@lru_cache(maxsize=64)
+def _detected(text: str) -> str:
+    """The language of a text; an article that is compared with several others is asked about once."""
+    return detect_language(text) or FALLBACK_LANGUAGE

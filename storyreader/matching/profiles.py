@@ -122,27 +122,30 @@ def profile(left: Sequence[str], right: Sequence[str], languages: tuple[str, str
 @lru_cache(maxsize=100_000)
 def common_weight(key: str, english: bool) -> int:
     """How much a word tells by the background alone, whichever story it stands in; never below 0 but for noise."""
-    known = background() if english else {}
     part = UNIT * (WEAK_PART if english and key in weak_keys("en") else 1.0)
-    return round(part * math.log(10_000 / known.get(key, RARE_SHARE)))
+    return round(part * _rarity(key, english))
+
+
+@lru_cache(maxsize=100_000)
+def _rarity(key: str, english: bool) -> float:
+    """The natural logarithm of how rare a word is in the background."""
+    return math.log(10_000 / (background() if english else {}).get(key, RARE_SHARE))
 
 
 def _vocabulary(both: Sequence[Words], languages: tuple[str, str]) -> Vocabulary:
     vocabulary = Vocabulary()
     spread = Counter(key for words in both for key in set(words.keys))
     english = "en" in languages
-    known = background() if english else {}
     related = related_groups("en") if english else {}
     weak = weak_keys("en") if english else frozenset()
-    sentences = len(both)
+    local_rarity = {count: max(0.01, math.log((len(both) + 1) / (count + 0.5))) for count in set(spread.values())}
     for words in both:
         for key in words.keys:
             if key in vocabulary.numbers:
                 continue
             vocabulary.numbers[key] = len(vocabulary.keys)
             vocabulary.keys.append(key)
-            common = math.log(10_000 / known.get(key, RARE_SHARE))
-            local = max(0.01, math.log((sentences + 1) / (spread[key] + 0.5)))
+            common, local = _rarity(key, english), local_rarity[spread[key]]
             part = UNIT * (WEAK_PART if key in weak else 1.0)
             vocabulary.common.append(round(part * common))
             vocabulary.mixed.append(max(1, round(part * (LOCAL_PART * local + BACKGROUND_PART * common))))

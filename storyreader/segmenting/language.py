@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 from storyreader.segmenting.word_tables import stop_words
 
@@ -72,13 +73,20 @@ def _arabic_script(sample: str, letters: int) -> str:
     return "fa" if len(_PERSIAN.findall(sample)) * 33 > letters else "ar"
 
 
+@cache
+def _owners() -> Counter[str]:
+    """How many languages have a common word: one that few have says more than one that half of them have."""
+    tables = stop_words()
+    return Counter(word for code in _LATIN for word in set(tables[code]))
+
+
 def _by_words(sample: str) -> str | None:
     words = Counter(word.lower().replace("’", "'") for word in _WORD.findall(sample))
     total = words.total()
     tables = stop_words()
-    # a word that few languages have says more than one that half of them have
-    owners = {word: sum(word in tables[code] for code in _LATIN) for word in words}
-    hits = {code: sum(n / owners[word] for word, n in words.items() if word in tables[code]) for code in _LATIN}
+    owners = _owners()
+    known = [(word, count / owners[word]) for word, count in words.items() if word in owners]
+    hits = {code: sum([weight for word, weight in known if word in tables[code]]) for code in _LATIN}
     ranked = sorted(hits, key=lambda key: (-hits[key], key))
     best, second = ranked[0], ranked[1]
     if hits[best] < max(1.0, total * 0.06) or hits[best] < hits[second] * 1.15:
