@@ -11,7 +11,7 @@ from storyreader.facts import resolve_names
 from storyreader.facts.clashing import MEASURES, base_unit, confirms, measure
 from storyreader.facts.tables import tables_for
 from storyreader.findings import Mention
-from storyreader.matching.words import stop_keys, words_of
+from storyreader.matching.words import Words, stop_keys, words_of
 
 TABLED = MEASURES | {"date", "time", "name", "caveat"}
 LEAST_ORDINAL = 4
@@ -19,6 +19,8 @@ LEAST_ORDINAL = 4
 DISTINCT = 100
 """Plain figures from here on are one fact wherever they stand; smaller ones must also count the same thing."""
 COUNTED_REACH = 4
+LONGEST_NOUN = 3
+"""Words: "American overdose deaths"."""
 FALLBACK_LANGUAGE = "en"
 
 
@@ -124,7 +126,7 @@ class Mentions:
                 break
             end = stop
             if words.keys[number] not in stops:
-                return words.keys[number], text[fact.span.end : stop]
+                return words.keys[number], text[fact.span.end : _noun_end(text, words, number, language)]
         return "", ""
 
     def _join_alike(self) -> None:
@@ -168,6 +170,21 @@ class Mentions:
 
     def _join(self, one: int, other: int) -> None:
         self._parents[self._root(other)] = self._root(one)
+
+
+def _noun_end(text: str, words: Words, number: int, language: str) -> int:
+    """Where the noun that begins with a word ends, in characters: "overdose deaths" with the word in the plural."""
+    first = words.spans[number][1]
+    end, tables = first, tables_for(language)
+    for at in range(number, min(number + LONGEST_NOUN, len(words.keys))):
+        start, stop = words.spans[at]
+        word = words.texts[at].lower()
+        if at > number and (text[end:start].strip(" -\u00a0") or words.keys[at] in stop_keys(language)):
+            break
+        end = stop
+        if word.endswith("s") or tables.has("count_nouns", word):
+            return end
+    return first
 
 
 def _one_fact(left: Fact, right: Fact) -> bool:

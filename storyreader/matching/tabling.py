@@ -3,6 +3,7 @@
 Worked out on demand: `compare` does not need it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -14,6 +15,7 @@ from storyreader.matching.mentions import Mentions, Place
 from storyreader.matching.plain import plain_text
 from storyreader.matching.words import background
 
+_MONTH, _WEEK = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-W\d\d")
 _STATES: tuple[FactState, ...] = ("differs", "caveat dropped", "only left", "only right", "same")
 _KINDS: tuple[FactRowKind, ...] = (
     "number", "money", "percent", "quantity", "score", "age", "duration", "ordinal", "date", "time", "wording",
@@ -78,14 +80,19 @@ def _row(found: Mentions, left: Sequence[Place], right: Sequence[Place]) -> Fact
     elif left and right and kind not in {"caveat", "name"} and not _told_alike(left, right):
         state, link = "differs", _common_link(found, left, right)
         says = f"A: {sides[0][0].text}, B: {sides[1][0].text}"
-    label = _day(left or right) or _fullest(sides[0] + sides[1])
+    label = (_day(left or right) if kind == "date" else "") or _fullest(sides[0] + sides[1])
     return FactRow(kind, label, sides[0], sides[1], state, link=link, says=says)
 
 
 def _day(places: Sequence[Place]) -> str:
-    """A date by its day, when the text alone ("Tuesday") does not tell it."""
+    """A date by its day, week or month, when the text alone ("Tuesday") does not tell it; empty for others."""
+    value = min((str(place.fact.value) for place in places), key=lambda value: (-len(value), value))
     try:
-        return day_text(date.fromisoformat(min(str(place.fact.value) for place in places)))
+        if _MONTH.fullmatch(value):
+            return f"{date.fromisoformat(value + '-01'):%b %Y}"
+        if _WEEK.fullmatch(value):
+            return f"week of {day_text(date.fromisoformat(value))}"
+        return day_text(date.fromisoformat(value)) if len(value) == len("2026-01-15") else ""
     except ValueError:
         return ""
 

@@ -73,6 +73,19 @@ def test_a_fact_of_both_is_one_row() -> None:
     assert row_of(rows, "three walls").state == "same"
 
 
+def test_labels_tell_weeks_and_months_and_whole_nouns() -> None:
+    told = (
+        "An owl was heard last week and 70,000 cotton bales were lost.",
+        "In March nobody knew, and 24 people left.",
+    )
+    left = article(told, published=date(2026, 5, 6))
+    labels = [row.label for row in fact_table(compare(left, COURIER)) if row.state == "only left"]
+    assert "week of 27 Apr 2026" in labels
+    assert "Mar 2026" in labels
+    assert "70,000 cotton bales" in labels
+    assert "24 people" in labels
+
+
 def test_what_one_side_tells_alone_says_which() -> None:
     rows = fact_table(compare(MILL, COURIER))
     assert row_of(rows, "40 houses").state == "only left"
