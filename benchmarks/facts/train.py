@@ -34,7 +34,7 @@ FAMILIES = {
     "number": ("value",), "weekday": ("date",), "month": ("date",), "year": ("date",), "name": ("name",),
     "negation": ("polarity",), "antonym": ("opposite",),
 }  # fmt: skip
-THRESHOLDS = {"value": 0.65, "date": 0.45, "name": 0.48, "polarity": 0.32, "opposite": 0.42}
+THRESHOLDS = {"value": 0.6, "date": 0.45, "name": 0.48, "polarity": 0.32, "opposite": 0.42}
 TABLE = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "conflict_trees.json"
 
 

@@ -65,9 +65,12 @@ def confirms(left: Fact, right: Fact) -> bool:
         values = str(left.value), str(right.value)
         if values[0] == values[1] or "WXX" in values[0] or "WXX" in values[1]:
             return values[0] == values[1]
-        return not dates_clash(*values) and any(
-            one == other and "X" not in one for one, other in zip(*(value.split("-") for value in values), strict=False)
-        )
+        if dates_clash(*values):
+            return False
+        parts = zip(*(value.split("-") for value in values), strict=False)
+        # a year confirms its decade
+        decade = any(value.endswith("X") and not value.startswith("X") for value in values)
+        return decade or any(one == other and "X" not in one for one, other in parts)
     return agree(left, right)
 
 

@@ -9,7 +9,14 @@ from storyreader.fact import Fact
 from storyreader.facts.aliases import SAME_SPELLING, name_form, same_name
 from storyreader.facts.lands import elsewhere, in_one_another, land_of
 from storyreader.facts.tables import tables_for
-from storyreader.matching.conflict_places import MOST_FACTS, Candidate, Scored, mutually_best, slot_figures
+from storyreader.matching.conflict_places import (
+    MOST_FACTS,
+    Candidate,
+    Scored,
+    denied_alone,
+    mutually_best,
+    slot_figures,
+)
 from storyreader.matching.conflict_slots import Pair, Range, Side
 
 NATION = "nation"
@@ -56,6 +63,8 @@ def _may_clash(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[int], l
     if (all(lands) and in_one_another(*lands)) or same_name(*names) or same_name(*names[::-1]):
         return False
     left, right = _stretch(unknown[0]), _stretch(unknown[1])
+    if denied_alone(pair, left, right):
+        return False
     if pair.same_gap(left, right) or all(pair.flanks(left, right)):
         return True
     if not set(name_form(names[0]).words).isdisjoint(name_form(names[1]).words):

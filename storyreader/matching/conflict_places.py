@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from storyreader.fact import Fact
-from storyreader.matching.conflict_slots import Pair, Range
+from storyreader.facts.tables import tables_for
+from storyreader.matching.conflict_slots import Pair, Range, Side
 
 Figures = dict[str, float]
 MOST_FACTS = 24
 """Sentences with more facts of a family than this are tables; they are not looked at."""
+DENIED_REACH = 2
+"""Words before a place in which a "not" means it."""
 Scored = tuple[float, Fact, Fact, "Candidate"]
 
 
@@ -49,6 +52,17 @@ def slot_figures(pair: Pair, left: Range, right: Range) -> Figures:
         "run": pair.run,
         "long": math.log(max(1, min(len(pair.left.words.keys), len(pair.right.words.keys)))),
     }
+
+
+def denied_alone(pair: Pair, left: Range, right: Range) -> bool:
+    """Whether one of two places stands shortly behind a "not": "not the first" says nothing against "the second"."""
+    return _denied(pair.left, left) != _denied(pair.right, right)
+
+
+def _denied(side: Side, place: Range) -> bool:
+    tables = tables_for(side.language)
+    before = side.lower[max(0, place[0] - DENIED_REACH) : place[0]]
+    return any(tables.has("negation_words", word) for word in before)
 
 
 def mutually_best(scored: Sequence[Scored]) -> Iterator[Candidate]:

@@ -7,7 +7,15 @@ from storyreader.fact import Fact
 from storyreader.facts.clashing import MEASURES, agree, confirms, granularity, is_total, measure, same_measure
 from storyreader.facts.day_values import Period, period_of
 from storyreader.facts.tables import tables_for
-from storyreader.matching.conflict_places import MOST_FACTS, Candidate, Figures, Scored, mutually_best, slot_figures
+from storyreader.matching.conflict_places import (
+    MOST_FACTS,
+    Candidate,
+    Figures,
+    Scored,
+    denied_alone,
+    mutually_best,
+    slot_figures,
+)
 from storyreader.matching.conflict_slots import Pair, Range, Side
 
 LEAST_LIKENESS = 0.1
@@ -31,6 +39,8 @@ def value_candidates(pair: Pair, family: str, wanted: Callable[[Fact], bool]) ->
             if places[0] is None or places[1] is None or not same_measure(left, right) or agree(left, right):
                 continue
             if _of_rest(pair.left, places[0]) != _of_rest(pair.right, places[1]) or _explained(pair, left, right):
+                continue
+            if left.kind == "ordinal" and denied_alone(pair, places[0], places[1]):
                 continue
             figures = slot_figures(pair, places[0], places[1])
             if family == "date":

@@ -180,6 +180,8 @@ def test_one_thing_is_not_of_two_classes(left: str, right: str, wanted: bool) ->
         ("Voss bought the mill from Kell in May.", "Kell sold the mill to Voss in May."),
         ("The water rose to 41 degrees Fahrenheit.", "The water rose to 5 degrees Celsius."),
         ("The mill was sold to Voss after 1921.", "The mill was sold to Voss in 1925."),
+        ("Voss was not the first woman to lead the guild.", "Voss was the second woman to lead the guild."),
+        ("The style was born in 1978.", "The style was born in the late 1960s and in the 1970s."),
         ("She starred in films of the 1940s and 1950s.", "She starred in movies of the 1940s and 1950s."),
     ],
 )
