@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 
 from storyreader.facts.labels import label_words, labels_in
-from storyreader.facts.tables import Tables
+from storyreader.facts.tables import Tables, tables_for
 from storyreader.facts.tokens import MARK, WORD, Tokens
 
 _OPENERS = frozenset(".!?:“”\"«„‘'—–•*(…|")
@@ -93,6 +93,8 @@ def names_in(tokens: Tokens, tables: Tables, context: Context | None = None) -> 
 
 def _capital(tokens: Tokens, place: int) -> bool:
     text = tokens.texts[place]
+    if text.islower():
+        return False
     return text[0].isupper() or (len(text) > 2 and text[1:] != text[1:].lower())
 
 
@@ -282,12 +284,17 @@ def _is_name(tokens: Tokens, start: int, end: int, tables: Tables, context: Cont
     return not doubtful and (word not in context.plain or word in context.names)
 
 
+@cache
+def _counted_words(language: str) -> frozenset[str]:
+    tables = tables_for(language)
+    return frozenset([*tables.row("scales"), *tables.row("currencies"), *tables.row("units")])
+
+
 def _is_counted(tokens: Tokens, place: int, tables: Tables) -> bool:
     """Whether a word is a scale, a currency or a unit; "GB News" and "Group G" have their capitals for another reason
     unless a figure stands before.
     """
-    rows = tables.row("scales"), tables.row("currencies"), tables.row("units")
-    if not any(tokens.lower[place] in row for row in rows):
+    if tokens.lower[place] not in _counted_words(tables.language):
         return False
     short = tokens.texts[place].isupper() and len(tokens.texts[place]) <= 2
     return not short or (place > 0 and tokens.texts[place - 1][-1].isdigit())
