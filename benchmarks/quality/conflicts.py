@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.facts.train import HELD_BACK, LINKED, SETS, THRESHOLDS, Row, read_rows, train
+from benchmarks.facts.train import HELD_BACK, LINKED, SETS, THRESHOLDS, UNSEEN, Row, read_rows, train
 from benchmarks.quality.bootstrap import bootstrap
 
 STEPS = (-0.9, -0.6, -0.3, 0.0, 0.3, 0.6, 0.9)
@@ -38,7 +38,7 @@ def run(folder: Path, arguments: list[str]) -> None:
     rows = read_rows(folder)
     _, likely = train(rows)
     ours = _flags(likely, 0.0)
-    for name in (*SETS, *LINKED, *HELD_BACK):
+    for name in (*SETS, *UNSEEN, *LINKED, *HELD_BACK):
         print(f"\n{name}")
         for tool, flags in (("storyreader", ours), ("plain rule", [_plain(row) for row in rows])):
             verdicts = [
