@@ -10,7 +10,7 @@ from storyreader.matching.profiles import REACH, UNIT, Profile, Vocabulary
 
 LITTLE = 4 * UNIT
 """Weight added below shares, so that one shared word of a sentence of two is no large share."""
-FEW = 3
+FEW = 2
 """Words added below shares of words, for the same reason."""
 NEAR = 0.03
 """Two figures this close, relative to the larger, may be one figure and its rounding."""
