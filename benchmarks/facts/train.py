@@ -20,7 +20,7 @@ from sklearn.model_selection import GroupKFold
 
 from storyreader.facts import find_facts
 from storyreader.matching.conflict_candidates import candidates
-from storyreader.matching.conflict_model import RULED
+from storyreader.matching.conflict_model import RULED, least_chance
 from storyreader.matching.conflict_places import Candidate
 from storyreader.matching.conflict_slots import Pair, side_of
 
@@ -36,7 +36,7 @@ FAMILIES = {
     "number": ("value",), "weekday": ("date",), "month": ("date",), "year": ("date",), "name": ("name",),
     "negation": ("polarity",), "antonym": ("opposite",),
 }  # fmt: skip
-THRESHOLDS = {"value": 0.6, "date": 0.45, "name": 0.48, "polarity": 0.32, "opposite": 0.42}
+THRESHOLDS = {"value": 0.65, "date": 0.46, "name": 0.5, "polarity": 0.32, "opposite": 0.42}
 TABLE = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "conflict_trees.json"
 
 
@@ -152,7 +152,7 @@ def train(rows: list[Row]) -> tuple[dict[str, Any], list[dict[str, float]]]:
                     chosen = models[fold_of[groups[number]]] if groups[number] in fold_of else whole
                     figures = [[candidate.figures[name] for name in names]]
                     likely = float(chosen.predict_proba(figures)[0, 1])
-                    best[number][family] = max(best[number][family], likely)
+                    best[number][family] = max(best[number][family], likely, least_chance(candidate))
         families[family] = stored(whole, names, family, labels)
     return families, best
 

@@ -17,8 +17,10 @@ RULED = {"class": 0.8}
 """Families of which training data have too few to learn from: every candidate is a conflict, this likely."""
 SLIP = 0.7
 """The least likelihood of figures that differ like a slip of the pen; training has too few of them to learn it.
-The same for a "not" that is all that differs.
+The same for a "not" that is all that differs, and for another family name in the same place.
 """
+MOST_CAPITALS = 0.6
+"""Share of words with a capital from which a sentence is a headline, where names cannot be told from verbs."""
 LEAST_RUN = 3
 """Words in a row that agree, where only a negator was put in."""
 
@@ -107,8 +109,20 @@ def chance(candidate: Candidate) -> float:
     """The likelihood that a candidate is a conflict, 0 to 1."""
     if candidate.family in RULED:
         return RULED[candidate.family]
-    likely = load_families()[candidate.family].chance(candidate.figures)
-    return max(likely, SLIP) if _is_clear_slip(candidate) or _is_only_negated(candidate) else likely
+    return max(load_families()[candidate.family].chance(candidate.figures), least_chance(candidate))
+
+
+def least_chance(candidate: Candidate) -> float:
+    """The likelihood that a candidate has whatever the trees say: 0 for most."""
+    clear = _is_clear_slip(candidate) or _is_only_negated(candidate) or _is_other_family(candidate)
+    return SLIP if clear else 0.0
+
+
+def _is_other_family(candidate: Candidate) -> bool:
+    """Whether one family name became another between words that agree, and not in a headline."""
+    figures = candidate.figures
+    named = candidate.family == "name" and figures["family name"] and not figures["misspelt"]
+    return bool(named and figures["tight"]) and figures["headline"] < MOST_CAPITALS
 
 
 def _is_only_negated(candidate: Candidate) -> bool:

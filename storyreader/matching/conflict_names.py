@@ -6,7 +6,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from storyreader.article import Span
 from storyreader.fact import Fact
-from storyreader.facts.aliases import SAME_SPELLING, name_form, same_name
+from storyreader.facts.aliases import SAME_SPELLING, name_form, same_name, spelt_differently
 from storyreader.facts.lands import elsewhere, in_one_another, land_of
 from storyreader.facts.tables import tables_for
 from storyreader.matching.conflict_places import (
@@ -63,7 +63,7 @@ def _may_clash(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[int], l
     if (all(lands) and in_one_another(*lands)) or same_name(*names) or same_name(*names[::-1]):
         return False
     left, right = _stretch(unknown[0]), _stretch(unknown[1])
-    if denied_alone(pair, left, right):
+    if denied_alone(pair, left, right) or (len(name_form(names[0]).words) > 1 and spelt_differently(*names)):
         return False
     if pair.same_gap(left, right) or all(pair.flanks(left, right)):
         return True
@@ -113,6 +113,14 @@ def _spare(facts: list[Fact], side: Side, other: Side) -> list[tuple[Fact, list[
     return spare
 
 
+def _family_names(pair: Pair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
+    """Whether only the last word of two names of one size differs: "Lida Voss", "Lida Brandt"."""
+    forms = name_form(str(facts[0].value)).words, name_form(str(facts[1].value)).words
+    sides = zip((pair.left, pair.right), facts, places, strict=True)
+    ends = all((side.range_of(fact) or place)[1] == place[1] == place[0] + 1 for side, fact, place in sides)
+    return ends and len(forms[0]) == len(forms[1]) > 1 and forms[0][:-1] == forms[1][:-1]
+
+
 def _name_candidate(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> Candidate:
     left, right = _stretch(unknown[0]), _stretch(unknown[1])
     figures = slot_figures(pair, left, right)
@@ -141,5 +149,6 @@ def _name_candidate(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[in
         "part in gap": figures["shared words"] * figures["gap"],
         "word for word": figures["same size"] * figures["one word"] * figures["tight"],
         "tight part": figures["shared words"] * figures["both flanks"],
+        "family name": float(_family_names(pair, facts, (left, right)) and not figures["institution"]),
     }
     return Candidate("name", left, right, figures, facts)

@@ -51,6 +51,9 @@ def value_candidates(pair: Pair, family: str, wanted: Callable[[Fact], bool]) ->
                 figures |= _date_figures(left, right) | _reported_figures(pair, places[0], places[1])
             else:
                 figures |= _value_figures(left, right)
+            if _is_times(pair.left, places[0]) and _is_times(pair.right, places[1]):
+                # "twice" and "five times" count the same
+                figures["head"] = 1.0
             clashes = min(len(lonely[0]), len(lonely[1]))
             figures |= {"clashes": float(min(clashes, 4)), "single": float(clashes == 1), "market": _market(pair)}
             figures |= {
@@ -114,6 +117,14 @@ def negated(side: Side) -> bool:
 def _figure(fact: Fact) -> float:
     """The one figure of a number, -1 for a range."""
     return float(fact.value) if isinstance(fact.value, int | float) else -1.0
+
+
+def _is_times(side: Side, place: Range) -> bool:
+    """Whether a figure tells how many times: "twice", "five times"."""
+    tables = tables_for(side.language)
+    return any(
+        word in tables.row("times") or tables.has("times_words", word) for word in side.lower[place[0] : place[1] + 1]
+    )
 
 
 def _reported(side: Side, place: Range) -> bool:
