@@ -146,6 +146,8 @@ def _given_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(one) < 2 or one[1:] != other[1:]:
         return False
     mine, theirs = one[0], other[0]
+    if mine == theirs:
+        return True
     if 1 in {len(mine), len(theirs)}:
         return mine[0] == theirs[0]
     known = tables_for(LANGUAGE).row("given_names")
@@ -182,7 +184,7 @@ def _is_part(one: NameForm, other: NameForm) -> bool:
     if ends:
         # "the Constitution of the United States" is not the United States
         return one.institution or not (other.headed or other.words[-size - 1] in _OF)
-    if size > 1 and (begins or (one.words[0] == other.words[0] and one.words[-1] == other.words[-1])):
+    if size > 1 and (begins or _given_otherwise((one.words[0], one.words[-1]), (other.words[0], other.words[-1]))):
         # a middle name or initial may be left out
         return True
     if begins and not one.title and len(other.words) == 2:

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 
 from storyreader.facts.tables import tables_for
-from storyreader.matching.conflict_places import Candidate, slot_figures
+from storyreader.matching.conflict_places import Candidate, Figures, slot_figures
 from storyreader.matching.conflict_slots import Pair, Range, Side
 from storyreader.matching.conflict_values import complements
 from storyreader.matching.words import word_key
@@ -39,9 +39,7 @@ def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
         best = max((_negated(pair, own, other, place, bool(swapped)) for place in places), key=_chance)
         place = best.right if swapped else best.left
         figures = best.figures
-        told = figures["next"] or figures["second"] * figures["quiet"]
-        if not told and _weighty_behind(own, place):
-            # "is not a nurse" says nothing against "is a senator", "without power" nothing against "cut off"
+        if not _is_meant(own, place, figures):
             continue
         own_told = _share_told(own, other, places)
         if own_told < LEAST_TOLD and figures["inserted"] < 0.5:
@@ -58,6 +56,19 @@ def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
             }
         )
         yield best
+
+
+def _is_meant(own: Side, place: Range, figures: Figures) -> bool:
+    """Whether the other side tells what is negated. "Is not a nurse" says nothing against "is a senator", "without
+    power" nothing against "cut off"; and a sentence that says a word with and without a "not" speaks of two things.
+    """
+    following = _weighty_behind(own, place)
+    if not following:
+        return True
+    if not (figures["next"] or figures["second"] * figures["quiet"]):
+        return False
+    meant = own.words.keys[following[0]]
+    return figures["inserted"] == 1.0 or own.words.keys.count(meant) == 1
 
 
 def _share_told(own: Side, other: Side, negators: list[Range]) -> float:

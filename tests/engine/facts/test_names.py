@@ -47,6 +47,7 @@ def test_names_are_found(text: str, names: list[str]) -> None:
         ("IGM", "International Grain Mills Corp."),
         ("FGA", "U.S. Federal Grain Administration"),
         ("Bob Kell", "Robert Kell"),
+        ("Sen. Bob Kell", "Senator Robert J. Kell"),
         ("Harbour St.", "Harbour Street"),
         ("R. Kell", "Robert Kell"),
         ("Park", "Park Seo-yun"),

@@ -177,6 +177,10 @@ def test_one_thing_is_not_of_two_classes(left: str, right: str, wanted: bool) ->
         ("The mayor did not attend the opening.", "The mayor skipped the opening."),
         ("The growers are not willing to sell the barns.", "The growers are unwilling to sell the barns."),
         ("Those who do not know the harbour may wonder.", "Those who know little about the harbour may wonder."),
+        (
+            "The guild wants the right mayor.",
+            "The guild wants the right mayor; if she is not the right one, it will say so.",
+        ),
         ("Voss bought the mill from Kell in May.", "Kell sold the mill to Voss in May."),
         ("The water rose to 41 degrees Fahrenheit.", "The water rose to 5 degrees Celsius."),
         ("The mill was sold to Voss after 1921.", "The mill was sold to Voss in 1925."),
