@@ -23,16 +23,20 @@ class Judged:
     score: float
 
 
-def judge_by_words(measured: Mapping[Pair, Sequence[float]], alone: bool) -> dict[Pair, Judged]:
-    """The pairs that the trained weights keep. `alone`: two single sentences are laid side by side."""
+def judge_by_words(measured: Mapping[Pair, Sequence[float]], alone: bool, across: bool) -> dict[Pair, Judged]:
+    """The pairs that the trained weights keep.
+
+    `alone`: two single sentences are laid side by side, whose languages are not sure. `across`: two languages.
+    """
     model = load_model()
     least_whole = model.alone if alone else model.whole.threshold
+    least = model.across if across and not alone else model.linked.threshold
     judged: dict[Pair, Judged] = {}
     for pair, features in measured.items():
         chance = model.linked.probability(features)
-        if chance >= model.linked.threshold:
+        if chance >= least:
             whole = model.whole.probability(features) >= least_whole
-            judged[pair] = Judged("reworded" if whole else "partial", _score(chance, model.linked.threshold))
+            judged[pair] = Judged("reworded" if whole else "partial", _score(chance, least))
     return judged
 
 

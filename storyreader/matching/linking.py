@@ -33,8 +33,9 @@ def match_sentences(left: Sequence[str], right: Sequence[str], meaning: Meaning 
 
 def _matched(left: Sequence[str], right: Sequence[str], meaning: Meaning | None) -> tuple[LateLink, ...]:
     profiles, measured = measure(left, right)
+    across = profiles.languages[0] != profiles.languages[1]
     judged, cosines = (
-        (judge_by_words(measured, len(left) == len(right) == 1), {})
+        (judge_by_words(measured, len(left) == len(right) == 1, across), {})
         if meaning is None
         else judge_by_meaning(profiles, measured, left, right, meaning)
     )

@@ -38,12 +38,14 @@ class Model:
     """`linked`: the pair tells (part of) the same thing; `whole`: it tells the same as a whole.
 
     `alone` is the threshold of `whole` for two single sentences, which have no articles around them: whoever lays two
-    sentences side by side has a reason to, and only the surer ones tell the same.
+    sentences side by side has a reason to, and only the surer ones tell the same. `across` is the threshold of `linked`
+    for articles in two languages, which share names and figures only: the same ones say more there.
     """
 
     linked: Scale
     whole: Scale
     alone: float
+    across: float
 
 
 def feature_hash() -> str:
@@ -57,7 +59,8 @@ def load_model() -> Model:
     raw = json.loads((resources.files(__package__) / "tables" / "weights.json").read_text(encoding="utf-8"))
     if raw["features"] != feature_hash():
         raise ValueError("the weights were trained for other features; run benchmarks/matching/train.py")
-    return Model(linked=_scale(raw["linked"]), whole=_scale(raw["whole"]), alone=raw["whole"]["threshold alone"])
+    linked, whole = raw["linked"], raw["whole"]
+    return Model(_scale(linked), _scale(whole), whole["threshold alone"], linked["threshold across"])
 
 
 def _scale(raw: dict[str, object]) -> Scale:

@@ -62,6 +62,11 @@ def test_two_languages_are_linked_by_meaning() -> None:
     assert any("31" in reason for reason in links[1].reasons)
 
 
+def test_a_name_in_common_is_enough_for_two_languages_without_vectors() -> None:
+    links = match_sentences(ENGLISH, GERMAN)
+    assert {(link.left, link.right) for link in links} == {((0,), (1,)), ((1,), (0,))}
+
+
 def test_swapped_sides_give_the_mirror_image() -> None:
     there = match_sentences(GERMAN, ENGLISH, Topics())
     assert {(link.right, link.left, link.kind, link.score) for link in there} == {
