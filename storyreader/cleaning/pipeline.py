@@ -37,6 +37,7 @@ from storyreader.cleaning.rules import (
     picture_credit,
     promo_inside,
     repeated_line,
+    same_dress,
     standfirst_line,
     teaser_repeat,
 )
@@ -56,6 +57,7 @@ _BODY: tuple[tuple[str, Rule], ...] = (
     ("another story below the article", following_story.apply),
     ("the article's stretch", body.apply),
     ("paragraphs beside the article", next_paragraph.apply),
+    ("paragraphs in the story's dress", same_dress.apply),
     ("lists that the article announces", list_items.apply),
     ("standfirst below the headline", standfirst_line.apply),
     ("teaser repeats", teaser_repeat.apply),

@@ -4,7 +4,8 @@ The numbers are the first row, the scores around the block, its place in the str
 below the headline, and what it shares with the likely body and the headline.
 """
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 from math import log1p
@@ -16,6 +17,10 @@ _REACH = 4
 _FAR = 40
 _LEAD = 150
 """Words with which a story opens."""
+_NEAR = 60
+"""Characters of class names that belong to the nearest elements."""
+_NUMBER = re.compile(r"\d+")
+_Group = tuple[str, str] | tuple[int, ...]
 _SURE = 0.6
 """Score from which a block's words count as words of the body."""
 
@@ -25,7 +30,8 @@ def second_features(blocks: Sequence[Block], rows: Sequence[list[float]], scores
     around = _around(blocks, scores)
     body = _body_words(blocks, scores)
     lead = _lead_words(blocks, scores)
-    return [[*row, *around[number], *body[number], *lead[number]] for number, row in enumerate(rows)]
+    alike = _alike(blocks, scores)
+    return [[*row, *around[number], *body[number], *lead[number], *alike[number]] for number, row in enumerate(rows)]
 
 
 def with_headline(blocks: Sequence[Block], rows: Sequence[list[float]], headline: int | None) -> list[list[float]]:
@@ -74,6 +80,39 @@ def _around(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float
         ]
         result.append(row)
     return result
+
+
+def _alike(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float]]:
+    """How the other blocks in the same dress, and in the same nearest holders, were scored; nothing for text pages.
+
+    For each group the others' mean score by words, -1 where a block is alone, and the group's share of all scored text.
+    """
+    if any(block.structure is None for block in blocks):
+        return [[] for _ in blocks]
+    words = [float(min(80, block.shape.words)) for block in blocks]
+    mass = [score * size for score, size in zip(scores, words, strict=True)]
+    total = sum(mass) or 1.0
+    rows: list[list[float]] = [[] for _ in blocks]
+    for keys in _groups(blocks):
+        masses: dict[_Group, float] = defaultdict(float)
+        sizes: dict[_Group, float] = defaultdict(float)
+        for key, own, size in zip(keys, mass, words, strict=True):
+            masses[key] += own
+            sizes[key] += size
+        for row, key, own, size in zip(rows, keys, mass, words, strict=True):
+            others = sizes[key] - size
+            row += [(masses[key] - own) / others if others > 0 else -1.0, masses[key] / total]
+    return rows
+
+
+def _groups(blocks: Sequence[Block]) -> list[list[_Group]]:
+    """What a block shares with others: its element and classes without their numbers, and each of three holders."""
+    places = [block.structure for block in blocks if block.structure is not None]
+    dress: list[_Group] = [(place.tag, _NUMBER.sub("", place.classes[:_NEAR])) for place in places]
+    first: list[_Group] = [place.holders[:1] for place in places]
+    second: list[_Group] = [place.holders[1:2] for place in places]
+    third: list[_Group] = [place.holders[2:3] for place in places]
+    return [dress, first, second, third]
 
 
 def _body_words(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float]]:

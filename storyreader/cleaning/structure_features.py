@@ -67,14 +67,15 @@ def _class_words(classes: str) -> list[float]:
     near = classes[:_NEAR]
     return [
         2.0 if any(word in near for word in words) else 1.0 if any(word in classes for word in words) else 0.0
-        for words in _class_groups()
+        for words in class_groups().values()
     ]
 
 
 @cache
-def _class_groups() -> tuple[tuple[str, ...], ...]:
+def class_groups() -> dict[str, tuple[str, ...]]:
+    """Parts of class names by what they say of an element: body, lead, caption and so on."""
     data = json.loads(files("storyreader.cleaning").joinpath("data/class_words.json").read_text("utf-8"))
-    return tuple(tuple(words) for words in data.values())
+    return {name: tuple(words) for name, words in data.items()}
 
 
 def _holder_shares(blocks: Sequence[Block]) -> list[list[float]]:

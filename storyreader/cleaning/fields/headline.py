@@ -34,8 +34,8 @@ _LIKELY = 0.2
 """Probability at which the model's guess is taken."""
 _SURE = 0.7
 """Probability from which the words of the body are not asked: in many languages they change their shape too much."""
-_SUBHEADING, _KICKER = 0.2, 0.9
-"""What is left of a probability below the second paragraph, and on top of another likely headline."""
+_SUBHEADING, _TOLD, _KICKER = 0.1, 0.25, 0.9
+"""What is left of a probability below the second paragraph, of a sentence told again, on top of another headline."""
 _LONGEST_KICKER = 4
 """Words of a kicker, such as "War in the east", above a headline."""
 _LONGEST_FIRST = 16
@@ -56,9 +56,9 @@ def find(draft: Draft) -> None:
         draft.find("headline", quoted[0], "comments heading")
         if quoted[1].reason in {"", BODY}:
             quoted[1].reason = "comment"
-    likeliest = _likeliest(draft)
-    if likeliest is not None:
-        block, score = likeliest
+    guess = likeliest(draft, _LIKELY)
+    if guess is not None:
+        block, score = guess
         strange = score < _SURE and _share_told(block, _vocabulary(draft)) < _STRANGE
         if _is_menu(block) or strange or heads_no_story(draft, block):
             block = _better(draft, block)
@@ -75,20 +75,30 @@ def find(draft: Draft) -> None:
         _mark(draft, block_above)
 
 
-def _likeliest(draft: Draft) -> tuple[Block, float] | None:
-    """The line that is likeliest to be the headline, with its probability, once its place is weighed too."""
+def likeliest(draft: Draft, least: float, sifted: bool = False) -> tuple[Block, float] | None:
+    """The line that is likeliest to be the headline, with its probability, once its place is weighed too.
+
+    Lines below the probability `least` are not asked, nor, when `sifted`, those that head no story.
+    """
     told = [
         number for number, block in enumerate(draft.blocks) if block.kept and block.shape.prose and block.shape.closes
     ]
     second = told[1] if len(told) > 1 else len(draft.blocks)
     scores = dict(draft.headlines)
+    again = {
+        block.shape.tokens for block in draft.blocks if block.reason == "teaser repeat" and block.shape.last in ".。"
+    }
     rated = []
     for number, score in draft.headlines:
-        if score < _LIKELY:
+        if score < least:
             break
+        if sifted and heads_no_story(draft, draft.blocks[number]):
+            continue
         rest = 1.0
         if number > second:
             rest = _SUBHEADING
+        elif draft.blocks[number].shape.tokens in again:
+            rest = _TOLD
         elif _is_kicker(draft.blocks, number) and scores.get(number + 1, 0.0) >= _TELLING:
             rest = _KICKER
         rated.append((score * rest, number))

@@ -8,7 +8,7 @@ import re
 
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Draft
-from storyreader.cleaning.fields.headline import heads_no_story
+from storyreader.cleaning.fields.headline import likeliest
 from storyreader.cleaning.page_data import PageData, clean
 
 _BAR = re.compile(r"\s+[|•·»›–—-]+\s+|\s*\|\s*| : ")
@@ -57,14 +57,13 @@ def _words(text: str) -> list[str]:
 def _offers(draft: Draft) -> list[_Offer]:
     data = draft.data
     site = site_names(data)
-    likely = draft.blocks[draft.headline_index] if draft.headline_index is not None else None
-    guess = likely.text if likely is not None and not heads_no_story(draft, likely) else ""
+    guess, score = likeliest(draft, 0.0, sifted=True) or (None, 0.0)
     linked = next((clean(a["headline"]) for a in data.articles if isinstance(a.get("headline"), str)), "")
     headings = [
         (text, "first-level heading", 1.0 if number == 0 else 0.6) for number, text in enumerate(data.headings[:3])
     ]
     return [
-        (guess, "line that looks like the headline", 0.5 + 0.8 * draft.headline_score),
+        (guess.text if guess is not None else "", "line that looks like the headline", 0.55 + 0.8 * score),
         *headings,
         (linked, _LINKED, 1.2),
         (without_site(data.first("og:title"), site), "OpenGraph title", 0.9),

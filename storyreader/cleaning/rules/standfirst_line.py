@@ -7,6 +7,7 @@ from storyreader.article import BODY
 from storyreader.cleaning.cues import START
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.fields.headline import same_words
+from storyreader.cleaning.structure_features import class_groups
 
 _SURE = 0.5
 """Probability of the headline from which what follows it is looked at."""
@@ -17,6 +18,8 @@ _FARTHEST = 14
 _SHORTEST, _LONGEST = 9, 70
 """Words of a standfirst."""
 _DOUBT = 0.2
+_TURKISH_LEAD = "spot"
+"""A class that is a lead only as a whole: others, such as spotlight, are not."""
 _LINKED = 0.3
 """Share of a standfirst's characters that may be links."""
 
@@ -37,8 +40,18 @@ def apply(draft: Draft) -> None:
 
 def _reads_well(block: Block) -> bool:
     shape = block.shape
-    if block.reason or not _SHORTEST <= shape.words <= _LONGEST or not shape.closes or block.score < _DOUBT:
+    if block.reason or not _SHORTEST <= shape.words <= _LONGEST or block.score < _DOUBT:
+        return False
+    if not shape.closes and not _is_called_lead(block):
         return False
     if shape.has_email or shape.credit == 2 or max(shape.cues) >= START:
         return False
     return block.structure is None or block.structure.links < _LINKED
+
+
+def _is_called_lead(block: Block) -> bool:
+    """Whether the nearest class of a block of markup says that it is a lead."""
+    if block.structure is None:
+        return False
+    nearest = next(iter(block.structure.classes.split(None, 1)), "")
+    return nearest == _TURKISH_LEAD or any(word in nearest for word in class_groups()["lead"])

@@ -74,3 +74,34 @@ def test_tags_below_the_text_are_no_paragraphs() -> None:
     assert "Night buses" in kept
     assert "Bridges" not in kept
     assert "Ferries" not in kept
+
+
+_LONGER = (
+    "Engineers had warned the town three times since 2019 that the eastern pier was sinking by a finger a year.",
+    "A new bridge would cost 41 million crowns, more than Quernmouth takes in taxes in four years, said the mayor.",
+    "The board will sell the iron of the old one, and a sculptor in the next valley has asked for a single rivet.",
+)
+
+
+def _dressed(inside: str) -> str:
+    told = [f'<p class="story__line">{paragraph}</p>' for paragraph in (*BRIDGE_BODY, *_LONGER)]
+    main = "".join((*told[:5], inside, *told[5:]))
+    return f"<html><body><h1>Quernmouth rail bridge to close</h1><main>{main}</main></body></html>"
+
+
+def test_a_paragraph_in_the_dress_of_the_story_is_told() -> None:
+    one = "Nobody had asked the herons, who have nested below the third arch for as long as anybody can remember."
+    page = _dressed(f'<div class="paywall teaser"><p class="story__line">{one}</p></div>')
+    assert one in clean_html(page).paragraphs
+
+
+def test_one_block_in_another_dress_is_an_insert() -> None:
+    page = _dressed('<div class="box">The Post tells the news of the valley every Saturday, in print and online.</div>')
+    assert clean_html(page).paragraphs == (*BRIDGE_BODY, *_LONGER)
+
+
+def test_a_standfirst_that_its_class_names_needs_no_full_stop() -> None:
+    lead = "Some 4,000 people will cross the Quern by ferry, and the shopkeepers on the far bank are afraid"
+    page = f'<body><h1>Quernmouth rail bridge to close</h1><div class="story-lead">{lead}</div>'
+    article = clean_html(f"<html>{page}{''.join(f'<p>{paragraph}</p>' for paragraph in BRIDGE_BODY)}</body></html>")
+    assert article.paragraphs[0] == lead

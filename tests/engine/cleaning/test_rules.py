@@ -192,3 +192,9 @@ def test_a_headline_with_a_row_of_dots_is_one() -> None:
     title = "Quernmouth bridge to close··· ferry to carry 4,000 a day"
     page = f"The Quern Post\nNews\n{title}\nBy Bram Oakes\n9 March 2026\n\n" + "\n\n".join(BRIDGE_BODY)
     assert clean_text(page).headline == title
+
+
+def test_a_summary_above_the_story_is_no_headline() -> None:
+    page = "The Quern Post\nNews\nFerry for Quernmouth\n\nIn short\n"
+    page += f"{BRIDGE_BODY[4].partition('. ')[0]}.\n\nBy Bram Oakes\n9 March 2026\n\n" + "\n\n".join(BRIDGE_BODY)
+    assert clean_text(page).headline == "Ferry for Quernmouth"
