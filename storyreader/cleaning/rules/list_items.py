@@ -1,11 +1,12 @@
 """The items of a list that the article announces are told with it, up to the next paragraph.
 
 A list is taken in when its first line follows a paragraph of the body that ends with a colon, or when its items are
-numbered or marked alike and stand between two paragraphs of the body. Markup shows lists by itself, so only text pages
-are asked.
+numbered or marked alike and stand between two paragraphs of the body. Of markup, which shows lists by itself, only one
+that is announced, in the same holder, is asked.
 """
 
 import itertools
+from functools import partial
 
 from storyreader.article import BODY
 from storyreader.cleaning.draft import Block, Draft
@@ -13,24 +14,49 @@ from storyreader.cleaning.draft import Block, Draft
 _MOST = 60
 """Lines of a list."""
 _FEWEST = 2
+_LINKED = 0.5
+"""Share of an item's characters that may be links."""
 _DOUBT = 0.08
 """Mean score from which the items are believed."""
 
 
 def apply(draft: Draft) -> None:
     """Keep the undecided items of lists inside the body."""
-    if draft.page.media != "text":
-        return
     blocks = draft.blocks
+    if draft.page.media == "html":
+        _take_announced(blocks)
+        return
     kept = [number for number, block in enumerate(blocks) if block.kept]
     for before, after in itertools.pairwise(kept):
         items = [block for block in blocks[before + 1 : after] if not block.reason]
         if not _FEWEST <= len(items) <= _MOST or len(items) < after - before - 1:
             continue
-        announced = blocks[before].text.rstrip().endswith((":", "："))
-        if (announced or all(item.shape.bullet for item in items)) and _quiet(items):
+        if (_announces(blocks[before]) or all(item.shape.bullet for item in items)) and _quiet(items):
             for item in items:
                 item.decide(BODY)
+
+
+def _take_announced(blocks: list[Block]) -> None:
+    """Keep the items of a list of markup right below the kept paragraph that announces it, in the same holder."""
+    for number, block in enumerate(blocks):
+        if not block.kept or not _announces(block) or block.structure is None:
+            continue
+        below = blocks[number + 1 : number + 1 + _MOST]
+        items = list(itertools.takewhile(partial(_is_item, block.structure.holders[:1]), below))
+        waiting = [item for item in items if not item.reason]
+        if len(items) >= _FEWEST and waiting and _quiet(waiting):
+            for item in waiting:
+                item.decide(BODY)
+
+
+def _announces(block: Block) -> bool:
+    return block.text.rstrip().endswith((":", "："))
+
+
+def _is_item(holder: tuple[int, ...], block: Block) -> bool:
+    """Whether a block is an item of a list that stands right inside this holder."""
+    place = block.structure
+    return place is not None and place.tag == "li" and place.links < _LINKED and place.holders[1:2] == holder
 
 
 def _quiet(items: list[Block]) -> bool:
