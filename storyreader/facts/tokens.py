@@ -2,19 +2,37 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
 _SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Scripts without word spaces: each of their letters is a word."""
-_LETTER = rf"[^\W\d_{_MARKS}{_SINGLE}]"
-_TOKEN = re.compile(
-    r"(?P<skip>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+|[#@]\w+)"
-    r"|(?P<number>\d+(?:[.,:٫٬'’]\d+|[\u00a0\u202f]\d{3}(?!\d))*)"
-    rf"|(?P<word>[{_SINGLE}]|(?:{_LETTER}\.){{2,}}|['’]s\b|(?:[dlcjmnstDLCJMNST]|[Qq]u|[Jj]usqu)['’](?={_LETTER})"
-    rf"|{_LETTER}(?:{_LETTER}|[{_MARKS}])*(?:['’](?!s\b){_LETTER}+)*)"
-    r"|(?P<mark>\S)"
-)
+
+
+def _pattern(marks: str = "", single: str = "") -> re.Pattern[str]:
+    """The pattern of a token. `marks` belong to the letter before them, letters of `single` are words by themselves."""
+    letter = rf"[^\W\d_{marks}{single}]"
+    further = rf"(?:{letter}|[{marks}])" if marks else letter
+    alone = f"[{single}]|" if single else ""
+    return re.compile(
+        r"(?P<skip>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+|[#@]\w+)"
+        r"|(?P<number>\d+(?:[.,:٫٬'’]\d+|[\u00a0\u202f]\d{3}(?!\d))*)"
+        rf"|(?P<word>{alone}(?:{letter}\.){{2,}}|['’]s\b|(?:[dlcjmnstDLCJMNST]|[Qq]u|[Jj]usqu)['’](?={letter})"
+        rf"|{letter}{further}*(?:['’](?!s\b){letter}+)*)"
+        r"|(?P<mark>\S)"
+    )
+
+
+_TOKEN = _pattern()
+_SPECIAL = re.compile(f"[{_MARKS}{_SINGLE}]")
+
+
+@cache
+def _special_token() -> re.Pattern[str]:
+    """The pattern for texts with such marks or letters: compiling it costs more than reading a story without them."""
+    return _pattern(_MARKS, _SINGLE)
+
+
 _IS_SINGLE = re.compile(f"[{_SINGLE}]")
 NUMBER, WORD, MARK, SKIP = "number", "word", "mark", "skip"
 
@@ -65,7 +83,8 @@ class Tokens:
 @lru_cache(maxsize=1_000)
 def tokens_of(text: str) -> Tokens:
     """Cut a text into tokens. Whoever asks again gets the same ones: nobody changes them."""
-    found = [(match.group(), match.start(), match.end(), match.lastgroup or MARK) for match in _TOKEN.finditer(text)]
+    token = _special_token() if _SPECIAL.search(text) else _TOKEN
+    found = [(match.group(), match.start(), match.end(), match.lastgroup or MARK) for match in token.finditer(text)]
     if not found:
         return Tokens(text, [], [], [], [], [])
     texts, starts, ends, kinds = map(list, zip(*found, strict=True))

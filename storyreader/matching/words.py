@@ -16,10 +16,26 @@ from storyreader.segmenting.word_tables import stop_words
 
 _SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e59"
 _JOINED = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff"
-_WORD = re.compile(
-    rf"\d+(?:[.,:]\d+)*|(?:[^\W\d_{_SINGLE}]\.){{2,}}|[{_SINGLE}]"
-    rf"|[^\W\d_{_SINGLE}](?:[^\W\d_{_SINGLE}]|[{_JOINED}])*(?:['’][^\W\d_{_SINGLE}]+)?"
-)
+
+
+def _pattern(joined: str = "", single: str = "") -> re.Pattern[str]:
+    """The pattern of a word. `joined` belong to the letter before them, letters of `single` are words by themselves."""
+    letter = rf"[^\W\d_{single}]"
+    further = rf"(?:{letter}|[{joined}])" if joined else letter
+    alone = f"|[{single}]" if single else ""
+    return re.compile(rf"\d+(?:[.,:]\d+)*|(?:{letter}\.){{2,}}{alone}|{letter}{further}*(?:['’]{letter}+)?")
+
+
+_WORD = _pattern()
+_SPECIAL = re.compile(f"[{_JOINED}{_SINGLE}]")
+
+
+@cache
+def _special_word() -> re.Pattern[str]:
+    """The pattern for texts with such marks or letters: compiling it costs more than reading a story without them."""
+    return _pattern(_JOINED, _SINGLE)
+
+
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 SNOWBALL = {
     "ar": "arabic", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish", "fi": "finnish",
@@ -114,8 +130,7 @@ def _without_elision(word: str) -> str:
 @lru_cache(maxsize=2_000)
 def words_of(sentence: str, language: str) -> Words:
     """Cut a sentence into words with keys."""
-    # a long article has each word many times: one string for all
-    found = [(intern(match.group()), match.span()) for match in _WORD.finditer(sentence)]
+    found = _cut(sentence)
     keys = [word_key(text, language) for text, _ in found]
     if language == "en":
         found, keys = _merged(sentence, found, keys)
@@ -124,8 +139,15 @@ def words_of(sentence: str, language: str) -> Words:
 
 def written_words(sentence: str) -> Words:
     """Cut a sentence into words as they are written, without keys; not remembered, since each is asked for once."""
-    found = [(intern(match.group()), match.span()) for match in _WORD.finditer(sentence)]
+    found = _cut(sentence)
     return Words((), tuple(span for _, span in found), tuple(text for text, _ in found))
+
+
+def _cut(sentence: str) -> list[tuple[str, tuple[int, int]]]:
+    """The words as written, with where they stand."""
+    word = _special_word() if _SPECIAL.search(sentence) else _WORD
+    # a long article has each word many times: one string for all
+    return [(intern(match.group()), match.span()) for match in word.finditer(sentence)]
 
 
 def _merged(
