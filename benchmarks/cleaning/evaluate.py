@@ -25,6 +25,7 @@ from benchmarks.cleaning.folds import FOLDS, fold_of
 from benchmarks.cleaning.pages import GoldPage, read_pages
 from storyreader.article import Article
 from storyreader.cleaning import clean_page
+from storyreader.cleaning.fields.outlet_names import folded
 from storyreader.loading import page_from_text
 
 
@@ -48,6 +49,7 @@ def main() -> None:
     middle, mean = statistics.median(times) * 1000, statistics.mean(times) * 1000
     print(f"{len(times)} pages, ms a page: median {middle:.1f}, mean {mean:.1f}")
     _score(folder, pages, predictions, options)
+    _print_outlets(pages, predictions)
 
 
 def clean(page: GoldPage, form: str) -> Article:
@@ -64,7 +66,19 @@ def as_prediction(article: Article) -> dict[str, Any]:
         "title": article.headline or "",
         "byline": article.byline or "",
         "date": str(article.published or ""),
+        "outlet": article.publisher or "",
     }
+
+
+def _print_outlets(pages: list[GoldPage], predictions: dict[str, dict[str, Any]]) -> None:
+    """How often the outlet is named as its site is; an owner, or the full name of an abbreviation, does not count."""
+    for source in sorted({page.source for page in pages}):
+        found = [
+            (folded(predictions[page.id]["outlet"]), folded(page.brand)) for page in pages if page.source == source
+        ]
+        named = [(name, site) for name, site in found if name]
+        same = sum(site in name or (len(name) > len("ap") and name in site) for name, site in named)
+        print(f"{source:16} outlet  n={len(found)}  named as its site {same}, otherwise {len(named) - same}")
 
 
 def _chosen(folder: Path, options: argparse.Namespace) -> list[GoldPage]:
