@@ -208,6 +208,7 @@ def _profile(
         told_mass=vocabulary.mass(told),
         clause_of=clause_of,
         clause_masses=clause_masses,
+        # two keys in order as one number take half the memory of a pair
         pairs=frozenset([one << 32 | other for one, other in pairwise(content)]),
         near=frozenset(
             [key << 32 | other for at, key in enumerate(content) for other in content[at + 1 : at + 1 + REACH]]
@@ -216,11 +217,6 @@ def _profile(
         place=position[0],
         first=position[1],
     )
-
-
-def _together(one: int, other: int) -> int:
-    """Two keys in order as one number, which takes half the memory of a pair."""
-    return one << 32 | other
 
 
 def _groups(keys: frozenset[int], vocabulary: Vocabulary) -> dict[str | int, int]:
