@@ -11,6 +11,7 @@ from storyreader.cleaning.draft import Block, Draft
 
 _APPEALS = tuple(CATEGORIES.index(name) for name in ("sign-up", "promo", "related", "share"))
 _OFFERS = tuple(CATEGORIES.index(name) for name in ("sign-up", "promo"))
+_PROMO = CATEGORIES.index("promo")
 _SENTENCE = re.compile(r"[.!?…:]\s+")
 _LONGEST_ASKING = 5
 """Words of a sentence that asks for something at the end of an appeal."""
@@ -40,7 +41,8 @@ def _is_appeal(block: Block) -> bool:
         return False
     if shape.address_share > 0 or shape.has_email or shape.has_url or block.text.endswith("!") or shape.words <= 12:
         return True
-    return any(shape.cues[number] >= START for number in _OFFERS) or _asks_at_the_end(block)
+    # a guide tells its steps like a sign-up begins, "Register for ...", so that only promos are known by their opening
+    return (shape.cues[_PROMO] >= START and not shape.bullet) or _asks_at_the_end(block)
 
 
 def _asks_at_the_end(block: Block) -> bool:

@@ -198,3 +198,9 @@ def test_a_summary_above_the_story_is_no_headline() -> None:
     page = "The Quern Post\nNews\nFerry for Quernmouth\n\nIn short\n"
     page += f"{BRIDGE_BODY[4].partition('. ')[0]}.\n\nBy Bram Oakes\n9 March 2026\n\n" + "\n\n".join(BRIDGE_BODY)
     assert clean_text(page).headline == "Ferry for Quernmouth"
+
+
+def test_a_step_of_a_guide_is_no_offer() -> None:
+    step = "Register for the ferry card at the harbour office, where a clerk keeps the list of the eastern bank."
+    page = _HEAD + "\n\n".join((*BRIDGE_BODY[:3], step, *BRIDGE_BODY[3:]))
+    assert step in clean_text(page).paragraphs
