@@ -19,8 +19,10 @@ _LEAD = 150
 """Words with which a story opens."""
 _NEAR = 60
 """Characters of class names that belong to the nearest elements."""
+_BEGINNING = 9
+"""Letters of a class name that tell its kind."""
 _NUMBER = re.compile(r"\d+")
-_Group = tuple[str, str] | tuple[int, ...]
+_Group = tuple[str, ...] | tuple[int, ...]
 _SURE = 0.6
 """Score from which a block's words count as words of the body."""
 
@@ -108,7 +110,13 @@ def _alike(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float]
 def _groups(blocks: Sequence[Block]) -> list[list[_Group]]:
     """What a block shares with others: its element and classes without their numbers, and each of three holders."""
     places = [block.structure for block in blocks if block.structure is not None]
-    dress: list[_Group] = [(place.tag, _NUMBER.sub("", place.classes[:_NEAR])) for place in places]
+    classes = [_NUMBER.sub("", place.classes[:_NEAR]).split() for place in places]
+    worn = Counter(name for names in classes for name in set(names))
+    # a name that one block alone has is its number in letters: only its beginning tells what it is
+    dress: list[_Group] = [
+        (place.tag, *(name if worn[name] > 1 else name[:_BEGINNING] for name in names))
+        for place, names in zip(places, classes, strict=True)
+    ]
     first: list[_Group] = [place.holders[:1] for place in places]
     second: list[_Group] = [place.holders[1:2] for place in places]
     third: list[_Group] = [place.holders[2:3] for place in places]

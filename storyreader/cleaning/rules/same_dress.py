@@ -20,7 +20,7 @@ _OWN_DRESS = frozenset({"h2", "h3", "h4", "li", "blockquote"})
 """Elements that a story dresses in their own way."""
 _FEWEST = 3
 """Paragraphs kept in a dress, at least, before others are taken in for it, and their least share of all in it."""
-_SHARE = 0.5
+_SHARE = 0.3
 _DOUBT = 0.1
 _SHORTEST = 12
 """Words of a paragraph that is taken in."""

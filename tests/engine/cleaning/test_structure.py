@@ -1,7 +1,10 @@
 """Markup becomes visible blocks, safely."""
 
+import pytest
+
 from storyreader.cleaning import clean_html
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
+from storyreader.cleaning.second_look import second_features
 
 
 def _texts(markup: str) -> list[str]:
@@ -40,3 +43,14 @@ def test_markup_nested_without_end_is_survived() -> None:
     assert _texts("<div>" * 200 + "deep" + "</div>" * 200) == ["deep"]
     clean_html("<b>" * 20_000 + "deep")
     clean_html("<div>" * 20_000 + "deep")
+
+
+def test_names_of_one_block_alone_do_not_set_it_apart() -> None:
+    """Some pages number their paragraphs in letters: "block-id-qwx" and "block-id-hkz" are one dress."""
+    paragraph = '<p class="text block-id-{}">The council of Orrin met on Monday and talked about the ferry.</p>'
+    root = parse_html("<div>" + "".join(paragraph.format(name) for name in ("qwx", "hkz", "pbm")) + "</div>")
+    assert root is not None
+    blocks = html_blocks(root)
+    first_of_alike = 8
+    told = [row[-first_of_alike] for row in second_features(blocks, [[] for _ in blocks], [0.9, 0.9, 0.3])]
+    assert told == pytest.approx([0.6, 0.6, 0.9])
