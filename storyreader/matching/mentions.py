@@ -116,6 +116,9 @@ class Mentions:
         if fact.kind not in {"number", "ordinal"}:
             return "", ""
         text, language = self.sentence_text(place.side, place.sentence), self.language(place.side)
+        # "mum-of-three Ann" counts no Ann
+        if text[: fact.span.start].endswith(("-", "‑")):
+            return "", ""
         stops, tables = stop_keys(language), tables_for(language)
         words = words_of(text, language)
         behind = [n for n, span in enumerate(words.spans) if span[0] >= fact.span.end][:COUNTED_REACH]

@@ -77,6 +77,7 @@ def test_labels_tell_weeks_and_months_and_whole_nouns() -> None:
     told = (
         "An owl was heard last week and 70,000 cotton bales were lost.",
         "In March nobody knew, and 24 people left.",
+        "Mother-of-three Ina Sund stayed.",
     )
     left = article(told, published=date(2026, 5, 6))
     labels = [row.label for row in fact_table(compare(left, COURIER)) if row.state == "only left"]
@@ -84,6 +85,7 @@ def test_labels_tell_weeks_and_months_and_whole_nouns() -> None:
     assert "Mar 2026" in labels
     assert "70,000 cotton bales" in labels
     assert "24 people" in labels
+    assert "three" in labels
 
 
 def test_what_one_side_tells_alone_says_which() -> None:
