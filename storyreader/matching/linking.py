@@ -9,7 +9,7 @@ from storyreader.matching.meaning import Meaning
 from storyreader.matching.measuring import measure
 from storyreader.matching.order import moved_links
 from storyreader.matching.pausing import without_collecting
-from storyreader.matching.plain import plain_text
+from storyreader.matching.profiles import Profiles
 from storyreader.matching.telling import WordTelling
 
 
@@ -39,8 +39,8 @@ def _matched(left: Sequence[str], right: Sequence[str], meaning: Meaning | None)
         if meaning is None
         else judge_by_meaning(profiles, measured, left, right, meaning)
     )
-    same = _same_text(left, right)
-    judged = {pair: verdict for pair, verdict in judged.items() if not _is_surplus(pair, same, left, right)} | same
+    same = _same_text(profiles)
+    judged = {pair: verdict for pair, verdict in judged.items() if not _is_surplus(pair, same, profiles)} | same
     groups = _groups(judged)
     telling = WordTelling(left, right, profiles.languages, profiles.vocabulary.names, cosines)
     links = [_link(group, judged, telling) for group in groups]
@@ -49,14 +49,13 @@ def _matched(left: Sequence[str], right: Sequence[str], meaning: Meaning | None)
     return tuple(link.as_moved() if number in moved else link for number, link in enumerate(links))
 
 
-def _same_text(left: Sequence[str], right: Sequence[str]) -> dict[Pair, Judged]:
+def _same_text(profiles: Profiles) -> dict[Pair, Judged]:
     """Pairs of equal text. Text that stands often on both sides is paired in order, not all with all."""
     places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, sentences in enumerate((left, right)):
+    for side, sentences in enumerate((profiles.left, profiles.right)):
         for number, sentence in enumerate(sentences):
-            plain = plain_text(sentence)
-            if plain:
-                places[plain][side].append(number)
+            if sentence.plain:
+                places[sentence.plain][side].append(number)
     same = Judged("same", 100.0)
     found: dict[Pair, Judged] = {}
     for ones, others in places.values():
@@ -69,9 +68,9 @@ def _same_text(left: Sequence[str], right: Sequence[str]) -> dict[Pair, Judged]:
     return found
 
 
-def _is_surplus(pair: Pair, same: Mapping[Pair, Judged], left: Sequence[str], right: Sequence[str]) -> bool:
+def _is_surplus(pair: Pair, same: Mapping[Pair, Judged], profiles: Profiles) -> bool:
     """Whether a pair of equal texts was left out of the pairs in order."""
-    return pair not in same and plain_text(left[pair[0]]) == plain_text(right[pair[1]])
+    return pair not in same and profiles.left[pair[0]].plain == profiles.right[pair[1]].plain
 
 
 def _groups(judged: Mapping[Pair, Judged]) -> list[tuple[Pair, ...]]:

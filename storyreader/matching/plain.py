@@ -2,13 +2,11 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _NOT_TEXT = re.compile(r"[^\w%$€£¥+]+|_+")
 _JOINTS = re.compile(r"(?<=\d)[.,](?=\d)")
 
 
-@lru_cache(maxsize=2_000)
 def plain_text(text: str) -> str:
     """The words of a text in small letters with single blanks; a comma inside a number stays, others go."""
     folded = unicodedata.normalize("NFKC", text).casefold()
