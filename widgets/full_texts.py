@@ -86,9 +86,9 @@ class SideText(BlockView):
 
     # Staying beside the other one
 
-    def top_of(self, block: int) -> int:
-        """The first line of a sentence."""
-        return self._starts[block]
+    def top_of(self, block: int) -> int | None:
+        """The first line of a sentence; None before the text has been laid out."""
+        return self._starts[block] if block < len(self._starts) - 1 else None
 
     def put(self, block: int, line: int) -> None:
         """Have a sentence's first line that far below the top of the window, without telling anybody."""
@@ -211,10 +211,12 @@ class FullTexts(Horizontal):
         text, other = self.text(side), self.text(_other(side))
         partners = self._partners[side]
         anchor = next((at for at in range(min(block, len(partners) - 1), -1, -1) if partners[at] is not None), None)
-        if anchor is None or (partner := partners[anchor]) is None:
-            other.put(0, text.top_of(0) - text.scroll_offset.y if text.block_count() else 0)
+        top = text.top_of(anchor or 0)
+        if top is None:
+            # nothing is drawn yet: the place is taken up again once it is
             return
-        other.put(partner, text.top_of(anchor) - text.scroll_offset.y)
+        partner = None if anchor is None else partners[anchor]
+        other.put(partner or 0, top - text.scroll_offset.y)
 
 
 def _other(side: Side) -> Side:

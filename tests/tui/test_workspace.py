@@ -68,6 +68,21 @@ async def test_full_texts_bring_the_partner_to_the_same_height() -> None:
         assert right.cursor in space.comparison.links[row.link].right
 
 
+async def test_going_to_a_row_before_the_full_texts_are_drawn_is_survived() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(80, 24)) as pilot:
+        space = await workspace(pilot)
+        assert space.comparison is not None
+        full, last = space.query_one(FullTexts), len(space.comparison.rows) - 1
+        full.go(last)
+        space.set_view("texts")
+        space.set_tab("facts")
+        space.set_tab("text")
+        space.go(last)
+        await pilot.pause()
+        assert (space.place, full.place) == (last, last)
+
+
 async def test_all_sentences_of_both_are_in_the_full_texts() -> None:
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(160, 200)) as pilot:
