@@ -3,12 +3,10 @@
 from pathlib import Path
 
 import pytest
-from textual.app import App
-from textual.pilot import Pilot
-from textual.screen import Screen
 
 import sample_data
 from storyreader.saving import Store
+from tests.tui.driving import compared, settled, shows, started, status
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from tui.screens.compare import CompareScreen
@@ -17,43 +15,13 @@ from tui.screens.library import LibraryScreen
 from tui.screens.saved import SavedScreen
 from widgets.article_list import ArticleList
 from widgets.comparison_panel import ComparisonPanel
-from widgets.frame import HeadLine, StatusLine
+from widgets.frame import HeadLine
 from widgets.guide import Guide
 from widgets.note_sheet import NoteSheet
 from widgets.reading_pane import ReadingPane
 
 HARBOUR = sample_data.folder() / "harbour-fire"
 SIZES = [(80, 24), (120, 40), (160, 48), (40, 10)]
-
-
-async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the threads are done and what they sent has arrived."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
-async def started(pilot: Pilot[None]) -> LibraryScreen:
-    await pilot.pause()
-    await settled(pilot)
-    await settled(pilot)
-    assert isinstance(pilot.app.screen, LibraryScreen)
-    return pilot.app.screen
-
-
-def shows(app: App[None], screen: type[Screen[None]]) -> bool:
-    """Whether the app shows a screen of a kind."""
-    return isinstance(app.screen, screen)
-
-
-def status(app: StoryReader) -> str:
-    return app.screen.query_one(StatusLine).left
-
-
-async def compared(pilot: Pilot[None]) -> CompareScreen:
-    await pilot.press("c")
-    await settled(pilot)
-    assert isinstance(pilot.app.screen, CompareScreen)
-    return pilot.app.screen
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -311,87 +279,5 @@ async def test_help_lists_the_keys_of_its_screen() -> None:
         shown = "\n".join(lines_of(app.screen.query_one("#keys")))
         assert "mark for comparing" not in shown
         assert "half a page down" in shown
-        await pilot.press("q")
-        assert shows(app, LibraryScreen)
-
-
-async def test_an_empty_folder_says_what_to_do(tmp_path: Path) -> None:
-    app = StoryReader([tmp_path])
-    async with app.run_test(size=(100, 30)) as pilot:
-        screen = await started(pilot)
-        shown = "\n".join(lines_of(screen.query_one(ReadingPane)))
-        assert "No articles in" in shown
-        assert "press r" in shown
-        await pilot.press("c", "space", "enter", "J", "R", "B", "q", "x", "v", "r")
-        await settled(pilot)
-        assert shows(app, LibraryScreen)
-
-
-async def test_a_file_that_is_no_page_is_listed_with_the_reason(tmp_path: Path) -> None:
-    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4\n\x00\x01")
-    app = StoryReader([tmp_path])
-    async with app.run_test(size=(100, 30)) as pilot:
-        screen = await started(pilot)
-        assert "scan.pdf" in "\n".join(lines_of(screen.query_one(ReadingPane)))
-
-
-async def test_one_article_cannot_be_compared_and_says_so() -> None:
-    app = StoryReader([HARBOUR / "kestrel-daily.txt"])
-    async with app.run_test(size=(100, 30)) as pilot:
-        await started(pilot)
-        await pilot.press("c")
-        assert shows(app, LibraryScreen)
-        assert "One article so far" in status(app)
-
-
-async def test_a_file_that_vanished_gives_a_message_not_a_crash(tmp_path: Path) -> None:
-    for name in ("kestrel-daily.txt", "coastline-24.txt"):
-        (tmp_path / name).write_bytes((HARBOUR / name).read_bytes())
-    app = StoryReader([tmp_path])
-    async with app.run_test(size=(100, 30)) as pilot:
-        await started(pilot)
-        (tmp_path / "kestrel-daily.txt").unlink()
-        (tmp_path / "coastline-24.txt").unlink()
-        await compared(pilot)
-        assert status(app).startswith("! ")
-        await pilot.press("n", "a", "enter", "v", "p", "y", "x", "q")
-        assert shows(app, LibraryScreen)
-
-
-async def test_a_window_too_small_says_so_and_quits() -> None:
-    app = StoryReader([HARBOUR])
-    async with app.run_test(size=(20, 8)) as pilot:
-        await started(pilot)
-        assert app.screen.query_one("#too-small").display
-        await pilot.press("Q")
-    assert app.return_code == 0
-
-
-async def test_resizing_keeps_the_row_under_the_cursor() -> None:
-    app = StoryReader([HARBOUR])
-    async with app.run_test(size=(80, 24)) as pilot:
-        await started(pilot)
-        panel = (await compared(pilot)).query_one(ComparisonPanel)
-        await pilot.press("n", "n", "n")
-        place = panel.cursor
-        for size in ((160, 48), (50, 12), (100, 30)):
-            await pilot.resize_terminal(*size)
-            await pilot.pause()
-            assert panel.cursor == place
-            assert any(line.startswith("▌") for line in lines_of(panel))
-
-
-async def test_a_fault_in_a_thread_is_named_and_logged(monkeypatch: pytest.MonkeyPatch, own_folders: Path) -> None:
-    def broken(*_: object) -> None:
-        raise ZeroDivisionError("made for this test")
-
-    app = StoryReader([HARBOUR])
-    async with app.run_test(size=(100, 30)) as pilot:
-        await started(pilot)
-        monkeypatch.setattr("storyreader.library.read_article", broken)
-        await pilot.press("c")
-        await pilot.pause(0.3)
-        assert "made for this test" in status(app)
-        assert "ZeroDivisionError" in (own_folders / "data" / "faults.log").read_text(encoding="utf-8")
         await pilot.press("q")
         assert shows(app, LibraryScreen)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import sample_data
-from tests.tui.test_journeys import settled, shows, started
+from tests.tui.driving import settled, shows, started
 from tui.app import StoryReader
 from tui.keymap import ACTIONS, EVERYWHERE, HELP, KEY_LINE, actions_of, keymap_problems, move_bindings, shown_keys
 from tui.screens.compare import CompareScreen

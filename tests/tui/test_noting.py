@@ -1,21 +1,16 @@
 """What the reader does to a comparison: verdicts, tags, reviewed marks, corrections, undo, an editor of their own."""
 
-import os
-import stat
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from textual.pilot import Pilot
 
 import sample_data
-from storyreader.errors import StoryReaderError
 from storyreader.saving import SavedComparison, Store
 from storyreader.settings import Settings, read_settings
-from tests.tui.test_journeys import compared, settled, started, status
+from tests.tui.driving import compared, settled, started, status
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
-from tui.editing import edited
 from tui.screens.compare import CompareScreen
 from widgets.comparison_panel import ComparisonPanel
 from widgets.frame import StatusLine
@@ -199,27 +194,6 @@ def test_settings_with_a_wrong_list_of_verdicts(tmp_path: Path) -> None:
     assert "verdicts must be a list" in settings.problems[0]
     file.write_text('verdicts = ["yes", "no"]\n', encoding="utf-8")
     assert read_settings(file).verdicts == ("yes", "no")
-
-
-def script(folder: Path, text: str) -> str:
-    file = folder / "editor.sh"
-    file.write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
-    file.chmod(file.stat().st_mode | stat.S_IXUSR)
-    return str(file)
-
-
-def test_the_readers_editor_gives_the_text_back(tmp_path: Path) -> None:
-    with patch.dict(os.environ, {"EDITOR": script(tmp_path, 'echo " and more" >> "$1"'), "VISUAL": ""}):
-        assert edited("first") == "first and more"
-
-
-def test_an_editor_that_fails_changes_nothing(tmp_path: Path) -> None:
-    failing = patch.dict(os.environ, {"EDITOR": script(tmp_path, "exit 3"), "VISUAL": ""})
-    with failing, pytest.raises(StoryReaderError, match="ended with 3"):
-        edited("first")
-    missing = patch.dict(os.environ, {"EDITOR": str(tmp_path / "none"), "VISUAL": ""})
-    with missing, pytest.raises(StoryReaderError, match="could not be run"):
-        edited("first")
 
 
 async def test_export_from_the_screen_never_writes_over_another_file(

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from storyreader.saving import Note, Store, new_saved
 from storyreader.saving.places import target_of
 from tests.making import make_comparison
-from tests.tui.test_journeys import settled, started, status
+from tests.tui.driving import settled, started, status
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from tui.screens.compare import CompareScreen

@@ -7,7 +7,7 @@ import sample_data
 from storyreader.arranging import FILTERS
 from storyreader.settings import Settings
 from tests.making import make_article, make_comparison
-from tests.tui.test_journeys import compared, settled, started, status
+from tests.tui.driving import compared, settled, started, status
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from tui.notebook import Notebook
