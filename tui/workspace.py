@@ -18,7 +18,7 @@ from storyreader.arranging import FILTERS, ORDERS, Filter, Order, Overviews, arr
 from storyreader.comparison import Comparison, Row, RowKind
 from storyreader.describing import ASCII_MARKS, KIND_MARKS
 from widgets.block_view import BlockView
-from widgets.comparison_panel import ComparisonPanel, RowView
+from widgets.comparison_panel import ComparisonPanel
 from widgets.full_texts import FullTexts
 from widgets.guide import Guide
 from widgets.side_texts import SideTexts
@@ -162,8 +162,7 @@ class Workspace(Horizontal):
         for name in TABLES:
             self.query_one(f"#{name}", Table).display = self.tab == name
         if rows:
-            view: RowView = "pairs" if self.view == "pairs" else "columns"
-            self.panel.set_view(view)
+            self.panel.set_view("pairs" if self.view == "pairs" else "columns")
         else:
             self.call_after_refresh(self._show_full)
         self.take_focus()

@@ -55,17 +55,6 @@ def average_precision(documents: Sequence[train.Document], chances: dict[str, An
     return float(found[truth].sum() / sum(d.linked for d in documents))
 
 
-def cross_validated(documents: list[train.Document]) -> dict[str, Any]:
-    """The chances of every measured pair from models that learnt from other stories."""
-    chances = {}
-    for fold in range(train.FOLDS):
-        model = train.fit([d for d in documents if d.fold != fold], 1)
-        for document in documents:
-            if document.fold == fold:
-                chances[document.source + document.identity] = model.probabilities(document.features)
-    return chances
-
-
 def told(documents: list[train.Document], chances: dict[str, Any], sources: Sequence[str]) -> tuple[list[float], float]:
     """Average precision of each set, and the mean F1 at the threshold chosen as in training."""
     _, curves = train.curve(documents, chances, 1, sources)
@@ -84,7 +73,7 @@ def by_labels(documents: list[train.Document]) -> None:
         found = []
         for draw in range(DRAWS if 0 < count < len(stories) else 1):
             others = set(stories) - set(random.Random(draw).sample(stories, min(count, len(stories))))
-            chances = cross_validated([d for d in documents if d.identity.split("|")[0] not in others])
+            chances = train.cross_validated([d for d in documents if d.identity.split("|")[0] not in others], 1)
             found.append(told(documents, chances, ELSEWHERE))
         precisions = np.mean([row[0] for row in found], axis=0)
         shown = " ".join(f"{value:.3f}" for value in precisions)
@@ -97,7 +86,7 @@ def by_features(documents: list[train.Document]) -> None:
     for name, end in GROUPS.items():
         count = FEATURES.index(end) if end else len(FEATURES)
         fewer = [replace(d, features=d.features[:, :count]) for d in documents]
-        precisions, best = told(fewer, cross_validated(fewer), train.MEASURED)
+        precisions, best = told(fewer, train.cross_validated(fewer, 1), train.MEASURED)
         shown = " ".join(f"{value:.3f}" for value in precisions)
         print(f"  + {name} ({count}): {shown}; {np.mean(precisions):.4f}; {best:.3f}", flush=True)
 
@@ -142,7 +131,7 @@ def misses(folder: Path, chances: dict[str, Any], threshold: float) -> None:
 def main(folder: Path) -> None:
     """Print all three."""
     documents = [document for source in train.SETS for document in train.read(folder, source)]
-    chances = cross_validated(documents)
+    chances = train.cross_validated(documents, 1)
     thresholds, curves = train.curve(documents, chances, 1)
     place = train.middle(np.mean(list(curves.values()), axis=0))
     misses(folder, chances, float(thresholds[place]))

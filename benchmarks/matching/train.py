@@ -228,17 +228,23 @@ def threshold_across(folder: Path, model: Fitted) -> float:
     return float(thresholds[place])
 
 
-def train(documents: list[Document], least: int) -> tuple[Fitted, float, dict[str, float]]:
-    """Cross-validate by story, choose one threshold for all sets, fit on everything.
-
-    With single pairs among the documents the figures hold their own threshold and accuracy too.
-    """
+def cross_validated(documents: list[Document], least: int) -> dict[str, Any]:
+    """The chances of every measured pair from models that learnt from other stories."""
     chances = {}
     for fold in range(FOLDS):
         model = fit([document for document in documents if document.fold != fold], least)
         for document in documents:
             if document.fold == fold:
                 chances[document.source + document.identity] = model.probabilities(document.features)
+    return chances
+
+
+def train(documents: list[Document], least: int) -> tuple[Fitted, float, dict[str, float]]:
+    """Cross-validate by story, choose one threshold for all sets, fit on everything.
+
+    With single pairs among the documents the figures hold their own threshold and accuracy too.
+    """
+    chances = cross_validated(documents, least)
     thresholds, curves = curve(documents, chances, least)
     best = middle(np.mean(list(curves.values()), axis=0))
     figures = {name: float(values[best]) for name, values in curves.items()}

@@ -30,6 +30,11 @@ class Structure:
     flags: frozenset[str] = frozenset()
     classes: str = ""
 
+    @property
+    def nearest_class(self) -> str:
+        """The first class name of the nearest element that has one."""
+        return next(iter(self.classes.split(None, 1)), "")
+
 
 @dataclass(slots=True)
 class Block:

@@ -23,8 +23,6 @@ MOST_CAPITALS = 0.6
 """Share of words with a capital from which a sentence is a headline, where names cannot be told from verbs."""
 LEAST_RUN = 3
 """Words in a row that agree, where only a negator was put in."""
-
-
 GROUP = 10
 """Trees that are asked before it is looked whether the rest can still matter."""
 

@@ -20,11 +20,10 @@ from storyreader.matching.conflict_places import (
 from storyreader.matching.conflict_slots import Pair, Range, Side
 
 NATION = "nation"
-
-
 LEAST_LIKENESS = 0.3
 """Of names that stand in no common stretch, between no common words and share none of their own, the least likeness
-of the words around them."""
+of the words around them.
+"""
 
 
 def name_candidates(pair: Pair) -> Iterator[Candidate]:

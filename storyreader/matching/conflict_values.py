@@ -18,12 +18,12 @@ from storyreader.matching.conflict_places import (
 )
 from storyreader.matching.conflict_slots import Pair, Range, Side
 
-LEAST_LIKENESS = 0.1
-"""Dates stand anywhere in a sentence: with less in common around them they belong to different statements,"""
+LEAST_LIKENESS, LEAST_WHOLE = 0.1, 0.35
+"""Dates stand anywhere in a sentence: with less in common around them they belong to different statements, unless the
+two sentences have the second share of their weighty words in common.
+"""
 SHARE = 0.05
 """How far a share may be from the one that two figures make."""
-LEAST_WHOLE = 0.35
-"""unless the two sentences have this share of their weighty words in common."""
 
 
 def value_candidates(pair: Pair, family: str, wanted: Callable[[Fact], bool]) -> Iterator[Candidate]:

@@ -17,11 +17,6 @@ _STATES_RIGHTS = re.compile(
 )
 _LAST_YEAR = re.compile(r"[\s,]*(?:19|20)\d\d.*$")
 _RIGHTS = re.compile(
-    r"\b(?:19|20)\d\d\b|rights|rechte|droits|derechos|diritti|direitos|rettigheter|práva|prawa|hakları|права|حقوق|금지|無断|禁",
-    re.IGNORECASE,
-)
-_LAST_YEAR = re.compile(r"[\s,]*(?:19|20)\d\d.*$")
-_RIGHTS = re.compile(
     r"\s*[.|,–—-]?\s*(?:all|alle|tous|todos|tutti|wszelkie|all) (?:rights|rechte|droits|los|i|prawa).*$", re.IGNORECASE
 )
 _RESERVED_FOR = re.compile(r"(?:محفوظة\s+ل(?:ـ|دى\s)?|שמורות\s+ל)\s*([^©\d|]{3,40})")

@@ -72,7 +72,7 @@ def _dress(block: Block) -> tuple[str, str]:
     """The element and the nearest class of a block."""
     if block.structure is None:
         return ("", "")
-    return block.structure.tag, next(iter(block.structure.classes.split(None, 1)), "")
+    return block.structure.tag, block.structure.nearest_class
 
 
 def _is_text(block: Block) -> bool:

@@ -53,5 +53,5 @@ def _is_called_lead(block: Block) -> bool:
     """Whether the nearest class of a block of markup says that it is a lead."""
     if block.structure is None:
         return False
-    nearest = next(iter(block.structure.classes.split(None, 1)), "")
+    nearest = block.structure.nearest_class
     return nearest == _TURKISH_LEAD or any(word in nearest for word in class_groups()["lead"])
