@@ -1,4 +1,4 @@
-"""Whether notes find their place again when a page changes: real articles, edits made up, every word followed.
+"""Whether notes find their place again when a page changes: real articles, edits made up, every word track_sentences.
 
     python benchmarks/anchors.py EVAL_DIR [--articles N] [--each N] [--seed N]
 
@@ -26,8 +26,8 @@ from benchmarks.cleaning.pages import read_pages
 from storyreader.article import Article
 from storyreader.cleaning.finishing import sentences_of
 from storyreader.saving.model import Anchor
-from storyreader.saving.places import anchor_of
-from storyreader.saving.relocating import Relocator
+from storyreader.saving.reanchoring import Reanchorer
+from storyreader.saving.targets import anchor_of
 
 SHARES = {"light": 0.15, "heavy": 0.5}
 """The share of sentences that an edit touches."""
@@ -173,7 +173,7 @@ def judged(old: Article, edit: Edited, chance: random.Random) -> Iterator[tuple[
     paragraphs = [[word for piece in paragraph for word in piece] for paragraph in edit.paragraphs]
     new = made([" ".join(word.text for word in paragraph) for paragraph in paragraphs], "new")
     homes = homes_of(new, paragraphs)
-    moving = Relocator((old, old), (new, new))
+    moving = Reanchorer((old, old), (new, new))
     for sentence in old.sentences:
         touched = edit.touched.get(sentence.number, set())
         group = "untouched" if not touched else next(iter(touched)) if len(touched) == 1 else "several"

@@ -27,7 +27,7 @@ def fill(folder: Path, count: int) -> None:
     from storyreader import clean_text, compare
     from storyreader.saving import Note, new_saved
     from storyreader.saving.history import recorded
-    from storyreader.saving.places import target_of
+    from storyreader.saving.targets import target_of
 
     chance = random.Random(4)
     left, right = (clean_text(page(chance, invented(chance, 12))) for _ in range(2))

@@ -20,8 +20,8 @@ from textual.app import App, ComposeResult
 from benchmarks.terminal import invented
 from storyreader.article import Article
 from storyreader.cleaning import clean_text
+from storyreader.comparing import compare
 from storyreader.comparison import Comparison
-from storyreader.matching import compare
 from tui.workspace import VIEWS, Workspace
 from widgets import THEME_VARIABLES
 

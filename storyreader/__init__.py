@@ -7,15 +7,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from storyreader.alignment import match_sentences
     from storyreader.article import Article, PageLine, Sentence, Span
     from storyreader.cleaning import clean_html, clean_page, clean_text, read_article
+    from storyreader.comparing import compare
     from storyreader.comparison import Change, Comparison, Difference, Link, Passage, Row, Summary
     from storyreader.errors import StoryReaderError
     from storyreader.fact import Fact
     from storyreader.facts import find_facts
-    from storyreader.findings import Findings
+    from storyreader.findings import Findings, find_findings
     from storyreader.loading import read_page
-    from storyreader.matching import compare, find_findings, match_sentences
     from storyreader.page import Page
     from storyreader.segmenting import split_sentences
 
@@ -27,7 +28,7 @@ _HOMES = {
     "Passage": "comparison", "Row": "comparison", "Summary": "comparison",
     "Findings": "findings", "Fact": "fact", "Page": "page", "StoryReaderError": "errors",
     "clean_html": "cleaning", "clean_page": "cleaning", "clean_text": "cleaning", "read_article": "cleaning",
-    "compare": "matching", "find_findings": "matching", "match_sentences": "matching",
+    "compare": "comparing", "find_findings": "findings", "match_sentences": "alignment",
     "find_facts": "facts", "read_page": "loading", "split_sentences": "segmenting",
 }  # fmt: skip
 

@@ -18,7 +18,7 @@ from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:
     from storyreader.article import Article
-    from storyreader.library.workers import Found
+    from storyreader.library import Found
 
 DONE, DIFFERS, BAD_USE = 0, 1, 2
 
@@ -77,8 +77,7 @@ def _clean(given: list[str]) -> int:
     parser.add_argument("--jobs", type=int, metavar="N", help="worker processes (default: what pays on this machine)")
     parser.add_argument("--progress", action="store_true", help="tell the progress on stderr even in a pipe")
     options = parser.parse_args(given)
-    from storyreader.library import find_files
-    from storyreader.library.workers import read_again, read_articles
+    from storyreader.library import find_files, read_again, read_articles
 
     files = find_files(options.paths)
     told = options.progress or (len(files) > 1 and sys.stderr.isatty())
@@ -110,9 +109,7 @@ def _readable(found: Iterator["Found"], problems: list[StoryReaderError]) -> Ite
 
 
 def _print_articles(articles: Iterator["Article"], form: str) -> None:
-    from storyreader.exporting.documents import article_document
-    from storyreader.exporting.markdown import article_markdown
-    from storyreader.exporting.text import article_text, explained_text
+    from storyreader.exporting import article_document, article_markdown, article_text, explained_text
 
     if form == "json":
         documents = [article_document(article) for article in articles]
@@ -138,13 +135,13 @@ def _compare(given: list[str]) -> int:
         "--semantic", action="store_true", help="also by meaning and across languages; needs storyreader[semantic]"
     )
     options = parser.parse_args(given)
-    from storyreader.exporting.documents import comparison_document
-    from storyreader.exporting.markdown import comparison_markdown
-    from storyreader.exporting.text import comparison_text
+    from storyreader.comparing import compare
+    from storyreader.exporting import comparison_document, comparison_markdown, comparison_text
+    from storyreader.findings import find_findings
     from storyreader.library import read_article
-    from storyreader.matching import compare, find_findings, load_meaning
+    from storyreader.semantic import load_encoder
 
-    meaning = load_meaning() if options.semantic else None
+    meaning = load_encoder() if options.semantic else None
     comparison = compare(read_article(options.left), read_article(options.right), meaning)
     findings = find_findings(comparison)
     if options.format == "json":

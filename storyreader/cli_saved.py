@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyreader.errors import SavingFailed, StoryReaderError
-from storyreader.exporting.formats import FILES, written
+from storyreader.exporting import FILES, written
 
 if TYPE_CHECKING:
-    from storyreader.saving import SavedComparison, Store
-    from storyreader.saving.exchange import Handed
+    from storyreader.saving import ImportedFile, SavedComparison, Store
 
 DONE, PARTLY = 0, 1
 
@@ -95,11 +94,10 @@ def _author() -> str:
 
 def _saved(what: str) -> "SavedComparison":
     """The comparison that a name, the beginning of one, or a file means."""
-    from storyreader.saving import Store
-    from storyreader.saving.exchange import read_handed
+    from storyreader.saving import Store, read_imported_file
 
     if Path(what).expanduser().is_file():
-        handed = read_handed(what)
+        handed = read_imported_file(what)
         if handed.saved is None:
             raise StoryReaderError(f"{what} holds annotations, not a comparison.", "Import it first.")
         return handed.saved
@@ -125,12 +123,11 @@ def import_(given: Sequence[str]) -> int:
     parser.add_argument("file", metavar="FILE", help="what `storyreader export --format json` or `w3c` wrote")
     parser.add_argument("--into", metavar="ID", help="the comparison that annotations of another program are on")
     options = parser.parse_args(given)
-    from storyreader.saving import Store
-    from storyreader.saving.exchange import read_handed
+    from storyreader.saving import Store, read_imported_file
 
-    handed, store = read_handed(options.file), Store()
+    handed, store = read_imported_file(options.file), Store()
     if handed.left_out:
-        _tell(f"{handed.left_out} annotations were not understood and left out.")
+        _tell(f"{handed.left_out} annotations were not parse_imported and left out.")
     mine = _saved(options.into) if options.into else _mine(store, handed)
     if mine is None:
         if handed.saved is None:
@@ -138,7 +135,7 @@ def import_(given: Sequence[str]) -> int:
                 "None of your saved comparisons is known to be of these pages.",
                 "Name it with --into ID, or import your colleague's JSON export first.",
             )
-        from storyreader.saving.importing import created_from
+        from storyreader.saving import created_from
 
         saved = store.save(created_from(handed.saved))
         sys.stdout.write(f"{saved.title}: new here, with {len(saved.living_notes)} notes ({saved.id})\n")
@@ -147,8 +144,8 @@ def import_(given: Sequence[str]) -> int:
     return PARTLY if handed.left_out else DONE
 
 
-def _merge(store: "Store", mine: "SavedComparison", handed: "Handed") -> None:
-    from storyreader.saving.importing import annotated, imported
+def _merge(store: "Store", mine: "SavedComparison", handed: "ImportedFile") -> None:
+    from storyreader.saving import annotated, imported
 
     if handed.saved is not None:
         found = imported(mine, handed.saved, _author(), handed.by)
@@ -161,9 +158,9 @@ def _merge(store: "Store", mine: "SavedComparison", handed: "Handed") -> None:
     sys.stdout.write(f"{mine.title}: {', '.join(told)} ({mine.id})\n")
 
 
-def _mine(store: "Store", handed: "Handed") -> "SavedComparison | None":
+def _mine(store: "Store", handed: "ImportedFile") -> "SavedComparison | None":
     """One's own comparison of the pages that a file is about."""
-    from storyreader.saving.model import pair_id
+    from storyreader.saving import pair_id
 
     names = [handed.saved.id] if handed.saved is not None else [handed.comparison]
     if handed.saved is not None:
@@ -194,11 +191,10 @@ def agreement(given: Sequence[str]) -> int:
         parser.error("one file needs --coders NAME NAME")
     from dataclasses import asdict
 
-    from storyreader.saving.agreement import agreement as measured
-    from storyreader.saving.agreement import agreement_lines, verdicts_of
-    from storyreader.saving.exchange import read_handed
+    from storyreader.saving import agreement as measured
+    from storyreader.saving import agreement_lines, read_imported_file, verdicts_of
 
-    files = [read_handed(options.first), read_handed(options.second or options.first)]
+    files = [read_imported_file(options.first), read_imported_file(options.second or options.first)]
     found = measured(*(verdicts_of(file, coder) for file, coder in zip(files, options.coders, strict=True)))
     if options.format == "json":
         document = {"format": "storyreader-agreement", "version": 1, **asdict(found)}

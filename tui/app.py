@@ -15,7 +15,7 @@ from textual.screen import Screen
 
 from storyreader.paths import data_folder, shown
 from storyreader.settings import Settings, read_settings
-from tui.faults import write_log
+from tui.errors_log import write_log
 from tui.keymap import app_bindings, keymap_problems
 from tui.screens.library import LibraryScreen
 from tui.themes import THEMES

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from storyreader.atomic import write_atomic
-from storyreader.exporting.formats import FILES, written
+from storyreader.exporting import FILES, written
 from storyreader.saving import SavedComparison
 
 FORMATS = tuple(FILES)

@@ -7,12 +7,27 @@ from typing import Any
 
 from storyreader.comparison import Comparison
 from storyreader.errors import StoryReaderError
-from storyreader.saving import Amendment, Note, Review, SavedComparison, Store, Target, new_saved
-from storyreader.saving.applying import with_amendments
-from storyreader.saving.history import recorded, redone, undone
-from storyreader.saving.model import AmendmentKind, Item, living, now
-from storyreader.saving.places import items_by_row, row_of, target_of
-from storyreader.saving.relocating import tray
+from storyreader.saving import (
+    Item,
+    LinkCorrection,
+    LinkCorrectionKind,
+    Note,
+    Review,
+    SavedComparison,
+    Store,
+    Target,
+    items_by_row,
+    living,
+    new_saved,
+    now,
+    recorded,
+    redone,
+    row_of,
+    target_of,
+    tray,
+    undone,
+    with_link_corrections,
+)
 
 _SHOWN = 30
 """Characters of a note by which an undone step is named."""
@@ -59,7 +74,7 @@ class Notebook:
         return list(dict.fromkeys(tag for note in notes for tag in note.tags))
 
     def _amended(self) -> Comparison:
-        return with_amendments(self._found, self.saved) if self.saved else self._found
+        return with_link_corrections(self._found, self.saved) if self.saved else self._found
 
     def replace(self, comparison: Comparison) -> bool:
         """Take a better comparison of the same articles; False when the reader has begun to work on this one."""
@@ -124,12 +139,12 @@ class Notebook:
         self.take(verdict="" if note.verdict == verdict else verdict)
         self._writing = None
 
-    def amend(self, kind: AmendmentKind, left: Sequence[int], right: Sequence[int]) -> int | None:
+    def amend(self, kind: LinkCorrectionKind, left: Sequence[int], right: Sequence[int]) -> int | None:
         """Correct the links between some sentences; gives the row in which they are shown now."""
-        from storyreader.saving.places import anchor_of
+        from storyreader.saving import anchor_of
 
         target = Target(left=anchor_of(self._found.left, left), right=anchor_of(self._found.right, right))
-        item = Amendment(kind=kind, target=target, author=self._author)
+        item = LinkCorrection(kind=kind, target=target, author=self._author)
         self._record(kind, item)
         return row_of(self.comparison, item)
 
@@ -171,7 +186,7 @@ class Notebook:
         with self._lock:
             self.saved, made = recorded(self.saved or new_saved(self._found), says, items, step)
             self._unsaved = True
-        if any(isinstance(item, Amendment) for item in items):
+        if any(isinstance(item, LinkCorrection) for item in items):
             self.comparison = self._amended()
         return made.id
 

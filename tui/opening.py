@@ -41,9 +41,8 @@ class Opened:
 
 def open_comparison(source: Files | Saved, author: str) -> Opened:
     """Read, clean and compare two files, or take up the saved comparison. Raises StoryReaderError."""
-    from storyreader.library import read_article
-    from storyreader.library.cache import LibraryCache
-    from storyreader.matching import compare
+    from storyreader.comparing import compare
+    from storyreader.library import LibraryCache, read_article
     from storyreader.saving import Store, saved_id
     from tui.notebook import Notebook, source_changes
 
@@ -85,14 +84,14 @@ def _give_back_memory() -> None:
 
 def compared_by_meaning(comparison: "Comparison") -> "Comparison | None":
     """The two articles compared once more with sentence vectors; None without the extra that has them."""
-    from storyreader.library.vectors import StoredVectors
-    from storyreader.matching import compare
-    from storyreader.matching.meaning import MeaningMissing, load_meaning
+    from storyreader.comparing import compare
+    from storyreader.library import StoredVectors
+    from storyreader.semantic import EncoderMissing, load_encoder
 
     vectors = StoredVectors()
     try:
-        return compare(comparison.left, comparison.right, load_meaning(vectors))
-    except MeaningMissing:
+        return compare(comparison.left, comparison.right, load_encoder(vectors))
+    except EncoderMissing:
         return None
     finally:
         vectors.close()

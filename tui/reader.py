@@ -21,7 +21,7 @@ from widgets.about_pane import AboutPane
 from widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
-    from storyreader.cleaning.corrections import Correction
+    from storyreader.cleaning import Correction
 
 
 class Reader(Horizontal):
@@ -75,10 +75,8 @@ class Reader(Horizontal):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="article")
     def _read(self, path: str) -> None:
-        from storyreader.facts import find_article_facts
-        from storyreader.library import entry_of, read_article
-        from storyreader.library.cache import LibraryCache
-        from storyreader.library.corrections import correction_book
+        from storyreader.facts import extract_article_facts
+        from storyreader.library import LibraryCache, correction_book, entry_of, read_article
 
         if path != self.path:
             return  # the cursor has already moved on
@@ -92,7 +90,7 @@ class Reader(Horizontal):
             return
         finally:
             cache.close()
-        by_text = find_article_facts(article.paragraphs, article.published, article.language)
+        by_text = extract_article_facts(article.paragraphs, article.published, article.language)
         facts = tuple(fact for found in by_text for fact in found)
         self.post_message(self.ArticleRead(path, article, entry, facts, correction_book().offered(article)))
 
@@ -121,14 +119,14 @@ class Reader(Horizontal):
             self.pane.toggle_raw()
             self.post_message(self.Corrected("", "Put the cursor on a line: L brings it back or leaves it out."))
         elif (line := self.pane.line) is not None:
-            from storyreader.cleaning.corrections import Correction
+            from storyreader.cleaning import Correction
 
             says = "left out" if line.kept else "brought back"
             self._change(article, [Correction(line.number, line.text, not line.kept)], f"Line {line.number} {says}")
 
     @work(thread=True, exit_on_error=False, group="correct")
     def _change(self, article: Article, changed: "Sequence[Correction]", says: str) -> None:
-        from storyreader.library.corrections import correction_book
+        from storyreader.library import correction_book
 
         book = correction_book()
         numbers = {correction.number for correction in changed}
@@ -148,7 +146,7 @@ class Reader(Horizontal):
         self._set(article, before, says)
 
     def _set(self, article: Article, corrections: "Sequence[Correction]", says: str, undo: str = "") -> None:
-        from storyreader.library.corrections import correction_book
+        from storyreader.library import correction_book
 
         try:
             before = correction_book().set(article, corrections)

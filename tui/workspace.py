@@ -1,7 +1,7 @@
 """One comparison in all its views: rows under or beside each other, both texts whole, facts, who is quoted.
 
 The workspace keeps the reader's place from view to view. Places are rows of the comparison, from 0; what is shown, and
-in which order, is decided by storyreader.arranging.
+in which order, is decided by storyreader.row_filters.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -14,13 +14,13 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
-from storyreader.arranging import FILTERS, ORDERS, Filter, Order, Overviews, arranged
 from storyreader.comparison import Comparison, Row, RowKind
-from storyreader.describing import ASCII_MARKS, KIND_MARKS
+from storyreader.messages import ASCII_MARKS, KIND_MARKS
+from storyreader.row_filters import FILTERS, ORDERS, Filter, Order, Overviews, filtered_rows
 from widgets.block_view import BlockView
 from widgets.comparison_panel import ComparisonPanel
+from widgets.details_pane import DetailsPane
 from widgets.full_texts import FullTexts
-from widgets.guide import Guide
 from widgets.side_texts import SideTexts
 from widgets.table import Table
 
@@ -77,7 +77,7 @@ class Workspace(Horizontal):
         yield FullTexts(self.marks, id="texts")
         for name in TABLES:
             yield Table(id=name)
-        yield Guide(id="rail")
+        yield DetailsPane(id="rail")
 
     @property
     def panel(self) -> ComparisonPanel:
@@ -129,7 +129,7 @@ class Workspace(Horizontal):
 
     def selected_target(self) -> "Target | None":
         """The words selected with the mouse, as what a note can be about; None when nothing is selected."""
-        from storyreader.saving.places import span_target
+        from storyreader.saving import span_target
 
         chosen = self.panel.selected_words() if self.tab == "text" and self.view != "texts" else None
         if chosen is None or self.comparison is None:
@@ -184,7 +184,7 @@ class Workspace(Horizontal):
         """Filter and sort; the reader keeps the place where it is still shown. False when nothing is left to show."""
         if self.comparison is None:
             return False
-        places = arranged(self.comparison, chosen, order, self.notes, self.reviewed)
+        places = filtered_rows(self.comparison, chosen, order, self.notes, self.reviewed)
         if not places:
             return False
         self.filter, self.order, self.places = chosen, order, places
@@ -268,7 +268,7 @@ class Workspace(Horizontal):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="findings")
     def _find_out(self, comparison: Comparison) -> None:
-        from storyreader.matching import find_findings
+        from storyreader.findings import find_findings
 
         self.post_message(self.Found(comparison, find_findings(comparison)))
 

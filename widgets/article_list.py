@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from storyreader.describing import day_text
 from storyreader.library import Entry, Story
+from storyreader.messages import day_text
 from widgets.block_view import BlockView, Line, Piece
 from widgets.naming import HIDDEN
 from widgets.wrapping import cells, shortened

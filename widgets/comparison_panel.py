@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from storyreader.comparison import Comparison, Row, RowKind, Side
-from storyreader.describing import ASCII_MARKS, ASCII_MOVED_MARK, KIND_MARKS, KIND_WORDS, MOVED_MARK, row_detail
+from storyreader.messages import ASCII_MARKS, ASCII_MOVED_MARK, KIND_MARKS, KIND_WORDS, MOVED_MARK, row_detail
 from widgets.block_view import BlockView, Line, Piece
 from widgets.side_texts import LETTERS, SideTexts
 from widgets.word_choice import WordChoice

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from storyreader.comparison import Side
-from storyreader.describing import FACT_MARKS, FACT_STATES, KIND_NAMES
-from storyreader.findings import FactRow, Findings, InnerClash, Mention, Utterance, Voice
+from storyreader.findings import FactRow, Findings, Inconsistency, Mention, Utterance, Voice
+from storyreader.messages import FACT_MARKS, FACT_STATES, KIND_NAMES
 from widgets.side_texts import LETTERS
 from widgets.table import Spot, TableItem
 
@@ -41,7 +41,7 @@ def _fact_item(row: FactRow, mark: str, *, weighty: bool) -> TableItem:
     return TableItem(row.label, mark, f"{kind} · {where}", (), spots)
 
 
-def _clashing(clash: InnerClash) -> list[Spot]:
+def _clashing(clash: Inconsistency) -> list[Spot]:
     return [(clash.side, place.sentence) for place in (clash.first, clash.second)]
 
 

@@ -1,7 +1,7 @@
 """The cleaned article to read, or its raw page with a verdict before every line."""
 
 from storyreader.article import Article, PageLine
-from storyreader.describing import time_text
+from storyreader.messages import time_text
 from widgets.block_view import BlockView
 from widgets.naming import HIDDEN
 from widgets.text_view import TextBlock, TextView

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from storyreader.describing import KIND_MARKS, day_text
+from storyreader.messages import KIND_MARKS, day_text
 from widgets.block_view import BlockView, Line, Piece
 from widgets.naming import HIDDEN, shown_title
 from widgets.wrapping import shortened
 
 if TYPE_CHECKING:
-    from storyreader.saving import SavedHead
+    from storyreader.saving import SavedSummary
 
 
 class SavedList(BlockView):
@@ -17,16 +17,16 @@ class SavedList(BlockView):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._heads: Sequence[SavedHead] = ()
+        self._heads: Sequence[SavedSummary] = ()
         self.blind = False
 
-    def show(self, heads: Sequence["SavedHead"]) -> None:
+    def show(self, heads: Sequence["SavedSummary"]) -> None:
         """Show these; the cursor stays where it is as far as it can."""
         self._heads = heads
         self.lay_out()
 
     @property
-    def current(self) -> "SavedHead | None":
+    def current(self) -> "SavedSummary | None":
         """The comparison under the cursor."""
         return self._heads[self.cursor] if 0 <= self.cursor < len(self._heads) else None
 

@@ -6,11 +6,11 @@ Changed words are looked up when a sentence is first drawn, so that a long compa
 from collections.abc import Iterator
 from typing import Final
 
-from storyreader.arranging import row_of_sentence
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Row, Side
-from widgets.finding import Mark, found_in, marked
+from storyreader.row_filters import row_of_sentence
 from widgets.selecting import Line
+from widgets.text_search import Mark, found_in, marked
 from widgets.wrapping import wrap
 
 LETTERS: Final[dict[Side, str]] = {"left": "A", "right": "B"}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from storyreader.comparison import Side
 from widgets.block_view import BlockView, Line, Piece
-from widgets.finding import Mark, marked
+from widgets.text_search import Mark, marked
 from widgets.wrapping import Slice, wrap
 
 _INDENT = 6

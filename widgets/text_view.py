@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from widgets.block_view import BlockView, Line, Piece
-from widgets.finding import found_in, marked
+from widgets.text_search import found_in, marked
 from widgets.wrapping import Slice, shortened, wrap
 
 MEASURE = 76

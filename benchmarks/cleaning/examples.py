@@ -14,16 +14,16 @@ import numpy as np
 from benchmarks.cleaning.folds import fold_of
 from benchmarks.cleaning.labels import body_labels, labels_of
 from benchmarks.cleaning.pages import GoldPage, read_pages
+from storyreader.cleaning.block_scores import html_rows
 from storyreader.cleaning.candidates import byline_candidates, date_candidates
 from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.extractor_texts import extractor_texts
 from storyreader.cleaning.features import features_of, is_hopeless
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
-from storyreader.cleaning.learned import html_rows
-from storyreader.cleaning.model import Model, load_model
 from storyreader.cleaning.page_data import page_data
+from storyreader.cleaning.page_model import Model, load_model
 from storyreader.cleaning.span import stretch
 from storyreader.cleaning.text_blocks import text_blocks
-from storyreader.cleaning.votes import votes_of
 from storyreader.loading import page_from_text
 
 _UNHEARD = 0.15
@@ -117,7 +117,7 @@ def _html(page: GoldPage, unheard: bool) -> tuple[list[Block], list[list[float]]
     if root is None:
         return [], []
     draft = Draft(source, html_blocks(root))
-    draft.votes = votes_of(source.text, page_data(root))
+    draft.votes = extractor_texts(source.text, page_data(root))
     if unheard:
         draft.votes = ("", *draft.votes[1:])
     return draft.blocks, html_rows(draft)

@@ -25,10 +25,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.cleaning.examples import Example, read_examples
 from benchmarks.cleaning.folds import FOLDS
 from storyreader.cleaning.candidates import candidate_rows
-from storyreader.cleaning.model import GIVEN_UP, HOPELESS, LEAST_HEADLINE, may_be_headline
-from storyreader.cleaning.second_look import second_features, with_headline
+from storyreader.cleaning.context_features import second_features, with_headline
+from storyreader.cleaning.page_model import GIVEN_UP, HOPELESS, LEAST_HEADLINE, may_be_headline
 from storyreader.cleaning.titles import title_candidates
-from storyreader.cleaning.trees import LEAF, LEAF_UNIT
+from storyreader.learned.trees import LEAF, LEAF_UNIT
 
 SOURCE_WEIGHTS = {"aeb": 3.0, "fundus": 3.0}
 """News pages with gold made by hand or by the outlet's own parser count more; every other source counts 1."""
@@ -187,7 +187,7 @@ def block_weights(example: Example) -> Matrix:
 
 
 def pack(model: Any) -> dict[str, Any]:
-    """The trees of a fitted model in the form that storyreader.cleaning.trees reads."""
+    """The trees of a fitted model in the form that storyreader.learned.trees reads."""
     trees = [stage[0].nodes for stage in model._predictors]  # noqa: SLF001 - there is no public way to the nodes
     features = 1 + max(int(node["feature_idx"]) for nodes in trees for node in nodes if not node["is_leaf"])
     values: list[set[float]] = [set() for _ in range(features)]

@@ -22,11 +22,11 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from storyreader.contradiction.differences import is_conflict
 from storyreader.fact import Fact
-from storyreader.facts import find_article_facts, find_facts, resolve_names
+from storyreader.facts import extract_article_facts, find_facts, resolve_names
 from storyreader.facts.aliases import plain_name
-from storyreader.facts.tables import tables_for
-from storyreader.matching.conflicts import is_conflict
+from storyreader.lexicon.word_tables import tables_for
 
 PAIRS = ("pairs_synthconf_dev", "pairs_msrp_train", "pairs_stsnews_dev", "pairs_feversym_dev")
 DRAWS = 1000
@@ -98,7 +98,7 @@ def names(folder: Path) -> None:
     precise: list[Counts] = []
     pairs: list[Counts] = []
     for document in read_json(folder / "sentences" / "names_gum.json"):
-        facts = find_article_facts([sentence["text"] for sentence in document["sents"]], language="en")
+        facts = extract_article_facts([sentence["text"] for sentence in document["sents"]], language="en")
         rows.append((0, 0, 0))
         precise.append((0, 0, 0))
         ids: dict[str, str] = {}

@@ -2,7 +2,7 @@
 
 usage: python -m benchmarks.facts.train EVAL_DIR [--write]
 
-Development data only: sentence pairs with one fact changed, human "same" pairs, claims with evidence. Figures printed
+Development data only: sentence pairs with one fact changed, human "same" pairs, claims with evidence. Features printed
 are cross-validated with all pairs that share a sentence in one fold. `--write` stores the trees in the package.
 """
 
@@ -18,11 +18,11 @@ import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
 
+from storyreader.contradiction.aligned_pair import Pair, side_of
+from storyreader.contradiction.candidates import candidates
+from storyreader.contradiction.model import RULED, least_chance
+from storyreader.contradiction.slot_features import Candidate
 from storyreader.facts import find_facts
-from storyreader.matching.conflict_candidates import candidates
-from storyreader.matching.conflict_model import RULED, least_chance
-from storyreader.matching.conflict_places import Candidate
-from storyreader.matching.conflict_slots import Pair, side_of
 
 SETS = ("synthconf_dev", "msrp_train", "stsnews_dev", "feversym_dev")
 LINKED = ("ecb_train", "ecb_dev", "ecbmix_train", "superpal_dev")

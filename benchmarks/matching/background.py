@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from storyreader import split_sentences
-from storyreader.matching.words import words_of
+from storyreader.lexicon.words import words_of
 
 LEAST_SENTENCES = 8
 LEAST_STORIES = 6

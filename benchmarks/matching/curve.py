@@ -18,9 +18,9 @@ from typing import Any
 import numpy as np
 
 from benchmarks.matching import train
-from storyreader.matching.measuring import measure
-from storyreader.matching.model import FEATURES
-from storyreader.matching.profiles import UNIT, Profiles
+from storyreader.alignment.model import FEATURES
+from storyreader.alignment.pair_features import measure
+from storyreader.alignment.profiles import UNIT, Profiles
 
 GROUPS = {
     "shared weight": "word pairs",

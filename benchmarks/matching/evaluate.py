@@ -23,9 +23,9 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from storyreader import match_sentences, split_sentences
-from storyreader.matching.features import cosine, share
-from storyreader.matching.plain import plain_text
-from storyreader.matching.profiles import profile
+from storyreader.alignment.features import cosine, share
+from storyreader.alignment.profiles import profile
+from storyreader.lexicon.normalised import normalised_text
 
 Claim = tuple[int, int, str]
 Matcher = Callable[[Sequence[str], Sequence[str]], list[Claim]]
@@ -42,7 +42,9 @@ def ours(left: Sequence[str], right: Sequence[str]) -> list[Claim]:
 
 def line_diff(left: Sequence[str], right: Sequence[str]) -> list[Claim]:
     """What a line diff pairs: equal lines, and changed ones in order."""
-    blocks = SequenceMatcher(None, [plain_text(s) for s in left], [plain_text(s) for s in right], autojunk=False)
+    blocks = SequenceMatcher(
+        None, [normalised_text(s) for s in left], [normalised_text(s) for s in right], autojunk=False
+    )
     found: list[Claim] = []
     for tag, start, end, other, last in blocks.get_opcodes():
         if tag in {"equal", "replace"}:
@@ -54,7 +56,7 @@ def line_diff(left: Sequence[str], right: Sequence[str]) -> list[Claim]:
 
 def token_set(left: Sequence[str], right: Sequence[str]) -> list[Claim]:
     """Every pair whose rapidfuzz token_set_ratio passes one threshold."""
-    plain = [[plain_text(sentence) for sentence in side] for side in (left, right)]
+    plain = [[normalised_text(sentence) for sentence in side] for side in (left, right)]
     return [
         (one, other, "reworded")
         for one, ours_ in enumerate(plain[0])

@@ -5,8 +5,7 @@ usage: python benchmarks/matching/keys.py
 
 from pathlib import Path
 
-from storyreader.matching import words
-from storyreader.segmenting.word_tables import stop_words
+from storyreader.lexicon import stop_words, words
 
 TABLES = Path(words.__file__).parent / "tables"
 OPPOSITES = Path(words.__file__).parents[1] / "facts" / "data" / "opposites_en.txt"

@@ -91,7 +91,8 @@ def news(folder: Path, size: int) -> tuple["Article", "Article"]:
 
 def whole(folder: Path) -> None:
     """Measure whole comparisons of news sentences."""
-    from storyreader.matching import compare, find_findings
+    from storyreader.comparing import compare
+    from storyreader.findings import find_findings
 
     compare(*news(folder, 40))
     times: dict[int, float] = {}

@@ -5,7 +5,7 @@
 Needs scikit-learn (extra "bench"). EVAL_DIR/matching holds align_*.jsonl.gz with hand-aligned sentences and
 pairs_msrp_train.jsonl.gz with sentence pairs; only development parts are read. labels.jsonl beside this file adds our
 own reading of further development articles: sentence numbers only, the texts stay in EVAL_DIR. Real articles weigh
-most: they are the truest kind and the fewest. Figures printed and stored are from models that never saw the story
+most: they are the truest kind and the fewest. Features printed and stored are from models that never saw the story
 they are measured on.
 """
 
@@ -22,8 +22,8 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from storyreader.matching.measuring import measure
-from storyreader.matching.model import FEATURES, feature_hash
+from storyreader.alignment.model import FEATURES, feature_hash
+from storyreader.alignment.pair_features import measure
 
 TABLE = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "weights.json"
 LABELS = Path(__file__).parent / "labels.jsonl"

@@ -19,9 +19,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.matching import train as words
-from storyreader.matching.meaning import SmallE5
-from storyreader.matching.meaning_pairs import ACROSS, FIGURES, Pair, Worded, meant_pairs
-from storyreader.matching.measuring import anchors, measure
+from storyreader.alignment.pair_features import anchors, measure
+from storyreader.semantic.encoder import SmallE5
+from storyreader.semantic.pairs import ACROSS, FIGURES, LexicalScore, Pair, semantic_pairs
 
 TABLE = words.TABLE.parent / "meaning_weights.json"
 WEIGHTS = {"align_stories_dev": 8.0, "align_basilhand_dev": 4.0, "labels": 4.0, "align_superpal_dev": 4.0,
@@ -94,11 +94,11 @@ def opinion(one: Told, models: list[words.Fitted], vectors: dict[str, Any]) -> w
     features = np.array([measured[pair] for pair in pairs]).reshape(len(pairs), -1)
     said = [log_odds(model.probabilities(features)) for model in models]
     worded = {
-        pair: Worded(float(linked), float(whole), *anchors(profiles, pair))
+        pair: LexicalScore(float(linked), float(whole), *anchors(profiles, pair))
         for pair, linked, whole in zip(pairs, *said, strict=True)
     }
     sides = [np.vstack([vectors[text] for text in side]) for side in (one.left, one.right)]
-    pairs, figures, _ = meant_pairs(worded, *sides)
+    pairs, figures, _ = semantic_pairs(worded, *sides)
     scored = [
         pair not in one.ignored and all(known is None or pair[side] in known for side, known in enumerate(one.judged))
         for pair in pairs

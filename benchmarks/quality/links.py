@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 from benchmarks.matching.evaluate import MATCHERS, Claim, Matcher, records
 from benchmarks.quality.bootstrap import bootstrap, short
-from storyreader.matching import load_meaning, match_sentences, model
+from storyreader.alignment import match_sentences, model
+from storyreader.semantic import load_encoder
 
 _WHOLE = frozenset({"same", "reworded", "conflict"})
 
@@ -72,7 +73,7 @@ def counts(row: dict[str, Any], claims: Sequence[Claim], strict: bool) -> Counts
 
 
 def _with_meaning() -> Matcher:
-    meaning = load_meaning()
+    meaning = load_encoder()
     return lambda left, right: [
         (one, other, link.kind)
         for link in match_sentences(left, right, meaning)

@@ -1,53 +1,39 @@
 """A page becomes an article: its body, what it says of itself, and for every line left out the reason."""
 
-import os
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from storyreader.article import Article
-from storyreader.page import Page
+from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.cleaning.corrections import Correction
-    from storyreader.cleaning.outlet_lines import OutletLines
+    from storyreader.cleaning.clean import (
+        clean_html as clean_html,
+    )
+    from storyreader.cleaning.clean import (
+        clean_page as clean_page,
+    )
+    from storyreader.cleaning.clean import (
+        clean_text as clean_text,
+    )
+    from storyreader.cleaning.clean import (
+        read_article as read_article,
+    )
+    from storyreader.cleaning.corrections import (
+        Correction as Correction,
+    )
+    from storyreader.cleaning.corrections import (
+        line_key as line_key,
+    )
+    from storyreader.cleaning.outlet_lines import (
+        OutletLines as OutletLines,
+    )
+    from storyreader.cleaning.outlet_lines import (
+        outlet_key as outlet_key,
+    )
 
-__all__ = ["clean_html", "clean_page", "clean_text", "read_article"]
+_HOMES = {
+    "clean_html": "clean", "clean_page": "clean", "clean_text": "clean", "read_article": "clean",
+    "Correction": "corrections", "line_key": "corrections", "OutletLines": "outlet_lines",
+    "outlet_key": "outlet_lines",
+}  # fmt: skip
 
-
-def read_article(path: str | os.PathLike[str]) -> Article:
-    """Read a file and clean it. Raises UnreadablePage as storyreader.loading.read_page does."""
-    from storyreader.loading import read_page
-
-    return clean_page(read_page(path))
-
-
-def clean_page(
-    page: Page, corrections: "Sequence[Correction]" = (), outlet_lines: "OutletLines | None" = None
-) -> Article:
-    """Clean a page that has been read.
-
-    `corrections` are the reader's verdicts on single lines, which are final; `outlet_lines` is what other pages of the
-    same outlet taught (see storyreader.cleaning.outlet_lines).
-    """
-    from storyreader.cleaning.corrections import correct
-    from storyreader.cleaning.finishing import finish
-    from storyreader.cleaning.pipeline import judge_html, judge_text
-
-    judge = judge_html if page.media == "html" else judge_text
-    draft = judge(page, outlet_lines)
-    correct(draft, corrections)
-    return finish(draft)
-
-
-def clean_text(text: str) -> Article:
-    """Clean the text of a page as a browser copies it. Paragraphs are separated by blank lines or line ends."""
-    from storyreader.loading import page_from_text
-
-    return clean_page(page_from_text(text))
-
-
-def clean_html(html: str, url: str | None = None) -> Article:
-    """Clean a page's markup. `url` is where the page was found, if known."""
-    from storyreader.loading import page_from_text
-
-    return clean_page(page_from_text(html, "html", url=url))
+__getattr__, __dir__ = lazy_face(__name__, _HOMES)

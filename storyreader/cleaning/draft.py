@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from storyreader.article import BODY
+from storyreader.cleaning.block_stats import BlockStats
 from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.page_data import PageData
-from storyreader.cleaning.shape import Shape
 from storyreader.page import Page
 
 
@@ -49,7 +49,7 @@ class Block:
     numbers: tuple[int, ...]
     raw: tuple[str, ...]
     gap: int
-    shape: Shape
+    shape: BlockStats
     structure: Structure | None = None
     reason: str = ""
     score: float = 0.0

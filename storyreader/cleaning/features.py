@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import log1p
 
+from storyreader.cleaning.block_stats import BlockStats
 from storyreader.cleaning.cues import CATEGORIES, START, WHOLE
 from storyreader.cleaning.draft import Block
 from storyreader.cleaning.names import looks_like_name
-from storyreader.cleaning.shape import Shape
 from storyreader.cleaning.span import article_span
 
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
@@ -123,7 +123,7 @@ def story_starts(blocks: Sequence[Block]) -> list[bool]:
     ]
 
 
-def _is_dateline(shape: Shape) -> bool:
+def _is_dateline(shape: BlockStats) -> bool:
     """Whether a short line shows a date or a time, as those above comments and teasers do."""
     return shape.words <= 14 and (shape.has_clock or shape.has_year or shape.cues[_DATE] > 0)
 

@@ -56,7 +56,7 @@ def sentences_of(paragraphs: Sequence[str], language: str | None) -> tuple[Sente
 
 
 def _language(paragraphs: Sequence[str]) -> str | None:
-    from storyreader.segmenting import detect_language
+    from storyreader.lexicon import detect_language
 
     return detect_language("\n".join(paragraphs)[:_LANGUAGE_SAMPLE]) if paragraphs else None
 

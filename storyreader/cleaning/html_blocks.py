@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.draft import Block, Structure
-from storyreader.cleaning.shape import shape_of
-from storyreader.loading.invisible import strip_invisible
+from storyreader.loading import strip_invisible
 
 _SILENT = frozenset(
     [

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from storyreader.loading.invisible import strip_invisible
+from storyreader.loading import strip_invisible
 
 _MOST_DATA = 2_000_000
 """Characters of one JSON-LD script that are read."""

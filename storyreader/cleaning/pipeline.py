@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from storyreader.cleaning.block_scores import score_html, score_text
 from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.extractor_texts import extractor_texts
 from storyreader.cleaning.fields import (
     agency,
     byline,
@@ -17,7 +19,6 @@ from storyreader.cleaning.fields import (
     tags,
 )
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
-from storyreader.cleaning.learned import score_html, score_text
 from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.page_data import page_data
 from storyreader.cleaning.rules import (
@@ -25,24 +26,23 @@ from storyreader.cleaning.rules import (
     body,
     comment_thread,
     comments_follow,
+    consistent_markup,
     cue_line,
     date_line,
+    default_reason,
     entry_time,
-    following_story,
-    leftover,
     list_items,
-    loose_end,
+    next_article,
     next_paragraph,
     outlet_line,
     picture_credit,
     promo_inside,
     repeated_line,
-    same_dress,
     standfirst_line,
     teaser_repeat,
+    trim_edges,
 )
 from storyreader.cleaning.text_blocks import paragraphs_of, text_blocks
-from storyreader.cleaning.votes import votes_of
 from storyreader.page import Page
 
 Rule = Callable[[Draft], None]
@@ -54,16 +54,16 @@ _BODY: tuple[tuple[str, Rule], ...] = (
     ("repeated lines", repeated_line.apply),
     ("comments below the article", comments_follow.apply),
     ("a thread of comments without a heading", comment_thread.apply),
-    ("another story below the article", following_story.apply),
+    ("another story below the article", next_article.apply),
     ("the article's stretch", body.apply),
     ("paragraphs beside the article", next_paragraph.apply),
-    ("paragraphs in the story's dress", same_dress.apply),
+    ("paragraphs in the story's dress", consistent_markup.apply),
     ("lists that the article announces", list_items.apply),
     ("standfirst below the headline", standfirst_line.apply),
     ("teaser repeats", teaser_repeat.apply),
     ("promos inside the text", promo_inside.apply),
     ("captions with a credit", picture_credit.apply),
-    ("loose ends", loose_end.apply),
+    ("loose ends", trim_edges.apply),
 )
 _FIELDS: tuple[tuple[str, Rule], ...] = (
     ("headline", headline.find),
@@ -74,7 +74,7 @@ _FIELDS: tuple[tuple[str, Rule], ...] = (
     ("agency", agency.find),
     ("publisher", publisher.find),
     ("byline without the outlet", byline.without_outlet),
-    ("left over", leftover.apply),
+    ("left over", default_reason.apply),
 )
 
 _DATA_FIELDS: tuple[tuple[str, Rule], ...] = (
@@ -106,7 +106,7 @@ def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     draft = Draft(page, [] if root is None else html_blocks(root), outlet_lines=outlet_lines)
     if root is not None:
         draft.data = page_data(root)
-        draft.votes = votes_of(page.text, draft.data)
+        draft.votes = extractor_texts(page.text, draft.data)
     _run(draft, _HTML_SCORES)
     _choose_body(draft)
     _run(draft, (*_DATA_FIELDS, *_FIELDS))

@@ -7,8 +7,8 @@ the next word would not have fitted. Widths are characters.
 import itertools
 from collections.abc import Sequence
 
+from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.draft import Block
-from storyreader.cleaning.shape import shape_of
 
 _WIDEST, _NARROWEST = 100, 40
 _CLOSING = (".", "!", "?", "”", '"', "»")

@@ -15,10 +15,19 @@ import storyreader
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison
 from storyreader.exporting.references import address
-from storyreader.saving.exchange import ARTICLE_NAME, COMPARISON_NAME, ITEM_NAME
-from storyreader.saving.model import Amendment, Anchor, Item, Note, SavedComparison, living
-from storyreader.saving.places import anchor_of
-from storyreader.saving.quotes import QuotedText
+from storyreader.saving import (
+    ARTICLE_NAME,
+    COMPARISON_NAME,
+    ITEM_NAME,
+    Anchor,
+    Item,
+    LinkCorrection,
+    Note,
+    QuotedText,
+    SavedComparison,
+    anchor_of,
+    living,
+)
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -27,7 +36,7 @@ def annotation_collection(saved: SavedComparison) -> dict[str, Any]:
     """All living items of a comparison as one collection with one page. Raises pydantic.ValidationError."""
     comparison = saved.restored()
     texts = (QuotedText(comparison.left), QuotedText(comparison.right))
-    items: list[Item] = [*living(saved.notes), *living(saved.reviews), *living(saved.amendments)]
+    items: list[Item] = [*living(saved.notes), *living(saved.reviews), *living(saved.link_corrections)]
     name = f"{COMPARISON_NAME}{_in_name(saved.id)}"
     found: dict[str, Any] = {"@context": CONTEXT, "id": name, "type": "AnnotationCollection"}
     found |= {"label": saved.title, "created": _time(saved.created), "modified": _time(saved.changed)}
@@ -60,7 +69,7 @@ def _generator() -> dict[str, Any]:
 
 
 def _motivation(item: Item) -> str:
-    if isinstance(item, Amendment):
+    if isinstance(item, LinkCorrection):
         return "editing"
     if not isinstance(item, Note):
         return "bookmarking"
@@ -70,7 +79,7 @@ def _motivation(item: Item) -> str:
 
 
 def _bodies(item: Item) -> Iterator[dict[str, Any]]:
-    if isinstance(item, Amendment):
+    if isinstance(item, LinkCorrection):
         yield _text(item.kind, "editing")
     elif not isinstance(item, Note):
         yield _text("reviewed", "bookmarking")

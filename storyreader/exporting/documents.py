@@ -9,8 +9,8 @@ from typing import Any
 
 from storyreader.article import Article
 from storyreader.comparison import ArticleFact, Comparison, Difference, Link
-from storyreader.describing import kind_counts
 from storyreader.findings import Findings
+from storyreader.messages import kind_counts
 
 ARTICLE_FORMAT = "storyreader-article"
 COMPARISON_FORMAT = "storyreader-compare"

@@ -10,12 +10,20 @@ from dataclasses import dataclass
 import storyreader
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Row, Side
-from storyreader.describing import KIND_WORDS, details, kind_counts, overview_lines, time_text
 from storyreader.exporting.sections import sections
 from storyreader.exporting.text import NO_HEADLINE, row_title
-from storyreader.saving.applying import amended_comparison, told_amendments
-from storyreader.saving.model import Amendment, Item, Note, Review, SavedComparison, living
-from storyreader.saving.places import items_by_row
+from storyreader.messages import KIND_WORDS, details, kind_counts, overview_lines, time_text
+from storyreader.saving import (
+    Item,
+    LinkCorrection,
+    Note,
+    Review,
+    SavedComparison,
+    corrected_comparison,
+    items_by_row,
+    living,
+    standing_corrections,
+)
 
 LETTERS: dict[Side, str] = {"left": "A", "right": "B"}
 
@@ -33,7 +41,7 @@ class Entry:
     differences: tuple[str, ...]
     notes: tuple[Note, ...]
     reviews: tuple[Review, ...]
-    amendments: tuple[Amendment, ...]
+    link_corrections: tuple[LinkCorrection, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +70,10 @@ class Dossier:
 
 def dossier_of(saved: SavedComparison) -> Dossier:
     """The dossier of a saved comparison, the reader's corrections applied. Raises pydantic.ValidationError."""
-    comparison = amended_comparison(saved)
+    comparison = corrected_comparison(saved)
     notes = items_by_row(comparison, saved.notes)
     reviews = items_by_row(comparison, saved.reviews)
-    amendments = items_by_row(comparison, told_amendments(saved))
+    link_corrections = items_by_row(comparison, standing_corrections(saved))
     entries = tuple(
         Entry(
             number=place + 1,
@@ -74,18 +82,18 @@ def dossier_of(saved: SavedComparison) -> Dossier:
             differences=_differences(comparison, row),
             notes=tuple(notes.get(place, ())),
             reviews=tuple(reviews.get(place, ())),
-            amendments=tuple(amendments.get(place, ())),
+            link_corrections=tuple(link_corrections.get(place, ())),
         )
         for place, row in enumerate(comparison.rows)
     )
-    shown = {item.id for entry in entries for item in (*entry.notes, *entry.reviews, *entry.amendments)}
-    items: list[Item] = [*living(saved.notes), *living(saved.reviews), *living(saved.amendments)]
+    shown = {item.id for entry in entries for item in (*entry.notes, *entry.reviews, *entry.link_corrections)}
+    items: list[Item] = [*living(saved.notes), *living(saved.reviews), *living(saved.link_corrections)]
     return Dossier(saved, comparison, entries, tuple(item for item in items if item.id not in shown))
 
 
 def found_beside(dossier: Dossier) -> list[tuple[str, list[str]]]:
     """What is said of the accounts beside their links: facts, voices, caveats; titles with lines."""
-    from storyreader.matching import find_findings
+    from storyreader.findings import find_findings
 
     return list(sections(find_findings(dossier.comparison)))
 
@@ -126,11 +134,11 @@ def file_name(article: Article) -> str:
 def count_lines(dossier: Dossier) -> list[str]:
     """The counts of kinds, of what was reviewed and noted, and how much each article has of the other."""
     counts = ", ".join(f"{KIND_WORDS[kind]} {count}" for kind, count in kind_counts(dossier.comparison).items())
-    amendments = len(told_amendments(dossier.saved))
+    link_corrections = len(standing_corrections(dossier.saved))
     lines = [
         f"Rows: {counts}",
         f"Reviewed: {dossier.reviewed} of {len(dossier.entries)} rows",
-        f"Notes: {dossier.notes}; corrections of links: {amendments}",
+        f"Notes: {dossier.notes}; corrections of links: {link_corrections}",
     ]
     return [*lines, *overview_lines(dossier.comparison), *dossier.comparison.summary.remarks]
 
@@ -171,7 +179,7 @@ def item_lines(item: Item) -> list[tuple[str, str]]:
     """Name and value of everything in an item; several lines of text stay several lines."""
     if isinstance(item, Review):
         return [("Reviewed", by_line(item))]
-    if isinstance(item, Amendment):
+    if isinstance(item, LinkCorrection):
         return [("Correction", f"{item.kind} ({names(item)})"), ("By", by_line(item))]
     assert isinstance(item, Note)
     found = [("On the words", f"“{words}”") for words in words_of(item)]

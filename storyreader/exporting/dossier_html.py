@@ -28,7 +28,7 @@ from storyreader.exporting.dossier import (
     source_lines,
 )
 from storyreader.exporting.emphasis import Stretch, emphasised
-from storyreader.saving.model import Item, Note
+from storyreader.saving import Item, Note
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _OPENING = {"changed": '<span class="changed">', "differs": '<strong class="differs">', "marked": "<mark>"}
@@ -116,7 +116,7 @@ def _rows(dossier: Dossier) -> Iterator[str]:
         yield "</div>"
         if entry.differences:
             yield from _list(f"Differs: {line}" for line in entry.differences)
-        yield from _items([*entry.amendments, *entry.notes, *entry.reviews])
+        yield from _items([*entry.link_corrections, *entry.notes, *entry.reviews])
         yield "</li>"
     yield "</ol>"
 
@@ -158,7 +158,7 @@ def _item(item: Item) -> Iterator[str]:
 
 
 def _linked(text: str) -> str:
-    """A web address as a link, anything else as plain text; no other scheme is ever followed."""
+    """A web address as a link, anything else as plain text; no other scheme is ever track_sentences."""
     try:
         address = urlsplit(text.strip())
         web = (

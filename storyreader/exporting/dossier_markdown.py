@@ -16,7 +16,7 @@ from storyreader.exporting.dossier import (
     old_quotations,
     source_lines,
 )
-from storyreader.saving.model import Item
+from storyreader.saving import Item
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$!])")
 _LINE_START = re.compile(r"^([-+=:]|\d+(?=[.)]))")
@@ -66,7 +66,7 @@ def _entry(dossier: Dossier, entry: Entry) -> Iterator[str]:
     yield ""
     if entry.differences:
         yield from (*(f"- **Differs:** {plain(line)}" for line in entry.differences), "")
-    for item in (*entry.amendments, *entry.notes, *entry.reviews):
+    for item in (*entry.link_corrections, *entry.notes, *entry.reviews):
         yield from (*_item(item), "")
 
 

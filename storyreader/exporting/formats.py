@@ -49,7 +49,7 @@ def _html(dossier: "Dossier") -> bytes:
 
 
 def _json(dossier: "Dossier") -> bytes:
-    from storyreader.exporting.handing import export_document
+    from storyreader.exporting.json_export import export_document
 
     return _as_json(export_document(dossier, _author()))
 

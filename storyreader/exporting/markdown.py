@@ -4,10 +4,10 @@ import re
 
 from storyreader.article import Article
 from storyreader.comparison import Comparison
-from storyreader.describing import details, overview_lines, summary_lines
 from storyreader.exporting.sections import sections
 from storyreader.exporting.text import NO_HEADLINE, row_title
 from storyreader.findings import Findings
+from storyreader.messages import details, overview_lines, summary_lines
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 _LINE_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")

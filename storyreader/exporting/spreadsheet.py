@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from storyreader.comparison import SIDES
-from storyreader.describing import KIND_WORDS
 from storyreader.exporting.dossier import LETTERS, Dossier, Entry, names, old_quotations, places, words_of
-from storyreader.saving.model import Amendment, Item, Note
+from storyreader.messages import KIND_WORDS
+from storyreader.saving import Item, LinkCorrection, Note
 
 _RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -52,7 +52,7 @@ def _lines(dossier: Dossier) -> Iterator[dict[str, str]]:
         }
     for entry in dossier.entries:
         row = source | _row(dossier, entry)
-        items = [*entry.amendments, *entry.notes]
+        items = [*entry.link_corrections, *entry.notes]
         yield from (row | _item(item) for item in items)
         if not items:
             yield row | {"entry": "link" if entry.row.link is not None else "sentence"}
@@ -88,6 +88,6 @@ def _item(item: Item) -> dict[str, str]:
         return found | {
             "entry": kind, "verdict": item.verdict, "note": item.text, "tags": tags, "evidence": item.evidence,
         }  # fmt: skip
-    if isinstance(item, Amendment):
+    if isinstance(item, LinkCorrection):
         return found | {"entry": "correction", "note": f"{item.kind} ({names(item)})"}
     return found | {"entry": "reviewed"}

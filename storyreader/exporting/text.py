@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from storyreader.article import Article
 from storyreader.comparison import Comparison, Row
-from storyreader.describing import KIND_MARKS, KIND_WORDS, details, overview_lines, row_detail, summary_lines
 from storyreader.exporting.sections import sections
 from storyreader.findings import Findings
+from storyreader.messages import KIND_MARKS, KIND_WORDS, details, overview_lines, row_detail, summary_lines
 
 NO_HEADLINE = "(no headline found)"
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from storyreader.facts.tables import tables_for
+from storyreader.lexicon import tables_for
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _STATES = frozenset({"state", "city", "town", "village", "republic", "province", "kingdom"})

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from storyreader.facts.modifiers import modified
 from storyreader.facts.number_words import Number, fraction_at, is_hyphen, number_at, plain_number
-from storyreader.facts.tables import Tables, shared_tables
-from storyreader.facts.tokens import MARK, NUMBER, WORD, Tokens
 from storyreader.facts.units import Amount, measured
+from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens, shared_tables
 
 
 def amount_at(tokens: Tokens, place: int, tables: Tables) -> Amount | None:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from storyreader.facts.tables import Tables, tables_for
-from storyreader.facts.tokens import Tokens, tokens_of
+from storyreader.lexicon import Tables, Tokens, tables_for, tokens_of
 
 MOST_BETWEEN = 2
 

@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from storyreader.facts.tables import Tables
-from storyreader.facts.tokens import NUMBER, Tokens
+from storyreader.lexicon import NUMBER, Tables, Tokens
 
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d|21\d\d")
 VERB_REACH = 8

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from storyreader.facts.date_reader import FoundDate, Reader
 from storyreader.facts.relative_dates import ago, relative_day, relative_period, season, weekday, year_end
-from storyreader.facts.tokens import NUMBER, WORD
 from storyreader.facts.written_dates import date_in_digits, date_in_script, day_first, decade, month_first, year_alone
+from storyreader.lexicon import NUMBER, WORD
 
 _IN_DIGITS = (date_in_digits, date_in_script, day_first, year_alone)
 _IN_WORDS = (weekday, month_first, season, relative_day, relative_period, year_end, ago, decade)

@@ -5,7 +5,7 @@ A speaker before a colon looks the same, but speaks more than once, or is named 
 
 from collections.abc import Iterator, Sequence
 
-from storyreader.facts.tokens import MARK, WORD, Tokens
+from storyreader.lexicon import MARK, WORD, Tokens
 
 LONGEST_LABEL = 6
 """Tokens: what is longer before a colon is a sentence."""

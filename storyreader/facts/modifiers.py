@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from storyreader.fact import Bound
-from storyreader.facts.tables import MOST_PHRASE_WORDS, Tables
-from storyreader.facts.tokens import Tokens
+from storyreader.lexicon import MOST_PHRASE_WORDS, Tables, Tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ from functools import cache
 from importlib import resources
 
 from storyreader.facts.labels import label_words, labels_in
-from storyreader.facts.tables import Tables, tables_for
-from storyreader.facts.tokens import MARK, WORD, Tokens
+from storyreader.lexicon import MARK, WORD, Tables, Tokens, tables_for
 
 _OPENERS = frozenset(".!?:“”\"«„‘'—–•*(…|")
 _ENDINGS = re.compile(r".{3,}(?:ing|ly|ed|ness|ment|ments|tion|tions|ous|ful|less|ity|ism)")

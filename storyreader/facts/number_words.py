@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from storyreader.facts.tables import Tables
-from storyreader.facts.tokens import MARK, NUMBER, WORD, Tokens
+from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens
 
 _GROUPS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUPS_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")

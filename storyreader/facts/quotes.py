@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from storyreader.facts.cues import cue_at, phrase_index
 from storyreader.facts.sources import Source, is_saying, source_after, source_before
-from storyreader.facts.tables import Tables
-from storyreader.facts.tokens import WORD, Tokens
+from storyreader.lexicon import WORD, Tables, Tokens
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "»": "«", "「": "」", "『": "』", "‘": "’"}
 _CLOSERS = frozenset("”»“")

@@ -3,9 +3,8 @@
 from storyreader.facts.date_reader import FoundDate, Reader
 from storyreader.facts.day_values import shifted_period, weekday_value
 from storyreader.facts.number_words import number_at
-from storyreader.facts.tables import Tables
-from storyreader.facts.tokens import NUMBER, WORD, Tokens
 from storyreader.facts.written_dates import date_in_digits, day_first, month_first, year_after
+from storyreader.lexicon import NUMBER, WORD, Tables, Tokens
 
 
 def weekday(reader: Reader, place: int) -> list[FoundDate]:

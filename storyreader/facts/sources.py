@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storyreader.facts.cues import Cue, cue_at, phrase_index
-from storyreader.facts.tables import Tables
-from storyreader.facts.tokens import MARK, NUMBER, SKIP, WORD, Tokens
+from storyreader.lexicon import MARK, NUMBER, SKIP, WORD, Tables, Tokens
 
 LONGEST_SOURCE = 16
 """Tokens: a longer stretch before a verb is more than the name of a source."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from storyreader.article import Span
 from storyreader.fact import Fact
 from storyreader.facts.aliases import name_form
-from storyreader.facts.tables import Tables
+from storyreader.lexicon import Tables
 
 REACH = 4
 """Sentences: so long a speaker is remembered."""

@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from storyreader.facts.tables import Tables
-from storyreader.facts.tokens import NUMBER, Tokens
+from storyreader.lexicon import NUMBER, Tables, Tokens
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?")
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 
 from storyreader.fact import Bound, FactKind, FactValue
 from storyreader.facts.number_words import Number, is_hyphen
-from storyreader.facts.tables import Tables, shared_tables
-from storyreader.facts.tokens import MARK, WORD, Tokens
+from storyreader.lexicon import MARK, WORD, Tables, Tokens, shared_tables
 
 
 @dataclass(frozen=True, slots=True)

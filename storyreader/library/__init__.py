@@ -1,18 +1,58 @@
 """The set of articles: which files there are, what each says of itself, and which tell the same story."""
 
-from storyreader.library.entry import Entry, entry_of, unreadable_entry
-from storyreader.library.files import find_files, read_article, read_entry, scan
-from storyreader.library.stories import Story, closest, group_stories
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "Entry",
-    "Story",
-    "closest",
-    "entry_of",
-    "find_files",
-    "group_stories",
-    "read_article",
-    "read_entry",
-    "scan",
-    "unreadable_entry",
-]
+from storyreader.face import lazy_face
+
+if TYPE_CHECKING:
+    from storyreader.library.cache import (
+        LibraryCache as LibraryCache,
+    )
+    from storyreader.library.corrections import (
+        correction_book as correction_book,
+    )
+    from storyreader.library.entry import (
+        Entry as Entry,
+    )
+    from storyreader.library.entry import (
+        entry_of as entry_of,
+    )
+    from storyreader.library.files import (
+        find_files as find_files,
+    )
+    from storyreader.library.files import (
+        read_article as read_article,
+    )
+    from storyreader.library.files import (
+        scan as scan,
+    )
+    from storyreader.library.stories import (
+        Story as Story,
+    )
+    from storyreader.library.stories import (
+        closest as closest,
+    )
+    from storyreader.library.stories import (
+        group_stories as group_stories,
+    )
+    from storyreader.library.vectors import (
+        StoredVectors as StoredVectors,
+    )
+    from storyreader.library.workers import (
+        Found as Found,
+    )
+    from storyreader.library.workers import (
+        read_again as read_again,
+    )
+    from storyreader.library.workers import (
+        read_articles as read_articles,
+    )
+
+_HOMES = {
+    "LibraryCache": "cache", "correction_book": "corrections", "Entry": "entry", "entry_of": "entry",
+    "find_files": "files", "read_article": "files", "scan": "files", "Story": "stories", "closest": "stories",
+    "group_stories": "stories", "StoredVectors": "vectors", "Found": "workers", "read_again": "workers",
+    "read_articles": "workers",
+}  # fmt: skip
+
+__getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import storyreader
 from storyreader.article import Article
-from storyreader.cleaning.outlet_lines import OutletLines
+from storyreader.cleaning import OutletLines
 from storyreader.library.database import open_cache
 from storyreader.library.entry import Entry
 from storyreader.paths import cache_folder

@@ -12,7 +12,7 @@ from typing import Any
 
 from storyreader.article import Article
 from storyreader.atomic import locked, set_aside, write_atomic
-from storyreader.cleaning.corrections import Correction, line_key
+from storyreader.cleaning import Correction, line_key
 from storyreader.errors import SavingFailed
 from storyreader.paths import data_folder, shown
 

@@ -12,7 +12,7 @@ from storyreader.library.entry import Entry, entry_of, unreadable_entry
 from storyreader.paths import shown
 
 if TYPE_CHECKING:
-    from storyreader.cleaning.outlet_lines import OutletLines
+    from storyreader.cleaning import OutletLines
     from storyreader.library.cache import LibraryCache
 
 ENOUGH = 2
@@ -58,8 +58,7 @@ def read_article(path: str | Path, known: "LibraryCache | OutletLines | None" = 
 
     `known` is what the outlet's other pages taught; a cache looks it up, and counts this page from now on.
     """
-    from storyreader.cleaning import clean_page
-    from storyreader.cleaning.outlet_lines import OutletLines, outlet_key
+    from storyreader.cleaning import OutletLines, clean_page, outlet_key
     from storyreader.library.corrections import correction_book
     from storyreader.loading import read_page
 

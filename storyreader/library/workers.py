@@ -12,7 +12,7 @@ from storyreader.errors import StoryReaderError
 from storyreader.library.files import read_article
 
 if TYPE_CHECKING:
-    from storyreader.cleaning.outlet_lines import OutletLines
+    from storyreader.cleaning import OutletLines
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ def read_articles(files: Sequence[Path], processes: int | None = None) -> Iterat
 
 def read_again(files: Sequence[Path], found: Sequence[Found], processes: int | None = None) -> Iterator[Found]:
     """What is found in each file with what all of them together taught about the pages of their outlets."""
-    from storyreader.cleaning.outlet_lines import OutletLines, outlet_key
+    from storyreader.cleaning import OutletLines, outlet_key
 
     outlets: dict[str, OutletLines] = {}
     keys = [outlet_key(article) if isinstance(article, Article) else None for article in found]

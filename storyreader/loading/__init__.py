@@ -1,5 +1,25 @@
 """A path becomes a page: bytes are read, decoded and freed of what a terminal must never see."""
 
-from storyreader.loading.reading import SIZE_LIMIT, page_from_text, read_page
+from typing import TYPE_CHECKING
 
-__all__ = ["SIZE_LIMIT", "page_from_text", "read_page"]
+from storyreader.face import lazy_face
+
+if TYPE_CHECKING:
+    from storyreader.loading.invisible import (
+        strip_invisible as strip_invisible,
+    )
+    from storyreader.loading.reading import (
+        SIZE_LIMIT as SIZE_LIMIT,
+    )
+    from storyreader.loading.reading import (
+        page_from_text as page_from_text,
+    )
+    from storyreader.loading.reading import (
+        read_page as read_page,
+    )
+
+_HOMES = {
+    "strip_invisible": "invisible", "SIZE_LIMIT": "reading", "page_from_text": "reading", "read_page": "reading",
+}  # fmt: skip
+
+__getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -3,26 +3,26 @@
 from dataclasses import replace
 
 from storyreader.comparison import SIDES, Comparison
-from storyreader.saving.model import Amendment, SavedComparison, living
+from storyreader.saving.model import LinkCorrection, SavedComparison, living
 
 
-def told_amendments(saved: SavedComparison) -> list[Amendment]:
+def standing_corrections(saved: SavedComparison) -> list[LinkCorrection]:
     """The corrections that hold, oldest first: not deleted, and with sentences that are there on both sides."""
-    return [item for item in living(saved.amendments) if not item.lost and _stands(saved, item)]
+    return [item for item in living(saved.link_corrections) if not item.lost and _stands(saved, item)]
 
 
-def amended_comparison(saved: SavedComparison) -> Comparison:
+def corrected_comparison(saved: SavedComparison) -> Comparison:
     """The stored comparison with the reader's corrections applied. Raises pydantic.ValidationError."""
-    return with_amendments(saved.restored(), saved)
+    return with_link_corrections(saved.restored(), saved)
 
 
-def with_amendments(found: Comparison, saved: SavedComparison) -> Comparison:
+def with_link_corrections(found: Comparison, saved: SavedComparison) -> Comparison:
     """A comparison of the same articles with the corrections of a saved one applied."""
-    from storyreader.matching import amended
+    from storyreader.comparing import amended
 
     told = [
         (item.kind, tuple(item.target.numbers("left")), tuple(item.target.numbers("right")))
-        for item in told_amendments(saved)
+        for item in standing_corrections(saved)
     ]
     return _counted(amended(found, told)) if told else found
 
@@ -39,7 +39,7 @@ def _counted(comparison: Comparison) -> Comparison:
     return replace(comparison, summary=replace(comparison.summary, coverage_left=shares[0], coverage_right=shares[1]))
 
 
-def _stands(saved: SavedComparison, item: Amendment) -> bool:
+def _stands(saved: SavedComparison, item: LinkCorrection) -> bool:
     for side in SIDES:
         numbers, sentences = item.target.numbers(side), saved.comparison[side]["sentences"]
         if not numbers or not all(0 <= number < len(sentences) for number in numbers):

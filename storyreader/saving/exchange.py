@@ -1,7 +1,7 @@
 """What a colleague hands over: a storyreader file, a JSON export, or W3C annotations; read without trust in any of it.
 
 Annotations tell their places by quotations in texts that are named by hashes; they become items once it is known in
-which comparison. Everything that is not understood is left out and counted, never guessed.
+which comparison. Everything that is not parse_imported is left out and counted, never guessed.
 """
 
 import hashlib
@@ -20,9 +20,9 @@ from storyreader.paths import shown
 from storyreader.saving.model import (
     FORMAT,
     VERSION,
-    Amendment,
-    AmendmentKind,
     Item,
+    LinkCorrection,
+    LinkCorrectionKind,
     Note,
     Review,
     SavedComparison,
@@ -49,8 +49,8 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Handed:
-    """What a file holds: a whole comparison, or annotations on one; `left_out` counts what was not understood.
+class ImportedFile:
+    """What a file holds: a whole comparison, or annotations on one; `left_out` counts what was not parse_imported.
 
     `by` is who handed it over, `comparison` the name of the comparison that annotations are on; empty when not told.
     """
@@ -62,7 +62,7 @@ class Handed:
     comparison: str = ""
 
 
-def read_handed(path: str | Path) -> Handed:
+def read_imported_file(path: str | Path) -> ImportedFile:
     """Read a colleague's file. Raises StoryReaderError, and DamagedFile when it is none of these; never changes it."""
     file = Path(path).expanduser()
     try:
@@ -75,16 +75,16 @@ def read_handed(path: str | Path) -> Handed:
         raise StoryReaderError(f"{shown(file)} cannot be read: {error.strerror}.", "Check who may read it.") from error
     except (ValueError, RecursionError) as error:
         raise DamagedFile(f"{shown(file)} is not JSON.", "Export it again.") from error
-    return understood(document, shown(file))
+    return parse_imported(document, shown(file))
 
 
-def understood(document: Any, name: str) -> Handed:
+def parse_imported(document: Any, name: str) -> ImportedFile:
     """What a document of any of the known kinds holds; `name` is told in errors."""
     if isinstance(document, dict) and document.get("format") == EXPORT_FORMAT:
         by = document.get("exported_by")
-        return Handed(saved=_saved(document.get("saved"), name), by=by if isinstance(by, str) else "")
+        return ImportedFile(saved=_saved(document.get("saved"), name), by=by if isinstance(by, str) else "")
     if isinstance(document, dict) and document.get("format") == FORMAT:
-        return Handed(saved=_saved(document, name))
+        return ImportedFile(saved=_saved(document, name))
     found, left_out = [], 0
     listed = list(_listed(document))
     if not listed and not (isinstance(document, dict) and document.get("type") == "AnnotationCollection"):
@@ -96,7 +96,7 @@ def understood(document: Any, name: str) -> Handed:
             left_out += 1
     identity = document.get("id") if isinstance(document, dict) else None
     known = isinstance(identity, str) and identity.startswith(COMPARISON_NAME)
-    return Handed(
+    return ImportedFile(
         annotations=found, left_out=left_out, comparison=unquote(str(identity)[len(COMPARISON_NAME) :]) if known else ""
     )
 
@@ -158,8 +158,8 @@ def _item(entry: Mapping[str, Any], fields: dict[str, Any]) -> Item:
     for purpose, value in bodies:
         by_purpose.setdefault(purpose, []).append(value)
     kind = next(iter(by_purpose.get("editing", [])), None)
-    if kind in get_args(AmendmentKind):
-        return Amendment.model_validate({**fields, "kind": kind})
+    if kind in get_args(LinkCorrectionKind):
+        return LinkCorrection.model_validate({**fields, "kind": kind})
     if "bookmarking" in motivations and by_purpose.get("bookmarking") == ["reviewed"]:
         return Review.model_validate(fields)
     texts = [value for purpose, value in bodies if purpose not in ("assessing", "tagging", "linking", "highlighting")]

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from storyreader.saving.model import Amendment, Change, Item, Note, Review, SavedComparison, Step, now
+from storyreader.saving.model import Change, Item, LinkCorrection, Note, Review, SavedComparison, Step, now
 
 MOST_STEPS = 500
 """Steps kept in a file; the oldest go first, and with them only the possibility to undo."""
 
-_LISTS: dict[type[Item], str] = {Note: "notes", Review: "reviews", Amendment: "amendments"}
+_LISTS: dict[type[Item], str] = {Note: "notes", Review: "reviews", LinkCorrection: "link_corrections"}
 _TYPES: dict[str, type[Item]] = {name: kind for kind, name in _LISTS.items()}
 
 

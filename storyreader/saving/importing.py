@@ -15,9 +15,9 @@ from storyreader.comparison import SIDES, Comparison, Side
 from storyreader.saving.exchange import Annotation
 from storyreader.saving.history import recorded
 from storyreader.saving.model import Anchor, Item, SavedComparison, Step, Target, saved_id
-from storyreader.saving.places import anchor_of
 from storyreader.saving.quotes import QuotedText
-from storyreader.saving.relocating import Relocator
+from storyreader.saving.reanchoring import Reanchorer
+from storyreader.saving.targets import anchor_of
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,63}")
 
@@ -46,8 +46,8 @@ def imported(mine: SavedComparison, theirs: SavedComparison, author: str, by: st
     own, other = mine.restored(), theirs.restored()
     swapped = _swapped(own, other)
     old = (other.right, other.left) if swapped else (other.left, other.right)
-    moving = Relocator(old, (own.left, own.right))
-    items: list[Item] = [*theirs.notes, *theirs.reviews, *theirs.amendments]
+    moving = Reanchorer(old, (own.left, own.right))
+    items: list[Item] = [*theirs.notes, *theirs.reviews, *theirs.link_corrections]
     turned = [_turned(item) if swapped else item for item in items]
     return _merged(mine, [moving.item(item) for item in turned], author, by)
 
@@ -90,7 +90,7 @@ def _placed(annotation: Annotation, texts: dict[Side, QuotedText], pages: dict[s
 
 
 def _merged(mine: SavedComparison, items: Sequence[Item], author: str, by: str) -> Imported:
-    known: dict[str, Item] = {item.id: item for item in (*mine.notes, *mine.reviews, *mine.amendments)}
+    known: dict[str, Item] = {item.id: item for item in (*mine.notes, *mine.reviews, *mine.link_corrections)}
     taken: list[Item] = []
     new = later = beside = 0
     for item in items:

@@ -15,7 +15,7 @@ from typing import Any
 
 import storyreader
 from storyreader.paths import cache_folder
-from storyreader.saving.heads import SavedHead
+from storyreader.saving.summaries import SavedSummary
 
 _TABLE = """CREATE TABLE IF NOT EXISTS heads (
     folder, name, stamp, id, title, outlet_left, outlet_right, changed, notes, reviewed, told,
@@ -31,7 +31,7 @@ _BATCH = 200
 """So many heads are written at once: what was read is not read again when the app is closed meanwhile."""
 
 
-class HeadIndex:
+class SummaryIndex:
     """The heads of one folder by file name. Use it in the thread that made it; every fault costs time only."""
 
     def __init__(self, folder: Path, file: Path | None = None) -> None:
@@ -39,7 +39,7 @@ class HeadIndex:
         self._file = file or cache_folder() / "saved.sqlite"
         self._connection: sqlite3.Connection | None = None
         self._waiting: list[tuple[object, ...]] = []
-        self._known: dict[str, tuple[str, SavedHead]] = {}
+        self._known: dict[str, tuple[str, SavedSummary]] = {}
         try:
             self._take_up()
         except _FAULTS:
@@ -60,12 +60,12 @@ class HeadIndex:
         told = json.loads(f"[{','.join(row[-1] for row in rows)}]")  # all at once, which takes a fraction of the time
         self._known = {row[0]: (row[1], _head(row[2:-1], *also)) for row, also in zip(rows, told, strict=True)}
 
-    def get(self, name: str, state: os.stat_result) -> SavedHead | None:
+    def get(self, name: str, state: os.stat_result) -> SavedSummary | None:
         """The head of an unchanged file, else None."""
         stamped, head = self._known.get(name, ("", None))
         return head if stamped == stamp(state) else None
 
-    def put(self, name: str, state: os.stat_result, head: SavedHead) -> None:
+    def put(self, name: str, state: os.stat_result, head: SavedSummary) -> None:
         """Remember a head."""
         self._waiting.append((self._folder, name, *_row(stamp(state), head)))
         if len(self._waiting) >= _BATCH:
@@ -94,9 +94,9 @@ class HeadIndex:
 
 
 @contextlib.contextmanager
-def head_index(folder: Path) -> Iterator[HeadIndex]:
+def summary_index(folder: Path) -> Iterator[SummaryIndex]:
     """The index of a folder, closed afterwards."""
-    index = HeadIndex(folder)
+    index = SummaryIndex(folder)
     try:
         yield index
     finally:
@@ -108,15 +108,15 @@ def stamp(state: os.stat_result) -> str:
     return f"{storyreader.__version__} {state.st_size} {state.st_mtime_ns} {state.st_ino}"
 
 
-def _row(stamped: str, head: SavedHead) -> tuple[object, ...]:
+def _row(stamped: str, head: SavedSummary) -> tuple[object, ...]:
     changed = (head.changed - _EPOCH) // timedelta(microseconds=1)
     told = json.dumps([head.note_texts, head.counts], ensure_ascii=False)
     return (stamped, head.id, head.title, *head.outlets, changed, head.notes, head.reviewed, told)
 
 
-def _head(row: tuple[Any, ...], note_texts: list[str], counts: dict[str, int]) -> SavedHead:
+def _head(row: tuple[Any, ...], note_texts: list[str], counts: dict[str, int]) -> SavedSummary:
     identity, title, left, right, changed, notes, reviewed = row
-    return SavedHead(
+    return SavedSummary(
         id=identity,
         title=title,
         outlets=(left, right),

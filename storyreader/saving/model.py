@@ -22,7 +22,7 @@ from storyreader.comparison import Comparison, Side
 FORMAT = "storyreader-comparison"
 VERSION = 2
 
-AmendmentKind = Literal["not a match", "match", "not a conflict"]
+LinkCorrectionKind = Literal["not a match", "match", "not a conflict"]
 
 
 def now() -> datetime:
@@ -120,16 +120,16 @@ class Review(Item):
     """The reader has looked at this pair or sentence."""
 
 
-class Amendment(Item):
+class LinkCorrection(Item):
     """The reader's own word on links: these sentences do not match, do match, or do not contradict each other."""
 
-    kind: AmendmentKind
+    kind: LinkCorrectionKind
 
 
 class Change(Stored):
     """One item before and after a step: `kind` names the list it is in, `before` is None for a new item."""
 
-    kind: Literal["notes", "reviews", "amendments"]
+    kind: Literal["notes", "reviews", "link_corrections"]
     before: dict[str, Any] | None
     after: dict[str, Any]
 
@@ -162,7 +162,7 @@ class SavedComparison(Stored):
     changed: datetime = Field(default_factory=now)
     notes: list[Note] = Field(default_factory=list)
     reviews: list[Review] = Field(default_factory=list)
-    amendments: list[Amendment] = Field(default_factory=list)
+    link_corrections: list[LinkCorrection] = Field(default_factory=list)
     steps: list[Step] = Field(default_factory=list)
     comparison: dict[str, Any]
     earlier: list[str] = Field(default_factory=list)
@@ -184,7 +184,7 @@ class SavedComparison(Stored):
             update={
                 "notes": _merged(self.notes, other.notes),
                 "reviews": _merged(self.reviews, other.reviews),
-                "amendments": _merged(self.amendments, other.amendments),
+                "link_corrections": _merged(self.link_corrections, other.link_corrections),
                 "steps": sorted(steps.values(), key=lambda step: (step.at, step.id)),
                 "created": min(self.created, other.created),
             }

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from storyreader.article import Article
 from storyreader.saving.model import Anchor
-from storyreader.saving.places import anchor_of
+from storyreader.saving.targets import anchor_of
 
 LONG = 24
 """A quotation of so many characters is hardly in a text by chance."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import storyreader
 from storyreader.errors import StoryReaderError
 from storyreader.saving.model import Item, SavedComparison, now, saved_id
-from storyreader.saving.relocating import relocated
+from storyreader.saving.reanchoring import reanchored
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ def recomputed(saved: SavedComparison) -> Recomputed:
     When a page has changed the result has a name of its own and the saved one stays as it is; `earlier` leads back to
     it. Raises UnreadablePage when a file is gone, StoryReaderError when the comparison names none.
     """
+    from storyreader.comparing import compare
     from storyreader.library import read_article
-    from storyreader.matching import compare
 
     old = saved.restored()
     if not old.left.path or not old.right.path:
@@ -32,12 +32,12 @@ def recomputed(saved: SavedComparison) -> Recomputed:
             "This comparison does not say where its pages are.", "Compare the two files; then import this one."
         )
     left, right = read_article(old.left.path), read_article(old.right.path)
-    found = relocated(saved, compare(left, right))
+    found = reanchored(saved, compare(left, right))
     identity = saved_id(left, right)
     same = identity == saved_id(old.left, old.right)
     fields: dict[str, object] = {"app_version": storyreader.__version__, "changed": now()}
     if not same:
         fields |= {"id": identity, "earlier": [*saved.earlier, saved.id]}
-    items = (*found.saved.notes, *found.saved.reviews, *found.saved.amendments)
+    items = (*found.saved.notes, *found.saved.reviews, *found.saved.link_corrections)
     placed = sum(not item.lost and not item.deleted for item in items)
     return Recomputed(found.saved.model_copy(update=fields), placed, found.tray)

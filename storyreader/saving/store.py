@@ -12,9 +12,9 @@ from storyreader.atomic import locked, set_aside, write_atomic
 from storyreader.comparison import SIDES, Side
 from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
 from storyreader.paths import data_folder, shown
-from storyreader.saving.heads import SavedHead, head_of
 from storyreader.saving.history import tidied
 from storyreader.saving.model import FORMAT, VERSION, SavedComparison, new_id, now, parsed
+from storyreader.saving.summaries import SavedSummary, saved_summary
 
 _NOT_A_COMPARISON = (ValueError, TypeError, AttributeError, LookupError, RecursionError)
 """Not text, not JSON, or not what a comparison looks like (pydantic's error is a ValueError)."""
@@ -30,7 +30,7 @@ _SCRAP_SECONDS = 3600
 class Listing:
     """All saved comparisons, latest first, and sentences about files that could not be read."""
 
-    heads: tuple[SavedHead, ...]
+    heads: tuple[SavedSummary, ...]
     problems: tuple[str, ...]
 
 
@@ -82,12 +82,12 @@ class Store:
 
     def listing(self) -> Listing:
         """Every saved comparison. Damaged files are moved aside and named; nothing is lost or overwritten."""
-        from storyreader.saving.index import head_index  # sqlite3 is loaded for the list only
+        from storyreader.saving.index import summary_index  # sqlite3 is loaded for the list only
 
-        heads: list[SavedHead] = []
+        heads: list[SavedSummary] = []
         problems: list[str] = []
         states = self._states(problems)
-        with head_index(self.folder) as index:
+        with summary_index(self.folder) as index:
             index.forget_all_but(set(states))
             for name, state in sorted(states.items()):
                 head = index.get(name, state)
@@ -115,11 +115,11 @@ class Store:
             problems.append(f"{shown(self.folder)} cannot be read: {error.strerror}. Check who may read it.")
         return found
 
-    def _told(self, file: Path, problems: list[str]) -> SavedHead | None:
+    def _told(self, file: Path, problems: list[str]) -> SavedSummary | None:
         try:
             saved = self._read(file)
             try:
-                return head_of(saved)
+                return saved_summary(saved)
             except _NOT_A_COMPARISON as error:
                 raise DamagedFile(f"{shown(file)} cannot be read as a saved comparison.") from error
         except DamagedFile as damage:
@@ -211,10 +211,10 @@ def _on_the_pages_of(saved: SavedComparison, other: SavedComparison) -> SavedCom
     """The other state of a comparison with its items where the sentences of this one are: engines cut differently."""
     if all(_sentences(saved, side) == _sentences(other, side) for side in SIDES):
         return other
-    from storyreader.saving.relocating import relocated
+    from storyreader.saving.reanchoring import reanchored
 
     try:
-        return relocated(other, saved.restored()).saved
+        return reanchored(other, saved.restored()).saved
     except _NOT_A_COMPARISON:
         return other  # one of the two does not hold what an engine finds; the items are all there
 

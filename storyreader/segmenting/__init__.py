@@ -1,6 +1,19 @@
 """Text to sentences: where a sentence ends and in which language it is written. Units: characters of the text given."""
 
-from storyreader.segmenting.language import detect_language
-from storyreader.segmenting.sentences import split_sentences
+from typing import TYPE_CHECKING
 
-__all__ = ["detect_language", "split_sentences"]
+from storyreader.face import lazy_face
+
+if TYPE_CHECKING:
+    from storyreader.segmenting.sentences import (
+        detect_language as detect_language,
+    )
+    from storyreader.segmenting.sentences import (
+        split_sentences as split_sentences,
+    )
+
+_HOMES = {
+    "detect_language": "sentences", "split_sentences": "sentences",
+}  # fmt: skip
+
+__getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -7,9 +7,9 @@ before "the officer asked" goes on, "U.S. officials" goes on, "the U.S. The Whit
 import re
 from collections.abc import Callable
 
+from storyreader.segmenting.abbreviations import WordTables
+from storyreader.segmenting.boundary_context import OPENING_MARKS, Place, boundary_context
 from storyreader.segmenting.full_stops import FULL_STOP_RULES, is_careless
-from storyreader.segmenting.place import OPENING_MARKS, Place, look_at
-from storyreader.segmenting.word_tables import WordTables
 
 CANDIDATE = re.compile(
     r"(?P<mark>(?:\.(?:\s?\.)+|[.!?…؟۔।॥‽⁇⁈⁉‼։።፧！？｡。．]+))"
@@ -32,7 +32,7 @@ def ends_sentence(text: str, begin: int, end: int, found: re.Match[str], tables:
     """Whether the sentence that began at `begin` ends at this candidate, inside the block that ends at `end`."""
     if found["wide"] is not None:
         return _ends_wide(text, found, begin, end)
-    place = look_at(text, begin, end, found, tables)
+    place = boundary_context(text, begin, end, found, tables)
     for rule in RULES:
         verdict = rule(place)
         if verdict is not None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from storyreader.segmenting.place import Place
+from storyreader.segmenting.boundary_context import Place
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from storyreader.article import Span
+from storyreader.lexicon import detect_language
+from storyreader.segmenting.abbreviations import WordTables, word_tables
 from storyreader.segmenting.blocks import block_ends
 from storyreader.segmenting.boundaries import CANDIDATE, ends_sentence
-from storyreader.segmenting.language import detect_language
-from storyreader.segmenting.word_tables import WordTables, word_tables
+
+__all__ = ["detect_language", "split_sentences"]
+"""Scripts ask here for the language too."""
 
 _LIST_ITEM = re.compile(r"\s*((?:[•*‣·-]\s*)?)(\d{1,2}|[a-z])([.)]{1,2})\s+(?=\S)")
 _BULLET = re.compile(r"\s+(?=[•‣▪●◦]\s?\S)")

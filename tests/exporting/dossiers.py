@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 from storyreader.article import Article, Sentence
 from storyreader.comparison import Comparison, Difference, Link, Passage, Row
-from storyreader.saving import Amendment, Anchor, Note, Review, SavedComparison, Target, new_saved
+from storyreader.saving import Anchor, LinkCorrection, Note, Review, SavedComparison, Target, new_saved
 from storyreader.saving.history import recorded
 from storyreader.saving.model import Item
-from storyreader.saving.places import span_target, target_of
+from storyreader.saving.targets import span_target, target_of
 
 LEFT = (
     "The weir at Tolmin Ford broke on Friday and 12 gardens were flooded.",
@@ -61,5 +61,5 @@ def full(text: str = "Who counted?\nAsk again.") -> SavedComparison:
         Note(id="n4", target=row, highlight=True, author="Ina", created=WHEN, changed=WHEN),
         Note(id="n5", target=gone, lost=True, text="Nine?", author="Ina", created=WHEN, changed=WHEN),
         Review(id="r1", target=row, author="Ina", created=WHEN, changed=WHEN),
-        Amendment(id="a1", kind="not a conflict", target=row, author="Ina", created=WHEN, changed=WHEN),
+        LinkCorrection(id="a1", kind="not a conflict", target=row, author="Ina", created=WHEN, changed=WHEN),
     )

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from storyreader.exporting.annotations import annotation_collection
 from storyreader.exporting.dossier import dossier_of
-from storyreader.exporting.handing import export_document
+from storyreader.exporting.json_export import export_document
 from storyreader.saving import Note, SavedComparison, new_saved
-from storyreader.saving.exchange import understood
+from storyreader.saving.exchange import parse_imported
 from storyreader.saving.importing import annotated, imported
 from storyreader.saving.model import living
-from storyreader.saving.places import anchor_of, span_target, target_of
 from storyreader.saving.quotes import QuotedText
+from storyreader.saving.targets import anchor_of, span_target, target_of
 from tests.exporting.dossiers import WHEN, compared, full, noted, saved_with
 from tests.making import make_comparison
 
@@ -75,20 +75,20 @@ def check_collection(document: dict[str, Any]) -> None:
             check_annotation(entry)
 
 
-def handed_over(saved: SavedComparison) -> dict[str, Any]:
+def shareable(saved: SavedComparison) -> dict[str, Any]:
     document: dict[str, Any] = json.loads(json.dumps(annotation_collection(saved)))
     return document
 
 
 def test_the_collection_has_the_shape_of_the_model() -> None:
-    check_collection(handed_over(full()))
-    check_collection(handed_over(new_saved(compared())))
+    check_collection(shareable(full()))
+    check_collection(shareable(new_saved(compared())))
 
 
 def test_positions_and_quotations_say_the_same() -> None:
     texts = {name: QuotedText(text) for name, text in (("c0ffee", compared().left), ("beef", compared().right))}
     checked = 0
-    for entry in handed_over(full())["first"]["items"]:
+    for entry in shareable(full())["first"]["items"]:
         for target in entry["target"]:
             quote, *positions = target["selector"]
             for position in positions:
@@ -112,9 +112,9 @@ def test_notes_come_back_as_they_went(text: str, tags: list[str], row: int, auth
         Note(id="n2", target=words, text="b", created=WHEN, changed=WHEN),
     ]
     saved = saved_with(*mine)
-    document = handed_over(saved)
+    document = shareable(saved)
     check_collection(document)
-    handed = understood(document, "x")
+    handed = parse_imported(document, "x")
     assert handed.left_out == 0
     assert handed.comparison == saved.id
     back = annotated(new_saved(compared()), handed.annotations, "me")
@@ -123,13 +123,13 @@ def test_notes_come_back_as_they_went(text: str, tags: list[str], row: int, auth
 
 def test_everything_comes_back() -> None:
     saved = full()
-    back = annotated(new_saved(compared()), understood(handed_over(saved), "x").annotations, "me").saved
+    back = annotated(new_saved(compared()), parse_imported(shareable(saved), "x").annotations, "me").saved
     assert living(back.notes)[:-1] == living(saved.notes)[:-1]
     [lost] = [note for note in back.notes if note.lost]
     assert lost.target.left is not None
     assert (lost.id, lost.text, lost.target.left.exact) == ("n5", "Nine?", "It rained for nine days.")
     assert living(back.reviews) == living(saved.reviews)
-    assert living(back.amendments) == living(saved.amendments)
+    assert living(back.link_corrections) == living(saved.link_corrections)
 
 
 def test_a_pair_of_sentences_apart_comes_back_as_one_place() -> None:
@@ -138,9 +138,9 @@ def test_a_pair_of_sentences_apart_comes_back_as_one_place() -> None:
     apart = target.model_copy(update={"left": anchor_of(comparison.left, [0, 2, 3])})
     saved = new_saved(comparison)
     note = Note(target=apart, text="three of them", created=WHEN, changed=WHEN)
-    document = handed_over(saved.model_copy(update={"notes": [note]}))
+    document = shareable(saved.model_copy(update={"notes": [note]}))
     assert len(document["first"]["items"][0]["target"]) == 3
-    [back] = annotated(saved, understood(document, "x").annotations, "me").saved.notes
+    [back] = annotated(saved, parse_imported(document, "x").annotations, "me").saved.notes
     assert back.target.numbers("left") == [0, 2, 3]
 
 
@@ -154,7 +154,7 @@ def test_annotations_of_another_program_are_understood() -> None:
         {"id": "https://notes.example/3", "type": "Annotation", "body": 7, "target": place},
         {"id": "https://notes.example/4", "type": "Annotation", "bodyValue": "x", "target": "https://a.example"},
     ]  # fmt: skip
-    handed = understood({"type": "AnnotationPage", "items": entries}, "x")
+    handed = parse_imported({"type": "AnnotationPage", "items": entries}, "x")
     assert (len(handed.annotations), handed.left_out) == (2, 2)
     notes = annotated(new_saved(compared()), handed.annotations, "me").saved.notes
     assert {(note.text, note.author, note.highlight) for note in notes} == {
@@ -173,7 +173,7 @@ def test_the_json_export_holds_all_that_an_import_needs_and_nothing_taken_back()
     assert "/home/ina" not in text
     assert document["dossier"]["rows"][0]["left"][0]["sentence"] == 1
     assert document["dossier"]["tray"][0]["quotations"] == {"left": "It rained for nine days."}
-    handed = understood(document, "x")
+    handed = parse_imported(document, "x")
     assert handed.saved is not None
     assert handed.by == "Ina"
     found = imported(new_saved(compared()), handed.saved, "me")

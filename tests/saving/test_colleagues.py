@@ -14,10 +14,10 @@ from storyreader.comparison import Comparison
 from storyreader.errors import StoryReaderError
 from storyreader.exporting.annotations import annotation_collection
 from storyreader.exporting.dossier import dossier_of
-from storyreader.exporting.handing import export_document
+from storyreader.exporting.json_export import export_document
 from storyreader.saving import Note, SavedComparison, Store, new_saved
-from storyreader.saving.agreement import agreement, kappa, verdicts_of
-from storyreader.saving.exchange import Handed, read_handed, understood
+from storyreader.saving.coder_agreement import agreement, kappa, verdicts_of
+from storyreader.saving.exchange import ImportedFile, parse_imported, read_imported_file
 from storyreader.saving.history import undone
 from storyreader.saving.importing import imported
 from storyreader.saving.model import living
@@ -137,7 +137,7 @@ def test_what_is_not_understood_is_said_and_left_where_it_is(tmp_path: Path, con
     file = tmp_path / "odd.json"
     file.write_text(content, encoding="utf-8")
     with pytest.raises(StoryReaderError, match=r"odd\.json"):
-        read_handed(file)
+        read_imported_file(file)
     assert file.read_text(encoding="utf-8") == content
 
 
@@ -157,18 +157,18 @@ json_values = st.recursive(
 @given(st.lists(json_values, max_size=4))
 def test_annotations_of_any_shape_are_understood_or_counted(entries: list[object]) -> None:
     framed = [{**entry, "type": "Annotation"} if isinstance(entry, dict) else entry for entry in entries]
-    found = understood({"type": "AnnotationCollection", "first": {"items": framed}}, "x")
+    found = parse_imported({"type": "AnnotationCollection", "first": {"items": framed}}, "x")
     dictionaries = sum(isinstance(entry, dict) for entry in framed)
     assert len(found.annotations) + found.left_out == dictionaries
 
 
-def coded(*verdicts: str, author: str = "Ina") -> Handed:
+def coded(*verdicts: str, author: str = "Ina") -> ImportedFile:
     notes = [
         noted("", row=row, identity=f"{author}{row}", verdict=verdict, author=author)
         for row, verdict in enumerate(verdicts)
         if verdict
     ]
-    return Handed(saved=saved_with(*notes))
+    return ImportedFile(saved=saved_with(*notes))
 
 
 def test_agreement_counts_only_what_both_have_judged() -> None:
@@ -182,7 +182,7 @@ def test_agreement_counts_only_what_both_have_judged() -> None:
 def test_annotations_and_files_count_alike() -> None:
     mine = coded("agree", "check", "omitted")
     assert mine.saved is not None
-    handed = understood(json.loads(json.dumps(annotation_collection(mine.saved))), "x")
+    handed = parse_imported(json.loads(json.dumps(annotation_collection(mine.saved))), "x")
     assert verdicts_of(handed) == verdicts_of(mine)
 
 
@@ -231,6 +231,6 @@ def test_agreement_as_a_command(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert json.loads(capsys.readouterr().out)["share"] == 1.0
 
 
-def notes_of(handed: Handed) -> list[Note]:
+def notes_of(handed: ImportedFile) -> list[Note]:
     assert handed.saved is not None
     return handed.saved.notes

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from storyreader.errors import StoryReaderError
 from storyreader.exporting.dossier import dossier_of
 from storyreader.exporting.formats import FILES, written
-from storyreader.saving import Amendment, Anchor, Note, Store, Target
-from storyreader.saving.exchange import understood
+from storyreader.saving import Anchor, LinkCorrection, Note, Store, Target
+from storyreader.saving.exchange import parse_imported
 from tests.exporting.dossiers import full
 
 WHOLE: dict[str, Any] = json.loads(full().model_dump_json())
@@ -71,7 +71,7 @@ def test_a_damaged_comparison_is_shown_or_set_aside(tmp_path: Path, document: di
 @given(damaged())
 def test_a_damaged_import_is_refused_or_understood(document: dict[str, Any]) -> None:
     try:
-        handed = understood(document, "x")
+        handed = parse_imported(document, "x")
     except StoryReaderError:
         return
     if handed.saved is not None:
@@ -81,9 +81,9 @@ def test_a_damaged_import_is_refused_or_understood(document: dict[str, Any]) -> 
 def test_items_on_sentences_that_are_not_there_are_listed_apart_and_change_nothing() -> None:
     nowhere = Target(left=Anchor(sentences=[99], exact="nowhere"), right=Anchor(sentences=[-1], exact="nowhere"))
     saved = full()
-    odd = [Amendment(id="a9", kind="match", target=nowhere)]
+    odd = [LinkCorrection(id="a9", kind="match", target=nowhere)]
     notes = [Note(id="n9", target=nowhere, text="x")]
-    dossier = dossier_of(saved.model_copy(update={"amendments": odd, "notes": notes}))
+    dossier = dossier_of(saved.model_copy(update={"link_corrections": odd, "notes": notes}))
     assert dossier.comparison.links == saved.restored().links
     assert {item.id for item in dossier.tray} == {"a9", "n9"}
     for form in FILES:

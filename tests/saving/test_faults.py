@@ -25,10 +25,10 @@ from storyreader import atomic
 from storyreader.atomic import locked
 from storyreader.comparison import Comparison, Row
 from storyreader.errors import SavingFailed
-from storyreader.saving import Amendment, Note, SavedComparison, Store, Target, history, new_saved
+from storyreader.saving import LinkCorrection, Note, SavedComparison, Store, Target, history, new_saved
 from storyreader.saving.history import recorded, redone, undone
 from storyreader.saving.model import plain_data
-from storyreader.saving.places import anchor_of, target_of
+from storyreader.saving.targets import anchor_of, target_of
 from tests.making import make_article, make_comparison
 
 SAVES, KILLS = 200, 4
@@ -264,7 +264,7 @@ def test_a_file_of_five_megabytes(tmp_path: Path) -> None:
     left, right = make_article(sentences), make_article(sentences[:9], publisher="y")
     comparison = Comparison(left, right, (), (), (), ())
     store, saved = Store(tmp_path), new_saved(comparison)
-    anchored = Amendment(kind="match", target=Target(left=anchor_of(comparison.left, [2599])))
+    anchored = LinkCorrection(kind="match", target=Target(left=anchor_of(comparison.left, [2599])))
     store.save(recorded(saved, "match", [anchored])[0])
     assert store.file(saved.id).stat().st_size > 5_000_000
     loaded = store.load(saved.id)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from storyreader.saving import Note, SavedComparison, new_saved
 from storyreader.saving.history import MOST_STEPS, recorded, redone, undone
-from storyreader.saving.places import target_of
+from storyreader.saving.targets import target_of
 from tests.making import make_comparison
 from tui.notebook import Notebook
 
@@ -26,11 +26,11 @@ ACTIONS = st.one_of(
 def content(notebook: Notebook) -> Any:
     """What the reader sees of a comparison: everything but times, tombstones and the history itself."""
     if notebook.saved is None:
-        return {"notes": [], "reviews": [], "amendments": []}
+        return {"notes": [], "reviews": [], "link_corrections": []}
     data = notebook.saved.model_dump(mode="json", exclude={"steps", "comparison", "changed", "created"})
     return {
         name: [{k: v for k, v in item.items() if k != "changed"} for item in data[name] if not item["deleted"]]
-        for name in ("notes", "reviews", "amendments")
+        for name in ("notes", "reviews", "link_corrections")
     }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storyreader.saving import Note, Store, Target, new_saved
-from storyreader.saving.index import HeadIndex
+from storyreader.saving.index import SummaryIndex
 from tests.making import make_comparison
 
 
@@ -120,7 +120,7 @@ def test_two_folders_do_not_mix(tmp_path: Path) -> None:
 def test_rows_that_wait_are_written_in_batches(own_folders: Path) -> None:
     store = filled(1)
     [head] = store.listing().heads
-    index = HeadIndex(store.folder)
+    index = SummaryIndex(store.folder)
     state = store.file("id0").stat()
     for number in range(450):
         index.put(f"{number}.json", state, head)

@@ -7,7 +7,7 @@ import pytest
 
 from storyreader.saving import Store
 from storyreader.saving.model import VERSION, parsed
-from storyreader.saving.places import items_by_row
+from storyreader.saving.targets import items_by_row
 
 FILES = sorted((Path(__file__).parent / "fixtures").glob("version-*.json"))
 

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from storyreader.comparing import compare
 from storyreader.errors import StoryReaderError, UnreadablePage
 from storyreader.library import read_article
-from storyreader.matching import compare
 from storyreader.saving import Note, SavedComparison, Store, new_saved
 from storyreader.saving.history import recorded
 from storyreader.saving.importing import created_from
-from storyreader.saving.places import target_of
 from storyreader.saving.recomputing import recomputed
+from storyreader.saving.targets import target_of
 
 PAGES = {
     "left.txt": "Quarry pond rises by a metre\n\n"

@@ -6,4 +6,4 @@ import pytest
 @pytest.fixture(autouse=True)
 def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra counts as not installed."""
-    monkeypatch.setattr("storyreader.matching.meaning.find_spec", lambda _: None)
+    monkeypatch.setattr("storyreader.semantic.encoder.find_spec", lambda _: None)

@@ -15,8 +15,8 @@ from tui.screens.library import LibraryScreen
 from tui.screens.saved import SavedScreen
 from widgets.article_list import ArticleList
 from widgets.comparison_panel import ComparisonPanel
+from widgets.details_pane import DetailsPane
 from widgets.frame import HeadLine
-from widgets.guide import Guide
 from widgets.note_sheet import NoteSheet
 from widgets.reading_pane import ReadingPane
 
@@ -232,7 +232,7 @@ async def test_enter_shows_why_two_sentences_were_paired() -> None:
         await compared(pilot)
         await pilot.press("enter")
         await pilot.pause()
-        shown = "\n".join(lines_of(app.screen.query_one("#detail", Guide)))
+        shown = "\n".join(lines_of(app.screen.query_one("#detail", DetailsPane)))
         assert "Likeness" in shown
         assert "Why paired" in shown
 
@@ -243,7 +243,7 @@ async def test_on_a_wide_screen_the_guide_is_beside_the_comparison() -> None:
         await started(pilot)
         await compared(pilot)
         await pilot.pause()
-        assert "COUNTS" in "\n".join(lines_of(app.screen.query_one("#rail", Guide)))
+        assert "COUNTS" in "\n".join(lines_of(app.screen.query_one("#rail", DetailsPane)))
 
 
 async def test_find_in_the_list_in_the_text_and_in_a_comparison() -> None:

@@ -125,7 +125,7 @@ async def test_a_wrong_match_is_taken_apart_survives_and_comes_back_by_undo() ->
         await settled(pilot)
         assert screen.workspace.comparison is not None
         assert len(screen.workspace.comparison.links) < links
-        assert on_disk().amendments[0].kind == "not a match"
+        assert on_disk().link_corrections[0].kind == "not a match"
         await pilot.press("q")
         await settled(pilot)
         screen = await compared(pilot)
@@ -153,7 +153,7 @@ async def test_a_match_of_ones_own_is_made_with_two_presses() -> None:
         answers = 1 + (rows[two].link is not None) + (rows[two].kind == "conflict")
         await pilot.press(str(answers))
         await settled(pilot)
-        assert [item.kind for item in on_disk().amendments] == ["match"]
+        assert [item.kind for item in on_disk().link_corrections] == ["match"]
         assert any(link.reasons == ("your own match",) for link in space.comparison.links)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from textual.pilot import Pilot
 
 from storyreader.saving import Note, Store, new_saved
-from storyreader.saving.places import target_of
+from storyreader.saving.targets import target_of
 from tests.making import make_comparison
 from tests.tui.driving import settled, started, status
 from tests.widgets.host import lines_of

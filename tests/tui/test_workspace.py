@@ -4,7 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 import sample_data
-from storyreader.arranging import FILTERS
+from storyreader.row_filters import FILTERS
 from storyreader.settings import Settings
 from tests.making import make_article, make_comparison
 from tests.tui.driving import compared, settled, started, status
@@ -174,7 +174,7 @@ async def test_two_articles_without_anything_in_common_open_on_their_facts() -> 
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(120, 40)) as pilot:
         await started(pilot)
-        from storyreader.matching import compare
+        from storyreader.comparing import compare
 
         left = make_article(["Eleven mules crossed the pass on Friday.", "Snow fell."], publisher="Pass News")
         right = make_article(["The orchestra tuned for an hour.", "Nobody clapped."], publisher="Hall Echo")

@@ -3,7 +3,7 @@
 import pytest
 
 from storyreader.comparison import Passage
-from storyreader.findings import Drift, Dropped, FactRow, Findings, InnerClash, Mention, Utterance, Voice
+from storyreader.findings.nouns import Drift, FactRow, Findings, Inconsistency, Mention, Omission, Utterance, Voice
 from tests.widgets.host import Host, lines_of
 from widgets.findings_items import fact_items, tray_items, voice_items
 from widgets.table import Table
@@ -25,8 +25,8 @@ FINDINGS = Findings(
               (Drift(at(1), at(1), "A “every”, B “each”"),), 2, 2),
         Voice("", False, (), (Utterance(at(3), "officials said", False, 0),)),
     ),
-    dropped=(Dropped("source", "left", 1, at(1), "A names a source, B tells it as fact"),),
-    clashes=(InnerClash("right", at(0), at(3), "B says Monday 4 May, which is no Monday"),),
+    dropped=(Omission("source", "left", 1, at(1), "A names a source, B tells it as fact"),),
+    clashes=(Inconsistency("right", at(0), at(3), "B says Monday 4 May, which is no Monday"),),
     sourced_left=0.5,
     sourced_right=0.0,
     remarks=("A tells where it knows from in 50% of its sentences, B in 0%.",),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from widgets.finding import Mark, found_in, marked
+from widgets.text_search import Mark, found_in, marked
 from widgets.wrapping import cells, drawn, shortened, wrap
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=80) | st.text("ab 漢字é\u0301🙂-", max_size=60)

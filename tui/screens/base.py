@@ -10,7 +10,7 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from storyreader.paths import shown
-from tui.faults import write_log
+from tui.errors_log import write_log
 from tui.keymap import ACTIONS, KEY_LINE
 from widgets.frame import HeadLine, KeyLine, StatusLine
 

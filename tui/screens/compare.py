@@ -12,17 +12,17 @@ from textual.message import Message
 from textual.widget import Widget
 
 from storyreader.comparison import Comparison
-from storyreader.describing import KIND_WORDS, kind_counts
 from storyreader.errors import StoryReaderError
 from storyreader.library import Entry
+from storyreader.messages import KIND_WORDS, kind_counts
 from storyreader.settings import Settings
 from tui.keymap import COMPARE, bindings_of
 from tui.opening import Files, Opened, Saved, compared_by_meaning, open_comparison
 from tui.screens.moving import MovingScreen
 from tui.workspace import TABS, Workspace
+from widgets.details_pane import DetailsPane
 from widgets.find_line import FindLine
 from widgets.frame import with_place
-from widgets.guide import Guide
 from widgets.naming import side_name
 from widgets.note_sheet import NoteSheet
 
@@ -67,7 +67,7 @@ class CompareScreen(MovingScreen):
 
     def body(self) -> Iterator[Widget]:
         yield Workspace(ascii_marks=self.settings.marks == "ascii")
-        yield Vertical(Guide(id="detail"), id="sheet")
+        yield Vertical(DetailsPane(id="detail"), id="sheet")
         yield NoteSheet(self.settings.verdicts)
         yield FindLine()
 
@@ -180,7 +180,7 @@ class CompareScreen(MovingScreen):
         if space.tab != "text":
             where = "Enter opens the sentences" if space.tab != "tray" else "Enter gives it a place, or deletes it"
         self.status(f"{where} · {self._said}" if self._said else f"{where}  {self._strip(place)}", right)
-        for guide in self.query(Guide):
+        for guide in self.query(DetailsPane):
             if guide.size.width:  # the one that is on the screen, if any
                 guide.show(space.overviews, place, space.notes.get(place, ()), space.marks)
 
@@ -248,8 +248,7 @@ class CompareScreen(MovingScreen):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
     def _recompute(self, saved: "SavedComparison") -> None:
-        from storyreader.saving import Store
-        from storyreader.saving.recomputing import recomputed
+        from storyreader.saving import Store, recomputed
 
         try:
             found = recomputed(saved)

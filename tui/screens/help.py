@@ -7,7 +7,7 @@ from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from storyreader.describing import KIND_MARKS, KIND_WORDS, MOVED_MARK
+from storyreader.messages import KIND_MARKS, KIND_WORDS, MOVED_MARK
 from tui.keymap import COMPARE, HELP, actions_of, bindings_of, move_bindings, shown_keys
 from tui.screens.base import FramedScreen
 from widgets.find_line import FindLine

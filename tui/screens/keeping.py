@@ -9,7 +9,7 @@ from textual import on, work
 from textual.message import Message
 
 from storyreader.errors import StoryReaderError
-from storyreader.exporting.formats import FILES
+from storyreader.exporting import FILES
 from storyreader.paths import shown
 from storyreader.saving import Note
 from storyreader.settings import Settings

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from storyreader.arranging import filter_counts
+from storyreader.row_filters import filter_counts
 from tui.screens.noting import NotingScreen
 from tui.workspace import VIEW_WORDS, VIEWS, Tab, Workspace
 from widgets.find_line import FindLine

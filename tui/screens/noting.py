@@ -3,8 +3,8 @@
 from textual import on
 from textual.app import SuspendNotSupported
 
-from storyreader.describing import KIND_WORDS
 from storyreader.errors import StoryReaderError
+from storyreader.messages import KIND_WORDS
 from tui.editing import edited
 from tui.screens.keeping import KeepingScreen
 from widgets.note_sheet import NoteFields, NoteSheet

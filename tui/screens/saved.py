@@ -22,12 +22,12 @@ from widgets.table import Table, TableItem
 from widgets.text_view import TextBlock, TextView
 
 if TYPE_CHECKING:
-    from storyreader.saving import Listing, SavedHead
+    from storyreader.saving import Listing, SavedSummary
 
 _ALIKE = 75
 """Likeness (0 to 100) from which a title counts as found."""
 
-_ORDERS: "dict[str, Callable[[SavedHead], object]]" = {
+_ORDERS: "dict[str, Callable[[SavedSummary], object]]" = {
     "latest first": lambda head: -head.changed.timestamp(),
     "by title": lambda head: head.title.casefold(),
     "most notes first": lambda head: -head.notes,
@@ -51,8 +51,8 @@ class SavedScreen(FramedScreen):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self._heads: tuple[SavedHead, ...] = ()
-        self._noted: list[SavedHead] = []
+        self._heads: tuple[SavedSummary, ...] = ()
+        self._noted: list[SavedSummary] = []
         self._deleted: list[tuple[str, str]] = []
         self._words = ""
         self._order = "latest first"
@@ -128,7 +128,7 @@ class SavedScreen(FramedScreen):
         told = "A comparison is kept with its first note (a), or by s. q goes back."
         return [TextBlock("No saved comparisons yet", "title"), TextBlock(told, above=1)]
 
-    def _matches(self, head: "SavedHead") -> bool:
+    def _matches(self, head: "SavedSummary") -> bool:
         words = self._words.casefold().strip()
         if not words or words in head.searched:
             return True
@@ -152,7 +152,7 @@ class SavedScreen(FramedScreen):
     # Actions
 
     @property
-    def _current(self) -> "SavedHead | None":
+    def _current(self) -> "SavedSummary | None":
         if self._notes:
             return self._noted[self._table.cursor] if self._table.cursor < len(self._noted) else None
         return self._list.current

@@ -71,9 +71,8 @@ class ScanningScreen(FramedScreen):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="scan")
     def _read_files(self, scan: int) -> None:
-        from storyreader.library import find_files, group_stories
+        from storyreader.library import LibraryCache, find_files, group_stories
         from storyreader.library import scan as read_all
-        from storyreader.library.cache import LibraryCache
 
         worker = get_current_worker()
         cache = LibraryCache()

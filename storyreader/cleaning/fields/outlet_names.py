@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from storyreader.cleaning.block_stats import function_words
 from storyreader.cleaning.cues import CATEGORIES, WHOLE, cues_of, words_of
 from storyreader.cleaning.draft import Block
-from storyreader.cleaning.shape import function_words
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|&|[^\w\s]")
 _ENDING = re.compile(r"\.(?:com|org|net|info|news|eu|tv|(?:co|com|org|net)\.[a-z]{2}|[a-z]{2})$")

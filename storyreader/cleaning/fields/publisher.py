@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.fields.copyright_holder import holders
 from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside, outlet_words
-from storyreader.cleaning.shape import shape_of
 
 _RIGHTS = re.compile(
     r"\s*[.|,–—-]?\s*(?:all|alle|tous|todos|tutti|wszelkie|all) (?:rights|rechte|droits|los|i|prawa).*$", re.IGNORECASE

@@ -3,8 +3,8 @@
 import pytest
 
 from storyreader.cleaning import clean_html
+from storyreader.cleaning.context_features import second_features
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
-from storyreader.cleaning.second_look import second_features
 
 
 def _texts(markup: str) -> list[str]:

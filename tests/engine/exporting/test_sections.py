@@ -3,10 +3,11 @@
 from datetime import date
 
 from storyreader.article import Article, Sentence
+from storyreader.comparing import compare
 from storyreader.exporting.documents import comparison_document
 from storyreader.exporting.markdown import comparison_markdown
 from storyreader.exporting.text import comparison_text
-from storyreader.matching import compare, find_findings
+from storyreader.findings import find_findings
 
 
 def told(*sentences: str) -> Article:

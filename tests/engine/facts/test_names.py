@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyreader.facts import find_article_facts, find_facts, resolve_names, same_name
+from storyreader.facts import extract_article_facts, find_facts, resolve_names, same_name
 from storyreader.facts.aliases import spelt_differently
 
 
@@ -130,11 +130,15 @@ def test_labels_of_a_list_of_points_are_no_names() -> None:
         "Lida Voss: The mayor stands firm.",
         "Reporters asked Lida Voss about it.",
     ]
-    names = [[fact.text for fact in facts if fact.kind == "name"] for facts in find_article_facts(texts, language="en")]
+    names = [
+        [fact.text for fact in facts if fact.kind == "name"] for facts in extract_article_facts(texts, language="en")
+    ]
     assert names == [["Orrin"], ["Vell"], ["Lida Voss"], ["Lida Voss"]]
 
 
 def test_speakers_before_a_colon_are_names() -> None:
     texts = ["Lida Voss: We stay.", "Tom Kell: We go.", "Anna Brandt: We wait.", "Tom Kell: Then go."]
-    names = [[fact.text for fact in facts if fact.kind == "name"] for facts in find_article_facts(texts, language="en")]
+    names = [
+        [fact.text for fact in facts if fact.kind == "name"] for facts in extract_article_facts(texts, language="en")
+    ]
     assert names == [["Lida Voss"], ["Tom Kell"], ["Anna Brandt"], ["Tom Kell"]]

@@ -3,7 +3,7 @@
 import pytest
 
 from storyreader.fact import Fact
-from storyreader.facts import find_article_facts, find_facts
+from storyreader.facts import extract_article_facts, find_facts
 
 
 def of_kind(text: str, kind: str) -> list[Fact]:
@@ -94,7 +94,7 @@ def test_plain_sentences_are_not_negated(text: str) -> None:
 
 
 def speakers(*sentences: str) -> list[str | None]:
-    facts = find_article_facts(sentences, language="en")
+    facts = extract_article_facts(sentences, language="en")
     return [fact.speaker for own in facts for fact in own if fact.kind in {"quote", "attribution"}]
 
 
@@ -121,7 +121,7 @@ def test_a_pronoun_stands_for_the_only_person_of_the_sentence_before() -> None:
 
 
 def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
-    found = find_article_facts(
+    found = extract_article_facts(
         ("Dorn said: “We left at dawn.", "Nobody had slept.", "The road was wet.”"), language="en"
     )
     quotes = [fact for own in found for fact in own if fact.kind == "quote"]

@@ -1,4 +1,4 @@
-"""Figures, dates and times: hand-written phrases, then what must hold for any text."""
+"""Features, dates and times: hand-written phrases, then what must hold for any text."""
 
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storyreader.fact import Fact
-from storyreader.facts import find_article_facts, find_facts
+from storyreader.facts import extract_article_facts, find_facts
 
 DAY = date(2026, 3, 4)
 CASES = Path(__file__).with_name("fact_cases.txt")
@@ -90,7 +90,7 @@ def test_a_long_text_costs_no_more_than_its_length() -> None:
 
 def test_article_facts_come_sentence_by_sentence() -> None:
     sentences = ["Brine leaked from 4 tanks.", "The brine reached Lisport.", "In Lisport, brine killed 300 fish."]
-    facts = find_article_facts(sentences, DAY, "en")
+    facts = extract_article_facts(sentences, DAY, "en")
     assert [[fact.text for fact in row if fact.kind == "name"] for row in facts] == [[], ["Lisport"], ["Lisport"]]
 
 

@@ -14,7 +14,7 @@ import pytest
 import sample_data
 from storyreader.article import Article
 from storyreader.cleaning import read_article
-from storyreader.matching import compare
+from storyreader.comparing import compare
 
 FLOORS = {
     "headline": 0.83,

@@ -1,0 +1,25 @@
+"""Which sentences of two articles tell the same thing, how surely, why, and what was reworded."""
+
+from typing import TYPE_CHECKING
+
+from storyreader.face import lazy_face
+
+if TYPE_CHECKING:
+    from storyreader.alignment.features import (
+        related_mass as related_mass,
+    )
+    from storyreader.alignment.features import (
+        share as share,
+    )
+    from storyreader.alignment.linking import (
+        match_sentences as match_sentences,
+    )
+    from storyreader.alignment.profiles import (
+        profile as profile,
+    )
+
+_HOMES = {
+    "related_mass": "features", "share": "features", "match_sentences": "linking", "profile": "profiles",
+}  # fmt: skip
+
+__getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -1,0 +1,80 @@
+"""How a pair stands among the other pairs: a good pair is the best of its row and column and has good neighbours."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from storyreader.alignment.features import PAIR_FEATURES
+
+_COMPARED = ("cosine", "shared mass", "clause mass", "related share")
+_PLACES = tuple(PAIR_FEATURES.index(name) for name in _COMPARED)
+_COSINE = PAIR_FEATURES.index("cosine")
+
+CONTEXT_FEATURES = (
+    *(f"{name}, {which}" for name in _COMPARED for which in ("worse rank", "better rank")),
+    "margin, smaller", "margin, larger", "next on the diagonal", "next beside", "likeness of the articles",
+)  # fmt: skip
+
+Pair = tuple[int, int]
+
+
+class _Tops:
+    """The two best figures of each row and each column, for one feature."""
+
+    def __init__(self, measured: Mapping[Pair, Sequence[float]], place: int) -> None:
+        self.rows: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+        self.columns: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+        for (one, other), figures in measured.items():
+            value = figures[place]
+            for tops, number in ((self.rows, one), (self.columns, other)):
+                best, second = tops[number]
+                if value > best:
+                    tops[number] = (value, best)
+                elif value > second:
+                    tops[number] = (best, value)
+
+    def ranks(self, pair: Pair, value: float) -> tuple[float, float]:
+        """The share of the best figure of its row and of its column, the smaller first."""
+        row, column = self.rows[pair[0]][0], self.columns[pair[1]][0]
+        one, other = value / row if row else 0.0, value / column if column else 0.0
+        return (one, other) if one < other else (other, one)
+
+    def margins(self, pair: Pair, value: float) -> tuple[float, float]:
+        """How far it is ahead of the best other figure of its row and of its column, the smaller first."""
+        ahead = []
+        for best, second in (self.rows[pair[0]], self.columns[pair[1]]):
+            ahead.append(value - (second if value >= best else best))
+        return (ahead[0], ahead[1]) if ahead[0] < ahead[1] else (ahead[1], ahead[0])
+
+    def likeness(self) -> float:
+        """The mean of the best figures of rows and columns: how much the two articles have in common."""
+        sides = [sorted(best for best, _ in tops.values()) for tops in (self.rows, self.columns)]
+        return sum(sum(side) / len(side) for side in sides if side) / 2
+
+
+def with_context(measured: Mapping[Pair, Sequence[float]]) -> dict[Pair, Sequence[float]]:
+    """Add to each pair how it stands among the others, in the order of CONTEXT_FEATURES."""
+    tops = [_Tops(measured, place) for place in _PLACES]
+    cosines = {pair: figures[_COSINE] for pair, figures in measured.items()}
+    likeness = tops[0].likeness()
+    found: dict[Pair, Sequence[float]] = {}
+    for pair, figures in measured.items():
+        ranks = [rank for top, place in zip(tops, _PLACES, strict=True) for rank in top.ranks(pair, figures[place])]
+        margins = tops[0].margins(pair, figures[_COSINE])
+        found[pair] = array("d", (*figures, *ranks, *margins, *_neighbours(pair, cosines), likeness))
+    return found
+
+
+def _neighbours(pair: Pair, cosines: Mapping[Pair, float]) -> tuple[float, float]:
+    """The best cosine of the pairs before and behind on both sides, and of those that share one of its sentences."""
+    one, other = pair
+    get = cosines.get
+    return (
+        max(get((one - 1, other - 1), 0.0), get((one + 1, other + 1), 0.0)),
+        max(
+            get((one - 1, other), 0.0),
+            get((one + 1, other), 0.0),
+            get((one, other - 1), 0.0),
+            get((one, other + 1), 0.0),
+        ),
+    )

@@ -1,0 +1,119 @@
+"""Measured pairs become links: which to keep, of what kind, why, and which stand out of the common order."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from storyreader.alignment.explanations import WordExplainer
+from storyreader.alignment.order import moved_links
+from storyreader.alignment.pair_features import measure
+from storyreader.alignment.profiles import Profiles
+from storyreader.alignment.scoring import Pair, ScoredPair, score_by_words, score_semantically
+from storyreader.garbage import without_garbage_collection
+from storyreader.lazy import Explainer, LazyLink
+from storyreader.semantic import SentenceEncoder
+
+
+def match_sentences(
+    left: Sequence[str], right: Sequence[str], encoder: SentenceEncoder | None = None
+) -> tuple[LazyLink, ...]:
+    """Find the sentences of two articles that tell the same thing.
+
+    Links are many-to-many: every left number of a link goes with every right one, and a sentence may be in several
+    links. Kinds are "same" (equal but for case, punctuation, white space and typography), "reworded" (the same as a
+    whole) and "partial" (they share a claim, one carries more); conflicts are found later, from facts. Scores are
+    0 to 100, 50 being where pairs begin to be kept. Matching (right, left) gives the mirror image, and the same
+    input always gives the same links.
+    With `encoder` (see `load_encoder`) sentence vectors give a second opinion, also across languages; it costs some
+    20 ms a sentence. Reasons and changes are worked out when they are read. Without `encoder` cost grows
+    near-linearly with the number of sentences.
+    """
+    if not left or not right:
+        return ()
+    with without_garbage_collection():
+        return _matched(left, right, encoder)
+
+
+def _matched(left: Sequence[str], right: Sequence[str], encoder: SentenceEncoder | None) -> tuple[LazyLink, ...]:
+    profiles, measured = measure(left, right)
+    across = profiles.languages[0] != profiles.languages[1]
+    judged, cosines = (
+        (score_by_words(measured, len(left) == len(right) == 1, across), {})
+        if encoder is None
+        else score_semantically(profiles, measured, left, right, encoder)
+    )
+    same = _same_text(profiles)
+    judged = {pair: verdict for pair, verdict in judged.items() if not _is_surplus(pair, same, profiles)} | same
+    groups = _groups(judged)
+    telling = WordExplainer(left, right, profiles.languages, profiles.vocabulary.names, cosines)
+    links = [_link(group, judged, telling) for group in groups]
+    links.sort(key=lambda link: (link.left, link.right))
+    moved = moved_links(links)
+    return tuple(link.as_moved() if number in moved else link for number, link in enumerate(links))
+
+
+def _same_text(profiles: Profiles) -> dict[Pair, ScoredPair]:
+    """Pairs of equal text. Text that stands often on both sides is paired in order, not all with all."""
+    places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, sentences in enumerate((profiles.left, profiles.right)):
+        for number, sentence in enumerate(sentences):
+            if sentence.plain:
+                places[sentence.plain][side].append(number)
+    same = ScoredPair("same", 100.0)
+    found: dict[Pair, ScoredPair] = {}
+    for ones, others in places.values():
+        found.update((pair, same) for pair in zip(ones, others, strict=False))
+        # the surplus of the longer side goes with the last of the shorter
+        shorter = min(len(ones), len(others))
+        if shorter:
+            found.update(((one, others[-1]), same) for one in ones[shorter:])
+            found.update(((ones[-1], other), same) for other in others[shorter:])
+    return found
+
+
+def _is_surplus(pair: Pair, same: Mapping[Pair, ScoredPair], profiles: Profiles) -> bool:
+    """Whether a pair of equal texts was left out of the pairs in order."""
+    return pair not in same and profiles.left[pair[0]].plain == profiles.right[pair[1]].plain
+
+
+def _groups(judged: Mapping[Pair, ScoredPair]) -> list[tuple[Pair, ...]]:
+    """Which pairs make one link: partial partners that follow each other and share one sentence, else each its own.
+
+    A pair that could join both ways (one left sentence with several right ones, one right with several left) stays
+    alone, so that the sides can be swapped.
+    """
+    runs = {side: _runs(judged, side) for side in (0, 1)}
+    groups: list[tuple[Pair, ...]] = []
+    joined: set[Pair] = set()
+    for side in (0, 1):
+        for run in runs[side].values():
+            if len(run) > 1 and not any(len(runs[1 - side][pair]) > 1 for pair in run) and run[0] not in joined:
+                groups.append(run)
+                joined.update(run)
+    groups.extend((pair,) for pair in judged if pair not in joined)
+    return groups
+
+
+def _runs(judged: Mapping[Pair, ScoredPair], side: int) -> dict[Pair, tuple[Pair, ...]]:
+    """For each pair the run of partial pairs with the same sentence of `side` and neighbouring partners."""
+    runs: dict[Pair, tuple[Pair, ...]] = {}
+    current: list[Pair] = []
+    for pair in sorted(judged, key=lambda pair: (pair[side], pair[1 - side])):
+        follows = (
+            current
+            and current[-1][side] == pair[side]
+            and current[-1][1 - side] + 1 == pair[1 - side]
+            and judged[pair].kind == judged[current[-1]].kind == "partial"
+        )
+        if not follows:
+            runs.update((member, tuple(current)) for member in current)
+            current = []
+        current.append(pair)
+    runs.update((member, tuple(current)) for member in current)
+    return runs
+
+
+def _link(group: tuple[Pair, ...], judged: Mapping[Pair, ScoredPair], telling: Explainer) -> LazyLink:
+    lefts = tuple(sorted({pair[0] for pair in group}))
+    rights = tuple(sorted({pair[1] for pair in group}))
+    score = max(judged[pair].score for pair in group)
+    return LazyLink(lefts, rights, judged[group[0]].kind, score, telling=telling)

@@ -1,0 +1,269 @@
+"""Every sentence of two articles as sets and sums that pairs can be measured with quickly.
+
+Weights are whole numbers (64ths of a natural logarithm), so that sums do not depend on their order: comparing B with
+A gives exactly the figures of comparing A with B.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from storyreader.alignment.clauses import clause_ranges, quoted_ranges
+from storyreader.lexicon import Words, background, normalised_text, related_groups, stop_keys, weak_keys, words_of
+
+UNIT = 64
+"""Whole-number weight of one natural logarithm."""
+RARE_SHARE = 0.3
+"""Sentences in 10,000 in which a word stands that the background table does not know."""
+LOCAL_PART, BACKGROUND_PART = 0.5, 0.3
+WEAK_PART = 0.25
+PREFIX_LETTERS = 5
+QUOTED_PART = 0.35
+"""Share of a sentence's characters from which its quotation is what it tells."""
+REACH = 3
+"""How many content words further on two words still stand near each other."""
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """All keys of both articles with their numbers and weights.
+
+    `common` weights come from the background alone, `mixed` ones also know in how many sentences of the two articles
+    the key stands. `groups` are the related words and beginnings a key shares with other keys. `names` are the keys
+    that both articles always write with a capital. `single` are the numbers of the keys that stand in one sentence of
+    each article and no other.
+    """
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    keys: list[str] = field(default_factory=list)
+    common: list[int] = field(default_factory=list)
+    mixed: list[int] = field(default_factory=list)
+    groups: list[tuple[str | int, ...]] = field(default_factory=list)
+    names: frozenset[str] = frozenset()
+    single: frozenset[int] = frozenset()
+
+    def mass(self, keys: frozenset[int]) -> int:
+        """The sum of the common weights of keys."""
+        common = self.common
+        return sum([common[key] for key in keys])
+
+
+@dataclass(slots=True, frozen=True)
+class Profile:
+    """One sentence. Words are numbers of the vocabulary; `content` leaves out the commonest words.
+
+    `plain` is its text in small letters, `ordered` the words of that in the order of the alphabet, `words` all of them.
+    `told` is what is said, without who says it: the quoted words where a quotation fills much of the sentence.
+    `clause_of` tells for each key in which clause it first stands. `pairs` are neighbouring content words, one number
+    each, `near` those with up to two others between them, in order. `groups` are the related words and beginnings of
+    its keys. Masses are sums of common weights.
+    """
+
+    plain: str
+    ordered: str
+    words: tuple[int, ...]
+    content: tuple[int, ...]
+    keys: frozenset[int]
+    common: int
+    mixed: int
+    norm: float
+    names: frozenset[int]
+    figures: frozenset[int]
+    values: tuple[float, ...]
+    quoted: frozenset[int]
+    quoted_mass: int
+    told: frozenset[int]
+    told_mass: int
+    clause_of: dict[int, int]
+    clause_masses: tuple[int, ...]
+    pairs: frozenset[int]
+    near: frozenset[int]
+    groups: dict[str | int, int]
+    place: float
+    first: bool
+
+
+@dataclass(slots=True, frozen=True)
+class Profiles:
+    """Both articles, ready for measuring."""
+
+    vocabulary: Vocabulary
+    left: tuple[Profile, ...]
+    right: tuple[Profile, ...]
+    languages: tuple[str, str]
+
+
+def profile(left: Sequence[str], right: Sequence[str], languages: tuple[str, str]) -> Profiles:
+    """Measure every sentence of both articles."""
+    left_words = tuple(words_of(sentence, languages[0]) for sentence in left)
+    right_words = tuple(words_of(sentence, languages[1]) for sentence in right)
+    both = (*left_words, *right_words)
+    vocabulary = _vocabulary(both, languages)
+    stops = stop_keys(languages[0]) | stop_keys(languages[1])
+    stop_numbers = frozenset(vocabulary.numbers[key] for key in stops if key in vocabulary.numbers)
+    names = _names(both, vocabulary, stop_numbers)
+    vocabulary.names = frozenset(vocabulary.keys[number] for number in names)
+    vocabulary.single = _single(left_words, right_words, vocabulary)
+    sides = []
+    for sentences, words in ((left, left_words), (right, right_words)):
+        side: list[Profile] = []
+        for place, (sentence, own) in enumerate(zip(sentences, words, strict=True)):
+            numbers = tuple(vocabulary.numbers[key] for key in own.keys)
+            position = place / max(1, len(sentences) - 1), place == 0
+            side.append(_profile(sentence, own, numbers, vocabulary, stop_numbers, names, position))
+        sides.append(tuple(side))
+    return Profiles(vocabulary, sides[0], sides[1], languages)
+
+
+@lru_cache(maxsize=100_000)
+def common_weight(key: str, english: bool) -> int:
+    """How much a word tells by the background alone, whichever story it stands in; never below 0 but for noise."""
+    part = UNIT * (WEAK_PART if english and key in weak_keys("en") else 1.0)
+    return round(part * _rarity(key, english))
+
+
+@lru_cache(maxsize=100_000)
+def _rarity(key: str, english: bool) -> float:
+    """The natural logarithm of how rare a word is in the background."""
+    return math.log(10_000 / (background() if english else {}).get(key, RARE_SHARE))
+
+
+def _vocabulary(both: Sequence[Words], languages: tuple[str, str]) -> Vocabulary:
+    vocabulary = Vocabulary()
+    spread = Counter(key for words in both for key in set(words.keys))
+    english = "en" in languages
+    related = related_groups("en") if english else {}
+    weak = weak_keys("en") if english else frozenset()
+    local_rarity = {count: max(0.01, math.log((len(both) + 1) / (count + 0.5))) for count in set(spread.values())}
+    for words in both:
+        for key in words.keys:
+            if key in vocabulary.numbers:
+                continue
+            vocabulary.numbers[key] = len(vocabulary.keys)
+            vocabulary.keys.append(key)
+            common, local = _rarity(key, english), local_rarity[spread[key]]
+            part = UNIT * (WEAK_PART if key in weak else 1.0)
+            vocabulary.common.append(round(part * common))
+            vocabulary.mixed.append(max(1, round(part * (LOCAL_PART * local + BACKGROUND_PART * common))))
+            prefix = (key[:PREFIX_LETTERS],) if len(key) >= PREFIX_LETTERS and key.isalpha() else ()
+            vocabulary.groups.append((*related.get(key, ()), *prefix))
+    return vocabulary
+
+
+def _single(left: Sequence[Words], right: Sequence[Words], vocabulary: Vocabulary) -> frozenset[int]:
+    """The keys that stand in exactly one sentence of each article."""
+    spreads = [Counter(key for words in side for key in set(words.keys)) for side in (left, right)]
+    return frozenset(
+        vocabulary.numbers[key] for key, count in spreads[0].items() if count == 1 and spreads[1].get(key) == 1
+    )
+
+
+def _names(both: Sequence[Words], vocabulary: Vocabulary, stops: frozenset[int]) -> frozenset[int]:
+    """The words that are written with a capital everywhere: names of people, places, outlets."""
+    small: set[int] = set()
+    capital: set[int] = set()
+    for words in both:
+        for key, text in zip(words.keys, words.texts, strict=True):
+            (capital if text[0].isupper() else small).add(vocabulary.numbers[key])
+    return frozenset(capital - small - stops)
+
+
+def _profile(
+    sentence: str,
+    own: Words,
+    numbers: tuple[int, ...],
+    vocabulary: Vocabulary,
+    stops: frozenset[int],
+    names: frozenset[int],
+    position: tuple[float, bool],
+) -> Profile:
+    content = tuple([number for number in numbers if number not in stops])
+    keys = frozenset(content)
+    figures = frozenset([n for n, text in zip(numbers, own.texts, strict=True) if is_figure(vocabulary.keys[n], text)])
+    ranges = quoted_ranges(sentence)
+    quoted = _inside(ranges, own, numbers) & keys if ranges else frozenset[int]()
+    filled = sum([end - start for start, end in ranges]) >= QUOTED_PART * len(sentence)
+    told = quoted if filled and quoted else keys
+    clause_of, clause_masses = _clauses(clause_ranges(sentence), own, numbers, keys, vocabulary)
+    plain = normalised_text(sentence)
+    return Profile(
+        plain=plain,
+        ordered=" ".join(sorted(plain.split())),
+        words=numbers,
+        content=content,
+        keys=keys,
+        common=vocabulary.mass(keys),
+        mixed=sum([vocabulary.mixed[key] for key in keys]),
+        norm=math.sqrt(sum([vocabulary.mixed[key] ** 2 for key in keys])) or 1.0,
+        names=keys & names,
+        figures=figures,
+        values=tuple(sorted({value for n in figures if (value := _value(vocabulary.keys[n])) is not None})),
+        quoted=quoted,
+        quoted_mass=vocabulary.mass(quoted),
+        told=told,
+        told_mass=vocabulary.mass(told),
+        clause_of=clause_of,
+        clause_masses=clause_masses,
+        # two keys in order as one number take half the memory of a pair
+        pairs=frozenset([one << 32 | other for one, other in pairwise(content)]),
+        near=frozenset(
+            [key << 32 | other for at, key in enumerate(content) for other in content[at + 1 : at + 1 + REACH]]
+        ),
+        groups=_groups(keys, vocabulary),
+        place=position[0],
+        first=position[1],
+    )
+
+
+def _groups(keys: frozenset[int], vocabulary: Vocabulary) -> dict[str | int, int]:
+    """The groups of related words of a sentence, each with the weight of its heaviest word."""
+    found: dict[str | int, int] = {}
+    for key in keys:
+        weight = vocabulary.common[key]
+        for group in vocabulary.groups[key]:
+            if weight > found.get(group, 0):
+                found[group] = weight
+    return found
+
+
+def is_figure(key: str, text: str) -> bool:
+    """Whether a word is a number, in figures or written out."""
+    return key[0].isdigit() and not (text[0].isalpha() and key[-1].isalpha())
+
+
+def _value(key: str) -> float | None:
+    try:
+        return float(key)
+    except ValueError:
+        return None
+
+
+def _inside(ranges: Sequence[tuple[int, int]], own: Words, numbers: tuple[int, ...]) -> frozenset[int]:
+    return frozenset(
+        number
+        for number, (start, end) in zip(numbers, own.spans, strict=True)
+        if any(begin <= start and end <= stop for begin, stop in ranges)
+    )
+
+
+def _clauses(
+    ranges: Sequence[tuple[int, int]],
+    own: Words,
+    numbers: tuple[int, ...],
+    keys: frozenset[int],
+    vocabulary: Vocabulary,
+) -> tuple[dict[int, int], tuple[int, ...]]:
+    """In which clause each key first stands, and the mass of every clause."""
+    clause_of: dict[int, int] = {}
+    masses = [0] * len(ranges)
+    clause = 0
+    for number, (start, _) in zip(numbers, own.spans, strict=True):
+        while clause < len(ranges) - 1 and start >= ranges[clause][1]:
+            clause += 1
+        if number in keys and number not in clause_of:
+            clause_of[number] = clause
+            masses[clause] += vocabulary.common[number]
+    return clause_of, tuple(masses)

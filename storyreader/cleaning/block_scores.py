@@ -1,0 +1,48 @@
+"""Scores the blocks of a draft with the learned model, or by plain signs where the page is too large for it."""
+
+from collections.abc import Sequence
+
+from storyreader.cleaning.candidates import bylines_of, dates_of
+from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.features import features_of
+from storyreader.cleaning.heuristic_score import score_plainly
+from storyreader.cleaning.page_model import model_for
+from storyreader.cleaning.structure_features import structure_features
+
+MOST_BLOCKS = 5000
+"""Blocks up to which a page is judged by the model; a longer one is no article, and must not take minutes."""
+
+
+def score_text(draft: Draft) -> None:
+    """Score the lines of a text page; those of a clean one keep their scores, and are read for byline and date only."""
+    if draft.clean and not bylines_of(draft) and not dates_of(draft):
+        return
+    if len(draft.blocks) > MOST_BLOCKS:
+        if not draft.clean:
+            score_plainly(draft)
+        return
+    _take(draft, "text", features_of(draft.blocks))
+
+
+def score_html(draft: Draft) -> None:
+    """Score the blocks of an HTML page; the draft's votes are what others take for the article."""
+    if len(draft.blocks) > MOST_BLOCKS:
+        score_plainly(draft)
+        return
+    _take(draft, "html", html_rows(draft))
+
+
+def html_rows(draft: Draft) -> list[list[float]]:
+    """The features of an HTML page's blocks: those of a text page, then structure and votes."""
+    structure = structure_features(draft.blocks, draft.votes)
+    return [[*row, *more] for row, more in zip(features_of(draft.blocks), structure, strict=True)]
+
+
+def _take(draft: Draft, form: str, rows: Sequence[list[float]]) -> None:
+    judgement = model_for(form).judge(draft.blocks, rows, bylines_of(draft), dates_of(draft))
+    if not draft.clean:
+        for block, score in zip(draft.blocks, judgement.scores, strict=True):
+            block.score = score
+    draft.headlines = judgement.headlines
+    draft.byline_guess = judgement.byline
+    draft.date_guess = judgement.date

@@ -1,0 +1,75 @@
+"""Another story below the article is cut off where its own headline, with its byline or date, stands.
+
+Endless pages show the next story under the first. Its headline looks like one, a line with a full date follows within
+three lines, and its text tells of other things than the article began with. A live blog's entries and a date at the end
+look alike from afar, so nearly all words must differ, and much of the likely text must stand above.
+"""
+
+import itertools
+from collections.abc import Iterable
+
+from storyreader.cleaning.block_stats import function_words
+from storyreader.cleaning.cues import START
+from storyreader.cleaning.draft import Block, Draft
+
+_LEAST_ABOVE = 120.0
+"""Words of likely body text above the other story's headline."""
+_LEAD, _NEXT = 200, 150
+"""Words of the article's and of the other story's beginning that are compared."""
+_ALIEN = 0.07
+"""Share of the other story's longer words that the article's beginning may have."""
+_SIGNED_WITHIN = 3
+_REACH = 80
+"""Blocks below a headline in which its story's text is looked for."""
+_FEWEST_WORDS = 20
+_LONGEST_DATE = 14
+"""Words of a line with a date."""
+_DIGITS = 0.1
+"""Share of its characters that are digits, so that a heading such as "Elections 2026" is none."""
+_STEM = 6
+
+
+def apply(draft: Draft) -> None:
+    """Judge everything from the other story's headline on."""
+    if draft.clean:
+        return
+    blocks = draft.blocks
+    mass = [block.shape.words * block.score if block.score >= 0.5 else 0.0 for block in blocks]
+    above = list(itertools.accumulate(mass, initial=0.0))
+    lead: frozenset[str] | None = None
+    for number in range(len(blocks)):
+        if above[number] < _LEAST_ABOVE or not _heads_a_story(blocks, number):
+            continue
+        lead = _stems(blocks[:number], _LEAD) if lead is None else lead
+        other = _stems(itertools.islice(blocks, number + 1, number + 1 + _REACH), _NEXT)
+        if len(other) >= _FEWEST_WORDS and len(other & lead) < _ALIEN * len(other):
+            for rest in blocks[number:]:
+                rest.decide("following story")
+            return
+
+
+def _heads_a_story(blocks: list[Block], number: int) -> bool:
+    shape = blocks[number].shape
+    if not 4 <= shape.words <= 25 or shape.closes or max(shape.cues) >= START or _signs(blocks[number]):
+        return False
+    return any(_signs(block) for block in blocks[number + 1 : number + 1 + _SIGNED_WITHIN])
+
+
+def _signs(block: Block) -> bool:
+    """Whether a short line tells the day of publication."""
+    shape = block.shape
+    return shape.words <= _LONGEST_DATE and not shape.closes and shape.has_year and shape.digit_share > _DIGITS
+
+
+def _stems(blocks: Iterable[Block], words: int) -> frozenset[str]:
+    """The beginnings of the longer words of the first likely text of a stretch."""
+    common = function_words()
+    found: set[str] = set()
+    size = 0
+    for block in blocks:
+        if block.score >= 0.5 and block.shape.words >= 8:
+            found.update(token[:_STEM] for token in block.shape.tokens if len(token) > 3 and token not in common)
+            size += block.shape.words
+            if size >= words:
+                break
+    return frozenset(found)

@@ -1,0 +1,54 @@
+"""The reader's own word on links, laid over what the engine found; the engine's result itself stays as it was."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from storyreader.comparing.rows import reading_rows
+from storyreader.comparison import SIDES, Comparison, Link
+
+OWN = "your own match"
+"""The reason of a link that the reader has made."""
+
+NOT_A_CONFLICT = "you said that this is no conflict"
+"""A reason of a link whose conflict the reader has taken away."""
+
+Amended = tuple[str, tuple[int, ...], tuple[int, ...]]
+"""What is said ("not a match", "match", "not a conflict") of which left and which right sentences."""
+
+
+def amended(comparison: Comparison, link_corrections: Sequence[Amended]) -> Comparison:
+    """The comparison with the link_corrections applied in their order, and its rows made anew."""
+    links = list(comparison.links)
+    for kind, left, right in link_corrections:
+        inside = [set(link.left) <= set(left) and set(link.right) <= set(right) for link in links]
+        if kind == "not a conflict":
+            links = [_calmed(link) if here else link for link, here in zip(links, inside, strict=True)]
+            continue
+        links = [link for link, here in zip(links, inside, strict=True) if not here]
+        if kind == "match":
+            links.append(_own(comparison, left, right))
+    links.sort(key=lambda link: (link.left, link.right))
+    linked = {side: {n for link in links for n in link.numbers(side)} for side in SIDES}
+    counts = len(comparison.left.sentences), len(comparison.right.sentences)
+    return replace(
+        comparison,
+        links=tuple(links),
+        only_left=tuple(n for n in range(counts[0]) if n not in linked["left"]),
+        only_right=tuple(n for n in range(counts[1]) if n not in linked["right"]),
+        rows=reading_rows(links, *counts),
+    )
+
+
+def _own(comparison: Comparison, left: tuple[int, ...], right: tuple[int, ...]) -> Link:
+    texts = [
+        " ".join(article.sentences[number].text for number in numbers)
+        for article, numbers in ((comparison.left, left), (comparison.right, right))
+    ]
+    return Link(left, right, "same" if texts[0] == texts[1] else "reworded", 100.0, reasons=(OWN,), heavy=True)
+
+
+def _calmed(link: Link) -> Link:
+    if link.kind != "conflict":
+        return link
+    calm = tuple(replace(difference, conflict=False) for difference in link.differences)
+    return replace(link, kind="reworded", differences=calm, reasons=(*link.reasons, NOT_A_CONFLICT))

@@ -1,0 +1,22 @@
+"""What differs inside a link, and whether both can be true."""
+
+from typing import TYPE_CHECKING
+
+from storyreader.face import lazy_face
+
+if TYPE_CHECKING:
+    from storyreader.contradiction.differences import (
+        conflicts_of as conflicts_of,
+    )
+    from storyreader.contradiction.differences import (
+        differences_of as differences_of,
+    )
+    from storyreader.contradiction.differences import (
+        harmless_of as harmless_of,
+    )
+
+_HOMES = {
+    "conflicts_of": "differences", "differences_of": "differences", "harmless_of": "differences",
+}  # fmt: skip
+
+__getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -1,0 +1,208 @@
+"""Two linked sentences laid over each other word by word, to see which values fill the same place. Places count words.
+
+Two values can only contradict each other when they say something about the same thing: the words around them agree,
+or both stand in the one stretch between words that agree.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import Indel
+
+from storyreader.fact import Fact
+from storyreader.lexicon import Words, related_groups, stop_keys, words_of
+
+WINDOW = 5
+"""Words on either side of a value that tell what it is about."""
+STOP_WEIGHT = 0.3
+"""The common words count less than others in that."""
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One sentence with its words and facts."""
+
+    text: str
+    words: Words
+    facts: tuple[Fact, ...]
+    language: str
+
+    @cached_property
+    def key_set(self) -> frozenset[str]:
+        """The keys of its words."""
+        return frozenset(self.words.keys)
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """Its words as written, in small letters."""
+        return tuple([text.lower() for text in self.words.texts])
+
+    @cached_property
+    def written(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Its words in small letters, their first letters, their first four letters."""
+        words = frozenset(self.lower)
+        return words, frozenset([word[0] for word in words]), frozenset([word[:4] for word in words])
+
+    def range_of(self, fact: Fact) -> Range | None:
+        """The words a fact covers, end exclusive; None when it covers none."""
+        return self.words_in(fact.span.start, fact.span.end)
+
+    def words_in(self, start: int, end: int) -> Range | None:
+        """The words inside a stretch of characters."""
+        inside = [place for place, span in enumerate(self.words.spans) if span[0] < end and start < span[1]]
+        return (inside[0], inside[-1] + 1) if inside else None
+
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """How much each word says about what stands beside it."""
+        stops = stop_keys(self.language)
+        return tuple([STOP_WEIGHT if key in stops else 1.0 for key in self.words.keys])
+
+    @cached_property
+    def weighty(self) -> frozenset[str]:
+        """The keys of its words that are not among the commonest."""
+        return self.key_set - stop_keys(self.language)
+
+    def weight(self, place: int) -> float:
+        """How much one word says about what stands beside it."""
+        return self.weights[place]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two sentences and how their words correspond."""
+
+    left: Side
+    right: Side
+
+    @cached_property
+    def blocks(self) -> tuple[list[int], list[int]]:
+        """For each word of a side the number of its block: negative for a word that agrees with one of the other
+        side, positive for a changed stretch; both sides have the same numbers.
+        """
+        one, other = [0] * len(self.left.words.keys), [0] * len(self.right.words.keys)
+        keys = (list(self.left.words.keys), list(self.right.words.keys))
+        # differing in a fixed order makes swapped sides mirror each other
+        swapped = keys[0] > keys[1]
+        first, second = (other, one) if swapped else (one, other)
+        gap, agreed = 1, 0
+        for code in Indel.opcodes(*(reversed(keys) if swapped else keys)):
+            if code.tag == "equal":
+                for step in range(code.src_end - code.src_start):
+                    agreed -= 1
+                    first[code.src_start + step] = second[code.dest_start + step] = agreed
+                gap += 1
+                continue
+            first[code.src_start : code.src_end] = [gap] * (code.src_end - code.src_start)
+            second[code.dest_start : code.dest_end] = [gap] * (code.dest_end - code.dest_start)
+        return one, other
+
+    @cached_property
+    def shared(self) -> float:
+        """The share of weighty words that both sentences have, of the shorter one: 0 to 1."""
+        one, other = self.left.weighty, self.right.weighty
+        smaller = min(len(one), len(other))
+        return len(one & other) / smaller if smaller else 0.0
+
+    @cached_property
+    def whole(self) -> float:
+        """How far the two sentences are one statement: shared weighty words of all, 0 to 1. Low where one of them
+        says much more than the other.
+        """
+        one, other = self.left.weighty, self.right.weighty
+        every = one | other
+        return len(one & other) / len(every) if every else 0.0
+
+    @cached_property
+    def run(self) -> float:
+        """Words in the longest stretch of agreeing words, at most 10."""
+        longest = current = 0
+        for block in self.blocks[0]:
+            current = current + 1 if block < 0 else 0
+            longest = max(longest, current)
+        return float(min(10, longest))
+
+    def same_gap(self, left: Range, right: Range) -> bool:
+        """Whether both stretches are changed and stand between the same words that agree."""
+        one, other = self.blocks
+        return any(block > 0 for block in set(one[slice(*left)]) & set(other[slice(*right)]))
+
+    def gap_figures(self, left: Range, right: Range) -> tuple[float, float]:
+        """Whether two stretches are exactly what was changed between words that agree (0 or 1), and how many words
+        the longer side of the change has, at most 10; 10 when they do not stand in one change.
+        """
+        one, other = self.blocks
+        if not self.same_gap(left, right):
+            return 0.0, 10.0
+        gap = max(set(one[slice(*left)]) & set(other[slice(*right)]))
+        sizes = one.count(gap), other.count(gap)
+        exact = sizes == (left[1] - left[0], right[1] - right[0])
+        return float(exact), float(min(10, max(sizes)))
+
+    def flanks(self, left: Range, right: Range) -> tuple[bool, bool]:
+        """Whether the words directly before agree, and those directly behind."""
+        one, other = self.left.words.keys, self.right.words.keys
+        before = left[0] > 0 and right[0] > 0 and one[left[0] - 1] == other[right[0] - 1]
+        behind = left[1] < len(one) and right[1] < len(other) and one[left[1]] == other[right[1]]
+        before = before or (left[0] == 0 and right[0] == 0)
+        behind = behind or (left[1] == len(one) and right[1] == len(other))
+        return before, behind
+
+    def likeness(self, left: Range, right: Range) -> float:
+        """How far the words around two stretches agree, nearer ones counting more: 0 to 1."""
+        before = _agreement(_around(self.left, left, -1), _around(self.right, right, -1), self.left.language)
+        behind = _agreement(_around(self.left, left, 1), _around(self.right, right, 1), self.left.language)
+        weights = before[1] + behind[1]
+        return (before[0] + behind[0]) / weights if weights else 0.0
+
+    def same_head(self, left: Range, right: Range) -> float:
+        """1 when the next weighty word behind agrees, 0.5 when a related one does, else 0."""
+        heads = [_head(side, place[1]) for side, place in ((self.left, left), (self.right, right))]
+        if not heads[0] or not heads[1]:
+            return 0.0
+        if heads[0][0] == heads[1][0]:
+            return 1.0
+        if set(heads[0]) & set(heads[1]):
+            return 0.7
+        groups = related_groups(self.left.language)
+        related = [{group for key in head for group in groups.get(key, ())} for head in heads]
+        return 0.5 if related[0] & related[1] else 0.0
+
+
+def _around(side: Side, place: Range, step: int) -> list[tuple[str, float]]:
+    """The words on one side of a stretch with their weights, the nearest first."""
+    places = range(place[0] - 1, -1, -1) if step < 0 else range(place[1], len(side.words.keys))
+    keys, weights = side.words.keys, side.weights
+    return [(keys[at], weights[at] / distance) for distance, at in enumerate(places[:WINDOW], 1)]
+
+
+def _agreement(
+    one: Sequence[tuple[str, float]], other: Sequence[tuple[str, float]], language: str
+) -> tuple[float, float]:
+    """The weight of the words that agree on both sides, and the weight of all."""
+    groups = related_groups(language)
+    total = sum([weight for _, weight in one]) + sum([weight for _, weight in other])
+    agreed = 0.0
+    for mine, theirs in ((one, other), (other, one)):
+        keys = {key for key, _ in theirs}
+        kin = {group for key in keys if key in groups for group in groups[key]}
+        for key, weight in mine:
+            if key in keys:
+                agreed += weight
+            elif kin.intersection(groups.get(key, ())):
+                agreed += weight / 2
+    return agreed, total
+
+
+def _head(side: Side, start: int) -> list[str]:
+    """The next weighty words behind a place."""
+    weights = side.weights[start : start + 4]
+    return [key for key, weight in zip(side.words.keys[start : start + 4], weights, strict=True) if weight == 1.0][:2]
+
+
+def side_of(text: str, facts: Sequence[Fact], language: str) -> Side:
+    """A sentence ready to be laid over another."""
+    return Side(text, words_of(text, language), tuple(facts), language)

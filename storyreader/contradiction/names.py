@@ -1,0 +1,160 @@
+"""Names of two linked sentences that stand in one place and are not two forms of one name."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import JaroWinkler
+
+from storyreader.article import Span
+from storyreader.contradiction.aligned_pair import Pair, Range, Side
+from storyreader.contradiction.slot_features import (
+    MOST_FACTS,
+    Candidate,
+    Scored,
+    denied_alone,
+    mutually_best,
+    slot_features,
+)
+from storyreader.fact import Fact
+from storyreader.facts import (
+    SAME_SPELLING,
+    country_of,
+    elsewhere,
+    in_one_another,
+    name_form,
+    same_name,
+    spelt_differently,
+)
+from storyreader.lexicon import tables_for
+
+NATION = "nation"
+LEAST_LIKENESS = 0.3
+"""Of names that stand in no common stretch, between no common words and share none of their own, the least likeness
+of the words around them.
+"""
+
+
+def name_candidates(pair: Pair) -> Iterator[Candidate]:
+    """Names in the same place that share no full form: each has a word that the other sentence does not have."""
+    sides = [_named(side) for side in (pair.left, pair.right)]
+    if not all(sides) or max(map(len, sides)) > MOST_FACTS:
+        return
+    spare = _spare(sides[0], pair.left, pair.right), _spare(sides[1], pair.right, pair.left)
+    scored: list[Scored] = []
+    for left, left_words in spare[0]:
+        for right, right_words in spare[1]:
+            if not _may_clash(pair, (left, right), (left_words, right_words)):
+                continue
+            candidate = _name_candidate(pair, (left, right), (left_words, right_words))
+            figures = candidate.figures
+            score = figures["likeness"] + 0.3 * figures["gap"] + 0.5 * figures["shared words"]
+            scored.append((score, left, right, candidate))
+    if not scored:
+        return
+    headline = min(_capitals(pair.left), _capitals(pair.right))
+    for candidate in mutually_best(scored):
+        candidate.figures["headline"] = headline
+        candidate.figures["clashes"] = float(min(len(spare[0]), len(spare[1]), 5))
+        yield candidate
+
+
+def _capitals(side: Side) -> float:
+    """The share of words with a capital, 0 to 1: in headlines even verbs have one."""
+    return sum([text[0].isupper() for text in side.words.texts]) / len(side.words.texts)
+
+
+def _may_clash(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> bool:
+    """Whether two names are not one, and stand in the same place as far as a glance tells."""
+    names = str(facts[0].value), str(facts[1].value)
+    lands = country_of(names[0]), country_of(names[1])
+    if (all(lands) and in_one_another(*lands)) or same_name(*names) or same_name(*names[::-1]):
+        return False
+    left, right = _stretch(unknown[0]), _stretch(unknown[1])
+    if denied_alone(pair, left, right) or (len(name_form(names[0]).words) > 1 and spelt_differently(*names)):
+        return False
+    if pair.same_gap(left, right) or all(pair.flanks(left, right)):
+        return True
+    if not set(name_form(names[0]).words).isdisjoint(name_form(names[1]).words):
+        return True
+    return pair.likeness(left, right) > LEAST_LIKENESS
+
+
+def _stretch(places: list[int]) -> Range:
+    return places[0], places[-1] + 1
+
+
+def _named(side: Side) -> list[Fact]:
+    """The names of a sentence, and the adjectives of nations, which can contradict as names do."""
+    names = [fact for fact in side.facts if fact.kind == "name"]
+    demonyms = tables_for(side.language).lists.get("demonyms", frozenset())
+    if demonyms.isdisjoint(side.lower):
+        return names
+    for text, (start, end) in zip(side.words.texts, side.words.spans, strict=True):
+        if not text[0].isupper() or text.lower() not in demonyms:
+            continue
+        if not any(fact.span.start < end and start < fact.span.end for fact in names):
+            names.append(Fact("name", text, Span(start, end), text, unit=NATION))
+    return names
+
+
+def _spare(facts: list[Fact], side: Side, other: Side) -> list[tuple[Fact, list[int]]]:
+    """The names with those of their words that the other sentence does not have, also not as an adjective or short
+    form; without the names that have none.
+    """
+    tables = tables_for(side.language)
+    theirs, initials, beginnings = other.written
+    spare = []
+    for fact in facts:
+        found = []
+        for at in range(*(side.range_of(fact) or (0, 0))):
+            text = side.lower[at]
+            begun = len(text) > 3 and text[:4] in beginnings
+            initial = len(text) == 1 and text in initials
+            known = begun or initial or side.words.keys[at] in other.key_set or text[0].isdigit()
+            if not (known or side.weight(at) < 1 or tables.has("titles", text)):
+                found.append(at)
+        if found:
+            short = name_form(str(fact.value)).initials
+            if len(short) < 2 or short not in theirs:
+                spare.append((fact, found))
+    return spare
+
+
+def _family_names(pair: Pair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
+    """Whether only the last word of two names of one size differs: "Lida Voss", "Lida Brandt"."""
+    forms = name_form(str(facts[0].value)).words, name_form(str(facts[1].value)).words
+    sides = zip((pair.left, pair.right), facts, places, strict=True)
+    ends = all((side.range_of(fact) or place)[1] == place[1] == place[0] + 1 for side, fact, place in sides)
+    return ends and len(forms[0]) == len(forms[1]) > 1 and forms[0][:-1] == forms[1][:-1]
+
+
+def _name_candidate(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> Candidate:
+    left, right = _stretch(unknown[0]), _stretch(unknown[1])
+    figures = slot_features(pair, left, right)
+    forms = [name_form(str(fact.value)) for fact in facts]
+    lands = country_of(str(facts[0].value)), country_of(str(facts[1].value))
+    words = [set(form.words) for form in forms]
+    texts = [
+        " ".join(side.words.texts[at] for at in places)
+        for side, places in zip((pair.left, pair.right), unknown, strict=True)
+    ]
+    figures |= {
+        "shared words": float(bool(words[0] & words[1])),
+        "same size": float(len(forms[0].words) == len(forms[1].words)),
+        "one word": float(len(unknown[0]) == len(unknown[1]) == 1),
+        "nation": float(sum(fact.unit == NATION for fact in facts)),
+        "alike": JaroWinkler.similarity(texts[0].lower(), texts[1].lower()),
+        "both flanks": figures["before"] * figures["behind"],
+        "elsewhere": float(elsewhere(*lands)),
+        "one land": float(bool(lands[0]) != bool(lands[1])),
+        "institution": float(any(form.institution for form in forms)),
+        "institutions": float(all(form.institution for form in forms)),
+        "acronym": float(any(form.acronym for form in forms)),
+    }
+    figures |= {
+        "misspelt": float(figures["alike"] > SAME_SPELLING),
+        "part in gap": figures["shared words"] * figures["gap"],
+        "word for word": figures["same size"] * figures["one word"] * figures["tight"],
+        "tight part": figures["shared words"] * figures["both flanks"],
+        "family name": float(_family_names(pair, facts, (left, right)) and not figures["institution"]),
+    }
+    return Candidate("name", left, right, figures, facts)

@@ -1,0 +1,114 @@
+"""Quotations and sources of two linked sentences: other words, another speaker, another source."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel, JaroWinkler
+
+from storyreader.fact import Fact
+from storyreader.facts import name_form, same_name
+from storyreader.lexicon import related_groups, tables_for, words_of
+
+SAME_QUOTE = 0.7
+"""From this likeness on (words in common, 0 to 1) two quotations are one."""
+LEAST_WORDS = 4
+SURE_SPEAKER, SURE_WORDING, SURE_HARMLESS = 80, 70, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A difference of speech between two facts. `what` is quote, speaker or source."""
+
+    what: str
+    left: Fact
+    right: Fact
+    sure: int
+    conflict: bool
+
+
+def speech_differences(left: Sequence[Fact], right: Sequence[Fact], language: str) -> Iterator[Spoken]:
+    """Compare the quotations that both sides have, and who said what."""
+    quoted = False
+    for one in _of_kind(left, "quote"):
+        for other in _of_kind(right, "quote"):
+            found = _same_quote(one, other, language)
+            if found is None:
+                continue
+            quoted = True
+            if _other_speaker(one.speaker, other.speaker, language):
+                yield Spoken("speaker", one, other, SURE_SPEAKER, conflict=True)
+            elif found:
+                hard = found == "replaced"
+                yield Spoken("quote", one, other, SURE_WORDING if hard else SURE_HARMLESS, conflict=hard)
+    sources = [_of_kind(left, "attribution"), _of_kind(right, "attribution")]
+    if not quoted and len(sources[0]) == len(sources[1]) == 1:
+        one, other = sources[0][0], sources[1][0]
+        if _other_speaker(one.speaker, other.speaker, language):
+            yield Spoken("source", one, other, SURE_HARMLESS, conflict=False)
+
+
+def _of_kind(facts: Sequence[Fact], kind: str) -> list[Fact]:
+    return [fact for fact in facts if fact.kind == kind]
+
+
+def _same_quote(one: Fact, other: Fact, language: str) -> str | None:
+    """None for two quotations; for one: empty when its words agree, "replaced" when one word of weight became
+    another, else "changed".
+    """
+    keys = [list(words_of(_unfolded(str(fact.value)), language).keys) for fact in (one, other)]
+    if min(map(len, keys)) < LEAST_WORDS:
+        return None
+    if keys[0] == keys[1] or _inside(keys[0], keys[1]) or _inside(keys[1], keys[0]):
+        return ""
+    if Indel.normalized_similarity(*keys) < SAME_QUOTE:
+        return None
+    tables, groups = tables_for(language), related_groups(language)
+    small = [
+        tables.lists.get(name, frozenset()) for name in ("clause_words", "determiners", "speaker_stops", "helpers")
+    ]
+    replaced = [
+        (keys[0][code.src_start : code.src_end], keys[1][code.dest_start : code.dest_end])
+        for code in Indel.opcodes(*keys)
+        if code.tag != "equal"
+    ]
+    merged = ([key for gone, _ in replaced for key in gone], [key for _, come in replaced for key in come])
+    if len(merged[0]) == len(merged[1]) == 1 and len(min(keys, key=len)) > LEAST_WORDS:
+        gone, come = merged[0][0], merged[1][0]
+        related = set(groups.get(gone, ())) & set(groups.get(come, ()))
+        weak = any(gone in words or come in words for words in small)
+        if not weak and not related and JaroWinkler.similarity(gone, come) < 0.8:
+            return "replaced"
+    return "changed"
+
+
+def _inside(short: list[str], long: list[str]) -> bool:
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+
+
+def _unfolded(text: str) -> str:
+    """Contractions written out, so that "won't" is "will not"."""
+    text = text.replace("’", "'")
+    for short, full in (("won't", "will not"), ("can't", "can not"), ("cannot", "can not"), ("n't", " not")):
+        text = text.replace(short, full)
+    for short, full in (("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("'m", " am"), ("it's", "it is")):
+        text = text.replace(short, full)
+    return text
+
+
+def _other_speaker(one: str | None, other: str | None, language: str) -> bool:
+    """Whether two speakers are certainly different: both named, and no form of one name."""
+    if not one or not other or not _named(one, language) or not _named(other, language):
+        return False
+    forms = [set(name_form(speaker).words) for speaker in (one, other)]
+    return not (forms[0] & forms[1] or same_name(one, other) or same_name(other, one))
+
+
+def _named(speaker: str, language: str) -> bool:
+    """Whether a speaker is called by name: a capital beyond the first word, or a first word that is no article."""
+    tables = tables_for(language)
+    words = [word for word in speaker.split() if word[:1].isalpha()]
+    named = [word for word in words if word[0].isupper() and not tables.has("determiners", word.lower())]
+    named = [
+        word for word in named if not tables.has("titles", word.lower()) and not tables.has("demonyms", word.lower())
+    ]
+    return bool(named) and not tables.has("pronouns", words[0].lower())

@@ -1,0 +1,214 @@
+"""Features and dates of two linked sentences that fill one place and cannot both be true."""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+
+from storyreader.contradiction.aligned_pair import Pair, Range, Side
+from storyreader.contradiction.slot_features import (
+    MOST_FACTS,
+    Candidate,
+    Features,
+    Scored,
+    denied_alone,
+    mutually_best,
+    slot_features,
+)
+from storyreader.fact import Fact
+from storyreader.facts import MEASURES, Period, agree, confirms, granularity, is_total, measure, period_of, same_measure
+from storyreader.lexicon import tables_for
+
+LEAST_LIKENESS, LEAST_WHOLE = 0.1, 0.35
+"""Dates stand anywhere in a sentence: with less in common around them they belong to different statements, unless the
+two sentences have the second share of their weighty words in common.
+"""
+SHARE = 0.05
+"""How far a share may be from the one that two figures make."""
+
+
+def value_candidates(pair: Pair, family: str, wanted: Callable[[Fact], bool]) -> Iterator[Candidate]:
+    """Features or dates without a counterpart on the other side, each with the one whose place is most alike."""
+    sides = [[fact for fact in side.facts if wanted(fact)] for side in (pair.left, pair.right)]
+    if not all(sides) or max(map(len, sides)) > MOST_FACTS:
+        return
+    lonely = [_lonely(one, other) for one, other in ((sides[0], sides[1]), (sides[1], sides[0]))]
+    scored: list[Scored] = []
+    for left in lonely[0]:
+        for right in lonely[1]:
+            places = pair.left.range_of(left), pair.right.range_of(right)
+            if places[0] is None or places[1] is None or not same_measure(left, right) or agree(left, right):
+                continue
+            if _of_rest(pair.left, places[0]) != _of_rest(pair.right, places[1]) or _explained(pair, left, right):
+                continue
+            if left.kind == "ordinal" and denied_alone(pair, places[0], places[1]):
+                continue
+            figures = slot_features(pair, places[0], places[1])
+            if family == "date":
+                if _is_open(pair, (left, right), (places[0], places[1])):
+                    continue
+                if figures["likeness"] < LEAST_LIKENESS and not figures["gap"] and figures["whole"] < LEAST_WHOLE:
+                    continue
+                figures |= _date_figures(left, right) | _reported_figures(pair, places[0], places[1])
+            else:
+                figures |= _value_figures(left, right)
+            if _is_times(pair.left, places[0]) and _is_times(pair.right, places[1]):
+                # "twice" and "five times" count the same
+                figures["head"] = 1.0
+            clashes = min(len(lonely[0]), len(lonely[1]))
+            figures |= {"clashes": float(min(clashes, 4)), "single": float(clashes == 1), "market": _market(pair)}
+            figures |= {
+                "crowd": float(min(5, max(len(lonely[0]), len(lonely[1])))),
+                "single market": figures["single"] * figures["market"],
+            }
+            score = figures["likeness"] + 0.3 * figures["gap"] + 0.3 * figures["head"]
+            scored.append((score, left, right, Candidate(family, places[0], places[1], figures, (left, right))))
+    yield from mutually_best(scored)
+
+
+def _lonely(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """The facts that no fact of the other side can be, nor several of them together."""
+    return [
+        fact
+        for fact in facts
+        if not any(_comparable(fact, other) and confirms(fact, other) for other in others)
+        and not is_total(fact, others)
+    ]
+
+
+def _of_rest(side: Side, place: Range) -> bool:
+    """Whether a figure counts what is left: "the other two unions", "two more"."""
+    around = side.lower[max(0, place[0] - 1) : place[0]] + side.lower[place[1] : place[1] + 1]
+    return any(tables_for(side.language).has("rest_words", word) for word in around)
+
+
+def _explained(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Whether two figures are parts of one whole: "half" is 15 of 31; of five, three did and two did not."""
+    if left.kind != "number" or right.kind != "number":
+        return False
+    share, count, beside = (left, right, pair.right) if _figure(left) < 1 else (right, left, pair.left)
+    if 0 < _figure(share) < 1 <= _figure(count):
+        wholes = [_figure(fact) for fact in beside.facts if fact.kind == "number" and _figure(fact) > _figure(count)]
+        return any(abs(_figure(count) / whole - _figure(share)) <= SHARE for whole in wholes)
+    return is_complement(pair, left, right)
+
+
+def is_complement(pair: Pair, left: Fact, right: Fact) -> bool:
+    """Whether two figures add up to a figure that both sides have, and only one side has a "not"."""
+    total = _figure(left) + _figure(right)
+    whole = all(
+        any(fact.kind == "number" and _figure(fact) == total for fact in side.facts) for side in (pair.left, pair.right)
+    )
+    return whole and negated(pair.left) != negated(pair.right)
+
+
+def complements(pair: Pair) -> bool:
+    """Whether one side counts those who did and the other those who did not."""
+    numbers = [[fact for fact in side.facts if fact.kind == "number"] for side in (pair.left, pair.right)]
+    return all(len(own) > 1 for own in numbers) and any(
+        is_complement(pair, one, other) for one in numbers[0] for other in numbers[1]
+    )
+
+
+def negated(side: Side) -> bool:
+    """Whether a sentence has a negation."""
+    return any(fact.kind == "negation" for fact in side.facts)
+
+
+def _figure(fact: Fact) -> float:
+    """The one figure of a number, -1 for a range."""
+    return float(fact.value) if isinstance(fact.value, int | float) else -1.0
+
+
+def _is_times(side: Side, place: Range) -> bool:
+    """Whether a figure tells how many times: "twice", "five times"."""
+    tables = tables_for(side.language)
+    return any(
+        word in tables.row("times") or tables.has("times_words", word) for word in side.lower[place[0] : place[1] + 1]
+    )
+
+
+def _reported(side: Side, place: Range) -> bool:
+    """Whether a date stands beside a verb of saying: "said on Monday"."""
+    tables = tables_for(side.language)
+    words = [text.lower() for text in side.words.texts]
+    near = words[max(0, place[0] - 2) : place[0]] + words[place[1] : place[1] + 1]
+    return any(tables.has("sayings", word) for word in near)
+
+
+def _is_open(pair: Pair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
+    """Whether one date only opens or ends a time in which the other one lies: "after 1921" and "in 1925"."""
+    one, other = period_of(str(facts[0].value)), period_of(str(facts[1].value))
+    if one is None or other is None:
+        return False
+    bounds = _date_bound(pair.left, places[0]), _date_bound(pair.right, places[1])
+    return bounds[0] != bounds[1] and (_takes_in(bounds[0], one, other) or _takes_in(bounds[1], other, one))
+
+
+def _takes_in(bound: str, own: Period, other: Period) -> bool:
+    return (bound == "since" and other.last >= own.first) or (bound == "until" and other.first <= own.last)
+
+
+def _date_bound(side: Side, place: Range) -> str:
+    """Whether a word that opens or ends a time stands before a date, at most one word away."""
+    tables = tables_for(side.language)
+    for word in reversed(side.lower[max(0, place[0] - 2) : place[0]]):
+        for bound in ("since", "until"):
+            if tables.has(f"{bound}_words", word):
+                return bound
+    return ""
+
+
+def _reported_figures(pair: Pair, left: Range, right: Range) -> Features:
+    """The day of an event and the day somebody spoke of it may differ."""
+    reported = _reported(pair.left, left), _reported(pair.right, right)
+    return {"reported": float(all(reported)), "one reported": float(reported[0] != reported[1])}
+
+
+def _comparable(one: Fact, other: Fact) -> bool:
+    return bool(
+        same_measure(one, other) or (one.kind in MEASURES and other.kind in MEASURES and one.value == other.value)
+    )
+
+
+def is_slip(left: Fact, right: Fact) -> bool:
+    """Whether two figures look like one with a slip of the pen: digits in another order, a nought more or less."""
+    if left.kind == "ordinal":
+        return False
+    digits = ["".join(filter(str.isdigit, str(fact.value))).strip("0") for fact in (left, right)]
+    if digits[0] == digits[1]:
+        # the figures differ, so their noughts do
+        both = [found[0] for fact in (left, right) if (found := measure(fact))]
+        return min(both, default=0.0) >= 10 and left.kind not in {"time", "age", "duration"} and left.unit == right.unit
+    return len(set(digits[0])) > 1 and sorted(digits[0]) == sorted(digits[1])
+
+
+def _value_figures(left: Fact, right: Fact) -> Features:
+    one, other = measure(left), measure(right)
+    ratio = 1.0
+    if one and other and one[0] > 0 and other[0] > 0:
+        ratio = min(2.0, abs(math.log(one[0] / other[0])))
+    return {
+        "slip": float(is_slip(left, right)),
+        "ratio": ratio,
+        "bounded": float(bool(left.bound or right.bound)),
+        "approx": float(left.approx or right.approx),
+        "plain": float(left.kind == "number"),
+        "ordinal": float(left.kind == "ordinal"),
+        "small": float(bool(one and other and max(one[0], other[0]) < 13 and left.kind == "number")),
+    }
+
+
+def _date_figures(left: Fact, right: Fact) -> Features:
+    values = str(left.value), str(right.value)
+    days = [granularity(value) for value in values]
+    return {
+        "same grain": float(days[0] == days[1] and len(values[0]) == len(values[1])),
+        "weekday": float(any("WXX" in value for value in values)),
+        "year": float(all(len(value) == 4 for value in values)),
+    }
+
+
+def _market(pair: Pair) -> float:
+    """Prices and indexes change all day: the same account an hour later has other figures."""
+    words = tables_for(pair.left.language).lists.get("market_words", frozenset())
+    lower = {word.lower() for side in (pair.left, pair.right) for word in side.words.texts}
+    return float(min(3, len(words & lower)))

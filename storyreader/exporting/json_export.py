@@ -1,0 +1,109 @@
+"""A saved comparison as one JSON document to hand over: a dossier that a script can read, and all that an import needs.
+
+What the reader took back is not handed over: deleted items are empty names, the steps of undoing stay at home, and so
+do the folders in which the pages lie. Fields are described in docs/file-format.md; they may be added, never renamed.
+"""
+
+from typing import Any
+
+import storyreader
+from storyreader.comparison import SIDES, Side
+from storyreader.exporting.dossier import (
+    Dossier,
+    Entry,
+    file_name,
+    old_quotations,
+    outlet,
+)
+from storyreader.messages import kind_counts
+from storyreader.saving import EXPORT_FORMAT, Item, ItemType, Note, SavedComparison, Step, Target
+
+VERSION = 1
+
+_EMPTIED = {"text": "", "verdict": "", "tags": list[str](), "evidence": "", "highlight": False}
+
+
+def export_document(dossier: Dossier, by: str = "") -> dict[str, Any]:
+    """The document; `by` is who hands it over."""
+    return {
+        "format": EXPORT_FORMAT,
+        "version": VERSION,
+        "app_version": storyreader.__version__,
+        "exported_by": by,
+        "dossier": {
+            "id": dossier.saved.id,
+            "title": dossier.saved.title,
+            "left": _source(dossier, "left"),
+            "right": _source(dossier, "right"),
+            "counts": kind_counts(dossier.comparison),
+            "notes": dossier.notes,
+            "reviewed": dossier.reviewed,
+            "rows": [_row(dossier, entry) for entry in dossier.entries],
+            "tray": [_item(item) | {"quotations": dict(old_quotations(item))} for item in dossier.tray],
+        },
+        "saved": shareable(dossier.saved).model_dump(mode="json"),
+    }
+
+
+def shareable(saved: SavedComparison) -> SavedComparison:
+    """The comparison without what is nobody else's business."""
+    sides = {side: dict(saved.comparison[side]) for side in SIDES}
+    for side in sides.values():
+        side["path"] = str(side.get("path") or "").replace("\\", "/").rsplit("/", 1)[-1]
+    return saved.model_copy(
+        update={
+            "notes": [_emptied(item) for item in saved.notes],
+            "reviews": [_emptied(item) for item in saved.reviews],
+            "link_corrections": [_emptied(item) for item in saved.link_corrections],
+            "steps": list[Step](),
+            "comparison": {**saved.comparison, **sides},
+        }
+    )
+
+
+def _emptied(item: ItemType) -> ItemType:
+    if not item.deleted:
+        return item
+    return item.model_copy(update={"target": Target(), **(_EMPTIED if isinstance(item, Note) else {})})
+
+
+def _source(dossier: Dossier, side: Side) -> dict[str, Any]:
+    article = dossier.article(side)
+    return {
+        "outlet": outlet(article),
+        "agency": article.agency,
+        "headline": article.headline,
+        "byline": article.byline,
+        "published": article.published.isoformat() if article.published else None,
+        "updated": article.updated.isoformat() if article.updated else None,
+        "language": article.language,
+        "url": article.url,
+        "file": file_name(article),
+        "content_hash": article.content_hash,
+        "words": article.words,
+        "sentences": len(article.sentences),
+    }
+
+
+def _row(dossier: Dossier, entry: Entry) -> dict[str, Any]:
+    quotations: dict[str, list[dict[str, Any]]] = {
+        side: [
+            {"sentence": number + 1, "text": dossier.article(side).sentences[number].text}
+            for number in entry.row.numbers(side)
+        ]
+        for side in SIDES
+    }
+    return {
+        "number": entry.number,
+        "kind": entry.row.kind,
+        "title": entry.title,
+        **quotations,
+        "differs": list(entry.differences),
+        "notes": [_item(note) for note in entry.notes],
+        "corrections": [_item(item) for item in entry.link_corrections],
+        "reviewed_by": [review.author for review in entry.reviews],
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return item.model_dump(mode="json", exclude={"target", "deleted", "lost"})

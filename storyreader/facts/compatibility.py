@@ -1,0 +1,136 @@
+"""Whether two values can both be true: rounding, bounds, totals and parts, dates inside periods. Pure functions."""
+
+import math
+from collections.abc import Sequence
+
+from storyreader.fact import Fact
+from storyreader.facts.day_values import dates_clash, period_of
+from storyreader.lexicon import shared_tables
+
+MEASURES = frozenset({"number", "percent", "money", "quantity", "duration", "age", "ordinal", "score"})
+ROUNDED = 0.005
+"""Two exact figures this close, relative to the larger, are one figure and its rounding."""
+ABOUT = 0.12
+"""The same where one side says "about"."""
+LOOSE_BOUND = 0.35
+"""How far behind a bound a figure may lie and still be what the bound speaks of."""
+
+
+def _base(unit: str | None) -> tuple[str, float]:
+    """The unit a unit is counted in, and how many of it one is; itself where there is none."""
+    base = shared_tables()["base_units"].get(unit or "")
+    return (base[0], float(base[1])) if base else (unit or "", 1.0)
+
+
+def measure(fact: Fact) -> tuple[float, float] | None:
+    """The lowest and highest figure a fact names, in base units; None for other facts."""
+    if fact.kind not in MEASURES or isinstance(fact.value, str):
+        return None
+    low, high = fact.value if isinstance(fact.value, tuple) else (fact.value, fact.value)
+    factor = _base(fact.unit)[1]
+    return float(low) * factor, float(high) * factor
+
+
+def base_unit(fact: Fact) -> str:
+    """What the figure counts in: a base unit, a currency, percent, or nothing."""
+    return _base(fact.unit)[0]
+
+
+def same_measure(left: Fact, right: Fact) -> bool:
+    """Whether two facts measure in comparable units."""
+    if left.kind == right.kind == "date" or left.kind == right.kind == "time":
+        return True
+    if left.kind != right.kind:
+        return False
+    return base_unit(left) == base_unit(right)
+
+
+def agree(left: Fact, right: Fact) -> bool:
+    """Whether both facts can be true of the same thing."""
+    if left.kind == "date" and right.kind == "date":
+        return not dates_clash(str(left.value), str(right.value))
+    if isinstance(left.value, str) or isinstance(right.value, str):
+        return left.value == right.value
+    one, other = measure(left), measure(right)
+    if one is None or other is None:
+        return False
+    if left.kind == "score" or right.kind == "score":
+        return _same_score(left, right)
+    return _figures_agree(one, other, (left, right))
+
+
+def confirms(left: Fact, right: Fact) -> bool:
+    """Whether one fact repeats the other, exactly or more coarsely; a weekday without a week repeats no date."""
+    if left.kind == "date" and right.kind == "date":
+        values = str(left.value), str(right.value)
+        if values[0] == values[1] or "WXX" in values[0] or "WXX" in values[1]:
+            return values[0] == values[1]
+        if dates_clash(*values):
+            return False
+        parts = zip(*(value.split("-") for value in values), strict=False)
+        # a year confirms its decade
+        decade = any(value.endswith("X") and not value.startswith("X") for value in values)
+        return decade or any(one == other and "X" not in one for one, other in parts)
+    return agree(left, right)
+
+
+def _same_score(left: Fact, right: Fact) -> bool:
+    values = [set(fact.value) if isinstance(fact.value, tuple) else {fact.value} for fact in (left, right)]
+    return values[0] <= values[1] or values[1] <= values[0]
+
+
+def _figures_agree(one: tuple[float, float], other: tuple[float, float], facts: tuple[Fact, Fact]) -> bool:
+    if one[0] <= other[1] and other[0] <= one[1]:
+        return True
+    low, high = sorted((one, other))
+    gap = (high[0] - low[1]) / max(abs(high[0]), abs(low[1]), 1e-9)
+    loose = any(fact.approx and fact.bound is None for fact in facts)
+    converted = facts[0].unit != facts[1].unit
+    if gap <= (ABOUT if loose or converted else ROUNDED) and (loose or converted or high[0] >= 100):
+        return True
+    lower, higher = facts if low == one else (facts[1], facts[0])
+    open_above = lower.bound == "min"
+    # "up to ten" and "up to seven" name two limits, a floor may be passed by a higher floor
+    open_below = higher.bound == "max" and lower.bound != "max" and gap <= LOOSE_BOUND
+    return open_above or open_below or _rounded(low[1], high[0])
+
+
+def _rounded(low: float, high: float) -> bool:
+    """Whether one figure is the other one with fewer digits: 3.64 and 3.6, 1,626 and 1,600."""
+    for exact, short in ((low, high), (high, low)):
+        if short == 0 or exact == 0 or abs(exact - short) > 0.06 * abs(exact):
+            continue
+        digits = _digits(short)
+        if digits >= _digits(exact) or (digits < 2 and abs(exact) < 20):
+            continue
+        scale = 10.0 ** (math.floor(math.log10(abs(short))) - digits + 1)
+        if math.isclose(round(exact / scale) * scale, short, rel_tol=1e-9):
+            return True
+    return False
+
+
+def _digits(value: float) -> int:
+    """How many digits of a figure are not rounding noughts."""
+    return len(f"{value:.6f}".rstrip("0").rstrip(".").replace(".", "").lstrip("0").rstrip("0") or "0")
+
+
+def is_total(figure: Fact, others: Sequence[Fact]) -> bool:
+    """Whether a figure is the sum or difference of two figures of the other account, or the sum of all."""
+    value = measure(figure)
+    if value is None or value[0] != value[1]:
+        return False
+    numbers = [
+        found[0] for fact in others if fact.kind == figure.kind and (found := measure(fact)) and found[0] == found[1]
+    ]
+    if len(numbers) < 2 or len(numbers) > 8:
+        return False
+    if math.isclose(sum(numbers), value[0]):
+        return True
+    pairs = [(one, two) for place, one in enumerate(numbers) for two in numbers[place + 1 :]]
+    return any(math.isclose(one + two, value[0]) or math.isclose(abs(one - two), value[0]) for one, two in pairs)
+
+
+def granularity(value: str) -> int:
+    """Days a date value covers; 0 for an open one."""
+    period = period_of(value)
+    return (period.last - period.first).days + 1 if period else 0

@@ -1,0 +1,153 @@
+"""All facts of a text, in order: one walk over its tokens, then names, quotations and words that say how sure."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from functools import cached_property
+
+from storyreader.article import Span
+from storyreader.fact import Fact
+from storyreader.facts.amounts import amount_at
+from storyreader.facts.cues import caveats, negations
+from storyreader.facts.date_reader import FoundDate, Reader
+from storyreader.facts.dates import dates_at
+from storyreader.facts.names import Context, context_of, names_in
+from storyreader.facts.quotes import quotes_in
+from storyreader.facts.sources import Source, attributions
+from storyreader.facts.speakers import Speakers
+from storyreader.facts.times import time_at
+from storyreader.facts.units import Amount
+from storyreader.lexicon import NUMBER, Tables, Tokens, detect_language, tables_for, tokens_of
+
+_MARKS = '“”"«»„‘’‟‹›「」『』 '
+
+
+def find_facts(text: str, published: date | datetime | None = None, language: str | None = None) -> tuple[Fact, ...]:
+    """The facts of a sentence or short text, in the order in which they begin.
+
+    `published` resolves "Thursday", "last week", "June 3"; without it they stay open ("XXXX-06-03") or, where nothing
+    can be said ("last week"), are left out. `language` is an ISO 639-1 code, detected when not given; languages
+    without word tables are read with the English ones. Never fails; spans are characters of the text.
+    """
+    tokens = tokens_of(text)
+    tables = tables_for(language or detect_language(text))
+    return _facts_of(tokens, tables, _day(published), None)
+
+
+def extract_article_facts(
+    sentences: Sequence[str], published: date | datetime | None = None, language: str | None = None
+) -> tuple[tuple[Fact, ...], ...]:
+    """The facts of each sentence of one article. Names are found better than sentence by sentence: a word that the
+    article also writes in lower case is no name, and one that it writes with a capital inside sentences is one.
+    Speakers called by a pronoun, and those of quotations that run over several sentences, are those named before.
+    """
+    return FactExtractor(sentences, published, language).every()
+
+
+class FactExtractor:
+    """The facts of one article, sentence by sentence as they are asked for."""
+
+    def __init__(
+        self, sentences: Sequence[str], published: date | datetime | None = None, language: str | None = None
+    ) -> None:
+        self._sentences = sentences
+        self._day = _day(published)
+        self._language = language
+        self._found: dict[int, tuple[Fact, ...]] = {}
+
+    @cached_property
+    def _tables(self) -> Tables:
+        return tables_for(self._language or detect_language(" ".join(self._sentences)))
+
+    @cached_property
+    def _context(self) -> Context:
+        # the tokens of a long article would take more memory than cutting a sentence again takes time
+        return context_of([tokens_of(sentence) for sentence in self._sentences], self._tables)
+
+    def of(self, number: int) -> tuple[Fact, ...]:
+        """The facts of one sentence, speakers as that sentence alone tells them."""
+        if number not in self._found:
+            self._found[number] = _facts_of(tokens_of(self._sentences[number]), self._tables, self._day, self._context)
+        return self._found[number]
+
+    def every(self) -> tuple[tuple[Fact, ...], ...]:
+        """The facts of all sentences, speakers resolved over the sentences before."""
+        facts = [self.of(number) for number in range(len(self._sentences))]
+        return Speakers(self._sentences, self._tables).resolved(facts)
+
+
+def _day(published: date | datetime | None) -> date | None:
+    return published.date() if isinstance(published, datetime) else published
+
+
+def _facts_of(tokens: Tokens, tables: Tables, day: date | None, context: Context | None) -> tuple[Fact, ...]:
+    facts = [*_values(tokens, tables, day), *_names(tokens, tables, context), *_speech(tokens, tables)]
+    facts += [_fact(tokens, cue.start, cue.end, kind="caveat", value=cue.value) for cue in caveats(tokens, tables)]
+    facts += [_fact(tokens, cue.start, cue.end, kind="negation", value=cue.value) for cue in negations(tokens, tables)]
+    facts.sort(key=lambda fact: (fact.span.start, fact.span.end, fact.kind))
+    return tuple(facts)
+
+
+def _names(tokens: Tokens, tables: Tables, context: Context | None) -> Iterator[Fact]:
+    for name in names_in(tokens, tables, context):
+        yield _fact(tokens, name.start, name.end, kind="name", value=tokens.text(name.start, name.end))
+
+
+def _speech(tokens: Tokens, tables: Tables) -> Iterator[Fact]:
+    """Quotations, whose value is the text between the marks, and attributions, whose value is the source."""
+    for quote in quotes_in(tokens, tables):
+        words = tokens.text(quote.start, quote.end).strip(_MARKS)
+        speaker = _spoken_by(tokens, quote.speaker) if quote.speaker else None
+        yield _fact(tokens, quote.start, quote.end, kind="quote", value=words, speaker=speaker)
+    for found in attributions(tokens, tables):
+        source = _spoken_by(tokens, found.source)
+        yield _fact(tokens, found.start, found.end, kind="attribution", value=source, speaker=source)
+
+
+def _spoken_by(tokens: Tokens, source: Source) -> str:
+    """The source as written, without an insertion that names nobody: "Macron, speaking in Lyon," is Macron."""
+    text = tokens.text(source.start, source.end).strip(" ,")
+    head, comma, rest = text.partition(", ")
+    return text if comma and rest[:1].isupper() else head
+
+
+def _values(tokens: Tokens, tables: Tables, published: date | None) -> Iterator[Fact]:
+    reader = Reader(tokens, tables, published)
+    starters = tables.starters
+    place = 0
+    while place < len(tokens):
+        word = tokens.lower[place]
+        if tokens.kinds[place] != NUMBER and word not in starters and word not in {"'", "’", "the"}:
+            place += 1
+            continue
+        dates = dates_at(reader, place)
+        if dates:
+            yield from (_date_fact(tokens, found) for found in dates)
+            place = max(found.end for found in dates)
+            continue
+        time = time_at(tokens, place, tables)
+        if time:
+            yield _fact(tokens, time.start, time.end, kind="time", value=time.value)
+            place = time.end
+            continue
+        amount = amount_at(tokens, place, tables)
+        if amount:
+            yield _amount_fact(tokens, amount)
+            place = max(amount.end, place + 1)
+            continue
+        place += 1
+
+
+def _fact(tokens: Tokens, start: int, end: int, **fields: object) -> Fact:
+    first, last = tokens.starts[start], tokens.ends[min(end, len(tokens)) - 1]
+    return Fact(span=Span(first, last), text=tokens.source[first:last], **fields)  # type: ignore[arg-type]
+
+
+def _date_fact(tokens: Tokens, found: FoundDate) -> Fact:
+    return _fact(tokens, found.start, found.end, kind="date", value=found.value)
+
+
+def _amount_fact(tokens: Tokens, found: Amount) -> Fact:
+    return _fact(
+        tokens, found.start, found.end,
+        kind=found.kind, value=found.value, unit=found.unit, approx=found.approx, bound=found.bound,
+    )  # fmt: skip

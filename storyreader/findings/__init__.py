@@ -1,0 +1,61 @@
+"""What two accounts have in facts and in voices, beside their links: worked out from a finished comparison."""
+
+from typing import TYPE_CHECKING
+
+from storyreader.face import lazy_face
+
+if TYPE_CHECKING:
+    from storyreader.findings.fact_table import (
+        find_fact_rows as find_fact_rows,
+    )
+    from storyreader.findings.find import (
+        find_findings as find_findings,
+    )
+    from storyreader.findings.inconsistencies import (
+        find_inconsistencies as find_inconsistencies,
+    )
+    from storyreader.findings.nouns import (
+        Drift as Drift,
+    )
+    from storyreader.findings.nouns import (
+        FactRow as FactRow,
+    )
+    from storyreader.findings.nouns import (
+        FactRowKind as FactRowKind,
+    )
+    from storyreader.findings.nouns import (
+        FactState as FactState,
+    )
+    from storyreader.findings.nouns import (
+        Findings as Findings,
+    )
+    from storyreader.findings.nouns import (
+        Inconsistency as Inconsistency,
+    )
+    from storyreader.findings.nouns import (
+        Mention as Mention,
+    )
+    from storyreader.findings.nouns import (
+        Omission as Omission,
+    )
+    from storyreader.findings.nouns import (
+        Utterance as Utterance,
+    )
+    from storyreader.findings.nouns import (
+        Voice as Voice,
+    )
+    from storyreader.findings.omissions import (
+        find_omissions as find_omissions,
+    )
+    from storyreader.findings.voices import (
+        find_voices as find_voices,
+    )
+
+_HOMES = {
+    "find_fact_rows": "fact_table", "find_findings": "find", "find_inconsistencies": "inconsistencies",
+    "Drift": "nouns", "FactRow": "nouns", "FactRowKind": "nouns", "FactState": "nouns", "Findings": "nouns",
+    "Inconsistency": "nouns", "Mention": "nouns", "Omission": "nouns", "Utterance": "nouns", "Voice": "nouns",
+    "find_omissions": "omissions", "find_voices": "voices",
+}  # fmt: skip
+
+__getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -1,0 +1,212 @@
+"""The facts of two accounts in one table: what both tell, what differs, what only one has, which caveat is gone.
+
+Worked out on demand: `compare` does not need it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from storyreader.comparison import SIDES, Comparison, Difference, Passage, Side
+from storyreader.fact import FactKind
+from storyreader.findings.mentions import Mentions, Place
+from storyreader.findings.nouns import FactRow, FactRowKind, FactState, Mention
+from storyreader.lexicon import background, normalised_text
+from storyreader.messages import day_text
+
+_MONTH, _WEEK = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-W\d\d")
+_STATES: tuple[FactState, ...] = ("differs", "caveat dropped", "only left", "only right", "same")
+_KINDS: tuple[FactRowKind, ...] = (
+    "number", "money", "percent", "quantity", "score", "age", "duration", "ordinal", "date", "time", "wording",
+    "caveat", "name",
+)  # fmt: skip
+_OF_WHAT: dict[str, FactRowKind] = {"polarity": "wording", "value": "wording", "place": "name"}
+_UNTABLED = frozenset({"quote", "speaker", "source"})
+"""Differences of speech are told with the voices."""
+EVERYDAY = 30.0
+"""Sentences in 10,000 in which a word stands from which on two figures that count it may count different things."""
+_Row = tuple[FactRow, int]
+"""A row with how sure its conflict is."""
+
+
+def find_fact_rows(comparison: Comparison) -> tuple[FactRow, ...]:
+    """One row for each fact of the two articles: conflicts first, then what differs, dropped caveats, facts of one
+    side only, and what both tell.
+
+    Numbers, dates and times are one fact when their normalised values are equal and, for small plain figures, when
+    they count the same thing; names when one is a form of the other; a date also with a coarser one in a linked
+    sentence. Quotations and sources are in `voices`. Swapping the sides gives the same rows mirrored, in another
+    order. Linear in the facts but for those inside one link.
+    """
+    found = Mentions(comparison)
+    seen: set[object] = set()
+    rows = [*_differing(found, seen), *((row, 0) for row in _told_apart(found, seen))]
+    taken = {(mention.passage, side) for row, _ in rows for side in SIDES for mention in _side(row, side)}
+    for group in found.groups.values():
+        left = [place for place in group if place.side == "left"]
+        right = [place for place in group if place.side == "right"]
+        told = {(found.mention(place).passage, place.side) for place in group}
+        # a group that a difference already shows whole needs no row of its own, unless both sides tell the value
+        if told <= taken and not (left and right):
+            continue
+        rows.append((_row(found, left, right), 0))
+    rows.sort(key=_order)
+    return tuple(row for row, _ in rows)
+
+
+def _side(row: FactRow, side: Side) -> tuple[Mention, ...]:
+    return row.left if side == "left" else row.right
+
+
+def _order(item: _Row) -> tuple[bool, int, int, int, tuple[int, int], str]:
+    row, sure = item
+    first = (*row.left, *row.right)[0].passage
+    place = first.sentence, first.start
+    return not row.conflict, -sure, _STATES.index(row.state), _KINDS.index(row.kind), place, row.label
+
+
+def _row(found: Mentions, left: Sequence[Place], right: Sequence[Place]) -> FactRow:
+    """The row of one group."""
+    kind: FactKind = (*left, *right)[0].fact.kind
+    sides = [tuple(found.mention(place) for place in own) for own in (left, right)]
+    state: FactState = "same" if left and right else "only left" if left else "only right"
+    link: int | None = None
+    says = ""
+    if kind == "caveat" and not (left and right):
+        links = [n for place in (*left, *right) for n in found.links_of.get((place.side, place.sentence), ())]
+        if links:
+            state, link = "caveat dropped", min(links)
+    elif left and right and kind not in {"caveat", "name"} and not _told_alike(left, right):
+        state, link = "differs", _common_link(found, left, right)
+        says = f"A: {sides[0][0].text}, B: {sides[1][0].text}"
+    label = (_day(left or right) if kind == "date" else "") or _fullest(sides[0] + sides[1])
+    return FactRow(kind, label, sides[0], sides[1], state, link=link, says=says)
+
+
+def _day(places: Sequence[Place]) -> str:
+    """A date by its day, week or month, when the text alone ("Tuesday") does not tell it; empty for others."""
+    value = min((str(place.fact.value) for place in places), key=lambda value: (-len(value), value))
+    try:
+        if _MONTH.fullmatch(value):
+            return f"{date.fromisoformat(value + '-01'):%b %Y}"
+        if _WEEK.fullmatch(value):
+            return f"week of {day_text(date.fromisoformat(value))}"
+        return day_text(date.fromisoformat(value)) if len(value) == len("2026-01-15") else ""
+    except ValueError:
+        return ""
+
+
+def _common_link(found: Mentions, left: Sequence[Place], right: Sequence[Place]) -> int | None:
+    """The first link in which both sides tell the fact."""
+    links = [
+        {number for place in own for number in found.links_of.get((place.side, place.sentence), ())}
+        for own in (left, right)
+    ]
+    return min(links[0] & links[1], default=None)
+
+
+def _told_alike(left: Sequence[Place], right: Sequence[Place]) -> bool:
+    """Whether both sides once give the value in the same way: "at least 24" is not "24"."""
+    ours, theirs = ({(place.fact.bound, place.fact.approx) for place in own} for own in (left, right))
+    return bool(ours & theirs)
+
+
+def _fullest(mentions: Sequence[Mention]) -> str:
+    return max((mention.text for mention in mentions), key=lambda text: (len(text), text))
+
+
+def _differing(found: Mentions, seen: set[object]) -> Iterator[_Row]:
+    """A row for each difference inside the links, each pair of values once."""
+    for number, link in enumerate(found.comparison.links):
+        for difference in sorted(link.differences, key=lambda item: not item.conflict):
+            if difference.what in _UNTABLED or (difference.what == "name" and not difference.conflict):
+                continue
+            groups = [_group(found, side, passage) for side, passage in _passages(difference)]
+            key = tuple(groups) if None not in groups else (difference.left, difference.right)
+            if key not in seen:
+                seen.add(key)
+                yield _difference_row(found, number, difference, groups), difference.sure
+
+
+def _passages(difference: Difference) -> tuple[tuple[Side, Passage], tuple[Side, Passage]]:
+    return ("left", difference.left), ("right", difference.right)
+
+
+def _told_apart(found: Mentions, seen: set[object]) -> Iterator[FactRow]:
+    """Features that count the same thing, differ, and are no conflict: "at least 24 people" and "31 people".
+
+    They stand in linked sentences; or what they count is no everyday word, and each article has one figure for it.
+    """
+    lonely = {number: group for number, group in found.groups.items() if len({place.side for place in group}) == 1}
+    for link, pairs in (*_linked_figures(found), (None, _only_figures(found, lonely))):
+        if link is not None and len(pairs) != 1:
+            continue
+        for one, other in pairs:
+            groups = found.group_of[one.key], found.group_of[other.key]
+            if groups in seen or not all(group in lonely for group in groups):
+                continue
+            seen.add(groups)
+            left, right = (tuple(found.mention(place) for place in lonely[group]) for group in groups)
+            label = _in_common(left[0].text, right[0].text) or _fullest(left + right)
+            says = f"A: {left[0].text}, B: {right[0].text}"
+            yield FactRow(one.fact.kind, label, left, right, "differs", link=link, says=says)
+
+
+_Figures = list[tuple[Place, Place]]
+
+
+def _linked_figures(found: Mentions) -> Iterator[tuple[int | None, _Figures]]:
+    """For each link the figures of its two sides that count the same thing."""
+    for number, link in enumerate(found.comparison.links):
+        pairs = [
+            (one, other)
+            for one in found.in_sentences("left", link.left)
+            for other in found.in_sentences("right", link.right)
+            if one.fact.kind == other.fact.kind and found.same_counted(one, other)
+        ]
+        yield number, pairs
+
+
+def _only_figures(found: Mentions, lonely: dict[int, list[Place]]) -> _Figures:
+    """Of each article the only figure without a counterpart that counts a thing, where both have one."""
+    counting: dict[str, dict[Side, list[Place]]] = {}
+    for group in lonely.values():
+        counted = found.counted(group[0])[0]
+        if counted and background().get(counted, 0.0) < EVERYDAY:
+            counting.setdefault(counted, {}).setdefault(group[0].side, []).append(group[0])
+    return [
+        (sides["left"][0], sides["right"][0])
+        for sides in counting.values()
+        if len(sides) == 2 and all(len(own) == 1 for own in sides.values())
+    ]
+
+
+def _group(found: Mentions, side: Side, passage: Passage) -> int | None:
+    return found.group_of.get((side, passage.sentence, passage.start, passage.end))
+
+
+def _difference_row(found: Mentions, link: int, difference: Difference, groups: Sequence[int | None]) -> FactRow:
+    sides: list[tuple[Mention, ...]] = []
+    kind: FactRowKind = _OF_WHAT.get(difference.what, "name" if difference.what == "name" else "wording")
+    for (side, passage), group in zip(_passages(difference), groups, strict=True):
+        places = found.groups[group] if group is not None else []
+        if places:
+            kind = places[0].fact.kind
+        if places and all(place.side == side for place in places):
+            sides.append(tuple(found.mention(place) for place in places))
+            continue
+        here = [place for place in places if place.side == side and place.sentence == passage.sentence]
+        text = found.sentence_text(side, passage.sentence)[passage.start : passage.end]
+        sides.append((found.mention(here[0]) if here else Mention(passage, text),))
+    label = _in_common(sides[0][0].text, sides[1][0].text) or _fullest(sides[0] + sides[1])
+    return FactRow(kind, label, sides[0], sides[1], "differs", difference.conflict, link, difference.says)
+
+
+def _in_common(one: str, other: str) -> str:
+    """The words at the end of both texts, without figures: "of the injured"."""
+    mine, theirs = one.split(), other.split()
+    shared: list[str] = []
+    while mine and theirs and normalised_text(mine[-1]) == normalised_text(theirs[-1]) and not mine[-1][0].isdigit():
+        word = min(mine.pop(), theirs.pop())
+        shared.insert(0, word)
+    return " ".join(shared)

@@ -1,0 +1,197 @@
+"""The facts of both articles that a table of facts shows, and which of them are one fact."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
+from storyreader.fact import Fact
+from storyreader.facts import MEASURES, base_unit, confirms, measure, resolve_names
+from storyreader.findings.nouns import Mention
+from storyreader.lexicon import Words, stop_keys, tables_for, words_of
+
+TABLED = MEASURES | {"date", "time", "name", "caveat"}
+LEAST_ORDINAL = 4
+"""First, second and third are mostly figures of speech."""
+DISTINCT = 100
+"""Plain figures from here on are one fact wherever they stand; smaller ones must also count the same thing."""
+COUNTED_REACH = 4
+LONGEST_NOUN = 3
+"""Words: "American overdose deaths"."""
+FALLBACK_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One fact of one side."""
+
+    side: Side
+    sentence: int
+    fact: Fact
+
+    @property
+    def key(self) -> tuple[Side, int, int, int]:
+        """Where it stands: the key by which a difference names it."""
+        return self.side, self.sentence, self.fact.span.start, self.fact.span.end
+
+
+class Mentions:
+    """All tabled facts of a comparison, joined into groups."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.places = [*self._of("left", comparison.facts_left), *self._of("right", comparison.facts_right)]
+        self._parents = list(range(len(self.places)))
+        self._join_alike()
+        self._join_linked()
+
+    def _of(self, side: Side, facts: Iterable[ArticleFact]) -> Iterator[Place]:
+        for item in facts:
+            fact = item.fact
+            small = fact.kind == "ordinal" and isinstance(fact.value, float | int) and fact.value < LEAST_ORDINAL
+            if fact.kind in TABLED and not small:
+                yield Place(side, item.sentence, fact)
+
+    @cached_property
+    def groups(self) -> dict[int, list[Place]]:
+        """The places of each group, by the number of one of them."""
+        found: dict[int, list[Place]] = defaultdict(list)
+        for number, place in enumerate(self.places):
+            found[self._root(number)].append(place)
+        return found
+
+    @cached_property
+    def group_of(self) -> dict[tuple[Side, int, int, int], int]:
+        """The group of the fact at a place."""
+        return {place.key: self._root(number) for number, place in enumerate(self.places)}
+
+    @cached_property
+    def links_of(self) -> dict[tuple[Side, int], list[int]]:
+        """The links of each sentence."""
+        found: dict[tuple[Side, int], list[int]] = defaultdict(list)
+        for number, link in enumerate(self.comparison.links):
+            for side in SIDES:
+                for sentence in link.numbers(side):
+                    found[side, sentence].append(number)
+        return found
+
+    @cached_property
+    def _by_sentence(self) -> dict[tuple[Side, int], list[Place]]:
+        found: dict[tuple[Side, int], list[Place]] = defaultdict(list)
+        for place in self.places:
+            found[place.side, place.sentence].append(place)
+        return found
+
+    def in_sentences(self, side: Side, sentences: Iterable[int]) -> list[Place]:
+        """The facts of some sentences of one side."""
+        return [place for sentence in sentences for place in self._by_sentence.get((side, sentence), ())]
+
+    def same_counted(self, one: Place, other: Place) -> bool:
+        """Whether two plain figures count the same thing, as far as the word behind them tells."""
+        counted = self.counted(one)[0]
+        return bool(counted) and counted == self.counted(other)[0]
+
+    def language(self, side: Side) -> str:
+        """The language of a side."""
+        article = self.comparison.left if side == "left" else self.comparison.right
+        return article.language or FALLBACK_LANGUAGE
+
+    def sentence_text(self, side: Side, sentence: int) -> str:
+        """A sentence as written."""
+        article = self.comparison.left if side == "left" else self.comparison.right
+        return article.sentences[sentence].text
+
+    def mention(self, place: Place) -> Mention:
+        """The place with its text; a figure takes along the word it counts."""
+        fact = place.fact
+        passage = Passage(place.sentence, fact.span.start, fact.span.end)
+        return Mention(passage, fact.text + self.counted(place)[1])
+
+    def counted(self, place: Place) -> tuple[str, str]:
+        """The key of the word that a plain figure counts, and the text up to it."""
+        fact = place.fact
+        if fact.kind not in {"number", "ordinal"}:
+            return "", ""
+        text, language = self.sentence_text(place.side, place.sentence), self.language(place.side)
+        # "mum-of-three Ann" counts no Ann
+        if text[: fact.span.start].endswith(("-", "‑")):
+            return "", ""
+        stops, tables = stop_keys(language), tables_for(language)
+        words = words_of(text, language)
+        behind = [n for n, span in enumerate(words.spans) if span[0] >= fact.span.end][:COUNTED_REACH]
+        end = fact.span.end
+        for number in behind:
+            start, stop = words.spans[number]
+            if text[end:start].strip(" -\u00a0") or tables.has("clause_words", words.texts[number].lower()):
+                break
+            end = stop
+            if words.keys[number] not in stops:
+                return words.keys[number], text[fact.span.end : _noun_end(text, words, number, language)]
+        return "", ""
+
+    def _join_alike(self) -> None:
+        """Join what has the same value wherever it stands."""
+        names = [[str(p.fact.value) for p in self.places if p.fact.kind == "name" and p.side == side] for side in SIDES]
+        fullest = resolve_names(*names)
+        first: dict[object, int] = {}
+        for number, place in enumerate(self.places):
+            key = self._value_key(place, fullest)
+            if key is not None:
+                self._join(first.setdefault(key, number), number)
+
+    def _value_key(self, place: Place, fullest: dict[str, str]) -> object | None:
+        fact = place.fact
+        if fact.kind == "name":
+            return "name", fullest[str(fact.value)]
+        if fact.kind == "caveat":
+            return "caveat", place.side, place.sentence, fact.value
+        if fact.kind in {"date", "time"}:
+            return fact.kind, fact.value
+        value = measure(fact)
+        if value is None or fact.kind not in {"number", "ordinal"} or value[0] >= DISTINCT:
+            return fact.kind, value, base_unit(fact)
+        counted = self.counted(place)[0]
+        return (fact.kind, value, counted) if counted else (fact.kind, value, place.key)
+
+    def _join_linked(self) -> None:
+        """Join what linked sentences tell alike: a coarser date, the same figure of something else, a caveat."""
+        numbers = {(*place.key, place.fact.kind): number for number, place in enumerate(self.places)}
+        for link in self.comparison.links:
+            for one in self.in_sentences("left", link.left):
+                for other in self.in_sentences("right", link.right):
+                    if _one_fact(one.fact, other.fact):
+                        self._join(numbers[(*one.key, one.fact.kind)], numbers[(*other.key, other.fact.kind)])
+
+    def _root(self, number: int) -> int:
+        while self._parents[number] != number:
+            self._parents[number] = self._parents[self._parents[number]]
+            number = self._parents[number]
+        return number
+
+    def _join(self, one: int, other: int) -> None:
+        self._parents[self._root(other)] = self._root(one)
+
+
+def _noun_end(text: str, words: Words, number: int, language: str) -> int:
+    """Where the noun that begins with a word ends, in characters: "overdose deaths" with the word in the plural."""
+    first = words.spans[number][1]
+    end, tables = first, tables_for(language)
+    for at in range(number, min(number + LONGEST_NOUN, len(words.keys))):
+        start, stop = words.spans[at]
+        word = words.texts[at].lower()
+        if at > number and (text[end:start].strip(" -\u00a0") or words.keys[at] in stop_keys(language)):
+            break
+        end = stop
+        if word.endswith("s") or tables.has("count_nouns", word):
+            return end
+    return first
+
+
+def _one_fact(left: Fact, right: Fact) -> bool:
+    """Whether two facts of linked sentences are one."""
+    if left.kind != right.kind or left.kind == "name":
+        return False
+    if left.kind == "date":
+        return confirms(left, right)
+    return left.value == right.value and left.unit == right.unit

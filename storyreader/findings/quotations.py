@@ -1,0 +1,111 @@
+"""Which quotations of two accounts are versions of one, and what changed between them. Units: words."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from storyreader.comparison import Passage
+from storyreader.lexicon import normalised_text
+
+SAME = 0.6
+"""Share of the words in common from which two quotations are versions of one, 0 to 1."""
+LEAST_WORDS = 4
+"""Shorter quotations are versions of one only word for word, or inside a longer one."""
+MOST_PLACES = 40
+"""Quotations that may share two neighbouring words."""
+MOST_TOLD = 3
+"""Changes named; with more the quotations are told apart as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A quotation where one article has it; `text` without its marks."""
+
+    passage: Passage
+    text: str
+
+
+def same_quotations(left: Sequence[Version], right: Sequence[Version]) -> Iterator[tuple[Version, Version]]:
+    """The pairs of quotations that are versions of one: each left one with its most alike right one and the other way.
+
+    Near-linear: only quotations that share two neighbouring words, or are equal, are looked at.
+    """
+    words = [[normalised_text(version.text).split() for version in side] for side in (left, right)]
+    index: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for place, other in enumerate(words[1]):
+        for gram in _grams(other):
+            index[gram].add(place)
+    likeness: dict[tuple[int, int], float] = {}
+    for place, one in enumerate(words[0]):
+        near = [index[gram] for gram in _grams(one) if gram in index]
+        # words that stand in very many quotations tell nothing, and would make the cost grow with the square
+        for other_place in set[int]().union(*(places for places in near if len(places) <= MOST_PLACES)):
+            found = _likeness(one, words[1][other_place])
+            if found >= SAME:
+                likeness[place, other_place] = found
+    best: list[dict[int, float]] = [{}, {}]
+    for pair, value in likeness.items():
+        for side in (0, 1):
+            best[side][pair[side]] = max(best[side].get(pair[side], 0.0), value)
+    for pair, value in sorted(likeness.items()):
+        if value in (best[0][pair[0]], best[1][pair[1]]):
+            yield left[pair[0]], right[pair[1]]
+
+
+def _grams(words: Sequence[str]) -> set[tuple[str, ...]]:
+    """Neighbouring words; a quotation of one word is its own."""
+    return {tuple(words[at : at + 2]) for at in range(max(1, len(words) - 1))}
+
+
+def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    if one == other:
+        return 1.0
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
+        return 0.95
+    return Indel.normalized_similarity(one, other) if len(short) >= LEAST_WORDS else 0.0
+
+
+def said_change(left: Version, right: Version) -> str:
+    """What changed between two versions, in words for the reader; empty when the words are the same."""
+    texts = left.text.split(), right.text.split()
+    plain = [[normalised_text(word) for word in side] for side in texts]
+    if [word for word in plain[0] if word] == [word for word in plain[1] if word]:
+        return ""
+    swapped = plain[0] > plain[1]
+    first, second = (1, 0) if swapped else (0, 1)
+    changes = []
+    for code in Indel.opcodes(plain[first], plain[second]):
+        parts = plain[first][code.src_start : code.src_end], plain[second][code.dest_start : code.dest_end]
+        if code.tag == "equal" or not any(word for part in parts for word in part):
+            continue
+        stretch = [(code.src_start, code.src_end), (code.dest_start, code.dest_end)]
+        changes.append(tuple(stretch[first:] + stretch[:first]))
+    if len(changes) > MOST_TOLD:
+        return f"A: “{left.text}”, B: “{right.text}”"
+    return "; ".join(_told(texts, change) for change in _joined(changes))
+
+
+_Change = tuple[tuple[int, int], ...]
+
+
+def _joined(changes: Sequence[_Change]) -> list[_Change]:
+    """Changes that follow each other without a kept word between them are one."""
+    result: list[_Change] = []
+    for change in changes:
+        if result and all(before[1] == now[0] for before, now in zip(result[-1], change, strict=True)):
+            result[-1] = tuple((before[0], now[1]) for before, now in zip(result[-1], change, strict=True))
+        else:
+            result.append(change)
+    return result
+
+
+def _told(texts: tuple[list[str], list[str]], change: _Change) -> str:
+    left, right = (" ".join(text[slice(*part)]).strip(" ,.;:") for text, part in zip(texts, change, strict=True))
+    if not left:
+        return f"only B has “{right}”"
+    if not right:
+        return f"only A has “{left}”"
+    return f"A “{left}”, B “{right}”"

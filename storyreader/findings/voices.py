@@ -1,0 +1,161 @@
+"""Who speaks in two accounts: quotations and sources by voice, and what became of a quotation on its way.
+
+Worked out on demand: `compare` does not need it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
+from storyreader.fact import Fact
+from storyreader.facts import is_person, plain_name, resolve_names
+from storyreader.findings.nouns import Drift, Utterance, Voice
+from storyreader.findings.quotations import Version, said_change, same_quotations
+from storyreader.lexicon import Tables, tables_for, words_of
+
+FALLBACK_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """A quotation or attribution of one side with the name under which it is listed."""
+
+    side: Side
+    key: str
+    label: str
+    named: bool
+    utterance: Utterance
+
+
+def find_voices(comparison: Comparison) -> tuple[Voice, ...]:
+    """Everybody who is quoted or cited in either article, those of both articles first, then by quoted words.
+
+    Different forms of one name are one voice; unnamed sources are one voice when they are called alike. Quotations
+    whose speaker is not told come last, under an empty name. Swapping the sides gives the mirror image.
+    """
+    speeches = [speech for side in SIDES for speech in _speeches(comparison, side)]
+    speeches = _one_name_each(speeches)
+    pairs = list(same_quotations(*(_versions(speeches, side) for side in SIDES)))
+    shared = {("left", one.passage) for one, _ in pairs} | {("right", other.passage) for _, other in pairs}
+    by_key: dict[str, list[_Speech]] = defaultdict(list)
+    for speech in speeches:
+        told = (speech.side, speech.utterance.passage) in shared and speech.utterance.direct
+        by_key[speech.key].append(replace(speech, utterance=replace(speech.utterance, shared=told)))
+    drifts: dict[tuple[Side, Passage], list[Drift]] = defaultdict(list)
+    for one, other in pairs:
+        if says := said_change(one, other):
+            drift = Drift(one.passage, other.passage, says)
+            drifts["left", one.passage].append(drift)
+            drifts["right", other.passage].append(drift)
+    return tuple(sorted((_voice(group, drifts) for group in by_key.values()), key=_order))
+
+
+def _order(voice: Voice) -> tuple[bool, bool, int, int, str]:
+    both = bool(voice.left and voice.right)
+    sizes = len(voice.left) + len(voice.right)
+    return not voice.name, not both, -(voice.words_left + voice.words_right), -sizes, voice.name
+
+
+def _speeches(comparison: Comparison, side: Side) -> Iterator[_Speech]:
+    article = comparison.left if side == "left" else comparison.right
+    facts = comparison.facts_left if side == "left" else comparison.facts_right
+    language = article.language or FALLBACK_LANGUAGE
+    tables = tables_for(language)
+    names = _by_last_word(facts, tables)
+    for number, own in _by_sentence(facts):
+        quoted = {fact.speaker for fact in own if fact.kind == "quote"}
+        for fact in own:
+            # beside a quotation the attribution only says whose it is
+            if fact.kind == "attribution" and fact.speaker in quoted:
+                continue
+            if fact.kind not in {"quote", "attribution"}:
+                continue
+            label, named = _listed(fact.speaker or "", names, tables)
+            passage = Passage(number, fact.span.start, fact.span.end)
+            direct = fact.kind == "quote"
+            text = str(fact.value) if direct else fact.text
+            words = len(words_of(text, language).keys) if direct else 0
+            yield _Speech(side, _plain(label), label, named, Utterance(passage, text, direct, words))
+
+
+def _by_sentence(facts: Iterable[ArticleFact]) -> Iterator[tuple[int, list[Fact]]]:
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for item in facts:
+        found[item.sentence].append(item.fact)
+    yield from found.items()
+
+
+def _by_last_word(facts: Iterable[ArticleFact], tables: Tables) -> dict[str, set[str]]:
+    """The names of an article by their last word."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for item in facts:
+        words = str(item.fact.value).split()
+        if item.fact.kind == "name" and not all(tables.has("determiners", word.lower()) for word in words):
+            found[words[-1]].add(str(item.fact.value))
+    return found
+
+
+def _listed(speaker: str, names: dict[str, set[str]], tables: Tables) -> tuple[str, bool]:
+    """The name under which a speaker is listed, and whether it is a name: of "chief officer Ada Voss, who leads the
+    search" it is "Ada Voss", of "a spokesman for Voss" it is all of it.
+    """
+    words = {word.strip(",.;:’'") for word in speaker.split()}
+    inside = [name for word in words for name in names.get(word, ()) if name in speaker]
+    if not inside:
+        return speaker, False
+    name = min(inside, key=lambda name: (not is_person(name), speaker.index(name), -len(name), name))
+    before = speaker[: speaker.index(name)].lower().split()
+    joined = any(tables.has("clause_words", word) or tables.has("speaker_stops", word) for word in before)
+    return (speaker, False) if joined else (name, True)
+
+
+def _plain(label: str) -> str:
+    name = plain_name(label)
+    for article in ("an ", "a ", "some "):
+        name = name.removeprefix(article)
+    return name
+
+
+def _one_name_each(speeches: Sequence[_Speech]) -> list[_Speech]:
+    """The same with one name for all forms of it."""
+    names = [[speech.label for speech in speeches if speech.named and speech.side == side] for side in SIDES]
+    fullest = resolve_names(*names)
+    return [
+        replace(speech, key=f"named {fullest[speech.label]}", label=fullest[speech.label]) if speech.named else speech
+        for speech in speeches
+    ]
+
+
+def _versions(speeches: Iterable[_Speech], side: Side) -> list[Version]:
+    return [
+        Version(speech.utterance.passage, speech.utterance.text)
+        for speech in speeches
+        if speech.side == side and speech.utterance.direct
+    ]
+
+
+def _voice(speeches: Sequence[_Speech], drifts: Mapping[tuple[Side, Passage], Sequence[Drift]]) -> Voice:
+    left = tuple(speech.utterance for speech in speeches if speech.side == "left")
+    right = tuple(speech.utterance for speech in speeches if speech.side == "right")
+    # where the two versions have different speakers, both voices show what changed
+    own = {
+        drift
+        for speech in speeches
+        if speech.utterance.direct
+        for drift in drifts.get((speech.side, speech.utterance.passage), ())
+    }
+    label = min((speech.label for speech in speeches), key=lambda text: (-len(text), text))
+    return Voice(
+        name=label,
+        named=speeches[0].named,
+        left=left,
+        right=right,
+        drifts=tuple(sorted(own, key=_drift_order)),
+        words_left=sum(utterance.words for utterance in left),
+        words_right=sum(utterance.words for utterance in right),
+    )
+
+
+def _drift_order(drift: Drift) -> tuple[int, int, int, int]:
+    return drift.left.sentence, drift.left.start, drift.right.sentence, drift.right.start

@@ -1,0 +1,80 @@
+"""Words of every language: tokens, word keys, word tables, stop words, and which language a text is in."""
+
+from typing import TYPE_CHECKING
+
+from storyreader.face import lazy_face
+
+if TYPE_CHECKING:
+    from storyreader.lexicon.language import (
+        detect_language as detect_language,
+    )
+    from storyreader.lexicon.normalised import (
+        normalised_text as normalised_text,
+    )
+    from storyreader.lexicon.stopwords import (
+        stop_words as stop_words,
+    )
+    from storyreader.lexicon.tokens import (
+        MARK as MARK,
+    )
+    from storyreader.lexicon.tokens import (
+        NUMBER as NUMBER,
+    )
+    from storyreader.lexicon.tokens import (
+        SKIP as SKIP,
+    )
+    from storyreader.lexicon.tokens import (
+        WORD as WORD,
+    )
+    from storyreader.lexicon.tokens import (
+        Tokens as Tokens,
+    )
+    from storyreader.lexicon.tokens import (
+        tokens_of as tokens_of,
+    )
+    from storyreader.lexicon.word_tables import (
+        MOST_PHRASE_WORDS as MOST_PHRASE_WORDS,
+    )
+    from storyreader.lexicon.word_tables import (
+        Tables as Tables,
+    )
+    from storyreader.lexicon.word_tables import (
+        shared_tables as shared_tables,
+    )
+    from storyreader.lexicon.word_tables import (
+        tables_for as tables_for,
+    )
+    from storyreader.lexicon.words import (
+        Words as Words,
+    )
+    from storyreader.lexicon.words import (
+        background as background,
+    )
+    from storyreader.lexicon.words import (
+        related_groups as related_groups,
+    )
+    from storyreader.lexicon.words import (
+        stop_keys as stop_keys,
+    )
+    from storyreader.lexicon.words import (
+        weak_keys as weak_keys,
+    )
+    from storyreader.lexicon.words import (
+        word_key as word_key,
+    )
+    from storyreader.lexicon.words import (
+        words_of as words_of,
+    )
+    from storyreader.lexicon.words import (
+        written_words as written_words,
+    )
+
+_HOMES = {
+    "detect_language": "language", "normalised_text": "normalised", "stop_words": "stopwords", "MARK": "tokens",
+    "NUMBER": "tokens", "SKIP": "tokens", "Tokens": "tokens", "WORD": "tokens", "tokens_of": "tokens",
+    "MOST_PHRASE_WORDS": "word_tables", "Tables": "word_tables", "shared_tables": "word_tables",
+    "tables_for": "word_tables", "Words": "words", "background": "words", "related_groups": "words",
+    "stop_keys": "words", "weak_keys": "words", "word_key": "words", "words_of": "words", "written_words": "words",
+}  # fmt: skip
+
+__getattr__, __dir__ = lazy_face(__name__, _HOMES)

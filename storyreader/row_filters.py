@@ -1,0 +1,125 @@
+"""Which rows of a comparison are shown, and in which order: the reader's filter and sorting, decided in one place."""
+
+from collections.abc import Collection
+from typing import Literal, NamedTuple
+
+from storyreader.comparison import Comparison, Row, RowKind, Side
+
+Filter = Literal[
+    "all", "differences", "conflicts", "reworded", "moved", "only A", "only B", "with notes", "not reviewed"
+]
+Order = Literal["order of A", "order of B", "weightiest first"]
+
+FILTERS: tuple[Filter, ...] = (
+    "all", "differences", "conflicts", "reworded", "moved", "only A", "only B", "with notes", "not reviewed",
+)  # fmt: skip
+ORDERS: tuple[Order, ...] = ("order of A", "order of B", "weightiest first")
+
+WEIGHTS: tuple[RowKind, ...] = ("conflict", "only right", "only left", "partial", "reworded", "same")
+"""What a reader looks for, weightiest first."""
+
+
+def filtered_rows(
+    comparison: Comparison,
+    chosen: Filter = "all",
+    order: Order = "order of A",
+    noted: Collection[int] = (),
+    reviewed: Collection[int] = (),
+) -> tuple[int, ...]:
+    """The places of the rows to show, in order. `noted` and `reviewed` are places of rows with notes, or looked at."""
+    rows = comparison.rows
+    places = [place for place in range(len(rows)) if _passes(comparison, place, chosen, noted, reviewed)]
+    if order == "order of B":
+        keys = _order_of_right(rows)
+        places.sort(key=lambda place: keys[place])
+    elif order == "weightiest first":
+        places.sort(key=lambda place: (WEIGHTS.index(rows[place].kind), place))
+    return tuple(places)
+
+
+def filter_counts(
+    comparison: Comparison, noted: Collection[int] = (), reviewed: Collection[int] = ()
+) -> dict[Filter, int]:
+    """How many rows each filter shows."""
+    return {chosen: len(filtered_rows(comparison, chosen, "order of A", noted, reviewed)) for chosen in FILTERS}
+
+
+_KINDS: dict[Filter, tuple[RowKind, ...]] = {
+    "differences": tuple(kind for kind in WEIGHTS if kind != "same"),
+    "conflicts": ("conflict",),
+    "reworded": ("reworded", "partial"),
+    "only A": ("only left",),
+    "only B": ("only right",),
+}
+
+
+def _passes(
+    comparison: Comparison, place: int, chosen: Filter, noted: Collection[int], reviewed: Collection[int]
+) -> bool:
+    row = comparison.rows[place]
+    if chosen == "moved":
+        return row.link is not None and comparison.links[row.link].moved
+    if chosen == "with notes":
+        return place in noted
+    if chosen == "not reviewed":
+        return place not in reviewed
+    return row.kind in _KINDS.get(chosen, WEIGHTS)
+
+
+def _order_of_right(rows: tuple[Row, ...]) -> list[tuple[int, int]]:
+    """A row without a sentence of the right article comes after the row it follows on the left."""
+    keys: list[tuple[int, int]] = []
+    latest = -1
+    for place, row in enumerate(rows):
+        if row.right:
+            latest = row.right[0]
+            keys.append((latest, -1))
+        else:
+            keys.append((latest, place))
+    return keys
+
+
+def row_of_sentence(comparison: Comparison, side: Side) -> dict[int, int]:
+    """For each sentence of a side the place of the row in which it is shown."""
+    return {number: place for place, row in enumerate(comparison.rows) for number in row.numbers(side)}
+
+
+class Overview(NamedTuple):
+    """A whole comparison in a few cells. `cells` has the cell of each row that is in it."""
+
+    kinds: tuple[RowKind, ...]
+    cells: dict[int, int]
+
+
+def overview(comparison: Comparison, width: int, side: Side | None = None) -> Overview:
+    """All rows, or one side's sentences in its own order, in at most `width` cells.
+
+    Where several share a cell the weightiest kind is told.
+    """
+    places = list(range(len(comparison.rows)))
+    if side is not None:
+        of = row_of_sentence(comparison, side)
+        places = [of[number] for number in sorted(of)]
+    count = min(width, len(places))
+    kinds: list[RowKind] = []
+    cells: dict[int, int] = {}
+    for cell in range(count):
+        group = places[cell * len(places) // count : (cell + 1) * len(places) // count]
+        kinds.append(min((comparison.rows[place].kind for place in group), key=WEIGHTS.index))
+        for place in group:
+            cells.setdefault(place, cell)
+    return Overview(tuple(kinds), cells)
+
+
+class Overviews:
+    """The overviews of one comparison, each made once: they are asked for at every move."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self._made: dict[tuple[int, Side | None], Overview] = {}
+
+    def get(self, width: int, side: Side | None = None) -> Overview:
+        """As `overview` gives it."""
+        if (width, side) not in self._made:
+            self._made[width, side] = overview(self.comparison, width, side)
+        return self._made[width, side]

@@ -1,0 +1,35 @@
+"""Sentence vectors as an optional help: the same claim in other words, or in another language."""
+
+from typing import TYPE_CHECKING
+
+from storyreader.face import lazy_face
+
+if TYPE_CHECKING:
+    from storyreader.semantic.encoder import (
+        EncoderMissing as EncoderMissing,
+    )
+    from storyreader.semantic.encoder import (
+        SentenceEncoder as SentenceEncoder,
+    )
+    from storyreader.semantic.encoder import (
+        VectorCache as VectorCache,
+    )
+    from storyreader.semantic.encoder import (
+        load_encoder as load_encoder,
+    )
+    from storyreader.semantic.pairs import (
+        LexicalScore as LexicalScore,
+    )
+    from storyreader.semantic.pairs import (
+        load_semantic_model as load_semantic_model,
+    )
+    from storyreader.semantic.pairs import (
+        semantic_pairs as semantic_pairs,
+    )
+
+_HOMES = {
+    "EncoderMissing": "encoder", "SentenceEncoder": "encoder", "VectorCache": "encoder", "load_encoder": "encoder",
+    "LexicalScore": "pairs", "load_semantic_model": "pairs", "semantic_pairs": "pairs",
+}  # fmt: skip
+
+__getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -1,0 +1,134 @@
+"""A whole comparison: rows, counts, remarks, and its mirror image."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storyreader import Article, Comparison, compare
+from tests.engine.stories import COAST_HERALD, HARBOUR_POST, article
+
+POST = article(HARBOUR_POST, headline="Worm-eaten pier in Orrin to close Monday", publisher="Harbour Post")
+HERALD = article(COAST_HERALD, headline="Orrin pier closes", publisher="Coast Herald")
+
+
+def assert_each_sentence_in_one_row(comparison: Comparison) -> None:
+    left = [number for row in comparison.rows for number in row.left]
+    right = [number for row in comparison.rows for number in row.right]
+    assert sorted(left) == list(range(len(comparison.left.sentences)))
+    assert sorted(right) == list(range(len(comparison.right.sentences)))
+    for place, row in enumerate(comparison.rows):
+        assert row.left or row.right
+        assert place not in row.elsewhere
+        assert all(0 <= other < len(comparison.rows) for other in row.elsewhere)
+        if row.link is None:
+            assert row.kind in {"only left", "only right"}
+        else:
+            link = comparison.links[row.link]
+            assert row.kind == link.kind
+            missing = len(link.left) + len(link.right) - len(row.left) - len(row.right)
+            assert bool(row.elsewhere) or not missing
+
+
+def test_every_sentence_is_in_one_row_in_left_order() -> None:
+    comparison = compare(POST, HERALD)
+    assert_each_sentence_in_one_row(comparison)
+    left = [number for row in comparison.rows for number in row.left]
+    assert left == sorted(left)
+    assert comparison.only_left == (5, 6)
+    assert comparison.only_right == (4,)
+
+
+def test_what_only_one_side_tells_stands_where_it_was_told() -> None:
+    comparison = compare(POST, HERALD)
+    kinds = [row.kind for row in comparison.rows]
+    assert kinds[0] not in {"only left", "only right"}
+    assert kinds.index("only right") > 0
+
+
+def test_swapping_gives_the_mirror_image() -> None:
+    one, other = compare(POST, HERALD), compare(HERALD, POST)
+    assert (one.only_left, one.only_right) == (other.only_right, other.only_left)
+    assert {(link.left, link.right, link.kind, link.score) for link in one.links} == {
+        (link.right, link.left, link.kind, link.score) for link in other.links
+    }
+    assert one.summary.coverage_left == other.summary.coverage_right
+    assert one.summary.verbatim_share == other.summary.verbatim_share
+    assert one.summary.longest_run_words == other.summary.longest_run_words
+    assert one.summary.headline_left == other.summary.headline_right
+
+
+def test_the_sentence_that_carries_the_headline_is_named() -> None:
+    assert compare(POST, HERALD).summary.headline_left == 0
+    alone = article(HARBOUR_POST, headline="Astronomers see a comet")
+    assert compare(alone, HERALD).summary.headline_left is None
+
+
+def test_nothing_shared_is_said() -> None:
+    other = article(("Bakers in Tull sold 300 loaves to a choir.",))
+    summary = compare(POST, other).summary
+    assert len(summary.remarks) == 1
+    assert summary.remarks[0].startswith("No sentence of A matches one of B. Longest shared run:")
+
+
+def test_the_same_text_is_said() -> None:
+    twin = article(HARBOUR_POST, publisher="Coast Herald")
+    comparison = compare(POST, twin)
+    assert comparison.summary.remarks == ("A and B have the same text (outlets differ).",)
+    assert {link.kind for link in comparison.links} == {"same"}
+
+
+def test_wire_copy_is_said() -> None:
+    wire = article(HARBOUR_POST[:4], agency="Tidewire")
+    desk = article((*HARBOUR_POST[:4], "Readers in Orrin were shocked by the news."), agency="Tidewire")
+    summary = compare(wire, desk).summary
+    assert summary.wire == "Tidewire"
+    assert summary.remarks == ("100% of A is word for word in B. Likely the same wire copy: Tidewire.",)
+    assert compare(desk, wire).summary.remarks == (
+        "100% of B is word for word in A. Likely the same wire copy: Tidewire.",
+    )
+
+
+def test_an_empty_article_is_said() -> None:
+    empty = Article(id="x", headline=None, paragraphs=(), sentences=())
+    comparison = compare(POST, empty)
+    assert comparison.summary.remarks == ("B has no sentences to compare.",)
+    assert_each_sentence_in_one_row(comparison)
+    assert compare(empty, empty).summary.remarks == ("A and B have no sentences to compare.",)
+
+
+WORDS = st.sampled_from(
+    [
+        "Voss",
+        "Orrin",
+        "pier",
+        "closed",
+        "14",
+        "the",
+        "said",
+        "dock",
+        "storm",
+        "beams",
+        "worms",
+        "Monday",
+        "council",
+        "April",
+    ]
+)
+PARAGRAPH = st.lists(WORDS, min_size=1, max_size=10).map(lambda words: " ".join(words) + ".")
+ARTICLE = st.lists(PARAGRAPH, max_size=6).map(lambda lines: article(tuple(lines), headline="Orrin pier closed"))
+
+
+@given(ARTICLE, ARTICLE)
+def test_any_two_articles_can_be_compared(left: Article, right: Article) -> None:
+    comparison = compare(left, right)
+    assert_each_sentence_in_one_row(comparison)
+    assert comparison == compare(left, right)
+    back = compare(right, left)
+    assert comparison.summary.verbatim_share == back.summary.verbatim_share
+    assert len(comparison.summary.remarks) == len(back.summary.remarks)
+
+
+def test_words_of_a_shared_run_are_counted_as_written() -> None:
+    left = article(("The United States is rebuilding its piers after the storm.",))
+    right = article(("The United States is rebuilding nothing, a spokesman said on Monday.",))
+    summary = compare(left, right).summary
+    assert (summary.longest_run, summary.longest_run_words) == ("The United States is rebuilding", 5)

@@ -1,0 +1,25 @@
+"""From a note to the row that shows it, and back."""
+
+from storyreader.saving import Anchor, Note, Target
+from storyreader.saving.targets import items_by_row, target_of
+from tests.making import make_comparison
+
+
+def test_a_note_is_about_all_sentences_of_its_link() -> None:
+    comparison = make_comparison()
+    target = target_of(comparison, comparison.rows[1])
+    assert (target.numbers("left"), target.numbers("right")) == ([1], [1])
+    assert target.right is not None
+    assert target.right.exact == "Engineers discovered a crack in the northern pillar."
+
+
+def test_every_note_is_shown_in_the_row_it_was_written_on() -> None:
+    comparison = make_comparison()
+    notes = [Note(target=target_of(comparison, row), text=str(place)) for place, row in enumerate(comparison.rows)]
+    found = items_by_row(comparison, notes)
+    assert {place: [note.text for note in there] for place, there in found.items()} == {n: [str(n)] for n in range(5)}
+
+
+def test_deleted_notes_are_not_shown() -> None:
+    comparison = make_comparison()
+    assert items_by_row(comparison, [Note(target=Target(left=Anchor(sentences=[1])), text="x", deleted=True)]) == {}
