@@ -49,7 +49,7 @@ class Article:
     """One outlet's account of an event. Unknown is None or empty, never a guess in silence.
 
     `published` is a datetime (aware where the page gives a zone, naive where it does not) or a plain date.
-    `sources` tells for each field found which rule found it; `notes` are doubts in plain words, such as a date that
+    `sources` tells for each field found which rule found it; `warnings` are doubts in plain words, such as a date that
     cannot exist. `share_kept` is the share of the page's words that became paragraphs, 0 to 1. `corrected` are the
     numbers of the page lines whose verdict is the reader's own.
     """
@@ -71,9 +71,14 @@ class Article:
     content_hash: str = ""
     lines: tuple[PageLine, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     share_kept: float = 1.0
     corrected: tuple[int, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the article is called wherever it is spoken of: the hash of its page, else its id."""
+        return self.content_hash or self.id
 
     @property
     def removed(self) -> tuple[PageLine, ...]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from storyreader.article import Article
-from storyreader.fact import Fact
+from storyreader.fact import Fact, FactValue
+from storyreader.spoken import Spoken
 
 LinkKind = Literal["same", "reworded", "partial", "conflict"]
 RowKind = Literal["same", "reworded", "partial", "conflict", "only left", "only right"]
@@ -30,21 +31,80 @@ class Change:
     right: Passage | None
 
 
+DifferenceKind = Literal["value", "count", "date", "place", "name", "polarity", "speaker", "quote", "source"]
+DifferenceReason = Literal[
+    "value", "date", "negation", "antonym", "name", "bound", "rounding", "naming", "spelling", "speaker", "source",
+    "quotation",
+]  # fmt: skip
+GroundCode = Literal[
+    "same_text", "shared_run", "shared_names", "shared_numbers", "shared_words", "similar_meaning", "similar_wording",
+    "own_match", "own_not_a_conflict", "written",
+]  # fmt: skip
+ObservationCode = Literal[
+    "languages", "empty", "same_text", "no_links", "shared_wording", "sourcing", "headline_not_carried",
+    "headline_figure", "written",
+]  # fmt: skip
+CodeValue = str | int | float
+
+
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Spoken):
     """A fact that differs inside a link.
 
-    `what` is one of value, count, date, place, name, polarity, speaker, quote, source. `says` is the sentence for
-    the reader ("A: at least 24 dead, B: 31 dead"). `sure` is 0 to 100. `conflict` is False for a harmless
-    difference, such as a fuller name or a rounded number.
+    `left_text` and `right_text` are what the two sides tell, with the word that a figure counts ("at least 24 dead");
+    `left_value` and `right_value` their normalised values where they are facts. `reason` says how the two relate:
+    "value", "date", "negation", "antonym", "name", "speaker" and "quotation" cannot both hold; "bound", "rounding",
+    "naming", "spelling" and "source" can. `confidence` is 0 to 100. `conflict` is False for a harmless difference,
+    such as a fuller name or a rounded number, and for one that the reader has called harmless.
     """
 
-    what: str
+    what: DifferenceKind
     left: Passage
     right: Passage
-    says: str
-    sure: int
+    left_text: str
+    right_text: str
+    reason: DifferenceReason
+    confidence: int
     conflict: bool
+    left_value: FactValue | None = None
+    right_value: FactValue | None = None
+
+    @property
+    def sure(self) -> int:
+        """`confidence` under the name that scripts and the JSON document know."""
+        return self.confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Ground(Spoken):
+    """Why sentences were paired: a code, and what it is about (the shared words, names, figures; a cosine).
+
+    "own_match" and "own_not_a_conflict" are the reader's own word; "written" holds a sentence of an earlier version.
+    """
+
+    code: GroundCode
+    values: tuple[CodeValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Observation(Spoken):
+    """Something about the comparison as a whole that the reader should know: a code with its values.
+
+    | code | values |
+    |---|---|
+    | languages | the two ISO 639-1 codes: without vectors only names and figures link them |
+    | empty | the sides without a sentence |
+    | same_text | "outlets differ", or none |
+    | no_links | words in the longest shared run |
+    | shared_wording | share 0 to 1; the side it is of, or "both"; the agency or ""; "twin" or "edited" |
+    | sourcing | shares of sentences with a source, left and right, 0 to 1 |
+    | headline_not_carried | the side |
+    | headline_figure | the side, the figure as written |
+    | written | a sentence of an earlier version |
+    """
+
+    code: ObservationCode
+    values: tuple[CodeValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +112,8 @@ class Link:
     """Sentences of the two articles that tell the same thing.
 
     `left` and `right` are 0-based sentence numbers: every left sentence goes with every right one, and a sentence
-    may be in several links. `score` is 0 to 100. `moved`: the pair stands out of the common order. `heavy`: the
-    wording differs so much that it reads best as two whole sentences; `changes` is then empty. `reasons` say why the
+    may be in several links. `score` is 0 to 100. `moved`: the pair stands out of the common order. `rewritten`: the
+    wording differs so much that it reads best as two whole sentences; `changes` is then empty. `grounds` say why the
     sentences were paired.
     """
 
@@ -62,10 +122,15 @@ class Link:
     kind: LinkKind
     score: float
     moved: bool = False
-    reasons: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     changes: tuple[Change, ...] = ()
     differences: tuple[Difference, ...] = ()
-    heavy: bool = False
+    rewritten: bool = False
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The grounds as sentences for the reader."""
+        return tuple(ground.says for ground in self.grounds)
 
     def numbers(self, side: Side) -> tuple[int, ...]:
         """The sentence numbers of one side."""
@@ -76,8 +141,8 @@ class Link:
 class Row:
     """One unit of the comparison on the screen. Every sentence of both articles is in exactly one row.
 
-    `link` is the place in `Comparison.links`, None for a sentence that stands alone. A linked row may lack one side
-    when that sentence is already shown in an earlier row; `elsewhere` then lists the places of those rows.
+    `link` is the index in `Comparison.links`, None for a sentence that stands alone. A linked row may lack one side
+    when that sentence is already shown in an earlier row; `elsewhere` then lists the indexes of those rows.
     """
 
     kind: RowKind
@@ -116,7 +181,12 @@ class Summary:
     wire: str | None = None
     headline_left: int | None = None
     headline_right: int | None = None
-    remarks: tuple[str, ...] = ()
+    observations: tuple[Observation, ...] = ()
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The observations as sentences for the reader."""
+        return tuple(observation.says for observation in self.observations)
 
 
 @dataclass(frozen=True, slots=True)

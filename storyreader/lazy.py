@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, Protocol
 
-from storyreader.comparison import ArticleFact, Change, Comparison, Difference, Link, LinkKind
+from storyreader.comparison import ArticleFact, Change, Comparison, Difference, Ground, Link, LinkKind
 
 Facts = tuple[ArticleFact, ...]
 
@@ -16,22 +16,22 @@ Facts = tuple[ArticleFact, ...]
 class Explainer(Protocol):
     """Who works out what a link has to say."""
 
-    def reasons(self, link: Link) -> tuple[str, ...]:
+    def grounds(self, link: Link) -> tuple[Ground, ...]:
         """Why the sentences were paired."""
 
     def wording(self, link: Link) -> tuple[tuple[Change, ...], bool]:
-        """The changes, and whether the link is heavily reworded."""
+        """The changes, and whether the link is rewritten."""
 
     def harmless(self, link: Link) -> tuple[Difference, ...]:
         """The differences that are no conflicts."""
 
 
 class LazyLink(Link):
-    """A link that asks `telling` for reasons, changes and harmless differences when they are first read."""
+    """A link that asks `explainer` for grounds, changes and harmless differences when they are first read."""
 
-    __slots__ = ("_conflicts", "_telling", "_values")
+    __slots__ = ("_conflicts", "_explainer", "_values")
     _conflicts: tuple[Difference, ...]
-    _telling: Explainer | None
+    _explainer: Explainer | None
     _values: dict[str, Any]
 
     def __init__(
@@ -43,31 +43,31 @@ class LazyLink(Link):
         moved: bool = False,
         *,
         conflicts: tuple[Difference, ...] = (),
-        telling: Explainer | None = None,
+        explainer: Explainer | None = None,
         **values: Any,
     ) -> None:
         given = {"left": left, "right": right, "kind": kind, "score": score, "moved": moved}
-        for name, value in (given | {"_conflicts": conflicts, "_telling": telling, "_values": values}).items():
+        for name, value in (given | {"_conflicts": conflicts, "_explainer": explainer, "_values": values}).items():
             object.__setattr__(self, name, value)
 
-    def judged(self, conflicts: tuple[Difference, ...], telling: Explainer) -> "LazyLink":
+    def judged(self, conflicts: tuple[Difference, ...], explainer: Explainer) -> "LazyLink":
         """The same link with its conflicts, which make its kind."""
         kind: LinkKind = "conflict" if conflicts else self.kind
-        return LazyLink(self.left, self.right, kind, self.score, self.moved, conflicts=conflicts, telling=telling)
+        return LazyLink(self.left, self.right, kind, self.score, self.moved, conflicts=conflicts, explainer=explainer)
 
     @property
-    def telling(self) -> Explainer | None:
+    def explainer(self) -> Explainer | None:
         """Who works out what this link has to say."""
-        return self._telling
+        return self._explainer
 
     def as_moved(self) -> "LazyLink":
         """The same link, standing out of the common order."""
-        return LazyLink(self.left, self.right, self.kind, self.score, True, telling=self._telling)
+        return LazyLink(self.left, self.right, self.kind, self.score, True, explainer=self._explainer)
 
     @property
-    def reasons(self) -> tuple[str, ...]:
+    def grounds(self) -> tuple[Ground, ...]:
         """Why the sentences were paired."""
-        found: tuple[str, ...] = self._value("reasons", lambda telling: telling.reasons(self), ())
+        found: tuple[Ground, ...] = self._value("grounds", lambda explainer: explainer.grounds(self), ())
         return found
 
     @property
@@ -77,27 +77,27 @@ class LazyLink(Link):
         return found
 
     @property
-    def heavy(self) -> bool:
+    def rewritten(self) -> bool:
         """Whether it reads best as two whole sentences."""
-        found: bool = self._wording("heavy", 1)
+        found: bool = self._wording("rewritten", 1)
         return found
 
     @property
     def differences(self) -> tuple[Difference, ...]:
         """The facts that differ, conflicts first."""
         found: tuple[Difference, ...] = self._value(
-            "differences", lambda telling: (*self._conflicts, *telling.harmless(self)), self._conflicts
+            "differences", lambda explainer: (*self._conflicts, *explainer.harmless(self)), self._conflicts
         )
         return found
 
     def _wording(self, name: str, place: int) -> Any:
         if name in self._values:
             return self._values[name]
-        return self._value("wording", lambda telling: telling.wording(self), ((), False))[place]
+        return self._value("wording", lambda explainer: explainer.wording(self), ((), False))[place]
 
     def _value(self, name: str, work: Callable[[Explainer], Any], nothing: Any) -> Any:
         if name not in self._values:
-            self._values[name] = work(self._telling) if self._telling else nothing
+            self._values[name] = work(self._explainer) if self._explainer else nothing
         return self._values[name]
 
     def __eq__(self, other: object) -> bool:
@@ -113,14 +113,22 @@ class LazyLink(Link):
 class LazyComparison(Comparison):
     """A comparison whose facts are found when they are first read."""
 
-    __slots__ = ("_facts", "_find")
+    __slots__ = ("_facts", "_find", "_readings")
     _facts: tuple[Facts, Facts] | None
     _find: Callable[[], tuple[Facts, Facts]] | None
+    _readings: Any
 
-    def __init__(self, find: Callable[[], tuple[Facts, Facts]] | None = None, **parts: Any) -> None:
+    def __init__(
+        self, find: Callable[[], tuple[Facts, Facts]] | None = None, readings: Any = None, **parts: Any
+    ) -> None:
         facts = (parts.pop("facts_left", ()), parts.pop("facts_right", ())) if find is None else None
-        for name, value in (parts | {"_facts": facts, "_find": find}).items():
+        for name, value in (parts | {"_facts": facts, "_find": find, "_readings": readings}).items():
             object.__setattr__(self, name, value)
+
+    @property
+    def readings(self) -> Any:
+        """The readings it was made from, None where that is not known; see `storyreader.comparing.readings_of`."""
+        return self._readings
 
     @property
     def facts_left(self) -> Facts:

@@ -1,4 +1,4 @@
-"""What was read from disk, before anything is judged: the first noun of the way of the data."""
+"""What was read from disk, before anything is judged: the first noun of the data flow."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,7 +11,7 @@ class Page:
     """One page as read.
 
     `text` holds the decoded text (for HTML the markup), free of control characters, escape sequences and bidi
-    overrides; `notes` says in plain words what was removed or guessed while reading. `content_hash` is the
+    overrides; `warnings` says in plain words what was removed or guessed while reading. `content_hash` is the
     SHA-256 of the bytes, in hex; `size` is in bytes.
     """
 
@@ -22,4 +22,4 @@ class Page:
     content_hash: str
     size: int
     url: str | None = None
-    notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from storyreader.article import Article, Sentence
-from storyreader.comparison import Change, Comparison, Difference, Link, Passage, Row, Summary
+from storyreader.comparison import Change, Comparison, Difference, Ground, Link, Passage, Row, Summary
 
 
 def make_article(sentences: Sequence[str], *, headline: str = "A headline", **fields: object) -> Article:
@@ -38,11 +38,11 @@ def make_comparison() -> Comparison:
     )
     crack = Change(Passage(1, 10, 15), Passage(1, 10, 20))
     vans = Difference(
-        "count", Passage(2, 0, 6), Passage(2, 0, 8), "A: twelve vans, B: fourteen vans", 90, conflict=True
+        "count", Passage(2, 0, 6), Passage(2, 0, 8), "twelve vans", "fourteen vans", "value", 90, True, 12, 14
     )
     links = (
         Link((0,), (0,), "same", 100.0),
-        Link((1,), (1,), "reworded", 88.0, reasons=("shared words: crack, pillar",), changes=(crack,)),
+        Link((1,), (1,), "reworded", 88.0, grounds=(Ground("shared_words", ("crack", "pillar")),), changes=(crack,)),
         Link((2,), (2,), "conflict", 90.0, differences=(vans,)),
     )
     rows = (

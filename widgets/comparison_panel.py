@@ -8,9 +8,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from storyreader.comparison import Comparison, Row, RowKind, Side
-from storyreader.messages import ASCII_MARKS, ASCII_MOVED_MARK, KIND_MARKS, KIND_WORDS, MOVED_MARK, row_detail
+from storyreader.messages import ASCII_MARKS, ASCII_MOVED_MARK, KIND_MARKS, KIND_WORDS, LETTERS, MOVED_MARK, row_detail
 from widgets.block_view import BlockView, Line, Piece
-from widgets.side_texts import LETTERS, SideTexts
+from widgets.side_texts import SideTexts
 from widgets.word_choice import WordChoice
 from widgets.wrapping import cells, shortened, wrap
 

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from storyreader.comparison import SIDES, Comparison, Row, RowKind
-from storyreader.messages import KIND_MARKS, KIND_WORDS, kind_counts
+from storyreader.messages import KIND_MARKS, KIND_WORDS, LETTERS, kind_counts
 from storyreader.row_filters import Overviews
 from widgets.frame import with_place
-from widgets.side_texts import LETTERS
 from widgets.text_view import TextBlock, TextView
 from widgets.wrapping import shortened
 
@@ -71,13 +70,15 @@ def row_blocks(comparison: Comparison, place: int, notes: Sequence[str]) -> list
         blocks.append(TextBlock(f"No sentence of {other} tells this. It may still be told there in other words."))
     else:
         link = comparison.links[row.link]
-        blocks.append(TextBlock(f"Likeness {link.score:.0f} of 100" + (" · heavily reworded" if link.heavy else "")))
+        blocks.append(
+            TextBlock(f"Likeness {link.score:.0f} of 100" + (" · heavily reworded" if link.rewritten else ""))
+        )
         blocks.append(TextBlock("Why paired", "title", 1))
         blocks += [TextBlock(f"· {reason}") for reason in link.reasons] or [TextBlock("· the wording as a whole")]
         if link.differences:
             blocks.append(TextBlock("Facts that differ", "title", 1))
             blocks += [
-                TextBlock(f"{'!' if found.conflict else '·'} {found.says} ({found.sure} of 100 sure)")
+                TextBlock(f"{'!' if found.conflict else '·'} {found.says} ({found.confidence} of 100 sure)")
                 for found in link.differences
             ]
     if notes:

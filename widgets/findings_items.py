@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from storyreader.comparison import Side
-from storyreader.findings import FactRow, Findings, Inconsistency, Mention, Utterance, Voice
-from storyreader.messages import FACT_MARKS, FACT_STATES, KIND_NAMES
-from widgets.side_texts import LETTERS
+from storyreader.findings import FactRow, Findings, Mention, Utterance, Voice
+from storyreader.inconsistency import Inconsistency
+from storyreader.messages import FACT_MARKS, FACT_STATES, KIND_NAMES, LETTERS
 from widgets.table import Spot, TableItem
 
 
@@ -24,9 +24,9 @@ def fact_items(findings: Findings, *, ascii_marks: bool = False) -> list[TableIt
             told += list(_dropped_sources(findings))
         if told:
             items += [TableItem(f"{heading} ({len(told)})"), *told]
-    if findings.clashes:
-        items.append(TableItem(f"DO NOT FIT TOGETHER IN ONE ARTICLE ({len(findings.clashes)})"))
-        items += [TableItem(clash.says, LETTERS[clash.side], spots=_clashing(clash)) for clash in findings.clashes]
+    inner = [*_inner("left", findings.inconsistencies_left), *_inner("right", findings.inconsistencies_right)]
+    if inner:
+        items += [TableItem(f"INCONSISTENT WITHIN ONE ARTICLE ({len(inner)})"), *inner]
     return items or [TableItem("Neither article has a number, date, name or caveat that the rules can find.")]
 
 
@@ -41,12 +41,14 @@ def _fact_item(row: FactRow, mark: str, *, weighty: bool) -> TableItem:
     return TableItem(row.label, mark, f"{kind} · {where}", (), spots)
 
 
-def _clashing(clash: Inconsistency) -> list[Spot]:
-    return [(clash.side, place.sentence) for place in (clash.first, clash.second)]
+def _inner(side: Side, found: Iterable[Inconsistency]) -> Iterator[TableItem]:
+    for item in found:
+        spots = [(side, passage.sentence) for passage in (item.first, item.second)]
+        yield TableItem(item.says, LETTERS[side], spots=spots)
 
 
 def _dropped_sources(findings: Findings) -> Iterator[TableItem]:
-    for drop in findings.dropped:
+    for drop in findings.omissions:
         if drop.what == "source":
             yield TableItem(
                 drop.says, LETTERS[drop.side], "source", (), [(drop.side, drop.passage.sentence)], weighty=True

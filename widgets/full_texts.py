@@ -11,8 +11,9 @@ from textual.containers import Horizontal
 from textual.message import Message
 
 from storyreader.comparison import SIDES, Comparison, RowKind, Side
+from storyreader.messages import LETTERS
 from widgets.block_view import BlockView, Line, Piece
-from widgets.side_texts import LETTERS, SideTexts
+from widgets.side_texts import SideTexts
 
 _GUTTER = 7
 """Before the text: the mark, a blank, the partner's letter and number, a blank."""

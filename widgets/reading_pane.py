@@ -86,7 +86,7 @@ def _cleaned(article: Article, offered: int, *, blind: bool) -> list[TextBlock]:
     blocks.append(TextBlock(f"{words} · {_lines(hidden, 'page line')} hidden (R shows them)", "dim"))
     if article.share_kept < UNSURE and article.paragraphs:
         blocks.append(TextBlock(f"Kept {article.share_kept:.0%} of the page. R shows the rest.", "note"))
-    blocks += [TextBlock(f"Note: {note}", "note") for note in article.notes]
+    blocks += [TextBlock(f"Note: {note}", "note") for note in article.warnings]
     if article.corrected:
         blocks.append(TextBlock(f"{_lines(len(article.corrected))} corrected by you.", "note"))
     if offered:

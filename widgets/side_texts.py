@@ -4,7 +4,6 @@ Changed words are looked up when a sentence is first drawn, so that a long compa
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Row, Side
@@ -12,8 +11,6 @@ from storyreader.row_filters import row_of_sentence
 from widgets.selecting import Line
 from widgets.text_search import Mark, found_in, marked
 from widgets.wrapping import wrap
-
-LETTERS: Final[dict[Side, str]] = {"left": "A", "right": "B"}
 
 
 class SideTexts:

@@ -18,9 +18,9 @@ import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
 
-from storyreader.contradiction.aligned_pair import Pair, side_of
+from storyreader.contradiction.aligned_pair import AlignedPair, aligned_sentence
 from storyreader.contradiction.candidates import candidates
-from storyreader.contradiction.model import RULED, least_chance
+from storyreader.contradiction.model import least_chance
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.facts import find_facts
 
@@ -68,8 +68,8 @@ def read_rows(folder: Path) -> list[Row]:
 
 def row_of(data: str, label: str, change: str, texts: tuple[str, str]) -> Row:
     """A pair with its candidates."""
-    sides = [side_of(text, find_facts(text, language="en"), "en") for text in texts]
-    return Row(data, label, change, texts, candidates(Pair(*sides)))
+    sides = [aligned_sentence(text, find_facts(text, language="en"), "en") for text in texts]
+    return Row(data, label, change, texts, candidates(AlignedPair(*sides)))
 
 
 def linked_pairs(folder: Path, name: str) -> list[tuple[str, str]]:
@@ -131,8 +131,6 @@ def train(rows: list[Row]) -> tuple[dict[str, Any], list[dict[str, float]]]:
     groups = groups_of(rows)
     best: list[dict[str, float]] = [defaultdict(float) for _ in rows]
     families: dict[str, Any] = {}
-    for number, row in enumerate(rows):
-        best[number] |= {candidate.family: 1.0 for candidate in row.found if candidate.family in RULED}
     for family in THRESHOLDS:
         learnt = samples(rows, family)
         names = sorted(learnt[0][1].figures)

@@ -23,6 +23,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from storyreader import match_sentences, split_sentences
+from storyreader.alignment import outline
 from storyreader.alignment.features import cosine, share
 from storyreader.alignment.profiles import profile
 from storyreader.lexicon.normalised import normalised_text
@@ -67,7 +68,7 @@ def token_set(left: Sequence[str], right: Sequence[str]) -> list[Claim]:
 
 def tf_idf(left: Sequence[str], right: Sequence[str]) -> list[Claim]:
     """Every pair whose TF-IDF cosine on stems passes one threshold."""
-    found = profile(left, right, ("en", "en"))
+    found = profile(outline(left, language="en"), outline(right, language="en"))
     return [
         (one, other, "reworded")
         for one, ours_ in enumerate(found.left)

@@ -22,6 +22,7 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from storyreader.alignment import outline
 from storyreader.alignment.model import FEATURES, feature_hash
 from storyreader.alignment.pair_features import measure
 
@@ -91,7 +92,7 @@ def read(folder: Path, source: str, apart: bool = False) -> list[Document]:
     documents = []
     records = labelled(folder) if source == "labels" else lines(folder / "matching" / f"{source}.jsonl.gz")
     for place, record in enumerate(records):
-        _, measured = measure(record["a"], [foreign(text) if apart else text for text in record["b"]])
+        _, measured = measure(outline(record["a"]), outline([foreign(text) if apart else text for text in record["b"]]))
         keys = sorted(measured)
         gold = {(pair[0], pair[1]): 2 if pair[2] == "aligned" else 1 for pair in record["pairs"]}
         ignored = {(pair[0], pair[1]) for pair in record.get("ignore", ())}
@@ -121,7 +122,7 @@ def read_paraphrases(folder: Path) -> list[Document]:
     """Measure all sentence pairs, each as a pair of articles of one sentence."""
     documents = []
     for place, record in enumerate(lines(folder / "matching" / f"{PARAPHRASES}.jsonl.gz")):
-        _, measured = measure([record["s1"]], [record["s2"]])
+        _, measured = measure(outline([record["s1"]]), outline([record["s2"]]))
         label = 2 if record["label"] == "same" else 1
         documents.append(
             Document(

@@ -19,6 +19,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.matching import train as words
+from storyreader.alignment import outline
 from storyreader.alignment.pair_features import anchors, measure
 from storyreader.semantic.encoder import SmallE5
 from storyreader.semantic.pairs import ACROSS, FIGURES, LexicalScore, Pair, semantic_pairs
@@ -89,7 +90,7 @@ def opinions(told: list[Told], others: list[words.Document], vectors: dict[str, 
 
 def opinion(one: Told, models: list[words.Fitted], vectors: dict[str, Any]) -> words.Document:
     """One document with FIGURES as features."""
-    profiles, measured = measure(one.left, one.right)
+    profiles, measured = measure(outline(one.left), outline(one.right))
     pairs = sorted(measured)
     features = np.array([measured[pair] for pair in pairs]).reshape(len(pairs), -1)
     said = [log_odds(model.probabilities(features)) for model in models]

@@ -12,14 +12,31 @@ if TYPE_CHECKING:
         share as share,
     )
     from storyreader.alignment.linking import (
+        match_outlines as match_outlines,
+    )
+    from storyreader.alignment.linking import (
         match_sentences as match_sentences,
+    )
+    from storyreader.alignment.outlines import (
+        SentenceOutline as SentenceOutline,
+    )
+    from storyreader.alignment.outlines import (
+        TextOutline as TextOutline,
+    )
+    from storyreader.alignment.outlines import (
+        outline as outline,
+    )
+    from storyreader.alignment.profiles import (
+        common_weight as common_weight,
     )
     from storyreader.alignment.profiles import (
         profile as profile,
     )
 
 _HOMES = {
-    "related_mass": "features", "share": "features", "match_sentences": "linking", "profile": "profiles",
+    "related_mass": "features", "share": "features", "match_outlines": "linking", "match_sentences": "linking",
+    "SentenceOutline": "outlines", "TextOutline": "outlines", "outline": "outlines", "common_weight": "profiles",
+    "profile": "profiles",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -1,41 +1,42 @@
-"""What a link has to say, worked out when it is asked for: reasons and changes of wording."""
+"""What explains a link, worked out when it is asked for: its grounds and changes of wording."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from storyreader.alignment.grounds import UNTOLD, reasons_for
+from storyreader.alignment.grounds import UNTOLD, grounds_for
+from storyreader.alignment.outlines import TextOutline
 from storyreader.alignment.wording import MOST_CHANGED, changes_between
-from storyreader.comparison import Change, Difference, Link
-from storyreader.lexicon import words_of
+from storyreader.comparison import Change, Difference, Ground, Link
 
 
 @dataclass(frozen=True, slots=True)
 class WordExplainer:
-    """Tells from the words alone. `names` are the keys that both articles always write with a capital. `cosines`
-    are those of the pairs that were also judged by their meaning.
+    """Explains from the words alone. `names` are the keys that both articles always write with a capital. `cosines`
+    are those of the pairs that were also scored semantically.
     """
 
-    left: Sequence[str]
-    right: Sequence[str]
-    languages: tuple[str, str]
+    left: TextOutline
+    right: TextOutline
     names: frozenset[str]
     cosines: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
-    def reasons(self, link: Link) -> tuple[str, ...]:
-        """The reasons, strongest first."""
+    @property
+    def _languages(self) -> tuple[str, str]:
+        return self.left.language, self.right.language
+
+    def grounds(self, link: Link) -> tuple[Ground, ...]:
+        """The grounds, strongest first."""
         if link.kind == "same":
-            return ("same text",)
+            return (Ground("same_text"),)
         sides = [
-            [words_of(texts[number], language) for number in numbers]
-            for texts, numbers, language in zip(
-                (self.left, self.right), (link.left, link.right), self.languages, strict=True
-            )
+            [outline.sentences[number].words for number in numbers]
+            for outline, numbers in ((self.left, link.left), (self.right, link.right))
         ]
-        told = reasons_for(sides[0], sides[1], self.names, self.languages)
+        told = grounds_for(sides[0], sides[1], self.names, self._languages)
         alike = [c for one in link.left for other in link.right if (c := self.cosines.get((one, other))) is not None]
         if not alike:
             return told
-        meant = f"similar meaning {max(alike):.2f}"
+        meant = Ground("similar_meaning", (round(max(alike), 2),))
         return (meant,) if told == (UNTOLD,) else (*told, meant)
 
     def wording(self, link: Link) -> tuple[tuple[Change, ...], bool]:
@@ -45,7 +46,7 @@ class WordExplainer:
         if len(link.left) > 1 or len(link.right) > 1:
             return (), True
         one, other = link.left[0], link.right[0]
-        changes = changes_between((one, self.left[one]), (other, self.right[other]), self.languages)
+        changes = changes_between((one, self.left.texts[one]), (other, self.right.texts[other]), self._languages)
         heavy = changes is None or len(changes) > MOST_CHANGED
         return () if heavy else changes or (), heavy
 

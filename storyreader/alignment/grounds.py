@@ -1,21 +1,22 @@
-"""Why sentences were paired, in plain words for the reader: what they share."""
+"""Why sentences were paired: what they share."""
 
 from collections.abc import Sequence
 
 from storyreader.alignment.profiles import common_weight, is_figure
+from storyreader.comparison import Ground, GroundCode
 from storyreader.lexicon import Words, stop_keys
 
 MOST_NAMED = 4
-UNTOLD = "similar wording"
-"""The reason when no word, name or figure can be named."""
+UNTOLD = Ground("similar_wording")
+"""The ground when no word, name or figure can be named."""
 SHORTEST_RUN = 4
 """Words: shorter runs of the same words prove little."""
 
 
-def reasons_for(
+def grounds_for(
     left: Sequence[Words], right: Sequence[Words], names: frozenset[str], languages: tuple[str, str]
-) -> tuple[str, ...]:
-    """The reasons, strongest first: a run of words, names, figures, rare words.
+) -> tuple[Ground, ...]:
+    """The grounds, strongest first: a run of words, names, figures, rare words.
 
     `left` and `right` are the words of the sentences of a link; `names` the keys that both articles always write with
     a capital.
@@ -27,15 +28,18 @@ def reasons_for(
     figures = {key for key in shared if is_figure(key, written[key])}
     shared -= stops - figures
     rare = {key for key in shared - names - figures if common_weight(key, english) > 0}
-    reasons = []
+    grounds = []
     run = _longest(left, right)
     if run:
-        reasons.append(f"same run of words: “{run}”")
-    for label, keys in (("shared names", shared & names), ("shared figures", figures), ("shared words", rare)):
+        grounds.append(Ground("shared_run", (run,)))
+    groups: tuple[tuple[GroundCode, set[str]], ...] = (
+        ("shared_names", shared & names), ("shared_numbers", figures), ("shared_words", rare),
+    )  # fmt: skip
+    for code, keys in groups:
         ranked = sorted(keys, key=lambda key: (-common_weight(key, english), key))[:MOST_NAMED]
         if ranked:
-            reasons.append(f"{label}: {', '.join(written[key] for key in ranked)}")
-    return tuple(reasons) or (UNTOLD,)
+            grounds.append(Ground(code, tuple(written[key] for key in ranked)))
+    return tuple(grounds) or (UNTOLD,)
 
 
 def _written(sentences: Sequence[Words]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from storyreader.alignment.explanations import WordExplainer
 from storyreader.alignment.order import moved_links
+from storyreader.alignment.outlines import TextOutline, outline
 from storyreader.alignment.pair_features import measure
 from storyreader.alignment.profiles import Profiles
 from storyreader.alignment.scoring import Pair, ScoredPair, score_by_words, score_semantically
@@ -27,25 +28,32 @@ def match_sentences(
     20 ms a sentence. Reasons and changes are worked out when they are read. Without `encoder` cost grows
     near-linearly with the number of sentences.
     """
-    if not left or not right:
+    return match_outlines(outline(left), outline(right), encoder) if left and right else ()
+
+
+def match_outlines(
+    left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None = None
+) -> tuple[LazyLink, ...]:
+    """As `match_sentences`, for texts whose outlines have been made before."""
+    if not left.texts or not right.texts:
         return ()
     with without_garbage_collection():
         return _matched(left, right, encoder)
 
 
-def _matched(left: Sequence[str], right: Sequence[str], encoder: SentenceEncoder | None) -> tuple[LazyLink, ...]:
+def _matched(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None) -> tuple[LazyLink, ...]:
     profiles, measured = measure(left, right)
     across = profiles.languages[0] != profiles.languages[1]
     judged, cosines = (
-        (score_by_words(measured, len(left) == len(right) == 1, across), {})
+        (score_by_words(measured, len(left.texts) == len(right.texts) == 1, across), {})
         if encoder is None
-        else score_semantically(profiles, measured, left, right, encoder)
+        else score_semantically(profiles, measured, left.texts, right.texts, encoder)
     )
     same = _same_text(profiles)
     judged = {pair: verdict for pair, verdict in judged.items() if not _is_surplus(pair, same, profiles)} | same
     groups = _groups(judged)
-    telling = WordExplainer(left, right, profiles.languages, profiles.vocabulary.names, cosines)
-    links = [_link(group, judged, telling) for group in groups]
+    explainer = WordExplainer(left, right, profiles.vocabulary.names, cosines)
+    links = [_link(group, judged, explainer) for group in groups]
     links.sort(key=lambda link: (link.left, link.right))
     moved = moved_links(links)
     return tuple(link.as_moved() if number in moved else link for number, link in enumerate(links))
@@ -112,8 +120,8 @@ def _runs(judged: Mapping[Pair, ScoredPair], side: int) -> dict[Pair, tuple[Pair
     return runs
 
 
-def _link(group: tuple[Pair, ...], judged: Mapping[Pair, ScoredPair], telling: Explainer) -> LazyLink:
+def _link(group: tuple[Pair, ...], judged: Mapping[Pair, ScoredPair], explainer: Explainer) -> LazyLink:
     lefts = tuple(sorted({pair[0] for pair in group}))
     rights = tuple(sorted({pair[1] for pair in group}))
     score = max(judged[pair].score for pair in group)
-    return LazyLink(lefts, rights, judged[group[0]].kind, score, telling=telling)
+    return LazyLink(lefts, rights, judged[group[0]].kind, score, explainer=explainer)

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from storyreader.alignment.clauses import clause_ranges, quoted_ranges
-from storyreader.lexicon import Words, background, normalised_text, related_groups, stop_keys, weak_keys, words_of
+from storyreader.alignment.outlines import SentenceOutline, TextOutline
+from storyreader.lexicon import Words, background, related_groups, stop_keys, weak_keys
 
 UNIT = 64
 """Whole-number weight of one natural logarithm."""
@@ -21,8 +21,6 @@ RARE_SHARE = 0.3
 LOCAL_PART, BACKGROUND_PART = 0.5, 0.3
 WEAK_PART = 0.25
 PREFIX_LETTERS = 5
-QUOTED_PART = 0.35
-"""Share of a sentence's characters from which its quotation is what it tells."""
 REACH = 3
 """How many content words further on two words still stand near each other."""
 
@@ -96,10 +94,10 @@ class Profiles:
     languages: tuple[str, str]
 
 
-def profile(left: Sequence[str], right: Sequence[str], languages: tuple[str, str]) -> Profiles:
-    """Measure every sentence of both articles."""
-    left_words = tuple(words_of(sentence, languages[0]) for sentence in left)
-    right_words = tuple(words_of(sentence, languages[1]) for sentence in right)
+def profile(left: TextOutline, right: TextOutline) -> Profiles:
+    """Lay two outlines beside each other: numbers and weights of their words depend on both."""
+    languages = left.language, right.language
+    left_words, right_words = ([sentence.words for sentence in side.sentences] for side in (left, right))
     both = (*left_words, *right_words)
     vocabulary = _vocabulary(both, languages)
     stops = stop_keys(languages[0]) | stop_keys(languages[1])
@@ -108,12 +106,11 @@ def profile(left: Sequence[str], right: Sequence[str], languages: tuple[str, str
     vocabulary.names = frozenset(vocabulary.keys[number] for number in names)
     vocabulary.single = _single(left_words, right_words, vocabulary)
     sides = []
-    for sentences, words in ((left, left_words), (right, right_words)):
+    for sentences in (left.sentences, right.sentences):
         side: list[Profile] = []
-        for place, (sentence, own) in enumerate(zip(sentences, words, strict=True)):
-            numbers = tuple(vocabulary.numbers[key] for key in own.keys)
+        for place, sentence in enumerate(sentences):
             position = place / max(1, len(sentences) - 1), place == 0
-            side.append(_profile(sentence, own, numbers, vocabulary, stop_numbers, names, position))
+            side.append(_profile(sentence, vocabulary, stop_numbers, names, position))
         sides.append(tuple(side))
     return Profiles(vocabulary, sides[0], sides[1], languages)
 
@@ -172,26 +169,23 @@ def _names(both: Sequence[Words], vocabulary: Vocabulary, stops: frozenset[int])
 
 
 def _profile(
-    sentence: str,
-    own: Words,
-    numbers: tuple[int, ...],
+    sentence: SentenceOutline,
     vocabulary: Vocabulary,
     stops: frozenset[int],
     names: frozenset[int],
     position: tuple[float, bool],
 ) -> Profile:
+    own = sentence.words
+    numbers = tuple([vocabulary.numbers[key] for key in own.keys])
     content = tuple([number for number in numbers if number not in stops])
     keys = frozenset(content)
     figures = frozenset([n for n, text in zip(numbers, own.texts, strict=True) if is_figure(vocabulary.keys[n], text)])
-    ranges = quoted_ranges(sentence)
-    quoted = _inside(ranges, own, numbers) & keys if ranges else frozenset[int]()
-    filled = sum([end - start for start, end in ranges]) >= QUOTED_PART * len(sentence)
-    told = quoted if filled and quoted else keys
-    clause_of, clause_masses = _clauses(clause_ranges(sentence), own, numbers, keys, vocabulary)
-    plain = normalised_text(sentence)
+    quoted = _inside(sentence.quoted, own, numbers) & keys if sentence.quoted else frozenset[int]()
+    told = quoted if sentence.speaks and quoted else keys
+    clause_of, clause_masses = _clauses(sentence.clauses, own, numbers, keys, vocabulary)
     return Profile(
-        plain=plain,
-        ordered=" ".join(sorted(plain.split())),
+        plain=sentence.plain,
+        ordered=sentence.ordered,
         words=numbers,
         content=content,
         keys=keys,

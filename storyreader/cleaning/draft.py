@@ -83,7 +83,7 @@ class Draft:
     blocks: list[Block]
     fields: dict[str, Any] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     language: str | None = None
     data: PageData = field(default_factory=PageData)
     votes: tuple[str, ...] = ()
@@ -112,7 +112,7 @@ class Draft:
             self.fields[name] = value
             self.sources[name] = rule
 
-    def note(self, text: str) -> None:
+    def warn(self, text: str) -> None:
         """Write down a doubt once."""
-        if text not in self.notes:
-            self.notes.append(text)
+        if text not in self.warnings:
+            self.warnings.append(text)

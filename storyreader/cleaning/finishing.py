@@ -34,7 +34,7 @@ def finish(draft: Draft) -> Article:
         content_hash=page.content_hash,
         lines=_lines(draft),
         sources=dict(draft.sources),
-        notes=(*page.notes, *draft.notes),
+        warnings=(*page.warnings, *draft.warnings),
         share_kept=kept / words if words else 1.0,
         corrected=tuple(sorted(draft.corrected)),
     )

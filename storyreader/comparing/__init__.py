@@ -8,12 +8,19 @@ if TYPE_CHECKING:
     from storyreader.comparing.comparer import (
         compare as compare,
     )
+    from storyreader.comparing.comparer import (
+        compare_readings as compare_readings,
+    )
+    from storyreader.comparing.comparer import (
+        readings_of as readings_of,
+    )
     from storyreader.comparing.link_corrections import (
-        amended as amended,
+        apply_link_corrections as apply_link_corrections,
     )
 
 _HOMES = {
-    "compare": "comparer", "amended": "link_corrections",
+    "compare": "comparer", "compare_readings": "comparer", "readings_of": "comparer",
+    "apply_link_corrections": "link_corrections",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -2,14 +2,14 @@
 
 from storyreader.comparison import ArticleFact
 from storyreader.fact import Fact
-from storyreader.facts import FactExtractor
+from storyreader.reading import Reading
 
 Facts = tuple[ArticleFact, ...]
 
 
-def facts_of(left: FactExtractor, right: FactExtractor) -> tuple[Facts, Facts]:
+def facts_of(left: Reading, right: Reading) -> tuple[Facts, Facts]:
     """The facts of both articles; one is shared when the other article has the same kind, value and unit."""
-    sides = [_numbered(finder) for finder in (left, right)]
+    sides = [_numbered(reading) for reading in (left, right)]
     values = [{(fact.kind, fact.value, fact.unit) for _, fact in side} for side in sides]
     ours, theirs = (
         tuple(ArticleFact(number, fact, (fact.kind, fact.value, fact.unit) in other) for number, fact in side)
@@ -18,5 +18,5 @@ def facts_of(left: FactExtractor, right: FactExtractor) -> tuple[Facts, Facts]:
     return ours, theirs
 
 
-def _numbered(finder: FactExtractor) -> list[tuple[int, Fact]]:
-    return [(number, fact) for number, facts in enumerate(finder.every()) for fact in facts]
+def _numbered(reading: Reading) -> list[tuple[int, Fact]]:
+    return [(number, fact) for number, facts in enumerate(reading.facts) for fact in facts]

@@ -1,8 +1,8 @@
-"""Two articles become one comparison: the last step of the way of the data that decides anything."""
+"""Two articles become one comparison: the last step of the data flow that decides anything."""
 
 from functools import partial
 
-from storyreader.alignment import match_sentences
+from storyreader.alignment import match_outlines
 from storyreader.article import Article
 from storyreader.comparing.article_facts import facts_of
 from storyreader.comparing.conflict_judge import ConflictJudge
@@ -11,6 +11,7 @@ from storyreader.comparing.summary import summarize
 from storyreader.comparison import Comparison
 from storyreader.garbage import without_garbage_collection
 from storyreader.lazy import LazyComparison
+from storyreader.reading import Reading
 from storyreader.semantic import SentenceEncoder
 
 
@@ -18,28 +19,38 @@ def compare(left: Article, right: Article, encoder: SentenceEncoder | None = Non
     """Compare two articles sentence by sentence.
 
     Links, what stands alone, facts and the summary of (right, left) are the mirror image of (left, right); the rows
-    follow the left article. Never fails on empty articles: the summary's remarks say what is missing. The reasons,
-    changes and harmless differences of a link, and the facts of the articles, are worked out when they are first
-    read. `encoder` (see `load_encoder`) adds sentence vectors, also for articles in two languages.
+    follow the left article. Never fails on empty articles: the summary's observations say what is missing. The
+    grounds, changes and harmless differences of a link, and the facts of the articles, are worked out when they are
+    first read. `encoder` (see `load_encoder`) adds sentence vectors, also for articles in two languages.
     """
+    return compare_readings(Reading(left), Reading(right), encoder)
+
+
+def compare_readings(left: Reading, right: Reading, encoder: SentenceEncoder | None = None) -> Comparison:
+    """As `compare`, for articles that have been read before: nothing of a reading is worked out twice."""
     with without_garbage_collection():
         return _compared(left, right, encoder)
 
 
-def _compared(left: Article, right: Article, encoder: SentenceEncoder | None) -> Comparison:
-    texts = [[sentence.text for sentence in article.sentences] for article in (left, right)]
-    matched = match_sentences(texts[0], texts[1], encoder)
-    telling = ConflictJudge(left, right)
-    links = telling.judged(matched)
+def _compared(left: Reading, right: Reading, encoder: SentenceEncoder | None) -> Comparison:
+    judge = ConflictJudge(left, right)
+    links = judge.judged(match_outlines(left.outline, right.outline, encoder))
     linked_left = {number for link in links for number in link.left}
     linked_right = {number for link in links for number in link.right}
     return LazyComparison(
-        partial(facts_of, *telling.finders),
-        left=left,
-        right=right,
+        partial(facts_of, left, right),
+        (left, right),
+        left=left.article,
+        right=right.article,
         links=links,
-        only_left=tuple(n for n in range(len(left.sentences)) if n not in linked_left),
-        only_right=tuple(n for n in range(len(right.sentences)) if n not in linked_right),
-        rows=reading_rows(links, len(left.sentences), len(right.sentences)),
-        summary=summarize(left, right, links, encoder is not None),
+        only_left=tuple(n for n in range(len(left.texts)) if n not in linked_left),
+        only_right=tuple(n for n in range(len(right.texts)) if n not in linked_right),
+        rows=reading_rows(links, len(left.texts), len(right.texts)),
+        summary=summarize(left, right, links, semantic=encoder is not None),
     )
+
+
+def readings_of(comparison: Comparison) -> tuple[Reading, Reading]:
+    """The readings that a comparison was made from; read anew where it came from a file."""
+    known = comparison.readings if isinstance(comparison, LazyComparison) else None
+    return known or (Reading(comparison.left), Reading(comparison.right))

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from storyreader.article import Article, Sentence
-from storyreader.comparison import Change, Difference, Link
+from storyreader.article import Sentence
+from storyreader.comparison import Change, Difference, Ground, Link
 from storyreader.contradiction import conflicts_of, harmless_of
 from storyreader.fact import Fact
-from storyreader.facts import FactExtractor
 from storyreader.lazy import Explainer, LazyLink
+from storyreader.reading import Reading
 
 _Facts = list[tuple[Fact, ...]]
 
@@ -15,25 +15,23 @@ _Facts = list[tuple[Fact, ...]]
 class ConflictJudge:
     """Judges the links of two articles. What words alone tell is asked of who matched them."""
 
-    def __init__(self, left: Article, right: Article) -> None:
+    def __init__(self, left: Reading, right: Reading) -> None:
         self._left, self._right = left, right
         self._words: Explainer | None = None
-        self.finders = _finder(left), _finder(right)
-        self._language = left.language if left.language == right.language else None
         # what fills the same place cannot be told by words of two languages: their facts are only tabled
-        self._two = bool(left.language and right.language and left.language != right.language)
+        self._two = left.language != right.language
 
     def judged(self, links: Sequence[LazyLink]) -> tuple[LazyLink, ...]:
         """The links with their conflicts; one that has some becomes a link of kind "conflict"."""
-        self._words = links[0].telling if links else None
+        self._words = links[0].explainer if links else None
         return tuple(link.judged(self._conflicts(link), self) for link in links)
 
     def _conflicts(self, link: Link) -> tuple[Difference, ...]:
-        return () if self._two or link.kind == "same" else conflicts_of(*self._sides(link), self._language)
+        return () if self._two or link.kind == "same" else conflicts_of(*self._sides(link), self._left.language)
 
-    def reasons(self, link: Link) -> tuple[str, ...]:
+    def grounds(self, link: Link) -> tuple[Ground, ...]:
         """Why the sentences were paired."""
-        return self._words.reasons(link) if self._words else ()
+        return self._words.grounds(link) if self._words else ()
 
     def wording(self, link: Link) -> tuple[tuple[Change, ...], bool]:
         """The changes, and whether the link is heavily reworded."""
@@ -41,17 +39,13 @@ class ConflictJudge:
 
     def harmless(self, link: Link) -> tuple[Difference, ...]:
         """Fuller names, rounded figures, other sources."""
-        return () if self._two or link.kind == "same" else harmless_of(*self._sides(link), self._language)
+        return () if self._two or link.kind == "same" else harmless_of(*self._sides(link), self._left.language)
 
     def _sides(self, link: Link) -> tuple[list[Sentence], list[Sentence], _Facts, _Facts]:
         """Sentences and their facts, as the judges take them."""
         return (
-            [self._left.sentences[number] for number in link.left],
-            [self._right.sentences[number] for number in link.right],
-            [self.finders[0].of(number) for number in link.left],
-            [self.finders[1].of(number) for number in link.right],
+            [self._left.article.sentences[number] for number in link.left],
+            [self._right.article.sentences[number] for number in link.right],
+            [self._left.facts_of(number) for number in link.left],
+            [self._right.facts_of(number) for number in link.right],
         )
-
-
-def _finder(article: Article) -> FactExtractor:
-    return FactExtractor([sentence.text for sentence in article.sentences], article.published, article.language)

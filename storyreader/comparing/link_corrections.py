@@ -4,22 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storyreader.comparing.rows import reading_rows
-from storyreader.comparison import SIDES, Comparison, Link
+from storyreader.comparison import SIDES, Comparison, Ground, Link
 
-OWN = "your own match"
-"""The reason of a link that the reader has made."""
-
-NOT_A_CONFLICT = "you said that this is no conflict"
-"""A reason of a link whose conflict the reader has taken away."""
-
-Amended = tuple[str, tuple[int, ...], tuple[int, ...]]
+LinkChange = tuple[str, tuple[int, ...], tuple[int, ...]]
 """What is said ("not a match", "match", "not a conflict") of which left and which right sentences."""
 
 
-def amended(comparison: Comparison, link_corrections: Sequence[Amended]) -> Comparison:
-    """The comparison with the link_corrections applied in their order, and its rows made anew."""
+def apply_link_corrections(comparison: Comparison, corrections: Sequence[LinkChange]) -> Comparison:
+    """The comparison with the corrections applied in their order, and its rows made anew."""
     links = list(comparison.links)
-    for kind, left, right in link_corrections:
+    for kind, left, right in corrections:
         inside = [set(link.left) <= set(left) and set(link.right) <= set(right) for link in links]
         if kind == "not a conflict":
             links = [_calmed(link) if here else link for link, here in zip(links, inside, strict=True)]
@@ -44,11 +38,18 @@ def _own(comparison: Comparison, left: tuple[int, ...], right: tuple[int, ...]) 
         " ".join(article.sentences[number].text for number in numbers)
         for article, numbers in ((comparison.left, left), (comparison.right, right))
     ]
-    return Link(left, right, "same" if texts[0] == texts[1] else "reworded", 100.0, reasons=(OWN,), heavy=True)
+    return Link(
+        left,
+        right,
+        "same" if texts[0] == texts[1] else "reworded",
+        100.0,
+        grounds=(Ground("own_match"),),
+        rewritten=True,
+    )
 
 
 def _calmed(link: Link) -> Link:
     if link.kind != "conflict":
         return link
     calm = tuple(replace(difference, conflict=False) for difference in link.differences)
-    return replace(link, kind="reworded", differences=calm, reasons=(*link.reasons, NOT_A_CONFLICT))
+    return replace(link, kind="reworded", differences=calm, grounds=(*link.grounds, Ground("own_not_a_conflict")))

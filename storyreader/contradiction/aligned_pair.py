@@ -22,7 +22,7 @@ Range = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Side:
+class AlignedSentence:
     """One sentence with its words and facts."""
 
     text: str
@@ -72,11 +72,11 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Pair:
+class AlignedPair:
     """Two sentences and how their words correspond."""
 
-    left: Side
-    right: Side
+    left: AlignedSentence
+    right: AlignedSentence
 
     @cached_property
     def blocks(self) -> tuple[list[int], list[int]]:
@@ -172,7 +172,7 @@ class Pair:
         return 0.5 if related[0] & related[1] else 0.0
 
 
-def _around(side: Side, place: Range, step: int) -> list[tuple[str, float]]:
+def _around(side: AlignedSentence, place: Range, step: int) -> list[tuple[str, float]]:
     """The words on one side of a stretch with their weights, the nearest first."""
     places = range(place[0] - 1, -1, -1) if step < 0 else range(place[1], len(side.words.keys))
     keys, weights = side.words.keys, side.weights
@@ -197,12 +197,12 @@ def _agreement(
     return agreed, total
 
 
-def _head(side: Side, start: int) -> list[str]:
+def _head(side: AlignedSentence, start: int) -> list[str]:
     """The next weighty words behind a place."""
     weights = side.weights[start : start + 4]
     return [key for key, weight in zip(side.words.keys[start : start + 4], weights, strict=True) if weight == 1.0][:2]
 
 
-def side_of(text: str, facts: Sequence[Fact], language: str) -> Side:
+def aligned_sentence(text: str, facts: Sequence[Fact], language: str) -> AlignedSentence:
     """A sentence ready to be laid over another."""
-    return Side(text, words_of(text, language), tuple(facts), language)
+    return AlignedSentence(text, words_of(text, language), tuple(facts), language)

@@ -1,11 +1,9 @@
 """All places of two linked sentences that may contradict each other.
 
-Six families: values, dates, names, polarity (one side negates), opposites (one side says the contrary word), classes
-(two things that one subject cannot both be).
+Five families: values, dates, names, polarity (one side negates), opposites (one side says the contrary word).
 """
 
-from storyreader.contradiction.aligned_pair import Pair
-from storyreader.contradiction.classes import class_candidates
+from storyreader.contradiction.aligned_pair import AlignedPair
 from storyreader.contradiction.contraries import opposite_candidates, polarity_candidates
 from storyreader.contradiction.names import name_candidates
 from storyreader.contradiction.slot_features import Candidate
@@ -13,7 +11,7 @@ from storyreader.contradiction.values import value_candidates
 from storyreader.facts import MEASURES
 
 
-def candidates(pair: Pair) -> list[Candidate]:
+def candidates(pair: AlignedPair) -> list[Candidate]:
     """All places of a pair that may contradict each other."""
     return [
         *value_candidates(pair, "value", lambda fact: fact.kind in MEASURES or fact.kind == "time"),
@@ -21,5 +19,4 @@ def candidates(pair: Pair) -> list[Candidate]:
         *name_candidates(pair),
         *polarity_candidates(pair),
         *opposite_candidates(pair),
-        *class_candidates(pair),
     ]

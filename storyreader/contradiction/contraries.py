@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
-from storyreader.contradiction.aligned_pair import Pair, Range, Side
+from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
 from storyreader.contradiction.slot_features import Candidate, Features, slot_features
 from storyreader.contradiction.values import complements
 from storyreader.lexicon import tables_for, word_key
@@ -18,7 +18,7 @@ the "not" agree: with less it tells of something else.
 _TURNING = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "mis"})
 
 
-def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
+def polarity_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     """One side negates what the other says plainly."""
     counts = _unmatched(pair)
     for swapped, (own, other) in enumerate(((pair.left, pair.right), (pair.right, pair.left))):
@@ -57,7 +57,7 @@ def polarity_candidates(pair: Pair) -> Iterator[Candidate]:
         yield best
 
 
-def _is_meant(own: Side, place: Range, figures: Features) -> bool:
+def _is_meant(own: AlignedSentence, place: Range, figures: Features) -> bool:
     """Whether the other side tells what is negated. "Is not a nurse" says nothing against "is a senator", "without
     power" nothing against "cut off"; and a sentence that says a word with and without a "not" speaks of two things.
     """
@@ -70,20 +70,20 @@ def _is_meant(own: Side, place: Range, figures: Features) -> bool:
     return figures["inserted"] == 1.0 or own.words.keys.count(meant) == 1
 
 
-def _share_told(own: Side, other: Side, negators: list[Range]) -> float:
+def _share_told(own: AlignedSentence, other: AlignedSentence, negators: list[Range]) -> float:
     """The share of the weighty words of one side, its negators left out, that the other side has."""
     left_out = {at for place in negators for at in range(*place)}
     keys = {key for at, key in enumerate(own.words.keys) if own.weight(at) == 1.0 and at not in left_out}
     return len(keys & other.key_set) / len(keys) if keys else 0.0
 
 
-def _negated_too(own: Side, other: Side, place: Range, theirs: list[Range]) -> bool:
+def _negated_too(own: AlignedSentence, other: AlignedSentence, place: Range, theirs: list[Range]) -> bool:
     """Whether the other side negates the same word: "did not intend", "never intended"."""
     following = {own.words.keys[at] for at in _weighty_behind(own, place)}
     return any(other.words.keys[at] in following for negator in theirs for at in _weighty_behind(other, negator))
 
 
-def _weighty_behind(side: Side, place: Range) -> list[int]:
+def _weighty_behind(side: AlignedSentence, place: Range) -> list[int]:
     """The next two weighty words behind a negator."""
     reach = range(place[1], min(place[1] + 6, len(side.words.keys)))
     return [at for at in reach if side.weight(at) == 1.0][:2]
@@ -92,7 +92,7 @@ def _weighty_behind(side: Side, place: Range) -> list[int]:
 _Negations = tuple[list[Range], list[Range]]
 
 
-def _negations(side: Side) -> _Negations:
+def _negations(side: AlignedSentence) -> _Negations:
     """Where plain negators stand (not, never, n't), and where verbs that negate (denied, refused to)."""
     tables = tables_for(side.language)
     plain: list[Range] = []
@@ -109,7 +109,7 @@ def _negations(side: Side) -> _Negations:
     return plain, implied
 
 
-def _unmatched(pair: Pair) -> tuple[_Negations, _Negations]:
+def _unmatched(pair: AlignedPair) -> tuple[_Negations, _Negations]:
     """The negations of both sides without those that both have: the same word of the same, or the same verb."""
     sides = pair.left, pair.right
     counts = _negations(pair.left), _negations(pair.right)
@@ -126,7 +126,7 @@ def _unmatched(pair: Pair) -> tuple[_Negations, _Negations]:
     return counts
 
 
-def _negated(pair: Pair, own: Side, other: Side, place: Range, swapped: bool) -> Candidate:
+def _negated(pair: AlignedPair, own: AlignedSentence, other: AlignedSentence, place: Range, swapped: bool) -> Candidate:
     """A negator with the words behind it, and where the other side has them."""
     following = _weighty_behind(own, place)
     positions = {key: at for at, key in reversed(list(enumerate(other.words.keys)))}
@@ -157,7 +157,7 @@ def _found(positions: Mapping[str, int], key: str) -> int | None:
     return at
 
 
-def _inserted(pair: Pair, place: Range, swapped: bool) -> float:
+def _inserted(pair: AlignedPair, place: Range, swapped: bool) -> float:
     """1 when the sentences agree on both sides of the negator and nothing stands in its place, 0.5 for one side."""
     mine, theirs = pair.blocks[::-1] if swapped else pair.blocks
     before = mine[place[0] - 1] if place[0] else None
@@ -168,7 +168,7 @@ def _inserted(pair: Pair, place: Range, swapped: bool) -> float:
     return 0.5 if len(agreed) == 2 else 0.25 if agreed else 0.0
 
 
-def _said_contrary(own: Side, other: Side, place: Range) -> bool:
+def _said_contrary(own: AlignedSentence, other: AlignedSentence, place: Range) -> bool:
     """Whether the other side has the contrary of what is negated here, "not difficult" and "easy", "not willing" and
     "unwilling"; or negates it half: "do not know", "know little".
     """
@@ -181,7 +181,7 @@ def _said_contrary(own: Side, other: Side, place: Range) -> bool:
     )
 
 
-def _half_negated(side: Side, keys: Sequence[str]) -> bool:
+def _half_negated(side: AlignedSentence, keys: Sequence[str]) -> bool:
     """Whether a word that negates half stands beside one of some words: "know little", but not "a few know"."""
     tables = tables_for(side.language)
     return any(
@@ -213,7 +213,7 @@ def opposites(language: str) -> dict[str, dict[str, bool]]:
     return table
 
 
-def opposite_candidates(pair: Pair) -> Iterator[Candidate]:
+def opposite_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     """A word and its contrary in the same place, neither of which the other side has too."""
     table = opposites(pair.left.language)
     if not table:
@@ -247,7 +247,7 @@ def opposite_candidates(pair: Pair) -> Iterator[Candidate]:
         yield candidate
 
 
-def _turned(key: str, pair: Pair) -> list[str]:
+def _turned(key: str, pair: AlignedPair) -> list[str]:
     """The right words that are a left word with or without a prefix that turns it around: "legal", "illegal"."""
     if len(key) < 4:
         return []

@@ -1,7 +1,7 @@
 """What differs between the sentences of a link, and whether both can be true.
 
 A false conflict costs a reader more than a missed one: the thresholds are set for precision, and whatever rounding,
-bounds, totals of parts or coarser dates can explain is no conflict. `sure` is 0 to 100.
+bounds, totals of parts or coarser dates can explain is no conflict. `confidence` is 0 to 100.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,13 +9,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from storyreader.article import Sentence
-from storyreader.comparison import Difference, Passage
-from storyreader.contradiction.aligned_pair import Pair, Range, Side, side_of
+from storyreader.comparison import Difference, DifferenceKind, DifferenceReason, Passage
+from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range, aligned_sentence
 from storyreader.contradiction.candidates import candidates
-from storyreader.contradiction.counted import counted, says_conflict, says_harmless
+from storyreader.contradiction.counted import candidate_text, counted
 from storyreader.contradiction.model import chance, threshold
 from storyreader.contradiction.slot_features import Candidate
-from storyreader.contradiction.speech import Spoken, speech_differences
+from storyreader.contradiction.speech import SpeechDifference, speech_differences
 from storyreader.fact import Fact
 from storyreader.facts import MEASURES, agree, find_facts, plain_name, same_measure, same_name, spelt_differently
 from storyreader.lexicon import detect_language
@@ -24,6 +24,12 @@ SAME_PLACE = 0.5
 """Likeness of the words around two figures from which they are shown as one figure told in two ways."""
 SURE_HARMLESS = 70
 _HUMAN = frozenset({"number", "ordinal"})
+_KINDS: dict[str, DifferenceKind] = {
+    "value": "value", "date": "date", "name": "name", "polarity": "polarity", "opposite": "value",
+}  # fmt: skip
+_REASONS: dict[str, DifferenceReason] = {
+    "value": "value", "date": "date", "name": "name", "polarity": "negation", "opposite": "antonym",
+}  # fmt: skip
 
 
 def differences_of(
@@ -38,7 +44,7 @@ def differences_of(
     Facts must be resolved against each article's own date. Passages are (Sentence.number, characters of the
     sentence). Conflicts come with `conflict=True`; a fuller name, a rounded figure, a floor and a count, another
     source do not. `language` is an ISO 639-1 code, detected when not given. Swapping the sides gives the same
-    differences mirrored, `says` naming A for the left side.
+    differences mirrored.
     """
     sides = (left, right), (left_facts, right_facts)
     found = [*_gather(*sides, _conflicting, language), *_gather(*sides, _harmless, language)]
@@ -89,7 +95,14 @@ def _gather(
 
 def _order(item: Difference) -> tuple[bool, int, int, int, int, int]:
     """Conflicts first, then by place; the same for swapped sides as far as places allow."""
-    return (not item.conflict, -item.sure, item.left.sentence, item.left.start, item.right.sentence, item.right.start)
+    return (
+        not item.conflict,
+        -item.confidence,
+        item.left.sentence,
+        item.left.start,
+        item.right.sentence,
+        item.right.start,
+    )
 
 
 def is_conflict(left_text: str, right_text: str, language: str | None = None) -> tuple[bool, int]:
@@ -98,7 +111,7 @@ def is_conflict(left_text: str, right_text: str, language: str | None = None) ->
     language = language or _language(left_text, right_text)
     facts = [find_facts(text, language=language) for text in (left_text, right_text)]
     found = differences_of(sentences[:1], sentences[1:], facts[:1], facts[1:], language)
-    sure = max((item.sure for item in found if item.conflict), default=0)
+    sure = max((item.confidence for item in found if item.conflict), default=0)
     return sure > 0, sure
 
 
@@ -108,10 +121,8 @@ def _language(left: str, right: str) -> str:
     return detect_language(left + " " + right if left <= right else right + " " + left) or "en"
 
 
-_Judged = tuple[Difference, str]
-"""A difference with what it says when the sides are swapped."""
 _Rest = tuple[Sequence[Fact], Sequence[Fact]]
-Judge = Callable[[Pair, tuple[int, int], _Rest], Iterator[_Judged]]
+Judge = Callable[[AlignedPair, tuple[int, int], _Rest], Iterator[Difference]]
 
 
 def _of_sentences(
@@ -127,13 +138,28 @@ def _of_sentences(
     """
     swapped = left[0].text > right[0].text
     one, other = (right, left) if swapped else (left, right)
-    pair = Pair(side_of(one[0].text, one[1], language), side_of(other[0].text, other[1], language))
+    pair = AlignedPair(
+        aligned_sentence(one[0].text, one[1], language), aligned_sentence(other[0].text, other[1], language)
+    )
     numbers = one[0].number, other[0].number
-    for item, swapped_says in judge(pair, numbers, (rest[1], rest[0]) if swapped else rest):
-        yield replace(item, left=item.right, right=item.left, says=swapped_says) if swapped else item
+    for item in judge(pair, numbers, (rest[1], rest[0]) if swapped else rest):
+        yield _mirrored(item) if swapped else item
 
 
-def _conflicting(pair: Pair, numbers: tuple[int, int], rest: _Rest) -> Iterator[_Judged]:
+def _mirrored(item: Difference) -> Difference:
+    """The same difference with the sides exchanged."""
+    return replace(
+        item,
+        left=item.right,
+        right=item.left,
+        left_text=item.right_text,
+        right_text=item.left_text,
+        left_value=item.right_value,
+        right_value=item.left_value,
+    )
+
+
+def _conflicting(pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> Iterator[Difference]:
     """What cannot both be true."""
     for candidate in candidates(pair):
         likely = chance(candidate)
@@ -143,14 +169,14 @@ def _conflicting(pair: Pair, numbers: tuple[int, int], rest: _Rest) -> Iterator[
     yield from _spoken(pair, numbers, conflict=True)
 
 
-def _harmless(pair: Pair, numbers: tuple[int, int], rest: _Rest) -> Iterator[_Judged]:
+def _harmless(pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> Iterator[Difference]:
     """What differs and can both be true."""
     del rest
     yield from _told_otherwise(pair, numbers)
     yield from _spoken(pair, numbers, conflict=False)
 
 
-def _spoken(pair: Pair, numbers: tuple[int, int], conflict: bool) -> Iterator[_Judged]:
+def _spoken(pair: AlignedPair, numbers: tuple[int, int], conflict: bool) -> Iterator[Difference]:
     for spoken in speech_differences(pair.left.facts, pair.right.facts, pair.left.language):
         if spoken.conflict == conflict:
             yield _of_speech(spoken, numbers)
@@ -166,8 +192,8 @@ def _told_elsewhere(candidate: Candidate, rest: _Rest) -> bool:
     )
 
 
-def _conflict(pair: Pair, candidate: Candidate, sure: int, numbers: tuple[int, int]) -> _Judged:
-    what = {"opposite": "value", "class": "value", "name": "name"}.get(candidate.family, candidate.family)
+def _conflict(pair: AlignedPair, candidate: Candidate, sure: int, numbers: tuple[int, int]) -> Difference:
+    what = _KINDS[candidate.family]
     if candidate.family == "value" and candidate.facts and candidate.facts[0].kind in _HUMAN:
         what = "count"
     if candidate.family == "value" and candidate.facts and candidate.facts[0].kind == "time":
@@ -181,28 +207,31 @@ def _conflict(pair: Pair, candidate: Candidate, sure: int, numbers: tuple[int, i
             Passage(number, fact.span.start, fact.span.end)
             for number, fact in zip(numbers, candidate.facts, strict=True)
         ]
-    swapped = replace(
-        candidate, left=candidate.right, right=candidate.left, facts=candidate.facts and candidate.facts[::-1]
+    facts = candidate.facts or (None, None)
+    left, right = (
+        candidate_text(candidate, side, place, fact)
+        for side, place, fact in ((pair.left, candidate.left, facts[0]), (pair.right, candidate.right, facts[1]))
     )
-    says = says_conflict(pair, candidate), says_conflict(Pair(pair.right, pair.left), swapped)
-    return Difference(what, places[0], places[1], says[0], sure, conflict=True), says[1]
+    values = [fact.value if fact else None for fact in facts]
+    reason = _REASONS[candidate.family]
+    return Difference(what, places[0], places[1], left, right, reason, sure, True, values[0], values[1])
 
 
-def _in_place(pair: Pair, candidate: Candidate) -> bool:
+def _in_place(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether both names stand behind a word of place: "in Lyon", "near Paris"."""
     before = [side.words.keys[place[0] - 1] if place[0] else "" for side, place in (
         (pair.left, candidate.left), (pair.right, candidate.right))]  # fmt: skip
     return all(word in {"in", "at", "near", "from", "en", "à", "nach", "em", "в"} for word in before)
 
 
-def _passage(side: Side, place: Range, number: int) -> Passage:
+def _passage(side: AlignedSentence, place: Range, number: int) -> Passage:
     if not side.words.spans:
         return Passage(number, 0, len(side.text))
     last = min(max(place[1] - 1, place[0]), len(side.words.spans) - 1)
     return Passage(number, side.words.spans[min(place[0], last)][0], side.words.spans[last][1])
 
 
-def _told_otherwise(pair: Pair, numbers: tuple[int, int]) -> Iterator[_Judged]:
+def _told_otherwise(pair: AlignedPair, numbers: tuple[int, int]) -> Iterator[Difference]:
     """Values told in two ways that both can hold, and names in a fuller and a shorter form."""
     for one in pair.left.facts:
         for other in pair.right.facts:
@@ -211,8 +240,8 @@ def _told_otherwise(pair: Pair, numbers: tuple[int, int]) -> Iterator[_Judged]:
             elif one.kind in MEASURES and one.kind == other.kind:
                 why = _told_differently(one, other, pair)
             else:
-                why = ""
-            if not why:
+                why = None
+            if why is None:
                 continue
             texts = (
                 (one.text, other.text) if one.kind == "name" else (counted(pair.left, one), counted(pair.right, other))
@@ -221,42 +250,37 @@ def _told_otherwise(pair: Pair, numbers: tuple[int, int]) -> Iterator[_Judged]:
                 Passage(numbers[0], one.span.start, one.span.end),
                 Passage(numbers[1], other.span.start, other.span.end),
             )
-            what = "name" if one.kind == "name" else "count" if one.kind in _HUMAN else "value"
-            says = says_harmless(texts[0], texts[1], why), says_harmless(texts[1], texts[0], why)
-            yield Difference(what, *places, says[0], SURE_HARMLESS, conflict=False), says[1]
+            what: DifferenceKind = "name" if one.kind == "name" else "count" if one.kind in _HUMAN else "value"
+            yield Difference(what, *places, *texts, why, SURE_HARMLESS, False, one.value, other.value)
 
 
-def _named_differently(one: Fact, other: Fact, pair: Pair) -> str:
+def _named_differently(one: Fact, other: Fact, pair: AlignedPair) -> DifferenceReason | None:
     names = plain_name(str(one.value)), plain_name(str(other.value))
     if names[0] == names[1]:
-        return ""
-    why = "named differently" if same_name(*names) or same_name(*names[::-1]) else spelt_differently(*names)
+        return None
     mine = {plain_name(str(fact.value)) for fact in pair.left.facts if fact.kind == "name"}
     theirs = {plain_name(str(fact.value)) for fact in pair.right.facts if fact.kind == "name"}
-    return "" if names[0] in theirs or names[1] in mine else why
+    if names[0] in theirs or names[1] in mine:
+        return None
+    if same_name(*names) or same_name(*names[::-1]):
+        return "naming"
+    return "spelling" if spelt_differently(*names) else None
 
 
-def _told_differently(one: Fact, other: Fact, pair: Pair) -> str:
+def _told_differently(one: Fact, other: Fact, pair: AlignedPair) -> DifferenceReason | None:
     alike = (one.value, one.unit, one.bound, one.approx) == (other.value, other.unit, other.bound, other.approx)
     if alike or not same_measure(one, other) or not agree(one, other):
-        return ""
+        return None
     places = pair.left.range_of(one), pair.right.range_of(other)
     if places[0] is None or places[1] is None or pair.likeness(places[0], places[1]) < SAME_PLACE:
-        return ""
-    if one.bound != other.bound:
-        return "both can hold: one is a bound"
-    return "both can hold: rounded or in other units"
+        return None
+    return "bound" if one.bound != other.bound else "rounding"
 
 
-def _of_speech(spoken: Spoken, numbers: tuple[int, int]) -> _Judged:
-    """A difference of quotations or sources as a sentence."""
+def _of_speech(spoken: SpeechDifference, numbers: tuple[int, int]) -> Difference:
+    """A difference of quotations or sources."""
     facts = spoken.left, spoken.right
-    texts = [fact.text if spoken.what == "quote" else str(fact.speaker) for fact in facts]
-    tail = {
-        "speaker": "the same words from another speaker",
-        "source": "another source",
-        "quote": "the quotation differs",
-    }
-    says = says_harmless(texts[0], texts[1], tail[spoken.what]), says_harmless(texts[1], texts[0], tail[spoken.what])
+    left, right = (fact.text if spoken.what == "quote" else str(fact.speaker) for fact in facts)
     places = [Passage(number, fact.span.start, fact.span.end) for number, fact in zip(numbers, facts, strict=True)]
-    return Difference(spoken.what, places[0], places[1], says[0], spoken.sure, spoken.conflict), says[1]
+    reason: DifferenceReason = "quotation" if spoken.what == "quote" else spoken.what
+    return Difference(spoken.what, places[0], places[1], left, right, reason, spoken.confidence, spoken.conflict)

@@ -13,8 +13,6 @@ from typing import Any, cast
 from storyreader.contradiction.slot_features import Candidate, Features
 
 TREES = "conflict_trees.json"
-RULED = {"class": 0.8}
-"""Families of which training data have too few to learn from: every candidate is a conflict, this likely."""
 SLIP = 0.7
 """The least likelihood of figures that differ like a slip of the pen; training has too few of them to learn it.
 The same for a "not" that is all that differs, and for another family name in the same place.
@@ -105,8 +103,6 @@ def _grouped(trees: list[Tree]) -> tuple[tuple[tuple[Tree, ...], float], ...]:
 
 def chance(candidate: Candidate) -> float:
     """The likelihood that a candidate is a conflict, 0 to 1."""
-    if candidate.family in RULED:
-        return RULED[candidate.family]
     return max(load_families()[candidate.family].chance(candidate.figures), least_chance(candidate))
 
 
@@ -141,4 +137,4 @@ def _is_clear_slip(candidate: Candidate) -> bool:
 
 def threshold(family: str) -> float:
     """From which likelihood a candidate of a family is shown as a conflict."""
-    return load_families()[family].threshold if family not in RULED else 0.0
+    return load_families()[family].threshold

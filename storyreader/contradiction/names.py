@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import JaroWinkler
 
 from storyreader.article import Span
-from storyreader.contradiction.aligned_pair import Pair, Range, Side
+from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
 from storyreader.contradiction.slot_features import (
     MOST_FACTS,
     Candidate,
@@ -33,7 +33,7 @@ of the words around them.
 """
 
 
-def name_candidates(pair: Pair) -> Iterator[Candidate]:
+def name_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     """Names in the same place that share no full form: each has a word that the other sentence does not have."""
     sides = [_named(side) for side in (pair.left, pair.right)]
     if not all(sides) or max(map(len, sides)) > MOST_FACTS:
@@ -57,12 +57,12 @@ def name_candidates(pair: Pair) -> Iterator[Candidate]:
         yield candidate
 
 
-def _capitals(side: Side) -> float:
+def _capitals(side: AlignedSentence) -> float:
     """The share of words with a capital, 0 to 1: in headlines even verbs have one."""
     return sum([text[0].isupper() for text in side.words.texts]) / len(side.words.texts)
 
 
-def _may_clash(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> bool:
+def _may_clash(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> bool:
     """Whether two names are not one, and stand in the same place as far as a glance tells."""
     names = str(facts[0].value), str(facts[1].value)
     lands = country_of(names[0]), country_of(names[1])
@@ -82,7 +82,7 @@ def _stretch(places: list[int]) -> Range:
     return places[0], places[-1] + 1
 
 
-def _named(side: Side) -> list[Fact]:
+def _named(side: AlignedSentence) -> list[Fact]:
     """The names of a sentence, and the adjectives of nations, which can contradict as names do."""
     names = [fact for fact in side.facts if fact.kind == "name"]
     demonyms = tables_for(side.language).lists.get("demonyms", frozenset())
@@ -96,7 +96,7 @@ def _named(side: Side) -> list[Fact]:
     return names
 
 
-def _spare(facts: list[Fact], side: Side, other: Side) -> list[tuple[Fact, list[int]]]:
+def _spare(facts: list[Fact], side: AlignedSentence, other: AlignedSentence) -> list[tuple[Fact, list[int]]]:
     """The names with those of their words that the other sentence does not have, also not as an adjective or short
     form; without the names that have none.
     """
@@ -119,7 +119,7 @@ def _spare(facts: list[Fact], side: Side, other: Side) -> list[tuple[Fact, list[
     return spare
 
 
-def _family_names(pair: Pair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
+def _family_names(pair: AlignedPair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
     """Whether only the last word of two names of one size differs: "Lida Voss", "Lida Brandt"."""
     forms = name_form(str(facts[0].value)).words, name_form(str(facts[1].value)).words
     sides = zip((pair.left, pair.right), facts, places, strict=True)
@@ -127,7 +127,7 @@ def _family_names(pair: Pair, facts: tuple[Fact, Fact], places: tuple[Range, Ran
     return ends and len(forms[0]) == len(forms[1]) > 1 and forms[0][:-1] == forms[1][:-1]
 
 
-def _name_candidate(pair: Pair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> Candidate:
+def _name_candidate(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> Candidate:
     left, right = _stretch(unknown[0]), _stretch(unknown[1])
     figures = slot_features(pair, left, right)
     forms = [name_form(str(fact.value)) for fact in facts]

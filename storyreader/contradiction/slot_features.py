@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from storyreader.contradiction.aligned_pair import Pair, Range, Side
+from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
 from storyreader.fact import Fact
 from storyreader.lexicon import tables_for
 
@@ -30,7 +30,7 @@ class Candidate:
     facts: tuple[Fact, Fact] | None = None
 
 
-def slot_features(pair: Pair, left: Range, right: Range) -> Features:
+def slot_features(pair: AlignedPair, left: Range, right: Range) -> Features:
     """How surely two stretches fill the same place."""
     before, behind = pair.flanks(left, right)
     exact, gap_words = pair.gap_figures(left, right)
@@ -54,12 +54,12 @@ def slot_features(pair: Pair, left: Range, right: Range) -> Features:
     }
 
 
-def denied_alone(pair: Pair, left: Range, right: Range) -> bool:
+def denied_alone(pair: AlignedPair, left: Range, right: Range) -> bool:
     """Whether one of two places stands shortly behind a "not": "not the first" says nothing against "the second"."""
     return _denied(pair.left, left) != _denied(pair.right, right)
 
 
-def _denied(side: Side, place: Range) -> bool:
+def _denied(side: AlignedSentence, place: Range) -> bool:
     tables = tables_for(side.language)
     before = side.lower[max(0, place[0] - DENIED_REACH) : place[0]]
     return any(tables.has("negation_words", word) for word in before)

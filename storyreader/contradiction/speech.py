@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
@@ -16,17 +17,17 @@ SURE_SPEAKER, SURE_WORDING, SURE_HARMLESS = 80, 70, 60
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpeechDifference:
     """A difference of speech between two facts. `what` is quote, speaker or source."""
 
-    what: str
+    what: Literal["quote", "speaker", "source"]
     left: Fact
     right: Fact
-    sure: int
+    confidence: int
     conflict: bool
 
 
-def speech_differences(left: Sequence[Fact], right: Sequence[Fact], language: str) -> Iterator[Spoken]:
+def speech_differences(left: Sequence[Fact], right: Sequence[Fact], language: str) -> Iterator[SpeechDifference]:
     """Compare the quotations that both sides have, and who said what."""
     quoted = False
     for one in _of_kind(left, "quote"):
@@ -36,15 +37,15 @@ def speech_differences(left: Sequence[Fact], right: Sequence[Fact], language: st
                 continue
             quoted = True
             if _other_speaker(one.speaker, other.speaker, language):
-                yield Spoken("speaker", one, other, SURE_SPEAKER, conflict=True)
+                yield SpeechDifference("speaker", one, other, SURE_SPEAKER, conflict=True)
             elif found:
                 hard = found == "replaced"
-                yield Spoken("quote", one, other, SURE_WORDING if hard else SURE_HARMLESS, conflict=hard)
+                yield SpeechDifference("quote", one, other, SURE_WORDING if hard else SURE_HARMLESS, conflict=hard)
     sources = [_of_kind(left, "attribution"), _of_kind(right, "attribution")]
     if not quoted and len(sources[0]) == len(sources[1]) == 1:
         one, other = sources[0][0], sources[1][0]
         if _other_speaker(one.speaker, other.speaker, language):
-            yield Spoken("source", one, other, SURE_HARMLESS, conflict=False)
+            yield SpeechDifference("source", one, other, SURE_HARMLESS, conflict=False)
 
 
 def _of_kind(facts: Sequence[Fact], kind: str) -> list[Fact]:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Iterator, Sequence
 
-from storyreader.contradiction.aligned_pair import Pair, Range, Side
+from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
 from storyreader.contradiction.slot_features import (
     MOST_FACTS,
     Candidate,
@@ -25,7 +25,7 @@ SHARE = 0.05
 """How far a share may be from the one that two figures make."""
 
 
-def value_candidates(pair: Pair, family: str, wanted: Callable[[Fact], bool]) -> Iterator[Candidate]:
+def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bool]) -> Iterator[Candidate]:
     """Features or dates without a counterpart on the other side, each with the one whose place is most alike."""
     sides = [[fact for fact in side.facts if wanted(fact)] for side in (pair.left, pair.right)]
     if not all(sides) or max(map(len, sides)) > MOST_FACTS:
@@ -74,13 +74,13 @@ def _lonely(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
     ]
 
 
-def _of_rest(side: Side, place: Range) -> bool:
+def _of_rest(side: AlignedSentence, place: Range) -> bool:
     """Whether a figure counts what is left: "the other two unions", "two more"."""
     around = side.lower[max(0, place[0] - 1) : place[0]] + side.lower[place[1] : place[1] + 1]
     return any(tables_for(side.language).has("rest_words", word) for word in around)
 
 
-def _explained(pair: Pair, left: Fact, right: Fact) -> bool:
+def _explained(pair: AlignedPair, left: Fact, right: Fact) -> bool:
     """Whether two figures are parts of one whole: "half" is 15 of 31; of five, three did and two did not."""
     if left.kind != "number" or right.kind != "number":
         return False
@@ -91,7 +91,7 @@ def _explained(pair: Pair, left: Fact, right: Fact) -> bool:
     return is_complement(pair, left, right)
 
 
-def is_complement(pair: Pair, left: Fact, right: Fact) -> bool:
+def is_complement(pair: AlignedPair, left: Fact, right: Fact) -> bool:
     """Whether two figures add up to a figure that both sides have, and only one side has a "not"."""
     total = _figure(left) + _figure(right)
     whole = all(
@@ -100,7 +100,7 @@ def is_complement(pair: Pair, left: Fact, right: Fact) -> bool:
     return whole and negated(pair.left) != negated(pair.right)
 
 
-def complements(pair: Pair) -> bool:
+def complements(pair: AlignedPair) -> bool:
     """Whether one side counts those who did and the other those who did not."""
     numbers = [[fact for fact in side.facts if fact.kind == "number"] for side in (pair.left, pair.right)]
     return all(len(own) > 1 for own in numbers) and any(
@@ -108,7 +108,7 @@ def complements(pair: Pair) -> bool:
     )
 
 
-def negated(side: Side) -> bool:
+def negated(side: AlignedSentence) -> bool:
     """Whether a sentence has a negation."""
     return any(fact.kind == "negation" for fact in side.facts)
 
@@ -118,7 +118,7 @@ def _figure(fact: Fact) -> float:
     return float(fact.value) if isinstance(fact.value, int | float) else -1.0
 
 
-def _is_times(side: Side, place: Range) -> bool:
+def _is_times(side: AlignedSentence, place: Range) -> bool:
     """Whether a figure tells how many times: "twice", "five times"."""
     tables = tables_for(side.language)
     return any(
@@ -126,7 +126,7 @@ def _is_times(side: Side, place: Range) -> bool:
     )
 
 
-def _reported(side: Side, place: Range) -> bool:
+def _reported(side: AlignedSentence, place: Range) -> bool:
     """Whether a date stands beside a verb of saying: "said on Monday"."""
     tables = tables_for(side.language)
     words = [text.lower() for text in side.words.texts]
@@ -134,7 +134,7 @@ def _reported(side: Side, place: Range) -> bool:
     return any(tables.has("sayings", word) for word in near)
 
 
-def _is_open(pair: Pair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
+def _is_open(pair: AlignedPair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
     """Whether one date only opens or ends a time in which the other one lies: "after 1921" and "in 1925"."""
     one, other = period_of(str(facts[0].value)), period_of(str(facts[1].value))
     if one is None or other is None:
@@ -147,7 +147,7 @@ def _takes_in(bound: str, own: Period, other: Period) -> bool:
     return (bound == "since" and other.last >= own.first) or (bound == "until" and other.first <= own.last)
 
 
-def _date_bound(side: Side, place: Range) -> str:
+def _date_bound(side: AlignedSentence, place: Range) -> str:
     """Whether a word that opens or ends a time stands before a date, at most one word away."""
     tables = tables_for(side.language)
     for word in reversed(side.lower[max(0, place[0] - 2) : place[0]]):
@@ -157,7 +157,7 @@ def _date_bound(side: Side, place: Range) -> str:
     return ""
 
 
-def _reported_figures(pair: Pair, left: Range, right: Range) -> Features:
+def _reported_figures(pair: AlignedPair, left: Range, right: Range) -> Features:
     """The day of an event and the day somebody spoke of it may differ."""
     reported = _reported(pair.left, left), _reported(pair.right, right)
     return {"reported": float(all(reported)), "one reported": float(reported[0] != reported[1])}
@@ -207,7 +207,7 @@ def _date_figures(left: Fact, right: Fact) -> Features:
     }
 
 
-def _market(pair: Pair) -> float:
+def _market(pair: AlignedPair) -> float:
     """Prices and indexes change all day: the same account an hour later has other figures."""
     words = tables_for(pair.left.language).lists.get("market_words", frozenset())
     lower = {word.lower() for side in (pair.left, pair.right) for word in side.words.texts}

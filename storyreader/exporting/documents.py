@@ -8,13 +8,14 @@ from datetime import date, datetime
 from typing import Any
 
 from storyreader.article import Article
-from storyreader.comparison import ArticleFact, Comparison, Difference, Link
-from storyreader.findings import Findings
+from storyreader.comparison import SIDES, ArticleFact, Comparison, Difference, Link
+from storyreader.findings import Drift, FactRow, Findings, Omission, Voice
+from storyreader.inconsistency import Inconsistency
 from storyreader.messages import kind_counts
 
 ARTICLE_FORMAT = "storyreader-article"
 COMPARISON_FORMAT = "storyreader-compare"
-VERSION = 1
+VERSION = 2
 
 
 def article_document(article: Article) -> dict[str, Any]:
@@ -27,7 +28,7 @@ def article_document(article: Article) -> dict[str, Any]:
         "removed": [{"line": line.number, "text": line.text, "reason": line.reason} for line in article.removed],
         "sources": dict(article.sources),
         "share_kept": round(article.share_kept, 3),
-        "notes": list(article.notes),
+        "notes": list(article.warnings),
     }
 
 
@@ -43,9 +44,13 @@ def comparison_document(comparison: Comparison, findings: Findings | None = None
         "only_right": list(comparison.only_right),
         "facts_left": [_fact(fact) for fact in comparison.facts_left],
         "facts_right": [_fact(fact) for fact in comparison.facts_right],
-        "summary": {**asdict(comparison.summary), "counts": kind_counts(comparison)},
+        "summary": {
+            **asdict(comparison.summary),
+            "remarks": list(comparison.summary.remarks),
+            "counts": kind_counts(comparison),
+        },
     }
-    return document | ({"findings": asdict(findings)} if findings else {})
+    return document | ({"findings": _findings(findings)} if findings else {})
 
 
 def _fields(article: Article) -> dict[str, Any]:
@@ -81,15 +86,48 @@ def _link(link: Link) -> dict[str, Any]:
         "kind": link.kind,
         "score": round(link.score, 1),
         "moved": link.moved,
-        "heavy": link.heavy,
+        "rewritten": link.rewritten,
+        "heavy": link.rewritten,
         "reasons": list(link.reasons),
+        "grounds": [asdict(ground) for ground in link.grounds],
         "changes": [asdict(change) for change in link.changes],
         "differences": [_difference(difference) for difference in link.differences],
     }
 
 
 def _difference(difference: Difference) -> dict[str, Any]:
-    return asdict(difference)
+    return {**asdict(difference), "says": difference.says, "sure": difference.confidence}
+
+
+def _findings(findings: Findings) -> dict[str, Any]:
+    return {
+        "facts": [_fact_row(row) for row in findings.facts],
+        "voices": [_voice(voice) for voice in findings.voices],
+        "dropped": [_said(omission) for omission in findings.omissions],
+        "clashes": [
+            {"side": side, **_said(found)}
+            for side, inner in zip(SIDES, (findings.inconsistencies_left, findings.inconsistencies_right), strict=True)
+            for found in inner
+        ],
+        "sourced_left": findings.sourced_left,
+        "sourced_right": findings.sourced_right,
+        "remarks": list(findings.remarks),
+        "observations": [asdict(observation) for observation in findings.observations],
+    }
+
+
+def _said(found: Omission | Inconsistency | Drift) -> dict[str, Any]:
+    """A finding with its sentence beside its codes and values."""
+    return {**asdict(found), "says": found.says}
+
+
+def _fact_row(row: FactRow) -> dict[str, Any]:
+    difference = _difference(row.difference) if row.difference else None
+    return {**asdict(row), "says": row.says, "difference": difference}
+
+
+def _voice(voice: Voice) -> dict[str, Any]:
+    return {**asdict(voice), "drifts": [_said(drift) for drift in voice.drifts]}
 
 
 def _fact(found: ArticleFact) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Row, Side
 from storyreader.exporting.sections import sections
 from storyreader.exporting.text import NO_HEADLINE, row_title
-from storyreader.messages import KIND_WORDS, details, kind_counts, overview_lines, time_text
+from storyreader.messages import KIND_WORDS, LETTERS, details, kind_counts, overview_lines, time_text
 from storyreader.saving import (
     Item,
     LinkCorrection,
@@ -24,8 +24,6 @@ from storyreader.saving import (
     living,
     standing_corrections,
 )
-
-LETTERS: dict[Side, str] = {"left": "A", "right": "B"}
 
 UNKNOWN = "unknown"
 """What stands for a detail that the page does not tell."""

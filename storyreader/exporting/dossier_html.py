@@ -15,7 +15,6 @@ import storyreader
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Side
 from storyreader.exporting.dossier import (
-    LETTERS,
     Dossier,
     Entry,
     count_lines,
@@ -28,6 +27,7 @@ from storyreader.exporting.dossier import (
     source_lines,
 )
 from storyreader.exporting.emphasis import Stretch, emphasised
+from storyreader.messages import LETTERS
 from storyreader.saving import Item, Note
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from storyreader.comparison import SIDES
 from storyreader.exporting.dossier import (
-    LETTERS,
     Dossier,
     Entry,
     count_lines,
@@ -16,6 +15,7 @@ from storyreader.exporting.dossier import (
     old_quotations,
     source_lines,
 )
+from storyreader.messages import LETTERS
 from storyreader.saving import Item
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$!])")

@@ -1,9 +1,10 @@
 """What is said of two accounts beside their links, as titled lists of plain lines for text and Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from storyreader.comparison import Passage
 from storyreader.findings import FactRow, Findings, Mention, Utterance, Voice
+from storyreader.inconsistency import Inconsistency
 
 _STATES = {
     "differs": "Facts that differ",
@@ -23,22 +24,17 @@ def sections(findings: Findings) -> Iterator[tuple[str, list[str]]]:
             yield title, lines
     if findings.voices:
         yield "Who is quoted or cited", [line for voice in findings.voices for line in _voice_lines(voice)]
-    if findings.dropped:
-        yield "Sources and caveats that one side leaves out", [item.says for item in findings.dropped]
-    if findings.clashes:
-        yield (
-            "What does not hold together inside one article",
-            [
-                f"{_letter(item.side)}{item.first.sentence + 1}"
-                + (f", {_letter(item.side)}{item.second.sentence + 1}" if item.second != item.first else "")
-                + f": {item.says}"
-                for item in findings.clashes
-            ],
-        )
+    if findings.omissions:
+        yield "Sources and caveats that one side leaves out", [item.says for item in findings.omissions]
+    inner = [*_inner_lines("A", findings.inconsistencies_left), *_inner_lines("B", findings.inconsistencies_right)]
+    if inner:
+        yield "Inconsistent within one article", inner
 
 
-def _letter(side: str) -> str:
-    return "A" if side == "left" else "B"
+def _inner_lines(letter: str, found: Iterable[Inconsistency]) -> Iterator[str]:
+    for item in found:
+        numbers = dict.fromkeys((item.first.sentence, item.second.sentence))
+        yield f"{', '.join(f'{letter}{number + 1}' for number in numbers)}: {item.says}"
 
 
 def _fact_line(row: FactRow) -> str:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from storyreader.comparison import SIDES
-from storyreader.exporting.dossier import LETTERS, Dossier, Entry, names, old_quotations, places, words_of
-from storyreader.messages import KIND_WORDS
+from storyreader.exporting.dossier import Dossier, Entry, names, old_quotations, places, words_of
+from storyreader.messages import KIND_WORDS, LETTERS
 from storyreader.saving import Item, LinkCorrection, Note
 
 _RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")

@@ -154,16 +154,16 @@ def _given_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
     return bool(known.get(mine, mine) == known.get(theirs, theirs))
 
 
-def spelt_differently(one: str, other: str) -> str:
-    """What to say of two names that are likely one name spelt in two ways; empty for two names."""
+def spelt_differently(one: str, other: str) -> bool:
+    """Whether two names are likely one name spelt in two ways."""
     words = name_form(one).words, name_form(other).words
     if len(words[0]) != len(words[1]) or words[0] == words[1]:
-        return ""
+        return False
     pairs = [(mine, theirs) for mine, theirs in zip(*words, strict=True) if mine != theirs]
     if any(mine.startswith(theirs) or theirs.startswith(mine) for mine, theirs in pairs):
-        return ""
+        return False
     close = all(len(mine) > 3 and JaroWinkler.similarity(mine, theirs) >= SAME_SPELLING for mine, theirs in pairs)
-    return "spelt differently" if close and len(pairs) <= max(1, len(words[0]) - 1) else ""
+    return close and len(pairs) <= max(1, len(words[0]) - 1)
 
 
 def _is_part(one: NameForm, other: NameForm) -> bool:

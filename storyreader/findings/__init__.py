@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from storyreader.findings.find import (
         find_findings as find_findings,
     )
-    from storyreader.findings.inconsistencies import (
-        find_inconsistencies as find_inconsistencies,
-    )
     from storyreader.findings.nouns import (
         Drift as Drift,
     )
@@ -28,9 +25,6 @@ if TYPE_CHECKING:
     )
     from storyreader.findings.nouns import (
         Findings as Findings,
-    )
-    from storyreader.findings.nouns import (
-        Inconsistency as Inconsistency,
     )
     from storyreader.findings.nouns import (
         Mention as Mention,
@@ -52,10 +46,9 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "find_fact_rows": "fact_table", "find_findings": "find", "find_inconsistencies": "inconsistencies",
-    "Drift": "nouns", "FactRow": "nouns", "FactRowKind": "nouns", "FactState": "nouns", "Findings": "nouns",
-    "Inconsistency": "nouns", "Mention": "nouns", "Omission": "nouns", "Utterance": "nouns", "Voice": "nouns",
-    "find_omissions": "omissions", "find_voices": "voices",
+    "find_fact_rows": "fact_table", "find_findings": "find", "Drift": "nouns", "FactRow": "nouns",
+    "FactRowKind": "nouns", "FactState": "nouns", "Findings": "nouns", "Mention": "nouns", "Omission": "nouns",
+    "Utterance": "nouns", "Voice": "nouns", "find_omissions": "omissions", "find_voices": "voices",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -71,16 +71,14 @@ def _row(found: Mentions, left: Sequence[Place], right: Sequence[Place]) -> Fact
     sides = [tuple(found.mention(place) for place in own) for own in (left, right)]
     state: FactState = "same" if left and right else "only left" if left else "only right"
     link: int | None = None
-    says = ""
     if kind == "caveat" and not (left and right):
         links = [n for place in (*left, *right) for n in found.links_of.get((place.side, place.sentence), ())]
         if links:
             state, link = "caveat dropped", min(links)
     elif left and right and kind not in {"caveat", "name"} and not _told_alike(left, right):
         state, link = "differs", _common_link(found, left, right)
-        says = f"A: {sides[0][0].text}, B: {sides[1][0].text}"
     label = (_day(left or right) if kind == "date" else "") or _fullest(sides[0] + sides[1])
-    return FactRow(kind, label, sides[0], sides[1], state, link=link, says=says)
+    return FactRow(kind, label, sides[0], sides[1], state, link=link)
 
 
 def _day(places: Sequence[Place]) -> str:
@@ -125,7 +123,7 @@ def _differing(found: Mentions, seen: set[object]) -> Iterator[_Row]:
             key = tuple(groups) if None not in groups else (difference.left, difference.right)
             if key not in seen:
                 seen.add(key)
-                yield _difference_row(found, number, difference, groups), difference.sure
+                yield _difference_row(found, number, difference, groups), difference.confidence
 
 
 def _passages(difference: Difference) -> tuple[tuple[Side, Passage], tuple[Side, Passage]]:
@@ -148,8 +146,7 @@ def _told_apart(found: Mentions, seen: set[object]) -> Iterator[FactRow]:
             seen.add(groups)
             left, right = (tuple(found.mention(place) for place in lonely[group]) for group in groups)
             label = _in_common(left[0].text, right[0].text) or _fullest(left + right)
-            says = f"A: {left[0].text}, B: {right[0].text}"
-            yield FactRow(one.fact.kind, label, left, right, "differs", link=link, says=says)
+            yield FactRow(one.fact.kind, label, left, right, "differs", link=link)
 
 
 _Figures = list[tuple[Place, Place]]
@@ -199,7 +196,7 @@ def _difference_row(found: Mentions, link: int, difference: Difference, groups: 
         text = found.sentence_text(side, passage.sentence)[passage.start : passage.end]
         sides.append((found.mention(here[0]) if here else Mention(passage, text),))
     label = _in_common(sides[0][0].text, sides[1][0].text) or _fullest(sides[0] + sides[1])
-    return FactRow(kind, label, sides[0], sides[1], "differs", difference.conflict, link, difference.says)
+    return FactRow(kind, label, sides[0], sides[1], "differs", difference.conflict, link, difference)
 
 
 def _in_common(one: str, other: str) -> str:

@@ -1,16 +1,17 @@
 """Everything that is said of two accounts beside their links, worked out on demand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from storyreader.article import Article
-from storyreader.comparison import ArticleFact, Comparison
+from storyreader.comparing import readings_of
+from storyreader.comparison import ArticleFact, Comparison, Observation, Side
 from storyreader.fact import Fact
-from storyreader.facts import MEASURES, agree, find_facts, same_measure
+from storyreader.facts import MEASURES, agree, same_measure
 from storyreader.findings.fact_table import find_fact_rows
-from storyreader.findings.inconsistencies import find_inconsistencies
 from storyreader.findings.nouns import Findings
 from storyreader.findings.omissions import find_omissions
 from storyreader.findings.voices import find_voices
+from storyreader.reading import Reading
 
 SOURCES_APART = 0.25
 """From this difference of the shares of sourced sentences on the reader is told."""
@@ -19,10 +20,11 @@ LEAST_FIGURE = 3
 
 
 def find_findings(comparison: Comparison) -> Findings:
-    """The tables of facts and voices, dropped sources and caveats, inner clashes, and remarks on all of them.
+    """The tables of facts and voices, omissions, inconsistencies of either article, and observations on all of them.
 
     Swapping the sides gives the mirror image, the rows in another order.
     """
+    readings = readings_of(comparison)
     shares = [
         sourced_share(article, facts)
         for article, facts in ((comparison.left, comparison.facts_left), (comparison.right, comparison.facts_right))
@@ -30,11 +32,12 @@ def find_findings(comparison: Comparison) -> Findings:
     return Findings(
         facts=find_fact_rows(comparison),
         voices=find_voices(comparison),
-        dropped=find_omissions(comparison),
-        clashes=find_inconsistencies(comparison),
+        omissions=find_omissions(comparison),
+        inconsistencies_left=readings[0].inconsistencies,
+        inconsistencies_right=readings[1].inconsistencies,
         sourced_left=shares[0],
         sourced_right=shares[1],
-        remarks=(*_sourcing(shares[0], shares[1]), *_headlines(comparison)),
+        observations=(*_sourcing(shares[0], shares[1]), *_headlines(comparison, readings)),
     )
 
 
@@ -44,26 +47,26 @@ def sourced_share(article: Article, facts: Iterable[ArticleFact]) -> float:
     return len(sourced) / len(article.sentences) if article.sentences else 0.0
 
 
-def _sourcing(left: float, right: float) -> Iterator[str]:
+def _sourcing(left: float, right: float) -> Iterator[Observation]:
     if abs(left - right) >= SOURCES_APART:
-        yield f"A tells where it knows from in {left:.0%} of its sentences, B in {right:.0%}."
+        yield Observation("sourcing", (left, right))
 
 
-def _headlines(comparison: Comparison) -> Iterator[str]:
-    """Features of a headline that stand nowhere in its text, and headlines that no sentence carries."""
-    sides = (
-        ("A", comparison.left, comparison.facts_left, comparison.summary.headline_left),
-        ("B", comparison.right, comparison.facts_right, comparison.summary.headline_right),
+def _headlines(comparison: Comparison, readings: tuple[Reading, Reading]) -> Iterator[Observation]:
+    """Figures of a headline that stand nowhere in its text, and headlines that no sentence carries."""
+    sides: tuple[tuple[Side, Reading, Sequence[ArticleFact], int | None], ...] = (
+        ("left", readings[0], comparison.facts_left, comparison.summary.headline_left),
+        ("right", readings[1], comparison.facts_right, comparison.summary.headline_right),
     )
-    for letter, article, facts, carried in sides:
-        if not article.headline or not article.sentences:
+    for side, reading, facts, carried in sides:
+        if not reading.article.headline or not reading.texts:
             continue
         if carried is None:
-            yield f"No sentence of {letter} carries its headline."
+            yield Observation("headline_not_carried", (side,))
         told = [item.fact for item in facts if item.fact.kind in MEASURES]
-        for fact in find_facts(article.headline, article.published, article.language):
+        for fact in reading.headline_facts:
             if _is_figure(fact) and not any(same_measure(fact, other) and agree(fact, other) for other in told):
-                yield f"{letter}'s headline has “{fact.text}”, its text does not."
+                yield Observation("headline_figure", (side, fact.text))
 
 
 def _is_figure(fact: Fact) -> bool:

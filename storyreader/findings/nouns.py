@@ -7,8 +7,10 @@ They are worked out on demand, from a finished comparison; the links never wait 
 from dataclasses import dataclass
 from typing import Literal
 
-from storyreader.comparison import Passage, Side
+from storyreader.comparison import Difference, Observation, Passage, Side
 from storyreader.fact import FactKind
+from storyreader.inconsistency import Inconsistency
+from storyreader.spoken import Spoken
 
 FactState = Literal["same", "differs", "only left", "only right", "caveat dropped"]
 FactRowKind = FactKind | Literal["wording"]
@@ -23,14 +25,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(Spoken):
     """One fact of the two accounts with every place where it stands.
 
     `label` names it for both sides: the fullest text, or of values that differ what they count. `state` is "same",
     "differs" (two values or two ways of telling it), "only left", "only right", or "caveat dropped" (one side limits
-    a claim that the other tells without the caveat). `conflict` is True where both values cannot hold; `says` then
-    tells what differs, and `link` is the place of the link in `Comparison.links`; both are also set for harmless
-    differences. `kind` is "wording" for a conflict of words without a value: one side negates, or says the contrary.
+    a claim that the other tells without the caveat). `conflict` is True where both values cannot hold. `difference` is
+    what differs inside the link at index `link`, harmless or not. `kind` is "wording" for a conflict of words without
+    a value: one side negates, or says the contrary.
     """
 
     kind: FactRowKind
@@ -40,7 +42,7 @@ class FactRow:
     state: FactState
     conflict: bool = False
     link: int | None = None
-    says: str = ""
+    difference: Difference | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,15 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
-class Drift:
-    """Two versions of one quotation. `says` tells what changed: "A: “minutes from”, B: “minutes away from”"."""
+class Drift(Spoken):
+    """Two versions of one quotation. `changes` are pairs of what the left one has and what the right one has in its
+    place, empty where it has nothing; with `whole` there are too many, and the one pair is both quotations.
+    """
 
     left: Passage
     right: Passage
-    says: str
+    changes: tuple[tuple[str, str], ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +89,17 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Omission:
+class Omission(Spoken):
     """A linked claim that one side tells with its source or a caveat and the other as plain fact.
 
-    `side` is the side that has it, `link` the place in `Comparison.links`.
+    `side` is the side that has it, `text` its words there, `link` the index in `Comparison.links`.
     """
 
     what: Literal["source", "caveat"]
     side: Side
     link: int
     passage: Passage
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class Inconsistency:
-    """Two places of one article that cannot both hold, or one place that contradicts the calendar."""
-
-    side: Side
-    first: Passage
-    second: Passage
-    says: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +107,29 @@ class Findings:
     """Everything that is said of two accounts beside their links.
 
     `sourced_left` and `sourced_right` are the shares of sentences with a quotation or a named or unnamed source, 0 to
-    1. `remarks` are sentences for the reader: how differently the two name their sources, and what a headline says
-    that its text does not.
+    1. `observations` are how differently the two name their sources, and what a headline says that its text does not.
     """
 
     facts: tuple[FactRow, ...]
     voices: tuple[Voice, ...]
-    dropped: tuple[Omission, ...]
-    clashes: tuple[Inconsistency, ...]
+    omissions: tuple[Omission, ...]
+    inconsistencies_left: tuple[Inconsistency, ...]
+    inconsistencies_right: tuple[Inconsistency, ...]
     sourced_left: float
     sourced_right: float
-    remarks: tuple[str, ...]
+    observations: tuple[Observation, ...]
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The observations as sentences for the reader."""
+        return tuple(observation.says for observation in self.observations)
+
+    @property
+    def dropped(self) -> tuple[Omission, ...]:
+        """The omissions under the name that scripts and the JSON document know."""
+        return self.omissions
+
+    @property
+    def clashes(self) -> tuple[Inconsistency, ...]:
+        """The inconsistencies of both articles under the name that scripts and the JSON document know."""
+        return (*self.inconsistencies_left, *self.inconsistencies_right)

@@ -42,7 +42,6 @@ def _by_sentence(facts: Iterable[ArticleFact]) -> Facts:
 
 def _of_link(numbered: tuple[int, Link], side: Side, own: Facts, other: Facts) -> Iterator[Omission]:
     number, link = numbered
-    letter, twin = ("A", "B") if side == "left" else ("B", "A")
     theirs = link.numbers("right" if side == "left" else "left")
     beside = {sentence + step for sentence in theirs for step in (-1, 0, 1)}
     kinds = {fact.kind for sentence in beside for fact in other.get(sentence, ())}
@@ -53,8 +52,7 @@ def _of_link(numbered: tuple[int, Link], side: Side, own: Facts, other: Facts) -
             passage = Passage(sentence, fact.span.start, fact.span.end)
             if fact.kind == "caveat" and fact.value not in caveats:
                 caveats.add(fact.value)
-                yield Omission("caveat", side, number, passage, f"{letter} says “{fact.text}”, {twin} does not")
+                yield Omission("caveat", side, number, passage, fact.text)
             if fact.kind == "attribution" and link.kind in WHOLE and not kinds & _SOURCES and not sourced:
                 sourced = True
-                says = f"{letter} names a source (“{fact.text}”), {twin} tells it as fact"
-                yield Omission("source", side, number, passage, says)
+                yield Omission("source", side, number, passage, fact.text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from storyreader.comparison import Passage
+from storyreader.findings.nouns import Drift
 from storyreader.lexicon import normalised_text
 
 SAME = 0.6
@@ -68,12 +69,12 @@ def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
     return Indel.normalized_similarity(one, other) if len(short) >= LEAST_WORDS else 0.0
 
 
-def said_change(left: Version, right: Version) -> str:
-    """What changed between two versions, in words for the reader; empty when the words are the same."""
+def drift_between(left: Version, right: Version) -> Drift | None:
+    """What changed between two versions; None when the words are the same."""
     texts = left.text.split(), right.text.split()
     plain = [[normalised_text(word) for word in side] for side in texts]
     if [word for word in plain[0] if word] == [word for word in plain[1] if word]:
-        return ""
+        return None
     swapped = plain[0] > plain[1]
     first, second = (1, 0) if swapped else (0, 1)
     changes = []
@@ -84,8 +85,9 @@ def said_change(left: Version, right: Version) -> str:
         stretch = [(code.src_start, code.src_end), (code.dest_start, code.dest_end)]
         changes.append(tuple(stretch[first:] + stretch[:first]))
     if len(changes) > MOST_TOLD:
-        return f"A: “{left.text}”, B: “{right.text}”"
-    return "; ".join(_told(texts, change) for change in _joined(changes))
+        return Drift(left.passage, right.passage, ((left.text, right.text),), whole=True)
+    replaced = tuple(_words(texts, change) for change in _joined(changes))
+    return Drift(left.passage, right.passage, replaced) if replaced else None
 
 
 _Change = tuple[tuple[int, int], ...]
@@ -102,10 +104,7 @@ def _joined(changes: Sequence[_Change]) -> list[_Change]:
     return result
 
 
-def _told(texts: tuple[list[str], list[str]], change: _Change) -> str:
+def _words(texts: tuple[list[str], list[str]], change: _Change) -> tuple[str, str]:
+    """What the left version has and what the right one has in its place."""
     left, right = (" ".join(text[slice(*part)]).strip(" ,.;:") for text, part in zip(texts, change, strict=True))
-    if not left:
-        return f"only B has “{right}”"
-    if not right:
-        return f"only A has “{left}”"
-    return f"A “{left}”, B “{right}”"
+    return left, right

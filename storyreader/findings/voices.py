@@ -11,7 +11,7 @@ from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
 from storyreader.fact import Fact
 from storyreader.facts import is_person, plain_name, resolve_names
 from storyreader.findings.nouns import Drift, Utterance, Voice
-from storyreader.findings.quotations import Version, said_change, same_quotations
+from storyreader.findings.quotations import Version, drift_between, same_quotations
 from storyreader.lexicon import Tables, tables_for, words_of
 
 FALLBACK_LANGUAGE = "en"
@@ -44,8 +44,7 @@ def find_voices(comparison: Comparison) -> tuple[Voice, ...]:
         by_key[speech.key].append(replace(speech, utterance=replace(speech.utterance, shared=told)))
     drifts: dict[tuple[Side, Passage], list[Drift]] = defaultdict(list)
     for one, other in pairs:
-        if says := said_change(one, other):
-            drift = Drift(one.passage, other.passage, says)
+        if drift := drift_between(one, other):
             drifts["left", one.passage].append(drift)
             drifts["right", other.passage].append(drift)
     return tuple(sorted((_voice(group, drifts) for group in by_key.values()), key=_order))

@@ -5,58 +5,63 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.messages.describing import (
+    from storyreader.messages.sentences import (
+        sentence as sentence,
+    )
+    from storyreader.messages.words import (
         ASCII_MARKS as ASCII_MARKS,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         ASCII_MOVED_MARK as ASCII_MOVED_MARK,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         FACT_MARKS as FACT_MARKS,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         FACT_STATES as FACT_STATES,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         KIND_MARKS as KIND_MARKS,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         KIND_NAMES as KIND_NAMES,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         KIND_WORDS as KIND_WORDS,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
+        LETTERS as LETTERS,
+    )
+    from storyreader.messages.words import (
         MOVED_MARK as MOVED_MARK,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         day_text as day_text,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         details as details,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         kind_counts as kind_counts,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         overview_lines as overview_lines,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         row_detail as row_detail,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         summary_lines as summary_lines,
     )
-    from storyreader.messages.describing import (
+    from storyreader.messages.words import (
         time_text as time_text,
     )
 
 _HOMES = {
-    "ASCII_MARKS": "describing", "ASCII_MOVED_MARK": "describing", "FACT_MARKS": "describing",
-    "FACT_STATES": "describing", "KIND_MARKS": "describing", "KIND_NAMES": "describing", "KIND_WORDS": "describing",
-    "MOVED_MARK": "describing", "day_text": "describing", "details": "describing", "kind_counts": "describing",
-    "overview_lines": "describing", "row_detail": "describing", "summary_lines": "describing",
-    "time_text": "describing",
+    "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FACT_MARKS": "words",
+    "FACT_STATES": "words", "KIND_MARKS": "words", "KIND_NAMES": "words", "KIND_WORDS": "words", "LETTERS": "words",
+    "MOVED_MARK": "words", "day_text": "words", "details": "words", "kind_counts": "words",
+    "overview_lines": "words", "row_detail": "words", "summary_lines": "words", "time_text": "words",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

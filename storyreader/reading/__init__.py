@@ -1,14 +1,5 @@
 """One article read: its words, facts and what it says of itself, found once and used by every comparison."""
 
-from typing import TYPE_CHECKING
+from storyreader.reading.article_reading import Reading
 
-from storyreader.face import lazy_face
-
-if TYPE_CHECKING:
-    from storyreader.reading.headline_carrier import headline_sentence as headline_sentence
-
-_HOMES = {
-    "headline_sentence": "headline_carrier",
-}
-
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+__all__ = ["Reading"]

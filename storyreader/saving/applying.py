@@ -18,13 +18,13 @@ def corrected_comparison(saved: SavedComparison) -> Comparison:
 
 def with_link_corrections(found: Comparison, saved: SavedComparison) -> Comparison:
     """A comparison of the same articles with the corrections of a saved one applied."""
-    from storyreader.comparing import amended
+    from storyreader.comparing import apply_link_corrections
 
     told = [
         (item.kind, tuple(item.target.numbers("left")), tuple(item.target.numbers("right")))
         for item in standing_corrections(saved)
     ]
-    return _counted(amended(found, told)) if told else found
+    return _counted(apply_link_corrections(found, told)) if told else found
 
 
 def _counted(comparison: Comparison) -> Comparison:

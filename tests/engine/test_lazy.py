@@ -9,6 +9,7 @@ import pytest
 
 from storyreader import Comparison, Link, compare
 from storyreader.alignment import wording
+from storyreader.comparison import Ground
 from storyreader.lazy import LazyComparison, LazyLink
 from storyreader.saving import new_saved
 from tests.engine.stories import COAST_HERALD, HARBOUR_POST, article
@@ -32,7 +33,8 @@ def test_a_late_link_equals_one_with_all_its_parts() -> None:
 
 def test_a_late_link_can_be_replaced_copied_and_pickled() -> None:
     link = next(link for link in compare(POST, HERALD).links if link.changes)
-    noted = replace(link, reasons=("told so",), moved=True)
+    told = Ground("written", ("told so",))
+    noted = replace(link, grounds=(told,), moved=True)
     assert (noted.reasons, noted.moved, noted.changes) == (("told so",), True, link.changes)
     assert copy.copy(link) == pickle.loads(pickle.dumps(link)) == link
 

@@ -30,9 +30,8 @@ def compared() -> Comparison:
     left = article("Courier", LEFT, language="en", published=WHEN, content_hash="c0ffee", path="/home/ina/courier.txt")
     right = article("Gazette", RIGHT, language="he", content_hash="beef", url="https://gazette.example/weir?a=1&b=2",
                     byline="By Ola Brandt and Piet Rho")  # fmt: skip
-    gardens = Difference(
-        "count", Passage(0, 44, 46), Passage(0, 44, 46), "A: 12 gardens, B: 21 gardens", 95, conflict=True
-    )
+    here = Passage(0, 44, 46)
+    gardens = Difference("count", here, here, "12 gardens", "21 gardens", "value", 95, True, 12, 21)
     link = Link((0,), (0,), "conflict", 96.0, differences=(gardens,))
     alone = Row("only right", (), (1,)), Row("only left", (1,), ()), Row("only left", (2,), ())
     return Comparison(left, right, (link,), (1, 2), (1,), (Row("conflict", (0,), (0,), 0), *alone))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from storyreader.comparison import Passage
-from storyreader.findings.nouns import Drift, FactRow, Findings, Inconsistency, Mention, Omission, Utterance, Voice
+from storyreader.comparison import Difference, Observation, Passage
+from storyreader.findings import Drift, FactRow, Findings, Mention, Omission, Utterance, Voice
+from storyreader.inconsistency import Inconsistency
 from tests.widgets.host import Host, lines_of
 from widgets.findings_items import fact_items, tray_items, voice_items
 from widgets.table import Table
@@ -16,20 +17,24 @@ def at(sentence: int) -> Passage:
 FINDINGS = Findings(
     facts=(
         FactRow("number", "vans", (Mention(at(2), "Twelve vans"),), (Mention(at(2), "Fourteen vans"),), "differs",
-                conflict=True, link=2, says="A: twelve vans, B: fourteen vans"),
+                conflict=True, link=2,
+                difference=Difference("count", at(2), at(2), "twelve vans", "fourteen vans", "value", 90, True)),
         FactRow("caveat", "could not be reached", (Mention(at(3), "could not be reached"),), (), "caveat dropped"),
         FactRow("date", "Monday", (Mention(at(0), "Monday"),), (Mention(at(0), "Monday"),), "same"),
     ),
     voices=(
         Voice("Ida Brenn", True, (Utterance(at(1), "every beam", True, 2),), (Utterance(at(1), "each beam", True, 2),),
-              (Drift(at(1), at(1), "A “every”, B “each”"),), 2, 2),
+              (Drift(at(1), at(1), (("every", "each"),)),), 2, 2),
         Voice("", False, (), (Utterance(at(3), "officials said", False, 0),)),
     ),
-    dropped=(Omission("source", "left", 1, at(1), "A names a source, B tells it as fact"),),
-    clashes=(Inconsistency("right", at(0), at(3), "B says Monday 4 May, which is no Monday"),),
+    omissions=(Omission("source", "left", 1, at(1), "officials said"),),
+    inconsistencies_left=(),
+    inconsistencies_right=(
+        Inconsistency("b", at(0), at(0), "weekday", "Monday", "5 May", second_value="2026-05-05"),
+    ),
     sourced_left=0.5,
     sourced_right=0.0,
-    remarks=("A tells where it knows from in 50% of its sentences, B in 0%.",),
+    observations=(Observation("sourcing", (0.5, 0.0)),),
 )  # fmt: skip
 
 
@@ -39,7 +44,7 @@ async def test_everything_is_drawn(width: int) -> None:
     async with Host(table).run_test(size=(width, 60)):
         table.show(fact_items(FINDINGS))
         shown = " ".join(" ".join(lines_of(table)).replace("▌", "").split())
-        for text in ("CONFLICTS (1)", "Fourteen vans", "Monday", "B says Monday", "50%"):
+        for text in ("CONFLICTS (1)", "Fourteen vans", "Monday", "5 May 2026 is a Tuesday, not “Monday”", "50%"):
             assert text in shown
 
 
@@ -67,7 +72,7 @@ async def test_voices_of_both_come_first_with_their_drift() -> None:
 
 
 async def test_nothing_found_is_said() -> None:
-    empty = Findings((), (), (), (), 0.0, 0.0, ())
+    empty = Findings((), (), (), (), (), 0.0, 0.0, ())
     table = Table()
     async with Host(table).run_test(size=(80, 10)) as pilot:
         for items in (fact_items(empty), voice_items(empty), tray_items([])):

@@ -74,5 +74,5 @@ def _read(text: str, draft: Draft) -> datetime | date | None:
     if found:
         return found[0].value
     for bad in impossible_dates(text[:100]):
-        draft.note(f"date as found: {bad} cannot exist")
+        draft.warn(f"date as found: {bad} cannot exist")
     return None

@@ -29,7 +29,7 @@ def find(draft: Draft) -> None:
     for block in draft.blocks:
         if not block.kept and block.shape.words <= 30:
             for bad in impossible_dates(block.text):
-                draft.note(f"date as found: {bad} cannot exist")
+                draft.warn(f"date as found: {bad} cannot exist")
     if draft.date_guess is None or draft.date_guess[1] < _LIKELY:
         return
     best: DateCandidate = draft.date_guess[0]
@@ -47,7 +47,7 @@ def find(draft: Draft) -> None:
     if updated is not None:
         draft.find("updated", updated.found.value, "date beside a word for updated")
     if best.found.doubt and draft.sources.get("published") == rule:
-        draft.note(f"published: {best.found.doubt}")
+        draft.warn(f"published: {best.found.doubt}")
     for candidate in near:
         block = draft.blocks[candidate.index]
         if not block.kept or block.shape.words <= 8:

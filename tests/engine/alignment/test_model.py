@@ -8,6 +8,7 @@ import pytest
 from storyreader import match_sentences
 from storyreader.alignment import model
 from storyreader.alignment.features import PAIR_FEATURES, pair_features
+from storyreader.alignment.outlines import outline
 from storyreader.alignment.profiles import profile
 
 
@@ -26,7 +27,10 @@ def test_other_features_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_each_feature_has_a_figure_that_swapping_keeps() -> None:
-    found = profile(["Voss closed the pier on 3 May, she said."], ["“The pier is shut”, said Lida Voss."], ("en", "en"))
+    found = profile(
+        outline(["Voss closed the pier on 3 May, she said."], language="en"),
+        outline(["“The pier is shut”, said Lida Voss."], language="en"),
+    )
     one, other = found.left[0], found.right[0]
     figures = pair_features(one, other, found.vocabulary)
     assert len(figures) == len(PAIR_FEATURES)

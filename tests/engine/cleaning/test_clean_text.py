@@ -45,7 +45,7 @@ def test_the_lead_told_again_is_a_teaser() -> None:
 
 
 def test_a_date_that_cannot_exist_is_noted_and_changes_nothing() -> None:
-    assert clean_text(BRIDGE_DUMP).notes == ("date as found: 2026-13-45 cannot exist",)
+    assert clean_text(BRIDGE_DUMP).warnings == ("date as found: 2026-13-45 cannot exist",)
 
 
 def test_hidden_lines_say_why() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from storyreader import match_sentences
 from storyreader.contradiction.differences import is_conflict
-from storyreader.messages.describing import KIND_WORDS
+from storyreader.messages.words import KIND_WORDS
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "tricky-cases.md"
 VERDICTS = {"same", "reworded", "partly shared", "conflict", "no link"}

@@ -137,27 +137,27 @@ def test_swapping_mirrors_every_difference(left: str, right: str) -> None:
 @pytest.mark.parametrize(
     ("left", "right", "wanted"),
     [
-        ("Mirelle is a 1994 thriller film by Ada Voss.", "Mirelle is a heavy truck built in Orrin.", True),
+        ("Mirelle is a 1994 thriller film by Ada Voss.", "Mirelle is a heavy truck built in Orrin.", False),
         ("Mirelle is a 1994 thriller film by Ada Voss.", "Mirelle is a movie about a truck in Orrin.", False),
         ("Mirelle is a film by Ada Voss.", "Tessaly is a heavy truck built in Orrin.", False),
-        ("Tom Kell (born 4 May 1961) is a British chess player.", "Kell is a retired tennis player.", True),
-        ("Tom Kell is a nurse.", "Tom Kell, 41, is a senator from Orrin.", True),
+        ("Tom Kell (born 4 May 1961) is a British chess player.", "Kell is a retired tennis player.", False),
+        ("Tom Kell is a nurse.", "Tom Kell, 41, is a senator from Orrin.", False),
         ("Tom Kell is a nurse and senator.", "Tom Kell, 41, is a senator from Orrin.", False),
         ("Tom Kell is a teenager.", "Tom Kell is a gifted swimmer.", False),
         ("Tom Kell is not a nurse.", "Tom Kell is a senator.", False),
         ("Mirelle is a film festival.", "Mirelle is a small town near Orrin.", False),
-        ("Mirelle is a town in Peru.", "Mirelle is a quiet place in the south of Spain.", True),
+        ("Mirelle is a town in Peru.", "Mirelle is a quiet place in the south of Spain.", False),
         ("Mirelle is a town in Spain.", "Mirelle is a town in Europe.", False),
-        ("Mirelle is a town in Kenya and a port in Africa.", "Mirelle (once Mir) is the largest city of Ghana.", True),
+        ("Mirelle is a town in Kenya and a port in Africa.", "Mirelle (once Mir) is the largest city of Ghana.", False),
         ("Voss is a German biologist.", "Voss is an Austrian biologist.", True),
-        ("Tom Kell, a farmer from Orrin, found the wreck.", "The wreck was found by Tom Kell, a singer.", True),
+        ("Tom Kell, a farmer from Orrin, found the wreck.", "The wreck was found by Tom Kell, a singer.", False),
         ("Tom Kell, a farmer from Orrin, found the wreck.", "The wreck was found by Ada Kell, a singer.", False),
         ("Orrin is a small town.", "The mayor of Orrin is a nurse.", False),
         ("The mayor of Orrin is a nurse.", "The sheriff of Orrin is a singer.", False),
         ("Ada Voss is the leader of Norway.", "The week after, Voss was in Peru to open a dam.", False),
     ],
 )
-def test_one_thing_is_not_of_two_classes(left: str, right: str, wanted: bool) -> None:
+def test_what_kind_of_thing_a_subject_is_said_to_be_is_not_compared(left: str, right: str, wanted: bool) -> None:
     assert is_conflict(left, right, "en")[0] == wanted
     assert is_conflict(right, left, "en")[0] == wanted
 

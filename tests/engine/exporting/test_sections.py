@@ -41,8 +41,22 @@ def test_markdown_has_the_same_lines_escaped() -> None:
 
 def test_json_carries_the_findings() -> None:
     found = comparison_document(COMPARISON, FINDINGS)["findings"]
-    assert set(found) == {"facts", "voices", "dropped", "clashes", "sourced_left", "sourced_right", "remarks"}
+    assert set(found) == {
+        "facts",
+        "voices",
+        "dropped",
+        "clashes",
+        "sourced_left",
+        "sourced_right",
+        "remarks",
+        "observations",
+    }
+    assert [remark["code"] for remark in found["observations"]] == [item.code for item in FINDINGS.observations]
     first = found["facts"][0]
+    assert (first["says"], first["difference"]["sure"]) == (
+        FINDINGS.facts[0].says,
+        FINDINGS.facts[0].difference.confidence,
+    )
     assert (first["state"], first["conflict"], first["link"]) == ("differs", True, 0)
     assert first["left"][0]["passage"] == {"sentence": 0, "start": 47, "end": 49}
 

@@ -12,10 +12,10 @@ from storyreader.findings import (
     Voice,
     find_fact_rows,
     find_findings,
-    find_inconsistencies,
     find_omissions,
     find_voices,
 )
+from storyreader.reading import Reading
 from tests.engine.stories import COAST_HERALD, HARBOUR_POST, article
 
 MILL = article(
@@ -141,10 +141,10 @@ def test_a_weekday_that_is_not_that_dates_is_named() -> None:
     wrong = article(
         ("The bridge over the Lenn closes on Monday, 6 May 2026, for repairs.",), published=date(2026, 5, 1)
     )
-    (clash,) = find_inconsistencies(compare(wrong, COURIER))
-    assert (clash.side, clash.says) == ("left", "6 May 2026 is a Wednesday, not “Monday”")
+    (clash,) = Reading(wrong).inconsistencies
+    assert (clash.article, clash.says) == (wrong.name, "6 May 2026 is a Wednesday, not “Monday”")
     right = article(("The bridge over the Lenn closes on Wednesday, 6 May 2026.",), published=date(2026, 5, 1))
-    assert not find_inconsistencies(compare(right, COURIER))
+    assert not Reading(right).inconsistencies
 
 
 def test_two_dates_for_one_thing_in_one_article_clash() -> None:
@@ -155,8 +155,8 @@ def test_two_dates_for_one_thing_in_one_article_clash() -> None:
             "The council of Sarn signed the contract for the new mill on 9 March 2024, a letter shows.",
         )
     )
-    (clash,) = find_inconsistencies(compare(COURIER, twice))
-    assert clash.side == "right"
+    (clash,) = find_findings(compare(COURIER, twice)).inconsistencies_right
+    assert clash.article == twice.name
     assert (clash.first.sentence, clash.second.sentence) == (0, 2)
     assert "3 March 2024" in clash.says
 
@@ -164,8 +164,8 @@ def test_two_dates_for_one_thing_in_one_article_clash() -> None:
 def test_remarks_name_a_figure_that_only_the_headline_has() -> None:
     found = find_findings(compare(MILL, COURIER))
     assert found.remarks == (
-        "A tells where it knows from in 67% of its sentences, B in 33%.",
-        "B's headline has “22”, its text does not.",
+        "A attributes 67% of its sentences to a source, B 33%.",
+        "“22” appears in B's headline but not in its text.",
     )
     assert (found.sourced_left, found.sourced_right) == (4 / 6, 2 / 6)
 
@@ -173,7 +173,7 @@ def test_remarks_name_a_figure_that_only_the_headline_has() -> None:
 def test_nothing_to_find_in_empty_articles() -> None:
     empty = article(())
     found = find_findings(compare(empty, empty))
-    assert not any((found.facts, found.voices, found.dropped, found.clashes))
+    assert not any((found.facts, found.voices, found.omissions, found.clashes))
 
 
 SENTENCES = st.lists(st.sampled_from([*MILL.paragraphs, *COURIER.paragraphs, *HARBOUR_POST, *COAST_HERALD]), max_size=7)

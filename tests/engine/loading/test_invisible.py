@@ -22,4 +22,4 @@ def test_no_control_character_is_left(text: str) -> None:
 def test_plain_text_is_left_alone(text: str) -> None:
     page = page_from_text(text)
     assert page.text == text
-    assert page.notes == ()
+    assert page.warnings == ()

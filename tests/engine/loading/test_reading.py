@@ -19,7 +19,7 @@ def test_a_text_file_is_read_with_its_hash_and_size(tmp_path: Path) -> None:
     page = read_page(_file(tmp_path, "flood.txt", data))
     assert (page.media, page.text, page.encoding, page.size) == ("text", data.decode(), "utf-8", len(data))
     assert len(page.content_hash) == 64
-    assert page.notes == ()
+    assert page.warnings == ()
 
 
 @pytest.mark.parametrize("ending", [".html", ".htm", ".xhtml"])
@@ -55,7 +55,7 @@ def test_encodings_are_found(tmp_path: Path, data: bytes, text: str) -> None:
 
 def test_a_guessed_encoding_is_noted(tmp_path: Path) -> None:
     page = read_page(_file(tmp_path, "page.txt", b"caf\xe9"))
-    assert any("guessed" in note for note in page.notes)
+    assert any("guessed" in note for note in page.warnings)
 
 
 def test_the_declared_encoding_of_markup_is_used(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_wrong_declaration_gives_way_to_utf8_with_a_note(tmp_path: Path) -> No
     markup = '<html><head><meta charset="iso-8859-1"></head><body>Über die Brücke</body></html>'
     page = read_page(_file(tmp_path, "page.html", markup.encode()))
     assert "Über die Brücke" in page.text
-    assert any("declares" in note for note in page.notes)
+    assert any("declares" in note for note in page.warnings)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_twenty_megabytes_are_read(tmp_path: Path) -> None:
 def test_what_cannot_be_seen_is_removed_and_noted() -> None:
     page = page_from_text("\x1b[31mred\x1b[0m \u202eover\u202c ze\u200bro\x07\r\nnext\u2028line")
     assert page.text == "red over zero\nnext\nline"
-    assert len(page.notes) == 4
+    assert len(page.warnings) == 4
 
 
 def test_joiners_that_spell_words_stay() -> None:

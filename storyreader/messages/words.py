@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the first screen needs these words long before it needs a comparison
     from storyreader.article import Article
-    from storyreader.comparison import Comparison, Row, RowKind
+    from storyreader.comparison import Comparison, Row, RowKind, Side
     from storyreader.findings import FactState
+
+LETTERS: "dict[Side, str]" = {"left": "A", "right": "B"}
+"""The names of the two articles wherever a reader meets them."""
 
 KIND_MARKS: "dict[RowKind, str]" = {
     "same": "=", "reworded": "≈", "partial": "⊂", "conflict": "!", "only left": "A", "only right": "B",

@@ -1,0 +1,173 @@
+"""One English sentence for everything the engine finds: from codes and values, by the type of what is found.
+
+Another language of the interface would be another module of this shape. A is always the left article, B the right one.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from storyreader.comparison import (
+    CodeValue,
+    Difference,
+    DifferenceReason,
+    Ground,
+    GroundCode,
+    Observation,
+    ObservationCode,
+)
+from storyreader.findings import Drift, FactRow, Omission
+from storyreader.inconsistency import Inconsistency
+from storyreader.messages.words import LETTERS, day_text
+from storyreader.spoken import Spoken
+
+_REASONS: dict[DifferenceReason, str] = {
+    "value": "not explained by rounding or “at least”",
+    "date": "neither date lies inside the other",
+    "negation": "one side negates it",
+    "bound": "both can hold: one is a bound",
+    "rounding": "both can hold: rounded or in other units",
+    "naming": "named differently",
+    "spelling": "spelt differently",
+    "speaker": "the same words from another speaker",
+    "source": "another source",
+    "quotation": "the quotation differs",
+}
+_WORDS = frozenset({"negation", "antonym"})
+"""Reasons whose texts are words of the sentence and no values: they stand in quotation marks."""
+
+
+def sentence(found: Spoken) -> str:
+    """The sentence of anything that can be told. TypeError for what has none."""
+    for kind, tell in _SENTENCES.items():
+        if isinstance(found, kind):
+            return tell(found)
+    raise TypeError(f"there is no sentence for {type(found).__name__}")
+
+
+def _difference(found: Difference) -> str:
+    left, right = _values(found.left_text, found.right_text, found.left_value, found.right_value, found.reason)
+    reason = _REASONS.get(found.reason)
+    return f"A: {left}, B: {right}" + (f"; {reason}" if reason else "")
+
+
+def _values(left: str, right: str, left_value: object, right_value: object, reason: str) -> tuple[str, str]:
+    """Two texts as they are shown: dates with their values where the words alone do not tell them apart."""
+    if reason in _WORDS:
+        return f'"{left}"', f'"{right}"'
+    relative = any(not any(letter.isdigit() for letter in text) for text in (left, right))
+    closed = all(isinstance(value, str) and not value.startswith("X") for value in (left_value, right_value))
+    if reason == "date" and relative and closed:
+        return f"{left} ({left_value})", f"{right} ({right_value})"
+    return left, right
+
+
+_GROUNDS: dict[GroundCode, str] = {
+    "same_text": "same text",
+    "shared_run": "same run of words: “{}”",
+    "shared_names": "shared names: {}",
+    "shared_numbers": "shared figures: {}",
+    "shared_words": "shared words: {}",
+    "similar_meaning": "similar meaning {}",
+    "similar_wording": "similar wording",
+    "own_match": "your own match",
+    "own_not_a_conflict": "you said that this is no conflict",
+    "written": "{}",
+}
+
+
+def _ground(found: Ground) -> str:
+    return _GROUNDS[found.code].format(", ".join(_value(value) for value in found.values))
+
+
+def _value(value: CodeValue) -> str:
+    return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+
+def _shared_wording(share: float, side: str, agency: str, twin: str) -> str:
+    one, other = ("each", "the other") if side == "both" else ("A", "B") if side == "left" else ("B", "A")
+    wire = f"Likely the same wire copy: {agency}." if agency else "Likely the same wire copy."
+    edited = "" if twin == "twin" else " Perhaps cut or edited by a desk."
+    return f"{share:.0%} of {one} is word for word in {other}. {wire}{edited}"
+
+
+def _letter(side: object) -> str:
+    return "A" if side == "left" else "B"
+
+
+_OBSERVATIONS: dict[ObservationCode, Callable[..., str]] = {
+    "languages": lambda left, right: (
+        f"A is in {left}, B in {right}: without semantic comparison only names and figures can link their sentences."
+    ),
+    "empty": lambda *sides: (
+        f"{' and '.join(map(_letter, sides))} {'have' if len(sides) > 1 else 'has'} no sentences to compare."
+    ),
+    "same_text": lambda *outlets: f"A and B have the same text{' (outlets differ)' if outlets else ''}.",
+    "no_links": lambda words: (
+        f"No sentence of A matches one of B. Longest shared run: {words} word{'' if words == 1 else 's'}. "
+        "They may be about different events."
+    ),
+    "shared_wording": _shared_wording,
+    "sourcing": lambda left, right: f"A attributes {left:.0%} of its sentences to a source, B {right:.0%}.",
+    "headline_not_carried": lambda side: f"No sentence of {_letter(side)} carries its headline.",
+    "headline_figure": lambda side, figure: f"“{figure}” appears in {_letter(side)}'s headline but not in its text.",
+    "written": str,
+}
+
+
+def _observation(found: Observation) -> str:
+    return _OBSERVATIONS[found.code](*found.values)
+
+
+def _fact_row(found: FactRow) -> str:
+    """What differs in a row of the fact table; empty where nothing does."""
+    if found.difference is not None:
+        return _difference(found.difference)
+    if found.state != "differs" or not found.left or not found.right:
+        return ""
+    return f"A: {found.left[0].text}, B: {found.right[0].text}"
+
+
+def _drift(found: Drift) -> str:
+    if found.whole:
+        ((left, right),) = found.changes
+        return f"A: “{left}”, B: “{right}”"
+    return "; ".join(_change(left, right) for left, right in found.changes)
+
+
+def _change(left: str, right: str) -> str:
+    if not left:
+        return f"only B has “{right}”"
+    if not right:
+        return f"only A has “{left}”"
+    return f"A “{left}”, B “{right}”"
+
+
+def _omission(found: Omission) -> str:
+    letter = LETTERS[found.side]
+    other = "B" if letter == "A" else "A"
+    if found.what == "caveat":
+        return f"{letter} says “{found.text}”, {other} does not"
+    return f"{letter} names a source (“{found.text}”), {other} tells it as fact"
+
+
+def _inconsistency(found: Inconsistency) -> str:
+    if found.reason == "weekday":
+        day = date.fromisoformat(str(found.second_value))
+        return f"{day_text(day)} is a {day:%A}, not “{found.first_text}”"
+    first, second = _values(
+        found.first_text, found.second_text, found.first_value, found.second_value, found.reason
+    )  # fmt: skip
+    reason = _REASONS.get(found.reason)
+    return f"{first} and {second}" + (f"; {reason}" if reason else "")
+
+
+_SENTENCES: dict[type[Spoken], Callable[[Any], str]] = {
+    Difference: _difference,
+    Ground: _ground,
+    Observation: _observation,
+    FactRow: _fact_row,
+    Drift: _drift,
+    Omission: _omission,
+    Inconsistency: _inconsistency,
+}

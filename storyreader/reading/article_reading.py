@@ -1,0 +1,79 @@
+"""Everything about one article that does not depend on the article beside it, found once and kept."""
+
+from functools import cached_property
+
+from storyreader.alignment import TextOutline, outline
+from storyreader.article import Article
+from storyreader.fact import Fact
+from storyreader.facts import FactExtractor
+from storyreader.inconsistency import Inconsistency
+from storyreader.lexicon import Words, word_key, written_words
+from storyreader.reading.headline_carrier import headline_sentence
+from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
+
+AS_WRITTEN = "any"
+"""No language: words keep their endings, for only the same words count as copied."""
+
+
+class Reading:
+    """One article with its outline, facts, headline sentence and inconsistencies.
+
+    Each part is worked out when it is first asked for. Comparing takes two readings; whoever compares one article with
+    several keeps its reading. Sentences count from 0.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.texts = tuple(sentence.text for sentence in article.sentences)
+
+    @cached_property
+    def outline(self) -> TextOutline:
+        """Words, clauses and quotations of its sentences, as matching needs them."""
+        return outline(self.texts, fallback=self.article.language)
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1: what its sentences are written in; where they do not tell, what the page says, else English."""
+        return self.outline.language
+
+    @cached_property
+    def written(self) -> tuple[Words, ...]:
+        """The words of its sentences as they are written, without keys: "United States" is two."""
+        return tuple(written_words(text) for text in self.texts)
+
+    @cached_property
+    def word_forms(self) -> tuple[str, ...]:
+        """All its words, without case and accents, in order."""
+        return tuple(word_key(text, AS_WRITTEN) for words in self.written for text in words.texts)
+
+    @cached_property
+    def _extractor(self) -> FactExtractor:
+        return FactExtractor(self.texts, self.article.published, self.language)
+
+    def facts_of(self, number: int) -> tuple[Fact, ...]:
+        """The facts of one sentence, speakers as that sentence alone tells them."""
+        return self._extractor.of(number)
+
+    @cached_property
+    def facts(self) -> tuple[tuple[Fact, ...], ...]:
+        """The facts of every sentence, speakers resolved over the sentences before."""
+        return self._extractor.every()
+
+    @cached_property
+    def headline_facts(self) -> tuple[Fact, ...]:
+        """The facts of the headline."""
+        article = self.article
+        return FactExtractor((article.headline or "",), article.published, self.language).of(0)
+
+    @cached_property
+    def headline_sentence(self) -> int | None:
+        """The number of the sentence that carries the headline best; None where none carries enough of it."""
+        return headline_sentence(self.article.headline, self.outline, self.written)
+
+    @cached_property
+    def inconsistencies(self) -> tuple[Inconsistency, ...]:
+        """What does not go together inside the article. Costs about as much as comparing it with itself."""
+        return (
+            *calendar_inconsistencies(self.article, self.facts, self.language),
+            *repeated_inconsistencies(self.article, self.outline, self.facts),
+        )
