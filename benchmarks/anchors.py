@@ -173,14 +173,14 @@ def judged(old: Article, edit: Edited, chance: random.Random) -> Iterator[tuple[
     paragraphs = [[word for piece in paragraph for word in piece] for paragraph in edit.paragraphs]
     new = made([" ".join(word.text for word in paragraph) for paragraph in paragraphs], "new")
     homes = homes_of(new, paragraphs)
-    moving = Reanchorer((old, old), (new, new))
+    moving = Reanchorer([(old.name, old)], [(new.name, new)])
     for sentence in old.sentences:
         touched = edit.touched.get(sentence.number, set())
         group = "untouched" if not touched else next(iter(touched)) if len(touched) == 1 else "several"
         anchor = anchor_of(old, [sentence.number])
         assert anchor is not None
         own = {origin: home for origin, home in homes.items() if origin[0] == sentence.number}
-        yield f"sentence, {group}", of_sentence(moving.anchor("left", anchor), own)
+        yield f"sentence, {group}", of_sentence(moving.anchor(anchor), own)
         words = sentence.text.split()
         first = chance.randint(0, max(0, len(words) - 5))
         last = min(len(words), first + chance.randint(2, 5))
@@ -191,7 +191,7 @@ def judged(old: Article, edit: Edited, chance: random.Random) -> Iterator[tuple[
         anchor = anchor_of(old, [sentence.number], span)
         assert anchor is not None
         theirs = {origin: home for origin, home in own.items() if first <= origin[1] < last}
-        yield f"words, {group}", of_words(moving.anchor("left", anchor), theirs)
+        yield f"words, {group}", of_words(moving.anchor(anchor), theirs)
 
 
 Home = tuple[int, int, int]

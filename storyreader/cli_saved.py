@@ -154,7 +154,7 @@ def _merge(store: "Store", mine: "SavedComparison", handed: "ImportedFile") -> N
     if found.new or found.later or found.beside:
         store.save(found.saved)
     told = [f"{found.new} new", f"{found.later} in a later state", f"{found.beside} beside your own"]
-    told += [f"{found.lost} without a place (in the tray)"] if found.lost else []
+    told += [f"{found.orphaned} orphaned"] if found.orphaned else []
     sys.stdout.write(f"{mine.title}: {', '.join(told)} ({mine.id})\n")
 
 

@@ -14,6 +14,11 @@ Side = Literal["left", "right"]
 SIDES: tuple[Side, Side] = ("left", "right")
 
 
+def pair_names(left: str, right: str) -> dict[Side, str]:
+    """What the two articles of a pair are called, by their hashes; a page beside itself needs a second name."""
+    return {"left": left, "right": right if right != left else f"{right}+"}
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of one sentence: `sentence` counts from 0, `start` and `end` are characters of that sentence."""
@@ -202,3 +207,17 @@ class Comparison:
     facts_left: tuple[ArticleFact, ...] = ()
     facts_right: tuple[ArticleFact, ...] = ()
     summary: Summary = Summary()
+
+    @property
+    def names(self) -> dict[Side, str]:
+        """The name of the article on each side."""
+        return pair_names(self.left.name, self.right.name)
+
+    @property
+    def named(self) -> tuple[tuple[str, Article], tuple[str, Article]]:
+        """The two articles with their names, the left one first."""
+        return (self.names["left"], self.left), (self.names["right"], self.right)
+
+    def article(self, side: Side) -> Article:
+        """The article on a side."""
+        return self.left if side == "left" else self.right

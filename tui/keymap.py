@@ -88,7 +88,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.correct", "L", "L correct", "not a match, not a conflict, match with another", (COMPARE,)),
     Action("compare.undo", "u", "u undo", "undo the latest change, also of an earlier day", (COMPARE,)),
     Action("compare.redo", "U", "U redo", "do again what was undone", (COMPARE,)),
-    Action("compare.tray", "4,f8", "4 tray", "notes that have lost their place in a changed page", (COMPARE,)),
+    Action("compare.orphans", "4,f8", "4 orphans", "notes that have lost their place in a changed page", (COMPARE,)),
     Action("compare.recompute", "r", "r recompute", "read both pages again and compare anew", (COMPARE,)),
     Action("compare.export", "e", "e export", "write it out: Markdown, HTML, JSON, CSV and more", (COMPARE,)),
     Action("compare.choose-partner", "C", "C choose", "choose another article to compare A with", (COMPARE,)),

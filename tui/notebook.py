@@ -14,17 +14,19 @@ from storyreader.saving import (
     Note,
     Review,
     SavedComparison,
+    StepAction,
     Store,
     Target,
     items_by_row,
     living,
     new_saved,
     now,
+    orphans,
+    pair_target,
     recorded,
     redone,
     row_of,
     target_of,
-    tray,
     undone,
     with_link_corrections,
 )
@@ -101,13 +103,13 @@ class Notebook:
         note = self._writing.model_copy(update={**fields, "changed": now()})
         note = note.model_copy(update={"deleted": note.empty})
         self._writing = note
-        self._step = self._record(f"note {shortened(note.told)}".strip(), note, step=self._step)
+        self._step = self._record("note", note, text=shortened(note.told), step=self._step)
 
     def review(self, place: int) -> bool:
         """Mark a row as reviewed, or take that back; tells which of the two."""
         there = items_by_row(self.comparison, self.saved.reviews).get(place, []) if self.saved else []
         if there:
-            self._record("reviewed mark taken away", *(_deleted(item) for item in there))
+            self._record("not reviewed", *(_deleted(item) for item in there))
             return False
         target = target_of(self.comparison, self.comparison.rows[place])
         self._record("reviewed", Review(target=target, author=self._author))
@@ -118,7 +120,7 @@ class Notebook:
         target = target or target_of(self.comparison, self.comparison.rows[place])
         there = [note for note in self.notes.get(place, ()) if note.highlight and note.target == target]
         if there:
-            self._record("highlight taken away", *(_deleted(note) for note in there))
+            self._record("no highlight", *(_deleted(note) for note in there))
             return False
         self._record("highlight", Note(target=target, author=self._author, highlight=True))
         return True
@@ -130,7 +132,7 @@ class Notebook:
             return None
         target = target_of(self.comparison, self.comparison.rows[place])
         note = Note(target=target, author=self._author, text=last.text, verdict=last.verdict, tags=list(last.tags))
-        self._record(f"note {shortened(note.told)}", note)
+        self._record("note", note, text=shortened(note.told))
         return note.told
 
     def judge(self, place: int, verdict: str) -> None:
@@ -141,27 +143,24 @@ class Notebook:
 
     def amend(self, kind: LinkCorrectionKind, left: Sequence[int], right: Sequence[int]) -> int | None:
         """Correct the links between some sentences; gives the row in which they are shown now."""
-        from storyreader.saving import anchor_of
-
-        target = Target(left=anchor_of(self._found.left, left), right=anchor_of(self._found.right, right))
-        item = LinkCorrection(kind=kind, target=target, author=self._author)
+        item = LinkCorrection(kind=kind, target=pair_target(self._found, left, right), author=self._author)
         self._record(kind, item)
         return row_of(self.comparison, item)
 
     @property
-    def tray(self) -> list[Item]:
+    def orphans(self) -> list[Item]:
         """The items that have lost their place in articles that have changed."""
-        return tray(self.saved) if self.saved else []
+        return orphans(self.saved) if self.saved else []
 
     def place_again(self, item: Item, place: int) -> None:
-        """Give an item of the tray a place: the row at `place`."""
+        """Give an orphaned item a place: the row at `place`."""
         target = target_of(self.comparison, self.comparison.rows[place])
-        changes = {"target": target, "lost": False, "changed": now()}
-        self._record(f"placed again on row {place + 1}", item.model_copy(update=changes))
+        changes = {"target": target, "orphaned": False, "changed": now()}
+        self._record("placed again", item.model_copy(update=changes), text=str(place + 1))
 
     def drop(self, item: Item) -> None:
-        """Delete an item of the tray."""
-        self._record("deleted from the tray", _deleted(item))
+        """Delete an orphaned item."""
+        self._record("deleted", _deleted(item))
 
     def undo(self) -> str | None:
         """Take back the latest step; gives its name, None when there is none."""
@@ -182,9 +181,9 @@ class Notebook:
         says: str = step.says
         return says
 
-    def _record(self, says: str, *items: Item, step: str | None = None) -> str:
+    def _record(self, action: StepAction, *items: Item, text: str = "", step: str | None = None) -> str:
         with self._lock:
-            self.saved, made = recorded(self.saved or new_saved(self._found), says, items, step)
+            self.saved, made = recorded(self.saved or new_saved(self._found), action, items, text, step)
             self._unsaved = True
         if any(isinstance(item, LinkCorrection) for item in items):
             self.comparison = self._amended()

@@ -32,9 +32,9 @@ View = Literal["pairs", "columns", "texts"]
 VIEWS: tuple[View, ...] = ("pairs", "columns", "texts")
 VIEW_WORDS: dict[View, str] = {"pairs": "one under the other", "columns": "side by side", "texts": "both texts whole"}
 
-Tab = Literal["text", "facts", "who", "tray"]
-TABS: dict[Tab, str] = {"text": "1 text", "facts": "2 facts", "who": "3 who", "tray": "4 tray"}
-TABLES: tuple[Tab, ...] = ("facts", "who", "tray")
+Tab = Literal["text", "facts", "who", "orphans"]
+TABS: dict[Tab, str] = {"text": "1 text", "facts": "2 facts", "who": "3 who", "orphans": "4 orphans"}
+TABLES: tuple[Tab, ...] = ("facts", "who", "orphans")
 
 
 class Workspace(Horizontal):

@@ -83,12 +83,12 @@ def voice_items(findings: Findings) -> list[TableItem]:
     return items or [TableItem("Neither article quotes or cites anybody that the rules can find.")]
 
 
-def tray_items(items: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> list[TableItem]:
+def orphan_items(items: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> list[TableItem]:
     """What has lost its place: each as it is told, with its old quotations by letter."""
     if not items:
-        return [TableItem("Nothing has lost its place.")]
+        return [TableItem("No orphaned notes.")]
     told = [TableItem(says, "?", "", quotations, weighty=True) for says, quotations in items]
-    return [TableItem(f"WITHOUT A PLACE ({len(items)}): Enter puts one on the row you were at, or deletes it"), *told]
+    return [TableItem(f"ORPHANED ({len(items)}): Enter puts one on the row you were at, or deletes it"), *told]
 
 
 def _voice_item(voice: Voice) -> TableItem:

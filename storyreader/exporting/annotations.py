@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import storyreader
 from storyreader.article import Article
-from storyreader.comparison import SIDES, Comparison
+from storyreader.comparison import Comparison
 from storyreader.exporting.references import address
 from storyreader.saving import (
     ARTICLE_NAME,
@@ -35,7 +35,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 def annotation_collection(saved: SavedComparison) -> dict[str, Any]:
     """All living items of a comparison as one collection with one page. Raises pydantic.ValidationError."""
     comparison = saved.restored()
-    texts = (QuotedText(comparison.left), QuotedText(comparison.right))
+    texts = {name: QuotedText(article, name) for name, article in comparison.named}
     items: list[Item] = [*living(saved.notes), *living(saved.reviews), *living(saved.link_corrections)]
     name = f"{COMPARISON_NAME}{_in_name(saved.id)}"
     found: dict[str, Any] = {"@context": CONTEXT, "id": name, "type": "AnnotationCollection"}
@@ -47,7 +47,7 @@ def annotation_collection(saved: SavedComparison) -> dict[str, Any]:
     return found
 
 
-def _annotation(item: Item, comparison: Comparison, texts: tuple[QuotedText, QuotedText]) -> dict[str, Any]:
+def _annotation(item: Item, comparison: Comparison, texts: dict[str, QuotedText]) -> dict[str, Any]:
     bodies = list(_bodies(item))
     found: dict[str, Any] = {"id": f"{ITEM_NAME}{_in_name(item.id)}", "type": "Annotation"}
     found["motivation"] = _motivation(item)
@@ -55,8 +55,8 @@ def _annotation(item: Item, comparison: Comparison, texts: tuple[QuotedText, Quo
         found["body"] = bodies
     found["target"] = [
         target
-        for side, text in zip(SIDES, texts, strict=True)
-        if (anchor := item.target.anchor(side)) is not None
+        for name, text in texts.items()
+        if (anchor := item.target.anchor(name)) is not None
         for target in _targets(anchor, text)
     ] or [_source(comparison.left), _source(comparison.right)]
     if item.author:
@@ -100,7 +100,7 @@ def _text(value: str, purpose: str) -> dict[str, Any]:
 
 
 def _targets(anchor: Anchor, text: QuotedText) -> Iterator[dict[str, Any]]:
-    source = _source(text.article)  # a quotation that is lost was once on this page, too
+    source = _source(text.article)  # an orphaned quotation was once on this page, too
     if not _stands(anchor, text):
         selectors = [_quote(anchor)] if anchor.exact else []
         yield {"type": "SpecificResource", "source": source} | ({"selector": selectors} if selectors else {})
@@ -135,8 +135,7 @@ def _runs(numbers: list[int]) -> Iterator[list[int]]:
 
 
 def _source(article: Article) -> dict[str, Any]:
-    name = article.content_hash or article.id
-    found: dict[str, Any] = {"id": f"{ARTICLE_NAME}{_in_name(name)}", "type": "Text", "format": "text/plain"}
+    found: dict[str, Any] = {"id": f"{ARTICLE_NAME}{_in_name(article.name)}", "type": "Text", "format": "text/plain"}
     if article.language:
         found["language"] = article.language
     if web := address(article):

@@ -15,14 +15,14 @@ from storyreader.messages import kind_counts
 
 ARTICLE_FORMAT = "storyreader-article"
 COMPARISON_FORMAT = "storyreader-compare"
-VERSION = 2
+ARTICLE_VERSION, COMPARISON_VERSION = 1, 2
 
 
 def article_document(article: Article) -> dict[str, Any]:
     """An article with everything cleaning found and left out."""
     return {
         "format": ARTICLE_FORMAT,
-        "version": VERSION,
+        "version": ARTICLE_VERSION,
         **_fields(article),
         "paragraphs": list(article.paragraphs),
         "removed": [{"line": line.number, "text": line.text, "reason": line.reason} for line in article.removed],
@@ -36,7 +36,7 @@ def comparison_document(comparison: Comparison, findings: Findings | None = None
     """A comparison, with its findings when they are given; sentence numbers count from 0."""
     document = {
         "format": COMPARISON_FORMAT,
-        "version": VERSION,
+        "version": COMPARISON_VERSION,
         "left": _side(comparison.left),
         "right": _side(comparison.right),
         "links": [_link(link) for link in comparison.links],

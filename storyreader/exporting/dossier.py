@@ -14,6 +14,7 @@ from storyreader.exporting.sections import sections
 from storyreader.exporting.text import NO_HEADLINE, row_title
 from storyreader.messages import KIND_WORDS, LETTERS, details, kind_counts, overview_lines, time_text
 from storyreader.saving import (
+    Anchor,
     Item,
     LinkCorrection,
     Note,
@@ -30,7 +31,7 @@ UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DossierRow:
     """One row. `title` is its mark, kind and what differs; `differences` are all of its sentences on facts."""
 
     number: int
@@ -44,12 +45,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything an export tells. `tray` are items that have lost their place, with their old quotations."""
+    """Everything an export tells. `orphans` are items that have lost their place, with their old quotations."""
 
     saved: SavedComparison
     comparison: Comparison
-    entries: tuple[Entry, ...]
-    tray: tuple[Item, ...]
+    entries: tuple[DossierRow, ...]
+    orphans: tuple[Item, ...]
 
     def article(self, side: Side) -> Article:
         """The article of one side."""
@@ -57,7 +58,7 @@ class Dossier:
 
     @property
     def notes(self) -> int:
-        """How many notes there are, those in the tray included."""
+        """How many notes there are, orphans included."""
         return len(self.saved.living_notes)
 
     @property
@@ -73,7 +74,7 @@ def dossier_of(saved: SavedComparison) -> Dossier:
     reviews = items_by_row(comparison, saved.reviews)
     link_corrections = items_by_row(comparison, standing_corrections(saved))
     entries = tuple(
-        Entry(
+        DossierRow(
             number=place + 1,
             row=row,
             title=row_title(comparison, row),
@@ -157,40 +158,46 @@ def by_line(item: Item) -> str:
 
 
 def words_of(item: Item) -> list[str]:
-    """The words inside a sentence that an item is about, of each side that has some."""
-    anchors = (item.target.left, item.target.right)
-    return [anchor.exact for anchor in anchors if anchor is not None and anchor.span is not None]
+    """The words inside a sentence that an item is about, of each article that has some."""
+    return [anchor.exact for anchor in item.target.anchors if anchor.span is not None]
 
 
-def earlier_words(item: Item) -> list[tuple[Side, str]]:
+def earlier_words(dossier: Dossier, item: Item) -> list[tuple[Side, str]]:
     """How the quotations read when the item was made, where they read differently now."""
-    return [(side, anchor.was) for side in SIDES if (anchor := item.target.anchor(side)) is not None and anchor.was]
+    return [(side, anchor.was) for side, anchor in _anchors(dossier, item) if anchor.was]
 
 
-def old_quotations(item: Item) -> list[tuple[Side, str]]:
-    """The quotations of an item in the tray."""
-    anchors = [(side, item.target.anchor(side)) for side in SIDES]
-    return [(side, anchor.was or anchor.exact) for side, anchor in anchors if anchor is not None]
+def old_quotations(dossier: Dossier, item: Item) -> list[tuple[Side, str]]:
+    """The quotations of an orphaned item."""
+    return [(side, anchor.was or anchor.exact) for side, anchor in _anchors(dossier, item)]
 
 
-def item_lines(item: Item) -> list[tuple[str, str]]:
+def _anchors(dossier: Dossier, item: Item) -> list[tuple[Side, Anchor]]:
+    """The anchors of an item by side, the left one first."""
+    names = dossier.comparison.names.items()
+    return [(side, anchor) for side, name in names if (anchor := item.target.anchor(name)) is not None]
+
+
+def item_lines(dossier: Dossier, item: Item) -> list[tuple[str, str]]:
     """Name and value of everything in an item; several lines of text stay several lines."""
     if isinstance(item, Review):
         return [("Reviewed", by_line(item))]
     if isinstance(item, LinkCorrection):
-        return [("Correction", f"{item.kind} ({names(item)})"), ("By", by_line(item))]
+        return [("Correction", f"{item.kind} ({names(dossier, item)})"), ("By", by_line(item))]
     assert isinstance(item, Note)
     found = [("On the words", f"“{words}”") for words in words_of(item)]
     found += [("Verdict", item.verdict), ("Note", item.text.strip())]
     found += [("Tags", " ".join(f"#{tag}" for tag in item.tags)), ("Evidence", item.evidence.strip())]
     found += [("Highlighted", "yes" if item.highlight else "")]
-    found += [("Written on the earlier wording", f"{LETTERS[side]}: “{text}”") for side, text in earlier_words(item)]
+    found += [
+        ("Written on the earlier wording", f"{LETTERS[side]}: “{text}”") for side, text in earlier_words(dossier, item)
+    ]
     return [(name, value) for name, value in found if value] + [("By", by_line(item))]
 
 
-def names(item: Item) -> str:
+def names(dossier: Dossier, item: Item) -> str:
     """The sentences an item is about: "A3 + A4, B2"."""
-    numbers = [(LETTERS[side], item.target.numbers(side)) for side in SIDES]
+    numbers = [(LETTERS[side], anchor.sentences) for side, anchor in _anchors(dossier, item)]
     return ", ".join(" + ".join(f"{letter}{n + 1}" for n in found) for letter, found in numbers if found)
 
 

@@ -16,7 +16,7 @@ from storyreader.article import Article
 from storyreader.comparison import SIDES, Side
 from storyreader.exporting.dossier import (
     Dossier,
-    Entry,
+    DossierRow,
     count_lines,
     found_beside,
     heading,
@@ -57,7 +57,7 @@ def dossier_html(dossier: Dossier) -> str:
             *_section("counts", "Counts", _list([*count_lines(dossier), *made_lines(dossier)])),
             *_section("rows", "Rows", _rows(dossier)),
             *_beside(dossier),
-            *_tray(dossier),
+            *_orphans(dossier),
             "</main></body></html>",
             "",
         ]
@@ -116,12 +116,12 @@ def _rows(dossier: Dossier) -> Iterator[str]:
         yield "</div>"
         if entry.differences:
             yield from _list(f"Differs: {line}" for line in entry.differences)
-        yield from _items([*entry.link_corrections, *entry.notes, *entry.reviews])
+        yield from _items(dossier, [*entry.link_corrections, *entry.notes, *entry.reviews])
         yield "</li>"
     yield "</ol>"
 
 
-def _quotation(dossier: Dossier, entry: Entry, side: Side) -> Iterator[str]:
+def _quotation(dossier: Dossier, entry: DossierRow, side: Side) -> Iterator[str]:
     article, numbers = dossier.article(side), entry.row.numbers(side)
     if not numbers:
         yield f'<p class="none">Not in this row of {LETTERS[side]}</p>'
@@ -142,15 +142,15 @@ def _marked(text: str, stretches: Iterable[Stretch]) -> str:
     return "".join(parts)
 
 
-def _items(items: Iterable[Item]) -> Iterator[str]:
-    found = [line for item in items for line in _item(item)]
+def _items(dossier: Dossier, items: Iterable[Item]) -> Iterator[str]:
+    found = [line for item in items for line in _item(dossier, item)]
     if found:
         yield from ('<ul class="items">', *found, "</ul>")
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(dossier: Dossier, item: Item) -> Iterator[str]:
     yield "<li><dl>"
-    for name, value in item_lines(item):
+    for name, value in item_lines(dossier, item):
         shown = _linked(value) if isinstance(item, Note) and name == "Evidence" else safe(value)
         kind = "text verdict" if name == "Verdict" else "text"
         yield f'<dt>{name}</dt><dd class="{kind}" dir="auto">{shown}</dd>'
@@ -174,13 +174,13 @@ def _beside(dossier: Dossier) -> Iterator[str]:
         yield from _section(f"beside-{number}", title, _list(line.strip() for line in lines))
 
 
-def _tray(dossier: Dossier) -> Iterator[str]:
-    if not dossier.tray:
+def _orphans(dossier: Dossier) -> Iterator[str]:
+    if not dossier.orphans:
         return
-    yield '<section id="tray" aria-labelledby="tray-title"><h2 id="tray-title">Notes that have lost their place</h2>'
-    for item in dossier.tray:
-        for side, text in old_quotations(item):
+    yield '<section id="orphans" aria-labelledby="orphans-title"><h2 id="orphans-title">Orphaned notes</h2>'
+    for item in dossier.orphans:
+        for side, text in old_quotations(dossier, item):
             yield f'<figure><blockquote><p dir="auto">{safe(text)}</p></blockquote>'
             yield f"<figcaption>{LETTERS[side]}, once</figcaption></figure>"
-        yield from _items([item])
+        yield from _items(dossier, [item])
     yield "</section>"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from storyreader.comparison import SIDES
 from storyreader.exporting.dossier import (
     Dossier,
-    Entry,
+    DossierRow,
     count_lines,
     found_beside,
     heading,
@@ -35,7 +35,7 @@ def plain(text: str) -> str:
 
 
 def dossier_markdown(dossier: Dossier) -> str:
-    """The whole dossier: sources, counts, a section a row, what stands beside the rows, the tray."""
+    """The whole dossier: sources, counts, a section a row, what stands beside the rows, the orphans."""
     parts = [f"# {plain(heading(dossier))}", ""]
     for side in SIDES:
         parts += [f"## {LETTERS[side]}", ""]
@@ -48,14 +48,14 @@ def dossier_markdown(dossier: Dossier) -> str:
     for title, lines in found_beside(dossier):
         items = [f"{'    ' if line.startswith('  ') else ''}- {plain(line)}" for line in lines]
         parts += [f"## {plain(title)}", "", *items, ""]
-    if dossier.tray:
-        parts += ["## Notes that have lost their place", ""]
-        for item in dossier.tray:
-            parts += [*_old(item), *_item(item), ""]
+    if dossier.orphans:
+        parts += ["## Orphaned notes", ""]
+        for item in dossier.orphans:
+            parts += [*_old(dossier, item), *_item(dossier, item), ""]
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _entry(dossier: Dossier, entry: Entry) -> Iterator[str]:
+def _entry(dossier: Dossier, entry: DossierRow) -> Iterator[str]:
     yield from (f"### {entry.number} {plain(entry.title)}", "")
     quotations = [
         f"> **{LETTERS[side]}{number + 1}** {plain(dossier.article(side).sentences[number].text)}"
@@ -67,11 +67,11 @@ def _entry(dossier: Dossier, entry: Entry) -> Iterator[str]:
     if entry.differences:
         yield from (*(f"- **Differs:** {plain(line)}" for line in entry.differences), "")
     for item in (*entry.link_corrections, *entry.notes, *entry.reviews):
-        yield from (*_item(item), "")
+        yield from (*_item(dossier, item), "")
 
 
-def _item(item: Item) -> Iterable[str]:
-    first, *rest = item_lines(item)
+def _item(dossier: Dossier, item: Item) -> Iterable[str]:
+    first, *rest = item_lines(dossier, item)
     yield f"- **{first[0]}:** {_lines(first[1])}"
     yield from (f"    - **{name}:** {_lines(value)}" for name, value in rest)
 
@@ -81,8 +81,8 @@ def _lines(text: str) -> str:
     return "\\\n      ".join(plain(line) for line in text.splitlines() if line.strip())
 
 
-def _old(item: Item) -> Iterator[str]:
-    for side, text in old_quotations(item):
+def _old(dossier: Dossier, item: Item) -> Iterator[str]:
+    for side, text in old_quotations(dossier, item):
         yield f"> **{LETTERS[side]}, once:** {plain(text)}"
         yield ">"
     yield ""

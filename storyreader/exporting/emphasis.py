@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from storyreader.comparison import Comparison, Passage, Side
-from storyreader.exporting.dossier import Entry
+from storyreader.exporting.dossier import DossierRow
 
 
 class Stretch(NamedTuple):
@@ -16,10 +16,9 @@ class Stretch(NamedTuple):
     kinds: tuple[str, ...]
 
 
-def emphasised(comparison: Comparison, entry: Entry, side: Side, number: int) -> list[Stretch]:
+def emphasised(comparison: Comparison, entry: DossierRow, side: Side, number: int) -> list[Stretch]:
     """The whole sentence in stretches, in order: "marked" for a note's words, "differs", "changed"."""
-    article = comparison.left if side == "left" else comparison.right
-    length = len(article.sentences[number].text)
+    length = len(comparison.article(side).sentences[number].text)
     wanted = [(max(0, start), min(length, end), kind) for start, end, kind in _wanted(comparison, entry, side, number)]
     wanted = [(start, end, kind) for start, end, kind in wanted if start < end]
     edges = sorted({0, length, *(edge for start, end, _ in wanted for edge in (start, end))})
@@ -30,9 +29,9 @@ def emphasised(comparison: Comparison, entry: Entry, side: Side, number: int) ->
     return found
 
 
-def _wanted(comparison: Comparison, entry: Entry, side: Side, number: int) -> Iterator[tuple[int, int, str]]:
+def _wanted(comparison: Comparison, entry: DossierRow, side: Side, number: int) -> Iterator[tuple[int, int, str]]:
     for note in entry.notes:
-        anchor = note.target.anchor(side)
+        anchor = note.target.anchor(comparison.names[side])
         if anchor is not None and anchor.span is not None and anchor.sentences == [number]:
             yield (*anchor.span, "marked")
     if entry.row.link is None:

@@ -10,7 +10,7 @@ import storyreader
 from storyreader.comparison import SIDES, Side
 from storyreader.exporting.dossier import (
     Dossier,
-    Entry,
+    DossierRow,
     file_name,
     old_quotations,
     outlet,
@@ -18,7 +18,7 @@ from storyreader.exporting.dossier import (
 from storyreader.messages import kind_counts
 from storyreader.saving import EXPORT_FORMAT, Item, ItemType, Note, SavedComparison, Step, Target
 
-VERSION = 1
+VERSION = 2
 
 _EMPTIED = {"text": "", "verdict": "", "tags": list[str](), "evidence": "", "highlight": False}
 
@@ -39,7 +39,7 @@ def export_document(dossier: Dossier, by: str = "") -> dict[str, Any]:
             "notes": dossier.notes,
             "reviewed": dossier.reviewed,
             "rows": [_row(dossier, entry) for entry in dossier.entries],
-            "tray": [_item(item) | {"quotations": dict(old_quotations(item))} for item in dossier.tray],
+            "orphans": [_item(item) | {"quotations": dict(old_quotations(dossier, item))} for item in dossier.orphans],
         },
         "saved": shareable(dossier.saved).model_dump(mode="json"),
     }
@@ -85,7 +85,7 @@ def _source(dossier: Dossier, side: Side) -> dict[str, Any]:
     }
 
 
-def _row(dossier: Dossier, entry: Entry) -> dict[str, Any]:
+def _row(dossier: Dossier, entry: DossierRow) -> dict[str, Any]:
     quotations: dict[str, list[dict[str, Any]]] = {
         side: [
             {"sentence": number + 1, "text": dossier.article(side).sentences[number].text}
@@ -106,4 +106,4 @@ def _row(dossier: Dossier, entry: Entry) -> dict[str, Any]:
 
 
 def _item(item: Item) -> dict[str, Any]:
-    return item.model_dump(mode="json", exclude={"target", "deleted", "lost"})
+    return item.model_dump(mode="json", exclude={"target", "deleted", "orphaned"})

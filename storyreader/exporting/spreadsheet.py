@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from storyreader.comparison import SIDES
-from storyreader.exporting.dossier import Dossier, Entry, names, old_quotations, places, words_of
+from storyreader.exporting.dossier import Dossier, DossierRow, names, old_quotations, places, words_of
 from storyreader.messages import KIND_WORDS, LETTERS
 from storyreader.saving import Item, LinkCorrection, Note
 
@@ -53,15 +53,15 @@ def _lines(dossier: Dossier) -> Iterator[dict[str, str]]:
     for entry in dossier.entries:
         row = source | _row(dossier, entry)
         items = [*entry.link_corrections, *entry.notes]
-        yield from (row | _item(item) for item in items)
+        yield from (row | _item(dossier, item) for item in items)
         if not items:
             yield row | {"entry": "link" if entry.row.link is not None else "sentence"}
-    for item in dossier.tray:
-        quoted = {f"{LETTERS[side]} text": text for side, text in old_quotations(item)}
-        yield source | {"kind": "lost its place"} | quoted | _item(item)
+    for item in dossier.orphans:
+        quoted = {f"{LETTERS[side]} text": text for side, text in old_quotations(dossier, item)}
+        yield source | {"kind": "orphaned"} | quoted | _item(dossier, item)
 
 
-def _row(dossier: Dossier, entry: Entry) -> dict[str, str]:
+def _row(dossier: Dossier, entry: DossierRow) -> dict[str, str]:
     found = {
         "row": str(entry.number),
         "kind": KIND_WORDS[entry.row.kind],
@@ -75,7 +75,7 @@ def _row(dossier: Dossier, entry: Entry) -> dict[str, str]:
     return found
 
 
-def _item(item: Item) -> dict[str, str]:
+def _item(dossier: Dossier, item: Item) -> dict[str, str]:
     found = {
         "author": item.author,
         "created": item.created.isoformat(),
@@ -89,5 +89,5 @@ def _item(item: Item) -> dict[str, str]:
             "entry": kind, "verdict": item.verdict, "note": item.text, "tags": tags, "evidence": item.evidence,
         }  # fmt: skip
     if isinstance(item, LinkCorrection):
-        return found | {"entry": "correction", "note": f"{item.kind} ({names(item)})"}
+        return found | {"entry": "correction", "note": f"{item.kind} ({names(dossier, item)})"}
     return found | {"entry": "reviewed"}

@@ -51,6 +51,9 @@ if TYPE_CHECKING:
         row_detail as row_detail,
     )
     from storyreader.messages.words import (
+        step_words as step_words,
+    )
+    from storyreader.messages.words import (
         summary_lines as summary_lines,
     )
     from storyreader.messages.words import (
@@ -61,7 +64,8 @@ _HOMES = {
     "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FACT_MARKS": "words",
     "FACT_STATES": "words", "KIND_MARKS": "words", "KIND_NAMES": "words", "KIND_WORDS": "words", "LETTERS": "words",
     "MOVED_MARK": "words", "day_text": "words", "details": "words", "kind_counts": "words",
-    "overview_lines": "words", "row_detail": "words", "summary_lines": "words", "time_text": "words",
+    "overview_lines": "words", "row_detail": "words", "step_words": "words", "summary_lines": "words",
+    "time_text": "words",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

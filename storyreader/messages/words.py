@@ -45,6 +45,22 @@ FACT_MARKS: "dict[bool, dict[FactState, str]]" = {False: _FACT_MARKS, True: {**_
 KIND_NAMES = {"quote": "quotation", "wording": "wording", "attribution": "source"}
 """Kinds of facts that readers know by another word."""
 
+_STEPS = {
+    "note": "note {}",
+    "reviewed": "reviewed",
+    "not reviewed": "reviewed mark taken away",
+    "highlight": "highlight",
+    "no highlight": "highlight taken away",
+    "not a match": "not a match",
+    "match": "match",
+    "not a conflict": "not a conflict",
+    "placed again": "placed again on row {}",
+    "deleted": "orphaned item deleted",
+    "import": "import of {}",
+    "written": "{}",
+}
+"""What the reader did, as undoing names it."""
+
 _RUN = 160
 """Characters that are shown of the longest shared run."""
 
@@ -52,6 +68,11 @@ _PLACES = 3
 """So many other rows are named; a sentence that is everywhere is not worth more."""
 
 MOVED_MARK, ASCII_MOVED_MARK = "↕", "^"
+
+
+def step_words(action: str, text: str) -> str:
+    """An action of the reader in words."""
+    return _STEPS[action].format(text).strip()
 
 
 def kind_counts(comparison: "Comparison") -> "dict[RowKind, int]":

@@ -66,6 +66,9 @@ if TYPE_CHECKING:
         Item as Item,
     )
     from storyreader.saving.model import (
+        ItemChange as ItemChange,
+    )
+    from storyreader.saving.model import (
         ItemType as ItemType,
     )
     from storyreader.saving.model import (
@@ -85,6 +88,9 @@ if TYPE_CHECKING:
     )
     from storyreader.saving.model import (
         Step as Step,
+    )
+    from storyreader.saving.model import (
+        StepAction as StepAction,
     )
     from storyreader.saving.model import (
         Target as Target,
@@ -108,7 +114,7 @@ if TYPE_CHECKING:
         QuotedText as QuotedText,
     )
     from storyreader.saving.reanchoring import (
-        tray as tray,
+        orphans as orphans,
     )
     from storyreader.saving.recomputing import (
         recomputed as recomputed,
@@ -129,6 +135,9 @@ if TYPE_CHECKING:
         items_by_row as items_by_row,
     )
     from storyreader.saving.targets import (
+        pair_target as pair_target,
+    )
+    from storyreader.saving.targets import (
         row_of as row_of,
     )
     from storyreader.saving.targets import (
@@ -144,12 +153,13 @@ _HOMES = {
     "ARTICLE_NAME": "exchange", "COMPARISON_NAME": "exchange", "EXPORT_FORMAT": "exchange", "ITEM_NAME": "exchange",
     "ImportedFile": "exchange", "read_imported_file": "exchange", "recorded": "history", "redone": "history",
     "undone": "history", "annotated": "importing", "created_from": "importing", "imported": "importing",
-    "Anchor": "model", "Item": "model", "ItemType": "model", "LinkCorrection": "model",
+    "Anchor": "model", "Item": "model", "ItemChange": "model", "ItemType": "model", "LinkCorrection": "model",
     "LinkCorrectionKind": "model", "Note": "model", "Review": "model", "SavedComparison": "model", "Step": "model",
-    "Target": "model", "living": "model", "new_saved": "model", "now": "model", "pair_id": "model",
-    "saved_id": "model", "QuotedText": "quotes", "tray": "reanchoring", "recomputed": "recomputing",
-    "Listing": "store", "Store": "store", "SavedSummary": "summaries", "anchor_of": "targets",
-    "items_by_row": "targets", "row_of": "targets", "span_target": "targets", "target_of": "targets",
+    "StepAction": "model", "Target": "model", "living": "model", "new_saved": "model", "now": "model",
+    "pair_id": "model", "saved_id": "model", "QuotedText": "quotes", "orphans": "reanchoring",
+    "recomputed": "recomputing", "Listing": "store", "Store": "store", "SavedSummary": "summaries",
+    "anchor_of": "targets", "items_by_row": "targets", "pair_target": "targets", "row_of": "targets",
+    "span_target": "targets", "target_of": "targets",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

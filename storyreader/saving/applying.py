@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from storyreader.comparison import SIDES, Comparison
+from storyreader.comparison import Comparison
 from storyreader.saving.model import LinkCorrection, SavedComparison, living
 
 
 def standing_corrections(saved: SavedComparison) -> list[LinkCorrection]:
     """The corrections that hold, oldest first: not deleted, and with sentences that are there on both sides."""
-    return [item for item in living(saved.link_corrections) if not item.lost and _stands(saved, item)]
+    return [item for item in living(saved.link_corrections) if not item.orphaned and _stands(saved, item)]
 
 
 def corrected_comparison(saved: SavedComparison) -> Comparison:
@@ -20,8 +20,9 @@ def with_link_corrections(found: Comparison, saved: SavedComparison) -> Comparis
     """A comparison of the same articles with the corrections of a saved one applied."""
     from storyreader.comparing import apply_link_corrections
 
+    names = found.names
     told = [
-        (item.kind, tuple(item.target.numbers("left")), tuple(item.target.numbers("right")))
+        (item.kind, tuple(item.target.numbers(names["left"])), tuple(item.target.numbers(names["right"])))
         for item in standing_corrections(saved)
     ]
     return _counted(apply_link_corrections(found, told)) if told else found
@@ -40,8 +41,8 @@ def _counted(comparison: Comparison) -> Comparison:
 
 
 def _stands(saved: SavedComparison, item: LinkCorrection) -> bool:
-    for side in SIDES:
-        numbers, sentences = item.target.numbers(side), saved.comparison[side]["sentences"]
+    for side, name in saved.names.items():
+        numbers, sentences = item.target.numbers(name), saved.comparison[side]["sentences"]
         if not numbers or not all(0 <= number < len(sentences) for number in numbers):
             return False
     return True

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from storyreader.saving.exchange import ImportedFile
 from storyreader.saving.model import Item, Note
 
-Place = frozenset[tuple[str, str]]
+JudgedPassages = frozenset[tuple[str, str]]
 """What was judged: the hash of the page and the quotation, of each side that has one."""
 
 
@@ -31,28 +31,27 @@ class Agreement:
     differing: tuple[tuple[tuple[str, ...], str, str], ...]
 
 
-def verdicts_of(handed: ImportedFile, author: str = "") -> dict[Place, str]:
+def verdicts_of(handed: ImportedFile, author: str = "") -> dict[JudgedPassages, str]:
     """The verdict on each pair, the latest where there are several; with `author`, theirs alone."""
-    judged: list[tuple[Item, Place]] = []
+    judged: list[tuple[Item, JudgedPassages]] = []
     if handed.saved is not None:
         judged = [(note, _place(note)) for note in handed.saved.living_notes]
     judged += [
         (one.item, frozenset((page, " ".join(quote.exact for quote in quotes)) for page, quotes in one.quotes.items()))
         for one in handed.annotations
     ]
-    found: dict[Place, str] = {}
+    found: dict[JudgedPassages, str] = {}
     for item, place in sorted(judged, key=lambda pair: pair[0].changed):
         if isinstance(item, Note) and item.verdict and place and author in ("", item.author):
             found[place] = item.verdict.strip().casefold()
     return found
 
 
-def _place(note: Note) -> Place:
-    anchors = (note.target.left, note.target.right)
-    return frozenset((anchor.content_hash, anchor.exact) for anchor in anchors if anchor is not None)
+def _place(note: Note) -> JudgedPassages:
+    return frozenset((anchor.article, anchor.exact) for anchor in note.target.anchors)
 
 
-def agreement(first: Mapping[Place, str], second: Mapping[Place, str]) -> Agreement:
+def agreement(first: Mapping[JudgedPassages, str], second: Mapping[JudgedPassages, str]) -> Agreement:
     """Compare two coders' verdicts, pair by pair."""
     common = sorted(first.keys() & second.keys(), key=sorted)
     pairs = [(first[place], second[place]) for place in common]

@@ -30,7 +30,7 @@ from storyreader.saving.model import (
     now,
     parsed,
 )
-from storyreader.saving.quotes import Quote
+from storyreader.saving.quotes import QuoteSelector
 
 EXPORT_FORMAT = "storyreader-export"
 ARTICLE_NAME, ITEM_NAME = "urn:storyreader:article:", "urn:storyreader:item:"
@@ -45,7 +45,7 @@ class Annotation:
     """One W3C annotation: the item that it is, and its quotations by the hash of the page they are from."""
 
     item: Item
-    quotes: dict[str, list[Quote]]
+    quotes: dict[str, list[QuoteSelector]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def _annotation(entry: Mapping[str, Any]) -> Annotation:
         "created": _moment(entry.get("created")),
         "changed": _moment(entry.get("modified", entry.get("created"))),
     }
-    quotes: dict[str, list[Quote]] = {}
+    quotes: dict[str, list[QuoteSelector]] = {}
     for target in _several(entry["target"]):
         source, quote = _place(target)
         quotes.setdefault(source, []).append(quote)
@@ -192,7 +192,7 @@ def _bodies(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield _text_of(purpose), _text_of(value)
 
 
-def _place(target: Any) -> tuple[str, Quote]:
+def _place(target: Any) -> tuple[str, QuoteSelector]:
     source = target["source"]
     name = _text_of(source["id"] if isinstance(source, dict) else source)
     name = unquote(name[len(ARTICLE_NAME) :]) if name.startswith(ARTICLE_NAME) else name
@@ -205,7 +205,7 @@ def _place(target: Any) -> tuple[str, Quote]:
             start, end = int(selector["start"]), int(selector["end"])
     if not exact:
         raise ValueError("a place is told by a quotation here")
-    return name, Quote(exact, prefix, suffix, start, end)
+    return name, QuoteSelector(exact, prefix, suffix, start, end)
 
 
 def _several(value: Any) -> list[Any]:

@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from storyreader.saving.model import Change, Item, LinkCorrection, Note, Review, SavedComparison, Step, now
+from storyreader.saving.model import (
+    Item,
+    ItemChange,
+    LinkCorrection,
+    Note,
+    Review,
+    SavedComparison,
+    Step,
+    StepAction,
+    now,
+)
 
 MOST_STEPS = 500
 """Steps kept in a file; the oldest go first, and with them only the possibility to undo."""
@@ -18,22 +28,22 @@ _TYPES: dict[str, type[Item]] = {name: kind for kind, name in _LISTS.items()}
 
 
 def recorded(
-    saved: SavedComparison, says: str, items: Sequence[Item], going_on: str | None = None
+    saved: SavedComparison, action: StepAction, items: Sequence[Item], text: str = "", going_on: str | None = None
 ) -> tuple[SavedComparison, Step]:
     """The comparison with these items in their new states, and the step that this was.
 
     `going_on` is the identity of a step to go on with, if it is still the latest: what is typed in one sitting is
     undone at once.
     """
-    changes = [Change.model_validate(_change(saved, item)) for item in items]
+    changes = [ItemChange.model_validate(_change(saved, item)) for item in items]
     steps = [step for step in saved.steps if not step.undone]
     if going_on and steps and steps[-1].id == going_on:
         before = {change.after["id"]: change.before for change in steps[-1].changes}
         kept = [c.model_copy(update={"before": before.get(c.after["id"], c.before)}) for c in changes]
         last = steps.pop()
-        step = last.model_copy(update={"changes": kept, "says": says, "at": _later_than(last.at)})
+        step = last.model_copy(update={"changes": kept, "action": action, "text": text, "at": _later_than(last.at)})
     else:
-        step = Step(says=says, changes=changes, at=_later_than(*(step.at for step in saved.steps)))
+        step = Step(action=action, text=text, changes=changes, at=_later_than(*(step.at for step in saved.steps)))
     return _with(saved, items, [*steps, step][-MOST_STEPS:]), step
 
 
@@ -68,7 +78,7 @@ def _change(saved: SavedComparison, item: Item) -> dict[str, Any]:
     return {"kind": name, "before": before, "after": item.model_dump(mode="json")}
 
 
-def _item(change: Change, state: dict[str, Any]) -> Item:
+def _item(change: ItemChange, state: dict[str, Any]) -> Item:
     return _TYPES[change.kind].model_validate({**state, "changed": now()})
 
 

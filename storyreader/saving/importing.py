@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from storyreader.article import Article
-from storyreader.comparison import SIDES, Comparison, Side
+from storyreader.comparison import SIDES
 from storyreader.saving.exchange import Annotation
 from storyreader.saving.history import recorded
 from storyreader.saving.model import Anchor, Item, SavedComparison, Step, Target, saved_id
@@ -23,13 +22,13 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,63}")
 
 
 class Imported(NamedTuple):
-    """The comparison with the colleague's items; how many were new, later states, kept beside one's own, lost."""
+    """The comparison with the colleague's items; how many were new, later states, kept beside one's own, orphaned."""
 
     saved: SavedComparison
     new: int
     later: int
     beside: int
-    lost: int
+    orphaned: int
 
 
 def created_from(saved: SavedComparison) -> SavedComparison:
@@ -44,49 +43,46 @@ def created_from(saved: SavedComparison) -> SavedComparison:
 def imported(mine: SavedComparison, theirs: SavedComparison, author: str, by: str = "") -> Imported:
     """The colleague's items of a comparison of the same two pages. `author` is oneself, `by` who handed it over."""
     own, other = mine.restored(), theirs.restored()
-    swapped = _swapped(own, other)
-    old = (other.right, other.left) if swapped else (other.left, other.right)
-    moving = Reanchorer(old, (own.left, own.right))
+    swapped = own.left.name == other.right.name and own.left.name != other.left.name
+    moving = Reanchorer(other.named[::-1] if swapped else other.named, own.named)
     items: list[Item] = [*theirs.notes, *theirs.reviews, *theirs.link_corrections]
-    turned = [_turned(item) if swapped else item for item in items]
-    return _merged(mine, [moving.item(item) for item in turned], author, by)
+    return _merged(mine, [moving.item(item) for item in items], author, by)
 
 
 def annotated(mine: SavedComparison, annotations: Sequence[Annotation], author: str) -> Imported:
     """The items of W3C annotations on the two pages; those on other pages are left out."""
-    found = mine.restored()
-    texts = {side: QuotedText(found.left if side == "left" else found.right) for side in SIDES}
-    pages = {text.article.url: side for side, text in texts.items() if text.article.url}
-    pages |= {_name(text.article): side for side, text in texts.items()}
-    placed = [item for annotation in annotations for item in _placed(annotation, texts, pages)]
+    texts = {name: QuotedText(article, name) for name, article in mine.restored().named}
+    pages = {text.article.url: text for text in texts.values() if text.article.url} | texts
+    placed = [item for annotation in annotations for item in _placed(annotation, pages)]
     return _merged(mine, placed, author, "")
 
 
-def _placed(annotation: Annotation, texts: dict[Side, QuotedText], pages: dict[str, Side]) -> Iterator[Item]:
+def _placed(annotation: Annotation, pages: dict[str, QuotedText]) -> Iterator[Item]:
+    """The item with an anchor for each page that is known by the name its quotations give."""
     anchors: dict[str, Anchor] = {}
-    lost = False
+    orphaned = False
     for name, quotes in annotation.quotes.items():
-        side = pages.get(name)
-        if side is None:
+        text = pages.get(name)
+        if text is None:
             continue
-        text = texts[side]
         places = [text.find(quote) for quote in quotes]
         known = [place for place in places if place is not None]
         if len(known) == len(quotes) == 1:
             anchor = text.anchor(*known[0])
         else:
             numbers = sorted({number for place in known for number in text.sentences_of(*place)})
-            anchor = anchor_of(text.article, numbers) if len(known) == len(quotes) else None
+            anchor = anchor_of(text.article, numbers, name=text.name) if len(known) == len(quotes) else None
         if anchor is None:
-            lost = True
+            orphaned = True
             first = quotes[0]
             exact = " ".join(quote.exact for quote in quotes)
-            anchor = Anchor(exact=exact, prefix=first.prefix, suffix=first.suffix, content_hash=name)
-        anchors[side] = anchor
+            anchor = Anchor(article=text.name, exact=exact, prefix=first.prefix, suffix=first.suffix)
+        anchors[text.name] = anchor
     if anchors:
-        if lost:
-            anchors = {side: anchor.model_copy(update={"sentences": []}) for side, anchor in anchors.items()}
-        yield annotation.item.model_copy(update={"target": Target(**anchors), "lost": lost})
+        found = list(anchors.values())
+        if orphaned:
+            found = [anchor.model_copy(update={"sentences": []}) for anchor in found]
+        yield annotation.item.model_copy(update={"target": Target(anchors=found), "orphaned": orphaned})
 
 
 def _merged(mine: SavedComparison, items: Sequence[Item], author: str, by: str) -> Imported:
@@ -108,32 +104,18 @@ def _merged(mine: SavedComparison, items: Sequence[Item], author: str, by: str) 
         else:
             later += 1
             taken.append(item)
-    lost = sum(item.lost and not item.deleted for item in taken)
+    orphaned = sum(item.orphaned and not item.deleted for item in taken)
     if not taken:
         return Imported(mine, 0, 0, 0, 0)
-    saved, _ = recorded(mine, f"import of {len(taken)} item{'s' if len(taken) != 1 else ''}", taken)
-    return Imported(saved, new, later, beside, lost)
+    saved, _ = recorded(mine, "import", taken, f"{len(taken)} item{'s' if len(taken) != 1 else ''}")
+    return Imported(saved, new, later, beside, orphaned)
 
 
 def _says(item: Item) -> object:
     """What a person would call the item: all but its place in this very state of the page, and its times."""
-    return item.model_dump(exclude={"target", "created", "changed", "lost", "author"})
+    return item.model_dump(exclude={"target", "created", "changed", "orphaned", "author"})
 
 
 def _beside(item: Item) -> str:
     """The same name whenever the same state is imported again."""
     return hashlib.sha256(f"{item.id} {_says(item)!r}".encode()).hexdigest()[:12]
-
-
-def _name(article: Article) -> str:
-    return article.content_hash or article.id
-
-
-def _swapped(own: Comparison, other: Comparison) -> bool:
-    """Whether the colleague had the two pages the other way round."""
-    return _name(own.left) == _name(other.right) and _name(own.left) != _name(other.left)
-
-
-def _turned(item: Item) -> Item:
-    target = item.target.model_copy(update={"left": item.target.right, "right": item.target.left})
-    return item.model_copy(update={"target": target})

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from storyreader.saving.version_3 import codes_for_sentences
+
 Document = dict[str, Any]
 
 
@@ -29,4 +31,4 @@ def _anchored_notes(document: Document) -> Document:
     return {**document, "notes": notes, "version": 2}
 
 
-_STEPS: dict[Any, Callable[[Document], Document]] = {1: _anchored_notes}
+_STEPS: dict[Any, Callable[[Document], Document]] = {1: _anchored_notes, 2: codes_for_sentences}

@@ -17,10 +17,11 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 import storyreader
 from storyreader.article import Article
-from storyreader.comparison import Comparison, Side
+from storyreader.comparison import SIDES, Comparison, Side, pair_names
+from storyreader.messages import step_words
 
 FORMAT = "storyreader-comparison"
-VERSION = 2
+VERSION = 3
 
 LinkCorrectionKind = Literal["not a match", "match", "not a conflict"]
 
@@ -45,42 +46,41 @@ class Stored(BaseModel):
 class Anchor(Stored):
     """A place in one article, told so that it can be found again when the article changes.
 
-    `sentences` count from 0. `exact` is their text, or the part of one sentence that `span` (characters of that
-    sentence) cuts out; `prefix` and `suffix` are what stands before and after it in the article. `content_hash` is
-    the hash of the page on which all this was true. `was` is how the quotation read when the item was made, where it
-    reads differently now.
+    `article` is the name of the article, the hash of its page. `sentences` count from 0. `exact` is their text, or the
+    part of one sentence that `span` (characters of that sentence) cuts out; `prefix` and `suffix` are what stands
+    before and after it in the article. `was` is how the quotation read when the item was made, where it reads
+    differently now.
     """
 
+    article: str = ""
     sentences: list[int] = Field(default_factory=list)
     span: tuple[int, int] | None = None
     exact: str = ""
     prefix: str = ""
     suffix: str = ""
-    content_hash: str = ""
     was: str = ""
 
 
 class Target(Stored):
-    """What an item is about: sentences of either article, or of both."""
+    """What an item is about: sentences of one or several articles, each named by its hash, one anchor an article."""
 
-    left: Anchor | None = None
-    right: Anchor | None = None
+    anchors: list[Anchor] = Field(default_factory=list)
 
-    def anchor(self, side: Side) -> Anchor | None:
-        """The place on one side."""
-        return self.left if side == "left" else self.right
+    def anchor(self, article: str) -> Anchor | None:
+        """The place in an article."""
+        return next((anchor for anchor in self.anchors if anchor.article == article), None)
 
-    def numbers(self, side: Side) -> list[int]:
-        """The sentence numbers on one side."""
-        anchor = self.anchor(side)
+    def numbers(self, article: str) -> list[int]:
+        """The numbers of its sentences in an article."""
+        anchor = self.anchor(article)
         return anchor.sentences if anchor else []
 
 
 class Item(Stored):
     """Something the reader has added. A deleted one stays in the file, so that merging can tell.
 
-    A `lost` one is about words that the articles of this comparison do not have any more: its anchors have no sentence
-    numbers, only the old quotations. It is in the tray until the reader gives it a place or deletes it.
+    An `orphaned` one is about words that the articles of this comparison do not have any more: its anchors have no
+    sentence numbers, only the old quotations, until the reader gives it a place or deletes it.
     """
 
     id: str = Field(default_factory=new_id)
@@ -89,7 +89,7 @@ class Item(Stored):
     created: datetime = Field(default_factory=now)
     changed: datetime = Field(default_factory=now)
     deleted: bool = False
-    lost: bool = False
+    orphaned: bool = False
 
 
 class Note(Item):
@@ -104,7 +104,7 @@ class Note(Item):
     @property
     def told(self) -> str:
         """The note in one line: the words it is about, verdict, text, tags, evidence."""
-        span = next((anchor for anchor in (self.target.left, self.target.right) if anchor and anchor.span), None)
+        span = next((anchor for anchor in self.target.anchors if anchor.span), None)
         parts = [f"“{span.exact}”" if span else "", self.verdict.upper(), self.text.strip()]
         parts += [" ".join(f"#{tag}" for tag in self.tags), self.evidence.strip()]
         parts.append("highlighted" if self.highlight and not self.text.strip() else "")
@@ -126,7 +126,7 @@ class LinkCorrection(Item):
     kind: LinkCorrectionKind
 
 
-class Change(Stored):
+class ItemChange(Stored):
     """One item before and after a step: `kind` names the list it is in, `before` is None for a new item."""
 
     kind: Literal["notes", "reviews", "link_corrections"]
@@ -134,14 +134,29 @@ class Change(Stored):
     after: dict[str, Any]
 
 
+StepAction = Literal[
+    "note", "reviewed", "not reviewed", "highlight", "no highlight", "not a match", "match", "not a conflict",
+    "placed again", "deleted", "import", "written",
+]  # fmt: skip
+
+
 class Step(Stored):
-    """One action of the reader. `says` names it; an `undone` step can be done again until another comes after it."""
+    """One action of the reader: what was done, and to what (`text`: the note, the row, how many items). An `undone`
+    step can be done again until another comes after it. "written" holds the words of an earlier version.
+    """
 
     id: str = Field(default_factory=new_id)
     at: datetime = Field(default_factory=now)
-    says: str
-    changes: list[Change]
+    action: StepAction
+    text: str = ""
+    changes: list[ItemChange]
     undone: bool = False
+
+    @property
+    def says(self) -> str:
+        """The step in words."""
+        words: str = step_words(self.action, self.text)
+        return words
 
 
 ItemType = TypeVar("ItemType", bound=Item)
@@ -171,6 +186,13 @@ class SavedComparison(Stored):
     def living_notes(self) -> list[Note]:
         """The notes that are not deleted, oldest first."""
         return living(self.notes)
+
+    @property
+    def names(self) -> dict[Side, str]:
+        """The names of its two articles, as `Comparison.names` gives them."""
+        sides = (self.comparison[side] for side in SIDES)
+        left, right = (str(article.get("content_hash") or article.get("id") or "") for article in sides)
+        return pair_names(left, right)
 
     def restored(self) -> Comparison:
         """The comparison as the engine made it, from the stored data alone. Raises pydantic.ValidationError."""
@@ -222,7 +244,7 @@ def _plain(value: datetime | date | None) -> datetime | date | None:
 
 def saved_id(left: Article, right: Article) -> str:
     """The name of a pair of articles: the same whichever of the two is left, and wherever the files lie."""
-    return pair_id(left.content_hash or left.id, right.content_hash or right.id)
+    return pair_id(left.name, right.name)
 
 
 def pair_id(one: str, other: str) -> str:

@@ -33,7 +33,7 @@ _EDGE = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class QuoteSelector:
     """Words with what stands before and after them, and the offsets at which they once stood, if known."""
 
     exact: str
@@ -44,15 +44,15 @@ class Quote:
 
 
 class QuotedText:
-    """One article's text, in which quotations are looked for."""
+    """One article's text, in which quotations are looked for. `name` is what the article is called in its pair."""
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
+    def __init__(self, article: Article, name: str = "") -> None:
+        self.article, self.name = article, name or article.name
         self.sentences = [sentence.text for sentence in article.sentences]
         self.text = " ".join(self.sentences)
         self.starts = [0, *accumulate(len(text) + 1 for text in self.sentences)][: len(self.sentences)]
 
-    def find(self, quote: Quote) -> tuple[int, int] | None:
+    def find(self, quote: QuoteSelector) -> tuple[int, int] | None:
         """Start and end of the quotation, None when it is not there for sure."""
         if quote.start is not None and quote.end is not None and self.text[quote.start : quote.end] == quote.exact:
             return (quote.start, quote.end) if quote.exact else None
@@ -66,11 +66,11 @@ class QuotedText:
         """The anchor of a stretch: words of one sentence, or all sentences that it touches."""
         touched = self.sentences_of(start, end)
         if len(touched) != 1:
-            return anchor_of(self.article, touched)
+            return anchor_of(self.article, touched, name=self.name)
         first = self.starts[touched[0]]
         span = (max(0, start - first), min(len(self.sentences[touched[0]]), end - first))
         whole = span == (0, len(self.sentences[touched[0]]))
-        return anchor_of(self.article, touched, None if whole else span)
+        return anchor_of(self.article, touched, None if whole else span, name=self.name)
 
     def sentences_of(self, start: int, end: int) -> list[int]:
         """The numbers of the sentences of which at least a letter is in the stretch."""
@@ -92,14 +92,14 @@ class QuotedText:
             place = self.text.find(exact, place + 1)
         return found
 
-    def _decided(self, quote: Quote, places: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    def _decided(self, quote: QuoteSelector, places: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
         around = sorted(((self._around(quote, place), place) for place in places), reverse=True)
         best, place = around[0]
         if len(around) == 1:
             return place if len(quote.exact) >= LONG or best >= _AROUND else None
         return place if best >= _AROUND and best - around[1][0] >= _APART else None
 
-    def _around(self, quote: Quote, place: tuple[int, int]) -> float:
+    def _around(self, quote: QuoteSelector, place: tuple[int, int]) -> float:
         """How alike the surroundings are, 0 to 100."""
         from rapidfuzz import fuzz
 
@@ -111,7 +111,7 @@ class QuotedText:
         found = [fuzz.ratio(wanted, there) for wanted, there in sides if wanted]
         return sum(found) / len(found) if found else 0.0
 
-    def _alike(self, quote: Quote, exact: str) -> tuple[int, int] | None:
+    def _alike(self, quote: QuoteSelector, exact: str) -> tuple[int, int] | None:
         from rapidfuzz import fuzz
 
         if len(exact) < LONG or not self.text:

@@ -1,4 +1,4 @@
-"""The reader's items in articles that have changed: each finds its place again, or goes into the tray with its old
+"""The reader's items in articles that have changed: each finds its place again, or is orphaned and keeps its old
 quotation. Nothing is guessed and nothing is dropped.
 """
 
@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from storyreader.article import Article
-from storyreader.comparison import SIDES, Comparison, Side
+from storyreader.comparison import Comparison
 from storyreader.saving.model import (
     Anchor,
-    Change,
     Item,
+    ItemChange,
     ItemType,
     LinkCorrection,
     Note,
@@ -20,7 +20,7 @@ from storyreader.saving.model import (
     Step,
     plain_data,
 )
-from storyreader.saving.quotes import Quote, QuotedText
+from storyreader.saving.quotes import QuotedText, QuoteSelector
 from storyreader.saving.sentence_tracking import track_sentences
 from storyreader.saving.targets import anchor_of
 
@@ -34,31 +34,42 @@ _KINDS: dict[str, type[Item]] = {"notes": Note, "reviews": Review, "link_correct
 
 
 class Reanchored(NamedTuple):
-    """The comparison with every item in its new state, and the items that are in the tray now."""
+    """The comparison with every item in its new state, and the items that are orphaned now."""
 
     saved: SavedComparison
-    tray: list[Item]
+    orphans: list[Item]
+
+
+NamedArticles = Sequence[tuple[str, Article]]
+"""Articles with the names that anchors know them by."""
 
 
 class Reanchorer:
-    """From the articles of one comparison to another state of the same two articles."""
+    """From articles to another state of each: `old` and `new` are in the same order."""
 
-    def __init__(self, old: tuple[Article, Article], new: tuple[Article, Article]) -> None:
-        self._sides = {side: _Way(old[place], new[place]) for place, side in enumerate(SIDES)}
+    def __init__(self, old: NamedArticles, new: NamedArticles) -> None:
+        self._ways = {
+            name: _Way(article, after, new_name) for (name, article), (new_name, after) in zip(old, new, strict=True)
+        }
 
     def item(self, item: ItemType) -> ItemType:
-        """The item at its new place, or lost; `changed` stays, as nobody has changed what it says."""
-        anchors = {side: anchor for side in SIDES if (anchor := item.target.anchor(side)) is not None}
-        found = {side: self._sides[side].anchor(anchor) for side, anchor in anchors.items()}
-        lost = any(anchor is None for anchor in found.values())
-        if lost:
-            found = {side: anchor.model_copy(update={"sentences": []}) for side, anchor in anchors.items()}
-        target = item.target.model_copy(update={str(side): anchor for side, anchor in found.items()})
-        return item.model_copy(update={"target": target, "lost": lost})
+        """The item at its new place, or orphaned; `changed` stays, as nobody has changed what it says."""
+        known = {anchor.article: self.anchor(anchor) for anchor in item.target.anchors if anchor.article in self._ways}
+        orphaned = None in known.values()
+        placed = [
+            self._orphaned(anchor) if orphaned else known.get(anchor.article) or anchor
+            for anchor in item.target.anchors
+        ]
+        target = item.target.model_copy(update={"anchors": placed})
+        return item.model_copy(update={"target": target, "orphaned": orphaned})
 
-    def anchor(self, side: Side, anchor: Anchor) -> Anchor | None:
+    def anchor(self, anchor: Anchor) -> Anchor | None:
         """One anchor at its new place; None when that is not known for sure."""
-        return self._sides[side].anchor(anchor)
+        return self._ways[anchor.article].anchor(anchor)
+
+    def _orphaned(self, anchor: Anchor) -> Anchor:
+        way = self._ways.get(anchor.article)
+        return anchor.model_copy(update={"article": way.name if way else anchor.article, "sentences": []})
 
     def step(self, step: Step) -> Step:
         """A step whose states speak of the new articles, so that it can still be undone."""
@@ -68,17 +79,17 @@ class Reanchorer:
         ]
         return step.model_copy(update={"changes": changes})
 
-    def _state(self, change: Change, state: dict[str, Any] | None) -> dict[str, Any] | None:
+    def _state(self, change: ItemChange, state: dict[str, Any] | None) -> dict[str, Any] | None:
         if state is None:
             return None
         return self.item(_KINDS[change.kind].model_validate(state)).model_dump(mode="json")
 
 
 class _Way:
-    """One article, from its old state to its new one."""
+    """One article, from its old state to its new one; `name` is what the new one is called."""
 
-    def __init__(self, old: Article, new: Article) -> None:
-        self._old, self._new = old, new
+    def __init__(self, old: Article, new: Article, name: str) -> None:
+        self._old, self._new, self.name = old, new, name
         self._texts = [sentence.text for sentence in old.sentences]
         self._same = self._texts == [sentence.text for sentence in new.sentences]
 
@@ -90,7 +101,7 @@ class _Way:
 
     @cached_property
     def _quoted(self) -> QuotedText:
-        return QuotedText(self._new)
+        return QuotedText(self._new, self.name)
 
     def anchor(self, anchor: Anchor) -> Anchor | None:
         found = self._along(anchor) if self._stands(anchor) else self._by_quote(anchor)
@@ -114,7 +125,7 @@ class _Way:
             return None
         numbers = sorted({place for number in kept for place in self._places[number]})
         if anchor.span is None:
-            return anchor_of(self._new, numbers)
+            return anchor_of(self._new, numbers, name=self.name)
         return self._words(self._texts[anchor.sentences[0]], anchor.span, numbers)
 
     def _words(self, old: str, span: tuple[int, int], numbers: Sequence[int]) -> Anchor | None:
@@ -132,17 +143,17 @@ class _Way:
         for number in numbers:
             length = len(self._new.sentences[number].text)
             if 0 <= start < end <= length:
-                return anchor_of(self._new, [number], (start, end))
+                return anchor_of(self._new, [number], (start, end), name=self.name)
             start, end = start - length - 1, end - length - 1
         return None
 
     def _by_quote(self, anchor: Anchor) -> Anchor | None:
-        place = self._quoted.find(Quote(anchor.exact, anchor.prefix, anchor.suffix))
+        place = self._quoted.find(QuoteSelector(anchor.exact, anchor.prefix, anchor.suffix))
         if place is None:
             return None
         found = self._quoted.anchor(*place)
         whole = anchor.span is None and found is not None
-        return anchor_of(self._new, found.sentences) if whole and found is not None else found
+        return anchor_of(self._new, found.sentences, name=self.name) if whole and found is not None else found
 
 
 def aligned(old: str, new: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -172,16 +183,15 @@ def reanchored(saved: SavedComparison, comparison: Comparison) -> Reanchored:
 
     Its name, `comparison` and anchors are new; titles, times, authors and what items say stay.
     """
-    old = saved.restored()
-    moving = Reanchorer((old.left, old.right), (comparison.left, comparison.right))
+    moving = Reanchorer(saved.restored().named, comparison.named)
     lists = {name: [moving.item(item) for item in getattr(saved, name)] for name in _KINDS}
     steps = [moving.step(step) for step in saved.steps]
     changed = saved.model_copy(update={**lists, "steps": steps, "comparison": plain_data(comparison)})
-    tray = [item for items in lists.values() for item in items if item.lost and not item.deleted]
-    return Reanchored(changed, tray)
+    orphaned = [item for items in lists.values() for item in items if item.orphaned and not item.deleted]
+    return Reanchored(changed, orphaned)
 
 
-def tray(saved: SavedComparison) -> list[Item]:
+def orphans(saved: SavedComparison) -> list[Item]:
     """The items that have lost their place and are not deleted."""
     items: list[Item] = [*saved.notes, *saved.reviews, *saved.link_corrections]
-    return [item for item in items if item.lost and not item.deleted]
+    return [item for item in items if item.orphaned and not item.deleted]

@@ -10,11 +10,11 @@ from storyreader.saving.reanchoring import reanchored
 
 @dataclass(frozen=True, slots=True)
 class Recomputed:
-    """The comparison as it is now, not saved yet; how many items kept their place, and those that are in the tray."""
+    """The comparison as it is now, not saved yet; how many items kept their place, and those that are orphaned."""
 
     saved: SavedComparison
     placed: int
-    tray: list[Item]
+    orphans: list[Item]
 
 
 def recomputed(saved: SavedComparison) -> Recomputed:
@@ -39,5 +39,5 @@ def recomputed(saved: SavedComparison) -> Recomputed:
     if not same:
         fields |= {"id": identity, "earlier": [*saved.earlier, saved.id]}
     items = (*found.saved.notes, *found.saved.reviews, *found.saved.link_corrections)
-    placed = sum(not item.lost and not item.deleted for item in items)
-    return Recomputed(found.saved.model_copy(update=fields), placed, found.tray)
+    placed = sum(not item.orphaned and not item.deleted for item in items)
+    return Recomputed(found.saved.model_copy(update=fields), placed, found.orphans)

@@ -11,8 +11,6 @@ from storyreader.saving.model import VERSION, SavedComparison
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MODE: JsonSchemaMode = "validation"
-_NAMES = {"storyreader__comparison__Change": "ChangeOfWording", "storyreader__saving__model__Change": "ChangeOfItem"}
-"""Two models have one name."""
 
 
 def schema() -> dict[str, Any]:
@@ -29,11 +27,7 @@ def schema() -> dict[str, Any]:
     saved["properties"]["app_version"].pop("default")  # else the schema would change with every version of the program
     saved["required"] = sorted({*saved["required"], "format", "version"})
     found: dict[str, Any] = _bare({"$schema": DIALECT, **saved, "$defs": dict(sorted(parts.items()))})
-    text = json.dumps(found)
-    for name, plain in _NAMES.items():
-        text = text.replace(name, plain)
-    named: dict[str, Any] = json.loads(text)
-    return named
+    return found
 
 
 def _bare(part: Any) -> Any:

@@ -14,18 +14,31 @@ def target_of(comparison: Comparison, row: Row) -> Target:
     """What an item on this row is about: all sentences of its link, or the sentence that stands alone."""
     link = comparison.links[row.link] if row.link is not None else None
     left, right = (link.left, link.right) if link else (row.left, row.right)
-    return Target(left=anchor_of(comparison.left, left), right=anchor_of(comparison.right, right))
+    return pair_target(comparison, left, right)
+
+
+def pair_target(comparison: Comparison, left: Sequence[int], right: Sequence[int]) -> Target:
+    """What an item on some sentences of either side is about."""
+    sentences = (left, right)
+    anchors = (
+        anchor_of(article, numbers, name=name)
+        for (name, article), numbers in zip(comparison.named, sentences, strict=True)
+    )
+    return Target(anchors=[anchor for anchor in anchors if anchor is not None])
 
 
 def span_target(comparison: Comparison, side: Side, sentence: int, span: tuple[int, int]) -> Target:
     """What an item on some words of one sentence is about; `span` is in characters of the sentence."""
-    article = comparison.left if side == "left" else comparison.right
-    anchor = anchor_of(article, [sentence], span)
-    return Target(left=anchor) if side == "left" else Target(right=anchor)
+    anchor = anchor_of(comparison.article(side), [sentence], span, comparison.names[side])
+    return Target(anchors=[anchor] if anchor else [])
 
 
-def anchor_of(article: Article, sentences: Sequence[int], span: tuple[int, int] | None = None) -> Anchor | None:
-    """The place of some sentences, or of a part of one; None for no sentence."""
+def anchor_of(
+    article: Article, sentences: Sequence[int], span: tuple[int, int] | None = None, name: str = ""
+) -> Anchor | None:
+    """The place of some sentences, or of a part of one; None for no sentence. `name` is what the article is called in
+    its pair, if not by its own name.
+    """
     if not sentences:
         return None
     texts = [sentence.text for sentence in article.sentences]
@@ -37,12 +50,12 @@ def anchor_of(article: Article, sentences: Sequence[int], span: tuple[int, int] 
         exact = texts[first][span[0] : span[1]]
         before, after = f"{before} {texts[first][: span[0]]}", f"{texts[first][span[1] :]} {after}"
     return Anchor(
+        article=name or article.name,
         sentences=list(sentences),
         span=span,
         exact=exact,
         prefix=before[-CONTEXT:],
         suffix=after[:CONTEXT],
-        content_hash=article.content_hash,
     )
 
 
@@ -58,7 +71,7 @@ def items_by_row(comparison: Comparison, items: Iterable[ItemType]) -> dict[int,
 
 def row_of(comparison: Comparison, item: Item) -> int | None:
     """The place of the row that shows most of an item's sentences; None when it is about none that is here."""
-    wanted = {side: set(item.target.numbers(side)) for side in SIDES}
+    wanted = {side: set(item.target.numbers(name)) for side, name in comparison.names.items()}
     best: tuple[int, int] | None = None
     for place, row in enumerate(comparison.rows):
         shared = sum(len(wanted[side].intersection(row.numbers(side))) for side in SIDES)

@@ -38,7 +38,7 @@ def compared() -> Comparison:
 
 
 def saved_with(*items: Item) -> SavedComparison:
-    return recorded(new_saved(compared()), "all", items)[0]
+    return recorded(new_saved(compared()), "note", items)[0]
 
 
 def noted(text: str, *, row: int = 0, identity: str = "n1", **fields: object) -> Note:
@@ -52,13 +52,13 @@ def full(text: str = "Who counted?\nAsk again.") -> SavedComparison:
     comparison = compared()
     words = span_target(comparison, "left", 0, (4, 8))
     row = target_of(comparison, comparison.rows[0])
-    gone = Target(left=Anchor(exact="It rained for nine days.", content_hash="old"))
+    gone = Target(anchors=[Anchor(article=comparison.left.name, exact="It rained for nine days.")])
     return saved_with(
         noted(text, verdict="conflict", tags=["count", text], evidence="https://weir.example/log?x=1&y=2"),
         noted("", row=1, identity="n2", verdict="check", evidence="javascript:alert(1)"),
         Note(id="n3", target=words, text="Which weir?", author=text, created=WHEN, changed=WHEN),
         Note(id="n4", target=row, highlight=True, author="Ina", created=WHEN, changed=WHEN),
-        Note(id="n5", target=gone, lost=True, text="Nine?", author="Ina", created=WHEN, changed=WHEN),
+        Note(id="n5", target=gone, orphaned=True, text="Nine?", author="Ina", created=WHEN, changed=WHEN),
         Review(id="r1", target=row, author="Ina", created=WHEN, changed=WHEN),
         LinkCorrection(id="a1", kind="not a conflict", target=row, author="Ina", created=WHEN, changed=WHEN),
     )

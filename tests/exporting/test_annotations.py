@@ -125,9 +125,8 @@ def test_everything_comes_back() -> None:
     saved = full()
     back = annotated(new_saved(compared()), parse_imported(shareable(saved), "x").annotations, "me").saved
     assert living(back.notes)[:-1] == living(saved.notes)[:-1]
-    [lost] = [note for note in back.notes if note.lost]
-    assert lost.target.left is not None
-    assert (lost.id, lost.text, lost.target.left.exact) == ("n5", "Nine?", "It rained for nine days.")
+    [lost] = [note for note in back.notes if note.orphaned]
+    assert (lost.id, lost.text, lost.target.anchors[0].exact) == ("n5", "Nine?", "It rained for nine days.")
     assert living(back.reviews) == living(saved.reviews)
     assert living(back.link_corrections) == living(saved.link_corrections)
 
@@ -135,13 +134,14 @@ def test_everything_comes_back() -> None:
 def test_a_pair_of_sentences_apart_comes_back_as_one_place() -> None:
     comparison = make_comparison()
     target = target_of(comparison, comparison.rows[0])
-    apart = target.model_copy(update={"left": anchor_of(comparison.left, [0, 2, 3])})
+    first = anchor_of(comparison.left, [0, 2, 3])
+    apart = target.model_copy(update={"anchors": [first, target.anchors[1]]})
     saved = new_saved(comparison)
     note = Note(target=apart, text="three of them", created=WHEN, changed=WHEN)
     document = shareable(saved.model_copy(update={"notes": [note]}))
     assert len(document["first"]["items"][0]["target"]) == 3
     [back] = annotated(saved, parse_imported(document, "x").annotations, "me").saved.notes
-    assert back.target.numbers("left") == [0, 2, 3]
+    assert back.target.numbers(comparison.left.name) == [0, 2, 3]
 
 
 def test_annotations_of_another_program_are_understood() -> None:
@@ -161,7 +161,7 @@ def test_annotations_of_another_program_are_understood() -> None:
         ("Which warden?", "Bo", False),
         ("", "", True),
     }
-    assert {note.target.left.span for note in notes if note.target.left} == {(17, 32)}
+    assert {note.target.anchors[0].span for note in notes} == {(17, 32)}
 
 
 def test_the_json_export_holds_all_that_an_import_needs_and_nothing_taken_back() -> None:
@@ -172,7 +172,7 @@ def test_the_json_export_holds_all_that_an_import_needs_and_nothing_taken_back()
     assert "a secret" not in text
     assert "/home/ina" not in text
     assert document["dossier"]["rows"][0]["left"][0]["sentence"] == 1
-    assert document["dossier"]["tray"][0]["quotations"] == {"left": "It rained for nine days."}
+    assert document["dossier"]["orphans"][0]["quotations"] == {"left": "It rained for nine days."}
     handed = parse_imported(document, "x")
     assert handed.saved is not None
     assert handed.by == "Ina"

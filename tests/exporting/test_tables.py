@@ -32,7 +32,7 @@ def test_a_line_for_each_note_and_correction_and_for_each_row_without() -> None:
     [first] = [line for line in found if line["verdict"] == "conflict"]
     assert (first["A sentences"], first["B sentences"], first["reviewed by"]) == ("A1", "B1", "Ina")
     assert (first["note"], first["A content hash"]) == ("Who counted?\nAsk again.", "c0ffee")
-    assert [line["A text"] for line in found if line["kind"] == "lost its place"] == ["It rained for nine days."]
+    assert [line["A text"] for line in found if line["kind"] == "orphaned"] == ["It rained for nine days."]
 
 
 @given(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=20)))

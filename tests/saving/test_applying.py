@@ -21,6 +21,6 @@ def test_counts_follow_the_corrections() -> None:
     assert found.summary.longest_run == COMPARISON.summary.longest_run
 
 
-def test_deleted_and_lost_corrections_change_nothing() -> None:
-    for fields in ({"deleted": True}, {"lost": True}):
+def test_deleted_and_orphaned_corrections_change_nothing() -> None:
+    for fields in ({"deleted": True}, {"orphaned": True}):
         assert corrected_comparison(corrected(**fields)) == COMPARISON

@@ -79,13 +79,14 @@ def test_a_damaged_import_is_refused_or_understood(document: dict[str, Any]) -> 
 
 
 def test_items_on_sentences_that_are_not_there_are_listed_apart_and_change_nothing() -> None:
-    nowhere = Target(left=Anchor(sentences=[99], exact="nowhere"), right=Anchor(sentences=[-1], exact="nowhere"))
     saved = full()
+    numbers = zip(saved.names.values(), (99, -1), strict=True)
+    nowhere = Target(anchors=[Anchor(article=name, sentences=[n], exact="nowhere") for name, n in numbers])
     odd = [LinkCorrection(id="a9", kind="match", target=nowhere)]
     notes = [Note(id="n9", target=nowhere, text="x")]
     dossier = dossier_of(saved.model_copy(update={"link_corrections": odd, "notes": notes}))
     assert dossier.comparison.links == saved.restored().links
-    assert {item.id for item in dossier.tray} == {"a9", "n9"}
+    assert {item.id for item in dossier.orphans} == {"a9", "n9"}
     for form in FILES:
         assert written(dossier.saved, form)
 

@@ -25,10 +25,10 @@ from storyreader import atomic
 from storyreader.atomic import locked
 from storyreader.comparison import Comparison, Row
 from storyreader.errors import SavingFailed
-from storyreader.saving import LinkCorrection, Note, SavedComparison, Store, Target, history, new_saved
+from storyreader.saving import LinkCorrection, Note, SavedComparison, Store, history, new_saved
 from storyreader.saving.history import recorded, redone, undone
 from storyreader.saving.model import plain_data
-from storyreader.saving.targets import anchor_of, target_of
+from storyreader.saving.targets import pair_target, target_of
 from tests.making import make_article, make_comparison
 
 SAVES, KILLS = 200, 4
@@ -184,7 +184,10 @@ def test_two_apps_with_different_cuts_of_the_same_pages_keep_every_note_at_its_p
         recorded(mine, "note", [Note(id="n2", target=target_of(newer, newer.rows[0]), text="on the diver")])[0]
     )
     texts = {
-        note.text: [written.comparison["left"]["sentences"][number]["text"] for number in note.target.numbers("left")]
+        note.text: [
+            written.comparison["left"]["sentences"][number]["text"]
+            for number in note.target.numbers(written.names["left"])
+        ]
         for note in written.notes
     }
     assert texts == {
@@ -264,7 +267,7 @@ def test_a_file_of_five_megabytes(tmp_path: Path) -> None:
     left, right = make_article(sentences), make_article(sentences[:9], publisher="y")
     comparison = Comparison(left, right, (), (), (), ())
     store, saved = Store(tmp_path), new_saved(comparison)
-    anchored = LinkCorrection(kind="match", target=Target(left=anchor_of(comparison.left, [2599])))
+    anchored = LinkCorrection(kind="match", target=pair_target(comparison, [2599], []))
     store.save(recorded(saved, "match", [anchored])[0])
     assert store.file(saved.id).stat().st_size > 5_000_000
     loaded = store.load(saved.id)

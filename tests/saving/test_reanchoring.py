@@ -13,8 +13,8 @@ from storyreader.saving import Anchor, LinkCorrection, Note, SavedComparison, ne
 from storyreader.saving.applying import corrected_comparison
 from storyreader.saving.history import recorded, undone
 from storyreader.saving.model import living
-from storyreader.saving.quotes import Quote, QuotedText
-from storyreader.saving.reanchoring import Reanchorer, reanchored, tray
+from storyreader.saving.quotes import QuotedText, QuoteSelector
+from storyreader.saving.reanchoring import Reanchorer, orphans, reanchored
 from storyreader.saving.sentence_tracking import track_sentences
 from storyreader.saving.targets import anchor_of, items_by_row, span_target, target_of
 from tests.making import make_article
@@ -70,7 +70,7 @@ def test_no_sentence_is_followed_to_a_wrong_one(order: Sequence[int], kept: set[
 
 def articles(*new: str) -> tuple[Reanchorer, Article, Article]:
     old, changed = make_article(OLD), make_article(new, headline="changed")
-    return Reanchorer((old, old), (changed, changed)), old, changed
+    return Reanchorer([(old.name, old)], [(changed.name, changed)]), old, changed
 
 
 def moved(span: str, *new: str) -> Anchor | None:
@@ -79,7 +79,7 @@ def moved(span: str, *new: str) -> Anchor | None:
     start = OLD[0].index(span)
     anchor = anchor_of(old, [0], (start, start + len(span)))
     assert anchor is not None
-    return moving.anchor("left", anchor)
+    return moving.anchor(anchor)
 
 
 def test_words_are_found_in_the_changed_sentence() -> None:
@@ -102,15 +102,15 @@ def test_words_that_are_gone_are_not_guessed() -> None:
 @pytest.mark.parametrize(
     ("quote", "words"),
     [
-        (Quote("declined to comment", prefix="A spokeswoman "), "declined to comment"),
-        (Quote("the", prefix="xx", suffix="yy"), None),
-        (Quote("The captain said that fog had come from nowhere."), OLD[2]),
-        (Quote("No such words stand anywhere in this article."), None),
-        (Quote("ferry", start=4, end=9), "ferry"),
-        (Quote(""), None),
+        (QuoteSelector("declined to comment", prefix="A spokeswoman "), "declined to comment"),
+        (QuoteSelector("the", prefix="xx", suffix="yy"), None),
+        (QuoteSelector("The captain said that fog had come from nowhere."), OLD[2]),
+        (QuoteSelector("No such words stand anywhere in this article."), None),
+        (QuoteSelector("ferry", start=4, end=9), "ferry"),
+        (QuoteSelector(""), None),
     ],
 )
-def test_a_quotation_is_found_for_sure_or_not_at_all(quote: Quote, words: str | None) -> None:
+def test_a_quotation_is_found_for_sure_or_not_at_all(quote: QuoteSelector, words: str | None) -> None:
     text = QuotedText(make_article(OLD))
     place = text.find(quote)
     assert (place and text.text[place[0] : place[1]]) == words
@@ -124,7 +124,7 @@ def test_any_stretch_is_found_by_its_position_and_told_as_it_was(number: int, da
     text = QuotedText(article)
     first = text.starts[number] + start
     exact = OLD[number][start:end]
-    assert text.find(Quote(exact, start=first, end=first + end - start)) == (first, first + end - start)
+    assert text.find(QuoteSelector(exact, start=first, end=first + end - start)) == (first, first + end - start)
     if any(character.isalnum() for character in exact):
         anchor = text.anchor(first, first + end - start)
         assert anchor is not None
@@ -141,8 +141,8 @@ def test_any_stretch_is_found_by_its_position_and_told_as_it_was(number: int, da
 def test_any_anchor_is_placed_on_what_is_there_or_nowhere(
     sentences: list[int], span: tuple[int, int] | None, exact: str, new: list[str]
 ) -> None:
-    moving, _, changed = articles(*new)
-    placed = moving.anchor("left", Anchor(sentences=sentences, span=span, exact=exact, prefix="x"))
+    moving, old, changed = articles(*new)
+    placed = moving.anchor(Anchor(article=old.name, sentences=sentences, span=span, exact=exact, prefix="x"))
     if placed is not None:
         assert placed.sentences
         assert placed.exact == anchor_exact(changed, placed)
@@ -170,37 +170,42 @@ def saved_on_old() -> SavedComparison:
     ]
     words = Note(id="w", target=span_target(comparison, "left", 3, (2, 13)), text="words")
     correction = LinkCorrection(id="a", kind="not a match", target=target_of(comparison, rows[1]))
-    saved, _ = recorded(new_saved(comparison), "all", [*notes, words, correction])
+    saved, _ = recorded(new_saved(comparison), "note", [*notes, words, correction])
     return saved
 
 
-def test_every_item_is_placed_or_in_the_tray() -> None:
+def test_every_item_is_placed_or_orphaned() -> None:
     saved = saved_on_old()
     found = reanchored(saved, paired([OLD[4], NEW_WORDS, *OLD[2:4]], OLD[:3]))
-    assert {item.id for item in found.tray} == {"n1", "a"}
-    assert tray(found.saved) == found.tray
-    told = {note.text: note.target.numbers("left") for note in found.saved.notes if not note.lost}
+    assert {item.id for item in found.orphans} == {"n1", "a"}
+    assert orphans(found.saved) == found.orphans
+    told = {
+        note.text: note.target.numbers(found.saved.names["left"]) for note in found.saved.notes if not note.orphaned
+    }
     assert told == {"on 0": [1], "on 2": [2], "on 3": [3], "on 4": [0], "words": [3]}
     assert len(items_by_row(found.saved.restored(), found.saved.notes)) >= 4
     [lost] = [note for note in found.saved.notes if note.id == "n1"]
-    assert lost.target.left is not None
-    assert (lost.target.left.exact, lost.target.left.sentences) == (OLD[1], [])
+    anchor = lost.target.anchor(found.saved.names["left"])
+    assert anchor is not None
+    assert (anchor.exact, anchor.sentences) == (OLD[1], [])
     assert {note.id for note in living(found.saved.notes)} == {note.id for note in living(saved.notes)}
     assert corrected_comparison(found.saved).links == found.saved.restored().links
 
 
-def test_the_tray_is_emptied_when_the_page_is_as_before() -> None:
+def test_no_item_stays_orphaned_when_the_page_is_as_before() -> None:
     saved = saved_on_old()
     changed = paired(OLD[2:], OLD[:3])
     there = reanchored(saved, changed)
-    assert there.tray
+    assert there.orphans
     back = reanchored(there.saved, saved.restored())
-    assert back.tray == []
+    assert back.orphans == []
     # quotations and all else are as they were
     assert [note.model_dump(exclude={"target"}) for note in back.saved.notes] == [
         note.model_dump(exclude={"target"}) for note in saved.notes
     ]
-    assert [note.target.numbers("left") for note in back.saved.notes] == [n.target.numbers("left") for n in saved.notes]
+    assert [note.target.numbers(saved.names["left"]) for note in back.saved.notes] == [
+        n.target.numbers(saved.names["left"]) for n in saved.notes
+    ]
 
 
 def test_undoing_works_on_the_changed_page() -> None:
@@ -211,4 +216,4 @@ def test_undoing_works_on_the_changed_page() -> None:
     back = undone(found.saved)
     assert back is not None
     [note] = [note for note in back[0].notes if note.id == "n2"]
-    assert (note.text, note.target.numbers("left")) == ("on 2", [0])
+    assert (note.text, note.target.numbers(found.saved.names["left"])) == ("on 2", [0])

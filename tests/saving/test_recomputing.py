@@ -35,12 +35,12 @@ def saved(tmp_path: Path) -> SavedComparison:
         Note(id=f"n{place}", target=target_of(comparison, row), text=f"{place}")
         for place, row in enumerate(comparison.rows)
     ]
-    return Store().save(recorded(new_saved(comparison), "notes", notes)[0])
+    return Store().save(recorded(new_saved(comparison), "note", notes)[0])
 
 
 def test_unchanged_pages_keep_every_note(saved: SavedComparison) -> None:
     found = recomputed(saved)
-    assert (found.saved.id, found.placed, found.tray) == (saved.id, len(saved.notes), [])
+    assert (found.saved.id, found.placed, found.orphans) == (saved.id, len(saved.notes), [])
     assert [note.target for note in found.saved.notes] == [note.target for note in saved.notes]
 
 
@@ -54,14 +54,15 @@ def test_a_changed_page_gives_a_comparison_of_its_own_and_the_old_one_stays(
     assert found.saved.id != saved.id
     assert found.saved.earlier == [saved.id]
     assert found.placed == len(saved.notes) - 1
-    [lost] = found.tray
-    assert lost.target.right is not None
-    assert lost.target.right.exact == sheep
+    [lost] = found.orphans
+    anchor = lost.target.anchor(found.saved.names["right"])
+    assert anchor is not None
+    assert anchor.exact == sheep
     Store().save(found.saved)
     assert Store().load(saved.id) == saved
     again = Store().load(found.saved.id)
     assert again is not None
-    assert [note.lost for note in again.notes if note.id == lost.id] == [True]
+    assert [note.orphaned for note in again.notes if note.id == lost.id] == [True]
 
 
 def test_what_cannot_be_read_is_said(tmp_path: Path, saved: SavedComparison) -> None:

@@ -63,7 +63,7 @@ def test_real_files_fit_the_schema() -> None:
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
-        ({"version": 1}, "$.version is not 2"),
+        ({"version": 1}, "$.version is not 3"),
         ({"notes": [{}]}, "$.notes[0].target is missing"),
         ({"title": 7}, "$.title is no string"),
         ({"comparison": {}}, "$.comparison.left is missing"),

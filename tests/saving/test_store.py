@@ -19,7 +19,7 @@ def noted(text: str, identity: str = "n1", minutes: int = 0) -> Note:
     when = datetime(2026, 5, 4, 12, tzinfo=UTC) + timedelta(minutes=minutes)
     return Note(
         id=identity,
-        target=Target(left=Anchor(sentences=[1]), right=Anchor(sentences=[1])),
+        target=Target(anchors=[Anchor(article=name, sentences=[1]) for name in make_comparison().names.values()]),
         text=text,
         created=when,
         changed=when,

@@ -77,7 +77,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_done(
 
 def test_compare_as_json_has_the_promised_fields(capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "compare", KESTREL, COASTLINE, "--format", "json")
-    assert (found["format"], found["version"]) == ("storyreader-compare", 1)
+    assert (found["format"], found["version"]) == ("storyreader-compare", 2)
     assert {"left", "right", "links", "only_left", "only_right", "summary"} <= set(found)
     for link in found["links"]:
         assert {"left", "right", "kind", "score", "moved", "reasons", "differences"} <= set(link)

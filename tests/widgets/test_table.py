@@ -6,7 +6,7 @@ from storyreader.comparison import Difference, Observation, Passage
 from storyreader.findings import Drift, FactRow, Findings, Mention, Omission, Utterance, Voice
 from storyreader.inconsistency import Inconsistency
 from tests.widgets.host import Host, lines_of
-from widgets.findings_items import fact_items, tray_items, voice_items
+from widgets.findings_items import fact_items, orphan_items, voice_items
 from widgets.table import Table
 
 
@@ -75,7 +75,7 @@ async def test_nothing_found_is_said() -> None:
     empty = Findings((), (), (), (), (), 0.0, 0.0, ())
     table = Table()
     async with Host(table).run_test(size=(80, 10)) as pilot:
-        for items in (fact_items(empty), voice_items(empty), tray_items([])):
+        for items in (fact_items(empty), voice_items(empty), orphan_items([])):
             table.show(items)
             await pilot.press("j", "k")
             shown = " ".join(" ".join(lines_of(table)).split())

@@ -138,7 +138,9 @@ class CompareScreen(MovingScreen):
         comparison = self._opened.comparison
         blind = getattr(self.app, "blind", False)
         names = f"A {side_name(comparison, 'left', blind=blind)} ⇄ B {side_name(comparison, 'right', blind=blind)}"
-        shown = [tab for tab in TABS if tab != "tray" or self._opened.notebook.tray or self.workspace.tab == "tray"]
+        shown = [
+            tab for tab in TABS if tab != "orphans" or self._opened.notebook.orphans or self.workspace.tab == "orphans"
+        ]
         tabs = "  ".join(f"[{TABS[tab]}]" if tab == self.workspace.tab else TABS[tab] for tab in shown)
         saved = "saved · " if self._opened.notebook.saved else ""
         self.head(names, f"{saved}{tabs}" if self.app.size.width >= 70 else tabs)
@@ -178,7 +180,7 @@ class CompareScreen(MovingScreen):
             return
         where = f"{place + 1}/{len(comparison.rows)} {space.marks[row.kind]} {KIND_WORDS[row.kind]}"
         if space.tab != "text":
-            where = "Enter opens the sentences" if space.tab != "tray" else "Enter gives it a place, or deletes it"
+            where = "Enter opens the sentences" if space.tab != "orphans" else "Enter gives it a place, or deletes it"
         self.status(f"{where} · {self._said}" if self._said else f"{where}  {self._strip(place)}", right)
         for guide in self.query(DetailsPane):
             if guide.size.width:  # the one that is on the screen, if any
@@ -237,7 +239,7 @@ class CompareScreen(MovingScreen):
             self._open(Files(self._source.right, self._source.left))
 
     def action_recompute(self) -> None:
-        """Read both pages again and compare; what has been noted finds its place, or goes into the tray."""
+        """Read both pages again and compare; what has been noted finds its place, or is orphaned."""
         if self._opened is None or self._opened.notebook.saved is None:
             if isinstance(self._source, Files):
                 self._open(self._source)
@@ -256,8 +258,8 @@ class CompareScreen(MovingScreen):
         except StoryReaderError as error:
             self.app.call_from_thread(self.say, f"! {error}")
             return
-        told = f"Compared again: {found.placed} of what you added kept its place, {len(found.tray)} in the tray"
-        told += " (4 shows it)." if found.tray else "."
+        told = f"Compared again: {found.placed} of what you added kept its place, {len(found.orphans)} orphaned"
+        told += " (4 shows it)." if found.orphans else "."
         source = Saved(found.saved.id)
         self._source = source
         try:

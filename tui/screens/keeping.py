@@ -10,6 +10,7 @@ from textual.message import Message
 
 from storyreader.errors import StoryReaderError
 from storyreader.exporting import FILES
+from storyreader.messages import LETTERS
 from storyreader.paths import shown
 from storyreader.saving import Note
 from storyreader.settings import Settings
@@ -17,7 +18,7 @@ from tui.opening import Opened
 from tui.screens.asking import AskScreen
 from tui.screens.base import FramedScreen
 from tui.workspace import Workspace
-from widgets.findings_items import tray_items
+from widgets.findings_items import orphan_items
 from widgets.note_sheet import NoteFields, NoteSheet
 from widgets.table import Table
 
@@ -78,21 +79,22 @@ class KeepingScreen(FramedScreen):
 
     # What has lost its place
 
-    def show_tray(self) -> None:
+    def show_orphans(self) -> None:
         """Show the items without a place, with the words they were about."""
         if self._opened is None:
             return
         told = []
-        for item in self._opened.notebook.tray:
+        for item in self._opened.notebook.orphans:
             says = item.told if isinstance(item, Note) else type(item).__name__.lower()
-            anchors = (("A", item.target.left), ("B", item.target.right))
-            told.append((says, [(letter, f"“{anchor.exact}”") for letter, anchor in anchors if anchor]))
-        self.workspace.query_one("#tray", Table).show(tray_items(told))
+            names = self._opened.comparison.names.items()
+            quotes = [(LETTERS[side], item.target.anchor(name)) for side, name in names]
+            told.append((says, [(letter, f"“{anchor.exact}”") for letter, anchor in quotes if anchor]))
+        self.workspace.query_one("#orphans", Table).show(orphan_items(told))
 
     def settle_item(self) -> None:
-        """Ask what is to become of the item of the tray under the cursor."""
+        """Ask what is to become of the orphaned item under the cursor."""
         table, place = self.workspace.table, self.workspace.place
-        if self._opened is None or table is None or not (items := self._opened.notebook.tray):
+        if self._opened is None or table is None or not (items := self._opened.notebook.orphans):
             return
         book, item = self._opened.notebook, items[max(0, table.cursor - 1)]
         here = f"put it on row {(place or 0) + 1}, where you were"
@@ -102,7 +104,7 @@ class KeepingScreen(FramedScreen):
                 book.place_again(item, place)
             else:
                 book.drop(item)
-            self.show_tray()
+            self.show_orphans()
             self.changed(f"{'Placed' if answer == here else 'Deleted'}; u undoes.")
 
         self.ask("This one has lost its place", [here, "delete it"], answered)

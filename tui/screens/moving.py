@@ -116,9 +116,9 @@ class MovingScreen(NotingScreen):
     def action_who(self) -> None:
         self._to_tab("who")
 
-    def action_tray(self) -> None:
-        self.show_tray()
-        self._to_tab("tray")
+    def action_orphans(self) -> None:
+        self.show_orphans()
+        self._to_tab("orphans")
 
     def _to_tab(self, tab: Tab) -> None:
         self.workspace.set_tab(tab)
@@ -128,7 +128,7 @@ class MovingScreen(NotingScreen):
         """In a table open the sentences; else show why these were paired. Enter again puts that away."""
         if self._opened is None:
             return
-        if self.workspace.tab == "tray":
+        if self.workspace.tab == "orphans":
             self.settle_item()
             return
         if self.workspace.table is not None:

@@ -53,10 +53,7 @@ def test_json_carries_the_findings() -> None:
     }
     assert [remark["code"] for remark in found["observations"]] == [item.code for item in FINDINGS.observations]
     first = found["facts"][0]
-    assert (first["says"], first["difference"]["sure"]) == (
-        FINDINGS.facts[0].says,
-        FINDINGS.facts[0].difference.confidence,
-    )
+    assert first["says"] == first["difference"]["says"] == FINDINGS.facts[0].says
     assert (first["state"], first["conflict"], first["link"]) == ("differs", True, 0)
     assert first["left"][0]["passage"] == {"sentence": 0, "start": 47, "end": 49}
 
