@@ -123,7 +123,7 @@ def _said(found: Omission | Inconsistency | Drift) -> dict[str, Any]:
 
 def _fact_row(row: FactRow) -> dict[str, Any]:
     difference = _difference(row.difference) if row.difference else None
-    return {**asdict(row), "says": row.says, "difference": difference}
+    return {**asdict(row), "label": row.label, "says": row.says, "difference": difference}
 
 
 def _voice(voice: Voice) -> dict[str, Any]:

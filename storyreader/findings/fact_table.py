@@ -5,16 +5,14 @@ Worked out on demand: `compare` does not need it.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from storyreader.comparison import SIDES, Comparison, Difference, Passage, Side
 from storyreader.fact import FactKind
-from storyreader.findings.mentions import Mentions, Place
+from storyreader.findings.mentions import FactOccurrence, Mentions
 from storyreader.findings.nouns import FactRow, FactRowKind, FactState, Mention
 from storyreader.lexicon import background, normalised_text
-from storyreader.messages import day_text
 
-_MONTH, _WEEK = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-W\d\d")
+_PERIOD = re.compile(r"\d{4}-(?:\d\d(?:-\d\d)?|W\d\d)")
 _STATES: tuple[FactState, ...] = ("differs", "caveat dropped", "only left", "only right", "same")
 _KINDS: tuple[FactRowKind, ...] = (
     "number", "money", "percent", "quantity", "score", "age", "duration", "ordinal", "date", "time", "wording",
@@ -62,10 +60,10 @@ def _order(item: _Row) -> tuple[bool, int, int, int, tuple[int, int], str]:
     row, sure = item
     first = (*row.left, *row.right)[0].passage
     place = first.sentence, first.start
-    return not row.conflict, -sure, _STATES.index(row.state), _KINDS.index(row.kind), place, row.label
+    return not row.conflict, -sure, _STATES.index(row.state), _KINDS.index(row.kind), place, row.text
 
 
-def _row(found: Mentions, left: Sequence[Place], right: Sequence[Place]) -> FactRow:
+def _row(found: Mentions, left: Sequence[FactOccurrence], right: Sequence[FactOccurrence]) -> FactRow:
     """The row of one group."""
     kind: FactKind = (*left, *right)[0].fact.kind
     sides = [tuple(found.mention(place) for place in own) for own in (left, right)]
@@ -77,24 +75,17 @@ def _row(found: Mentions, left: Sequence[Place], right: Sequence[Place]) -> Fact
             state, link = "caveat dropped", min(links)
     elif left and right and kind not in {"caveat", "name"} and not _told_alike(left, right):
         state, link = "differs", _common_link(found, left, right)
-    label = (_day(left or right) if kind == "date" else "") or _fullest(sides[0] + sides[1])
-    return FactRow(kind, label, sides[0], sides[1], state, link=link)
+    day = _day(left or right) if kind == "date" else ""
+    return FactRow(kind, _fullest(sides[0] + sides[1]), sides[0], sides[1], state, link=link, day=day)
 
 
-def _day(places: Sequence[Place]) -> str:
-    """A date by its day, week or month, when the text alone ("Tuesday") does not tell it; empty for others."""
+def _day(places: Sequence[FactOccurrence]) -> str:
+    """The finest value of a date that names a day, a week or a month; empty for others."""
     value = min((str(place.fact.value) for place in places), key=lambda value: (-len(value), value))
-    try:
-        if _MONTH.fullmatch(value):
-            return f"{date.fromisoformat(value + '-01'):%b %Y}"
-        if _WEEK.fullmatch(value):
-            return f"week of {day_text(date.fromisoformat(value))}"
-        return day_text(date.fromisoformat(value)) if len(value) == len("2026-01-15") else ""
-    except ValueError:
-        return ""
+    return value if _PERIOD.fullmatch(value) else ""
 
 
-def _common_link(found: Mentions, left: Sequence[Place], right: Sequence[Place]) -> int | None:
+def _common_link(found: Mentions, left: Sequence[FactOccurrence], right: Sequence[FactOccurrence]) -> int | None:
     """The first link in which both sides tell the fact."""
     links = [
         {number for place in own for number in found.links_of.get((place.side, place.sentence), ())}
@@ -103,7 +94,7 @@ def _common_link(found: Mentions, left: Sequence[Place], right: Sequence[Place])
     return min(links[0] & links[1], default=None)
 
 
-def _told_alike(left: Sequence[Place], right: Sequence[Place]) -> bool:
+def _told_alike(left: Sequence[FactOccurrence], right: Sequence[FactOccurrence]) -> bool:
     """Whether both sides once give the value in the same way: "at least 24" is not "24"."""
     ours, theirs = ({(place.fact.bound, place.fact.approx) for place in own} for own in (left, right))
     return bool(ours & theirs)
@@ -149,7 +140,7 @@ def _told_apart(found: Mentions, seen: set[object]) -> Iterator[FactRow]:
             yield FactRow(one.fact.kind, label, left, right, "differs", link=link)
 
 
-_Figures = list[tuple[Place, Place]]
+_Figures = list[tuple[FactOccurrence, FactOccurrence]]
 
 
 def _linked_figures(found: Mentions) -> Iterator[tuple[int | None, _Figures]]:
@@ -164,9 +155,9 @@ def _linked_figures(found: Mentions) -> Iterator[tuple[int | None, _Figures]]:
         yield number, pairs
 
 
-def _only_figures(found: Mentions, lonely: dict[int, list[Place]]) -> _Figures:
+def _only_figures(found: Mentions, lonely: dict[int, list[FactOccurrence]]) -> _Figures:
     """Of each article the only figure without a counterpart that counts a thing, where both have one."""
-    counting: dict[str, dict[Side, list[Place]]] = {}
+    counting: dict[str, dict[Side, list[FactOccurrence]]] = {}
     for group in lonely.values():
         counted = found.counted(group[0])[0]
         if counted and background().get(counted, 0.0) < EVERYDAY:

@@ -23,7 +23,7 @@ FALLBACK_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FactOccurrence:
     """One fact of one side."""
 
     side: Side
@@ -46,17 +46,17 @@ class Mentions:
         self._join_alike()
         self._join_linked()
 
-    def _of(self, side: Side, facts: Iterable[ArticleFact]) -> Iterator[Place]:
+    def _of(self, side: Side, facts: Iterable[ArticleFact]) -> Iterator[FactOccurrence]:
         for item in facts:
             fact = item.fact
             small = fact.kind == "ordinal" and isinstance(fact.value, float | int) and fact.value < LEAST_ORDINAL
             if fact.kind in TABLED and not small:
-                yield Place(side, item.sentence, fact)
+                yield FactOccurrence(side, item.sentence, fact)
 
     @cached_property
-    def groups(self) -> dict[int, list[Place]]:
+    def groups(self) -> dict[int, list[FactOccurrence]]:
         """The places of each group, by the number of one of them."""
-        found: dict[int, list[Place]] = defaultdict(list)
+        found: dict[int, list[FactOccurrence]] = defaultdict(list)
         for number, place in enumerate(self.places):
             found[self._root(number)].append(place)
         return found
@@ -77,17 +77,17 @@ class Mentions:
         return found
 
     @cached_property
-    def _by_sentence(self) -> dict[tuple[Side, int], list[Place]]:
-        found: dict[tuple[Side, int], list[Place]] = defaultdict(list)
+    def _by_sentence(self) -> dict[tuple[Side, int], list[FactOccurrence]]:
+        found: dict[tuple[Side, int], list[FactOccurrence]] = defaultdict(list)
         for place in self.places:
             found[place.side, place.sentence].append(place)
         return found
 
-    def in_sentences(self, side: Side, sentences: Iterable[int]) -> list[Place]:
+    def in_sentences(self, side: Side, sentences: Iterable[int]) -> list[FactOccurrence]:
         """The facts of some sentences of one side."""
         return [place for sentence in sentences for place in self._by_sentence.get((side, sentence), ())]
 
-    def same_counted(self, one: Place, other: Place) -> bool:
+    def same_counted(self, one: FactOccurrence, other: FactOccurrence) -> bool:
         """Whether two plain figures count the same thing, as far as the word behind them tells."""
         counted = self.counted(one)[0]
         return bool(counted) and counted == self.counted(other)[0]
@@ -102,13 +102,13 @@ class Mentions:
         article = self.comparison.left if side == "left" else self.comparison.right
         return article.sentences[sentence].text
 
-    def mention(self, place: Place) -> Mention:
+    def mention(self, place: FactOccurrence) -> Mention:
         """The place with its text; a figure takes along the word it counts."""
         fact = place.fact
         passage = Passage(place.sentence, fact.span.start, fact.span.end)
         return Mention(passage, fact.text + self.counted(place)[1])
 
-    def counted(self, place: Place) -> tuple[str, str]:
+    def counted(self, place: FactOccurrence) -> tuple[str, str]:
         """The key of the word that a plain figure counts, and the text up to it."""
         fact = place.fact
         if fact.kind not in {"number", "ordinal"}:
@@ -140,7 +140,7 @@ class Mentions:
             if key is not None:
                 self._join(first.setdefault(key, number), number)
 
-    def _value_key(self, place: Place, fullest: dict[str, str]) -> object | None:
+    def _value_key(self, place: FactOccurrence, fullest: dict[str, str]) -> object | None:
         fact = place.fact
         if fact.kind == "name":
             return "name", fullest[str(fact.value)]

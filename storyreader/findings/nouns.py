@@ -10,7 +10,7 @@ from typing import Literal
 from storyreader.comparison import Difference, Observation, Passage, Side
 from storyreader.fact import FactKind
 from storyreader.inconsistency import Inconsistency
-from storyreader.spoken import Spoken
+from storyreader.spoken import Spoken, told_period
 
 FactState = Literal["same", "differs", "only left", "only right", "caveat dropped"]
 FactRowKind = FactKind | Literal["wording"]
@@ -28,7 +28,8 @@ class Mention:
 class FactRow(Spoken):
     """One fact of the two accounts with every place where it stands.
 
-    `label` names it for both sides: the fullest text, or of values that differ what they count. `state` is "same",
+    `text` names it for both sides: the fullest text, or of values that differ what they count; `day` is the day, week
+    or month that a date means, where its text alone ("Tuesday") does not tell it. `state` is "same",
     "differs" (two values or two ways of telling it), "only left", "only right", or "caveat dropped" (one side limits
     a claim that the other tells without the caveat). `conflict` is True where both values cannot hold. `difference` is
     what differs inside the link at index `link`, harmless or not. `kind` is "wording" for a conflict of words without
@@ -36,13 +37,19 @@ class FactRow(Spoken):
     """
 
     kind: FactRowKind
-    label: str
+    text: str
     left: tuple[Mention, ...]
     right: tuple[Mention, ...]
     state: FactState
     conflict: bool = False
     link: int | None = None
     difference: Difference | None = None
+    day: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the row is called: the day of a date, else its text."""
+        return told_period(self.day) or self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,9 @@ if TYPE_CHECKING:
         overview_lines as overview_lines,
     )
     from storyreader.messages.words import (
+        period_text as period_text,
+    )
+    from storyreader.messages.words import (
         row_detail as row_detail,
     )
     from storyreader.messages.words import (
@@ -64,8 +67,8 @@ _HOMES = {
     "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FACT_MARKS": "words",
     "FACT_STATES": "words", "KIND_MARKS": "words", "KIND_NAMES": "words", "KIND_WORDS": "words", "LETTERS": "words",
     "MOVED_MARK": "words", "day_text": "words", "details": "words", "kind_counts": "words",
-    "overview_lines": "words", "row_detail": "words", "step_words": "words", "summary_lines": "words",
-    "time_text": "words",
+    "overview_lines": "words", "period_text": "words", "row_detail": "words", "step_words": "words",
+    "summary_lines": "words", "time_text": "words",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -3,6 +3,7 @@
 A mark is one character; its ASCII twin is for terminals and fonts that lack it.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -66,6 +67,8 @@ _RUN = 160
 
 _PLACES = 3
 """So many other rows are named; a sentence that is everywhere is not worth more."""
+
+_MONTH, _WEEK = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-W\d\d")
 
 MOVED_MARK, ASCII_MOVED_MARK = "↕", "^"
 
@@ -159,6 +162,18 @@ def time_text(when: datetime | date | str | None) -> str:
     if isinstance(when, datetime):
         text += f", {when:%H:%M}" + (f" {when:%Z}" if when.tzinfo else "")
     return text
+
+
+def period_text(value: str) -> str:
+    """A day, week or month of the EDTF form: "15 Jan 2026", "week of 12 Jan 2026", "Jan 2026"; empty for others."""
+    try:
+        if _MONTH.fullmatch(value):
+            return f"{date.fromisoformat(value + '-01'):%b %Y}"
+        if _WEEK.fullmatch(value):
+            return f"week of {day_text(date.fromisoformat(value))}"
+        return day_text(date.fromisoformat(value))
+    except ValueError:
+        return ""
 
 
 def day_text(when: date) -> str:
