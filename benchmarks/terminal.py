@@ -144,8 +144,12 @@ WORDS = tuple("".join(parts) for parts in itertools.product(SYLLABLES, repeat=3)
 
 
 def invented(chance: random.Random, sentences: int) -> list[str]:
-    """Sentences of invented words."""
-    return [f"The {' '.join(chance.choices(WORDS, k=14))} again." for _ in range(sentences)]
+    """Sentences of invented words, with so many English ones between them that the language is plain."""
+    made = (chance.choices(WORDS, k=14) for _ in range(sentences))
+    return [
+        f"The {' '.join(words[:5])} of the {' '.join(words[5:8])} was not in {' '.join(words[8:])} again."
+        for words in made
+    ]
 
 
 def page(chance: random.Random, sentences: list[str]) -> str:

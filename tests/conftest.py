@@ -14,3 +14,11 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("NO_COLOR", "STORYREADER_MARKS", "COLORTERM"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def language_model() -> None:
+    """The model that tells languages is loaded beforehand: it takes longer than hypothesis allows an example."""
+    from storyreader.lexicon.identifying import identified
+
+    identified("The harbour was closed.")

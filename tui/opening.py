@@ -8,6 +8,7 @@ from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:
     from storyreader.comparison import Comparison
+    from storyreader.saving import SavedComparison
     from tui.notebook import Notebook
 
 
@@ -42,7 +43,7 @@ class Opened:
 def open_comparison(source: Files | Saved, author: str) -> Opened:
     """Read, clean and compare two files, or take up the saved comparison. Raises StoryReaderError."""
     from storyreader.comparing import compare
-    from storyreader.library import LibraryCache, read_article
+    from storyreader.library import read_article
     from storyreader.saving import Store, saved_id
     from tui.notebook import Notebook, source_changes
 
@@ -54,11 +55,7 @@ def open_comparison(source: Files | Saved, author: str) -> Opened:
         comparison = saved.restored()
         told = source_changes(saved, comparison)
         return Opened(Notebook(comparison, saved, author), tuple(told))
-    cache = LibraryCache()
-    try:
-        left, right = read_article(source.left, cache), read_article(source.right, cache)
-    finally:
-        cache.close()
+    left, right = read_article(source.left), read_article(source.right)
     told = []
     try:
         saved = store.load(saved_id(left, right))
@@ -72,6 +69,19 @@ def open_comparison(source: Files | Saved, author: str) -> Opened:
         comparison = compare(left, right)
         _give_back_memory()
     return Opened(Notebook(comparison, saved, author), tuple(told))
+
+
+def compared_again(saved: "SavedComparison", author: str) -> tuple[Saved, Opened]:
+    """Read both pages of a saved comparison again, compare, save and open the result. Raises StoryReaderError."""
+    from storyreader.saving import Store, recomputed
+
+    found = recomputed(saved)
+    Store().save(found.saved)
+    told = f"Compared again: {found.placed} of what you added kept its place, {len(found.orphans)} orphaned"
+    told += " (4 shows it)." if found.orphans else "."
+    source = Saved(found.saved.id)
+    opened = open_comparison(source, author)
+    return source, Opened(opened.notebook, (told, *opened.told))
 
 
 def _give_back_memory() -> None:

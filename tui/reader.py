@@ -22,6 +22,7 @@ from widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from storyreader.cleaning import Correction
+    from storyreader.library import Offers
 
 
 class Reader(Horizontal):
@@ -31,30 +32,34 @@ class Reader(Horizontal):
     class ArticleRead(Message):
         """The article asked for, or why it cannot be read.
 
-        `offered` are corrections of the same lines on other pages of the outlet. `entry` is what is known of the
-        article by now, which may be more than when the folder was read.
+        `offers` are corrections that the reader may take over. `entry` is the list's line for the article, with what
+        the reader has corrected since the folder was read.
         """
 
         path: str
         article: Article | None
         entry: Entry | None = None
         facts: tuple[Fact, ...] = ()
-        offered: "tuple[Correction, ...]" = ()
+        offers: "Offers | None" = None
         problem: str = ""
         hint: str = ""
 
     @dataclass
     class Corrected(Message):
-        """The reader has corrected the page at `path`; `says` tells what happened."""
+        """The reader has corrected the page at `path`; `says` tells what happened.
+
+        `undoing` takes it back; None where nothing changed, or where it was itself taken back.
+        """
 
         path: str
         says: str
+        undoing: "Undoing | None" = None
 
     def __init__(self) -> None:
         super().__init__()
         self.path = ""
         self._offered: tuple[Correction, ...] = ()
-        self._undo: list[tuple[Article, tuple[Correction, ...], str]] = []
+        self._undo: list[Undoing] = []
 
     def compose(self) -> ComposeResult:
         yield ReadingPane(id="reader")
@@ -75,34 +80,19 @@ class Reader(Horizontal):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="article")
     def _read(self, path: str) -> None:
-        from storyreader.facts import extract_article_facts
-        from storyreader.library import LibraryCache, correction_book, entry_of, read_article
-
-        if path != self.path:
-            return  # the cursor has already moved on
-        cache = LibraryCache()
-        try:
-            article = read_article(path, cache)
-            entry = entry_of(article)
-            cache.put(Path(path), entry)
-        except StoryReaderError as error:
-            self.post_message(self.ArticleRead(path, None, problem=error.message, hint=error.hint))
-            return
-        finally:
-            cache.close()
-        by_text = extract_article_facts(article.paragraphs, article.published, article.language)
-        facts = tuple(fact for found in by_text for fact in found)
-        self.post_message(self.ArticleRead(path, article, entry, facts, correction_book().offered(article)))
+        if path == self.path:  # else the cursor has already moved on
+            self.post_message(_article_read(path))
 
     @on(ArticleRead)
     def _show(self, message: ArticleRead) -> None:
         if message.path != self.path:
             return
-        if message.article is None:
+        if message.article is None or message.offers is None:
             self.pane.say(f"{Path(message.path).name} was not read", message.problem, message.hint)
             return
-        self._offered = message.offered
-        self.pane.show(message.article, offered=len(message.offered))
+        offers = message.offers
+        self._offered = offers.lines
+        self.pane.show(message.article, offered=len(offers.repeated), taught=len(offers.taught))
         self.query_one(AboutPane).show(message.article, message.facts)
 
     # Correcting verdicts
@@ -114,7 +104,7 @@ class Reader(Horizontal):
             return
         if not self.pane.raw and self._offered:
             count = len(self._offered)
-            self._change(article, self._offered, f"{count} line{'' if count == 1 else 's'} corrected as before")
+            self._change(article, self._offered, f"{count} line{'' if count == 1 else 's'} corrected as offered")
         elif not self.pane.raw:
             self.pane.toggle_raw()
             self.post_message(self.Corrected("", "Put the cursor on a line: L brings it back or leaves it out."))
@@ -128,33 +118,66 @@ class Reader(Horizontal):
     def _change(self, article: Article, changed: "Sequence[Correction]", says: str) -> None:
         from storyreader.library import correction_book
 
-        book = correction_book()
         numbers = {correction.number for correction in changed}
-        kept = [known for known in book.of_page(article.content_hash) if known.number not in numbers]
-        self._set(article, [*kept, *changed], f"{says}; u undoes.", undo=says)
+        known = correction_book().of_page(article.content_hash)
+        kept = [correction for correction in known if correction.number not in numbers]
+        self.post_message(_corrected(article, [*kept, *changed], f"{says}; u undoes.", undo=says))
 
     def undo(self) -> None:
         """Take back the latest correction."""
         if self._undo:
-            article, before, says = self._undo.pop()
-            self._take_back(article, before, f"Undone: {says}.")
+            self._take_back(self._undo.pop())
         else:
             self.post_message(self.Corrected("", "No correction to undo."))
 
     @work(thread=True, exit_on_error=False, group="correct")
-    def _take_back(self, article: Article, before: "Sequence[Correction]", says: str) -> None:
-        self._set(article, before, says)
+    def _take_back(self, undoing: "Undoing") -> None:
+        self.post_message(_corrected(undoing.article, undoing.before, f"Undone: {undoing.says}."))
 
-    def _set(self, article: Article, corrections: "Sequence[Correction]", says: str, undo: str = "") -> None:
-        from storyreader.library import correction_book
+    @on(Corrected)
+    def _show_corrected(self, message: Corrected) -> None:
+        """Remember how to undo it, and read the page again; the screen tells what happened."""
+        if message.undoing is not None:
+            self._undo.append(message.undoing)
+        if message.path and message.path == self.path:
+            self._read(message.path)
 
-        try:
-            before = correction_book().set(article, corrections)
-        except StoryReaderError as error:
-            self.post_message(self.Corrected("", f"! {error}"))
-            return
-        if undo:
-            self._undo.append((article, before, undo))
-        self.post_message(self.Corrected(article.path, says))
-        if article.path == self.path:
-            self.app.call_from_thread(self._read, article.path)
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """What takes a correction back: the page's corrections before it; `says` names it."""
+
+    article: Article
+    before: "tuple[Correction, ...]"
+    says: str
+
+
+def _article_read(path: str) -> Reader.ArticleRead:
+    """Read a page and what is offered for it; for a thread."""
+    from storyreader.facts import extract_article_facts
+    from storyreader.library import LibraryCache, correction_book, entry_of, offers_for, read_article
+
+    cache = LibraryCache()
+    try:
+        article = read_article(path)
+        entry = entry_of(article)
+        cache.put(Path(path), entry)
+        offers = offers_for(article, correction_book(), cache)
+    except StoryReaderError as error:
+        return Reader.ArticleRead(path, None, problem=error.message, hint=error.hint)
+    finally:
+        cache.close()
+    by_text = extract_article_facts(article.paragraphs, article.published, article.language)
+    facts = tuple(fact for found in by_text for fact in found)
+    return Reader.ArticleRead(path, article, entry, facts, offers)
+
+
+def _corrected(article: Article, corrections: "Sequence[Correction]", says: str, undo: str = "") -> Reader.Corrected:
+    """Make these the page's corrections; `undo` names the change when it is to be undone. For a thread."""
+    from storyreader.library import correction_book
+
+    try:
+        before = correction_book().set(article, corrections)
+    except StoryReaderError as error:
+        return Reader.Corrected("", f"! {error}")
+    return Reader.Corrected(article.path, says, Undoing(article, before, undo) if undo else None)

@@ -21,15 +21,16 @@ class ReadingPane(TextView):
         self.article: Article | None = None
         self.raw = False
         self.blind = False
-        self._offered = 0
+        self._offered = self._taught = 0
 
-    def show(self, article: Article, *, offered: int = 0) -> None:
+    def show(self, article: Article, *, offered: int = 0, taught: int = 0) -> None:
         """Show an article from its top; the same page again, after a correction, from where the reader is.
 
-        `offered` is the number of lines that were corrected on other pages of the outlet.
+        `offered` is the number of lines that were corrected on other pages of the outlet, `taught` of those that its
+        other pages speak against.
         """
         again = self.article is not None and self.article.path == article.path
-        self.article, self._offered = article, offered
+        self.article, self._offered, self._taught = article, offered, taught
         self._fill(keep_place=again)
 
     def renew(self) -> None:
@@ -41,7 +42,9 @@ class ReadingPane(TextView):
         assert self.article is not None
         place, window = self.cursor, self.scroll_offset.y
         self.cursor_bar = self.raw
-        self.show_blocks(_page(self.article) if self.raw else _cleaned(self.article, self._offered, blind=self.blind))
+        self.show_blocks(
+            _page(self.article) if self.raw else _cleaned(self.article, self._offered, self._taught, blind=self.blind)
+        )
         if keep_place:
             self.set_reactive(BlockView.cursor, min(place, max(0, self.block_count() - 1)))
             self.scroll_to(y=window, animate=False, immediate=True)
@@ -71,7 +74,7 @@ class ReadingPane(TextView):
             self._fill(keep_place=False)
 
 
-def _cleaned(article: Article, offered: int, *, blind: bool) -> list[TextBlock]:
+def _cleaned(article: Article, offered: int, taught: int, *, blind: bool) -> list[TextBlock]:
     outlet = article.publisher or "outlet unknown"
     wire = f" · wire: {article.agency}" if article.agency and article.agency != article.publisher else ""
     blocks = [
@@ -91,6 +94,9 @@ def _cleaned(article: Article, offered: int, *, blind: bool) -> list[TextBlock]:
         blocks.append(TextBlock(f"{_lines(len(article.corrected))} corrected by you.", "note"))
     if offered:
         told = f"You corrected {_lines(offered)} like those here on other pages of this outlet. L does the same here."
+        blocks.append(TextBlock(told, "note"))
+    if taught:
+        told = f"This outlet's other pages speak for correcting {_lines(taught)} here. L takes that over."
         blocks.append(TextBlock(told, "note"))
     blocks += [TextBlock(paragraph, "", 1) for paragraph in article.paragraphs]
     if not article.paragraphs:

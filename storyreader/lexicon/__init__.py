@@ -12,7 +12,13 @@ if TYPE_CHECKING:
         normalised_text as normalised_text,
     )
     from storyreader.lexicon.stopwords import (
+        NEIGHBOURS as NEIGHBOURS,
+    )
+    from storyreader.lexicon.stopwords import (
         stop_words as stop_words,
+    )
+    from storyreader.lexicon.stopwords import (
+        stop_words_of as stop_words_of,
     )
     from storyreader.lexicon.tokens import (
         MARK as MARK,
@@ -70,11 +76,12 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "detect_language": "language", "normalised_text": "normalised", "stop_words": "stopwords", "MARK": "tokens",
-    "NUMBER": "tokens", "SKIP": "tokens", "Tokens": "tokens", "WORD": "tokens", "tokens_of": "tokens",
-    "MOST_PHRASE_WORDS": "word_tables", "Tables": "word_tables", "shared_tables": "word_tables",
-    "tables_for": "word_tables", "Words": "words", "background": "words", "related_groups": "words",
-    "stop_keys": "words", "weak_keys": "words", "word_key": "words", "words_of": "words", "written_words": "words",
+    "detect_language": "language", "normalised_text": "normalised", "NEIGHBOURS": "stopwords",
+    "stop_words": "stopwords", "stop_words_of": "stopwords", "MARK": "tokens", "NUMBER": "tokens", "SKIP": "tokens",
+    "Tokens": "tokens", "WORD": "tokens", "tokens_of": "tokens", "MOST_PHRASE_WORDS": "word_tables",
+    "Tables": "word_tables", "shared_tables": "word_tables", "tables_for": "word_tables", "Words": "words",
+    "background": "words", "related_groups": "words", "stop_keys": "words", "weak_keys": "words",
+    "word_key": "words", "words_of": "words", "written_words": "words",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

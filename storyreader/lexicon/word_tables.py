@@ -6,6 +6,8 @@ from functools import cache
 from importlib import resources
 from typing import Any, cast
 
+from storyreader.lexicon.stopwords import NEIGHBOURS
+
 LANGUAGES = ("en", "es", "fr", "de", "pt", "ru", "ar", "it", "nl", "pl", "tr", "hi", "zh", "ja")
 FALLBACK = "en"
 MOST_PHRASE_WORDS = 5
@@ -54,8 +56,9 @@ def shared_tables() -> dict[str, Any]:
 
 @cache
 def tables_for(language: str | None) -> Tables:
-    """The tables of a language; English for those that have none."""
-    code = language if language in LANGUAGES else FALLBACK
+    """The tables of a language, else of its neighbour; English for those that have neither."""
+    nearest = NEIGHBOURS.get(language or "", language)
+    code = nearest if nearest in LANGUAGES else FALLBACK
     raw = cast("dict[str, Any]", read_data(f"{code}.json"))
     rows = {name: dict(value) for name, value in raw.items() if isinstance(value, dict)}
     rows["units"] = shared_tables()["units"] | rows.get("units", {})

@@ -12,7 +12,7 @@ from importlib import resources
 from sys import intern
 from typing import Any
 
-from storyreader.lexicon.stopwords import stop_words
+from storyreader.lexicon.stopwords import stop_words_of
 
 _SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e59"
 _JOINED = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff"
@@ -38,9 +38,12 @@ def _special_word() -> re.Pattern[str]:
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 SNOWBALL = {
-    "ar": "arabic", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish", "fi": "finnish",
-    "fr": "french", "hi": "hindi", "hu": "hungarian", "id": "indonesian", "it": "italian", "nl": "dutch",
-    "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
+    "af": "dutch", "ar": "arabic", "be": "russian", "bg": "russian", "ca": "catalan", "da": "danish", "de": "german",
+    "el": "greek", "en": "english", "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish",
+    "gl": "portuguese", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian",
+    "lt": "lithuanian", "mk": "russian", "ms": "indonesian", "ne": "nepali", "nl": "dutch", "no": "norwegian",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
+    "tr": "turkish",
 }  # fmt: skip
 
 
@@ -174,7 +177,7 @@ def _merged(
 @cache
 def stop_keys(language: str) -> frozenset[str]:
     """The keys of a language's commonest words."""
-    return frozenset(word_key(word, language) for word in stop_words().get(language, ()) if word[0].isalpha())
+    return frozenset(word_key(word, language) for word in stop_words_of(language) if word[0].isalpha())
 
 
 @cache

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from storyreader.library.entry import (
         entry_of as entry_of,
     )
+    from storyreader.library.entry import (
+        unreadable_entry as unreadable_entry,
+    )
     from storyreader.library.files import (
         find_files as find_files,
     )
@@ -24,13 +27,22 @@ if TYPE_CHECKING:
         read_article as read_article,
     )
     from storyreader.library.files import (
+        read_entry as read_entry,
+    )
+    from storyreader.library.files import (
         scan as scan,
+    )
+    from storyreader.library.offers import (
+        Offers as Offers,
+    )
+    from storyreader.library.offers import (
+        offers_for as offers_for,
     )
     from storyreader.library.stories import (
         Story as Story,
     )
     from storyreader.library.stories import (
-        closest as closest,
+        StoryIndex as StoryIndex,
     )
     from storyreader.library.stories import (
         group_stories as group_stories,
@@ -50,7 +62,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "LibraryCache": "cache", "correction_book": "corrections", "Entry": "entry", "entry_of": "entry",
-    "find_files": "files", "read_article": "files", "scan": "files", "Story": "stories", "closest": "stories",
+    "unreadable_entry": "entry", "find_files": "files", "read_article": "files", "read_entry": "files",
+    "scan": "files", "Offers": "offers", "offers_for": "offers", "Story": "stories", "StoryIndex": "stories",
     "group_stories": "stories", "StoredVectors": "vectors", "Found": "workers", "read_again": "workers",
     "read_articles": "workers",
 }  # fmt: skip

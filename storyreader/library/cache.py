@@ -2,18 +2,21 @@
 lines come again on each outlet's pages.
 
 An SQLite file in the cache folder; it may be deleted at any time. A file counts as unchanged while its size in
-bytes and its time of change in nanoseconds are. A damaged or locked cache costs time, never an error.
+bytes and its time of change in nanoseconds are, and the rules that read it. A damaged or locked cache costs time, never
+an error.
 """
 
 import contextlib
 import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
-import storyreader
 from storyreader.article import Article
 from storyreader.cleaning import OutletLines
+from storyreader.fingerprint import READING, fingerprint
 from storyreader.library.database import open_cache
 from storyreader.library.entry import Entry
 from storyreader.paths import cache_folder
@@ -68,7 +71,7 @@ class LibraryCache:
             self._outlets[key] = OutletLines()
             with contextlib.suppress(sqlite3.Error, ValueError):
                 rows = self._rows("SELECT lines FROM outlets WHERE key = ?", key)
-                self._outlets[key] = OutletLines.from_json(json.loads(rows[0])) if rows else OutletLines()
+                self._outlets[key] = _same_rules(json.loads(rows[0])) if rows else OutletLines()
         known = self._outlets[key]
         if len(known) >= MOST_ARTICLES or (now := known.with_article(article)) is known:
             return known
@@ -91,7 +94,8 @@ class LibraryCache:
         self.flush()
         if self._connection is None:
             return
-        outlets = [(key, json.dumps(self._outlets[key].to_json())) for key in sorted(self._learned)]
+        made = {"rules": fingerprint(READING)}
+        outlets = [(key, json.dumps(made | self._outlets[key].to_json())) for key in sorted(self._learned)]
         if outlets:
             with contextlib.suppress(sqlite3.Error), self._connection:
                 self._connection.executemany("INSERT OR REPLACE INTO outlets VALUES (?, ?)", outlets)
@@ -101,6 +105,11 @@ class LibraryCache:
 
 
 def _stamp(path: Path) -> str:
-    """What tells a changed file from the same one; a new version of storyreader reads everything anew."""
+    """What tells a changed file from the same one; other rules of cleaning read everything anew."""
     state = path.stat()
-    return f"{storyreader.__version__} {state.st_size} {state.st_mtime_ns}"
+    return f"{fingerprint(READING)} {state.st_size} {state.st_mtime_ns}"
+
+
+def _same_rules(lines: Mapping[str, Any]) -> OutletLines:
+    """What an outlet's pages taught; nothing when other rules told their body from the rest."""
+    return OutletLines.from_json(lines) if lines.get("rules") == fingerprint(READING) else OutletLines()

@@ -53,32 +53,35 @@ def _passed_over(name: str) -> bool:
     return name.startswith(".") or name in _LEFT_OUT or name.upper().startswith("README")
 
 
-def read_article(path: str | Path, known: "LibraryCache | OutletLines | None" = None) -> Article:
+def read_article(path: str | Path, known: "OutletLines | None" = None) -> Article:
     """Read a file and clean it, with what the reader has corrected on that page. Raises UnreadablePage.
 
-    `known` is what the outlet's other pages taught; a cache looks it up, and counts this page from now on.
+    What was read before changes nothing. `known` is for those who ask for it: what the outlet's other pages taught,
+    used from two articles on.
     """
-    from storyreader.cleaning import OutletLines, clean_page, outlet_key
+    from storyreader.cleaning import clean_page
     from storyreader.library.corrections import correction_book
     from storyreader.loading import read_page
 
     page = read_page(path)
     corrections = correction_book().of_page(page.content_hash)
-    if isinstance(known, OutletLines):
-        return clean_page(page, corrections, known if len(known) >= ENOUGH else None)
-    article = clean_page(page, corrections)
-    if known is None:
-        return article
-    lines = known.learn(outlet_key(article), article)
-    return clean_page(page, corrections, lines) if len(lines) >= ENOUGH else article
+    return clean_page(page, corrections, known if known is not None and len(known) >= ENOUGH else None)
 
 
 def read_entry(path: Path, cache: "LibraryCache | None" = None) -> Entry:
-    """Read and clean one file for the list; a file that cannot be read gives an entry with the reason."""
+    """Read and clean one file for the list; a file that cannot be read gives an entry with the reason.
+
+    The cache counts the page among its outlet's, for offers on the others.
+    """
+    from storyreader.cleaning import outlet_key
+
     try:
-        return entry_of(read_article(path, cache))
+        article = read_article(path)
     except StoryReaderError as error:
         return unreadable_entry(str(path), error)
+    if cache is not None:
+        cache.learn(outlet_key(article), article)
+    return entry_of(article)
 
 
 def scan(files: Iterable[Path], cache: "LibraryCache | None" = None) -> Iterator[list[Entry]]:

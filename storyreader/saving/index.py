@@ -1,7 +1,8 @@
 """What the list shows of each saved comparison, remembered, so that it opens at once however many there are.
 
 An SQLite file in the cache folder, made again from the saved files whenever it is gone or damaged. A file counts as
-unchanged while its size in bytes, its time of change in nanoseconds and its place on the disk are.
+unchanged while its size in bytes, its time of change in nanoseconds and its place on the disk are, and the code that
+makes heads of files.
 """
 
 import contextlib
@@ -13,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import storyreader
+from storyreader.fingerprint import SAVED_HEADS, fingerprint
 from storyreader.paths import cache_folder
 from storyreader.saving.summaries import SavedSummary
 
@@ -104,8 +105,8 @@ def summary_index(folder: Path) -> Iterator[SummaryIndex]:
 
 
 def stamp(state: os.stat_result) -> str:
-    """What tells a changed file from the same one; a new version of storyreader reads everything anew."""
-    return f"{storyreader.__version__} {state.st_size} {state.st_mtime_ns} {state.st_ino}"
+    """What tells a changed file from the same one; other code for heads reads everything anew."""
+    return f"{fingerprint(SAVED_HEADS)} {state.st_size} {state.st_mtime_ns} {state.st_ino}"
 
 
 def _row(stamped: str, head: SavedSummary) -> tuple[object, ...]:

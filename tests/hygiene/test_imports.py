@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = ("trafilatura", "lxml", "pydantic", "numpy", "snowballstemmer")
+HEAVY = ("trafilatura", "lxml", "pydantic", "numpy", "snowballstemmer", "py3langid")
 
 
 def loaded_after(code: str) -> set[str]:

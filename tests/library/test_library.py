@@ -1,6 +1,8 @@
 """Finding files, reading them in batches, remembering them, and telling stories apart."""
 
 import os
+import random
+import time
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,9 @@ from hypothesis import strategies as st
 
 import sample_data
 from storyreader.errors import UnreadablePage
-from storyreader.library import Entry, closest, find_files, group_stories, scan
+from storyreader.library import Entry, StoryIndex, find_files, group_stories, scan
 from storyreader.library.cache import LibraryCache
+from storyreader.library.stories import _dot, _vectors
 
 STORY = (
     "Lantern workshop burns down in Ferrow\n\n"
@@ -104,8 +107,10 @@ def test_articles_that_share_rare_words_are_one_story() -> None:
         entry("c1", "beetle orchard blight"),
     ]
     assert [story.members for story in group_stories(entries)] == [(0, 2), (1,), (3,)]
-    assert closest(0, entries) == 2
-    assert closest(3, entries) is None
+    index = StoryIndex(entries)
+    assert index.stories == group_stories(entries)
+    assert [index.closest(place) for place in range(4)] == [2, None, 0, None]
+    assert StoryIndex(entries, grouped=False).stories == []
 
 
 @given(st.lists(st.lists(st.sampled_from("abcdefghijkl"), max_size=6, unique=True), max_size=12))
@@ -113,6 +118,36 @@ def test_every_article_is_in_exactly_one_story(word_lists: list[list[str]]) -> N
     entries = [entry(str(place), " ".join(words)) for place, words in enumerate(word_lists)]
     members = [place for story in group_stories(entries) for place in story.members]
     assert sorted(members) == list(range(len(entries)))
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdefghijkl"), max_size=6, unique=True), min_size=1, max_size=12))
+def test_the_closest_is_the_one_with_the_highest_product(word_lists: list[list[str]]) -> None:
+    entries = [entry(str(place), " ".join(words)) for place, words in enumerate(word_lists)]
+    index, vectors = StoryIndex(entries), _vectors(entries)
+    for place, own in enumerate(vectors):
+        products = {at: _dot(own, other) for at, other in enumerate(vectors) if at != place}
+        best = max(products.values(), default=0.0)
+        found = index.closest(place)
+        assert (best == 0.0) == (found is None)
+        if found is not None:
+            assert products[found] == pytest.approx(best)
+
+
+def test_ten_thousand_entries_are_asked_within_a_frame() -> None:
+    chance = random.Random(7)
+    words = [f"w{number}" for number in range(20_000)]
+    common = words[:200]
+    entries = [
+        entry(str(place), " ".join(sorted({*chance.sample(common, 15), *chance.sample(words, 45)})))
+        for place in range(10_000)
+    ]
+    index = StoryIndex(entries, grouped=False)
+    times = []
+    for place in range(0, 10_000, 1000):
+        began = time.perf_counter()
+        assert index.closest(place) is not None
+        times.append(time.perf_counter() - began)
+    assert sorted(times)[len(times) // 2] < 0.1  # some 10 ms alone; this machine may be busy
 
 
 def test_the_sample_stories_are_told_apart() -> None:

@@ -94,7 +94,7 @@ async def test_a_line_is_left_out_brought_back_and_offered_on_the_next_page_of_t
         await pilot.press("L")
         await settled(pilot)
         assert pane.article.paragraphs == before[1:]
-        assert "1 line corrected as before; u undoes" in status(app)
+        assert "1 line corrected as offered; u undoes" in status(app)
         await pilot.press("u", "u")
         await settled(pilot)
         assert pane.article.paragraphs == before

@@ -17,7 +17,7 @@ from storyreader.library import Entry
 from storyreader.messages import KIND_WORDS, kind_counts
 from storyreader.settings import Settings
 from tui.keymap import COMPARE, bindings_of
-from tui.opening import Files, Opened, Saved, compared_by_meaning, open_comparison
+from tui.opening import Files, Opened, Saved, compared_again, compared_by_meaning, open_comparison
 from tui.screens.moving import MovingScreen
 from tui.workspace import TABS, Workspace
 from widgets.details_pane import DetailsPane
@@ -45,6 +45,15 @@ class CompareScreen(MovingScreen):
 
         source: Files | Saved
         opened: Opened | None
+        problem: str = ""
+
+    @dataclass
+    class Recomputed(Message):
+        """What was shown from `asked` was compared again and is saved as `source`; or why not, `source` None."""
+
+        asked: Files | Saved
+        source: Saved | None
+        opened: Opened | None = None
         problem: str = ""
 
     @dataclass
@@ -246,28 +255,23 @@ class CompareScreen(MovingScreen):
             return
         self.keep_everything()
         self.status("Reading and comparing both pages again…")
-        self._recompute(self._opened.notebook.saved)
+        self._recompute(self._opened.notebook.saved, self._source)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
-    def _recompute(self, saved: "SavedComparison") -> None:
-        from storyreader.saving import Store, recomputed
+    def _recompute(self, saved: "SavedComparison", asked: Files | Saved) -> None:
+        try:
+            self.post_message(self.Recomputed(asked, *compared_again(saved, self.settings.author)))
+        except StoryReaderError as error:
+            self.post_message(self.Recomputed(asked, None, problem=str(error)))
 
-        try:
-            found = recomputed(saved)
-            Store().save(found.saved)
-        except StoryReaderError as error:
-            self.app.call_from_thread(self.say, f"! {error}")
-            return
-        told = f"Compared again: {found.placed} of what you added kept its place, {len(found.orphans)} orphaned"
-        told += " (4 shows it)." if found.orphans else "."
-        source = Saved(found.saved.id)
-        self._source = source
-        try:
-            opened = open_comparison(source, self.settings.author)
-        except StoryReaderError as error:
-            self.post_message(self.Made(source, None, str(error)))
-        else:
-            self.post_message(self.Made(source, Opened(opened.notebook, (told, *opened.told))))
+    @on(Recomputed)
+    def _show_recomputed(self, message: Recomputed) -> None:
+        """Show it, or why there is none, unless the reader has asked for another one since."""
+        if message.asked == self._source and message.source is not None:
+            self._source = message.source
+            self._show(self.Made(message.source, message.opened))
+        elif message.asked == self._source:
+            self.say(f"! {message.problem}")
 
     def blind_changed(self) -> None:
         """The outlets' names are to be hidden, or shown again."""

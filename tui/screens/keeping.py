@@ -32,6 +32,12 @@ class KeepingScreen(FramedScreen):
 
         problem: str = ""
 
+    @dataclass
+    class Exported(Message):
+        """A file has been written, or why not."""
+
+        says: str
+
     settings: Settings
     _opened: Opened | None = None
 
@@ -126,9 +132,14 @@ class KeepingScreen(FramedScreen):
         try:
             file = write_dossier(self._opened.notebook.as_saved(), form, Path.cwd())
         except StoryReaderError as error:
-            self.app.call_from_thread(self.say, f"! {error}")
+            self.post_message(self.Exported(f"! {error}"))
         else:
-            self.app.call_from_thread(self.say, f"Written: {shown(file)}")
+            self.post_message(self.Exported(f"Written: {shown(file)}"))
+
+    @on(Exported)
+    def _exported(self, message: Exported) -> None:
+        message.stop()
+        self.say(message.says)
 
     # Bringing it to the disk
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -18,6 +18,9 @@ from tui.reader import Reader
 from tui.screens.scanning import ScanningScreen
 from widgets.article_list import ArticleList
 from widgets.find_line import FindLine
+
+if TYPE_CHECKING:
+    from storyreader.library import StoryIndex
 
 
 class LibraryScreen(ScanningScreen):
@@ -64,7 +67,7 @@ class LibraryScreen(ScanningScreen):
 
     @on(Reader.ArticleRead)
     def _know_more(self, message: Reader.ArticleRead) -> None:
-        """The outlet's other pages, or the reader, may have changed what the list says of the article."""
+        """The reader's corrections may have changed what the list says of the article."""
         message.stop()
         for place, entry in enumerate(self._entries):
             if message.entry is not None and entry.path == message.path and entry != message.entry:
@@ -110,7 +113,7 @@ class LibraryScreen(ScanningScreen):
             self.query_one(FindLine).action_cancel()
         elif self._scanning:
             self._scan += 1
-            self._all_read(self.ScanEnded(self._scan, []))
+            self._all_read(self.ScanEnded(self._scan, None))
             self.status(f"Stopped after {len(self._entries)} of {self._total} files. r reads all of them.")
         elif self.has_class("about") and not self.has_class("-widest"):
             self.action_about()
@@ -259,9 +262,28 @@ class LibraryScreen(ScanningScreen):
         self.show_marks()
 
     def _with_closest(self, entry: Entry) -> tuple[str, str] | None:
-        from storyreader.library import closest
+        """The entry and its closest account; None when there is none, or when it must be looked for in a thread."""
+        index = self._index
+        if index is None or index.size != len(self._entries):
+            self.status("Looking for the closest account…")
+            self.make_index(self._scan, self._entries, entry)
+            return None
+        return self._closest_in(index, entry)
 
-        place = closest(self._entries.index(entry), self._entries)
+    @on(ScanningScreen.Indexed)
+    def _go_on_comparing(self, message: ScanningScreen.Indexed) -> None:
+        """Compare what was waiting for its closest account, unless the reader has gone on since."""
+        entry = self._list.current
+        if message.scan != self._scan or self.app.screen is not self or entry is None:
+            return
+        self._index = message.index
+        pair = self._closest_in(message.index, message.wanted) if entry.path == message.wanted.path else None
+        if pair is not None:
+            self._compare(*pair)
+
+    def _closest_in(self, index: "StoryIndex", entry: Entry) -> tuple[str, str] | None:
+        """The entry and its closest account; None, and why is said, where there is none."""
+        place = index.closest(next(at for at, known in enumerate(self._entries) if known.path == entry.path))
         if place is not None:
             return entry.path, self._entries[place].path
         readable = sum(1 for entry in self._entries if not entry.problem)

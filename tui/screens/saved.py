@@ -43,10 +43,15 @@ class SavedScreen(FramedScreen):
 
     @dataclass
     class Listed(Message):
-        """The folder has been read; `says` tells what was done before."""
+        """The folder has been read; `says` tells what was done before.
+
+        `deleted` and `restored` name what has just been, each as name and title.
+        """
 
         listing: "Listing"
         says: str = ""
+        deleted: tuple[str, str] | None = None
+        restored: tuple[str, str] | None = None
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -97,6 +102,10 @@ class SavedScreen(FramedScreen):
     def _show(self, message: Listed) -> None:
         message.stop()
         self._heads = message.listing.heads
+        if message.deleted is not None:
+            self._deleted.append(message.deleted)
+        if message.restored in self._deleted:
+            self._deleted.remove(message.restored)
         for problem in message.listing.problems:
             self.app.notify(problem, severity="warning", timeout=15, markup=False)
         self._fill(message.says)
@@ -214,23 +223,23 @@ class SavedScreen(FramedScreen):
     def _change(self, what: str, identity: str, title: str) -> None:
         from storyreader.saving import Store
 
-        store = Store()
+        store, done = Store(), False
         try:
             if what == "delete":
                 store.delete(identity)
-                self._deleted.append((identity, title))
-                says = f"Deleted: {title}. u brings it back."
+                done, says = True, f"Deleted: {title}. u brings it back."
             elif what == "restore":
                 back = store.restore(identity)
-                self._deleted.remove((identity, title))
-                says = f"Brought back: {title}." if back else f"It is there already: {title}."
+                done, says = True, f"Brought back: {title}." if back else f"It is there already: {title}."
             elif what == "rename":
                 says = f"Named: {title}." if store.rename(identity, title) else "It is no longer there."
             else:
                 says = f"Duplicated: {title}." if store.duplicate(identity, title) else "It is no longer there."
         except StoryReaderError as error:
             says = f"! {error}"
-        self.post_message(self.Listed(store.listing(), says))
+        deleted = (identity, title) if done and what == "delete" else None
+        restored = (identity, title) if done and what == "restore" else None
+        self.post_message(self.Listed(store.listing(), says, deleted, restored))
 
     # Finding
 

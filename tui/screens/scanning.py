@@ -4,6 +4,7 @@ import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
@@ -15,6 +16,9 @@ from storyreader.paths import shown
 from tui.reader import Reader
 from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
+
+if TYPE_CHECKING:
+    from storyreader.library import StoryIndex
 
 
 class ScanningScreen(FramedScreen):
@@ -30,11 +34,19 @@ class ScanningScreen(FramedScreen):
 
     @dataclass
     class ScanEnded(Message):
-        """All files have been read, and grouped by story."""
+        """All files have been read, and grouped by story; without an index when the reader or a fault ended it."""
 
         scan: int
-        stories: list[Story]
+        index: "StoryIndex | None"
         problem: str = ""
+
+    @dataclass
+    class Indexed(Message):
+        """The entries known by then are ready for questions; `wanted` was waiting for its closest account."""
+
+        scan: int
+        index: "StoryIndex"
+        wanted: Entry
 
     def __init__(self, paths: Sequence[str | Path]) -> None:
         super().__init__()
@@ -44,6 +56,7 @@ class ScanningScreen(FramedScreen):
         self._scanning = True
         self._entries: list[Entry] = []
         self._stories: list[Story] = []
+        self._index: StoryIndex | None = None
 
     def fill(self) -> None:
         """Show what is known by now."""
@@ -71,7 +84,7 @@ class ScanningScreen(FramedScreen):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="scan")
     def _read_files(self, scan: int) -> None:
-        from storyreader.library import LibraryCache, find_files, group_stories
+        from storyreader.library import LibraryCache, StoryIndex, find_files
         from storyreader.library import scan as read_all
 
         worker = get_current_worker()
@@ -84,11 +97,18 @@ class ScanningScreen(FramedScreen):
                     return
                 entries += batch
                 self.post_message(self.EntriesRead(scan, batch, len(files)))
-            self.post_message(self.ScanEnded(scan, group_stories(entries)))
+            self.post_message(self.ScanEnded(scan, StoryIndex(entries)))
         except StoryReaderError as error:
-            self.post_message(self.ScanEnded(scan, [], str(error)))
+            self.post_message(self.ScanEnded(scan, None, str(error)))
         finally:
             cache.close()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="index")
+    def make_index(self, scan: int, entries: list[Entry], wanted: Entry) -> None:
+        """Make what is known ready for questions before all files are read; grouping waits for the end."""
+        from storyreader.library import StoryIndex
+
+        self.post_message(self.Indexed(scan, StoryIndex(entries, grouped=False), wanted))
 
     @on(EntriesRead)
     def _more_entries(self, message: EntriesRead) -> None:
@@ -96,7 +116,7 @@ class ScanningScreen(FramedScreen):
         if message.scan != self._scan:
             return
         if message.scan != self._shown_scan:
-            self._entries, self._stories, self._shown_scan = [], [], message.scan
+            self._entries, self._stories, self._index, self._shown_scan = [], [], None, message.scan
         self._entries = [*self._entries, *message.entries]
         self._total = message.total
         self.fill()
@@ -108,7 +128,8 @@ class ScanningScreen(FramedScreen):
         if message.scan != self._scan:
             return
         self._scanning = False
-        self._stories = message.stories
+        self._index = message.index
+        self._stories = message.index.stories if message.index else []
         self.fill()
         gc.enable()
         gc.collect()
