@@ -1,8 +1,17 @@
-"""What all tests share: folders of their own for settings, data and cache, and no colours taken from outside."""
+"""What all tests share: folders of their own for settings, data and cache, no colours taken from outside, and examples
+that no clock can make fail.
+"""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no bug: no deadlines. Where CI is set the same examples are tried every time, so that a run that
+# fails can be run again; elsewhere new ones are, and a failure prints how to try it again.
+settings.register_profile("storyreader", deadline=None, print_blob=True, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("storyreader")
 
 
 @pytest.fixture(autouse=True)

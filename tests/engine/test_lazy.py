@@ -23,7 +23,9 @@ def plain(told: Link | Comparison) -> Link | Comparison:
 
 
 def test_a_late_link_equals_one_with_all_its_parts() -> None:
-    for link in compare(POST, HERALD).links:
+    links = compare(POST, HERALD).links
+    assert links
+    for link in links:
         assert isinstance(link, LazyLink)
         assert link == plain(link)
         assert plain(link) == link

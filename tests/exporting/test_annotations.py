@@ -98,7 +98,7 @@ def test_positions_and_quotations_say_the_same() -> None:
     assert checked > 6
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     text=st.text(max_size=20),
     tags=st.lists(st.text(min_size=1, max_size=5), max_size=2),

@@ -73,7 +73,7 @@ def test_nothing_runs_and_nothing_is_fetched() -> None:
     assert "url(" not in page.findtext(".//style")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(texts)
 def test_the_page_has_the_same_elements_whatever_a_note_says(text: str) -> None:
     def elements(words: str) -> Counter[str]:
@@ -83,7 +83,7 @@ def test_the_page_has_the_same_elements_whatever_a_note_says(text: str) -> None:
     assert elements(f"x{text}x") == elements("plain")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.sampled_from(HOSTILE), st.text(alphabet=st.characters(codec="utf-8"), max_size=30)))
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_line_of_markdown_is_shown_as_it_was_written(text: str) -> None:

@@ -152,7 +152,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(json_values, max_size=4))
 def test_annotations_of_any_shape_are_understood_or_counted(entries: list[object]) -> None:
     framed = [{**entry, "type": "Annotation"} if isinstance(entry, dict) else entry for entry in entries]

@@ -250,7 +250,7 @@ def test_what_is_no_text_is_saved_as_well_as_it_can_be(tmp_path: Path, text: str
     assert loaded.restored().left.headline == comparison.left.headline
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=30), tags=st.lists(st.text(max_size=5), max_size=3), evidence=st.text(max_size=10))
 def test_what_is_saved_comes_back(tmp_path: Path, text: str, tags: list[str], evidence: str) -> None:
     comparison = make_comparison()

@@ -57,7 +57,7 @@ def reopened(notebook: Notebook) -> Notebook:
     return Notebook(COMPARISON, SavedComparison.model_validate_json(notebook.saved.model_dump_json()), "me")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(ACTIONS, max_size=12))
 def test_undoing_all_leads_back_and_redoing_all_leads_forth(actions: list[tuple[str, int, str]]) -> None:
     notebook = Notebook(COMPARISON, None, "me")

@@ -1,5 +1,8 @@
 """How tests drive the app: wait, open, compare, read the status line."""
 
+import time
+from collections.abc import Callable
+
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -9,11 +12,25 @@ from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 from widgets.frame import StatusLine
 
+PATIENCE_SECONDS = 60
+"""A test that waits so long has failed. What it waits for comes in well under a second on an idle machine."""
+
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the threads are done and what they sent has arrived."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    """Wait until the threads, and those that their results begin, are done and what they sent has arrived."""
+    while True:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        if all(worker.is_finished for worker in pilot.app.workers):
+            return
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool], what: str) -> None:
+    """Wait until something holds, however busy the machine is; `what` is told when it never does."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        assert time.monotonic() < end, f"waited in vain: {what}"
+        await pilot.pause(0.02)
 
 
 async def started(pilot: Pilot[None]) -> LibraryScreen:

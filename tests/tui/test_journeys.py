@@ -6,7 +6,7 @@ import pytest
 
 import sample_data
 from storyreader.saving import Store
-from tests.tui.driving import compared, settled, shows, started, status
+from tests.tui.driving import compared, settled, shows, started, status, until
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from tui.screens.compare import CompareScreen
@@ -21,6 +21,13 @@ from widgets.note_sheet import NoteSheet
 from widgets.reading_pane import ReadingPane
 
 HARBOUR = sample_data.folder() / "harbour-fire"
+
+
+def note_texts() -> list[tuple[str, ...]]:
+    """The notes of each comparison on the disk."""
+    return [head.note_texts for head in Store().listing().heads]
+
+
 SIZES = [(80, 24), (120, 40), (160, 48), (40, 10)]
 
 
@@ -140,14 +147,16 @@ async def test_the_end_is_said_and_the_second_press_goes_round() -> None:
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(100, 30)) as pilot:
         await started(pilot)
-        screen = await compared(pilot)
-        panel = screen.query_one(ComparisonPanel)
-        await pilot.press("G", "n")
-        if screen.workspace.next_difference(1) is None:
-            assert "No further difference" in status(app)
-            last = panel.cursor
-            await pilot.press("n")
-            assert panel.cursor < last
+        panel = (await compared(pilot)).query_one(ComparisonPanel)
+        await pilot.press("G")
+        last = panel.cursor
+        assert panel.comparison is not None
+        assert last == len(panel.comparison.rows) - 1
+        await pilot.press("n")
+        assert "No further difference" in status(app)
+        assert panel.cursor == last
+        await pilot.press("n")
+        assert panel.cursor == next(at for at, row in enumerate(panel.comparison.rows) if row.kind != "same")
 
 
 async def test_a_note_is_saved_while_it_is_typed_and_comes_back_without_its_sources(tmp_path: Path) -> None:
@@ -160,10 +169,8 @@ async def test_a_note_is_saved_while_it_is_typed_and_comes_back_without_its_sour
         await started(pilot)
         await compared(pilot)
         await pilot.press("n", "a", *"Ask them", "space", "x")
-        await pilot.pause(1.0)
-        await settled(pilot)
-        (head,) = Store().listing().heads
-        assert head.note_texts == ("Ask them x",)
+        await until(pilot, lambda: note_texts() == [("Ask them x",)], "the note on the disk")
+        assert app.screen.query_one(NoteSheet).is_open
         await pilot.press("escape")
         assert not app.screen.query_one(NoteSheet).is_open
         await pilot.press("q")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import sample_data
-from tests.tui.driving import compared, settled, shows, started, status
+from tests.tui.driving import compared, settled, shows, started, status, until
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from tui.screens.library import LibraryScreen
@@ -90,8 +90,7 @@ async def test_a_fault_in_a_thread_is_named_and_logged(monkeypatch: pytest.Monke
         await started(pilot)
         monkeypatch.setattr("storyreader.library.read_article", broken)
         await pilot.press("c")
-        await pilot.pause(0.3)
-        assert "made for this test" in status(app)
+        await until(pilot, lambda: "made for this test" in status(app), "the fault in the status line")
         assert "ZeroDivisionError" in (own_folders / "data" / "faults.log").read_text(encoding="utf-8")
         await pilot.press("q")
         assert shows(app, LibraryScreen)

@@ -60,6 +60,23 @@ def test_single_kept_words_between_changes_are_no_confetti() -> None:
     assert len(found) <= 2
 
 
+def test_a_name_between_two_changes_stands_and_is_not_taken_into_them() -> None:
+    assert changed("The guild asked Voss for money on Monday.", "The board told Voss about money on Monday.") == [
+        ("guild asked", "board told"),
+        ("for", "about"),
+    ]
+    # a common word there is taken in
+    assert changed("The council asked for money in May.", "The board begged for tents in May.") == [
+        ("council asked for money", "board begged for tents")
+    ]
+
+
+def test_a_change_takes_the_whole_name_in() -> None:
+    assert changed("On Monday the guild thanked Ilse Marie Dorn.", "On Monday the guild thanked Ilse Dorn.") == [
+        ("Ilse Marie Dorn", "Ilse Dorn")
+    ]
+
+
 def test_heavy_rewording_is_none() -> None:
     assert (
         changed("Voss ruled out any closure before spring.", "No dock will be shut this winter, the mayor vowed.")

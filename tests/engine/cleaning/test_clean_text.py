@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from storyreader.article import BODY, Article
 from storyreader.cleaning import clean_text
 
@@ -37,7 +39,9 @@ def test_sentences_cover_the_paragraphs() -> None:
 
 
 def test_a_promo_repeated_inside_the_body_goes_every_time() -> None:
-    assert _reason(clean_text(BRIDGE_DUMP), "Morning Letter") <= {"promo", "sign-up"}
+    promos = [line for line in clean_text(BRIDGE_DUMP).lines if "Morning Letter" in line.text]
+    assert len(promos) == 3
+    assert {line.reason for line in promos} <= {"promo", "sign-up"}
 
 
 def test_the_lead_told_again_is_a_teaser() -> None:
@@ -116,3 +120,28 @@ def test_a_date_behind_a_label_beats_one_in_a_caption() -> None:
     page = "The Quern Post\nNews\n\nRail bridge to close on Friday\n\nThe bridge seen from the mill, 7 March 2026\n\n"
     article = clean_text(page + "\n\n".join(BRIDGE_BODY) + "\n\nDate 09.03.2026\nAuthor Bram Oakes\nPrint\n")
     assert article.published == date(2026, 3, 9)
+
+
+_DATED = "The Quern Post\nNews\nSport\nQuernmouth rail bridge to close for good\nBy Bram Oakes\n{}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "published", "updated"),
+    [
+        (
+            "Published: 9 March 2026 08:15\nUpdated: 9 March 2026 10:40",
+            datetime(2026, 3, 9, 8, 15),  # noqa: DTZ001 - the page tells no zone
+            datetime(2026, 3, 9, 10, 40),  # noqa: DTZ001
+        ),
+        (
+            "9 March 2026, 08:15\nLast updated 10 March 2026, 11:20",
+            datetime(2026, 3, 9, 8, 15),  # noqa: DTZ001
+            datetime(2026, 3, 10, 11, 20),  # noqa: DTZ001
+        ),
+        ("Published: 9 March 2026 08:15", datetime(2026, 3, 9, 8, 15), None),  # noqa: DTZ001
+    ],
+)
+def test_a_page_that_was_updated_says_when(lines: str, published: datetime, updated: datetime | None) -> None:
+    article = clean_text(_DATED.format(lines) + "\n\n".join(BRIDGE_BODY) + "\n")
+    assert (article.published, article.updated) == (published, updated)
+    assert ("updated" in article.sources) == (updated is not None)

@@ -1,5 +1,6 @@
 """A whole comparison: rows, counts, remarks, and its mirror image."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,10 +39,12 @@ def test_every_sentence_is_in_one_row_in_left_order() -> None:
 
 
 def test_what_only_one_side_tells_stands_where_it_was_told() -> None:
-    comparison = compare(POST, HERALD)
-    kinds = [row.kind for row in comparison.rows]
-    assert kinds[0] not in {"only left", "only right"}
-    assert kinds.index("only right") > 0
+    """“The town was founded” is the last sentence there, behind what is row 2 here ("WE WILL NOT WAIT")."""
+    rows = compare(POST, HERALD).rows
+    (alone,) = [at for at, row in enumerate(rows) if row.kind == "only right"]
+    assert rows[alone].right == (4,)
+    before = max((row for row in rows if row.right and row.left), key=lambda row: row.left)
+    assert alone == rows.index(before) + 1
 
 
 def test_swapping_gives_the_mirror_image() -> None:
@@ -84,6 +87,42 @@ def test_wire_copy_is_said() -> None:
     assert summary.remarks == ("100% of A is word for word in B. Likely the same wire copy: Tidewire.",)
     assert compare(desk, wire).summary.remarks == (
         "100% of B is word for word in A. Likely the same wire copy: Tidewire.",
+    )
+
+
+COPIED = (
+    "The old pier in Orrin will be closed on Monday after divers found worms in its beams.",
+    "Mayor Lida Voss said that 140 men would use the northern dock for now.",
+    "The council has set aside money for repairs, and work is to begin in April.",
+    "Nobody was on the pier when the first beam broke.",
+)
+OWN = (
+    "Fishermen fear for their boats, and some want to leave for Tull.",
+    "A crane will come from Sarn next week, if the sea allows it.",
+    "The harbour office could not be reached on Sunday evening.",
+    "An old song tells of a pier that fell into the sea with a bride on it.",
+    "Children collected worms in jars and sold them to visitors.",
+)
+THEIRS = (
+    "Nobody in the town hall wished to answer questions on Friday night.",
+    "Readers wrote to us about it.",
+    "The paper will tell more in its next issue, which appears after the feast.",
+    "Three ships waited outside the bay.",
+    "A tug from the south was asked to help.",
+)
+
+
+@pytest.mark.parametrize(("sentences", "wire"), [(1, False), (2, False), (3, False), (4, True)])
+def test_less_than_half_in_common_is_no_wire_copy(sentences: int, wire: bool) -> None:
+    """The four shares are 27, 40, 49 and 54 % of the shorter article."""
+    left = article((*COPIED[:sentences], *OWN))
+    right = article((*COPIED[:sentences], *THEIRS), agency="Tidewire")
+    summary = compare(left, right).summary
+    assert summary.wire == ("Tidewire" if wire else None)
+    assert summary.remarks == (
+        ("54% of B is word for word in A. Likely the same wire copy: Tidewire. Perhaps cut or edited by a desk.",)
+        if wire
+        else ()
     )
 
 

@@ -121,7 +121,7 @@ def test_a_value_told_in_another_sentence_of_the_link_is_no_conflict() -> None:
     assert not [item for item in found if item.conflict]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts, texts)
 def test_swapping_mirrors_every_difference(left: str, right: str) -> None:
     there, back = compared(left, right), compared(right, left)
@@ -212,3 +212,35 @@ def test_what_has_an_explanation_is_no_conflict(left: str, right: str) -> None:
 )
 def test_conflicts_of_few_words_are_seen(left: str, right: str) -> None:
     assert is_conflict(left, right, "en")[0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "what"),
+    [
+        ("The fire broke out in Lyon.", "The fire broke out in Paris.", "place"),
+        ("Two men were arrested near Orrin.", "Two men were arrested near Tull.", "place"),
+        ("The prize went to Lida Voss on Monday.", "The prize went to Lida Brandt on Monday.", "name"),
+    ],
+)
+def test_names_behind_a_word_of_place_are_told_as_places(left: str, right: str, what: str) -> None:
+    assert [(item.what, item.conflict) for item in compared(left, right)] == [(what, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Turnout in Orrin fell to {} percent in the rain.", True),
+        ("Rents in Orrin rose {} percent in early spring.", True),
+        ("The yield on the bonds fell to {} percent in trading.", False),
+        ("Shares of Orrin Mills rose {} percent in early trading.", False),
+        ("The index closed at {} points.", False),
+    ],
+)
+def test_near_figures_of_a_market_are_of_two_hours_and_no_conflict(text: str, wanted: bool) -> None:
+    assert is_conflict(text.format(3.1), text.format(3.4), "en")[0] == wanted
+    assert is_conflict(text.format(3.4), text.format(3.1), "en")[0] == wanted
+
+
+def test_other_figures_of_a_market_are_a_conflict() -> None:
+    text = "The yield on the bonds fell to {} percent in trading."
+    assert is_conflict(text.format(5), text.format(7), "en")[0]

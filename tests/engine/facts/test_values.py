@@ -55,7 +55,7 @@ def test_the_span_holds_the_words_that_bound_a_figure() -> None:
     assert fact.text == "at least 24"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=200), st.sampled_from(LANGUAGES), st.none() | st.dates())
 def test_any_text_gives_facts_inside_it(text: str, language: str | None, day: date | None) -> None:
     facts = find_facts(text, day, language)
@@ -75,7 +75,7 @@ pieces = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(pieces, st.sampled_from(LANGUAGES), st.sampled_from([" ", ""]))
 def test_any_order_of_number_words_is_survived(words: list[str], language: str | None, glue: str) -> None:
     text = glue.join(words)
@@ -85,7 +85,8 @@ def test_any_order_of_number_words_is_survived(words: list[str], language: str |
 
 def test_a_long_text_costs_no_more_than_its_length() -> None:
     for text in ("a-" * 30_000, "1." * 30_000, '"' * 20_000, "said " * 10_000, "“said " * 5_000, "Ab " * 10_000):
-        assert find_facts(text, DAY, "en") is not None
+        found = find_facts(f"{text} and 24 people died.", DAY, "en")
+        assert "24" in [fact.text for fact in found if fact.kind == "number"], text[:8]
 
 
 def test_article_facts_come_sentence_by_sentence() -> None:

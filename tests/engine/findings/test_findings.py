@@ -1,8 +1,9 @@
 """Tables of facts and voices, dropped sources and caveats, clashes inside one article: told from links, on demand."""
 
-import time
+from collections.abc import Sequence
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from storyreader.findings import (
     find_findings,
     find_omissions,
     find_voices,
+    quotations,
 )
 from storyreader.reading import Reading
 from tests.engine.stories import COAST_HERALD, HARBOUR_POST, article
@@ -112,6 +114,29 @@ def test_a_source_that_one_side_leaves_out_is_named() -> None:
     plain = article(("Geese fly south in autumn.", "Three walls had fallen into the river Lenn."))
     found = [item for item in find_omissions(compare(MILL, plain)) if item.what == "source"]
     assert [(item.side, item.says) for item in found] == [("left", "A names a source (“She said”), B tells it as fact")]
+
+
+CLAIM = "Three walls fell into the river Lenn."
+SPOKE = "“I saw it myself,” Ada Voss said."
+
+
+@pytest.mark.parametrize(
+    ("sentences", "missing"),
+    [
+        ((CLAIM,), True),
+        ((SPOKE, CLAIM), False),
+        ((CLAIM, SPOKE), False),
+        ((SPOKE, "It was dark.", CLAIM), True),
+        ((CLAIM, "It was dark.", SPOKE), True),
+    ],
+)
+def test_a_source_in_the_sentence_beside_the_claim_counts_and_one_further_off_does_not(
+    sentences: tuple[str, ...], missing: bool
+) -> None:
+    told = article(("Geese fly south.", "Three walls had fallen into the river Lenn, fire chief Ada Voss said."))
+    for comparison, side in ((compare(told, article(sentences)), "left"), (compare(article(sentences), told), "right")):
+        found = [item.side for item in find_omissions(comparison) if item.what == "source"]
+        assert found == ([side] if missing else [])
 
 
 def test_voices_join_the_forms_of_a_name_and_pronouns() -> None:
@@ -222,9 +247,18 @@ def test_a_comparison_is_not_changed_by_looking() -> None:
     assert comparison == compare(MILL, COURIER)
 
 
-def test_very_many_quotations_take_no_quadratic_time() -> None:
+def test_a_quotation_among_very_many_is_compared_with_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work is counted, not time: words that all quotations share must not bring each before every other."""
+    asked = 0
+    known = quotations._likeness
+
+    def counted(one: Sequence[str], other: Sequence[str]) -> float:
+        nonlocal asked
+        asked += 1
+        return known(one, other)
+
+    monkeypatch.setattr(quotations, "_likeness", counted)
     many = article(tuple(f"“We will wait for boat {n},” said Ada Voss." for n in range(600)))
-    begin = time.perf_counter()
     found = find_voices(compare(many, many))
-    assert time.perf_counter() - begin < 20
-    assert len(found[0].left) == 600
+    assert len(found[0].left) == len(found[0].right) == 600
+    assert 600 <= asked <= 600 * quotations.MOST_PLACES

@@ -1,12 +1,11 @@
 """Where sentences end: news traps, blocks, other languages, and what must hold for any text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from storyreader import split_sentences
+from tests.counting import work
 
 
 def cut(text: str, language: str | None = "en") -> list[str]:
@@ -133,13 +132,14 @@ def test_spans_cover_the_text_once_in_order(text: str, language: str | None) -> 
         assert not any(text[span.start : span.end].isspace() for span in spans)
 
 
-@pytest.mark.parametrize("stretch", [". ", "a.", "\n", "[1] ", '" ', "1) ", "... ", "x", "—", "a. b. "])
-def test_time_grows_with_the_text_not_with_its_square(stretch: str) -> None:
-    def seconds(size: int) -> float:
+@pytest.mark.parametrize(
+    "stretch",
+    [". ", "a.", "\n", "[1] ", '" ', "1) ", "... ", "x", "—", "a. b. ", "He said no. ", "“No,” she said. ", "It. ) "],
+)
+def test_work_grows_with_the_text_not_with_its_square(stretch: str) -> None:
+    def cost(size: int) -> int:
         text = stretch * (size // len(stretch))
-        begin = time.perf_counter()
-        split_sentences(text, "en")
-        return time.perf_counter() - begin
+        return work(lambda: split_sentences(text, "en"))
 
-    seconds(5_000)
-    assert seconds(160_000) < 60 * seconds(10_000) + 0.5
+    cost(200)
+    assert 0 < cost(16_000) <= 10 * cost(2_000)

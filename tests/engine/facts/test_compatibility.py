@@ -1,0 +1,84 @@
+"""Which figures can both be true: rounding, totals of parts, differences; and what no longer can."""
+
+from datetime import date
+
+import pytest
+
+from storyreader.contradiction.differences import is_conflict
+from storyreader.fact import Fact
+from storyreader.facts import find_facts
+from storyreader.facts.compatibility import agree, is_total
+
+
+def figures(text: str) -> list[Fact]:
+    return [fact for fact in find_facts(text, date(2026, 5, 6), "en") if fact.kind in {"number", "money", "percent"}]
+
+
+def figure(text: str) -> Fact:
+    (found,) = figures(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("1,204 homes", "1,209 homes", True),  # 0.4 % apart: one was counted a little later or rounded oddly
+        ("1,204 homes", "1,217 homes", False),  # 1.1 %
+        ("1,204 homes", "1,251 homes", False),  # 3.8 %
+        ("about 1,204 homes", "1,251 homes", True),
+        ("1,204 homes", "1,200 homes", True),
+        ("64 homes", "65 homes", False),  # small figures are counted, not rounded
+    ],
+)
+def test_only_figures_a_hair_apart_are_one_figure_rounded(one: str, other: str, wanted: bool) -> None:
+    left, right = figure(f"The fire destroyed {one}."), figure(f"The fire destroyed {other}.")
+    assert agree(left, right) is wanted
+    assert agree(right, left) is wanted
+
+
+@pytest.mark.parametrize(("one", "other"), [("879", "897"), ("1,243", "1,234"), ("978", "987")])
+def test_swapped_digits_are_a_conflict_though_the_figures_are_near(one: str, other: str) -> None:
+    assert is_conflict(f"The ferry carried {one} passengers.", f"The ferry carried {other} passengers.", "en")[0]
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "wanted"),
+    [
+        ("The ferry carried 43 passengers.", "The ferry carried 30 passengers and 13 crew.", False),
+        ("The ferry carried 45 passengers.", "The ferry carried 30 passengers and 13 crew.", True),
+        ("The storm killed nine people.", "The storm killed four people in Orrin and five people in Sarn.", False),
+        ("The storm killed eight people.", "The storm killed four people in Orrin and five people in Sarn.", True),
+        ("The party won 31 seats.", "The party won 20 seats in the north and 11 seats in the south.", False),
+        ("The party won 35 seats.", "The party won 20 seats in the north and 11 seats in the south.", True),
+    ],
+)
+def test_a_total_contradicts_other_parts_but_not_its_own(whole: str, parts: str, wanted: bool) -> None:
+    assert is_conflict(whole, parts, "en")[0] is wanted
+    assert is_conflict(parts, whole, "en")[0] is wanted
+
+
+@pytest.mark.parametrize(
+    ("change", "ends", "wanted"),
+    [
+        ("The company cut 30 jobs at its plant.", "The company had 70 jobs at its plant and now has 40 jobs.", False),
+        ("The company cut 25 jobs at its plant.", "The company had 70 jobs at its plant and now has 40 jobs.", True),
+    ],
+)
+def test_a_change_contradicts_other_ends_but_not_its_own(change: str, ends: str, wanted: bool) -> None:
+    assert is_conflict(change, ends, "en")[0] is wanted
+    assert is_conflict(ends, change, "en")[0] is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "wanted"),
+    [
+        ("Membership rose by 5.", "Membership rose from 4 to a total of 9.", True),
+        ("Membership fell by 5.", "Membership fell from 9 to a total of 4.", True),
+        ("Membership rose by 6.", "Membership rose from 4 to a total of 9.", False),
+        ("There were 12 boats.", "There were 3 boats, 4 rafts and 5 canoes.", True),
+        ("There were 13 boats.", "There were 3 boats, 4 rafts and 5 canoes.", False),
+        ("There were 12 boats.", "There were 12 rafts.", False),
+    ],
+)
+def test_what_figures_make_together(text: str, others: str, wanted: bool) -> None:
+    assert is_total(figure(text), figures(others)) is wanted

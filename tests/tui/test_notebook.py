@@ -1,0 +1,58 @@
+"""What the reader adds stays unsaved, and is known to be, until it has come to the disk."""
+
+import pytest
+
+from storyreader.errors import SavingFailed
+from storyreader.saving import SavedComparison, Store
+from tests.making import make_comparison
+from tui.notebook import Notebook
+
+
+def test_there_is_nothing_to_write_before_a_change_and_after_writing() -> None:
+    notebook = Notebook(make_comparison(), None, "Ina")
+    assert not notebook.write()
+    assert Store().listing().heads == ()
+    notebook.review(1)
+    assert notebook.write()
+    assert not notebook.write()
+    assert len(Store().listing().heads) == 1
+
+
+def test_what_could_not_be_saved_is_saved_by_the_next_try(monkeypatch: pytest.MonkeyPatch) -> None:
+    notebook = Notebook(make_comparison(), None, "Ina")
+    notebook.begin(1)
+    notebook.take(text="Which engineers?")
+
+    def full(store: Store, saved: SavedComparison) -> SavedComparison:
+        raise SavingFailed("Not saved: no space left on the disk.", "Make room.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "save", full)
+        for _ in range(2):
+            with pytest.raises(SavingFailed, match="no space left"):
+                notebook.write()
+    assert Store().listing().heads == ()
+    assert notebook.write()
+    (head,) = Store().listing().heads
+    assert head.note_texts == ("Which engineers?",)
+    assert not notebook.write()
+
+
+def test_what_is_typed_while_a_save_fails_is_saved_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    notebook = Notebook(make_comparison(), None, "Ina")
+    notebook.begin(1)
+    notebook.take(text="Which")
+
+    def typed_on(store: Store, saved: SavedComparison) -> SavedComparison:
+        notebook.take(text="Which engineers?")
+        raise SavingFailed("Not saved: no space left on the disk.", "Make room.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "save", typed_on)
+        with pytest.raises(SavingFailed):
+            notebook.write()
+    assert notebook.write()
+    assert notebook.saved is not None
+    kept = Store().load(notebook.saved.id)
+    assert kept is not None
+    assert [note.text for note in kept.living_notes] == ["Which engineers?"]
