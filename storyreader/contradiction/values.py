@@ -21,6 +21,8 @@ LEAST_LIKENESS, LEAST_WHOLE = 0.1, 0.35
 """Dates stand anywhere in a sentence: with less in common around them they belong to different statements, unless the
 two sentences have the second share of their weighty words in common.
 """
+HOURLY = 0.1
+"""How far prices and indexes, relative to the larger, may move within a day of trading."""
 SHARE = 0.05
 """How far a share may be from the one that two figures make."""
 
@@ -30,10 +32,11 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
     sides = [[fact for fact in side.facts if wanted(fact)] for side in (pair.left, pair.right)]
     if not all(sides) or max(map(len, sides)) > MOST_FACTS:
         return
-    lonely = [_lonely(one, other) for one, other in ((sides[0], sides[1]), (sides[1], sides[0]))]
+    market = _market(pair)
+    unmatched = [_unmatched(one, other) for one, other in ((sides[0], sides[1]), (sides[1], sides[0]))]
     scored: list[Scored] = []
-    for left in lonely[0]:
-        for right in lonely[1]:
+    for left in unmatched[0]:
+        for right in unmatched[1]:
             places = pair.left.range_of(left), pair.right.range_of(right)
             if places[0] is None or places[1] is None or not same_measure(left, right) or agree(left, right):
                 continue
@@ -42,6 +45,8 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
             if left.kind == "ordinal" and denied_alone(pair, places[0], places[1]):
                 continue
             figures = slot_features(pair, places[0], places[1])
+            if market and family == "value" and _is_near(left, right):
+                continue
             if family == "date":
                 if _is_open(pair, (left, right), (places[0], places[1])):
                     continue
@@ -53,10 +58,10 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
             if _is_times(pair.left, places[0]) and _is_times(pair.right, places[1]):
                 # "twice" and "five times" count the same
                 figures["head"] = 1.0
-            clashes = min(len(lonely[0]), len(lonely[1]))
-            figures |= {"clashes": float(min(clashes, 4)), "single": float(clashes == 1), "market": _market(pair)}
+            clashes = min(len(unmatched[0]), len(unmatched[1]))
+            figures |= {"clashes": float(min(clashes, 4)), "single": float(clashes == 1), "market": market}
             figures |= {
-                "crowd": float(min(5, max(len(lonely[0]), len(lonely[1])))),
+                "crowd": float(min(5, max(len(unmatched[0]), len(unmatched[1])))),
                 "single market": figures["single"] * figures["market"],
             }
             score = figures["likeness"] + 0.3 * figures["gap"] + 0.3 * figures["head"]
@@ -64,7 +69,7 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
     yield from mutually_best(scored)
 
 
-def _lonely(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+def _unmatched(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
     """The facts that no fact of the other side can be, nor several of them together."""
     return [
         fact
@@ -179,6 +184,12 @@ def is_slip(left: Fact, right: Fact) -> bool:
         both = [found[0] for fact in (left, right) if (found := measure(fact))]
         return min(both, default=0.0) >= 10 and left.kind not in {"time", "age", "duration"} and left.unit == right.unit
     return len(set(digits[0])) > 1 and sorted(digits[0]) == sorted(digits[1])
+
+
+def _is_near(left: Fact, right: Fact) -> bool:
+    """Whether two figures of a market may be those of two hours."""
+    one, other = measure(left), measure(right)
+    return bool(one and other and abs(one[0] - other[0]) <= HOURLY * max(abs(one[0]), abs(other[0])))
 
 
 def _value_figures(left: Fact, right: Fact) -> Features:

@@ -8,10 +8,10 @@ from storyreader.facts.day_values import dates_clash, period_of
 from storyreader.lexicon import shared_tables
 
 MEASURES = frozenset({"number", "percent", "money", "quantity", "duration", "age", "ordinal", "score"})
-ROUNDED = 0.005
-"""Two exact figures this close, relative to the larger, are one figure and its rounding."""
 ABOUT = 0.12
-"""The same where one side says "about"."""
+"""Two figures this close, relative to the larger, are one where one side says "about", or where units differ."""
+CUT_OFF = 0.01
+"""How much a figure may lose, relative to it, when its decimals are cut off and not rounded."""
 LOOSE_BOUND = 0.35
 """How far behind a bound a figure may lie and still be what the bound speaks of."""
 
@@ -86,7 +86,7 @@ def _figures_agree(one: tuple[float, float], other: tuple[float, float], facts: 
     gap = (high[0] - low[1]) / max(abs(high[0]), abs(low[1]), 1e-9)
     loose = any(fact.approx and fact.bound is None for fact in facts)
     converted = facts[0].unit != facts[1].unit
-    if gap <= (ABOUT if loose or converted else ROUNDED) and (loose or converted or high[0] >= 100):
+    if gap <= ABOUT and (loose or converted):
         return True
     lower, higher = facts if low == one else (facts[1], facts[0])
     open_above = lower.bound == "min"
@@ -96,15 +96,18 @@ def _figures_agree(one: tuple[float, float], other: tuple[float, float], facts: 
 
 
 def _rounded(low: float, high: float) -> bool:
-    """Whether one figure is the other one with fewer digits: 3.64 and 3.6, 1,626 and 1,600."""
+    """Whether one figure is the other one with fewer digits: 3.64 and 3.6, 1,626 and 1,600; 247.7 and 247, cut off."""
     for exact, short in ((low, high), (high, low)):
         if short == 0 or exact == 0 or abs(exact - short) > 0.06 * abs(exact):
             continue
         digits = _digits(short)
-        if digits >= _digits(exact) or (digits < 2 and abs(exact) < 20):
+        # eighteen is not rounded to twenty, but 8.76 is to nine
+        if digits >= _digits(exact) or (digits < 2 and abs(exact) < 20 and exact.is_integer()):
             continue
         scale = 10.0 ** (math.floor(math.log10(abs(short))) - digits + 1)
-        if math.isclose(round(exact / scale) * scale, short, rel_tol=1e-9):
+        cut_off = not exact.is_integer() and abs(exact - short) <= CUT_OFF * abs(exact)
+        rounded = round(exact / scale) * scale, math.floor(exact / scale) * scale if cut_off else short + scale
+        if any(math.isclose(value, short, rel_tol=1e-9) for value in rounded):
             return True
     return False
 

@@ -244,3 +244,21 @@ def test_near_figures_of_a_market_are_of_two_hours_and_no_conflict(text: str, wa
 def test_other_figures_of_a_market_are_a_conflict() -> None:
     text = "The yield on the bonds fell to {} percent in trading."
     assert is_conflict(text.format(5), text.format(7), "en")[0]
+
+
+NEAR = [
+    ("The quake killed 67 people in Orrin.", "The quake killed 71 people in Orrin.", True),
+    ("The firm will pay $412 million for the mill.", "The firm will pay $431 million for the mill.", True),
+    ("Prices rose 3.2 percent in May.", "Prices rose 3.4 percent in May.", True),
+    ("The ship carried 1,624 crates.", "The ship carried 1,626 crates.", True),
+    ("Le feu a détruit 67 maisons à Orrin.", "Le feu a détruit 71 maisons à Orrin.", True),
+    ("The quake killed about 67 people in Orrin.", "The quake killed 71 people in Orrin.", False),
+    ("The firm will pay $412 million for the mill.", "The firm will pay $412.3 million for the mill.", False),
+    ("Some 1,600 people came.", "Some 1,626 people came.", False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), NEAR)
+def test_exact_figures_in_the_same_place_differ_however_near_they_are(left: str, right: str, wanted: bool) -> None:
+    assert is_conflict(left, right)[0] == wanted
+    assert is_conflict(right, left)[0] == wanted
