@@ -24,6 +24,7 @@ from storyreader.contradiction.aligned_pair import AlignedPair, aligned_sentence
 from storyreader.contradiction.candidates import candidates
 from storyreader.contradiction.model import least_chance
 from storyreader.contradiction.slot_features import Candidate
+from storyreader.contradiction.values import market_terms
 from storyreader.facts import MEASURES, find_facts
 
 SETS = ("synthconf_dev", "msrp_train", "stsnews_dev", "feversym_dev")
@@ -88,10 +89,10 @@ def near_rows(rows: list[Row]) -> list[Row]:
             near = nearby(figure.group(), chance)
             if near is not None:
                 changed = row.texts[1].replace(figure.group(), near)
-                made = row_of(NEAR, "conflict", NEAR, (row.texts[0], changed))
                 # prices and indexes change all day: near ones are of two hours
-                if not any(candidate.figures.get("market") for candidate in made.found):
-                    found.append(made)
+                sides = [aligned_sentence(text, (), "en") for text in (row.texts[0], changed)]
+                if not market_terms(AlignedPair(*sides)):
+                    found.append(row_of(NEAR, "conflict", NEAR, (row.texts[0], changed)))
     chance.shuffle(found)
     return found[:MOST_NEAR]
 

@@ -32,7 +32,7 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
     sides = [[fact for fact in side.facts if wanted(fact)] for side in (pair.left, pair.right)]
     if not all(sides) or max(map(len, sides)) > MOST_FACTS:
         return
-    market = _market(pair)
+    market = market_terms(pair)
     unmatched = [_unmatched(one, other) for one, other in ((sides[0], sides[1]), (sides[1], sides[0]))]
     scored: list[Scored] = []
     for left in unmatched[0]:
@@ -218,7 +218,7 @@ def _date_figures(left: Fact, right: Fact) -> Features:
     }
 
 
-def _market(pair: AlignedPair) -> float:
+def market_terms(pair: AlignedPair) -> float:
     """Prices and indexes change all day: the same account an hour later has other figures."""
     words = tables_for(pair.left.language).lists.get("market_words", frozenset())
     lower = {word.lower() for side in (pair.left, pair.right) for word in side.words.texts}
