@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from storyreader.matching import load_meaning, match_sentences
+from storyreader.alignment import match_sentences
+from storyreader.semantic import load_encoder
 
 pytestmark = pytest.mark.semantic
 
@@ -18,13 +19,13 @@ FRENCH = (
 
 
 def test_vectors_are_of_unit_length_and_nearest_to_their_translation() -> None:
-    meaning = load_meaning()
-    left, right = meaning.vectors(ENGLISH), meaning.vectors(FRENCH)
+    encoder = load_encoder()
+    left, right = encoder.vectors(ENGLISH), encoder.vectors(FRENCH)
     assert np.allclose(np.linalg.norm(left, axis=1), 1.0, atol=1e-3)
     assert (left @ right.T).argmax(axis=1).tolist() == [1, 0]
-    assert meaning.vectors([]).shape == (0, left.shape[1])
+    assert encoder.vectors([]).shape == (0, left.shape[1])
 
 
 def test_sentences_of_two_languages_are_linked() -> None:
-    links = match_sentences(ENGLISH, FRENCH, load_meaning())
+    links = match_sentences(ENGLISH, FRENCH, load_encoder())
     assert {(link.left, link.right) for link in links} == {((0,), (1,)), ((1,), (0,))}
