@@ -24,7 +24,7 @@ def coverage(session: nox.Session) -> None:
     """All tests, with tmux, Chromium and the model; fails below the floor in pyproject.toml."""
     session.install(*EVERYTHING)
     session.install("--no-deps", "axe-playwright-python==0.1.8")
-    session.run("pytest", "-n", "2", "-m", "", "--cov", *session.posargs)
+    session.run("pytest", "--cov", "-n", "2", "-m", "", *session.posargs)  # a path right after --cov would be its value
 
 
 @nox.session
