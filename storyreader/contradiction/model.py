@@ -4,13 +4,13 @@ The trees are trained by benchmarks/facts/train.py; they live in data/conflict_t
 """
 
 import json
-import math
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, cast
 
 from storyreader.contradiction.slot_features import Candidate, Features
+from storyreader.learned import Trees, from_columns
 
 TREES = "conflict_trees.json"
 SLIP = 0.7
@@ -21,54 +21,19 @@ MOST_CAPITALS = 0.6
 """Share of words with a capital from which a sentence is a headline, where names cannot be told from verbs."""
 LEAST_RUN = 3
 """Words in a row that agree, where only a negator was put in."""
-GROUP = 10
-"""Trees that are asked before it is looked whether the rest can still matter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """One tree: at a node the number of the figure, its limit, the nodes to go to; a figure of -1 is a leaf."""
-
-    figures: tuple[int, ...]
-    limits: tuple[float, ...]
-    lower: tuple[int, ...]
-    higher: tuple[int, ...]
-    values: tuple[float, ...]
-
-    def value(self, row: list[float]) -> float:
-        """The value of the leaf a row of figures falls into."""
-        node = 0
-        while self.figures[node] >= 0:
-            node = self.lower[node] if row[self.figures[node]] <= self.limits[node] else self.higher[node]
-        return self.values[node]
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The model of one family of candidates: names of the figures, first log odds, trees, threshold (0 to 1).
-
-    The trees come in groups, each with the most that it and those behind it can add to the log odds.
-    """
+    """The model of one family of candidates: names of the features, trees, threshold (0 to 1)."""
 
     names: tuple[str, ...]
-    base: float
-    groups: tuple[tuple[tuple[Tree, ...], float], ...]
+    trees: Trees
     threshold: float
-    least: float
 
-    def chance(self, figures: Features) -> float:
+    def chance(self, features: Features) -> float:
         """The likelihood of a conflict, 0 to 1; where it cannot reach the threshold any more, only that it is below."""
-        row = [figures[name] for name in self.names]
-        odds = self.base
-        for trees, most in self.groups:
-            if odds + most < self.least:
-                return _likelihood(odds + most)
-            odds += sum(tree.value(row) for tree in trees)
-        return _likelihood(odds)
-
-
-def _likelihood(odds: float) -> float:
-    return 1.0 / (1.0 + math.exp(-odds))
+        return self.trees.score_from([features[name] for name in self.names], self.threshold)
 
 
 @cache
@@ -77,28 +42,9 @@ def load_families() -> dict[str, Family]:
     text = (resources.files(__package__) / "data" / TREES).read_text(encoding="utf-8")
     raw = cast("dict[str, Any]", json.loads(text))
     return {
-        name: Family(
-            names=tuple(row["figures"]),
-            base=float(row["base"]),
-            groups=_grouped([Tree(*(tuple(column) for column in tree)) for tree in row["trees"]]),
-            threshold=float(row["threshold"]),
-            least=math.log(row["threshold"] / (1 - row["threshold"])),
-        )
+        name: Family(tuple(row["figures"]), from_columns(row["base"], row["trees"]), row["threshold"])
         for name, row in raw["families"].items()
     }
-
-
-def _grouped(trees: list[Tree]) -> tuple[tuple[tuple[Tree, ...], float], ...]:
-    """The trees in their order, by ten, each ten with the most that they and the trees behind them can add."""
-    most = 0.0
-    found: list[tuple[tuple[Tree, ...], float]] = []
-    for start in reversed(range(0, len(trees), GROUP)):
-        group = tuple(trees[start : start + GROUP])
-        most += sum(
-            max(value for value, figure in zip(tree.values, tree.figures, strict=True) if figure < 0) for tree in group
-        )
-        found.append((group, most))
-    return tuple(reversed(found))
 
 
 def chance(candidate: Candidate) -> float:
