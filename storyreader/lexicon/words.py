@@ -13,30 +13,11 @@ from sys import intern
 from typing import Any
 
 from storyreader.lexicon.stopwords import stop_words_of
+from storyreader.lexicon.tokens import NUMBER, SKIP, WORD, tokens_of
 
-_SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e59"
-_JOINED = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff"
-
-
-def _pattern(joined: str = "", single: str = "") -> re.Pattern[str]:
-    """The pattern of a word. `joined` belong to the letter before them, letters of `single` are words by themselves."""
-    letter = rf"[^\W\d_{single}]"
-    further = rf"(?:{letter}|[{joined}])" if joined else letter
-    alone = f"|[{single}]" if single else ""
-    return re.compile(rf"\d+(?:[.,:]\d+)*|(?:{letter}\.){{2,}}{alone}|{letter}{further}*(?:['’]{letter}+)?")
-
-
-_WORD = _pattern()
-_SPECIAL = re.compile(f"[{_JOINED}{_SINGLE}]")
-
-
-@cache
-def _special_word() -> re.Pattern[str]:
-    """The pattern for texts with such marks or letters: compiling it costs more than reading a story without them."""
-    return _pattern(_JOINED, _SINGLE)
-
-
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?")
+_SEPARATORS = re.compile("[,\u00a0\u202f]")
+_APOSTROPHES = "'’"
 SNOWBALL = {
     "af": "dutch", "ar": "arabic", "be": "russian", "bg": "russian", "ca": "catalan", "da": "danish", "de": "german",
     "el": "greek", "en": "english", "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish",
@@ -101,7 +82,7 @@ def word_key(word: str, language: str) -> str:
 def stemmed_key(word: str, language: str) -> str:
     """The key of one word, worked out."""
     if word[0].isdigit():
-        return word.replace(",", "") if _THOUSANDS.fullmatch(word) else word
+        return _SEPARATORS.sub("", word) if _THOUSANDS.fullmatch(word) else word
     if "." in word:
         word = word.replace(".", "")
     if word in {"US", "USA"}:
@@ -147,10 +128,28 @@ def written_words(sentence: str) -> Words:
 
 
 def _cut(sentence: str) -> list[tuple[str, tuple[int, int]]]:
-    """The words as written, with where they stand."""
-    word = _special_word() if _SPECIAL.search(sentence) else _WORD
-    # a long article has each word many times: one string for all
-    return [(intern(match.group()), match.span()) for match in word.finditer(sentence)]
+    """The words as written, with where they stand: "l'homme" and "Voss's" are one, addresses are none."""
+    tokens = tokens_of(sentence)
+    found: list[tuple[str, tuple[int, int]]] = []
+    elided = -1
+    for text, start, end, kind in zip(tokens.texts, tokens.starts, tokens.ends, tokens.kinds, strict=True):
+        if kind == WORD and text[-1] in _APOSTROPHES:
+            elided = start
+            continue
+        if kind == WORD and text[0] in _APOSTROPHES:
+            # the 's of a name
+            if found and found[-1][1][1] == start:
+                found[-1] = (sentence[found[-1][1][0] : end], (found[-1][1][0], end))
+            continue
+        if kind == SKIP and text[0] in "#@":
+            text, start = text[1:], start + 1
+        elif kind not in {WORD, NUMBER}:
+            continue
+        if elided >= 0:
+            text, start, elided = sentence[elided:end], elided, -1
+        # a long article has each word many times: one string for all
+        found.append((intern(text), (start, end)))
+    return found
 
 
 def _merged(
