@@ -21,7 +21,7 @@ from storyreader.lexicon.words import words_of
 
 LEAST_SENTENCES = 8
 LEAST_STORIES = 6
-TABLE = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "english_background.txt"
+TABLE = Path(__file__).parents[2] / "storyreader" / "lexicon" / "data" / "english_background.txt"
 
 
 def stories(folder: Path) -> Iterator[tuple[str, str]]:

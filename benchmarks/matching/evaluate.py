@@ -5,7 +5,7 @@
 EVAL_DIR (or the environment variable STORYREADER_EVAL) holds sentences/, matching/ and the scorers score_*.py.
 Predictions are written to FOLDER (default: a temporary one). Intervals are the scorers' 95 % bootstrap intervals.
 Sets in align_* and pairs_* that the weights were trained on are marked with *: their figures are no measure of new
-articles; the figures stored in storyreader/matching/tables/weights.json are, they come from unseen stories.
+articles; the figures stored in storyreader/alignment/data/weights.json are, they come from unseen stories.
 """
 
 import argparse

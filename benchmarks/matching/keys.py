@@ -5,17 +5,17 @@ usage: python benchmarks/matching/keys.py
 
 from pathlib import Path
 
-from storyreader.lexicon import stop_words, words
+from storyreader.lexicon import pack, stop_words, words
 
-TABLES = Path(words.__file__).parent / "tables"
-OPPOSITES = Path(words.__file__).parents[1] / "facts" / "data" / "opposites_en.txt"
-COMMON = OPPOSITES.with_name("common_en.txt")
-SOURCES = (TABLES / "english_related.txt", TABLES / "english_weak.txt", OPPOSITES, COMMON)
+TABLES = Path(words.__file__).parent / "data"
+COMMON = Path(words.__file__).parents[1] / "facts" / "data" / "common_en.txt"
+SOURCES = (TABLES / "english_related.txt", TABLES / "english_weak.txt", COMMON)
 
 
 def main() -> None:
-    """Write tables/english_keys.txt."""
+    """Write data/english_keys.txt."""
     lines = [line for file in SOURCES for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    lines += pack("en")["antonyms"]
     known = sorted({word for line in lines for word in line.replace(",", " ").split()} | set(stop_words()["en"]))
     text = "# word and its key; made by benchmarks/matching/keys.py\n"
     text += "".join(f"{word} {words.stemmed_key(word, 'en')}\n" for word in known)

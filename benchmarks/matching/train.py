@@ -1,4 +1,4 @@
-"""Train the weights of the matcher on development data and write storyreader/matching/tables/weights.json.
+"""Train the weights of the matcher on development data and write storyreader/alignment/data/weights.json.
 
     python benchmarks/matching/train.py EVAL_DIR
 
@@ -26,7 +26,7 @@ from storyreader.alignment import outline
 from storyreader.alignment.model import FEATURES, feature_hash
 from storyreader.alignment.pair_features import measure
 
-TABLE = Path(__file__).parents[2] / "storyreader" / "matching" / "tables" / "weights.json"
+TABLE = Path(__file__).parents[2] / "storyreader" / "alignment" / "data" / "weights.json"
 LABELS = Path(__file__).parent / "labels.jsonl"
 SETS = {
     "align_stories_dev": 8.0,

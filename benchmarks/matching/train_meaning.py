@@ -1,4 +1,4 @@
-"""Train the second opinion by sentence vectors and write storyreader/matching/tables/meaning_weights.json.
+"""Train the second opinion by sentence vectors and write storyreader/semantic/data/semantic_weights.json.
 
     python -m benchmarks.matching.train_meaning EVAL_DIR [--write]
 
@@ -24,7 +24,7 @@ from storyreader.alignment.pair_features import anchors, measure
 from storyreader.semantic.encoder import SmallE5
 from storyreader.semantic.pairs import ACROSS, FIGURES, LexicalScore, Pair, semantic_pairs
 
-TABLE = words.TABLE.parent / "meaning_weights.json"
+TABLE = words.TABLE.parents[2] / "semantic" / "data" / "semantic_weights.json"
 WEIGHTS = {"align_stories_dev": 8.0, "align_basilhand_dev": 4.0, "labels": 4.0, "align_superpal_dev": 4.0,
            "align_ecbmix_dev": 1.0}  # fmt: skip
 SURE = tuple(round(0.4 + 0.05 * step, 2) for step in range(12))

@@ -1,21 +1,27 @@
 """The parts of a sentence that can be told alone: clauses and quotations. Offsets are characters of the sentence."""
 
 import re
+from functools import cache
 
-_CUT = re.compile(
-    r"[,;:()\[\]“”\"«»—–]+|\s-\s"
-    r"|\b(?:that|who|which|while|after|before|when|because|although|and|but|as|where|since|que|qui|dass|weil|und|et|y|e|и|что)\b"
-)
+from storyreader.lexicon import words_in
+
 _QUOTED = re.compile(r"[“«„]([^”»“]{2,}?)(?:[”»“]|$)|\"([^\"]{2,}?)(?:\"|$)|^([^“\"«„]{2,}?)[”»](?!\w)")
 SHORTEST = 12
 """Characters: shorter parts are joined to the next one."""
 
 
-def clause_ranges(sentence: str) -> tuple[tuple[int, int], ...]:
+@cache
+def _cut(language: str) -> re.Pattern[str]:
+    """Where a clause may end: at a mark, or at a word with which the next one begins."""
+    words = "|".join(sorted(words_in(language, "joining_words")))
+    return re.compile(r"[,;:()\[\]“”\"«»—–]+|\s-\s" + (rf"|\b(?:{words})\b" if words else ""))
+
+
+def clause_ranges(sentence: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where the clauses stand: cut at punctuation and joining words, short ones joined."""
     ranges: list[tuple[int, int]] = []
     start = 0
-    for cut in _CUT.finditer(sentence):
+    for cut in _cut(language).finditer(sentence):
         if cut.start() - start >= SHORTEST:
             ranges.append((start, cut.start()))
             start = cut.end()

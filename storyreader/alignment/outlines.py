@@ -67,6 +67,6 @@ def _sentence(text: str, language: str) -> SentenceOutline:
         plain=plain,
         ordered=" ".join(sorted(plain.split())),
         quoted=quoted,
-        clauses=clause_ranges(text),
+        clauses=clause_ranges(text, language),
         speaks=sum([end - start for start, end in quoted]) >= QUOTED_PART * len(text),
     )

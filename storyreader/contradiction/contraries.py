@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib import resources
 
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
 from storyreader.contradiction.slot_features import Candidate, Features, slot_features
 from storyreader.contradiction.values import complements
-from storyreader.lexicon import tables_for, word_key
+from storyreader.lexicon import pack, tables_for, word_key
 
 LEAST_ROOT = 5
 """Letters of a word from which longer ones are taken to be made of it."""
@@ -199,13 +198,8 @@ def _chance(candidate: Candidate) -> tuple[float, int]:
 @cache
 def opposites(language: str) -> dict[str, dict[str, bool]]:
     """For each word key the keys that say the contrary, and whether two people of one event can do both: buy, sell."""
-    file = resources.files("storyreader.lexicon") / "data" / f"antonyms_{language}.txt"
     table: dict[str, dict[str, bool]] = {}
-    if not file.is_file():
-        return table
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
+    for line in pack(language).get("antonyms", ()):
         sides = [{word_key(word, language) for word in part.split(",")} for part in line.lstrip("~").split()]
         for one, other in ((sides[0], sides[1]), (sides[1], sides[0])):
             for key in one:

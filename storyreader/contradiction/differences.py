@@ -18,7 +18,7 @@ from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.speech import SpeechDifference, speech_differences
 from storyreader.fact import Fact
 from storyreader.facts import MEASURES, agree, find_facts, plain_name, same_measure, same_name, spelt_differently
-from storyreader.lexicon import detect_language
+from storyreader.lexicon import detect_language, words_in
 
 SAME_PLACE = 0.5
 """Likeness of the words around two figures from which they are shown as one figure told in two ways."""
@@ -221,7 +221,8 @@ def _in_place(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether both names stand behind a word of place: "in Lyon", "near Paris"."""
     before = [side.words.keys[place[0] - 1] if place[0] else "" for side, place in (
         (pair.left, candidate.left), (pair.right, candidate.right))]  # fmt: skip
-    return all(word in {"in", "at", "near", "from", "en", "à", "nach", "em", "в"} for word in before)
+    words = words_in(pair.left.language, "place_words")
+    return all(word in words for word in before)
 
 
 def _passage(side: AlignedSentence, place: Range, number: int) -> Passage:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from storyreader.facts.modifiers import modified
 from storyreader.facts.number_words import Number, fraction_at, is_hyphen, number_at, plain_number
 from storyreader.facts.units import Amount, measured
-from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens, shared_tables
+from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens, shared_pack
 
 
 def amount_at(tokens: Tokens, place: int, tables: Tables) -> Amount | None:
@@ -80,7 +80,7 @@ def _plain_one(tokens: Tokens, number: Number, tables: Tables) -> Number | None:
 
 def _sign(tokens: Tokens, place: int) -> tuple[str, int] | None:
     """A currency sign or code in front of the number: its code and how many tokens it takes."""
-    signs = shared_tables()["signs"]
+    signs = shared_pack()["signs"]
     word = tokens.texts[place] if place < len(tokens) else ""
     if tokens.kind(place) == MARK and word in signs:
         return signs[word], 1
@@ -89,7 +89,7 @@ def _sign(tokens: Tokens, place: int) -> tuple[str, int] | None:
         code = signs.get(joined.replace(".", "")) or signs.get(joined)
         if code:
             return code, 2
-    if tokens.kind(place) == WORD and word in shared_tables()["codes"].split() and tokens.kind(place + 1) == NUMBER:
+    if tokens.kind(place) == WORD and word in shared_pack()["codes"].split() and tokens.kind(place + 1) == NUMBER:
         return word, 1
     return None
 
@@ -136,7 +136,7 @@ def _second(tokens: Tokens, number: Number, tables: Tables, between: bool) -> Nu
             continue
         if not dash and not spoken:
             continue
-        skip = 1 if tokens.low(place + 1) in shared_tables()["signs"] else 0
+        skip = 1 if tokens.low(place + 1) in shared_pack()["signs"] else 0
         following = number_at(tokens, place + 1 + skip, tables)
         if following and following.digits == number.digits and not following.vague and not number.vague:
             if dash and not tokens.touches(place + 1):

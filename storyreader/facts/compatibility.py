@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from storyreader.fact import Fact
 from storyreader.facts.day_values import dates_clash, period_of
-from storyreader.lexicon import shared_tables
+from storyreader.lexicon import shared_pack
 
 MEASURES = frozenset({"number", "percent", "money", "quantity", "duration", "age", "ordinal", "score"})
 ABOUT = 0.12
@@ -18,7 +18,7 @@ LOOSE_BOUND = 0.35
 
 def _base(unit: str | None) -> tuple[str, float]:
     """The unit a unit is counted in, and how many of it one is; itself where there is none."""
-    base = shared_tables()["base_units"].get(unit or "")
+    base = shared_pack()["base_units"].get(unit or "")
     return (base[0], float(base[1])) if base else (unit or "", 1.0)
 
 

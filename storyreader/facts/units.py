@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from storyreader.fact import Bound, FactKind, FactValue
 from storyreader.facts.number_words import Number, is_hyphen
-from storyreader.lexicon import MARK, WORD, Tables, Tokens, shared_tables
+from storyreader.lexicon import MARK, WORD, Tables, Tokens, shared_pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,10 @@ def _money(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | N
     if cents and isinstance(plain.value, int | float):
         return replace(plain, kind="money", value=round(plain.value / 100, 4), unit=cents, end=at + 1)
     word = tokens.texts[at] if at < len(tokens) else ""
-    signs = shared_tables()["signs"]
+    signs = shared_pack()["signs"]
     if word in signs and tokens.kind(at) == MARK:
         return replace(plain, kind="money", unit=signs[word], end=at + 1)
-    if tokens.kind(at) == WORD and word in shared_tables()["codes"].split():
+    if tokens.kind(at) == WORD and word in shared_pack()["codes"].split():
         return replace(plain, kind="money", unit=word, end=at + 1)
     return None
 
@@ -121,7 +121,7 @@ def _per(tokens: Tokens, end: int, tables: Tables) -> str | None:
     """The unit of time behind a unit: "miles an hour", "m/s"."""
     if not tables.has("per", tokens.low(end)):
         return None
-    short = shared_tables()["time_symbols"]
+    short = shared_pack()["time_symbols"]
     below: str | None = tables.row("durations").get(tokens.low(end + 1)) or short.get(tokens.low(end + 1))
     # "ten tons a day" is a rate, "ten tons a year" mostly a total of a year
     return below if below in {"hour", "second", "minute"} or tokens.low(end) == "per" else None

@@ -11,8 +11,20 @@ if TYPE_CHECKING:
     from storyreader.lexicon.normalised import (
         normalised_text as normalised_text,
     )
-    from storyreader.lexicon.stopwords import (
-        NEIGHBOURS as NEIGHBOURS,
+    from storyreader.lexicon.packs import (
+        languages as languages,
+    )
+    from storyreader.lexicon.packs import (
+        neighbour as neighbour,
+    )
+    from storyreader.lexicon.packs import (
+        pack as pack,
+    )
+    from storyreader.lexicon.packs import (
+        shared_pack as shared_pack,
+    )
+    from storyreader.lexicon.packs import (
+        words_in as words_in,
     )
     from storyreader.lexicon.stopwords import (
         stop_words as stop_words,
@@ -45,9 +57,6 @@ if TYPE_CHECKING:
         Tables as Tables,
     )
     from storyreader.lexicon.word_tables import (
-        shared_tables as shared_tables,
-    )
-    from storyreader.lexicon.word_tables import (
         tables_for as tables_for,
     )
     from storyreader.lexicon.words import (
@@ -76,12 +85,12 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "detect_language": "language", "normalised_text": "normalised", "NEIGHBOURS": "stopwords",
-    "stop_words": "stopwords", "stop_words_of": "stopwords", "MARK": "tokens", "NUMBER": "tokens", "SKIP": "tokens",
-    "Tokens": "tokens", "WORD": "tokens", "tokens_of": "tokens", "MOST_PHRASE_WORDS": "word_tables",
-    "Tables": "word_tables", "shared_tables": "word_tables", "tables_for": "word_tables", "Words": "words",
-    "background": "words", "related_groups": "words", "stop_keys": "words", "weak_keys": "words",
-    "word_key": "words", "words_of": "words", "written_words": "words",
+    "detect_language": "language", "normalised_text": "normalised", "languages": "packs", "neighbour": "packs",
+    "pack": "packs", "shared_pack": "packs", "words_in": "packs", "stop_words": "stopwords",
+    "stop_words_of": "stopwords", "MARK": "tokens", "NUMBER": "tokens", "SKIP": "tokens", "Tokens": "tokens",
+    "WORD": "tokens", "tokens_of": "tokens", "MOST_PHRASE_WORDS": "word_tables", "Tables": "word_tables",
+    "tables_for": "word_tables", "Words": "words", "background": "words", "related_groups": "words",
+    "stop_keys": "words", "weak_keys": "words", "word_key": "words", "words_of": "words", "written_words": "words",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

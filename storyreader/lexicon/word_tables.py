@@ -1,14 +1,12 @@
-"""The word tables of each language, read once from the data files beside the package."""
+"""The word tables of each language, made once from its pack."""
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any, cast
+from typing import Any
 
-from storyreader.lexicon.stopwords import NEIGHBOURS
+from storyreader.lexicon.packs import neighbour, pack, shared_pack
 
-LANGUAGES = ("en", "es", "fr", "de", "pt", "ru", "ar", "it", "nl", "pl", "tr", "hi", "zh", "ja")
 FALLBACK = "en"
 MOST_PHRASE_WORDS = 5
 
@@ -43,25 +41,14 @@ _STARTING_ROWS = (
 _STARTING_LISTS = ("articles", "range_open", "year_end")
 
 
-def read_data(name: str) -> Any:
-    """The content of a data file beside the package."""
-    return json.loads((resources.files(__package__) / "data" / name).read_text(encoding="utf-8"))
-
-
-@cache
-def shared_tables() -> dict[str, Any]:
-    """What all languages have in common: signs and codes of currencies, symbols of units."""
-    return cast("dict[str, Any]", read_data("shared.json"))
-
-
 @cache
 def tables_for(language: str | None) -> Tables:
     """The tables of a language, else of its neighbour; English for those that have neither."""
-    nearest = NEIGHBOURS.get(language or "", language)
-    code = nearest if nearest in LANGUAGES else FALLBACK
-    raw = cast("dict[str, Any]", read_data(f"{code}.json"))
+    own = language or FALLBACK
+    code = next((code for code in (own, neighbour(own)) if "facts" in pack(code)), FALLBACK)
+    raw: Mapping[str, Any] = pack(code)["facts"]
     rows = {name: dict(value) for name, value in raw.items() if isinstance(value, dict)}
-    rows["units"] = shared_tables()["units"] | rows.get("units", {})
+    rows["units"] = shared_pack()["units"] | rows.get("units", {})
     if code == "de":
         rows["numbers"] = _german_numbers(rows["numbers"]) | rows["numbers"]
     lists = {
@@ -72,10 +59,8 @@ def tables_for(language: str | None) -> Tables:
     starters = {word.split()[0] for name in _STARTING_ROWS for word in rows.get(name, ())}
     starters |= {word.split()[0] for name in _STARTING_LISTS for word in lists.get(name, ())}
     starters |= {word.split()[0] for word in rows.get("days", ())}
-    starters |= set(shared_tables()["signs"]) | {
-        sign[:-1].lower() for sign in shared_tables()["signs"] if len(sign) > 1
-    }
-    starters |= {word.lower() for word in shared_tables()["codes"].split()}
+    starters |= set(shared_pack()["signs"]) | {sign[:-1].lower() for sign in shared_pack()["signs"] if len(sign) > 1}
+    starters |= {word.lower() for word in shared_pack()["codes"].split()}
     return Tables(code, bool(raw.get("comma_decimal")), rows, lists, frozenset(starters))
 
 

@@ -12,20 +12,13 @@ from importlib import resources
 from sys import intern
 from typing import Any
 
+from storyreader.lexicon.packs import pack
 from storyreader.lexicon.stopwords import stop_words_of
 from storyreader.lexicon.tokens import NUMBER, SKIP, WORD, tokens_of
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?")
 _SEPARATORS = re.compile("[,\u00a0\u202f]")
 _APOSTROPHES = "'’"
-SNOWBALL = {
-    "af": "dutch", "ar": "arabic", "be": "russian", "bg": "russian", "ca": "catalan", "da": "danish", "de": "german",
-    "el": "greek", "en": "english", "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish",
-    "gl": "portuguese", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian",
-    "lt": "lithuanian", "mk": "russian", "ms": "indonesian", "ne": "nepali", "nl": "dutch", "no": "norwegian",
-    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
-    "tr": "turkish",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +52,7 @@ def _merges() -> dict[tuple[str, str], str]:
 @cache
 def _stemmer(language: str) -> Any:
     """The Snowball stemmer of a language, None where there is none. Pure Python and slow: keys are cached."""
-    name = SNOWBALL.get(language)
+    name = pack(language).get("stemmer")
     if name is None:
         return None
     import snowballstemmer
@@ -130,26 +123,22 @@ def written_words(sentence: str) -> Words:
 def _cut(sentence: str) -> list[tuple[str, tuple[int, int]]]:
     """The words as written, with where they stand: "l'homme" and "Voss's" are one, addresses are none."""
     tokens = tokens_of(sentence)
-    found: list[tuple[str, tuple[int, int]]] = []
-    elided = -1
+    spans: list[tuple[int, int]] = []
+    elided: int | None = None
     for text, start, end, kind in zip(tokens.texts, tokens.starts, tokens.ends, tokens.kinds, strict=True):
         if kind == WORD and text[-1] in _APOSTROPHES:
             elided = start
-            continue
-        if kind == WORD and text[0] in _APOSTROPHES:
+        elif kind == WORD and text[0] in _APOSTROPHES:
             # the 's of a name
-            if found and found[-1][1][1] == start:
-                found[-1] = (sentence[found[-1][1][0] : end], (found[-1][1][0], end))
-            continue
-        if kind == SKIP and text[0] in "#@":
-            text, start = text[1:], start + 1
-        elif kind not in {WORD, NUMBER}:
-            continue
-        if elided >= 0:
-            text, start, elided = sentence[elided:end], elided, -1
-        # a long article has each word many times: one string for all
-        found.append((intern(text), (start, end)))
-    return found
+            if spans and spans[-1][1] == start:
+                spans[-1] = (spans[-1][0], end)
+        elif kind in {WORD, NUMBER}:
+            spans.append((start if elided is None else elided, end))
+            elided = None
+        elif kind == SKIP and text[0] in "#@":
+            spans.append((start + 1, end))
+    # a long article has each word many times: one string for all
+    return [(intern(sentence[start:end]), (start, end)) for start, end in spans]
 
 
 def _merged(

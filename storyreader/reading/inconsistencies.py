@@ -13,12 +13,12 @@ from storyreader.comparison import Difference, Passage
 from storyreader.contradiction import conflicts_of
 from storyreader.fact import Fact
 from storyreader.inconsistency import Inconsistency
-from storyreader.lexicon import tables_for
+from storyreader.lexicon import tables_for, words_in
 
 LEAST_SURE = 70
 """Inside one article two like sentences mostly tell two things; only sure conflicts are told, 0 to 100."""
 _TOLD = frozenset({"date", "value", "count"})
-_BEFORE = re.compile(r"([^\W\d_]+)[ ,.(\u00a0]{1,3}(?:the |el |le |am |den )?$")
+_BEFORE = re.compile(r"(?:([^\W\d_]+)[ ,.(\u00a0]{1,3})?\b([^\W\d_]+)[ ,.(\u00a0]{1,3}$")
 _REACH = 24
 """Characters before a date in which its weekday may stand."""
 
@@ -27,12 +27,11 @@ def calendar_inconsistencies(
     article: Article, facts: Sequence[Sequence[Fact]], language: str
 ) -> Iterator[Inconsistency]:
     """Weekdays with a date beside them that falls on another day: "Tuesday, 4 March 2026"."""
-    weekdays = tables_for(language).row("weekdays")
     for number, fact in ((number, fact) for number, found in enumerate(facts) for fact in found):
         day = _day_of(fact)
         if day is None:
             continue
-        for word, weekday in _weekdays_beside(article.sentences[number].text, fact, weekdays):
+        for word, weekday in _weekdays_beside(article.sentences[number].text, fact, language):
             if weekday != day.isoweekday():
                 here = Passage(number, fact.span.start, fact.span.end)
                 values = word, fact.text, None, fact.value
@@ -48,11 +47,14 @@ def _day_of(fact: Fact) -> date | None:
         return None
 
 
-def _weekdays_beside(text: str, fact: Fact, weekdays: dict[str, int]) -> Iterator[tuple[str, int]]:
-    """The weekdays inside a date's text or directly before it."""
-    inside = re.findall(r"[^\W\d_]+", fact.text)
-    before = _BEFORE.search(text[max(0, fact.span.start - _REACH) : fact.span.start])
-    for word in (*inside, *([before[1]] if before else ())):
+def _weekdays_beside(text: str, fact: Fact, language: str) -> Iterator[tuple[str, int]]:
+    """The weekdays inside a date's text or before it, at most an article between."""
+    weekdays = tables_for(language).row("weekdays")
+    words = re.findall(r"[^\W\d_]+", fact.text)
+    if before := _BEFORE.search(text[max(0, fact.span.start - _REACH) : fact.span.start]):
+        article = before[2].lower() in words_in(language, "date_articles")
+        words.append((before[1] or "") if article else before[2])
+    for word in words:
         if word.lower() in weekdays:
             yield word, weekdays[word.lower()]
 

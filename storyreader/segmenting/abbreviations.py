@@ -1,19 +1,11 @@
-"""The word lists of each language, read once from the data files beside the package."""
+"""What decides where a sentence ends in each language, made once from its pack."""
 
-import json
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import cast
 
-from storyreader.lexicon import NEIGHBOURS, stop_words, stop_words_of
+from storyreader.lexicon import neighbour, pack, shared_pack, stop_words, stop_words_of, words_in
 
 ENGLISH = "en"
-
-ORDINAL_LANGUAGES = frozenset(
-    {"bs", "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "no", "pl", "sk", "sl", "sr", "tr"}
-)
-"""Languages that write "3rd" as "3.", so that a full stop after a small number often ends nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +14,9 @@ class WordTables:
 
     `titles` never end a sentence; `maybe` end one when a sentence opener follows, `often` when any capital does;
     `numbered` wait for a number; `months` are short names of months; `openers` are words that often begin a
-    sentence; `sayings` are verbs that follow a quotation. `ordinals`: "3." means "3rd"; `units_end`: a title behind a
-    number is a unit and may end a sentence; `danda`: the full stop is foreign, sentences end with a danda.
+    sentence; `sayings` are verbs that follow a quotation; `labels` open a caption with a number, as written.
+    `ordinals`: "3." means "3rd"; `units_end`: a title behind a number is a unit and may end a sentence; `danda`: the
+    full stop is foreign, sentences end with a danda.
     """
 
     titles: frozenset[str]
@@ -33,6 +26,7 @@ class WordTables:
     months: frozenset[str]
     openers: frozenset[str]
     sayings: frozenset[str]
+    labels: frozenset[str]
     ordinals: bool
     units_end: bool
     danda: bool
@@ -43,21 +37,15 @@ class WordTables:
         return self.titles | self.maybe | self.often | self.numbered | self.months
 
 
-def _read(name: str) -> object:
-    return json.loads((resources.files(__package__) / "tables" / name).read_text(encoding="utf-8"))
-
-
 @cache
 def word_tables(language: str | None) -> WordTables:
     """The tables of a language, else of its neighbour. Others get the general list and the English sentence openers."""
-    abbreviations = cast("dict[str, dict[str, str]]", _read("abbreviations.json"))
-    sayings = cast("dict[str, str]", _read("sayings.json"))
     code = language or ENGLISH
-    nearest = code if code in abbreviations else NEIGHBOURS.get(code, code)
-    rows = abbreviations.get(nearest, {})
+    own, nearest = pack(code), pack(neighbour(code))
+    rows = own.get("abbreviations") or nearest.get("abbreviations", {})
 
     def words(kind: str) -> frozenset[str]:
-        return frozenset(f"{rows.get(kind, '')} {abbreviations['*'][kind]}".split())
+        return frozenset(f"{rows.get(kind, '')} {shared_pack()['abbreviations'][kind]}".split())
 
     return WordTables(
         titles=words("titles"),
@@ -66,8 +54,9 @@ def word_tables(language: str | None) -> WordTables:
         numbered=words("numbered"),
         months=words("months"),
         openers=stop_words_of(code) or stop_words()[ENGLISH],
-        sayings=frozenset(sayings.get(code, "").split()),
-        ordinals=code in ORDINAL_LANGUAGES,
-        units_end=nearest in {"ru", "uk"},
-        danda=code in {"hi", "ne", "bn"},
+        sayings=frozenset(own.get("quotation_verbs", "").split()),
+        labels=words_in(code, "caption_labels") | words_in(ENGLISH, "caption_labels"),
+        ordinals="ordinal_full_stop" in own,
+        units_end="unit_ends_sentence" in nearest,
+        danda="danda" in own,
     )

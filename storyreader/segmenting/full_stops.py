@@ -7,7 +7,7 @@ from storyreader.segmenting.boundary_context import Place
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_LABEL = re.compile(r"(?:Figure|Fig|Table|Chart|Photo|Map|Abbildung|Tabelle|Figura|Tabla|Tableau)\.? \d{1,3}")
+_LABEL = re.compile(r"([^\W\d_]+)\.? \d{1,3}")
 _ROMAN = re.compile(r"[IVXL]+")
 _GO_ON = frozenset({"e.g", "i.e", "z.b", "d.h", "p.ej", "p.ex"})
 _PRONOUNS = frozenset({"i", "you", "he", "she", "we", "they", "it", "there", "this", "these"})
@@ -32,7 +32,8 @@ def is_careless(place: Place) -> bool:
 
 def _number(place: Place) -> bool | None:
     """In some languages "3." means "3rd"; "Figure 2." opens a caption."""
-    if _LABEL.fullmatch(place.said.strip()):
+    label = _LABEL.fullmatch(place.said.strip())
+    if label and label[1] in place.tables.labels:
         return False
     before, ordinals = place.before, place.tables.ordinals
     if not (before.isdigit() or (ordinals and _ROMAN.fullmatch(before))):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from storyreader.learned import Logistic, Trees, from_columns
 
-LEFT = [
+LEFT: list[list[float]] = [
     [0, -1, 1, -1, -1],
     [0.5, 0.0, 2.0, 0.0, 0.0],
     [1, -1, 3, -1, -1],
