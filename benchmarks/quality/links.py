@@ -45,7 +45,7 @@ def run(folder: Path, arguments: list[str]) -> None:
             strict = [counts(row, claim, strict=True) for row, claim in zip(rows, claims, strict=True)]
             print(f"  {name:26s} lenient {bootstrap(lenient, f1)}  strict {bootstrap(strict, f1)}")
     print("\nstoryreader on stories not seen (cross-validated)")
-    weights = Path(model.__file__).parent / "tables" / "weights.json"
+    weights = Path(model.__file__).parent / "data" / "weights.json"
     for kind, part in json.loads(weights.read_text(encoding="utf-8")).items():
         if isinstance(part, dict):
             figures = ", ".join(f"{name} {short(value)}" for name, value in part["F1 on stories not seen"].items())
