@@ -2,35 +2,27 @@
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from storyreader import loading
 from storyreader.article import Article
+from storyreader.cleaning.corrections import Correction, correct
+from storyreader.cleaning.finishing import finish
+from storyreader.cleaning.outlet_lines import OutletLines
+from storyreader.cleaning.pipeline import judge_html, judge_text
 from storyreader.page import Page
-
-if TYPE_CHECKING:
-    from storyreader.cleaning.corrections import Correction
-    from storyreader.cleaning.outlet_lines import OutletLines
 
 
 def read_article(path: str | os.PathLike[str]) -> Article:
     """Read a file and clean it. Raises UnreadablePage as storyreader.loading.read_page does."""
-    from storyreader.loading import read_page
-
-    return clean_page(read_page(path))
+    return clean_page(loading.read_page(path))
 
 
-def clean_page(
-    page: Page, corrections: "Sequence[Correction]" = (), outlet_lines: "OutletLines | None" = None
-) -> Article:
+def clean_page(page: Page, corrections: Sequence[Correction] = (), outlet_lines: OutletLines | None = None) -> Article:
     """Clean a page that has been read.
 
     `corrections` are the reader's verdicts on single lines, which are final; `outlet_lines` is what other pages of the
     same outlet taught (see storyreader.cleaning.outlet_lines).
     """
-    from storyreader.cleaning.corrections import correct
-    from storyreader.cleaning.finishing import finish
-    from storyreader.cleaning.pipeline import judge_html, judge_text
-
     judge = judge_html if page.media == "html" else judge_text
     draft = judge(page, outlet_lines)
     correct(draft, corrections)
@@ -39,13 +31,9 @@ def clean_page(
 
 def clean_text(text: str) -> Article:
     """Clean the text of a page as a browser copies it. Paragraphs are separated by blank lines or line ends."""
-    from storyreader.loading import page_from_text
-
-    return clean_page(page_from_text(text))
+    return clean_page(loading.page_from_text(text))
 
 
 def clean_html(html: str, url: str | None = None) -> Article:
     """Clean a page's markup. `url` is where the page was found, if known."""
-    from storyreader.loading import page_from_text
-
-    return clean_page(page_from_text(html, "html", url=url))
+    return clean_page(loading.page_from_text(html, "html", url=url))

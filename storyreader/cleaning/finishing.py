@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from storyreader import lexicon, segmenting
 from storyreader.article import Article, PageLine, Sentence
 from storyreader.cleaning.draft import Draft
 
@@ -42,11 +43,9 @@ def finish(draft: Draft) -> Article:
 
 def sentences_of(paragraphs: Sequence[str], language: str | None) -> tuple[Sentence, ...]:
     """Cut paragraphs into numbered sentences; spans are characters in their paragraph, without outer white space."""
-    from storyreader.segmenting import split_sentences
-
     sentences: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
-        for span in split_sentences(paragraph, language):
+        for span in segmenting.split_sentences(paragraph, language):
             piece = paragraph[span.start : span.end]
             text = piece.strip()
             if text:
@@ -56,9 +55,7 @@ def sentences_of(paragraphs: Sequence[str], language: str | None) -> tuple[Sente
 
 
 def _language(paragraphs: Sequence[str]) -> str | None:
-    from storyreader.lexicon import detect_language
-
-    return detect_language("\n".join(paragraphs)[:_LANGUAGE_SAMPLE]) if paragraphs else None
+    return lexicon.detect_language("\n".join(paragraphs)[:_LANGUAGE_SAMPLE]) if paragraphs else None
 
 
 def _lines(draft: Draft) -> tuple[PageLine, ...]:

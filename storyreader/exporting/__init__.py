@@ -5,11 +5,23 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
+    from storyreader.exporting.annotations import (
+        annotation_collection as annotation_collection,
+    )
     from storyreader.exporting.documents import (
         article_document as article_document,
     )
     from storyreader.exporting.documents import (
         comparison_document as comparison_document,
+    )
+    from storyreader.exporting.dossier import (
+        dossier_of as dossier_of,
+    )
+    from storyreader.exporting.dossier_html import (
+        render_html as render_html,
+    )
+    from storyreader.exporting.dossier_markdown import (
+        render_markdown as render_markdown,
     )
     from storyreader.exporting.formats import (
         FILES as FILES,
@@ -17,11 +29,23 @@ if TYPE_CHECKING:
     from storyreader.exporting.formats import (
         written as written,
     )
+    from storyreader.exporting.json_export import (
+        export_document as export_document,
+    )
     from storyreader.exporting.markdown import (
         article_markdown as article_markdown,
     )
     from storyreader.exporting.markdown import (
         comparison_markdown as comparison_markdown,
+    )
+    from storyreader.exporting.references import (
+        render_bibtex as render_bibtex,
+    )
+    from storyreader.exporting.references import (
+        render_csl as render_csl,
+    )
+    from storyreader.exporting.spreadsheet import (
+        render_csv as render_csv,
     )
     from storyreader.exporting.text import (
         article_text as article_text,
@@ -34,9 +58,11 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "article_document": "documents", "comparison_document": "documents", "FILES": "formats", "written": "formats",
-    "article_markdown": "markdown", "comparison_markdown": "markdown", "article_text": "text",
-    "comparison_text": "text", "explained_text": "text",
+    "annotation_collection": "annotations", "article_document": "documents", "comparison_document": "documents",
+    "dossier_of": "dossier", "render_html": "dossier_html", "render_markdown": "dossier_markdown",
+    "FILES": "formats", "written": "formats", "export_document": "json_export", "article_markdown": "markdown",
+    "comparison_markdown": "markdown", "render_bibtex": "references", "render_csl": "references",
+    "render_csv": "spreadsheet", "article_text": "text", "comparison_text": "text", "explained_text": "text",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import storyreader
+from storyreader import findings
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Row, Side
 from storyreader.exporting.sections import sections
@@ -92,9 +93,7 @@ def dossier_of(saved: SavedComparison) -> Dossier:
 
 def found_beside(dossier: Dossier) -> list[tuple[str, list[str]]]:
     """What is said of the accounts beside their links: facts, voices, caveats; titles with lines."""
-    from storyreader.findings import find_findings
-
-    return list(sections(find_findings(dossier.comparison)))
+    return list(sections(findings.find_findings(dossier.comparison)))
 
 
 def _differences(comparison: Comparison, row: Row) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ _CLOSING = {"changed": "</span>", "differs": "</strong>", "marked": "</mark>"}
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 
 
-def dossier_html(dossier: Dossier) -> str:
+def render_html(dossier: Dossier) -> str:
     """The whole dossier as a page."""
     title = safe(heading(dossier))
     policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

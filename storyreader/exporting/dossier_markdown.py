@@ -34,7 +34,7 @@ def plain(text: str) -> str:
     return f"\\{line}"
 
 
-def dossier_markdown(dossier: Dossier) -> str:
+def render_markdown(dossier: Dossier) -> str:
     """The whole dossier: sources, counts, a section a row, what stands beside the rows, the orphans."""
     parts = [f"# {plain(heading(dossier))}", ""]
     for side in SIDES:

@@ -17,19 +17,20 @@ from storyreader.exporting.dossier import (
 )
 from storyreader.messages import kind_counts
 from storyreader.saving import EXPORT_FORMAT, Item, ItemType, Note, SavedComparison, Step, Target
+from storyreader.settings import read_settings
 
 VERSION = 2
 
 _EMPTIED = {"text": "", "verdict": "", "tags": list[str](), "evidence": "", "highlight": False}
 
 
-def export_document(dossier: Dossier, by: str = "") -> dict[str, Any]:
-    """The document; `by` is who hands it over."""
+def export_document(dossier: Dossier, by: str | None = None) -> dict[str, Any]:
+    """The document; `by` is who hands it over, the author of the settings where it is left out."""
     return {
         "format": EXPORT_FORMAT,
         "version": VERSION,
         "app_version": storyreader.__version__,
-        "exported_by": by,
+        "exported_by": read_settings().author if by is None else by,
         "dossier": {
             "id": dossier.saved.id,
             "title": dossier.saved.title,

@@ -26,12 +26,12 @@ def tex(text: str) -> str:
     return "".join(_TEX.get(character, character) for character in line)
 
 
-def dossier_bibtex(dossier: Dossier) -> str:
+def render_bibtex(dossier: Dossier) -> str:
     """Both articles as BibTeX entries."""
     return "\n".join(_entry(letter, article) for letter, article in sides(dossier).items())
 
 
-def dossier_csl(dossier: Dossier) -> list[dict[str, Any]]:
+def render_csl(dossier: Dossier) -> list[dict[str, Any]]:
     """Both articles as CSL-JSON items."""
     return [_item(letter, article) for letter, article in sides(dossier).items()]
 

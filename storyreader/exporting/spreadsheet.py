@@ -30,7 +30,7 @@ def defused(text: str) -> str:
     return f"'{text}" if text.lstrip(" \u00a0\ufeff\u200b").startswith(_RUN) or text.startswith(_RUN) else text
 
 
-def dossier_csv(dossier: Dossier) -> bytes:
+def render_csv(dossier: Dossier) -> bytes:
     """A line for each note and correction, and one for each row without any."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storyreader import cleaning, loading
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError, UnreadablePage
+from storyreader.library.corrections import correction_book
 from storyreader.library.entry import Entry, entry_of, unreadable_entry
 from storyreader.paths import shown
 
@@ -59,13 +61,9 @@ def read_article(path: str | Path, known: "OutletLines | None" = None) -> Articl
     What was read before changes nothing. `known` is for those who ask for it: what the outlet's other pages taught,
     used from two articles on.
     """
-    from storyreader.cleaning import clean_page
-    from storyreader.library.corrections import correction_book
-    from storyreader.loading import read_page
-
-    page = read_page(path)
+    page = loading.read_page(path)
     corrections = correction_book().of_page(page.content_hash)
-    return clean_page(page, corrections, known if known is not None and len(known) >= ENOUGH else None)
+    return cleaning.clean_page(page, corrections, known if known is not None and len(known) >= ENOUGH else None)
 
 
 def read_entry(path: Path, cache: "LibraryCache | None" = None) -> Entry:
@@ -73,14 +71,12 @@ def read_entry(path: Path, cache: "LibraryCache | None" = None) -> Entry:
 
     The cache counts the page among its outlet's, for offers on the others.
     """
-    from storyreader.cleaning import outlet_key
-
     try:
         article = read_article(path)
     except StoryReaderError as error:
         return unreadable_entry(str(path), error)
     if cache is not None:
-        cache.learn(outlet_key(article), article)
+        cache.learn(cleaning.outlet_key(article), article)
     return entry_of(article)
 
 

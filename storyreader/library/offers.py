@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from storyreader import cleaning
 from storyreader.article import Article
 from storyreader.cleaning import Correction
 from storyreader.errors import StoryReaderError
@@ -37,9 +38,7 @@ def offers_for(article: Article, book: CorrectionBook, cache: LibraryCache) -> O
 
 def _taught(article: Article, cache: LibraryCache) -> tuple[Correction, ...]:
     """The lines that would be judged otherwise with what the outlet's other pages taught."""
-    from storyreader.cleaning import outlet_key
-
-    known = cache.learn(outlet_key(article), article)
+    known = cache.learn(cleaning.outlet_key(article), article)
     if len(known) < ENOUGH:
         return ()
     try:

@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from storyreader import cleaning
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
 from storyreader.library.files import read_article
@@ -36,14 +37,12 @@ def read_articles(files: Sequence[Path], processes: int | None = None) -> Iterat
 
 def read_again(files: Sequence[Path], found: Sequence[Found], processes: int | None = None) -> Iterator[Found]:
     """What is found in each file with what all of them together taught about the pages of their outlets."""
-    from storyreader.cleaning import OutletLines, outlet_key
-
     outlets: dict[str, OutletLines] = {}
-    keys = [outlet_key(article) if isinstance(article, Article) else None for article in found]
+    keys = [cleaning.outlet_key(article) if isinstance(article, Article) else None for article in found]
     for key, article in zip(keys, found, strict=True):
         if key is not None and isinstance(article, Article):
-            outlets[key] = outlets.get(key, OutletLines()).with_article(article)
-    known = [outlets.get(key or "", OutletLines()) for key in keys]
+            outlets[key] = outlets.get(key, cleaning.OutletLines()).with_article(article)
+    known = [outlets.get(key or "", cleaning.OutletLines()) for key in keys]
     yield from _mapped(_read_knowing, list(zip(files, known, strict=True)), processes)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from storyreader import comparing
 from storyreader.comparison import Comparison
 from storyreader.saving.model import LinkCorrection, SavedComparison, living
 
@@ -18,14 +19,12 @@ def corrected_comparison(saved: SavedComparison) -> Comparison:
 
 def with_link_corrections(found: Comparison, saved: SavedComparison) -> Comparison:
     """A comparison of the same articles with the corrections of a saved one applied."""
-    from storyreader.comparing import apply_link_corrections
-
     names = found.names
     told = [
         (item.kind, tuple(item.target.numbers(names["left"])), tuple(item.target.numbers(names["right"])))
         for item in standing_corrections(saved)
     ]
-    return _counted(apply_link_corrections(found, told)) if told else found
+    return _counted(comparing.apply_link_corrections(found, told)) if told else found
 
 
 def _counted(comparison: Comparison) -> Comparison:

@@ -19,6 +19,7 @@ import storyreader
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Side, pair_names
 from storyreader.messages import step_words
+from storyreader.saving.migrating import migrated
 
 FORMAT = "storyreader-comparison"
 VERSION = 3
@@ -272,6 +273,4 @@ def plain_data(comparison: Comparison) -> dict[str, Any]:
 
 def parsed(document: Mapping[str, Any]) -> SavedComparison:
     """A file's content of any version up to this one. Raises pydantic.ValidationError."""
-    from storyreader.saving.migrating import migrated
-
     return SavedComparison.model_validate(migrated(document))

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from rapidfuzz import fuzz
+
 from storyreader.article import Article
 from storyreader.saving.model import Anchor
 from storyreader.saving.targets import anchor_of
@@ -101,8 +103,6 @@ class QuotedText:
 
     def _around(self, quote: QuoteSelector, place: tuple[int, int]) -> float:
         """How alike the surroundings are, 0 to 100."""
-        from rapidfuzz import fuzz
-
         before, after = " ".join(quote.prefix.split()), " ".join(quote.suffix.split())
         sides = [
             (before, self.text[max(0, place[0] - len(before) - 1) : place[0]].strip()),
@@ -112,8 +112,6 @@ class QuotedText:
         return sum(found) / len(found) if found else 0.0
 
     def _alike(self, quote: QuoteSelector, exact: str) -> tuple[int, int] | None:
-        from rapidfuzz import fuzz
-
         if len(exact) < LONG or not self.text:
             return None
         best = fuzz.partial_ratio_alignment(exact, self.text, score_cutoff=_ALIKE)

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
 from storyreader.article import Article
 from storyreader.comparison import Comparison
 from storyreader.saving.model import (
@@ -130,8 +133,6 @@ class _Way:
 
     def _words(self, old: str, span: tuple[int, int], numbers: Sequence[int]) -> Anchor | None:
         """Words of a sentence that became these: where the alignment of both texts puts them."""
-        from rapidfuzz import fuzz
-
         new = " ".join(self._new.sentences[number].text for number in numbers)
         start, end = aligned(old, new, span)
         exact = old[span[0] : span[1]]
@@ -158,8 +159,6 @@ class _Way:
 
 def aligned(old: str, new: str, span: tuple[int, int]) -> tuple[int, int]:
     """Where a stretch of the old text ends up in the new one, by the fewest insertions and deletions."""
-    from rapidfuzz.distance import Indel
-
     start, end = None, 0
     for code in Indel.opcodes(old, new):
         first, last = max(code.src_start, span[0]), min(code.src_end, span[1])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import storyreader
+from storyreader import comparing, library
 from storyreader.errors import StoryReaderError
 from storyreader.saving.model import Item, SavedComparison, now, saved_id
 from storyreader.saving.reanchoring import reanchored
@@ -23,16 +24,13 @@ def recomputed(saved: SavedComparison) -> Recomputed:
     When a page has changed the result has a name of its own and the saved one stays as it is; `earlier` leads back to
     it. Raises UnreadablePage when a file is gone, StoryReaderError when the comparison names none.
     """
-    from storyreader.comparing import compare
-    from storyreader.library import read_article
-
     old = saved.restored()
     if not old.left.path or not old.right.path:
         raise StoryReaderError(
             "This comparison does not say where its pages are.", "Compare the two files; then import this one."
         )
-    left, right = read_article(old.left.path), read_article(old.right.path)
-    found = reanchored(saved, compare(left, right))
+    left, right = library.read_article(old.left.path), library.read_article(old.right.path)
+    found = reanchored(saved, comparing.compare(left, right))
     identity = saved_id(left, right)
     same = identity == saved_id(old.left, old.right)
     fields: dict[str, object] = {"app_version": storyreader.__version__, "changed": now()}

@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rapidfuzz import fuzz, process
+
 ALIKE = 68.0
 """Similarity from which on a sentence counts as reworded."""
 
@@ -115,8 +117,6 @@ def _rival(known: tuple[dict[int, list[_Pair]], dict[int, list[_Pair]]], best: _
 
 def _pairs(old: Sequence[str], new: Sequence[str], free_old: list[int], free_new: list[int]) -> Iterator[_Pair]:
     """All pairs of units that may be one: of two units at most one has two sentences."""
-    from rapidfuzz import fuzz, process
-
     ones, others = _singles(old, free_old), _singles(new, free_new)
     for olds, news in ((ones, {**others, **_doubles(new, free_new)}), (_doubles(old, free_old), others)):
         for unit, text in olds.items():
@@ -130,8 +130,6 @@ def _pairs(old: Sequence[str], new: Sequence[str], free_old: list[int], free_new
 
 def _inside(old: Sequence[str], new: Sequence[str], found: dict[int, Numbers]) -> Iterator[tuple[int, Numbers]]:
     """Old sentences that stand inside a changed new one, or of which a new one is what is left."""
-    from rapidfuzz import fuzz, process
-
     kept = {places[0] for number, places in found.items() if len(places) == 1 and old[number] == new[places[0]]}
     taken = {place for places in found.values() for place in places}
     wholes = {n: text for n, text in enumerate(new) if n not in kept and len(text) >= INSIDE_LENGTH}

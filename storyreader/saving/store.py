@@ -14,6 +14,7 @@ from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
 from storyreader.paths import data_folder, shown
 from storyreader.saving.history import tidied
 from storyreader.saving.model import FORMAT, VERSION, SavedComparison, new_id, now, parsed
+from storyreader.saving.reanchoring import reanchored
 from storyreader.saving.summaries import SavedSummary, saved_summary
 
 _NOT_A_COMPARISON = (ValueError, TypeError, AttributeError, LookupError, RecursionError)
@@ -211,8 +212,6 @@ def _on_the_pages_of(saved: SavedComparison, other: SavedComparison) -> SavedCom
     """The other state of a comparison with its items where the sentences of this one are: engines cut differently."""
     if all(_sentences(saved, side) == _sentences(other, side) for side in SIDES):
         return other
-    from storyreader.saving.reanchoring import reanchored
-
     try:
         return reanchored(other, saved.restored()).saved
     except _NOT_A_COMPARISON:

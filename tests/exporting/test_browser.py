@@ -15,7 +15,7 @@ import pytest
 from lxml import html as lxml_html
 
 from storyreader.exporting.dossier import dossier_of
-from storyreader.exporting.dossier_html import dossier_html
+from storyreader.exporting.dossier_html import render_html
 from tests.exporting.dossiers import RIGHT, full
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -44,7 +44,7 @@ def seen(folder: Path, width: int, scheme: int) -> dict[str, Any]:
     assert AXE.origin is not None
     axe = (Path(AXE.origin).parent / "axe.min.js").read_text(encoding="utf-8")
     run = RUN.replace("HEBREW", json.dumps(RIGHT[1])).replace("RULES", json.dumps(RULES))
-    page = re.sub(r"<meta http-equiv[^>]*>", "", dossier_html(dossier_of(full())))  # which forbids every script
+    page = re.sub(r"<meta http-equiv[^>]*>", "", render_html(dossier_of(full())))  # which forbids every script
     file = folder / "page.html"
     file.write_text(page.replace("</body>", f"<script>{axe}</script><script>{run}</script></body>"), encoding="utf-8")
     command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--window-size={width},900",

@@ -13,8 +13,8 @@ from lxml import html as lxml_html
 from markdown_it import MarkdownIt
 
 from storyreader.exporting.dossier import dossier_of
-from storyreader.exporting.dossier_html import dossier_html
-from storyreader.exporting.dossier_markdown import dossier_markdown, plain
+from storyreader.exporting.dossier_html import render_html
+from storyreader.exporting.dossier_markdown import plain, render_markdown
 from tests.exporting.dossiers import LEFT, RIGHT, full, noted, saved_with
 
 HOSTILE = (
@@ -30,13 +30,13 @@ texts = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=40))
 
 
 def page_of(text: str = "Who counted?\nAsk again.") -> Any:
-    return lxml_html.document_fromstring(dossier_html(dossier_of(full(text))).encode())
+    return lxml_html.document_fromstring(render_html(dossier_of(full(text))).encode())
 
 
 def test_both_tell_everything_a_checker_needs() -> None:
     dossier = dossier_of(full())
-    shown = lxml_html.document_fromstring(dossier_html(dossier).encode()).text_content()
-    markdown = re.sub(r"\\(.)", r"\1", dossier_markdown(dossier))
+    shown = lxml_html.document_fromstring(render_html(dossier).encode()).text_content()
+    markdown = re.sub(r"\\(.)", r"\1", render_markdown(dossier))
     for told in (*TOLD, *LEFT, *RIGHT):
         assert told in shown, told
         assert told in markdown, told
@@ -77,7 +77,7 @@ def test_nothing_runs_and_nothing_is_fetched() -> None:
 @given(texts)
 def test_the_page_has_the_same_elements_whatever_a_note_says(text: str) -> None:
     def elements(words: str) -> Counter[str]:
-        page = lxml_html.document_fromstring(dossier_html(dossier_of(saved_with(noted(words, tags=["t"])))).encode())
+        page = lxml_html.document_fromstring(render_html(dossier_of(saved_with(noted(words, tags=["t"])))).encode())
         return Counter(str(element.tag) for element in page.iter())
 
     assert elements(f"x{text}x") == elements("plain")

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storyreader.exporting.dossier import dossier_of
-from storyreader.exporting.references import dossier_bibtex, dossier_csl, tex
-from storyreader.exporting.spreadsheet import COLUMNS, defused, dossier_csv
+from storyreader.exporting.references import render_bibtex, render_csl, tex
+from storyreader.exporting.spreadsheet import COLUMNS, defused, render_csv
 from tests.exporting.dossiers import full, noted, saved_with
 
 HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", " =1", '=cmd|"/c calc"!A1', '"x",y', "a\nb")
@@ -24,7 +24,7 @@ def lines(content: bytes) -> list[dict[str, str]]:
 
 
 def test_a_line_for_each_note_and_correction_and_for_each_row_without() -> None:
-    content = dossier_csv(dossier_of(full()))
+    content = render_csv(dossier_of(full()))
     found = lines(content)
     assert found[0].keys() == set(COLUMNS)
     assert Counter(line["entry"] for line in found) == {"note": 4, "highlight": 1, "correction": 1, "sentence": 2}
@@ -54,7 +54,7 @@ def test_a_harmless_cell_stays_as_it_is(text: str) -> None:
 def test_every_cell_of_a_hostile_note_is_defused() -> None:
     for text in HOSTILE:
         note = noted(text, verdict=text, tags=[text], evidence=text, author=text)
-        found = lines(dossier_csv(dossier_of(saved_with(note))))
+        found = lines(render_csv(dossier_of(saved_with(note))))
         assert len(found) > 1
         for line in found:
             assert not [
@@ -75,7 +75,7 @@ def test_tex_is_balanced_and_has_no_bare_special(text: str) -> None:
 
 
 def test_both_articles_as_bibtex() -> None:
-    found = dossier_bibtex(dossier_of(full()))
+    found = render_bibtex(dossier_of(full()))
     assert found.count("@misc{") == 2
     assert "@misc{thecourier20260504a," in found
     assert "  title = {{Weir breaks: Courier}}," in found
@@ -85,7 +85,7 @@ def test_both_articles_as_bibtex() -> None:
 
 
 def test_both_articles_as_csl() -> None:
-    left, right = dossier_csl(dossier_of(full()))
+    left, right = render_csl(dossier_of(full()))
     assert (left["type"], left["title"], left["container-title"]) == (
         "article-newspaper",
         "Weir breaks: Courier",
@@ -99,5 +99,5 @@ def test_both_articles_as_csl() -> None:
 def test_an_address_with_braces_cannot_end_a_field() -> None:
     dossier = dossier_of(full())
     left = replace(dossier.comparison.left, url="https://x.example/}, note={gotcha} a\\b")
-    found = dossier_bibtex(replace(dossier, comparison=replace(dossier.comparison, left=left)))
+    found = render_bibtex(replace(dossier, comparison=replace(dossier.comparison, left=left)))
     assert "https://x.example/%7D,%20note=%7Bgotcha%7D%20a%5Cb" in found
