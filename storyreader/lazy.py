@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from storyreader.comparison import ArticleFact, Change, Comparison, Difference, Ground, Link, LinkKind
 
-Facts = tuple[ArticleFact, ...]
+ArticleFacts = tuple[ArticleFact, ...]
 
 
 class Explainer(Protocol):
@@ -114,12 +114,12 @@ class LazyComparison(Comparison):
     """A comparison whose facts are found when they are first read."""
 
     __slots__ = ("_facts", "_find", "_readings")
-    _facts: tuple[Facts, Facts] | None
-    _find: Callable[[], tuple[Facts, Facts]] | None
+    _facts: tuple[ArticleFacts, ArticleFacts] | None
+    _find: Callable[[], tuple[ArticleFacts, ArticleFacts]] | None
     _readings: Any
 
     def __init__(
-        self, find: Callable[[], tuple[Facts, Facts]] | None = None, readings: Any = None, **parts: Any
+        self, find: Callable[[], tuple[ArticleFacts, ArticleFacts]] | None = None, readings: Any = None, **parts: Any
     ) -> None:
         facts = (parts.pop("facts_left", ()), parts.pop("facts_right", ())) if find is None else None
         for name, value in (parts | {"_facts": facts, "_find": find, "_readings": readings}).items():
@@ -131,16 +131,16 @@ class LazyComparison(Comparison):
         return self._readings
 
     @property
-    def facts_left(self) -> Facts:
+    def facts_left(self) -> ArticleFacts:
         """The facts of the left article."""
         return self._found()[0]
 
     @property
-    def facts_right(self) -> Facts:
+    def facts_right(self) -> ArticleFacts:
         """The facts of the right article."""
         return self._found()[1]
 
-    def _found(self) -> tuple[Facts, Facts]:
+    def _found(self) -> tuple[ArticleFacts, ArticleFacts]:
         found = self._facts
         if found is None:
             assert self._find is not None

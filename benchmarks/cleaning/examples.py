@@ -117,9 +117,9 @@ def _html(page: GoldPage, unheard: bool) -> tuple[list[Block], list[list[float]]
     if root is None:
         return [], []
     draft = Draft(source, html_blocks(root))
-    draft.votes = extractor_texts(source.text, page_data(root))
+    draft.extractor_texts = extractor_texts(source.text, page_data(root))
     if unheard:
-        draft.votes = ("", *draft.votes[1:])
+        draft.extractor_texts = ("", *draft.extractor_texts[1:])
     return draft.blocks, html_rows(draft)
 
 

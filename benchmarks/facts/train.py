@@ -179,8 +179,8 @@ def train(rows: list[Row]) -> tuple[dict[str, Any], list[dict[str, float]]]:
     families: dict[str, Any] = {}
     for family in THRESHOLDS:
         learnt = samples(rows, family)
-        names = sorted(learnt[0][1].figures)
-        table = np.array([[candidate.figures[name] for name in names] for _, candidate, _ in learnt])
+        names = sorted(learnt[0][1].features)
+        table = np.array([[candidate.features[name] for name in names] for _, candidate, _ in learnt])
         labels = np.array([label for _, _, label in learnt])
         fold_of = {}
         for fold, (_, test) in enumerate(
@@ -194,8 +194,8 @@ def train(rows: list[Row]) -> tuple[dict[str, Any], list[dict[str, float]]]:
             for candidate in row.found:
                 if candidate.family == family:
                     chosen = models[fold_of[groups[number]]] if groups[number] in fold_of else whole
-                    figures = [[candidate.figures[name] for name in names]]
-                    likely = float(chosen.predict_proba(figures)[0, 1])
+                    features = [[candidate.features[name] for name in names]]
+                    likely = float(chosen.predict_proba(features)[0, 1])
                     best[number][family] = max(best[number][family], likely, least_chance(candidate))
         families[family] = stored(whole, names, family, labels)
     return families, best
@@ -215,7 +215,7 @@ def stored(whole: GradientBoostingClassifier, names: list[str], family: str, lab
         ])  # fmt: skip
     share = float(labels.mean())
     base = round(float(np.log(share / (1 - share))), 5)
-    return {"figures": names, "base": base, "threshold": THRESHOLDS[family], "trees": trees}
+    return {"features": names, "base": base, "threshold": THRESHOLDS[family], "trees": trees}
 
 
 def report(rows: list[Row], best: list[dict[str, float]]) -> dict[str, dict[str, float]]:

@@ -22,7 +22,7 @@ from benchmarks.matching import train as words
 from storyreader.alignment import outline
 from storyreader.alignment.pair_features import anchors, measure
 from storyreader.semantic.encoder import SmallE5
-from storyreader.semantic.pairs import ACROSS, FIGURES, LexicalScore, Pair, semantic_pairs
+from storyreader.semantic.pairs import ACROSS, FEATURES, IndexPair, LexicalScore, semantic_pairs
 
 TABLE = words.TABLE.parents[2] / "semantic" / "data" / "semantic_weights.json"
 WEIGHTS = {"align_stories_dev": 8.0, "align_basilhand_dev": 4.0, "labels": 4.0, "align_superpal_dev": 4.0,
@@ -40,8 +40,8 @@ class Told:
     document: words.Document
     left: list[str]
     right: list[str]
-    gold: dict[Pair, int]
-    ignored: set[Pair]
+    gold: dict[IndexPair, int]
+    ignored: set[IndexPair]
     judged: list[set[int] | None]
 
 
@@ -78,7 +78,7 @@ def log_odds(chances: Any) -> Any:
 
 
 def opinions(told: list[Told], others: list[words.Document], vectors: dict[str, Any]) -> list[words.Document]:
-    """Documents whose features are FIGURES, from models of words that never saw the story."""
+    """Documents whose features are FEATURES, from models of words that never saw the story."""
     documents = [one.document for one in told]
     result: list[words.Document] = []
     for fold in range(words.FOLDS):
@@ -89,7 +89,7 @@ def opinions(told: list[Told], others: list[words.Document], vectors: dict[str, 
 
 
 def opinion(one: Told, models: list[words.Fitted], vectors: dict[str, Any]) -> words.Document:
-    """One document with FIGURES as features."""
+    """One document with FEATURES as features."""
     profiles, measured = measure(outline(one.left), outline(one.right))
     pairs = sorted(measured)
     features = np.array([measured[pair] for pair in pairs]).reshape(len(pairs), -1)
@@ -99,20 +99,20 @@ def opinion(one: Told, models: list[words.Fitted], vectors: dict[str, Any]) -> w
         for pair, linked, whole in zip(pairs, *said, strict=True)
     }
     sides = [np.vstack([vectors[text] for text in side]) for side in (one.left, one.right)]
-    pairs, figures, _ = semantic_pairs(worded, *sides)
+    pairs, rows, _ = semantic_pairs(worded, *sides)
     scored = [
         pair not in one.ignored and all(known is None or pair[side] in known for side, known in enumerate(one.judged))
         for pair in pairs
     ]
     old = one.document
     return words.Document(
-        old.source, old.identity, old.fold, np.array(figures), np.array([one.gold.get(pair, 0) for pair in pairs]),
+        old.source, old.identity, old.fold, np.array(rows), np.array([one.gold.get(pair, 0) for pair in pairs]),
         np.array(scored), old.linked, old.whole,
     )  # fmt: skip
 
 
 def fit(documents: list[words.Document], least: int, columns: list[int]) -> words.Fitted:
-    """One logistic model over some of the figures."""
+    """One logistic model over some of the features."""
     features = np.vstack([d.features[d.scored] for d in documents])[:, columns]
     labels = np.concatenate([d.labels[d.scored] for d in documents]) >= least
     weights = np.concatenate([np.full(d.scored.sum(), WEIGHTS[d.source]) for d in documents])
@@ -141,7 +141,7 @@ def choose_sure(documents: list[words.Document], chances: dict[str, Any], thresh
     for sure in SURE:
         raised = {
             d.source + d.identity: np.where(
-                d.features[:, FIGURES.index("words")] >= log_odds(sure), 1.0, chances[d.source + d.identity]
+                d.features[:, FEATURES.index("words")] >= log_odds(sure), 1.0, chances[d.source + d.identity]
             )
             for d in documents
         }
@@ -154,13 +154,13 @@ def choose_sure(documents: list[words.Document], chances: dict[str, Any], thresh
 
 def train(documents: list[words.Document], least: int, names: tuple[str, ...]) -> tuple[words.Fitted, float, float]:
     """Cross-validate by story, print, choose the threshold and when words are sure, fit on everything."""
-    columns = [FIGURES.index(name) for name in names]
+    columns = [FEATURES.index(name) for name in names]
     chances = cross_validated(documents, least, columns)
     thresholds, curves = words.curve(documents, chances, least)
     best = words.middle(np.mean(list(curves.values()), axis=0))
     print(f"    threshold {thresholds[best]:.2f}", {name: round(float(v[best]), 3) for name, v in curves.items()})
     threshold = float(thresholds[best])
-    sure = choose_sure(documents, chances, threshold) if least == 1 and names == FIGURES else NEVER
+    sure = choose_sure(documents, chances, threshold) if least == 1 and names == FEATURES else NEVER
     return fit(documents, least, columns), threshold, sure
 
 
@@ -176,9 +176,9 @@ def main() -> None:
     documents = opinions(told, others, vectors_of(told))
     about = "logistic weights of the second opinion; benchmarks/matching/train_meaning.py writes this file"
     result: dict[str, Any] = {"about": about}
-    cases = {"words alone": ("words",), "within": FIGURES, "across": ACROSS}
+    cases = {"words alone": ("words",), "within": FEATURES, "across": ACROSS}
     for case, names in cases.items():
-        part: dict[str, Any] = {"figures": names}
+        part: dict[str, Any] = {"features": names}
         for kind, least in (("linked", 1), ("whole", 2)):
             used = ("words as a whole",) if case == "words alone" and least == 2 else names
             print(case, kind)

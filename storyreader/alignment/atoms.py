@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from storyreader.lexicon import normalised_text, stop_keys, words_of
 
@@ -28,7 +27,6 @@ class Atom:
     common: bool
 
 
-@lru_cache(maxsize=4096)
 def atoms_of(sentence: str, language: str) -> tuple[Atom, ...]:
     """Cut a sentence into atoms. Neighbouring capitalised words are one name, a number takes its sign and unit."""
     words = words_of(sentence, language)

@@ -19,10 +19,10 @@ MOST_PARTNERS, FEWEST_PARTNERS = 24, 2
 PAIR_BUDGET = 6_000
 """With very many sentences each keeps fewer partners, so that about this many pairs are measured in all."""
 
-Pair = tuple[int, int]
+IndexPair = tuple[int, int]
 
 
-def candidate_pairs(profiles: Profiles) -> list[Pair]:
+def candidate_pairs(profiles: Profiles) -> list[IndexPair]:
     """The pairs worth measuring, in order."""
     left, right = profiles.left, profiles.right
     if not left or not right:
@@ -31,7 +31,7 @@ def candidate_pairs(profiles: Profiles) -> list[Pair]:
     partners = max(FEWEST_PARTNERS, min(MOST_PARTNERS, PAIR_BUDGET // (len(left) + len(right))))
     squares = [weight * weight for weight in profiles.vocabulary.mixed]
     norms = [profile.norm for profile in right]
-    kept: set[Pair] = set()
+    kept: set[IndexPair] = set()
     columns: list[list[tuple[float, int]]] = [[] for _ in right]
     for one, profile in enumerate(left):
         row = _row(profile, postings, squares, norms)

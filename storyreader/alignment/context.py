@@ -15,17 +15,17 @@ CONTEXT_FEATURES = (
     "margin, smaller", "margin, larger", "next on the diagonal", "next beside", "likeness of the articles",
 )  # fmt: skip
 
-Pair = tuple[int, int]
+IndexPair = tuple[int, int]
 
 
 class _Tops:
     """The two best figures of each row and each column, for one feature."""
 
-    def __init__(self, measured: Mapping[Pair, Sequence[float]], place: int) -> None:
+    def __init__(self, measured: Mapping[IndexPair, Sequence[float]], place: int) -> None:
         self.rows: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
         self.columns: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
-        for (one, other), figures in measured.items():
-            value = figures[place]
+        for (one, other), features in measured.items():
+            value = features[place]
             for tops, number in ((self.rows, one), (self.columns, other)):
                 best, second = tops[number]
                 if value > best:
@@ -33,13 +33,13 @@ class _Tops:
                 elif value > second:
                     tops[number] = (best, value)
 
-    def ranks(self, pair: Pair, value: float) -> tuple[float, float]:
+    def ranks(self, pair: IndexPair, value: float) -> tuple[float, float]:
         """The share of the best figure of its row and of its column, the smaller first."""
         row, column = self.rows[pair[0]][0], self.columns[pair[1]][0]
         one, other = value / row if row else 0.0, value / column if column else 0.0
         return (one, other) if one < other else (other, one)
 
-    def margins(self, pair: Pair, value: float) -> tuple[float, float]:
+    def margins(self, pair: IndexPair, value: float) -> tuple[float, float]:
         """How far it is ahead of the best other figure of its row and of its column, the smaller first."""
         ahead = []
         for best, second in (self.rows[pair[0]], self.columns[pair[1]]):
@@ -52,20 +52,20 @@ class _Tops:
         return sum(sum(side) / len(side) for side in sides if side) / 2
 
 
-def with_context(measured: Mapping[Pair, Sequence[float]]) -> dict[Pair, Sequence[float]]:
+def with_context(measured: Mapping[IndexPair, Sequence[float]]) -> dict[IndexPair, Sequence[float]]:
     """Add to each pair how it stands among the others, in the order of CONTEXT_FEATURES."""
     tops = [_Tops(measured, place) for place in _PLACES]
-    cosines = {pair: figures[_COSINE] for pair, figures in measured.items()}
+    cosines = {pair: features[_COSINE] for pair, features in measured.items()}
     likeness = tops[0].likeness()
-    found: dict[Pair, Sequence[float]] = {}
-    for pair, figures in measured.items():
-        ranks = [rank for top, place in zip(tops, _PLACES, strict=True) for rank in top.ranks(pair, figures[place])]
-        margins = tops[0].margins(pair, figures[_COSINE])
-        found[pair] = array("d", (*figures, *ranks, *margins, *_neighbours(pair, cosines), likeness))
+    found: dict[IndexPair, Sequence[float]] = {}
+    for pair, features in measured.items():
+        ranks = [rank for top, place in zip(tops, _PLACES, strict=True) for rank in top.ranks(pair, features[place])]
+        margins = tops[0].margins(pair, features[_COSINE])
+        found[pair] = array("d", (*features, *ranks, *margins, *_neighbours(pair, cosines), likeness))
     return found
 
 
-def _neighbours(pair: Pair, cosines: Mapping[Pair, float]) -> tuple[float, float]:
+def _neighbours(pair: IndexPair, cosines: Mapping[IndexPair, float]) -> tuple[float, float]:
     """The best cosine of the pairs before and behind on both sides, and of those that share one of its sentences."""
     one, other = pair
     get = cosines.get

@@ -8,7 +8,7 @@ from storyreader.alignment.order import moved_links
 from storyreader.alignment.outlines import TextOutline, outline
 from storyreader.alignment.pair_features import measure
 from storyreader.alignment.profiles import Profiles
-from storyreader.alignment.scoring import Pair, ScoredPair, score_by_words, score_semantically
+from storyreader.alignment.scoring import IndexPair, ScoredPair, score_by_words, score_semantically
 from storyreader.garbage import without_garbage_collection
 from storyreader.lazy import Explainer, LazyLink
 from storyreader.semantic import SentenceEncoder
@@ -59,7 +59,7 @@ def _matched(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | N
     return tuple(link.as_moved() if number in moved else link for number, link in enumerate(links))
 
 
-def _same_text(profiles: Profiles) -> dict[Pair, ScoredPair]:
+def _same_text(profiles: Profiles) -> dict[IndexPair, ScoredPair]:
     """Pairs of equal text. Text that stands often on both sides is paired in order, not all with all."""
     places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, sentences in enumerate((profiles.left, profiles.right)):
@@ -67,7 +67,7 @@ def _same_text(profiles: Profiles) -> dict[Pair, ScoredPair]:
             if sentence.plain:
                 places[sentence.plain][side].append(number)
     same = ScoredPair("same", 100.0)
-    found: dict[Pair, ScoredPair] = {}
+    found: dict[IndexPair, ScoredPair] = {}
     for ones, others in places.values():
         found.update((pair, same) for pair in zip(ones, others, strict=False))
         # the surplus of the longer side goes with the last of the shorter
@@ -78,20 +78,20 @@ def _same_text(profiles: Profiles) -> dict[Pair, ScoredPair]:
     return found
 
 
-def _is_surplus(pair: Pair, same: Mapping[Pair, ScoredPair], profiles: Profiles) -> bool:
+def _is_surplus(pair: IndexPair, same: Mapping[IndexPair, ScoredPair], profiles: Profiles) -> bool:
     """Whether a pair of equal texts was left out of the pairs in order."""
     return pair not in same and profiles.left[pair[0]].plain == profiles.right[pair[1]].plain
 
 
-def _groups(judged: Mapping[Pair, ScoredPair]) -> list[tuple[Pair, ...]]:
+def _groups(judged: Mapping[IndexPair, ScoredPair]) -> list[tuple[IndexPair, ...]]:
     """Which pairs make one link: partial partners that follow each other and share one sentence, else each its own.
 
     A pair that could join both ways (one left sentence with several right ones, one right with several left) stays
     alone, so that the sides can be swapped.
     """
     runs = {side: _runs(judged, side) for side in (0, 1)}
-    groups: list[tuple[Pair, ...]] = []
-    joined: set[Pair] = set()
+    groups: list[tuple[IndexPair, ...]] = []
+    joined: set[IndexPair] = set()
     for side in (0, 1):
         for run in runs[side].values():
             if len(run) > 1 and not any(len(runs[1 - side][pair]) > 1 for pair in run) and run[0] not in joined:
@@ -101,10 +101,10 @@ def _groups(judged: Mapping[Pair, ScoredPair]) -> list[tuple[Pair, ...]]:
     return groups
 
 
-def _runs(judged: Mapping[Pair, ScoredPair], side: int) -> dict[Pair, tuple[Pair, ...]]:
+def _runs(judged: Mapping[IndexPair, ScoredPair], side: int) -> dict[IndexPair, tuple[IndexPair, ...]]:
     """For each pair the run of partial pairs with the same sentence of `side` and neighbouring partners."""
-    runs: dict[Pair, tuple[Pair, ...]] = {}
-    current: list[Pair] = []
+    runs: dict[IndexPair, tuple[IndexPair, ...]] = {}
+    current: list[IndexPair] = []
     for pair in sorted(judged, key=lambda pair: (pair[side], pair[1 - side])):
         follows = (
             current
@@ -120,7 +120,7 @@ def _runs(judged: Mapping[Pair, ScoredPair], side: int) -> dict[Pair, tuple[Pair
     return runs
 
 
-def _link(group: tuple[Pair, ...], judged: Mapping[Pair, ScoredPair], explainer: Explainer) -> LazyLink:
+def _link(group: tuple[IndexPair, ...], judged: Mapping[IndexPair, ScoredPair], explainer: Explainer) -> LazyLink:
     lefts = tuple(sorted({pair[0] for pair in group}))
     rights = tuple(sorted({pair[1] for pair in group}))
     score = max(judged[pair].score for pair in group)

@@ -10,7 +10,7 @@ from storyreader.alignment.pair_features import anchors
 from storyreader.alignment.profiles import Profiles
 from storyreader.semantic import LexicalScore, SentenceEncoder, load_semantic_model, semantic_pairs
 
-Pair = tuple[int, int]
+IndexPair = tuple[int, int]
 Kind = Literal["same", "reworded", "partial"]
 
 
@@ -22,7 +22,9 @@ class ScoredPair:
     score: float
 
 
-def score_by_words(measured: Mapping[Pair, Sequence[float]], alone: bool, across: bool) -> dict[Pair, ScoredPair]:
+def score_by_words(
+    measured: Mapping[IndexPair, Sequence[float]], alone: bool, across: bool
+) -> dict[IndexPair, ScoredPair]:
     """The pairs that the trained weights keep.
 
     `alone`: two single sentences are laid side by side, whose languages are not sure. `across`: two languages.
@@ -30,7 +32,7 @@ def score_by_words(measured: Mapping[Pair, Sequence[float]], alone: bool, across
     model = load_model()
     least_whole = model.alone if alone else model.whole.threshold
     least = model.across if across and not alone else model.linked.threshold
-    judged: dict[Pair, ScoredPair] = {}
+    judged: dict[IndexPair, ScoredPair] = {}
     for pair, features in measured.items():
         chance = model.linked.probability(features)
         if chance >= least:
@@ -41,11 +43,11 @@ def score_by_words(measured: Mapping[Pair, Sequence[float]], alone: bool, across
 
 def score_semantically(
     profiles: Profiles,
-    measured: Mapping[Pair, Sequence[float]],
+    measured: Mapping[IndexPair, Sequence[float]],
     left: Sequence[str],
     right: Sequence[str],
     encoder: SentenceEncoder,
-) -> tuple[dict[Pair, ScoredPair], dict[Pair, float]]:
+) -> tuple[dict[IndexPair, ScoredPair], dict[IndexPair, float]]:
     """The pairs that are kept when sentence vectors are asked too, and their cosines, -1 to 1.
 
     A pair that words are sure of is kept though the vectors do not see it, with the score that words give it.
@@ -58,10 +60,10 @@ def score_semantically(
         )
         for pair, features in measured.items()
     }
-    pairs, figures, cosines = semantic_pairs(worded, encoder.vectors(left), encoder.vectors(right))
+    pairs, features, cosines = semantic_pairs(worded, encoder.vectors(left), encoder.vectors(right))
     model = load_semantic_model(across=profiles.languages[0] != profiles.languages[1])
-    judged: dict[Pair, ScoredPair] = {}
-    for pair, row in zip(pairs, map(model.row, figures), strict=True):
+    judged: dict[IndexPair, ScoredPair] = {}
+    for pair, row in zip(pairs, map(model.row, features), strict=True):
         chance, by_words = model.linked.probability(row), said.get(pair, 0.0)
         if chance >= model.linked.threshold or by_words >= model.sure:
             whole = model.whole.probability(row) >= model.whole.threshold

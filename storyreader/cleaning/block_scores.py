@@ -34,7 +34,7 @@ def score_html(draft: Draft) -> None:
 
 def html_rows(draft: Draft) -> list[list[float]]:
     """The features of an HTML page's blocks: those of a text page, then structure and votes."""
-    structure = structure_features(draft.blocks, draft.votes)
+    structure = structure_features(draft.blocks, draft.extractor_texts)
     return [[*row, *more] for row, more in zip(features_of(draft.blocks), structure, strict=True)]
 
 

@@ -85,7 +85,7 @@ def _around(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float
 
 
 def _alike(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float]]:
-    """How the other blocks in the same dress, and in the same nearest holders, were scored; nothing for text pages.
+    """How the other blocks with the same markup, and in the same ancestors, were scored; nothing for text pages.
 
     For each group the others' mean score by words, -1 where a block is alone, and the group's share of all scored text.
     """
@@ -108,19 +108,19 @@ def _alike(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float]
 
 
 def _groups(blocks: Sequence[Block]) -> list[list[_Group]]:
-    """What a block shares with others: its element and classes without their numbers, and each of three holders."""
+    """What a block shares with others: its element and classes without their numbers, and each of three ancestors."""
     places = [block.structure for block in blocks if block.structure is not None]
     classes = [_NUMBER.sub("", place.classes[:_NEAR]).split() for place in places]
     worn = Counter(name for names in classes for name in set(names))
     # a name that one block alone has is its number in letters: only its beginning tells what it is
-    dress: list[_Group] = [
+    markup: list[_Group] = [
         (place.tag, *(name if worn[name] > 1 else name[:_BEGINNING] for name in names))
         for place, names in zip(places, classes, strict=True)
     ]
-    first: list[_Group] = [place.holders[:1] for place in places]
-    second: list[_Group] = [place.holders[1:2] for place in places]
-    third: list[_Group] = [place.holders[2:3] for place in places]
-    return [dress, first, second, third]
+    first: list[_Group] = [place.ancestors[:1] for place in places]
+    second: list[_Group] = [place.ancestors[1:2] for place in places]
+    third: list[_Group] = [place.ancestors[2:3] for place in places]
+    return [markup, first, second, third]
 
 
 def _body_words(blocks: Sequence[Block], scores: Sequence[float]) -> list[list[float]]:

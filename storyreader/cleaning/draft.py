@@ -18,15 +18,15 @@ from storyreader.page import Page
 class Structure:
     """Where an HTML block stands in the page.
 
-    `links` is the share of its characters inside links, `bold` inside bold type, 0 to 1; `holders` numbers the elements
-    around it, the nearest first; `classes` joins their class names, the nearest first.
+    `links` is the share of its characters inside links, `bold` inside bold type, 0 to 1; `ancestors` numbers the
+    elements around it, the nearest first; `classes` joins their class names, the nearest first.
     """
 
     tag: str
     links: float
     bold: float
     depth: int
-    holders: tuple[int, ...]
+    ancestors: tuple[int, ...]
     flags: frozenset[str] = frozenset()
     classes: str = ""
 
@@ -71,8 +71,8 @@ class Draft:
     """A page on its way to an article.
 
     `fields` are Article fields by name, `sources` the rule that found each; `data` is what an HTML page says of
-    itself out of sight and `votes` are texts that others take for its article (both empty for text); `headlines`
-    are the blocks that the model takes for the headline, each as index and probability, the likeliest first;
+    itself out of sight and `extractor_texts` are texts that others take for its article (both empty for text);
+    `headlines` are the blocks that the model takes for the headline, each as index and probability, likeliest first;
     `bylines` and `dates` are the candidates for byline and date once they were asked for (see candidates),
     `byline_guess` and `date_guess` are the model's best, each with its probability, or None;
     `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;
@@ -86,7 +86,7 @@ class Draft:
     warnings: list[str] = field(default_factory=list)
     language: str | None = None
     data: PageData = field(default_factory=PageData)
-    votes: tuple[str, ...] = ()
+    extractor_texts: tuple[str, ...] = ()
     headlines: tuple[tuple[int, float], ...] = ()
     bylines: Any = None
     dates: Any = None

@@ -37,6 +37,8 @@ _SILENT = frozenset(
         "meta",
     ]
 )
+_TEXT_TAGS = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "tr"})
+"""Elements that hold text and are no ancestor that others share."""
 _INLINE = frozenset(
     [
         "a",
@@ -117,19 +119,19 @@ _FLAG_TAGS = frozenset(
     ]
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_MOST_HOLDERS = 7
+_MOST_ANCESTORS = 7
 """Elements around a block that are remembered, beside the nearest."""
 _APART = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote"})
 """Elements that browsers set apart by a blank line when a page is copied as text."""
 
 
 @dataclass(slots=True)
-class _Place:
+class _Position:
     """Where the walk stands: what the elements around the text say."""
 
     tag: str = "body"
     depth: int = 0
-    holders: tuple[int, ...] = ()
+    ancestors: tuple[int, ...] = ()
     flags: frozenset[str] = frozenset()
     classes: str = ""
     linked: bool = False
@@ -145,10 +147,10 @@ class _Collector:
     linked: int = 0
     bold: int = 0
     total: int = 0
-    place: _Place = field(default_factory=_Place)
+    place: _Position = field(default_factory=_Position)
     gap: int = 2
 
-    def add(self, text: str, place: _Place) -> None:
+    def add(self, text: str, place: _Position) -> None:
         """Take a run of text; it belongs to the block of the first run."""
         visible = len(text.strip())
         if visible:
@@ -172,7 +174,7 @@ class _Collector:
                 self.linked / total,
                 self.bold / total,
                 place.depth,
-                place.holders,
+                place.ancestors,
                 place.flags,
                 place.classes,
             )
@@ -206,7 +208,7 @@ def html_blocks(root: Any) -> list[Block]:
 def _walk(root: Any, collector: _Collector) -> None:
     """Visit elements in page order without recursion: broken pages nest deeper than Python's stack."""
     containers = 0
-    stack: list[tuple[Any, _Place, bool]] = [(root, _Place(), False)]
+    stack: list[tuple[Any, _Position, bool]] = [(root, _Position(), False)]
     while stack:
         element, place, leaving = stack.pop()
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -225,7 +227,7 @@ def _walk(root: Any, collector: _Collector) -> None:
         stack.extend((child, inner, False) for child in reversed(element))
 
 
-def _inside(element: Any, tag: str, place: _Place, number: int) -> _Place:
+def _inside(element: Any, tag: str, place: _Position, number: int) -> _Position:
     inline = tag in _INLINE
     names = f"{element.get('class') or ''} {element.get('id') or ''}".strip().lower()[:120]
     flags = place.flags
@@ -233,11 +235,11 @@ def _inside(element: Any, tag: str, place: _Place, number: int) -> _Place:
     extra += [f"{name}={value.strip()[:40].lower()}" for name in ("itemprop", "role") if (value := element.get(name))]
     if extra:
         flags = flags.union(extra)
-    holder = tag not in _INLINE and tag not in {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "tr"}
-    return _Place(
+    encloses = tag not in _INLINE and tag not in _TEXT_TAGS
+    return _Position(
         tag=place.tag if inline else tag,
         depth=place.depth + 1,
-        holders=(number, *place.holders[:_MOST_HOLDERS]) if holder else place.holders,
+        ancestors=(number, *place.ancestors[:_MOST_ANCESTORS]) if encloses else place.ancestors,
         flags=flags,
         classes=f"{names} {place.classes}"[:400] if names else place.classes,
         linked=place.linked or tag == "a",

@@ -45,9 +45,9 @@ from storyreader.cleaning.rules import (
 from storyreader.cleaning.text_blocks import paragraphs_of, text_blocks
 from storyreader.page import Page
 
-Rule = Callable[[Draft], None]
+CleaningRule = Callable[[Draft], None]
 
-_BODY: tuple[tuple[str, Rule], ...] = (
+_BODY: tuple[tuple[str, CleaningRule], ...] = (
     ("lines that are a date", date_line.apply),
     ("times of a live blog's entries", entry_time.apply),
     ("lines that are a cue", cue_line.apply),
@@ -57,7 +57,7 @@ _BODY: tuple[tuple[str, Rule], ...] = (
     ("another story below the article", next_article.apply),
     ("the article's stretch", body.apply),
     ("paragraphs beside the article", next_paragraph.apply),
-    ("paragraphs in the story's dress", consistent_markup.apply),
+    ("paragraphs with the story's markup", consistent_markup.apply),
     ("lists that the article announces", list_items.apply),
     ("standfirst below the headline", standfirst_line.apply),
     ("teaser repeats", teaser_repeat.apply),
@@ -65,7 +65,7 @@ _BODY: tuple[tuple[str, Rule], ...] = (
     ("captions with a credit", picture_credit.apply),
     ("loose ends", trim_edges.apply),
 )
-_FIELDS: tuple[tuple[str, Rule], ...] = (
+_FIELDS: tuple[tuple[str, CleaningRule], ...] = (
     ("headline", headline.find),
     ("tags", tags.find),
     ("published", published.find),
@@ -77,17 +77,17 @@ _FIELDS: tuple[tuple[str, Rule], ...] = (
     ("left over", default_reason.apply),
 )
 
-_DATA_FIELDS: tuple[tuple[str, Rule], ...] = (
+_DATA_FIELDS: tuple[tuple[str, CleaningRule], ...] = (
     ("headline from the page's data", html_headline.find),
     ("byline from the page's data", html_byline.find),
     ("dates from the page's data", html_published.find),
     ("outlet and tags from the page's data", html_outlet.find),
 )
-_TEXT_SCORES: tuple[tuple[str, Rule], ...] = (
+_TEXT_SCORES: tuple[tuple[str, CleaningRule], ...] = (
     ("text cleaned before", already_clean.apply),
     ("score of each line", score_text),
 )
-_HTML_SCORES: tuple[tuple[str, Rule], ...] = (("score of each block", score_html),)
+_HTML_SCORES: tuple[tuple[str, CleaningRule], ...] = (("score of each block", score_html),)
 
 
 def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
@@ -106,7 +106,7 @@ def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     draft = Draft(page, [] if root is None else html_blocks(root), outlet_lines=outlet_lines)
     if root is not None:
         draft.data = page_data(root)
-        draft.votes = extractor_texts(page.text, draft.data)
+        draft.extractor_texts = extractor_texts(page.text, draft.data)
     _run(draft, _HTML_SCORES)
     _choose_body(draft)
     _run(draft, (*_DATA_FIELDS, *_FIELDS))
@@ -114,7 +114,7 @@ def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     return draft
 
 
-def _run(draft: Draft, rules: tuple[tuple[str, Rule], ...]) -> None:
+def _run(draft: Draft, rules: tuple[tuple[str, CleaningRule], ...]) -> None:
     for _, rule in rules:
         rule(draft)
 

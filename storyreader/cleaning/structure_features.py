@@ -39,10 +39,10 @@ _NEAR = 60
 """Characters of class names that belong to the nearest elements."""
 
 
-def structure_features(blocks: Sequence[Block], votes: Sequence[str]) -> list[list[float]]:
-    """Return one row for each block; `votes` are texts that hold what others take for the article."""
-    shares = _holder_shares(blocks)
-    covers = [_coverage(blocks, vote) for vote in votes]
+def structure_features(blocks: Sequence[Block], extractor_texts: Sequence[str]) -> list[list[float]]:
+    """Return one row for each block; `extractor_texts` are texts that hold what others take for the article."""
+    shares = _ancestor_shares(blocks)
+    covers = [_coverage(blocks, vote) for vote in extractor_texts]
     rows = []
     for number, block in enumerate(blocks):
         place = block.structure or Structure("body", 0.0, 0.0, 0, ())
@@ -78,8 +78,8 @@ def class_groups() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in data.items()}
 
 
-def _holder_shares(blocks: Sequence[Block]) -> list[list[float]]:
-    """Which share of the page's prose stands in each of the nearest holders, and how much of them is links."""
+def _ancestor_shares(blocks: Sequence[Block]) -> list[list[float]]:
+    """Which share of the page's prose stands in each of the nearest ancestors, and how much of them is links."""
     prose: dict[int, float] = defaultdict(float)
     links: dict[int, float] = defaultdict(float)
     chars: dict[int, float] = defaultdict(float)
@@ -89,18 +89,18 @@ def _holder_shares(blocks: Sequence[Block]) -> list[list[float]]:
             continue
         weight = float(block.shape.words) if block.shape.prose and block.structure.links < 0.5 else 0.0
         total += weight
-        for holder in block.structure.holders:
-            prose[holder] += weight
-            chars[holder] += block.shape.chars
-            links[holder] += block.shape.chars * block.structure.links
+        for ancestor in block.structure.ancestors:
+            prose[ancestor] += weight
+            chars[ancestor] += block.shape.chars
+            links[ancestor] += block.shape.chars * block.structure.links
     rows = []
     for block in blocks:
-        holders = block.structure.holders if block.structure else ()
-        row = [prose[holder] / total for holder in holders[:5]]
+        ancestors = block.structure.ancestors if block.structure else ()
+        row = [prose[ancestor] / total for ancestor in ancestors[:5]]
         row += [row[-1] if row else 0.0] * (5 - len(row))
-        dense = [links[holder] / max(1.0, chars[holder]) for holder in holders[:2]]
+        dense = [links[ancestor] / max(1.0, chars[ancestor]) for ancestor in ancestors[:2]]
         dense += [dense[-1] if dense else 0.0] * (2 - len(dense))
-        rows.append(row + dense + [log1p(prose[holders[0]]) if holders else 0.0])
+        rows.append(row + dense + [log1p(prose[ancestors[0]]) if ancestors else 0.0])
     return rows
 
 

@@ -47,12 +47,12 @@ def title_candidates(blocks: Sequence[Block], likely: Sequence[float], scores: S
     stems = [_stems(block) for block in blocks]
     lead, body = _opening(blocks, stems, scores, (first, last))
     lines = tuple(" ".join(block.shape.tokens) for block in blocks if block.shape.words <= _LONGEST)
-    page = _Page(blocks, likely, first, ranks, stems, lead, body, lines)
+    page = _TitledPage(blocks, likely, first, ranks, stems, lead, body, lines)
     return [TitleCandidate(number, _numbers(page, number)) for number in sorted(best)]
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _TitledPage:
     blocks: Sequence[Block]
     likely: Sequence[float]
     first: int
@@ -63,7 +63,7 @@ class _Page:
     lines: tuple[str, ...]
 
 
-def _numbers(page: _Page, number: int) -> tuple[float, ...]:
+def _numbers(page: _TitledPage, number: int) -> tuple[float, ...]:
     blocks, ranks = page.blocks, page.ranks
     block = blocks[number]
     top = max(page.likely[other] for other in ranks)
@@ -116,7 +116,7 @@ def _opening(
     return frozenset(lead), frozenset(body)
 
 
-def _others(page: _Page, number: int) -> frozenset[str]:
+def _others(page: _TitledPage, number: int) -> frozenset[str]:
     """The words of the other candidates that are not the same line."""
     tokens = page.blocks[number].shape.tokens
     return frozenset(

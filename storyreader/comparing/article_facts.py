@@ -4,10 +4,10 @@ from storyreader.comparison import ArticleFact
 from storyreader.fact import Fact
 from storyreader.reading import Reading
 
-Facts = tuple[ArticleFact, ...]
+ArticleFacts = tuple[ArticleFact, ...]
 
 
-def facts_of(left: Reading, right: Reading) -> tuple[Facts, Facts]:
+def facts_of(left: Reading, right: Reading) -> tuple[ArticleFacts, ArticleFacts]:
     """The facts of both articles; one is shared when the other article has the same kind, value and unit."""
     sides = [_numbered(reading) for reading in (left, right)]
     values = [{(fact.kind, fact.value, fact.unit) for _, fact in side} for side in sides]

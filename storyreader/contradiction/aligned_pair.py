@@ -11,7 +11,7 @@ from functools import cached_property
 from rapidfuzz.distance import Indel
 
 from storyreader.fact import Fact
-from storyreader.lexicon import Words, related_groups, stop_keys, words_of
+from storyreader.lexicon import Words, related_groups, stop_keys, tables_for, words_of
 
 WINDOW = 5
 """Words on either side of a value that tell what it is about."""
@@ -19,6 +19,7 @@ STOP_WEIGHT = 0.3
 """The common words count less than others in that."""
 
 Range = tuple[int, int]
+Negations = tuple[list[Range], list[Range]]
 
 
 @dataclass(frozen=True)
@@ -62,13 +63,27 @@ class AlignedSentence:
         return tuple([STOP_WEIGHT if key in stops else 1.0 for key in self.words.keys])
 
     @cached_property
-    def weighty(self) -> frozenset[str]:
+    def content_words(self) -> frozenset[str]:
         """The keys of its words that are not among the commonest."""
         return self.key_set - stop_keys(self.language)
 
     def weight(self, place: int) -> float:
         """How much one word says about what stands beside it."""
         return self.weights[place]
+
+    def negations(self) -> Negations:
+        """Where plain negators stand (not, never, n't), and where verbs that negate (denied, refused to)."""
+        tables = tables_for(self.language)
+        plain: list[Range] = []
+        implied: list[Range] = []
+        for fact in self.facts:
+            place = self.range_of(fact) if fact.kind == "negation" else None
+            if place is None:
+                continue
+            first = str(fact.value).split()[0]
+            explicit = tables.has("negation_words", first) or fact.text.lower().endswith(("n't", "n’t"))
+            (plain if explicit else implied).append(place)
+        return plain, implied
 
 
 @dataclass(frozen=True)
@@ -102,17 +117,17 @@ class AlignedPair:
 
     @cached_property
     def shared(self) -> float:
-        """The share of weighty words that both sentences have, of the shorter one: 0 to 1."""
-        one, other = self.left.weighty, self.right.weighty
+        """The share of content words that both sentences have, of the shorter one: 0 to 1."""
+        one, other = self.left.content_words, self.right.content_words
         smaller = min(len(one), len(other))
         return len(one & other) / smaller if smaller else 0.0
 
     @cached_property
     def whole(self) -> float:
-        """How far the two sentences are one statement: shared weighty words of all, 0 to 1. Low where one of them
+        """How far the two sentences are one statement: shared content words of all, 0 to 1. Low where one of them
         says much more than the other.
         """
-        one, other = self.left.weighty, self.right.weighty
+        one, other = self.left.content_words, self.right.content_words
         every = one | other
         return len(one & other) / len(every) if every else 0.0
 
@@ -159,7 +174,7 @@ class AlignedPair:
         return (before[0] + behind[0]) / weights if weights else 0.0
 
     def same_head(self, left: Range, right: Range) -> float:
-        """1 when the next weighty word behind agrees, 0.5 when a related one does, else 0."""
+        """1 when the next content word behind agrees, 0.5 when a related one does, else 0."""
         heads = [_head(side, place[1]) for side, place in ((self.left, left), (self.right, right))]
         if not heads[0] or not heads[1]:
             return 0.0
@@ -198,7 +213,7 @@ def _agreement(
 
 
 def _head(side: AlignedSentence, start: int) -> list[str]:
-    """The next weighty words behind a place."""
+    """The next content words behind a place."""
     weights = side.weights[start : start + 4]
     return [key for key, weight in zip(side.words.keys[start : start + 4], weights, strict=True) if weight == 1.0][:2]
 

@@ -4,8 +4,9 @@ Five families: values, dates, names, polarity (one side negates), opposites (one
 """
 
 from storyreader.contradiction.aligned_pair import AlignedPair
-from storyreader.contradiction.contraries import opposite_candidates, polarity_candidates
+from storyreader.contradiction.antonyms import opposite_candidates
 from storyreader.contradiction.names import name_candidates
+from storyreader.contradiction.negation import polarity_candidates
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.values import value_candidates
 from storyreader.facts import MEASURES

@@ -6,7 +6,6 @@ bounds, totals of parts or coarser dates can explain is no conflict. `confidence
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from storyreader.article import Sentence
 from storyreader.comparison import Difference, DifferenceKind, DifferenceReason, Passage
@@ -115,7 +114,6 @@ def is_conflict(left_text: str, right_text: str, language: str | None = None) ->
     return sure > 0, sure
 
 
-@lru_cache(maxsize=4096)
 def _language(left: str, right: str) -> str:
     """The language of a pair; English when the sentences do not say."""
     return detect_language(left + " " + right if left <= right else right + " " + left) or "en"

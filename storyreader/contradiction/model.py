@@ -42,14 +42,14 @@ def load_families() -> dict[str, Family]:
     text = (resources.files(__package__) / "data" / TREES).read_text(encoding="utf-8")
     raw = cast("dict[str, Any]", json.loads(text))
     return {
-        name: Family(tuple(row["figures"]), from_columns(row["base"], row["trees"]), row["threshold"])
+        name: Family(tuple(row["features"]), from_columns(row["base"], row["trees"]), row["threshold"])
         for name, row in raw["families"].items()
     }
 
 
 def chance(candidate: Candidate) -> float:
     """The likelihood that a candidate is a conflict, 0 to 1."""
-    return max(load_families()[candidate.family].chance(candidate.figures), least_chance(candidate))
+    return max(load_families()[candidate.family].chance(candidate.features), least_chance(candidate))
 
 
 def least_chance(candidate: Candidate) -> float:
@@ -60,25 +60,25 @@ def least_chance(candidate: Candidate) -> float:
 
 def _is_other_family(candidate: Candidate) -> bool:
     """Whether one family name became another between words that agree, and not in a headline."""
-    figures = candidate.figures
-    named = candidate.family == "name" and figures["family name"] and not figures["misspelt"]
-    return bool(named and figures["tight"]) and figures["headline"] < MOST_CAPITALS
+    features = candidate.features
+    named = candidate.family == "name" and features["family name"] and not features["misspelt"]
+    return bool(named and features["tight"]) and features["headline"] < MOST_CAPITALS
 
 
 def _is_only_negated(candidate: Candidate) -> bool:
     """Whether a negator is all that was put between words that agree, and what is negated is said."""
-    figures = candidate.figures
-    plain = candidate.family == "polarity" and not figures["others"] and not figures["implicit"]
-    return plain and figures["inserted"] == figures["next"] == 1.0 and figures["run"] >= LEAST_RUN
+    features = candidate.features
+    plain = candidate.family == "polarity" and not features["others"] and not features["implicit"]
+    return plain and features["inserted"] == features["next"] == 1.0 and features["run"] >= LEAST_RUN
 
 
 def _is_clear_slip(candidate: Candidate) -> bool:
     """Swapped digits or a lost nought in figures of one unit, or that count the same thing, are no chance meeting."""
-    figures = candidate.figures
-    if not figures.get("slip") or not figures["single"] or candidate.facts is None:
+    features = candidate.features
+    if not features.get("slip") or not features["single"] or candidate.facts is None:
         return False
     measured = candidate.facts[0].unit is not None or candidate.facts[0].kind in {"percent", "time"}
-    return measured or figures["head"] >= 0.7
+    return measured or features["head"] >= 0.7
 
 
 def threshold(family: str) -> float:

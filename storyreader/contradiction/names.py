@@ -38,22 +38,22 @@ def name_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     sides = [_named(side) for side in (pair.left, pair.right)]
     if not all(sides) or max(map(len, sides)) > MOST_FACTS:
         return
-    spare = _spare(sides[0], pair.left, pair.right), _spare(sides[1], pair.right, pair.left)
+    unmatched = _unmatched_names(sides[0], pair.left, pair.right), _unmatched_names(sides[1], pair.right, pair.left)
     scored: list[Scored] = []
-    for left, left_words in spare[0]:
-        for right, right_words in spare[1]:
+    for left, left_words in unmatched[0]:
+        for right, right_words in unmatched[1]:
             if not _may_clash(pair, (left, right), (left_words, right_words)):
                 continue
             candidate = _name_candidate(pair, (left, right), (left_words, right_words))
-            figures = candidate.figures
-            score = figures["likeness"] + 0.3 * figures["gap"] + 0.5 * figures["shared words"]
+            features = candidate.features
+            score = features["likeness"] + 0.3 * features["gap"] + 0.5 * features["shared words"]
             scored.append((score, left, right, candidate))
     if not scored:
         return
     headline = min(_capitals(pair.left), _capitals(pair.right))
     for candidate in mutually_best(scored):
-        candidate.figures["headline"] = headline
-        candidate.figures["clashes"] = float(min(len(spare[0]), len(spare[1]), 5))
+        candidate.features["headline"] = headline
+        candidate.features["clashes"] = float(min(len(unmatched[0]), len(unmatched[1]), 5))
         yield candidate
 
 
@@ -96,13 +96,13 @@ def _named(side: AlignedSentence) -> list[Fact]:
     return names
 
 
-def _spare(facts: list[Fact], side: AlignedSentence, other: AlignedSentence) -> list[tuple[Fact, list[int]]]:
+def _unmatched_names(facts: list[Fact], side: AlignedSentence, other: AlignedSentence) -> list[tuple[Fact, list[int]]]:
     """The names with those of their words that the other sentence does not have, also not as an adjective or short
     form; without the names that have none.
     """
     tables = tables_for(side.language)
     theirs, initials, beginnings = other.written
-    spare = []
+    unmatched = []
     for fact in facts:
         found = []
         for at in range(*(side.range_of(fact) or (0, 0))):
@@ -115,8 +115,8 @@ def _spare(facts: list[Fact], side: AlignedSentence, other: AlignedSentence) -> 
         if found:
             short = name_form(str(fact.value)).initials
             if len(short) < 2 or short not in theirs:
-                spare.append((fact, found))
-    return spare
+                unmatched.append((fact, found))
+    return unmatched
 
 
 def _family_names(pair: AlignedPair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
@@ -129,7 +129,7 @@ def _family_names(pair: AlignedPair, facts: tuple[Fact, Fact], places: tuple[Ran
 
 def _name_candidate(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> Candidate:
     left, right = _stretch(unknown[0]), _stretch(unknown[1])
-    figures = slot_features(pair, left, right)
+    features = slot_features(pair, left, right)
     forms = [name_form(str(fact.value)) for fact in facts]
     lands = country_of(str(facts[0].value)), country_of(str(facts[1].value))
     words = [set(form.words) for form in forms]
@@ -137,24 +137,24 @@ def _name_candidate(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[
         " ".join(side.words.texts[at] for at in places)
         for side, places in zip((pair.left, pair.right), unknown, strict=True)
     ]
-    figures |= {
+    features |= {
         "shared words": float(bool(words[0] & words[1])),
         "same size": float(len(forms[0].words) == len(forms[1].words)),
         "one word": float(len(unknown[0]) == len(unknown[1]) == 1),
         "nation": float(sum(fact.unit == NATION for fact in facts)),
         "alike": JaroWinkler.similarity(texts[0].lower(), texts[1].lower()),
-        "both flanks": figures["before"] * figures["behind"],
+        "both flanks": features["before"] * features["behind"],
         "elsewhere": float(elsewhere(*lands)),
         "one land": float(bool(lands[0]) != bool(lands[1])),
         "institution": float(any(form.institution for form in forms)),
         "institutions": float(all(form.institution for form in forms)),
         "acronym": float(any(form.acronym for form in forms)),
     }
-    figures |= {
-        "misspelt": float(figures["alike"] > SAME_SPELLING),
-        "part in gap": figures["shared words"] * figures["gap"],
-        "word for word": figures["same size"] * figures["one word"] * figures["tight"],
-        "tight part": figures["shared words"] * figures["both flanks"],
-        "family name": float(_family_names(pair, facts, (left, right)) and not figures["institution"]),
+    features |= {
+        "misspelt": float(features["alike"] > SAME_SPELLING),
+        "part in gap": features["shared words"] * features["gap"],
+        "word for word": features["same size"] * features["one word"] * features["tight"],
+        "tight part": features["shared words"] * features["both flanks"],
+        "family name": float(_family_names(pair, facts, (left, right)) and not features["institution"]),
     }
-    return Candidate("name", left, right, figures, facts)
+    return Candidate("name", left, right, features, facts)

@@ -26,7 +26,7 @@ class Candidate:
     family: str
     left: Range
     right: Range
-    figures: Features
+    features: Features
     facts: tuple[Fact, Fact] | None = None
 
 
@@ -71,5 +71,5 @@ def mutually_best(scored: Sequence[Scored]) -> Iterator[Candidate]:
         rivals = [other[0] for other in scored if (other[1] is left) != (other[2] is right)]
         best = max(rivals, default=0.0)
         if score >= best:
-            candidate.figures["margin"] = min(1.0, score - best)
+            candidate.features["margin"] = min(1.0, score - best)
             yield candidate

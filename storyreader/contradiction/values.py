@@ -19,7 +19,7 @@ from storyreader.lexicon import tables_for
 
 LEAST_LIKENESS, LEAST_WHOLE = 0.1, 0.35
 """Dates stand anywhere in a sentence: with less in common around them they belong to different statements, unless the
-two sentences have the second share of their weighty words in common.
+two sentences have the second share of their content words in common.
 """
 HOURLY = 0.1
 """How far prices and indexes, relative to the larger, may move within a day of trading."""
@@ -44,28 +44,28 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
                 continue
             if left.kind == "ordinal" and denied_alone(pair, places[0], places[1]):
                 continue
-            figures = slot_features(pair, places[0], places[1])
+            features = slot_features(pair, places[0], places[1])
             if market and family == "value" and _is_near(left, right):
                 continue
             if family == "date":
                 if _is_open(pair, (left, right), (places[0], places[1])):
                     continue
-                if figures["likeness"] < LEAST_LIKENESS and not figures["gap"] and figures["whole"] < LEAST_WHOLE:
+                if features["likeness"] < LEAST_LIKENESS and not features["gap"] and features["whole"] < LEAST_WHOLE:
                     continue
-                figures |= _date_figures(left, right) | _reported_figures(pair, places[0], places[1])
+                features |= _date_figures(left, right) | _reported_figures(pair, places[0], places[1])
             else:
-                figures |= _value_figures(left, right)
+                features |= _value_figures(left, right)
             if _is_times(pair.left, places[0]) and _is_times(pair.right, places[1]):
                 # "twice" and "five times" count the same
-                figures["head"] = 1.0
+                features["head"] = 1.0
             clashes = min(len(unmatched[0]), len(unmatched[1]))
-            figures |= {"clashes": float(min(clashes, 4)), "single": float(clashes == 1), "market": market}
-            figures |= {
+            features |= {"clashes": float(min(clashes, 4)), "single": float(clashes == 1), "market": market}
+            features |= {
                 "crowd": float(min(5, max(len(unmatched[0]), len(unmatched[1])))),
-                "single market": figures["single"] * figures["market"],
+                "single market": features["single"] * features["market"],
             }
-            score = figures["likeness"] + 0.3 * figures["gap"] + 0.3 * figures["head"]
-            scored.append((score, left, right, Candidate(family, places[0], places[1], figures, (left, right))))
+            score = features["likeness"] + 0.3 * features["gap"] + 0.3 * features["head"]
+            scored.append((score, left, right, Candidate(family, places[0], places[1], features, (left, right))))
     yield from mutually_best(scored)
 
 

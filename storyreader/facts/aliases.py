@@ -33,7 +33,7 @@ class NameForm:
     """A name taken apart: its `words` without titles, its `title` words, whether it names an institution.
 
     `nation` are the adjectives of nation and the like that `words` leave out: "Korean People's Army". `initials` are
-    those of the weighty words, `every_initial` also those of small ones. `headed` tells a name that begins with an
+    those of the content words, `every_initial` also those of small ones. `headed` tells a name that begins with an
     acronym: "UNC Greensboro".
     """
 

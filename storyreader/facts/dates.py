@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from storyreader.facts.date_reader import FoundDate, Reader
+from storyreader.facts.date_context import DateContext, DateMatch
 from storyreader.facts.relative_dates import ago, relative_day, relative_period, season, weekday, year_end
 from storyreader.facts.written_dates import date_in_digits, date_in_script, day_first, decade, month_first, year_alone
 from storyreader.lexicon import NUMBER, WORD
@@ -11,20 +11,22 @@ _IN_DIGITS = (date_in_digits, date_in_script, day_first, year_alone)
 _IN_WORDS = (weekday, month_first, season, relative_day, relative_period, year_end, ago, decade)
 
 
-def dates_at(reader: Reader, place: int) -> list[FoundDate]:
+def dates_at(context: DateContext, place: int) -> list[DateMatch]:
     """The dates that begin at a token; "June 24-25" gives two."""
-    tokens = reader.tokens
+    tokens = context.tokens
     if tokens.kind(place) == NUMBER:
-        return _first(_IN_DIGITS, reader, place) or ago(reader, place)
+        return _first(_IN_DIGITS, context, place) or ago(context, place)
     if tokens.kind(place) != WORD and tokens.low(place) not in {"'", "’"}:
         return []
-    return _first(_IN_WORDS, reader, place)
+    return _first(_IN_WORDS, context, place)
 
 
-def _first(rules: tuple[Callable[[Reader, int], list[FoundDate]], ...], reader: Reader, place: int) -> list[FoundDate]:
+def _first(
+    rules: tuple[Callable[[DateContext, int], list[DateMatch]], ...], context: DateContext, place: int
+) -> list[DateMatch]:
     """What the first rule that finds something finds."""
     for rule in rules:
-        found = rule(reader, place)
+        found = rule(context, place)
         if found:
             return found
     return []

@@ -8,7 +8,7 @@ from storyreader.article import Span
 from storyreader.fact import Fact
 from storyreader.facts.amounts import amount_at
 from storyreader.facts.cues import caveats, negations
-from storyreader.facts.date_reader import FoundDate, Reader
+from storyreader.facts.date_context import DateContext, DateMatch
 from storyreader.facts.dates import dates_at
 from storyreader.facts.names import Context, context_of, names_in
 from storyreader.facts.quotes import quotes_in
@@ -111,7 +111,7 @@ def _spoken_by(tokens: Tokens, source: Source) -> str:
 
 
 def _values(tokens: Tokens, tables: Tables, published: date | None) -> Iterator[Fact]:
-    reader = Reader(tokens, tables, published)
+    context = DateContext(tokens, tables, published)
     starters = tables.starters
     place = 0
     while place < len(tokens):
@@ -119,7 +119,7 @@ def _values(tokens: Tokens, tables: Tables, published: date | None) -> Iterator[
         if tokens.kinds[place] != NUMBER and word not in starters and word not in {"'", "’", "the"}:
             place += 1
             continue
-        dates = dates_at(reader, place)
+        dates = dates_at(context, place)
         if dates:
             yield from (_date_fact(tokens, found) for found in dates)
             place = max(found.end for found in dates)
@@ -142,7 +142,7 @@ def _fact(tokens: Tokens, start: int, end: int, **fields: object) -> Fact:
     return Fact(span=Span(first, last), text=tokens.source[first:last], **fields)  # type: ignore[arg-type]
 
 
-def _date_fact(tokens: Tokens, found: FoundDate) -> Fact:
+def _date_fact(tokens: Tokens, found: DateMatch) -> Fact:
     return _fact(tokens, found.start, found.end, kind="date", value=found.value)
 
 

@@ -1,15 +1,15 @@
 """Dates that need the day of publication: weekdays, seasons, last week, two days ago. Places count tokens."""
 
-from storyreader.facts.date_reader import FoundDate, Reader
+from storyreader.facts.date_context import DateContext, DateMatch
 from storyreader.facts.day_values import shifted_period, weekday_value
 from storyreader.facts.number_words import number_at
 from storyreader.facts.written_dates import date_in_digits, day_first, month_first, year_after
 from storyreader.lexicon import NUMBER, WORD, Tables, Tokens
 
 
-def weekday(reader: Reader, place: int) -> list[FoundDate]:
+def weekday(context: DateContext, place: int) -> list[DateMatch]:
     """Thursday, next Tuesday, Thursday 15 January."""
-    tokens, tables = reader.tokens, reader.tables
+    tokens, tables = context.tokens, context.tables
     start = place
     if tokens.low(place) in tables.row("relative"):
         place += 1
@@ -20,23 +20,23 @@ def weekday(reader: Reader, place: int) -> list[FoundDate]:
     if len(tokens.lower[place]) <= 4 and tokens.low(end) == "." and tokens.touches(end):
         end += 1
     gap = end + 1 if tokens.low(end) in {",", "the", "den"} else end
-    full = _written(reader, gap) if tokens.kind(gap) in {WORD, NUMBER} and gap < len(tokens) else []
+    full = _written(context, gap) if tokens.kind(gap) in {WORD, NUMBER} and gap < len(tokens) else []
     if len(full) == 1 and len(full[0].value) == 10 and not _same_word(tokens, gap, tables):
-        return [FoundDate(full[0].value, place, full[0].end)]
+        return [DateMatch(full[0].value, place, full[0].end)]
     if tables.has("doubtful_weekdays", tokens.lower[place]) and end == place + 1:
         return []
     relative = tables.row("relative").get(tokens.low(start)) if start < place else None
     if relative is None and tokens.low(end) in tables.row("relative_after"):
         relative, end = tables.row("relative_after")[tokens.low(end)], end + 1
-    direction = relative or reader.direction(place)
-    return [FoundDate(weekday_value(reader.published, weekday, direction if relative else 2 * direction), start, end)]
+    direction = relative or context.direction(place)
+    return [DateMatch(weekday_value(context.published, weekday, direction if relative else 2 * direction), start, end)]
 
 
-def _written(reader: Reader, place: int) -> list[FoundDate]:
+def _written(context: DateContext, place: int) -> list[DateMatch]:
     """The full date that follows a weekday."""
-    if reader.tokens.kind(place) == NUMBER:
-        return date_in_digits(reader, place) or day_first(reader, place)
-    return month_first(reader, place)
+    if context.tokens.kind(place) == NUMBER:
+        return date_in_digits(context, place) or day_first(context, place)
+    return month_first(context, place)
 
 
 def _same_word(tokens: Tokens, place: int, tables: Tables) -> bool:
@@ -44,46 +44,46 @@ def _same_word(tokens: Tokens, place: int, tables: Tables) -> bool:
     return word in tables.row("weekdays") or word in tables.row("relative")
 
 
-def season(reader: Reader, place: int) -> list[FoundDate]:
+def season(context: DateContext, place: int) -> list[DateMatch]:
     """Spring 2027, last summer, the autumn of next year."""
-    tokens, tables = reader.tokens, reader.tables
+    tokens, tables = context.tokens, context.tables
     relative = tables.row("relative").get(tokens.low(place))
     name = place + 1 if relative is not None else place
     season = tables.row("seasons").get(tokens.low(name))
     if season is None:
         return []
-    year, end = year_after(reader, name + 1)
+    year, end = year_after(context, name + 1)
     if year:
-        return [FoundDate(f"{year:04d}-{season}", name, end)]
-    of = name + 2 if reader.tables.has("of", tokens.low(name + 1)) else name + 1
-    period = relative_period(reader, of)
+        return [DateMatch(f"{year:04d}-{season}", name, end)]
+    of = name + 2 if context.tables.has("of", tokens.low(name + 1)) else name + 1
+    period = relative_period(context, of)
     if period and period[0].value.isdecimal():
-        return [FoundDate(f"{period[0].value}-{season}", name, period[0].end)]
-    if relative is None or reader.published is None:
+        return [DateMatch(f"{period[0].value}-{season}", name, period[0].end)]
+    if relative is None or context.published is None:
         return []
-    year = reader.published.year
-    if relative < 0 and reader.published.month <= (season - 20) * 3 + 2:
+    year = context.published.year
+    if relative < 0 and context.published.month <= (season - 20) * 3 + 2:
         year -= 1
-    if relative > 0 and reader.published.month > (season - 20) * 3 - 1:
+    if relative > 0 and context.published.month > (season - 20) * 3 - 1:
         year += 1
-    return [FoundDate(f"{year:04d}-{season}", place, end)]
+    return [DateMatch(f"{year:04d}-{season}", place, end)]
 
 
-def relative_day(reader: Reader, place: int) -> list[FoundDate]:
+def relative_day(context: DateContext, place: int) -> list[DateMatch]:
     """Yesterday, tonight, the day after tomorrow."""
-    tokens, days = reader.tokens, reader.tables.row("days")
+    tokens, days = context.tokens, context.tables.row("days")
     for size in (4, 3, 2, 1):
         shift = days.get(tokens.phrase(place, place + size)) if place + size <= len(tokens) else None
-        if shift is not None and reader.published:
-            value = shifted_period(reader.published, "day", shift)
-            return [FoundDate(value, place, place + size)] if value else []
+        if shift is not None and context.published:
+            value = shifted_period(context.published, "day", shift)
+            return [DateMatch(value, place, place + size)] if value else []
     return []
 
 
-def relative_period(reader: Reader, place: int) -> list[FoundDate]:
+def relative_period(context: DateContext, place: int) -> list[DateMatch]:
     """Last week, this year, next month; "la semana pasada" with the word behind."""
-    tokens, tables = reader.tokens, reader.tables
-    if reader.published is None:
+    tokens, tables = context.tokens, context.tables
+    if context.published is None:
         return []
     shift = tables.row("relative").get(tokens.low(place))
     period = tables.row("periods").get(tokens.low(place + 1))
@@ -95,26 +95,26 @@ def relative_period(reader: Reader, place: int) -> list[FoundDate]:
         return []
     if tokens.low(end) in tables.row("relative_after") and shift == 0:
         shift, end = tables.row("relative_after")[tokens.low(end)], end + 1
-    value = shifted_period(reader.published, period, shift)
-    return [FoundDate(value, place, end)] if value else []
+    value = shifted_period(context.published, period, shift)
+    return [DateMatch(value, place, end)] if value else []
 
 
-def year_end(reader: Reader, place: int) -> list[FoundDate]:
+def year_end(context: DateContext, place: int) -> list[DateMatch]:
     """The end of the year is its last day."""
-    tokens = reader.tokens
-    if reader.published is None:
+    tokens = context.tokens
+    if context.published is None:
         return []
-    for phrase in reader.tables.lists.get("year_end", ()):
+    for phrase in context.tables.lists.get("year_end", ()):
         size = len(phrase.split())
         if tokens.phrase(place, place + size) == phrase:
-            return [FoundDate(f"{reader.published.year:04d}-12-31", place, place + size)]
+            return [DateMatch(f"{context.published.year:04d}-12-31", place, place + size)]
     return []
 
 
-def ago(reader: Reader, place: int) -> list[FoundDate]:
+def ago(context: DateContext, place: int) -> list[DateMatch]:
     """Two days ago, three weeks ago, a year ago; "hace dos días" with the word in front."""
-    tokens, tables = reader.tokens, reader.tables
-    if reader.published is None:
+    tokens, tables = context.tokens, context.tables
+    if context.published is None:
         return []
     in_front = tables.row("ago_before").get(tokens.low(place))
     first = place + 1 if in_front else place
@@ -131,6 +131,6 @@ def ago(reader: Reader, place: int) -> list[FoundDate]:
         return []
     # weeks count back to a day, years and months to a year and a month
     unit, count = ("day", 7 * count) if period == "week" else (period, count)
-    value = shifted_period(reader.published, unit, -count)
+    value = shifted_period(context.published, unit, -count)
     last = end + 1 if in_front else end + 2
-    return [FoundDate(value, place, last)] if value else []
+    return [DateMatch(value, place, last)] if value else []

@@ -2,7 +2,7 @@
 
 import re
 
-from storyreader.facts.date_reader import FoundDate, Reader
+from storyreader.facts.date_context import DateContext, DateMatch
 from storyreader.facts.day_values import day_value, month_value, nearest_day, nearest_month
 from storyreader.facts.number_words import is_hyphen
 from storyreader.lexicon import NUMBER, WORD, Tokens
@@ -13,149 +13,149 @@ _MONTHS = 12
 _LIKELY_YEAR = re.compile(r"19\d\d|20\d\d")
 
 
-def date_in_digits(reader: Reader, place: int) -> list[FoundDate]:
+def date_in_digits(context: DateContext, place: int) -> list[DateMatch]:
     """2026-01-15, 15.1.2026, 15/1/2026; 1/15/2026 in English."""
-    tokens = reader.tokens
+    tokens = context.tokens
     source, start = tokens.source, tokens.starts[place]
     if tokens.touches(place) and tokens.low(place - 1) in "-/.":
         return []
     iso = _ISO.match(source, start)
     if iso:
         value = day_value(int(iso[1]), int(iso[2]), int(iso[3]))
-        return [FoundDate(value, place, place + 5)] if value else []
+        return [DateMatch(value, place, place + 5)] if value else []
     pointed = _POINTED.fullmatch(tokens.texts[place])
     if pointed:
         value = day_value(int(pointed[3]), int(pointed[2]), int(pointed[1]))
-        return [FoundDate(value, place, place + 1)] if value else []
-    return _with_strokes(reader, place)
+        return [DateMatch(value, place, place + 1)] if value else []
+    return _with_strokes(context, place)
 
 
-def _with_strokes(reader: Reader, place: int) -> list[FoundDate]:
-    tokens = reader.tokens
+def _with_strokes(context: DateContext, place: int) -> list[DateMatch]:
+    tokens = context.tokens
     if tokens.low(place + 1) != "/" or not tokens.touches(place + 1) or tokens.kind(place + 2) != NUMBER:
         return []
     first, second = tokens.texts[place], tokens.texts[place + 2]
     if (first, second) == ("9", "11") and tokens.low(place + 3) != "/":
-        return [FoundDate("2001-09-11", place, place + 3)]
-    if tokens.low(place + 3) != "/" or reader.year(place + 4) is None or not (first + second).isdecimal():
+        return [DateMatch("2001-09-11", place, place + 3)]
+    if tokens.low(place + 3) != "/" or context.year(place + 4) is None or not (first + second).isdecimal():
         return []
-    year, one, other = reader.year(place + 4), int(first), int(second)
-    month_first = reader.tables.language == "en" and one <= 12
+    year, one, other = context.year(place + 4), int(first), int(second)
+    month_first = context.tables.language == "en" and one <= 12
     value = day_value(year, one, other) if month_first or other > 12 else day_value(year, other, one)
-    return [FoundDate(value, place, place + 5)] if value else []
+    return [DateMatch(value, place, place + 5)] if value else []
 
 
-def date_in_script(reader: Reader, place: int) -> list[FoundDate]:
+def date_in_script(context: DateContext, place: int) -> list[DateMatch]:
     """1962年, 2026年3月2日, 3月2日: Chinese and Japanese."""
-    tokens, year, month = reader.tokens, None, None
+    tokens, year, month = context.tokens, None, None
     end = place
     if tokens.low(end + 1) == "年" and tokens.touches(end + 1):
-        year = reader.year(end)
+        year = context.year(end)
         if year is None:
             return []
         end += 2
     if tokens.low(end + 1) == "月" and tokens.touches(end + 1):
-        month = reader.day(end)
+        month = context.day(end)
         if month is None or month > _MONTHS:
             return []
         end += 2
-    day = reader.day(end) if month and tokens.low(end + 1) in {"日", "号"} else None
+    day = context.day(end) if month and tokens.low(end + 1) in {"日", "号"} else None
     if month and day:
-        return _days(reader, [(day, place)], month, end + 2) if year is None else _whole(year, month, day, place, end)
+        return _days(context, [(day, place)], month, end + 2) if year is None else _whole(year, month, day, place, end)
     if month:
         value = month_value(year, month)
-        return [FoundDate(value, place, end)] if value else []
-    return [FoundDate(str(year), place, end)] if year else []
+        return [DateMatch(value, place, end)] if value else []
+    return [DateMatch(str(year), place, end)] if year else []
 
 
-def _whole(year: int, month: int, day: int, place: int, end: int) -> list[FoundDate]:
+def _whole(year: int, month: int, day: int, place: int, end: int) -> list[DateMatch]:
     value = day_value(year, month, day)
-    return [FoundDate(value, place, end + 2)] if value else []
+    return [DateMatch(value, place, end + 2)] if value else []
 
 
-def day_first(reader: Reader, place: int) -> list[FoundDate]:
+def day_first(context: DateContext, place: int) -> list[DateMatch]:
     """15 January 2026, 3rd of March, 24-25 June."""
-    tokens = reader.tokens
-    day = reader.day(place)
-    if day is None or tokens.low(place - 1) in reader.tables.rows["months"]:
+    tokens = context.tokens
+    day = context.day(place)
+    if day is None or tokens.low(place - 1) in context.tables.rows["months"]:
         return []
-    days, end = [(day, place)], reader.after_day(place)
-    joint = is_hyphen(tokens, end) or reader.tables.has("range_joint", tokens.low(end))
-    second = reader.day(end + 1) if joint else None
+    days, end = [(day, place)], context.after_day(place)
+    joint = is_hyphen(tokens, end) or context.tables.has("range_joint", tokens.low(end))
+    second = context.day(end + 1) if joint else None
     if second and second > day:
         days.append((second, end + 1))
-        end = reader.after_day(end + 1)
-    if reader.tables.has("date_of", tokens.low(end)):
+        end = context.after_day(end + 1)
+    if context.tables.has("date_of", tokens.low(end)):
         end += 1
-    month = reader.month(end)
-    if month is None or (reader.tables.language == "en" and not tokens.capital(end)):
+    month = context.month(end)
+    if month is None or (context.tables.language == "en" and not tokens.capital(end)):
         return []
-    end = reader.after_month(end)
-    return _days(reader, days, month, end)
+    end = context.after_month(end)
+    return _days(context, days, month, end)
 
 
-def month_first(reader: Reader, place: int) -> list[FoundDate]:
+def month_first(context: DateContext, place: int) -> list[DateMatch]:
     """January 3, 2026; Dec. 20; June 24-25; January 2026; in March."""
-    tokens = reader.tokens
-    month = reader.month(place)
-    if month is None or (not tokens.capital(place) and reader.tables.language == "en"):
+    tokens = context.tokens
+    month = context.month(place)
+    if month is None or (not tokens.capital(place) and context.tables.language == "en"):
         return []
-    end = reader.after_month(place)
-    day = reader.day(end) if reader.tables.language == "en" else None
-    if day and not (tokens.low(end + 1) in {":", "%"} or _goes_on(reader, end)):
-        days, after = [(day, end)], reader.after_day(end)
-        second = reader.day(after + 1) if is_hyphen(tokens, after) or tokens.low(after) in {"and", "to"} else None
-        if second and second > day and not _goes_on(reader, after + 1):
+    end = context.after_month(place)
+    day = context.day(end) if context.tables.language == "en" else None
+    if day and not (tokens.low(end + 1) in {":", "%"} or _goes_on(context, end)):
+        days, after = [(day, end)], context.after_day(end)
+        second = context.day(after + 1) if is_hyphen(tokens, after) or tokens.low(after) in {"and", "to"} else None
+        if second and second > day and not _goes_on(context, after + 1):
             days.append((second, after + 1))
-            after = reader.after_day(after + 1)
-        return _days(reader, days, month, after, start=place)
-    return _month_alone(reader, place, month, end)
+            after = context.after_day(after + 1)
+        return _days(context, days, month, after, start=place)
+    return _month_alone(context, place, month, end)
 
 
-def _goes_on(reader: Reader, place: int) -> bool:
+def _goes_on(context: DateContext, place: int) -> bool:
     """Whether a day of the month is rather a count: "in March 20 percent", "In May 12 people"."""
-    after = reader.tokens.low(place + 1)
-    tables = reader.tables
+    after = context.tokens.low(place + 1)
+    tables = context.tables
     counted = tables.has("count_nouns", after) or after in tables.row("scales") or after in tables.row("units")
     return counted or tables.has("percent", after)
 
 
 def _days(
-    reader: Reader, days: list[tuple[int, int]], month: int, end: int, start: int | None = None
-) -> list[FoundDate]:
-    year, end = year_after(reader, end)
+    context: DateContext, days: list[tuple[int, int]], month: int, end: int, start: int | None = None
+) -> list[DateMatch]:
+    year, end = year_after(context, end)
     found = []
     for number, (day, place) in enumerate(days):
         value = day_value(year, month, day)
-        if value and year is None and reader.published:
+        if value and year is None and context.published:
             value = nearest_day(
-                reader.published, month, day, reader.told_as_past(start if start is not None else place)
+                context.published, month, day, context.told_as_past(start if start is not None else place)
             )
         if value is None:
             return []
         first = start if start is not None and number == 0 else place
-        last = end if number == len(days) - 1 else reader.after_day(place)
-        found.append(FoundDate(value, first, last))
+        last = end if number == len(days) - 1 else context.after_day(place)
+        found.append(DateMatch(value, first, last))
     return found
 
 
-def year_after(reader: Reader, end: int) -> tuple[int | None, int]:
+def year_after(context: DateContext, end: int) -> tuple[int | None, int]:
     """The year that belongs to a day or month, and the place behind it."""
     for gap in (0, 1):
-        between = reader.tokens.low(end) if gap else ""
-        if gap and between != "," and not reader.tables.has("date_of", between):
+        between = context.tokens.low(end) if gap else ""
+        if gap and between != "," and not context.tables.has("date_of", between):
             continue
-        year = reader.year(end + gap)
-        if year and not reader.tables.has("count_nouns", reader.tokens.low(end + gap + 1)):
+        year = context.year(end + gap)
+        if year and not context.tables.has("count_nouns", context.tokens.low(end + gap + 1)):
             return year, end + gap + 1
     return None, end
 
 
-def _month_alone(reader: Reader, place: int, month: int, end: int) -> list[FoundDate]:
-    tokens, tables = reader.tokens, reader.tables
-    year, after = year_after(reader, end)
+def _month_alone(context: DateContext, place: int, month: int, end: int) -> list[DateMatch]:
+    tokens, tables = context.tokens, context.tables
+    year, after = year_after(context, end)
     if year:
-        return [FoundDate(month_value(year, month), place, after)]
+        return [DateMatch(month_value(year, month), place, after)]
     before = tokens.low(place - 1)
     word = tokens.lower[place]
     cued = tables.has("month_cues", before)
@@ -168,27 +168,27 @@ def _month_alone(reader: Reader, place: int, month: int, end: int) -> list[Found
     end = end if tokens.low(end - 1) != "." or end < len(tokens) else place + 1
     relative = tables.row("relative").get(before)
     start = place - 1 if relative is not None else place
-    if reader.published is None:
-        return [FoundDate(month_value(None, month), start, end)]
-    direction = relative or reader.direction(place)
-    return [FoundDate(nearest_month(reader.published, month, direction), start, end)]
+    if context.published is None:
+        return [DateMatch(month_value(None, month), start, end)]
+    direction = relative or context.direction(place)
+    return [DateMatch(nearest_month(context.published, month, direction), start, end)]
 
 
-def year_alone(reader: Reader, place: int) -> list[FoundDate]:
+def year_alone(context: DateContext, place: int) -> list[DateMatch]:
     """In 2019, Trump's 2019 threats, the 1990s."""
-    tokens, tables = reader.tokens, reader.tables
-    year = reader.year(place)
+    tokens, tables = context.tokens, context.tables
+    year = context.year(place)
     joined = tokens.touches(place) and (tokens.kind(place - 1) == WORD or _is_model(tokens, place))
     if year is None or joined:
         return []
     following = tokens.low(place + 1)
     decades = tokens.touches(place + 1) and tables.has("decade_suffix", following)
     if decades or (following == "'s" and tokens.low(place - 1) == "the"):
-        return [FoundDate(f"{year // 10:03d}X", place, place + 2)] if year % 10 == 0 else []
+        return [DateMatch(f"{year // 10:03d}X", place, place + 2)] if year % 10 == 0 else []
     glued = tokens.touches(place + 1) and tokens.kind(place + 1) == WORD and following != "'s"
-    if glued or _is_counted(reader, place):
+    if glued or _is_counted(context, place):
         return []
-    return [FoundDate(f"{year:04d}", place, place + 1)] if _reads_as_year(reader, place) else []
+    return [DateMatch(f"{year:04d}", place, place + 1)] if _reads_as_year(context, place) else []
 
 
 def _is_model(tokens: Tokens, place: int) -> bool:
@@ -196,8 +196,8 @@ def _is_model(tokens: Tokens, place: int) -> bool:
     return is_hyphen(tokens, place - 1) and tokens.capital(place - 2)
 
 
-def _reads_as_year(reader: Reader, place: int) -> bool:
-    tokens, tables = reader.tokens, reader.tables
+def _reads_as_year(context: DateContext, place: int) -> bool:
+    tokens, tables = context.tokens, context.tables
     before, following = tokens.low(place - 1), tokens.low(place + 1)
     cued = tables.has("year_cues", before) or before in {"(", ",", "–", "-", "/"}
     # German counts capitalised nouns, so that a lower-case word shows a year: "wurde 1885 gegründet"
@@ -216,9 +216,9 @@ def _reads_as_year(reader: Reader, place: int) -> bool:
     return loose or lower_before
 
 
-def _is_counted(reader: Reader, place: int) -> bool:
+def _is_counted(context: DateContext, place: int) -> bool:
     """Whether the digits count something or measure it: "2000 people", "$2000", "1800 US soldiers", "2015 %"."""
-    tokens, tables = reader.tokens, reader.tables
+    tokens, tables = context.tokens, context.tables
     after = tokens.low(place + 1)
     if tokens.low(place - 1) in {"$", "€", "£", "¥", "#", "№"} or after in {"%", "€", "$", "£", ":"}:
         return True
@@ -229,22 +229,22 @@ def _is_counted(reader: Reader, place: int) -> bool:
     if tables.has("percent", after) or tables.has("count_nouns", after):
         return True
     before = tokens.phrase(place - 2, place)
-    if is_hyphen(tokens, place + 1) and reader.year(place + 2):
+    if is_hyphen(tokens, place + 1) and context.year(place + 2):
         return False
     bounded = before in tables.row("before_number") or tokens.low(place - 1) in tables.row("before_number")
     return bounded and not tables.has("year_cues", tokens.low(place - 1))
 
 
-def decade(reader: Reader, place: int) -> list[FoundDate]:
+def decade(context: DateContext, place: int) -> list[DateMatch]:
     """The 1990s, the '90s."""
-    tokens = reader.tokens
+    tokens = context.tokens
     if tokens.low(place) == "the" and tokens.kind(place + 1) == NUMBER:
-        found = year_alone(reader, place + 1)
+        found = year_alone(context, place + 1)
         if found and found[0].value.endswith("X"):
-            return [FoundDate(found[0].value, place, found[0].end)]
+            return [DateMatch(found[0].value, place, found[0].end)]
     mark = place + 1 if tokens.low(place) == "the" else place
     text = tokens.texts[mark + 1] if mark + 1 < len(tokens) else ""
     if tokens.low(mark) in {"'", "’"} and re.fullmatch(r"\d0", text) and tokens.low(mark + 2) == "s":
         century = "20" if int(text) < 30 else "19"
-        return [FoundDate(f"{century}{text[0]}X", place, mark + 3)]
+        return [DateMatch(f"{century}{text[0]}X", place, mark + 3)]
     return []

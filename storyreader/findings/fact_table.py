@@ -23,7 +23,7 @@ _UNTABLED = frozenset({"quote", "speaker", "source"})
 """Differences of speech are told with the voices."""
 EVERYDAY = 30.0
 """Sentences in 10,000 in which a word stands from which on two figures that count it may count different things."""
-_Row = tuple[FactRow, int]
+_RankedRow = tuple[FactRow, int]
 """A row with how sure its conflict is."""
 
 
@@ -56,7 +56,7 @@ def _side(row: FactRow, side: Side) -> tuple[Mention, ...]:
     return row.left if side == "left" else row.right
 
 
-def _order(item: _Row) -> tuple[bool, int, int, int, tuple[int, int], str]:
+def _order(item: _RankedRow) -> tuple[bool, int, int, int, tuple[int, int], str]:
     row, sure = item
     first = (*row.left, *row.right)[0].passage
     place = first.sentence, first.start
@@ -104,7 +104,7 @@ def _fullest(mentions: Sequence[Mention]) -> str:
     return max((mention.text for mention in mentions), key=lambda text: (len(text), text))
 
 
-def _differing(found: Mentions, seen: set[object]) -> Iterator[_Row]:
+def _differing(found: Mentions, seen: set[object]) -> Iterator[_RankedRow]:
     """A row for each difference inside the links, each pair of values once."""
     for number, link in enumerate(found.comparison.links):
         for difference in sorted(link.differences, key=lambda item: not item.conflict):
@@ -126,16 +126,16 @@ def _told_apart(found: Mentions, seen: set[object]) -> Iterator[FactRow]:
 
     They stand in linked sentences; or what they count is no everyday word, and each article has one figure for it.
     """
-    lonely = {number: group for number, group in found.groups.items() if len({place.side for place in group}) == 1}
-    for link, pairs in (*_linked_figures(found), (None, _only_figures(found, lonely))):
+    unmatched = {number: group for number, group in found.groups.items() if len({place.side for place in group}) == 1}
+    for link, pairs in (*_linked_figures(found), (None, _only_figures(found, unmatched))):
         if link is not None and len(pairs) != 1:
             continue
         for one, other in pairs:
             groups = found.group_of[one.key], found.group_of[other.key]
-            if groups in seen or not all(group in lonely for group in groups):
+            if groups in seen or not all(group in unmatched for group in groups):
                 continue
             seen.add(groups)
-            left, right = (tuple(found.mention(place) for place in lonely[group]) for group in groups)
+            left, right = (tuple(found.mention(place) for place in unmatched[group]) for group in groups)
             label = _in_common(left[0].text, right[0].text) or _fullest(left + right)
             yield FactRow(one.fact.kind, label, left, right, "differs", link=link)
 
@@ -155,10 +155,10 @@ def _linked_figures(found: Mentions) -> Iterator[tuple[int | None, _Figures]]:
         yield number, pairs
 
 
-def _only_figures(found: Mentions, lonely: dict[int, list[FactOccurrence]]) -> _Figures:
+def _only_figures(found: Mentions, unmatched: dict[int, list[FactOccurrence]]) -> _Figures:
     """Of each article the only figure without a counterpart that counts a thing, where both have one."""
     counting: dict[str, dict[Side, list[FactOccurrence]]] = {}
-    for group in lonely.values():
+    for group in unmatched.values():
         counted = found.counted(group[0])[0]
         if counted and background().get(counted, 0.0) < EVERYDAY:
             counting.setdefault(counted, {}).setdefault(group[0].side, []).append(group[0])

@@ -30,17 +30,19 @@ def find_omissions(comparison: Comparison) -> tuple[Omission, ...]:
     return tuple(found)
 
 
-Facts = dict[int, list[Fact]]
+FactsBySentence = dict[int, list[Fact]]
 
 
-def _by_sentence(facts: Iterable[ArticleFact]) -> Facts:
-    found: Facts = defaultdict(list)
+def _by_sentence(facts: Iterable[ArticleFact]) -> FactsBySentence:
+    found: FactsBySentence = defaultdict(list)
     for item in facts:
         found[item.sentence].append(item.fact)
     return found
 
 
-def _of_link(numbered: tuple[int, Link], side: Side, own: Facts, other: Facts) -> Iterator[Omission]:
+def _of_link(
+    numbered: tuple[int, Link], side: Side, own: FactsBySentence, other: FactsBySentence
+) -> Iterator[Omission]:
     number, link = numbered
     theirs = link.numbers("right" if side == "left" else "left")
     beside = {sentence + step for sentence in theirs for step in (-1, 0, 1)}

@@ -90,12 +90,12 @@ def drift_between(left: Version, right: Version) -> Drift | None:
     return Drift(left.passage, right.passage, replaced) if replaced else None
 
 
-_Change = tuple[tuple[int, int], ...]
+_QuoteChange = tuple[tuple[int, int], ...]
 
 
-def _joined(changes: Sequence[_Change]) -> list[_Change]:
+def _joined(changes: Sequence[_QuoteChange]) -> list[_QuoteChange]:
     """Changes that follow each other without a kept word between them are one."""
-    result: list[_Change] = []
+    result: list[_QuoteChange] = []
     for change in changes:
         if result and all(before[1] == now[0] for before, now in zip(result[-1], change, strict=True)):
             result[-1] = tuple((before[0], now[1]) for before, now in zip(result[-1], change, strict=True))
@@ -104,7 +104,7 @@ def _joined(changes: Sequence[_Change]) -> list[_Change]:
     return result
 
 
-def _words(texts: tuple[list[str], list[str]], change: _Change) -> tuple[str, str]:
+def _words(texts: tuple[list[str], list[str]], change: _QuoteChange) -> tuple[str, str]:
     """What the left version has and what the right one has in its place."""
     left, right = (" ".join(text[slice(*part)]).strip(" ,.;:") for text, part in zip(texts, change, strict=True))
     return left, right

@@ -35,7 +35,7 @@ _LIMIT = 6
 Numbers = tuple[int, ...]
 
 
-class _Pair(NamedTuple):
+class _UnitPair(NamedTuple):
     score: float
     old: Numbers
     new: Numbers
@@ -79,12 +79,12 @@ def _between(found: dict[int, Numbers], number: int, new: Numbers, last: int | N
     return (before is not None and before[-1] == new[0] - 1) or (after is not None and after[0] == new[-1] + 1)
 
 
-def _reworded(old: Sequence[str], new: Sequence[str], found: dict[int, Numbers]) -> Iterator[_Pair]:
+def _reworded(old: Sequence[str], new: Sequence[str], found: dict[int, Numbers]) -> Iterator[_UnitPair]:
     taken = {place for places in found.values() for place in places}
     free_old = [number for number in range(len(old)) if number not in found]
     free_new = [number for number in range(len(new)) if number not in taken]
     pairs = sorted(_pairs(old, new, free_old, free_new), key=lambda pair: (-pair.score, pair.old, pair.new))
-    rivals: tuple[dict[int, list[_Pair]], dict[int, list[_Pair]]] = (defaultdict(list), defaultdict(list))
+    rivals: tuple[dict[int, list[_UnitPair]], dict[int, list[_UnitPair]]] = (defaultdict(list), defaultdict(list))
     for pair in pairs:
         for known, numbers in zip(rivals, (pair.old, pair.new), strict=True):
             for number in numbers:
@@ -104,7 +104,7 @@ def _reworded(old: Sequence[str], new: Sequence[str], found: dict[int, Numbers])
             yield pair
 
 
-def _rival(known: tuple[dict[int, list[_Pair]], dict[int, list[_Pair]]], best: _Pair) -> float:
+def _rival(known: tuple[dict[int, list[_UnitPair]], dict[int, list[_UnitPair]]], best: _UnitPair) -> float:
     """The score of the best pair that puts the old sentences, or the new ones, somewhere else altogether."""
     elsewhere = [
         next((pair.score for pair in known[0][number] if not set(pair.new) & set(best.new)), 0.0) for number in best.old
@@ -115,7 +115,7 @@ def _rival(known: tuple[dict[int, list[_Pair]], dict[int, list[_Pair]]], best: _
     return max(elsewhere)
 
 
-def _pairs(old: Sequence[str], new: Sequence[str], free_old: list[int], free_new: list[int]) -> Iterator[_Pair]:
+def _pairs(old: Sequence[str], new: Sequence[str], free_old: list[int], free_new: list[int]) -> Iterator[_UnitPair]:
     """All pairs of units that may be one: of two units at most one has two sentences."""
     ones, others = _singles(old, free_old), _singles(new, free_new)
     for olds, news in ((ones, {**others, **_doubles(new, free_new)}), (_doubles(old, free_old), others)):
@@ -125,7 +125,7 @@ def _pairs(old: Sequence[str], new: Sequence[str], free_old: list[int], free_new
                 parts = [old[n] for n in unit] if len(unit) > 1 else [new[n] for n in place]
                 other = whole if len(unit) > 1 else text
                 if len(parts) == 1 or all(fuzz.partial_ratio(part, other) >= PART for part in parts):
-                    yield _Pair(score, unit, place)
+                    yield _UnitPair(score, unit, place)
 
 
 def _inside(old: Sequence[str], new: Sequence[str], found: dict[int, Numbers]) -> Iterator[tuple[int, Numbers]]:

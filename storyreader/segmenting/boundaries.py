@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from storyreader.segmenting.abbreviations import WordTables
-from storyreader.segmenting.boundary_context import OPENING_MARKS, Place, boundary_context
+from storyreader.segmenting.boundary_context import OPENING_MARKS, BoundaryContext, boundary_context
 from storyreader.segmenting.full_stops import FULL_STOP_RULES, is_careless
 
 CANDIDATE = re.compile(
@@ -25,7 +25,7 @@ MOST_SIGNATURE_WORDS = 6
 SAYING_REACH = 3
 """How many words after a quotation may pass before its verb of saying."""
 
-Rule = Callable[[Place], bool | None]
+BoundaryRule = Callable[[BoundaryContext], bool | None]
 
 
 def ends_sentence(text: str, begin: int, end: int, found: re.Match[str], tables: WordTables) -> bool:
@@ -50,11 +50,11 @@ def _ends_wide(text: str, found: re.Match[str], begin: int, end: int) -> bool:
     return not follower or follower not in "，、,；;：）)」』”"
 
 
-def _address_follows(place: Place) -> bool | None:
+def _address_follows(place: BoundaryContext) -> bool | None:
     return True if place.word.startswith(("http", "www.")) else None
 
 
-def _symbol_follows(place: Place) -> bool | None:
+def _symbol_follows(place: BoundaryContext) -> bool | None:
     """A symbol such as "$" or "#" opens a sentence as well as a letter does, a comma or dash goes on."""
     if not place.word and place.opening.startswith("["):
         return True
@@ -63,12 +63,12 @@ def _symbol_follows(place: Place) -> bool | None:
     return place.opening.strip(OPENING_MARKS)[:1] not in {",", ";", ":", "%", "&", "/", "=", "+", "|", ".", ""}
 
 
-def _glued(place: Place) -> bool | None:
+def _glued(place: BoundaryContext) -> bool | None:
     """A full stop that has lost its space: only a common opener may follow, for names are written so too."""
     return place.word.lower() in place.tables.openers if place.found["glued"] is not None else None
 
 
-def _small_letter_follows(place: Place) -> bool | None:
+def _small_letter_follows(place: BoundaryContext) -> bool | None:
     """A small letter goes on with the sentence, unless it is a brand such as ePaddle or the writer is careless."""
     if not place.word:
         return False
@@ -82,14 +82,14 @@ def _small_letter_follows(place: Place) -> bool | None:
     return None if len(place.mark) == 1 and is_careless(place) else False
 
 
-def _signature_follows(place: Place) -> bool | None:
+def _signature_follows(place: BoundaryContext) -> bool | None:
     """The name behind a quotation that stands alone: '"It is a long game." - Jane Doe'."""
     if not place.close.strip(")]") or place.opening[:1] not in tuple("-–—"):
         return None
     return False if len(place.text[place.found.end() : place.end].split()) <= MOST_SIGNATURE_WORDS else None
 
 
-def _saying_follows(place: Place) -> bool | None:
+def _saying_follows(place: BoundaryContext) -> bool | None:
     """'Name said' or 'Name Surname asked' behind a question in quotation marks: the quotation goes on."""
     if place.mark[0] not in "!?" and place.mark[-1] not in "!?":
         return None
@@ -107,17 +107,17 @@ def _saying_follows(place: Place) -> bool | None:
     return True
 
 
-def _bracket_follows(place: Place) -> bool | None:
+def _bracket_follows(place: BoundaryContext) -> bool | None:
     """A source in brackets that has the full stop behind it: '"… the sea" (Brook 55).'"""
     inside = place.close and "(" in place.opening and _OUTER_CLOSE.match(place.text, place.found.end(), place.end)
     return False if inside else None
 
 
-def _not_one_full_stop(place: Place) -> bool | None:
+def _not_one_full_stop(place: BoundaryContext) -> bool | None:
     return True if place.mark != "." or place.close else None
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[BoundaryRule, ...] = (
     _address_follows,
     _symbol_follows,
     _glued,

@@ -14,7 +14,7 @@ _LAST = re.compile(r"\S+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BoundaryContext:
     """A candidate: the sentence began at `begin`, its mark stands at `stop`, the block ends at `end`.
 
     `before` is the word that carries the mark, without opening marks; `word` the next one, with `opening` between them.
@@ -43,12 +43,12 @@ class Place:
         return self.text[self.begin : self.stop]
 
 
-def boundary_context(text: str, begin: int, end: int, found: re.Match[str], tables: WordTables) -> Place:
+def boundary_context(text: str, begin: int, end: int, found: re.Match[str], tables: WordTables) -> BoundaryContext:
     """Gather both sides of a candidate."""
     after = found.end()
     follower = _NEXT.search(text, after, min(end, after + LONGEST_WORD))
     last = _LAST.search(text, max(begin, found.start() - LONGEST_WORD), found.start())
-    return Place(
+    return BoundaryContext(
         text=text,
         begin=begin,
         stop=found.start(),

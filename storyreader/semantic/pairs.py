@@ -14,17 +14,17 @@ from typing import Any
 
 from storyreader.learned import Logistic
 
-Pair = tuple[int, int]
+IndexPair = tuple[int, int]
 PARTNERS = 4
 """So many partners of most alike meaning are looked at for each sentence, beside those that words suggest."""
 FLOOR = -7.0
 """What words say of a pair they did not suggest, as log odds."""
-FIGURES = (
+FEATURES = (
     "words", "words as a whole", "cosine", "centred", "margin, smaller", "margin, larger", "centred above words",
-    "shared figures", "shared names", "place apart",
+    "shared numbers", "shared names", "place apart",
 )  # fmt: skip
-ACROSS = ("cosine", "centred", "margin, smaller", "margin, larger", "shared figures", "shared names", "place apart")
-"""The figures that tell something of two languages."""
+ACROSS = ("cosine", "centred", "margin, smaller", "margin, larger", "shared numbers", "shared names", "place apart")
+"""The features that tell something of two languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class LexicalScore:
 
     linked: float
     whole: float
-    figures: int
+    numbers: int
     names: int
 
 
@@ -41,11 +41,11 @@ NOTHING = LexicalScore(FLOOR, FLOOR, 0, 0)
 
 
 def semantic_pairs(
-    worded: Mapping[Pair, LexicalScore], left: Any, right: Any
-) -> tuple[list[Pair], list[tuple[float, ...]], dict[Pair, float]]:
-    """The pairs worth judging in order, their figures in the order of FIGURES, and their cosines, 0 to 1.
+    worded: Mapping[IndexPair, LexicalScore], left: Any, right: Any
+) -> tuple[list[IndexPair], list[tuple[float, ...]], dict[IndexPair, float]]:
+    """The pairs worth judging in order, their features in the order of FEATURES, and their cosines, 0 to 1.
 
-    `left` and `right` are arrays of vectors. Swapping them gives the same figures.
+    `left` and `right` are arrays of vectors. Swapping them gives the same features.
     """
     import numpy as np
 
@@ -55,8 +55,8 @@ def semantic_pairs(
     tops = [np.sort(np.partition(table, -2, axis=1)[:, -2:], axis=1) if table.shape[1] > 1 else
             np.hstack([np.full_like(table, whole), table]) for table in (cosines, cosines.T)]  # fmt: skip
     pairs = sorted(wanted)
-    figures: list[tuple[float, ...]] = []
-    found: dict[Pair, float] = {}
+    features: list[tuple[float, ...]] = []
+    found: dict[IndexPair, float] = {}
     for one, other in pairs:
         cosine = float(cosines[one, other])
         found[one, other] = cosine
@@ -67,16 +67,16 @@ def semantic_pairs(
         )
         said = worded.get((one, other), NOTHING)
         apart = abs(one / max(1, len(left) - 1) - other / max(1, len(right) - 1))
-        figures.append(
+        features.append(
             (said.linked, said.whole, cosine, 10 * centred, 10 * margins[0], 10 * margins[1],
-             10 * centred * (said.linked > FLOOR), float(min(3, said.figures)), float(min(3, said.names)), apart)
+             10 * centred * (said.linked > FLOOR), float(min(3, said.numbers)), float(min(3, said.names)), apart)
         )  # fmt: skip
-    return pairs, figures, found
+    return pairs, features, found
 
 
-def _nearest(cosines: Any, np: Any) -> set[Pair]:
+def _nearest(cosines: Any, np: Any) -> set[IndexPair]:
     """The most alike partners of each row and column."""
-    found: set[Pair] = set()
+    found: set[IndexPair] = set()
     for table, swapped in ((cosines, False), (cosines.T, True)):
         count = min(PARTNERS, table.shape[1])
         if not count:
@@ -88,19 +88,19 @@ def _nearest(cosines: Any, np: Any) -> set[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class SemanticModel:
-    """Two models each for one language and across two: `linked` and `whole`; with the figures they read.
+    """Two models each for one language and across two: `linked` and `whole`; with the features they read.
 
     `sure` is the probability of being linked that words must give for a pair to be kept whatever the vectors say.
     """
 
     linked: Logistic
     whole: Logistic
-    figures: tuple[str, ...]
+    features: tuple[str, ...]
     sure: float
 
-    def row(self, figures: Sequence[float]) -> tuple[float, ...]:
-        """The figures that this model reads."""
-        return tuple(figures[FIGURES.index(name)] for name in self.figures)
+    def row(self, features: Sequence[float]) -> tuple[float, ...]:
+        """The features that this model reads."""
+        return tuple(features[FEATURES.index(name)] for name in self.features)
 
 
 @cache
@@ -108,7 +108,7 @@ def load_semantic_model(across: bool) -> SemanticModel:
     """Read the weights, for two languages or for one."""
     text = (resources.files(__package__) / "data" / "semantic_weights.json").read_text(encoding="utf-8")
     raw = json.loads(text)["across" if across else "within"]
-    names = tuple(raw["figures"])
+    names = tuple(raw["features"])
     scales = [
         Logistic(part["bias"], tuple(part["weights"]), part["threshold"]) for part in (raw["linked"], raw["whole"])
     ]

@@ -29,7 +29,7 @@ _LONGEST = 60
 """Words of a line about rights."""
 
 
-def holders(blocks: Sequence[Block]) -> Iterator[str]:
+def copyright_holders(blocks: Sequence[Block]) -> Iterator[str]:
     """Yield the holder that each line outside the story states."""
     last = max((number for number, block in enumerate(blocks) if block.kept), default=0)
     for number, block in enumerate(blocks):

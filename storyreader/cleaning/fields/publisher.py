@@ -8,7 +8,7 @@ from importlib.resources import files
 from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft
-from storyreader.cleaning.fields.copyright_holder import holders
+from storyreader.cleaning.fields.copyright_holder import copyright_holders
 from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside, outlet_words
 
 _RIGHTS = re.compile(
@@ -85,7 +85,7 @@ def find(draft: Draft) -> None:
         names.add(name, "name of a newspaper or station on top of the page", 2.0, 2.0)
     if name := _stated_source(draft):
         names.add(name, "line that states the source", 1.0, 1.0)
-    for name in holders(draft.blocks):
+    for name in copyright_holders(draft.blocks):
         names.add(name, "copyright line", 1.3, 1.8)
     for name, weight in names_beside(draft.blocks):
         words = name.casefold().split()

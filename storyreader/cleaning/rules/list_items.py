@@ -42,7 +42,7 @@ def _take_announced(blocks: list[Block]) -> None:
         if not block.kept or not _announces(block) or block.structure is None:
             continue
         below = blocks[number + 1 : number + 1 + _MOST]
-        items = list(itertools.takewhile(partial(_is_item, block.structure.holders[:1]), below))
+        items = list(itertools.takewhile(partial(_is_item, block.structure.ancestors[:1]), below))
         waiting = [item for item in items if not item.reason]
         if len(items) >= _FEWEST and waiting and _quiet(waiting):
             for item in waiting:
@@ -56,7 +56,7 @@ def _announces(block: Block) -> bool:
 def _is_item(holder: tuple[int, ...], block: Block) -> bool:
     """Whether a block is an item of a list that stands right inside this holder."""
     place = block.structure
-    return place is not None and place.tag == "li" and place.links < _LINKED and place.holders[1:2] == holder
+    return place is not None and place.tag == "li" and place.links < _LINKED and place.ancestors[1:2] == holder
 
 
 def _quiet(items: list[Block]) -> bool:

@@ -12,7 +12,7 @@ VERB_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
-class FoundDate:
+class DateMatch:
     """A date from token `start` to token `end` (exclusive)."""
 
     value: str
@@ -21,7 +21,7 @@ class FoundDate:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class DateContext:
     """What every rule needs: the tokens, the words of the language, the day of publication."""
 
     tokens: Tokens

@@ -1,0 +1,75 @@
+"""Two linked sentences of which one says the contrary of a word of the other: "open" and "closed"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from storyreader.contradiction.aligned_pair import AlignedPair
+from storyreader.contradiction.slot_features import Candidate, slot_features
+from storyreader.lexicon import pack, word_key
+
+PREFIXES = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "mis"})
+"""What turns a word into its contrary."""
+
+
+@cache
+def opposites(language: str) -> dict[str, dict[str, bool]]:
+    """For each word key the keys that say the contrary, and whether two people of one event can do both: buy, sell."""
+    table: dict[str, dict[str, bool]] = {}
+    for line in pack(language).get("antonyms", ()):
+        sides = [{word_key(word, language) for word in part.split(",")} for part in line.lstrip("~").split()]
+        for one, other in ((sides[0], sides[1]), (sides[1], sides[0])):
+            for key in one:
+                table.setdefault(key, {}).update(dict.fromkeys(other - one, line.startswith("~")))
+    return table
+
+
+def opposite_candidates(pair: AlignedPair) -> Iterator[Candidate]:
+    """A word and its contrary in the same place, neither of which the other side has too."""
+    table = opposites(pair.left.language)
+    if not table:
+        return
+    left_keys, right_keys = pair.left.words.keys, pair.right.words.keys
+    found: list[Candidate] = []
+    right_places = {key: at for at, key in reversed(list(enumerate(right_keys)))}
+    for at, key in enumerate(left_keys):
+        if key in right_places:
+            continue
+        for other in sorted({*table.get(key, ()), *_turned(key, pair)}):
+            where = right_places.get(other)
+            if where is None or other in left_keys:
+                continue
+            if table.get(key, {}).get(other) and not pair.flanks((at, at + 1), (where, where + 1))[0]:
+                continue
+            features = slot_features(pair, (at, at + 1), (where, where + 1))
+            common = pair.left.weight(at) < 1 or pair.right.weight(where) < 1
+            features |= {"common": float(common), "both flanks": features["before"] * features["behind"]}
+            found.append(Candidate("opposite", (at, at + 1), (where, where + 1), features))
+    if not found:
+        return
+    # "not the same" and "different": the contrary word of a negated one agrees with it; "never" is one itself
+    negators = [side.negations()[0] for side in (pair.left, pair.right)]
+    for candidate in found:
+        places = candidate.left, candidate.right
+        negated = [any(place[0] != own[0] for place in all_) for all_, own in zip(negators, places, strict=True)]
+        if negated[0] != negated[1]:
+            continue
+        candidate.features["clashes"] = float(min(3, len(found)))
+        yield candidate
+
+
+def _turned(key: str, pair: AlignedPair) -> list[str]:
+    """The right words that are a left word with or without a prefix that turns it around: "legal", "illegal"."""
+    if len(key) < 4:
+        return []
+    ours, theirs = pair.left.key_set, pair.right.key_set
+    found = []
+    for prefix in PREFIXES:
+        # "non-binding" is "nonbinding"
+        if prefix in ours or prefix in theirs:
+            continue
+        rest = key.removeprefix(prefix)
+        if prefix + key in theirs:
+            found.append(prefix + key)
+        if rest != key and len(rest) > 3 and rest in theirs:
+            found.append(rest)
+    return found
