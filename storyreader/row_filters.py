@@ -70,18 +70,18 @@ def _order_of_right(rows: tuple[Row, ...]) -> list[tuple[int, int]]:
     """A row without a sentence of the right article comes after the row it follows on the left."""
     keys: list[tuple[int, int]] = []
     latest = -1
-    for place, row in enumerate(rows):
+    for index, row in enumerate(rows):
         if row.right:
             latest = row.right[0]
             keys.append((latest, -1))
         else:
-            keys.append((latest, place))
+            keys.append((latest, index))
     return keys
 
 
 def row_of_sentence(comparison: Comparison, side: Side) -> dict[int, int]:
     """For each sentence of a side the place of the row in which it is shown."""
-    return {number: place for place, row in enumerate(comparison.rows) for number in row.numbers(side)}
+    return {number: index for index, row in enumerate(comparison.rows) for number in row.numbers(side)}
 
 
 class Overview(NamedTuple):

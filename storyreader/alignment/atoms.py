@@ -33,10 +33,10 @@ def atoms_of(sentence: str, language: str) -> tuple[Atom, ...]:
     stops = stop_keys(language)
     atoms: list[Atom] = []
     last = ""
-    for place, (key, span, text) in enumerate(zip(words.keys, words.spans, words.texts, strict=True)):
+    for index, (key, span, text) in enumerate(zip(words.keys, words.spans, words.texts, strict=True)):
         number = text[0].isdigit()
         common = key in stops
-        name = text[0].isupper() and not common and (place > 0 or _is_name(words.texts, stops, words.keys))
+        name = text[0].isupper() and not common and (index > 0 or _is_name(words.texts, stops, words.keys))
         start, end = _with_sign(sentence, *span) if number else span
         if atoms and _belongs(sentence, atoms[-1], last, (number, name, start, text)):
             before = atoms[-1]

@@ -83,7 +83,7 @@ def _affordable(profiles: Profiles) -> set[int]:
 def _postings(side: Sequence[Profile], chosen: set[int]) -> dict[int, list[int]]:
     """For each chosen key the sentences that have it."""
     found: dict[int, list[int]] = defaultdict(list)
-    for place, profile in enumerate(side):
+    for index, profile in enumerate(side):
         for key in profile.keys & chosen:
-            found[key].append(place)
+            found[key].append(index)
     return found

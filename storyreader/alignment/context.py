@@ -24,9 +24,9 @@ class _Tops:
     def __init__(self, measured: Mapping[IndexPair, Sequence[float]], place: int) -> None:
         self.rows: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
         self.columns: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
-        for (one, other), features in measured.items():
+        for (left, right), features in measured.items():
             value = features[place]
-            for tops, number in ((self.rows, one), (self.columns, other)):
+            for tops, number in ((self.rows, left), (self.columns, right)):
                 best, second = tops[number]
                 if value > best:
                     tops[number] = (value, best)
@@ -36,8 +36,8 @@ class _Tops:
     def ranks(self, pair: IndexPair, value: float) -> tuple[float, float]:
         """The share of the best figure of its row and of its column, the smaller first."""
         row, column = self.rows[pair[0]][0], self.columns[pair[1]][0]
-        one, other = value / row if row else 0.0, value / column if column else 0.0
-        return (one, other) if one < other else (other, one)
+        left, right = value / row if row else 0.0, value / column if column else 0.0
+        return (left, right) if left < right else (right, left)
 
     def margins(self, pair: IndexPair, value: float) -> tuple[float, float]:
         """How far it is ahead of the best other figure of its row and of its column, the smaller first."""
@@ -67,14 +67,14 @@ def with_context(measured: Mapping[IndexPair, Sequence[float]]) -> dict[IndexPai
 
 def _neighbours(pair: IndexPair, cosines: Mapping[IndexPair, float]) -> tuple[float, float]:
     """The best cosine of the pairs before and behind on both sides, and of those that share one of its sentences."""
-    one, other = pair
+    left, right = pair
     get = cosines.get
     return (
-        max(get((one - 1, other - 1), 0.0), get((one + 1, other + 1), 0.0)),
+        max(get((left - 1, right - 1), 0.0), get((left + 1, right + 1), 0.0)),
         max(
-            get((one - 1, other), 0.0),
-            get((one + 1, other), 0.0),
-            get((one, other - 1), 0.0),
-            get((one, other + 1), 0.0),
+            get((left - 1, right), 0.0),
+            get((left + 1, right), 0.0),
+            get((left, right - 1), 0.0),
+            get((left, right + 1), 0.0),
         ),
     )

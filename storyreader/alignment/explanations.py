@@ -33,7 +33,7 @@ class WordExplainer:
             for outline, numbers in ((self.left, link.left), (self.right, link.right))
         ]
         told = grounds_for(sides[0], sides[1], self.names, self._languages)
-        alike = [c for one in link.left for other in link.right if (c := self.cosines.get((one, other))) is not None]
+        alike = [c for left in link.left for right in link.right if (c := self.cosines.get((left, right))) is not None]
         if not alike:
             return told
         meant = Ground("similar_meaning", (round(max(alike), 2),))
@@ -45,8 +45,8 @@ class WordExplainer:
             return (), False
         if len(link.left) > 1 or len(link.right) > 1:
             return (), True
-        one, other = link.left[0], link.right[0]
-        changes = changes_between((one, self.left.texts[one]), (other, self.right.texts[other]), self._languages)
+        left, right = link.left[0], link.right[0]
+        changes = changes_between((left, self.left.texts[left]), (right, self.right.texts[right]), self._languages)
         heavy = changes is None or len(changes) > MOST_CHANGED
         return () if heavy else changes or (), heavy
 

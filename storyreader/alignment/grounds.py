@@ -62,18 +62,18 @@ def _longest(left: Sequence[Words], right: Sequence[Words]) -> str:
     return " ".join(best) if len(best) >= SHORTEST_RUN else ""
 
 
-def _longest_run(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+def _longest_run(left: Sequence[str], right: Sequence[str]) -> tuple[str, ...]:
     """The longest run of equal words in both lists; of equally long ones the last in order of letters."""
     length = 0
     ends: dict[int, int] = {}
     places: dict[str, list[int]] = {}
-    for place, word in enumerate(other):
-        places.setdefault(word, []).append(place)
+    for index, word in enumerate(right):
+        places.setdefault(word, []).append(index)
     found: tuple[str, ...] = ()
-    for place, word in enumerate(one):
+    for index, word in enumerate(left):
         current = {at: ends.get(at - 1, 0) + 1 for at in places.get(word, ())}
         for size in current.values():
-            run = tuple(one[place + 1 - size : place + 1])
+            run = tuple(left[index + 1 - size : index + 1])
             if size > length or (size == length and run > found):
                 length, found = size, run
         ends = current

@@ -73,8 +73,8 @@ def _same_text(profiles: Profiles) -> dict[IndexPair, ScoredPair]:
         # the surplus of the longer side goes with the last of the shorter
         shorter = min(len(ones), len(others))
         if shorter:
-            found.update(((one, others[-1]), same) for one in ones[shorter:])
-            found.update(((ones[-1], other), same) for other in others[shorter:])
+            found.update(((left, others[-1]), same) for left in ones[shorter:])
+            found.update(((ones[-1], right), same) for right in others[shorter:])
     return found
 
 

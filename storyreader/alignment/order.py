@@ -35,9 +35,9 @@ def moved_links(links: Sequence[Link]) -> set[int]:
     weights = [round(link.score * 10) for link in links]
     points = [(link.left[0] + link.left[-1], link.right[0] + link.right[-1]) for link in links]
     before = _heaviest(points, weights)
-    after = _heaviest([(-one, -other) for one, other in points], weights)
+    after = _heaviest([(-left, -right) for left, right in points], weights)
     best = max(before, default=0)
-    return {place for place, weight in enumerate(weights) if before[place] + after[place] - weight < best}
+    return {index for index, weight in enumerate(weights) if before[index] + after[index] - weight < best}
 
 
 def _heaviest(points: Sequence[tuple[int, int]], weights: Sequence[int]) -> list[int]:

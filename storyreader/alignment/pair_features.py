@@ -23,5 +23,5 @@ def measure(left: TextOutline, right: TextOutline) -> tuple[Profiles, Mapping[tu
 
 def anchors(profiles: Profiles, pair: tuple[int, int]) -> tuple[int, int]:
     """How many figures and how many names both sentences of a pair have: they need no common language."""
-    one, other = profiles.left[pair[0]], profiles.right[pair[1]]
-    return len(one.figures & other.figures), len(one.names & other.names)
+    left, right = profiles.left[pair[0]], profiles.right[pair[1]]
+    return len(left.figures & right.figures), len(left.names & right.names)

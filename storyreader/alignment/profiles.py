@@ -108,8 +108,8 @@ def profile(left: TextOutline, right: TextOutline) -> Profiles:
     sides = []
     for sentences in (left.sentences, right.sentences):
         side: list[Profile] = []
-        for place, sentence in enumerate(sentences):
-            position = place / max(1, len(sentences) - 1), place == 0
+        for index, sentence in enumerate(sentences):
+            position = index / max(1, len(sentences) - 1), index == 0
             side.append(_profile(sentence, vocabulary, stop_numbers, names, position))
         sides.append(tuple(side))
     return Profiles(vocabulary, sides[0], sides[1], languages)
@@ -202,9 +202,9 @@ def _profile(
         clause_of=clause_of,
         clause_masses=clause_masses,
         # two keys in order as one number take half the memory of a pair
-        pairs=frozenset([one << 32 | other for one, other in pairwise(content)]),
+        pairs=frozenset([left << 32 | right for left, right in pairwise(content)]),
         near=frozenset(
-            [key << 32 | other for at, key in enumerate(content) for other in content[at + 1 : at + 1 + REACH]]
+            [key << 32 | right for at, key in enumerate(content) for right in content[at + 1 : at + 1 + REACH]]
         ),
         groups=_groups(keys, vocabulary),
         place=position[0],

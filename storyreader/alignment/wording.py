@@ -54,10 +54,10 @@ def changes_between(
     )
 
 
-def _differ(ours: tuple[Atom, ...], theirs: tuple[Atom, ...]) -> list[_Piece]:
+def _differ(left: tuple[Atom, ...], right: tuple[Atom, ...]) -> list[_Piece]:
     """Equal and changed stretches by the longest common subsequence; neighbouring changes are one."""
     pieces: list[_Piece] = []
-    for code in Indel.opcodes([atom.plain for atom in ours], [atom.plain for atom in theirs]):
+    for code in Indel.opcodes([atom.plain for atom in left], [atom.plain for atom in right]):
         piece = _Piece(code.tag == "equal", (code.src_start, code.src_end), (code.dest_start, code.dest_end))
         if pieces and pieces[-1].kept == piece.kept:
             pieces[-1] = _joined(pieces[-1], piece)
@@ -73,8 +73,8 @@ def _joined(first: _Piece, last: _Piece) -> _Piece:
 def _without_confetti(pieces: list[_Piece], ours: tuple[Atom, ...]) -> list[_Piece]:
     """Take kept runs that are too short to read into the changes around them."""
     result: list[_Piece] = []
-    for place, piece in enumerate(pieces):
-        between = 0 < place < len(pieces) - 1
+    for index, piece in enumerate(pieces):
+        between = 0 < index < len(pieces) - 1
         short = piece.kept and between and not _readable(ours[piece.left[0] : piece.left[1]])
         current = _Piece(False, piece.left, piece.right) if short else piece
         if result and not result[-1].kept and not current.kept:

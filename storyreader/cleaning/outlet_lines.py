@@ -156,12 +156,12 @@ def _without_common(sketch: frozenset[str], lines: Mapping[str, Seen]) -> frozen
     return frozenset(key for key in sketch if lines.get(key, Seen()).kept < 2) or sketch
 
 
-def _is_same(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+def _is_same(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether two sketches are of one article, told on the range of hashes in which both are complete."""
-    limit = min(max(mine), max(theirs)) if len(mine) >= _SKETCH or len(theirs) >= _SKETCH else "~"
-    mine, theirs = frozenset(k for k in mine if k <= limit), frozenset(k for k in theirs if k <= limit)
-    shorter = min(len(mine), len(theirs))
-    return shorter > 0 and len(mine & theirs) >= _SAME * shorter
+    limit = min(max(left), max(right)) if len(left) >= _SKETCH or len(right) >= _SKETCH else "~"
+    left, right = frozenset(k for k in left if k <= limit), frozenset(k for k in right if k <= limit)
+    shorter = min(len(left), len(right))
+    return shorter > 0 and len(left & right) >= _SAME * shorter
 
 
 def _pruned(lines: dict[str, Seen]) -> dict[str, Seen]:

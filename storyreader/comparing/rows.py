@@ -50,10 +50,10 @@ def _ordered(rows: Sequence[Row], links: Sequence[Link]) -> list[Row]:
     anchors: list[tuple[int, int]] = []
     with_left = sorted((row for row in rows if row.left), key=lambda row: row.left)
     followers: dict[int, list[Row]] = defaultdict(list)
-    for place, row in enumerate(with_left):
+    for index, row in enumerate(with_left):
         # a moved pair is no place to go on from: what follows it there follows something else here
         if row.right and row.link is not None and not links[row.link].moved:
-            anchors.append((row.right[-1], place))
+            anchors.append((row.right[-1], index))
     anchors.sort()
     at = 0
     behind = -1
@@ -66,9 +66,9 @@ def _ordered(rows: Sequence[Row], links: Sequence[Link]) -> list[Row]:
         else:
             followers[behind].append(row)
     ordered = list(first)
-    for place, row in enumerate(with_left):
+    for index, row in enumerate(with_left):
         ordered.append(row)
-        ordered.extend(followers[place])
+        ordered.extend(followers[index])
     return ordered
 
 

@@ -19,7 +19,7 @@ class SharedRuns:
         self._sides = _Hashes([ids[word] for word in left]), _Hashes([ids[word] for word in right])
         runs = [side.of_runs(SHORTEST_RUN, side.places(SHORTEST_RUN)) for side in self._sides]
         known = set(runs[0]) & set(runs[1])
-        self._places = tuple([place for place, value in enumerate(side) if value in known] for side in runs)
+        self._places = tuple([index for index, value in enumerate(side) if value in known] for side in runs)
 
     @property
     def left_share(self) -> float:

@@ -53,7 +53,7 @@ class AlignedSentence:
 
     def words_in(self, start: int, end: int) -> Range | None:
         """The words inside a stretch of characters."""
-        inside = [place for place, span in enumerate(self.words.spans) if span[0] < end and start < span[1]]
+        inside = [index for index, span in enumerate(self.words.spans) if span[0] < end and start < span[1]]
         return (inside[0], inside[-1] + 1) if inside else None
 
     @cached_property
@@ -118,18 +118,18 @@ class AlignedPair:
     @cached_property
     def shared(self) -> float:
         """The share of content words that both sentences have, of the shorter one: 0 to 1."""
-        one, other = self.left.content_words, self.right.content_words
-        smaller = min(len(one), len(other))
-        return len(one & other) / smaller if smaller else 0.0
+        left, right = self.left.content_words, self.right.content_words
+        smaller = min(len(left), len(right))
+        return len(left & right) / smaller if smaller else 0.0
 
     @cached_property
     def whole(self) -> float:
         """How far the two sentences are one statement: shared content words of all, 0 to 1. Low where one of them
         says much more than the other.
         """
-        one, other = self.left.content_words, self.right.content_words
-        every = one | other
-        return len(one & other) / len(every) if every else 0.0
+        left, right = self.left.content_words, self.right.content_words
+        every = left | right
+        return len(left & right) / len(every) if every else 0.0
 
     @cached_property
     def run(self) -> float:
@@ -195,13 +195,13 @@ def _around(side: AlignedSentence, place: Range, step: int) -> list[tuple[str, f
 
 
 def _agreement(
-    one: Sequence[tuple[str, float]], other: Sequence[tuple[str, float]], language: str
+    left: Sequence[tuple[str, float]], right: Sequence[tuple[str, float]], language: str
 ) -> tuple[float, float]:
     """The weight of the words that agree on both sides, and the weight of all."""
     groups = related_groups(language)
-    total = sum([weight for _, weight in one]) + sum([weight for _, weight in other])
+    total = sum([weight for _, weight in left]) + sum([weight for _, weight in right])
     agreed = 0.0
-    for mine, theirs in ((one, other), (other, one)):
+    for mine, theirs in ((left, right), (right, left)):
         keys = {key for key, _ in theirs}
         kin = {group for key in keys if key in groups for group in groups[key]}
         for key, weight in mine:

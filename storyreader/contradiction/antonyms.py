@@ -17,9 +17,9 @@ def opposites(language: str) -> dict[str, dict[str, bool]]:
     table: dict[str, dict[str, bool]] = {}
     for line in pack(language).get("antonyms", ()):
         sides = [{word_key(word, language) for word in part.split(",")} for part in line.lstrip("~").split()]
-        for one, other in ((sides[0], sides[1]), (sides[1], sides[0])):
-            for key in one:
-                table.setdefault(key, {}).update(dict.fromkeys(other - one, line.startswith("~")))
+        for left, right in ((sides[0], sides[1]), (sides[1], sides[0])):
+            for key in left:
+                table.setdefault(key, {}).update(dict.fromkeys(right - left, line.startswith("~")))
     return table
 
 
@@ -61,15 +61,15 @@ def _turned(key: str, pair: AlignedPair) -> list[str]:
     """The right words that are a left word with or without a prefix that turns it around: "legal", "illegal"."""
     if len(key) < 4:
         return []
-    ours, theirs = pair.left.key_set, pair.right.key_set
+    left, right = pair.left.key_set, pair.right.key_set
     found = []
     for prefix in PREFIXES:
         # "non-binding" is "nonbinding"
-        if prefix in ours or prefix in theirs:
+        if prefix in left or prefix in right:
             continue
         rest = key.removeprefix(prefix)
-        if prefix + key in theirs:
+        if prefix + key in right:
             found.append(prefix + key)
-        if rest != key and len(rest) > 3 and rest in theirs:
+        if rest != key and len(rest) > 3 and rest in right:
             found.append(rest)
     return found

@@ -84,12 +84,12 @@ def _gather(
     language: str | None,
 ) -> Iterator[Difference]:
     """What a judge says of every pair of sentences of a link."""
-    for one, ones in zip(sentences[0], facts[0], strict=True):
-        for other, others in zip(sentences[1], facts[1], strict=True):
+    for left, ones in zip(sentences[0], facts[0], strict=True):
+        for right, others in zip(sentences[1], facts[1], strict=True):
             rest = [fact for own in facts[0] if own is not ones for fact in own]
             other_rest = [fact for own in facts[1] if own is not others for fact in own]
-            code = language or _language(one.text, other.text)
-            yield from _of_sentences((one, ones), (other, others), (rest, other_rest), code, judge)
+            code = language or _language(left.text, right.text)
+            yield from _of_sentences((left, ones), (right, others), (rest, other_rest), code, judge)
 
 
 def _order(item: Difference) -> tuple[bool, int, int, int, int, int]:
@@ -232,29 +232,31 @@ def _passage(side: AlignedSentence, place: Range, number: int) -> Passage:
 
 def _told_otherwise(pair: AlignedPair, numbers: tuple[int, int]) -> Iterator[Difference]:
     """Values told in two ways that both can hold, and names in a fuller and a shorter form."""
-    for one in pair.left.facts:
-        for other in pair.right.facts:
-            if one.kind == other.kind == "name":
-                why = _named_differently(one, other, pair)
-            elif one.kind in MEASURES and one.kind == other.kind:
-                why = _told_differently(one, other, pair)
+    for left in pair.left.facts:
+        for right in pair.right.facts:
+            if left.kind == right.kind == "name":
+                why = _named_differently(left, right, pair)
+            elif left.kind in MEASURES and left.kind == right.kind:
+                why = _told_differently(left, right, pair)
             else:
                 why = None
             if why is None:
                 continue
             texts = (
-                (one.text, other.text) if one.kind == "name" else (counted(pair.left, one), counted(pair.right, other))
+                (left.text, right.text)
+                if left.kind == "name"
+                else (counted(pair.left, left), counted(pair.right, right))
             )
             places = (
-                Passage(numbers[0], one.span.start, one.span.end),
-                Passage(numbers[1], other.span.start, other.span.end),
+                Passage(numbers[0], left.span.start, left.span.end),
+                Passage(numbers[1], right.span.start, right.span.end),
             )
-            what: DifferenceKind = "name" if one.kind == "name" else "count" if one.kind in _HUMAN else "value"
-            yield Difference(what, *places, *texts, why, SURE_HARMLESS, False, one.value, other.value)
+            what: DifferenceKind = "name" if left.kind == "name" else "count" if left.kind in _HUMAN else "value"
+            yield Difference(what, *places, *texts, why, SURE_HARMLESS, False, left.value, right.value)
 
 
-def _named_differently(one: Fact, other: Fact, pair: AlignedPair) -> DifferenceReason | None:
-    names = plain_name(str(one.value)), plain_name(str(other.value))
+def _named_differently(left: Fact, right: Fact, pair: AlignedPair) -> DifferenceReason | None:
+    names = plain_name(str(left.value)), plain_name(str(right.value))
     if names[0] == names[1]:
         return None
     mine = {plain_name(str(fact.value)) for fact in pair.left.facts if fact.kind == "name"}
@@ -266,14 +268,14 @@ def _named_differently(one: Fact, other: Fact, pair: AlignedPair) -> DifferenceR
     return "spelling" if spelt_differently(*names) else None
 
 
-def _told_differently(one: Fact, other: Fact, pair: AlignedPair) -> DifferenceReason | None:
-    alike = (one.value, one.unit, one.bound, one.approx) == (other.value, other.unit, other.bound, other.approx)
-    if alike or not same_measure(one, other) or not agree(one, other):
+def _told_differently(left: Fact, right: Fact, pair: AlignedPair) -> DifferenceReason | None:
+    alike = (left.value, left.unit, left.bound, left.approx) == (right.value, right.unit, right.bound, right.approx)
+    if alike or not same_measure(left, right) or not agree(left, right):
         return None
-    places = pair.left.range_of(one), pair.right.range_of(other)
+    places = pair.left.range_of(left), pair.right.range_of(right)
     if places[0] is None or places[1] is None or pair.likeness(places[0], places[1]) < SAME_PLACE:
         return None
-    return "bound" if one.bound != other.bound else "rounding"
+    return "bound" if left.bound != right.bound else "rounding"
 
 
 def _of_speech(spoken: SpeechDifference, numbers: tuple[int, int]) -> Difference:

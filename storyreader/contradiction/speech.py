@@ -52,11 +52,11 @@ def _of_kind(facts: Sequence[Fact], kind: str) -> list[Fact]:
     return [fact for fact in facts if fact.kind == kind]
 
 
-def _same_quote(one: Fact, other: Fact, language: str) -> str | None:
+def _same_quote(left: Fact, right: Fact, language: str) -> str | None:
     """None for two quotations; for one: empty when its words agree, "replaced" when one word of weight became
     another, else "changed".
     """
-    keys = [list(words_of(_unfolded(str(fact.value)), language).keys) for fact in (one, other)]
+    keys = [list(words_of(_unfolded(str(fact.value)), language).keys) for fact in (left, right)]
     if min(map(len, keys)) < LEAST_WORDS:
         return None
     if keys[0] == keys[1] or _inside(keys[0], keys[1]) or _inside(keys[1], keys[0]):
@@ -96,12 +96,12 @@ def _unfolded(text: str) -> str:
     return text
 
 
-def _other_speaker(one: str | None, other: str | None, language: str) -> bool:
+def _other_speaker(left: str | None, right: str | None, language: str) -> bool:
     """Whether two speakers are certainly different: both named, and no form of one name."""
-    if not one or not other or not _named(one, language) or not _named(other, language):
+    if not left or not right or not _named(left, language) or not _named(right, language):
         return False
-    forms = [set(name_form(speaker).words) for speaker in (one, other)]
-    return not (forms[0] & forms[1] or same_name(one, other) or same_name(other, one))
+    forms = [set(name_form(speaker).words) for speaker in (left, right)]
+    return not (forms[0] & forms[1] or same_name(left, right) or same_name(right, left))
 
 
 def _named(speaker: str, language: str) -> bool:

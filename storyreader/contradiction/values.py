@@ -109,7 +109,7 @@ def complements(pair: AlignedPair) -> bool:
     """Whether one side counts those who did and the other those who did not."""
     numbers = [[fact for fact in side.facts if fact.kind == "number"] for side in (pair.left, pair.right)]
     return all(len(own) > 1 for own in numbers) and any(
-        is_complement(pair, one, other) for one in numbers[0] for other in numbers[1]
+        is_complement(pair, left, right) for left in numbers[0] for right in numbers[1]
     )
 
 
@@ -141,11 +141,11 @@ def _reported(side: AlignedSentence, place: Range) -> bool:
 
 def _is_open(pair: AlignedPair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
     """Whether one date only opens or ends a time in which the other one lies: "after 1921" and "in 1925"."""
-    one, other = period_of(str(facts[0].value)), period_of(str(facts[1].value))
-    if one is None or other is None:
+    left, right = period_of(str(facts[0].value)), period_of(str(facts[1].value))
+    if left is None or right is None:
         return False
     bounds = _date_bound(pair.left, places[0]), _date_bound(pair.right, places[1])
-    return bounds[0] != bounds[1] and (_takes_in(bounds[0], one, other) or _takes_in(bounds[1], other, one))
+    return bounds[0] != bounds[1] and (_takes_in(bounds[0], left, right) or _takes_in(bounds[1], right, left))
 
 
 def _takes_in(bound: str, own: Period, other: Period) -> bool:
@@ -168,9 +168,9 @@ def _reported_figures(pair: AlignedPair, left: Range, right: Range) -> Features:
     return {"reported": float(all(reported)), "one reported": float(reported[0] != reported[1])}
 
 
-def _comparable(one: Fact, other: Fact) -> bool:
+def _comparable(left: Fact, right: Fact) -> bool:
     return bool(
-        same_measure(one, other) or (one.kind in MEASURES and other.kind in MEASURES and one.value == other.value)
+        same_measure(left, right) or (left.kind in MEASURES and right.kind in MEASURES and left.value == right.value)
     )
 
 

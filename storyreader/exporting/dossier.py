@@ -76,15 +76,15 @@ def dossier_of(saved: SavedComparison) -> Dossier:
     link_corrections = items_by_row(comparison, standing_corrections(saved))
     entries = tuple(
         DossierRow(
-            number=place + 1,
+            number=index + 1,
             row=row,
             title=row_title(comparison, row),
             differences=_differences(comparison, row),
-            notes=tuple(notes.get(place, ())),
-            reviews=tuple(reviews.get(place, ())),
-            link_corrections=tuple(link_corrections.get(place, ())),
+            notes=tuple(notes.get(index, ())),
+            reviews=tuple(reviews.get(index, ())),
+            link_corrections=tuple(link_corrections.get(index, ())),
         )
-        for place, row in enumerate(comparison.rows)
+        for index, row in enumerate(comparison.rows)
     )
     shown = {item.id for entry in entries for item in (*entry.notes, *entry.reviews, *entry.link_corrections)}
     items: list[Item] = [*living(saved.notes), *living(saved.reviews), *living(saved.link_corrections)]

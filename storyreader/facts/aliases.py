@@ -117,20 +117,20 @@ def _titled(words: list[str]) -> tuple[list[str], list[str]]:
 
 def same_name(short: str, long: str) -> bool:
     """Whether the first name may be a shorter form of the second, the names looked at alone."""
-    one, other = name_form(short), name_form(long)
-    if not one.words or not other.words or (one.nation and other.nation and one.nation != other.nation):
+    left, right = name_form(short), name_form(long)
+    if not left.words or not right.words or (left.nation and right.nation and left.nation != right.nation):
         return False
     known = _known_aliases()
-    alike = one.words == other.words or "".join(one.words) == "".join(other.words)
-    if alike or known.get(" ".join(one.words), 1) == known.get(" ".join(other.words), 2):
+    alike = left.words == right.words or "".join(left.words) == "".join(right.words)
+    if alike or known.get(" ".join(left.words), 1) == known.get(" ".join(right.words), 2):
         return True
-    role = (*one.title, *one.words)
-    titled = other.title[-len(role) :] == role and role[-1] in tables_for(LANGUAGE).lists["titles"]
-    if titled or (one.acronym and _is_acronym(one.acronym, other)):
+    role = (*left.title, *left.words)
+    titled = right.title[-len(role) :] == role and role[-1] in tables_for(LANGUAGE).lists["titles"]
+    if titled or (left.acronym and _is_acronym(left.acronym, right)):
         return True
-    if len(one.words) == len(other.words):
-        return _given_otherwise(one.words, other.words)
-    return len(one.words) < len(other.words) and _is_part(one, other)
+    if len(left.words) == len(right.words):
+        return _given_otherwise(left.words, right.words)
+    return len(left.words) < len(right.words) and _is_part(left, right)
 
 
 def _is_acronym(letters: str, other: NameForm) -> bool:
@@ -141,11 +141,11 @@ def _is_acronym(letters: str, other: NameForm) -> bool:
     return letters in {other.initials, nation + other.initials, other.every_initial}
 
 
-def _given_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
+def _given_otherwise(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether two names of one size differ in the given name only, told by its initial or as people call it."""
-    if len(one) < 2 or one[1:] != other[1:]:
+    if len(left) < 2 or left[1:] != right[1:]:
         return False
-    mine, theirs = one[0], other[0]
+    mine, theirs = left[0], right[0]
     if mine == theirs:
         return True
     if 1 in {len(mine), len(theirs)}:
@@ -154,9 +154,9 @@ def _given_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
     return bool(known.get(mine, mine) == known.get(theirs, theirs))
 
 
-def spelt_differently(one: str, other: str) -> bool:
+def spelt_differently(left: str, right: str) -> bool:
     """Whether two names are likely one name spelt in two ways."""
-    words = name_form(one).words, name_form(other).words
+    words = name_form(left).words, name_form(right).words
     if len(words[0]) != len(words[1]) or words[0] == words[1]:
         return False
     pairs = [(mine, theirs) for mine, theirs in zip(*words, strict=True) if mine != theirs]
@@ -166,31 +166,31 @@ def spelt_differently(one: str, other: str) -> bool:
     return close and len(pairs) <= max(1, len(words[0]) - 1)
 
 
-def _is_part(one: NameForm, other: NameForm) -> bool:
+def _is_part(left: NameForm, right: NameForm) -> bool:
     """The last words of a person's name; the head or the end of an institution's."""
-    size, tables = len(one.words), tables_for(LANGUAGE)
-    ends, begins = other.words[-size:] == one.words, other.words[:size] == one.words
-    if other.institution:
-        headed = begins and other.words[size] in {"of", "for"} and one.institution
-        company = begins and all(tables.has("company_words", word) for word in other.words[size:])
-        faith = other.words[:2] == ("church", "of") and ends and not tables.has("places", " ".join(one.words))
-        return company or headed or faith or (ends and one.institution)
-    place = tables.has("places", " ".join(one.words)) and not one.title
+    size, tables = len(left.words), tables_for(LANGUAGE)
+    ends, begins = right.words[-size:] == left.words, right.words[:size] == left.words
+    if right.institution:
+        headed = begins and right.words[size] in {"of", "for"} and left.institution
+        company = begins and all(tables.has("company_words", word) for word in right.words[size:])
+        faith = right.words[:2] == ("church", "of") and ends and not tables.has("places", " ".join(left.words))
+        return company or headed or faith or (ends and left.institution)
+    place = tables.has("places", " ".join(left.words)) and not left.title
     # "NASA Administrator" is not NASA
-    office = begins and tables.has("titles", other.words[-1])
-    short = one.acronym and size == 1 and len(one.acronym) <= 3
-    if place or office or short or tables.has("directions", other.words[0]):
+    office = begins and tables.has("titles", right.words[-1])
+    short = left.acronym and size == 1 and len(left.acronym) <= 3
+    if place or office or short or tables.has("directions", right.words[0]):
         return False
     if ends:
         # "the Constitution of the United States" is not the United States
-        return one.institution or not (other.headed or other.words[-size - 1] in _OF)
-    if size > 1 and (begins or _given_otherwise((one.words[0], one.words[-1]), (other.words[0], other.words[-1]))):
+        return left.institution or not (right.headed or right.words[-size - 1] in _OF)
+    if size > 1 and (begins or _given_otherwise((left.words[0], left.words[-1]), (right.words[0], right.words[-1]))):
         # a middle name or initial may be left out
         return True
-    if begins and not one.title and len(other.words) == 2:
-        return len(one.words[0]) > 2 or tables.has("family_first", one.words[0])
+    if begins and not left.title and len(right.words) == 2:
+        return len(left.words[0]) > 2 or tables.has("family_first", left.words[0])
     # "Kim" of Kim Jong Un
-    return begins and len(other.words) == 3 and tables.has("family_first", one.words[0])
+    return begins and len(right.words) == 3 and tables.has("family_first", left.words[0])
 
 
 @cache
@@ -233,10 +233,10 @@ def _fits(name: str, group: Sequence[str]) -> bool:
     return any(_one(name, other) for other in group) and not any(_other_sex(name, other) for other in group)
 
 
-def _other_sex(one: str, other: str) -> bool:
+def _other_sex(left: str, right: str) -> bool:
     """Whether one name is that of a man, the other that of a woman, as far as Mr and Mrs tell."""
     tables = tables_for(LANGUAGE)
-    titles = name_form(one).title[:1], name_form(other).title[:1]
+    titles = name_form(left).title[:1], name_form(right).title[:1]
     if not titles[0] or not titles[1]:
         return False
     sexes = [[tables.has(sex, title[0]) for sex in ("titles_of_men", "titles_of_women")] for title in titles]

@@ -79,16 +79,16 @@ def _same_score(left: Fact, right: Fact) -> bool:
     return values[0] <= values[1] or values[1] <= values[0]
 
 
-def _figures_agree(one: tuple[float, float], other: tuple[float, float], facts: tuple[Fact, Fact]) -> bool:
-    if one[0] <= other[1] and other[0] <= one[1]:
+def _figures_agree(left: tuple[float, float], right: tuple[float, float], facts: tuple[Fact, Fact]) -> bool:
+    if left[0] <= right[1] and right[0] <= left[1]:
         return True
-    low, high = sorted((one, other))
+    low, high = sorted((left, right))
     gap = (high[0] - low[1]) / max(abs(high[0]), abs(low[1]), 1e-9)
     loose = any(fact.approx and fact.bound is None for fact in facts)
     converted = facts[0].unit != facts[1].unit
     if gap <= ABOUT and (loose or converted):
         return True
-    lower, higher = facts if low == one else (facts[1], facts[0])
+    lower, higher = facts if low == left else (facts[1], facts[0])
     open_above = lower.bound == "min"
     # "up to ten" and "up to seven" name two limits, a floor may be passed by a higher floor
     open_below = higher.bound == "max" and lower.bound != "max" and gap <= LOOSE_BOUND
@@ -129,7 +129,7 @@ def is_total(figure: Fact, others: Sequence[Fact]) -> bool:
         return False
     if math.isclose(sum(numbers), value[0]):
         return True
-    pairs = [(one, two) for place, one in enumerate(numbers) for two in numbers[place + 1 :]]
+    pairs = [(one, two) for index, one in enumerate(numbers) for two in numbers[index + 1 :]]
     return any(math.isclose(one + two, value[0]) or math.isclose(abs(one - two), value[0]) for one, two in pairs)
 
 

@@ -36,23 +36,23 @@ def country_of(name: str) -> str:
     return _lands()[0].get(plain_name(name).replace(".", ""), "")
 
 
-def lies_in(one: str, other: str) -> bool:
+def lies_in(left: str, right: str) -> bool:
     """Whether a known place lies in another, or is it."""
-    return other in _around(one)
+    return right in _around(left)
 
 
-def in_one_another(one: str, other: str) -> bool:
+def in_one_another(left: str, right: str) -> bool:
     """Whether two known places are one, or one lies in the other."""
-    return lies_in(one, other) or lies_in(other, one)
+    return lies_in(left, right) or lies_in(right, left)
 
 
-def elsewhere(one: str, other: str) -> bool:
+def elsewhere(left: str, right: str) -> bool:
     """Whether two places are known and have nothing in common; of Turkey and Europe the table does not tell."""
-    if not one or not other or in_one_another(one, other):
+    if not left or not right or in_one_another(left, right):
         return False
     larger = _lands()[1]
     return all(
-        larger[place] != WORLD or larger[_around(rival)[-1]] == WORLD for place, rival in ((one, other), (other, one))
+        larger[place] != WORLD or larger[_around(rival)[-1]] == WORLD for place, rival in ((left, right), (right, left))
     )
 
 

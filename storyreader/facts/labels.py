@@ -17,13 +17,13 @@ _INSIDE = frozenset("&-–’'/")
 def labels_in(tokens: Tokens) -> Iterator[range]:
     """Where labels stand: at the beginning or behind a colon, all words of weight with a capital, a colon behind."""
     start = 0
-    for place, text in enumerate(tokens.texts):
+    for index, text in enumerate(tokens.texts):
         if text != ":":
             continue
-        label = range(start, place)
-        if 0 < len(label) <= LONGEST_LABEL and place + 1 < len(tokens) and all(_fits(tokens, at) for at in label):
+        label = range(start, index)
+        if 0 < len(label) <= LONGEST_LABEL and index + 1 < len(tokens) and all(_fits(tokens, at) for at in label):
             yield label
-        start = place + 1
+        start = index + 1
 
 
 def label_words(sentences: Sequence[Tokens]) -> frozenset[str]:

@@ -60,12 +60,12 @@ def context_of(sentences: Sequence[Tokens], tables: Tables) -> Context:
         if _is_title_case(tokens, tables):
             continue
         labelled = {at for label in labels_in(tokens) for at in label} if labels else ()
-        for place, word in enumerate(tokens.lower):
-            if tokens.kinds[place] != WORD or place in labelled:
+        for index, word in enumerate(tokens.lower):
+            if tokens.kinds[index] != WORD or index in labelled:
                 continue
-            if not _capital(tokens, place):
+            if not _capital(tokens, index):
                 plain.add(word)
-            elif not _opens_sentence(tokens, place):
+            elif not _opens_sentence(tokens, index):
                 names.add(word)
     return Context(frozenset(names), frozenset(plain), labels - names)
 

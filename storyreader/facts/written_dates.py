@@ -39,9 +39,9 @@ def _with_strokes(context: DateContext, place: int) -> list[DateMatch]:
         return [DateMatch("2001-09-11", place, place + 3)]
     if tokens.low(place + 3) != "/" or context.year(place + 4) is None or not (first + second).isdecimal():
         return []
-    year, one, other = context.year(place + 4), int(first), int(second)
-    month_first = context.tables.language == "en" and one <= 12
-    value = day_value(year, one, other) if month_first or other > 12 else day_value(year, other, one)
+    year, left, right = context.year(place + 4), int(first), int(second)
+    month_first = context.tables.language == "en" and left <= 12
+    value = day_value(year, left, right) if month_first or right > 12 else day_value(year, right, left)
     return [DateMatch(value, place, place + 5)] if value else []
 
 

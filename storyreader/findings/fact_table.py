@@ -147,10 +147,10 @@ def _linked_figures(found: Mentions) -> Iterator[tuple[int | None, _Figures]]:
     """For each link the figures of its two sides that count the same thing."""
     for number, link in enumerate(found.comparison.links):
         pairs = [
-            (one, other)
-            for one in found.in_sentences("left", link.left)
-            for other in found.in_sentences("right", link.right)
-            if one.fact.kind == other.fact.kind and found.same_counted(one, other)
+            (left, right)
+            for left in found.in_sentences("left", link.left)
+            for right in found.in_sentences("right", link.right)
+            if left.fact.kind == right.fact.kind and found.same_counted(left, right)
         ]
         yield number, pairs
 
@@ -190,9 +190,9 @@ def _difference_row(found: Mentions, link: int, difference: Difference, groups: 
     return FactRow(kind, label, sides[0], sides[1], "differs", difference.conflict, link, difference)
 
 
-def _in_common(one: str, other: str) -> str:
+def _in_common(left: str, right: str) -> str:
     """The words at the end of both texts, without figures: "of the injured"."""
-    mine, theirs = one.split(), other.split()
+    mine, theirs = left.split(), right.split()
     shared: list[str] = []
     while mine and theirs and normalised_text(mine[-1]) == normalised_text(theirs[-1]) and not mine[-1][0].isdigit():
         word = min(mine.pop(), theirs.pop())

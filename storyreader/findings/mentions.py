@@ -87,10 +87,10 @@ class Mentions:
         """The facts of some sentences of one side."""
         return [place for sentence in sentences for place in self._by_sentence.get((side, sentence), ())]
 
-    def same_counted(self, one: FactOccurrence, other: FactOccurrence) -> bool:
+    def same_counted(self, left: FactOccurrence, right: FactOccurrence) -> bool:
         """Whether two plain figures count the same thing, as far as the word behind them tells."""
-        counted = self.counted(one)[0]
-        return bool(counted) and counted == self.counted(other)[0]
+        counted = self.counted(left)[0]
+        return bool(counted) and counted == self.counted(right)[0]
 
     def language(self, side: Side) -> str:
         """The language of a side."""
@@ -158,10 +158,10 @@ class Mentions:
         """Join what linked sentences tell alike: a coarser date, the same figure of something else, a caveat."""
         numbers = {(*place.key, place.fact.kind): number for number, place in enumerate(self.places)}
         for link in self.comparison.links:
-            for one in self.in_sentences("left", link.left):
-                for other in self.in_sentences("right", link.right):
-                    if _one_fact(one.fact, other.fact):
-                        self._join(numbers[(*one.key, one.fact.kind)], numbers[(*other.key, other.fact.kind)])
+            for left in self.in_sentences("left", link.left):
+                for right in self.in_sentences("right", link.right):
+                    if _one_fact(left.fact, right.fact):
+                        self._join(numbers[(*left.key, left.fact.kind)], numbers[(*right.key, right.fact.kind)])
 
     def _root(self, number: int) -> int:
         while self._parents[number] != number:
@@ -169,8 +169,8 @@ class Mentions:
             number = self._parents[number]
         return number
 
-    def _join(self, one: int, other: int) -> None:
-        self._parents[self._root(other)] = self._root(one)
+    def _join(self, left: int, right: int) -> None:
+        self._parents[self._root(right)] = self._root(left)
 
 
 def _noun_end(text: str, words: Words, number: int, language: str) -> int:

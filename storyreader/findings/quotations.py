@@ -60,13 +60,13 @@ def _grams(words: Sequence[str]) -> set[tuple[str, ...]]:
     return {tuple(words[at : at + 2]) for at in range(max(1, len(words) - 1))}
 
 
-def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
-    if one == other:
+def _likeness(left: Sequence[str], right: Sequence[str]) -> float:
+    if left == right:
         return 1.0
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
     if any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
         return 0.95
-    return Indel.normalized_similarity(one, other) if len(short) >= LEAST_WORDS else 0.0
+    return Indel.normalized_similarity(left, right) if len(short) >= LEAST_WORDS else 0.0
 
 
 def drift_between(left: Version, right: Version) -> Drift | None:

@@ -37,16 +37,16 @@ def find_voices(comparison: Comparison) -> tuple[Voice, ...]:
     speeches = [speech for side in SIDES for speech in _speeches(comparison, side)]
     speeches = _one_name_each(speeches)
     pairs = list(same_quotations(*(_versions(speeches, side) for side in SIDES)))
-    shared = {("left", one.passage) for one, _ in pairs} | {("right", other.passage) for _, other in pairs}
+    shared = {("left", left.passage) for left, _ in pairs} | {("right", right.passage) for _, right in pairs}
     by_key: dict[str, list[_Speech]] = defaultdict(list)
     for speech in speeches:
         told = (speech.side, speech.utterance.passage) in shared and speech.utterance.direct
         by_key[speech.key].append(replace(speech, utterance=replace(speech.utterance, shared=told)))
     drifts: dict[tuple[Side, Passage], list[Drift]] = defaultdict(list)
-    for one, other in pairs:
-        if drift := drift_between(one, other):
-            drifts["left", one.passage].append(drift)
-            drifts["right", other.passage].append(drift)
+    for left, right in pairs:
+        if drift := drift_between(left, right):
+            drifts["left", left.passage].append(drift)
+            drifts["right", right.passage].append(drift)
     return tuple(sorted((_voice(group, drifts) for group in by_key.values()), key=_order))
 
 

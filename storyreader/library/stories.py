@@ -51,9 +51,9 @@ class StoryIndex:
         self._entries, self._frequency = tuple(entries), _frequency(entries)
         self._places: dict[str, array[int]] = defaultdict(_no_places)
         self._weights: dict[str, array[float]] = defaultdict(_no_weights)
-        for place, vector in enumerate(vectors):
+        for index, vector in enumerate(vectors):
             for term, weight in vector.items():
-                self._places[term].append(place)
+                self._places[term].append(index)
                 self._weights[term].append(weight)
 
     @property
@@ -123,9 +123,9 @@ def _alike(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
     Looked for by the rarest words, as many as a budget that grows with the number of articles allows.
     """
     holders: dict[str, list[int]] = defaultdict(list)
-    for place, vector in enumerate(vectors):
+    for index, vector in enumerate(vectors):
         for term in vector:
-            holders[term].append(place)
+            holders[term].append(index)
     budget = _MEETINGS * len(vectors)
     shared: Counter[tuple[int, int]] = Counter()
     for places in sorted(holders.values(), key=len):

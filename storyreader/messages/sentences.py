@@ -85,10 +85,10 @@ def _value(value: CodeValue) -> str:
 
 
 def _shared_wording(share: float, side: str, agency: str, twin: str) -> str:
-    one, other = ("each", "the other") if side == "both" else ("A", "B") if side == "left" else ("B", "A")
+    left, right = ("each", "the other") if side == "both" else ("A", "B") if side == "left" else ("B", "A")
     wire = f"Likely the same wire copy: {agency}." if agency else "Likely the same wire copy."
     edited = "" if twin == "twin" else " Perhaps cut or edited by a desk."
-    return f"{share:.0%} of {one} is word for word in {other}. {wire}{edited}"
+    return f"{share:.0%} of {left} is word for word in {right}. {wire}{edited}"
 
 
 def _letter(side: object) -> str:

@@ -65,10 +65,10 @@ def repeated_inconsistencies(
     """Two sentences of the article that tell one thing with values that clash."""
     seen: set[tuple[Passage, Passage]] = set()
     for link in match_outlines(text, text):
-        pairs = [(one, other) for one in link.left for other in link.right if one < other and link.kind != "same"]
-        for one, other in pairs:
-            sentences = [article.sentences[one]], [article.sentences[other]]
-            for found in conflicts_of(*sentences, [facts[one]], [facts[other]], text.language):
+        pairs = [(left, right) for left in link.left for right in link.right if left < right and link.kind != "same"]
+        for left, right in pairs:
+            sentences = [article.sentences[left]], [article.sentences[right]]
+            for found in conflicts_of(*sentences, [facts[left]], [facts[right]], text.language):
                 told = found.confidence >= LEAST_SURE and found.what in _TOLD
                 if told and (found.left, found.right) not in seen:
                     seen.add((found.left, found.right))

@@ -69,7 +69,7 @@ def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
     """Cohen's kappa of pairs of verdicts; None where it is not defined."""
     if not pairs:
         return None
-    same = sum(one == other for one, other in pairs) / len(pairs)
+    same = sum(left == right for left, right in pairs) / len(pairs)
     counts = [Counter(pair[coder] for pair in pairs) for coder in (0, 1)]
     chance = sum(counts[0][verdict] * counts[1][verdict] for verdict in counts[0]) / len(pairs) ** 2
     return (same - chance) / (1 - chance) if chance < 1 else None
@@ -82,6 +82,6 @@ def agreement_lines(found: Agreement, names: tuple[str, str]) -> Iterable[str]:
     if found.share is not None:
         yield f"Same verdict: {found.share:.1%}"
         yield f"Cohen's kappa: {found.kappa:.3f}" if found.kappa is not None else "Cohen's kappa: not defined here"
-    for texts, one, other in found.differing:
-        yield f"{names[0]}: {one}, {names[1]}: {other}"
+    for texts, left, right in found.differing:
+        yield f"{names[0]}: {left}, {names[1]}: {right}"
         yield from (f"    “{text}”" for text in texts)

@@ -49,8 +49,8 @@ def recorded(
 
 def tidied(steps: Sequence[Step]) -> list[Step]:
     """The steps of merged files: what was undone before a later step is dropped, and so are the oldest."""
-    last = max((place for place, step in enumerate(steps) if not step.undone), default=-1)
-    return [step for place, step in enumerate(steps) if not step.undone or place > last][-MOST_STEPS:]
+    last = max((index for index, step in enumerate(steps) if not step.undone), default=-1)
+    return [step for index, step in enumerate(steps) if not step.undone or index > last][-MOST_STEPS:]
 
 
 def undone(saved: SavedComparison) -> tuple[SavedComparison, Step] | None:

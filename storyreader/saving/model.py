@@ -219,9 +219,9 @@ def living(items: Sequence[ItemType]) -> list[ItemType]:
     return sorted((item for item in items if not item.deleted), key=lambda item: (item.created, item.id))
 
 
-def _merged(mine: Sequence[ItemType], theirs: Sequence[ItemType]) -> list[ItemType]:
+def _merged(left: Sequence[ItemType], right: Sequence[ItemType]) -> list[ItemType]:
     latest: dict[str, ItemType] = {}
-    for item in [*theirs, *mine]:
+    for item in [*right, *left]:
         known = latest.get(item.id)
         if known is None or item.changed >= known.changed:
             latest[item.id] = item
@@ -248,9 +248,9 @@ def saved_id(left: Article, right: Article) -> str:
     return pair_id(left.name, right.name)
 
 
-def pair_id(one: str, other: str) -> str:
+def pair_id(left: str, right: str) -> str:
     """The name of a pair of pages by their hashes."""
-    pair = "\n".join(sorted([one, other]))
+    pair = "\n".join(sorted([left, right]))
     return hashlib.sha256(pair.encode()).hexdigest()[:16]
 
 

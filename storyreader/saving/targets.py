@@ -73,8 +73,8 @@ def row_of(comparison: Comparison, item: Item) -> int | None:
     """The place of the row that shows most of an item's sentences; None when it is about none that is here."""
     wanted = {side: set(item.target.numbers(name)) for side, name in comparison.names.items()}
     best: tuple[int, int] | None = None
-    for place, row in enumerate(comparison.rows):
+    for index, row in enumerate(comparison.rows):
         shared = sum(len(wanted[side].intersection(row.numbers(side))) for side in SIDES)
         if shared and (best is None or shared > best[0]):
-            best = (shared, place)
+            best = (shared, index)
     return best[1] if best else None

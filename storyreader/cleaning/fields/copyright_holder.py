@@ -53,7 +53,7 @@ def _bare_name(text: str) -> str | None:
         return None
     company, firm = outlet_words("company"), outlet_words("firm")  # behind a firm, an address may follow
     words = text.replace(",", " ").split()
-    end = next((place for place, word in enumerate(words) if place and word.casefold() in firm), len(words))
+    end = next((index for index, word in enumerate(words) if index and word.casefold() in firm), len(words))
     words = words[:end]
     while len(words) > 1 and words[-1].casefold() in company:
         words.pop()

@@ -187,8 +187,8 @@ def _above(draft: Draft) -> Block | None:
 
 def same_words(text: str, other: str) -> bool:
     """Whether two lines say the same but for marks and a few words."""
-    mine, theirs = set(words_of(text)), set(words_of(other))
-    return len(mine & theirs) >= 0.8 * max(len(mine), len(theirs))
+    left, right = set(words_of(text)), set(words_of(other))
+    return len(left & right) >= 0.8 * max(len(left), len(right))
 
 
 def _mark(draft: Draft, headline: Block) -> None:

@@ -27,7 +27,7 @@ def find(draft: Draft) -> None:
     best, best_support = offers[0], -1.0
     for number, offer in enumerate(offers):
         support = offer[2] + sum(
-            other[2] * _likeness(sets[number], sets[place]) for place, other in enumerate(offers) if place != number
+            other[2] * _likeness(sets[number], sets[index]) for index, other in enumerate(offers) if index != number
         )
         if support > best_support + 1e-9:
             best, best_support = offer, support
@@ -100,8 +100,8 @@ def _looks_like_site(part: str, before: list[str]) -> bool:
     return len(part.split()) <= 4 and sum(len(piece.split()) for piece in before) >= 4 and not part.endswith(("?", "!"))
 
 
-def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
-    if not mine or not theirs:
+def _likeness(left: frozenset[str], right: frozenset[str]) -> float:
+    if not left or not right:
         return 0.0
-    shared = len(mine & theirs)
-    return 2 * shared / (len(mine) + len(theirs)) if shared else 0.0
+    shared = len(left & right)
+    return 2 * shared / (len(left) + len(right)) if shared else 0.0

@@ -35,8 +35,8 @@ def apply(draft: Draft) -> None:
     signed = [number for number, block in enumerate(blocks) if _is_signature(block)]
     mass = [block.shape.words * block.score if block.score >= 0.5 else 0.0 for block in blocks]
     above = list(accumulate(mass, initial=0.0))
-    for place, number in enumerate(signed):
-        run = signed[place : place + _MANY]
+    for index, number in enumerate(signed):
+        run = signed[index : index + _MANY]
         if len(run) < _MANY or run[-1] - run[0] > _NEAR * (_MANY - 1) or above[number] < _LEAST_ABOVE:
             continue
         if _talks(blocks[number : number + _REACH]):
