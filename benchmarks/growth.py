@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from storyreader.cleaning import clean_text
-from storyreader.facts import find_facts
+from storyreader.facts import extract_facts
 from storyreader.segmenting import split_sentences
 
 TIMES, MOST = 8, 4.0
@@ -48,7 +48,7 @@ def _segmented(stretch: str, size: int) -> object:
 
 
 def _facts(stretch: str, size: int) -> object:
-    return find_facts(stretch * (4_000 * size // len(stretch)), None, "en")
+    return extract_facts(stretch * (4_000 * size // len(stretch)), None, "en")
 
 
 def _cleaned(line: str, size: int) -> object:

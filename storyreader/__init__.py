@@ -10,14 +10,15 @@ if TYPE_CHECKING:
     from storyreader.alignment import match_sentences
     from storyreader.article import Article, PageLine, Sentence, Span
     from storyreader.cleaning import clean_html, clean_page, clean_text, read_article
-    from storyreader.comparing import compare
+    from storyreader.comparing import compare, compare_readings
     from storyreader.comparison import Change, Comparison, Difference, Link, Passage, Row, Summary
     from storyreader.errors import StoryReaderError
     from storyreader.fact import Fact
-    from storyreader.facts import find_facts
+    from storyreader.facts import extract_facts, find_facts
     from storyreader.findings import Findings, find_findings
     from storyreader.loading import read_page
     from storyreader.page import Page
+    from storyreader.reading import Reading
     from storyreader.segmenting import split_sentences
 
 __version__ = "0.1.0"
@@ -26,16 +27,18 @@ _HOMES = {
     "Article": "article", "PageLine": "article", "Sentence": "article", "Span": "article",
     "Change": "comparison", "Comparison": "comparison", "Difference": "comparison", "Link": "comparison",
     "Passage": "comparison", "Row": "comparison", "Summary": "comparison",
-    "Findings": "findings", "Fact": "fact", "Page": "page", "StoryReaderError": "errors",
+    "Fact": "fact", "Findings": "findings", "Page": "page", "Reading": "reading", "StoryReaderError": "errors",
     "clean_html": "cleaning", "clean_page": "cleaning", "clean_text": "cleaning", "read_article": "cleaning",
-    "compare": "comparing", "find_findings": "findings", "match_sentences": "alignment",
-    "find_facts": "facts", "read_page": "loading", "split_sentences": "segmenting",
+    "compare": "comparing", "compare_readings": "comparing", "extract_facts": "facts", "find_facts": "facts",
+    "find_findings": "findings", "match_sentences": "alignment", "read_page": "loading",
+    "split_sentences": "segmenting",
 }  # fmt: skip
 
 __all__ = [
-    "Article", "Change", "Comparison", "Difference", "Fact", "Findings", "Link", "Page", "PageLine", "Passage", "Row",
-    "Sentence", "Span", "StoryReaderError", "Summary", "__version__", "clean_html", "clean_page", "clean_text",
-    "compare", "find_facts", "find_findings", "match_sentences", "read_article", "read_page", "split_sentences",
+    "Article", "Change", "Comparison", "Difference", "Fact", "Findings", "Link", "Page", "PageLine", "Passage",
+    "Reading", "Row", "Sentence", "Span", "StoryReaderError", "Summary", "__version__", "clean_html", "clean_page",
+    "clean_text", "compare", "compare_readings", "extract_facts", "find_facts", "find_findings", "match_sentences",
+    "read_article", "read_page", "split_sentences",
 ]  # fmt: skip
 
 

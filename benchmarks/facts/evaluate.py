@@ -24,7 +24,7 @@ from typing import Any
 
 from storyreader.contradiction.differences import is_conflict
 from storyreader.fact import Fact
-from storyreader.facts import extract_article_facts, find_facts, resolve_names
+from storyreader.facts import extract_article_facts, extract_facts, resolve_names
 from storyreader.facts.aliases import plain_name
 from storyreader.lexicon.word_tables import tables_for
 
@@ -65,7 +65,7 @@ def values(folder: Path, out: Path) -> None:
         with predicted.open("w", encoding="utf-8") as file:
             for item in read_json(gold):
                 day = date.fromisoformat(item["article_date"]) if item["article_date"] else None
-                facts = [plain(fact) for fact in find_facts(item["phrase"], day)]
+                facts = [plain(fact) for fact in extract_facts(item["phrase"], day)]
                 file.write(json.dumps({"id": item["id"], "facts": facts}) + "\n")
         print(f"\n{name}")
         score(folder / "score_facts.py", gold, predicted, "--pool", pool)
@@ -156,7 +156,7 @@ def quotations(folder: Path) -> None:
     """Span and speaker right together; the speaker's words must overlap with those of the gold."""
     rows: list[Counts] = []
     for item in read_json(folder / "sentences" / "quotes_own.json"):
-        found = {(fact.span.start, fact.span.end): fact for fact in find_facts(item["text"]) if fact.kind == "quote"}
+        found = {(fact.span.start, fact.span.end): fact for fact in extract_facts(item["text"]) if fact.kind == "quote"}
         right = 0
         for gold in item["quotes"]:
             fact = found.get(tuple(gold["span"]))
@@ -171,7 +171,7 @@ def negation(folder: Path) -> None:
     """Whether a sentence is negated."""
     rows: list[Counts] = []
     for item in read_json(folder / "sentences" / "negation_own.json"):
-        found = any(fact.kind == "negation" for fact in find_facts(item["text"]))
+        found = any(fact.kind == "negation" for fact in extract_facts(item["text"]))
         rows.append((int(found == item["negated"]), 1, 1))
     print("negation  accuracy", interval(rows, precision))
 
@@ -201,10 +201,10 @@ def speed(folder: Path) -> None:
     """Milliseconds for one sentence, and for one pair of sentences with its facts found."""
     with gzip.open(folder / "matching" / "pairs_msrp_train.jsonl.gz", "rt", encoding="utf-8") as file:
         pairs = [(item["s1"], item["s2"]) for item in map(json.loads, file)][:400]
-    find_facts("Warm the tables.", language="en")
+    extract_facts("Warm the tables.", language="en")
     start = time.perf_counter()
     for one, _ in pairs:
-        find_facts(one, language="en")
+        extract_facts(one, language="en")
     facts = (time.perf_counter() - start) / len(pairs) * 1000
     start = time.perf_counter()
     for one, other in pairs:

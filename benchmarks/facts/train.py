@@ -25,7 +25,7 @@ from storyreader.contradiction.candidates import candidates
 from storyreader.contradiction.model import least_chance
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.values import market_terms
-from storyreader.facts import MEASURES, find_facts
+from storyreader.facts import MEASURES, extract_facts
 
 SETS = ("synthconf_dev", "msrp_train", "stsnews_dev", "feversym_dev")
 LINKED = ("ecb_train", "ecb_dev", "ecbmix_train", "superpal_dev")
@@ -80,7 +80,7 @@ def near_rows(rows: list[Row]) -> list[Row]:
     chance = random.Random(7)
     found = []
     for row in rows:
-        ours, theirs = ({fact.text: fact for fact in find_facts(text, language="en")} for text in row.texts)
+        ours, theirs = ({fact.text: fact for fact in extract_facts(text, language="en")} for text in row.texts)
         shared = [theirs[text] for text in ours.keys() & theirs.keys() if theirs[text].kind in MEASURES - {"score"}]
         for fact in sorted(shared, key=lambda fact: fact.span.start):
             figure = _FIGURE.search(fact.text)
@@ -114,7 +114,7 @@ _FIGURE = re.compile(r"[1-9]\d*(?:,\d{3})*(?:\.\d+)?")
 
 def row_of(data: str, label: str, change: str, texts: tuple[str, str]) -> Row:
     """A pair with its candidates."""
-    sides = [aligned_sentence(text, find_facts(text, language="en"), "en") for text in texts]
+    sides = [aligned_sentence(text, extract_facts(text, language="en"), "en") for text in texts]
     return Row(data, label, change, texts, candidates(AlignedPair(*sides)))
 
 

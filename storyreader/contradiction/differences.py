@@ -16,7 +16,7 @@ from storyreader.contradiction.model import chance, threshold
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.speech import SpeechDifference, speech_differences
 from storyreader.fact import Fact
-from storyreader.facts import MEASURES, agree, find_facts, plain_name, same_measure, same_name, spelt_differently
+from storyreader.facts import MEASURES, agree, extract_facts, plain_name, same_measure, same_name, spelt_differently
 from storyreader.lexicon import detect_language, words_in
 
 SAME_PLACE = 0.5
@@ -108,7 +108,7 @@ def is_conflict(left_text: str, right_text: str, language: str | None = None) ->
     """Whether two sentences contradict each other, and how sure that is (0 to 100). Dates stay unresolved."""
     sentences = [Sentence(text, 0, 0, 0, len(text)) for text in (left_text, right_text)]
     language = language or _language(left_text, right_text)
-    facts = [find_facts(text, language=language) for text in (left_text, right_text)]
+    facts = [extract_facts(text, language=language) for text in (left_text, right_text)]
     found = differences_of(sentences[:1], sentences[1:], facts[:1], facts[1:], language)
     sure = max((item.confidence for item in found if item.conflict), default=0)
     return sure > 0, sure

@@ -60,6 +60,9 @@ if TYPE_CHECKING:
         extract_article_facts as extract_article_facts,
     )
     from storyreader.facts.extraction import (
+        extract_facts as extract_facts,
+    )
+    from storyreader.facts.extraction import (
         find_facts as find_facts,
     )
     from storyreader.facts.gazetteer import (
@@ -84,8 +87,8 @@ _HOMES = {
     "base_unit": "compatibility", "confirms": "compatibility", "granularity": "compatibility",
     "is_total": "compatibility", "measure": "compatibility", "same_measure": "compatibility", "Period": "day_values",
     "period_of": "day_values", "FactExtractor": "extraction", "extract_article_facts": "extraction",
-    "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer",
-    "lies_in": "gazetteer", "is_person": "speakers",
+    "extract_facts": "extraction", "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer",
+    "in_one_another": "gazetteer", "lies_in": "gazetteer", "is_person": "speakers",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

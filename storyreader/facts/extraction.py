@@ -21,7 +21,7 @@ from storyreader.lexicon import NUMBER, Tables, Tokens, detect_language, tables_
 _MARKS = '“”"«»„‘’‟‹›「」『』 '
 
 
-def find_facts(text: str, published: date | datetime | None = None, language: str | None = None) -> tuple[Fact, ...]:
+def extract_facts(text: str, published: date | datetime | None = None, language: str | None = None) -> tuple[Fact, ...]:
     """The facts of a sentence or short text, in the order in which they begin.
 
     `published` resolves "Thursday", "last week", "June 3"; without it they stay open ("XXXX-06-03") or, where nothing
@@ -31,6 +31,10 @@ def find_facts(text: str, published: date | datetime | None = None, language: st
     tokens = tokens_of(text)
     tables = tables_for(language or detect_language(text))
     return _facts_of(tokens, tables, _day(published), None)
+
+
+find_facts = extract_facts
+"""The earlier name, which scripts use."""
 
 
 def extract_article_facts(

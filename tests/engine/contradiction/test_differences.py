@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from storyreader.article import Sentence
 from storyreader.comparison import Difference
 from storyreader.contradiction.differences import differences_of, is_conflict
-from storyreader.facts import find_facts
+from storyreader.facts import extract_facts
 
 CASES = Path(__file__).with_name("conflict_cases.txt")
 FLOORS = {"conflict": 0.96, "same": 0.98}
@@ -39,7 +39,7 @@ def cases() -> list[tuple[str, str, str, str]]:
 
 def compared(left: str, right: str, days: tuple[date | None, date | None] = (None, None)) -> tuple[Difference, ...]:
     sides: list[list[Sentence]] = [[Sentence(text, 0, 0, 0, len(text))] for text in (left, right)]
-    facts = [[find_facts(text, day)] for text, day in zip((left, right), days, strict=True)]
+    facts = [[extract_facts(text, day)] for text, day in zip((left, right), days, strict=True)]
     return differences_of(sides[0], sides[1], facts[0], facts[1])
 
 
@@ -116,7 +116,7 @@ def test_a_value_told_in_another_sentence_of_the_link_is_no_conflict() -> None:
     left = [Sentence("The fire injured 24 people.", 3, 0, 0, 27)]
     right = [Sentence("The fire injured 31 people.", 5, 0, 0, 27), Sentence("At first it was 24 people.", 6, 0, 28, 54)]
     found = differences_of(
-        left, right, [find_facts(item.text) for item in left], [find_facts(item.text) for item in right]
+        left, right, [extract_facts(item.text) for item in left], [extract_facts(item.text) for item in right]
     )
     assert not [item for item in found if item.conflict]
 

@@ -9,12 +9,12 @@ from storyreader.contradiction.candidates import candidates
 from storyreader.contradiction.differences import is_conflict
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.fact import Fact
-from storyreader.facts import find_facts
+from storyreader.facts import extract_facts
 from storyreader.facts.compatibility import agree, is_total
 
 
 def figures(text: str) -> list[Fact]:
-    return [fact for fact in find_facts(text, date(2026, 5, 6), "en") if fact.kind in {"number", "money", "percent"}]
+    return [fact for fact in extract_facts(text, date(2026, 5, 6), "en") if fact.kind in {"number", "money", "percent"}]
 
 
 def value_places(one: str, other: str) -> list[Candidate]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyreader.facts import extract_article_facts, find_facts, resolve_names, same_name
+from storyreader.facts import extract_article_facts, extract_facts, resolve_names, same_name
 from storyreader.facts.aliases import spelt_differently
 
 
@@ -27,7 +27,7 @@ from storyreader.facts.aliases import spelt_differently
     ],
 )
 def test_names_are_found(text: str, names: list[str]) -> None:
-    assert [fact.text for fact in find_facts(text, language="en") if fact.kind == "name"] == names
+    assert [fact.text for fact in extract_facts(text, language="en") if fact.kind == "name"] == names
 
 
 @pytest.mark.parametrize(

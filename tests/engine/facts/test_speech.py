@@ -3,11 +3,11 @@
 import pytest
 
 from storyreader.fact import Fact
-from storyreader.facts import extract_article_facts, find_facts
+from storyreader.facts import extract_article_facts, extract_facts
 
 
 def of_kind(text: str, kind: str) -> list[Fact]:
-    return [fact for fact in find_facts(text, language="en") if fact.kind == kind]
+    return [fact for fact in extract_facts(text, language="en") if fact.kind == kind]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storyreader.fact import Fact
-from storyreader.facts import extract_article_facts, find_facts
+from storyreader.facts import extract_article_facts, extract_facts
 
 DAY = date(2026, 3, 4)
 CASES = Path(__file__).with_name("fact_cases.txt")
@@ -38,31 +38,31 @@ def written(fact: Fact) -> str:
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case[1])
 def test_phrases_give_their_values(case: tuple[str, str, list[str]]) -> None:
     language, phrase, expected = case
-    found = [written(fact) for fact in find_facts(phrase, DAY, language) if fact.kind in VALUES]
+    found = [written(fact) for fact in extract_facts(phrase, DAY, language) if fact.kind in VALUES]
     assert found == expected
 
 
 def test_without_a_day_relative_dates_stay_open_or_are_left_out() -> None:
     values = [
-        fact.value for fact in find_facts("On Tuesday, June 3, and last week.", language="en") if fact.kind == "date"
+        fact.value for fact in extract_facts("On Tuesday, June 3, and last week.", language="en") if fact.kind == "date"
     ]
     assert values == ["XXXX-06-03"]
-    assert [fact.value for fact in find_facts("It rained on Friday.") if fact.kind == "date"] == ["XXXX-WXX-5"]
+    assert [fact.value for fact in extract_facts("It rained on Friday.") if fact.kind == "date"] == ["XXXX-WXX-5"]
 
 
 def test_the_span_holds_the_words_that_bound_a_figure() -> None:
-    (fact,) = (fact for fact in find_facts("Fire hurt at least 24 people.", DAY) if fact.kind == "number")
+    (fact,) = (fact for fact in extract_facts("Fire hurt at least 24 people.", DAY) if fact.kind == "number")
     assert fact.text == "at least 24"
 
 
 @settings(max_examples=300)
 @given(st.text(max_size=200), st.sampled_from(LANGUAGES), st.none() | st.dates())
 def test_any_text_gives_facts_inside_it(text: str, language: str | None, day: date | None) -> None:
-    facts = find_facts(text, day, language)
+    facts = extract_facts(text, day, language)
     for fact in facts:
         assert 0 <= fact.span.start < fact.span.end <= len(text)
         assert text[fact.span.start : fact.span.end] == fact.text
-    assert facts == find_facts(text, day, language)
+    assert facts == extract_facts(text, day, language)
 
 
 pieces = st.lists(
@@ -79,13 +79,13 @@ pieces = st.lists(
 @given(pieces, st.sampled_from(LANGUAGES), st.sampled_from([" ", ""]))
 def test_any_order_of_number_words_is_survived(words: list[str], language: str | None, glue: str) -> None:
     text = glue.join(words)
-    for fact in find_facts(text, date(9999, 12, 31), language):
+    for fact in extract_facts(text, date(9999, 12, 31), language):
         assert text[fact.span.start : fact.span.end] == fact.text
 
 
 def test_a_long_text_costs_no_more_than_its_length() -> None:
     for text in ("a-" * 30_000, "1." * 30_000, '"' * 20_000, "said " * 10_000, "“said " * 5_000, "Ab " * 10_000):
-        found = find_facts(f"{text} and 24 people died.", DAY, "en")
+        found = extract_facts(f"{text} and 24 people died.", DAY, "en")
         assert "24" in [fact.text for fact in found if fact.kind == "number"], text[:8]
 
 
@@ -109,5 +109,5 @@ def test_article_facts_come_sentence_by_sentence() -> None:
     ],
 )
 def test_other_languages_have_their_words(language: str, text: str, wanted: tuple[object, ...]) -> None:
-    found = [(fact.kind, fact.value, fact.bound) for fact in find_facts(text, language=language)]
+    found = [(fact.kind, fact.value, fact.bound) for fact in extract_facts(text, language=language)]
     assert wanted in found
