@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import TypeVar
 
 from storyreader.cleaning.cues import CATEGORIES
-from storyreader.cleaning.dates import FoundDate, find_dates
+from storyreader.cleaning.date_stamps import DateStamp, find_dates
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.names import known_desk, signed_name, split_names, uncased_name
 from storyreader.cleaning.titles import TitleCandidate
@@ -47,7 +47,7 @@ class DateCandidate:
     """A date on a block: `updated` tells that a word for "updated" stands before it."""
 
     index: int
-    found: FoundDate
+    found: DateStamp
     updated: bool
     numbers: tuple[float, ...]
 

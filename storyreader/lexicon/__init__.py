@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from storyreader.lexicon.language import (
         detect_language as detect_language,
     )
+    from storyreader.lexicon.months import (
+        month_names as month_names,
+    )
     from storyreader.lexicon.normalised import (
         normalised_text as normalised_text,
     )
@@ -85,8 +88,8 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "detect_language": "language", "normalised_text": "normalised", "languages": "packs", "neighbour": "packs",
-    "pack": "packs", "shared_pack": "packs", "words_in": "packs", "stop_words": "stopwords",
+    "detect_language": "language", "month_names": "months", "normalised_text": "normalised", "languages": "packs",
+    "neighbour": "packs", "pack": "packs", "shared_pack": "packs", "words_in": "packs", "stop_words": "stopwords",
     "stop_words_of": "stopwords", "MARK": "tokens", "NUMBER": "tokens", "SKIP": "tokens", "Tokens": "tokens",
     "WORD": "tokens", "tokens_of": "tokens", "MOST_PHRASE_WORDS": "word_tables", "Tables": "word_tables",
     "tables_for": "word_tables", "Words": "words", "background": "words", "related_groups": "words",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from storyreader.cleaning.dates import find_dates, impossible_dates
+from storyreader.cleaning.date_stamps import find_dates, impossible_dates
 from storyreader.cleaning.draft import Draft
 
 _PUBLISHED = (

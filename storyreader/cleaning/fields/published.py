@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from storyreader.cleaning.candidates import DateCandidate, bylines_of, dates_of
 from storyreader.cleaning.cues import CATEGORIES
-from storyreader.cleaning.dates import impossible_dates
+from storyreader.cleaning.date_stamps import impossible_dates
 from storyreader.cleaning.draft import Draft
 
 _LIKELY = 0.2

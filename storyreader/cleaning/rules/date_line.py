@@ -1,6 +1,6 @@
 """A line that holds a date and hardly anything else tells when, not what: it is no paragraph."""
 
-from storyreader.cleaning.dates import find_dates
+from storyreader.cleaning.date_stamps import find_dates
 from storyreader.cleaning.draft import Draft
 
 _LONGEST = 10

@@ -1,17 +1,17 @@
 """Finds dates as pages write them, in many languages, with the time and the zone where they stand beside the date.
 
-Words are looked up in tables (data/dates.json), so that the cost is linear. A date that cannot exist is reported, never
-repaired. A zone that is an abbreviation of several (IST) is read as its commonest meaning in news.
+These are stamps, beside headlines and bylines, of a page whose language is not known yet; dates in running text, which
+may be relative or incomplete, are read by storyreader.facts. Names of months and zones are those of the packs. A date
+that cannot exist is reported, never repaired. A zone that is an abbreviation of several (IST) is read as its commonest
+meaning in news.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from storyreader.lexicon import month_names, shared_pack
 
 EARLIEST, LATEST = 1980, 2100
 """Years that a page date may have; others are taken for something else."""
@@ -38,7 +38,7 @@ _NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
-class FoundDate:
+class DateStamp:
     """A date in a text: `start` and `end` in characters; `doubt` says what is unsure about it."""
 
     value: datetime | date
@@ -47,11 +47,11 @@ class FoundDate:
     doubt: str = ""
 
 
-def find_dates(text: str, day_first: bool = True) -> list[FoundDate]:
+def find_dates(text: str, day_first: bool = True) -> list[DateStamp]:
     """Return the dates of a short text in order of place. `day_first` reads 3/4/2025 as the third of April."""
     if not any(character.isdigit() for character in text):
         return []
-    found: list[FoundDate] = []
+    found: list[DateStamp] = []
     for day in (*_iso(text), *_eastern(text), *_short(text, day_first), *_worded(text)):
         if all(day.end <= other.start or day.start >= other.end for other in found):
             found.append(day)
@@ -76,7 +76,7 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _iso(text: str) -> Iterator[FoundDate]:
+def _iso(text: str) -> Iterator[DateStamp]:
     for match in _ISO.finditer(text):
         day = _day(int(match.group(1)), int(match.group(3)), int(match.group(4)))
         if day is None:
@@ -86,7 +86,7 @@ def _iso(text: str) -> Iterator[FoundDate]:
             hour, minute, second = (int(match.group(n) or 0) for n in (5, 6, 7))
             if hour < 24 and minute < 60 and second < 60:
                 value = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_fixed_zone(match.group(8)))
-        yield FoundDate(value, match.start(), match.end())
+        yield DateStamp(value, match.start(), match.end())
 
 
 def _fixed_zone(text: str | None) -> timezone | None:
@@ -101,13 +101,13 @@ def _fixed_zone(text: str | None) -> timezone | None:
     return timezone(timedelta(minutes=-minutes if text[0] == "-" else minutes))
 
 
-def _eastern(text: str) -> Iterator[FoundDate]:
+def _eastern(text: str) -> Iterator[DateStamp]:
     for match in _EAST.finditer(text):
         if day := _day(*(int(match.group(n)) for n in (1, 2, 3))):
-            yield FoundDate(day, match.start(), match.end())
+            yield DateStamp(day, match.start(), match.end())
 
 
-def _short(text: str, day_first: bool) -> Iterator[FoundDate]:
+def _short(text: str, day_first: bool) -> Iterator[DateStamp]:
     for match in _SHORT.finditer(text):
         first, second, year = int(match.group(1)), int(match.group(3)), int(match.group(4))
         if len(match.group(4)) == 2:
@@ -119,12 +119,12 @@ def _short(text: str, day_first: bool) -> Iterator[FoundDate]:
         month, number = (first, second) if month_first else (second, first)
         if day := _day(year, month, number):
             doubt = "" if dotted or max(first, second) > 12 or first == second else "day and month may be swapped"
-            yield FoundDate(day, match.start(), match.end(), doubt)
+            yield DateStamp(day, match.start(), match.end(), doubt)
 
 
-def _worded(text: str) -> Iterator[FoundDate]:
+def _worded(text: str) -> Iterator[DateStamp]:
     """Dates with the month as a word: 5 May 2025, May 5th, 2025, 5 de mayo de 2025, 2025. május 5."""
-    months = _tables()["months"]
+    months = month_names()
     tokens = [_without_tail(m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     for position, (word, start, end) in enumerate(tokens):
         month = months.get(word)
@@ -136,7 +136,7 @@ def _worded(text: str) -> Iterator[FoundDate]:
             if day := _day(int(year[0]), month, int(number[0])):
                 first, last = min(start, number[1], year[1]), max(end, number[2], year[2])
                 if last - first <= 40:
-                    yield FoundDate(day, first, last)
+                    yield DateStamp(day, first, last)
                     break
 
 
@@ -185,7 +185,7 @@ def _pairs(before: list[_Token], after: list[_Token]) -> Iterator[tuple[_Token, 
                 yield day, year
 
 
-def _with_clock(text: str, found: FoundDate) -> FoundDate:
+def _with_clock(text: str, found: DateStamp) -> DateStamp:
     if isinstance(found.value, datetime):
         return found
     after = text[found.end : found.end + _NEAR]
@@ -208,7 +208,7 @@ def _with_clock(text: str, found: FoundDate) -> FoundDate:
         tzinfo=_zone(side[clock.end() :], found.value),
     )
     start = min(found.start, place + clock.start())
-    return FoundDate(value, start, max(found.end, place + clock.end()), found.doubt)
+    return DateStamp(value, start, max(found.end, place + clock.end()), found.doubt)
 
 
 def _hour_and_minute(clock: re.Match[str]) -> tuple[int, int]:
@@ -236,7 +236,7 @@ def _zone(text: str, day: date) -> timezone | None:
         return _fixed_zone(name)
     if name.upper() != name and name.casefold() != "eastern":  # "et" is a word, "ET" a zone
         return None
-    minutes = _tables()["zone_minutes"].get(name.casefold())
+    minutes = shared_pack()["zone_minutes"].get(name.casefold())
     if minutes is None:
         return None
     if name.casefold() in _EITHER_HALF and _summer_in_america(day):
@@ -249,9 +249,3 @@ def _summer_in_america(day: date) -> bool:
     starts = date(day.year, 3, 14) - timedelta(days=date(day.year, 3, 14).isoweekday() % 7)
     ends = date(day.year, 11, 7) - timedelta(days=date(day.year, 11, 7).isoweekday() % 7)
     return starts <= day < ends
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    tables: dict[str, Any] = json.loads(files("storyreader.cleaning").joinpath("data/dates.json").read_text("utf-8"))
-    return tables

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyreader.cleaning.dates import find_dates, impossible_dates
+from storyreader.cleaning.date_stamps import find_dates, impossible_dates
 
 
 @pytest.mark.parametrize(
