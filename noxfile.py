@@ -8,7 +8,7 @@ import nox
 nox.options.reuse_existing_virtualenvs = True
 DEVELOPMENT = ("-c", "dev.lock", "-e", ".[dev]")
 EVERYTHING = ("-c", "dev.lock", "-e", ".[dev,docs,semantic]")
-QUICK_TESTS = "test_structure or test_clean_html or test_reading or test_sentences or test_words or test_meaning"
+QUICK_TESTS = "test_structure or test_clean_html or test_reading or test_sentences or test_words or test_language"
 """Files of tests/engine that the lowest versions are tried with, beside the start of the app."""
 
 

@@ -2,7 +2,7 @@
 
 The second opinion is a small logistic model over what the words said and how a pair's cosine stands among the cosines
 of its row and column: cosines of this model are all high, only their differences tell. For two languages, where words
-hardly tell anything, there is a model of its own. Weights are written by benchmarks/matching/train_meaning.py.
+hardly tell anything, there is a model of its own. Weights are written by benchmarks/matching/train_semantic.py.
 """
 
 import json

@@ -1,6 +1,6 @@
 """Train the second opinion by sentence vectors and write storyreader/semantic/data/semantic_weights.json.
 
-    python -m benchmarks.matching.train_meaning EVAL_DIR [--write]
+    python -m benchmarks.matching.train_semantic EVAL_DIR [--write]
 
 Needs the extras "bench" and "semantic". The data are those of train.py whose figures are measured there. What words
 say of a pair comes from weights that never saw its story; F1 is printed for stories not seen, with words alone and
@@ -174,7 +174,7 @@ def main() -> None:
     rest = [source for source in words.SETS if source not in words.MEASURED]
     others = [document for source in rest for document in words.read(given.folder, source)]
     documents = opinions(told, others, vectors_of(told))
-    about = "logistic weights of the second opinion; benchmarks/matching/train_meaning.py writes this file"
+    about = "logistic weights of the second opinion; benchmarks/matching/train_semantic.py writes this file"
     result: dict[str, Any] = {"about": about}
     cases = {"words alone": ("words",), "within": FEATURES, "across": ACROSS}
     for case, names in cases.items():
