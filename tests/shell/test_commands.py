@@ -88,6 +88,28 @@ def test_compare_as_json_has_the_promised_fields(capsys: pytest.CaptureFixture[s
         assert numbers == set(range(len(found[side]["sentences"])))
 
 
+def test_compare_as_json_has_a_sentence_beside_every_code(capsys: pytest.CaptureFixture[str]) -> None:
+    found = document(capsys, "compare", KESTREL, COASTLINE, "--format", "json")
+    links = found["links"]
+    assert all(len(link["reasons"]) == len(link["grounds"]) > 0 for link in links)
+    differences = [difference for link in links for difference in link["differences"]]
+    assert differences
+    for difference in differences:
+        assert difference["reason"]
+        assert difference["says"]
+        assert difference["left_text"] in difference["says"]
+    beside = found["findings"]
+    for part in (found["summary"], beside):
+        assert len(part["remarks"]) == len(part["observations"])
+    codes = [
+        *beside["dropped"],
+        *beside["clashes"],
+        *(drift for voice in beside["voices"] for drift in voice["drifts"]),
+    ]
+    assert codes
+    assert all(item["says"] for item in codes)
+
+
 def test_compare_as_text_and_markdown_shows_every_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     found = document(capsys, "compare", KESTREL, COASTLINE, "--format", "json")
     _, text, _ = run(capsys, "compare", KESTREL, COASTLINE)
