@@ -122,7 +122,7 @@ MUTATIONS = (
     Mutation(
         "words of place are switched off",
         "storyreader/contradiction/differences.py",
-        '{"in", "at", "near", "from", "en", "à", "nach", "em", "в"}',
+        'words_in(pair.left.language, "place_words")',
         "set()",
         ("tests/engine/contradiction/test_differences.py",),
     ),
