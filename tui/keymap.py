@@ -132,17 +132,21 @@ def actions_of(screen: str) -> Iterable[Action]:
 
 
 def bindings_of(screen: str) -> list[BindingType]:
-    """The bindings of a screen, without those of the app itself."""
-    return [_binding(action) for action in actions_of(screen) if not action.id.startswith("app.")]
+    """The bindings of a screen, without those of the app itself; the screen finds out who performs an action."""
+    return [
+        _binding(action, f"perform({action.name!r})")
+        for action in actions_of(screen)
+        if not action.id.startswith("app.")
+    ]
 
 
 def app_bindings() -> list[BindingType]:
     """The bindings that work on every screen."""
-    return [_binding(action) for action in ACTIONS if action.id.startswith("app.")]
+    return [_binding(action, action.name) for action in ACTIONS if action.id.startswith("app.")]
 
 
-def _binding(action: Action) -> Binding:
-    return Binding(action.keys, action.name, action.help, id=action.id, show=False, priority=action.id == "app.quit")
+def _binding(action: Action, does: str) -> Binding:
+    return Binding(action.keys, does, action.help, id=action.id, show=False, priority=action.id == "app.quit")
 
 
 def move_bindings() -> list[Binding]:

@@ -21,27 +21,27 @@ class DetailsPane(TextView):
         self._summary_of: Comparison | None = None
 
     def show(
-        self, overviews: Overviews, place: int, notes: Sequence[str], marks: Mapping[RowKind, str] = KIND_MARKS
+        self, overviews: Overviews, row_index: int, notes: Sequence[str], marks: Mapping[RowKind, str] = KIND_MARKS
     ) -> None:
-        """Show the details of the row at `place`, where it stands in both articles, and the summary."""
+        """Show the details of the row at `row_index`, where it stands in both articles, and the summary."""
         comparison = overviews.comparison
         if self._summary_of is not comparison:  # the counts of a long comparison would cost at every move
             self._summary, self._summary_of = summary_blocks(comparison, marks), comparison
         room = min(self.measure, self.text_width) - 4
         self.show_blocks([
-            *row_blocks(comparison, place, notes),
-            *overview_blocks(overviews, place, room, marks),
+            *row_blocks(comparison, row_index, notes),
+            *overview_blocks(overviews, row_index, room, marks),
             *self._summary,
         ])  # fmt: skip
 
 
-def overview_blocks(overviews: Overviews, place: int, room: int, marks: Mapping[RowKind, str]) -> list[TextBlock]:
+def overview_blocks(overviews: Overviews, row_index: int, room: int, marks: Mapping[RowKind, str]) -> list[TextBlock]:
     """Both articles as strips of marks, a mark a sentence where there is room, the present place in brackets."""
     blocks = [TextBlock("WHERE IN THE ARTICLES", "title", 1)]
     for side in SIDES:
         found = overviews.get(max(8, room - 4), side)
         strip = "".join(marks[kind] for kind in found.kinds)
-        blocks.append(TextBlock(f"{LETTERS[side]} {with_place(strip, found.cells.get(place, -1))}"))
+        blocks.append(TextBlock(f"{LETTERS[side]} {with_place(strip, found.cells.get(row_index, -1))}"))
     return blocks
 
 
@@ -61,10 +61,10 @@ def summary_blocks(comparison: Comparison, marks: Mapping[RowKind, str] = KIND_M
     return blocks
 
 
-def row_blocks(comparison: Comparison, place: int, notes: Sequence[str]) -> list[TextBlock]:
+def row_blocks(comparison: Comparison, row_index: int, notes: Sequence[str]) -> list[TextBlock]:
     """Why a row is what it is, each statement a block."""
-    row: Row = comparison.rows[place]
-    blocks = [TextBlock(f"ROW {place + 1} OF {len(comparison.rows)}: {KIND_WORDS[row.kind].upper()}", "title")]
+    row: Row = comparison.rows[row_index]
+    blocks = [TextBlock(f"ROW {row_index + 1} OF {len(comparison.rows)}: {KIND_WORDS[row.kind].upper()}", "title")]
     if row.link is None:
         other = "B" if row.kind == "only left" else "A"
         blocks.append(TextBlock(f"No sentence of {other} tells this. It may still be told there in other words."))

@@ -1,9 +1,8 @@
 """The cleaned article to read, or its raw page with a verdict before every line."""
 
 from storyreader.article import Article, PageLine
-from storyreader.messages import time_text
+from storyreader.messages import HIDDEN_OUTLET, time_text
 from widgets.block_view import BlockView
-from widgets.naming import HIDDEN
 from widgets.text_view import TextBlock, TextView
 
 UNSURE = 0.35
@@ -79,7 +78,7 @@ def _cleaned(article: Article, offered: int, taught: int, *, blind: bool) -> lis
     wire = f" · wire: {article.agency}" if article.agency and article.agency != article.publisher else ""
     blocks = [
         TextBlock(article.headline or "No headline found", "title"),
-        TextBlock(f"{HIDDEN if blind else outlet + wire} · {time_text(article.published)}", "dim"),
+        TextBlock(f"{HIDDEN_OUTLET if blind else outlet + wire} · {time_text(article.published)}", "dim"),
     ]
     if article.byline and not blind:
         blocks.append(TextBlock(f"By {article.byline}", "dim"))

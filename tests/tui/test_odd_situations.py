@@ -41,7 +41,7 @@ async def test_one_article_cannot_be_compared_and_says_so() -> None:
         await started(pilot)
         await pilot.press("c")
         assert shows(app, LibraryScreen)
-        assert "One article so far" in status(app)
+        assert "Only one article so far" in status(app)
 
 
 async def test_a_file_that_vanished_gives_a_message_not_a_crash(tmp_path: Path) -> None:
@@ -91,6 +91,6 @@ async def test_a_fault_in_a_thread_is_named_and_logged(monkeypatch: pytest.Monke
         monkeypatch.setattr("storyreader.library.read_article", broken)
         await pilot.press("c")
         await until(pilot, lambda: "made for this test" in status(app), "the fault in the status line")
-        assert "ZeroDivisionError" in (own_folders / "data" / "faults.log").read_text(encoding="utf-8")
+        assert "ZeroDivisionError" in (own_folders / "data" / "errors.log").read_text(encoding="utf-8")
         await pilot.press("q")
         assert shows(app, LibraryScreen)

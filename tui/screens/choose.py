@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from storyreader import application
 from storyreader.library import Entry
 from widgets.article_list import ArticleList
 
@@ -56,7 +57,8 @@ class ChooseScreen(ModalScreen[str | None]):
     @on(Input.Changed)
     def _narrow(self, message: Input.Changed) -> None:
         message.stop()
-        self._list.show(self._entries, None, message.value)
+        found = application.matching_entries(message.value, self._entries) if message.value else None
+        self._list.show(self._entries, None, found)
 
     @on(ArticleList.Chosen)
     def _clicked(self, message: ArticleList.Chosen) -> None:
