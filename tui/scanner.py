@@ -166,5 +166,5 @@ class Scanner(Background):
         """The article that tells most of the same; None when none shares its words, or nothing is known yet."""
         if self.index is None:
             return None
-        found = self.index.closest(next(at for at, known in enumerate(self.entries) if known.path == entry.path))
-        return None if found is None else self.entries[found]
+        index = self.index.closest(next(at for at, known in enumerate(self.entries) if known.path == entry.path))
+        return None if index is None else self.entries[index]

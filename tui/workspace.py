@@ -1,4 +1,4 @@
-"""One comparison in all its views: rows under or beside each other, both texts whole, facts, who is quoted.
+"""One comparison in all its views: rows under or beside each other, both full texts, facts, who is quoted.
 
 The workspace keeps the reader on the same row from view to view. Rows count from 0; what is shown, and in which order,
 is decided by storyreader.row_filters.
@@ -14,7 +14,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
-from storyreader import findings, messages, saving
+from storyreader import findings, messages
 from storyreader.comparison import Comparison, Row, RowKind
 from storyreader.messages import ASCII_MARKS, KIND_MARKS
 from storyreader.row_filters import FILTERS, ORDERS, Filter, Order, Overviews, filtered_rows
@@ -29,11 +29,10 @@ from widgets.table import Table
 
 if TYPE_CHECKING:
     from storyreader.findings import Findings
-    from storyreader.saving import Target
 
 View = Literal["pairs", "columns", "texts"]
 VIEWS: tuple[View, ...] = ("pairs", "columns", "texts")
-VIEW_WORDS: dict[View, str] = {"pairs": "one under the other", "columns": "side by side", "texts": "both texts whole"}
+VIEW_WORDS: dict[View, str] = {"pairs": "stacked pairs", "columns": "side by side", "texts": "both full texts"}
 
 Tab = Literal["text", "facts", "who", "orphans"]
 TABS: dict[Tab, str] = {"text": "1 text", "facts": "2 facts", "who": "3 who", "orphans": "4 orphans"}
@@ -129,14 +128,6 @@ class Workspace(Threaded, Horizontal):
             self.choose("all", order)
         if row_index is not None and comparison.rows:
             self.go(min(row_index, len(comparison.rows) - 1))
-
-    def selected_target(self) -> "Target | None":
-        """The words selected with the mouse, as what a note can be about; None when nothing is selected."""
-        chosen = self.panel.selected_words() if self.tab == "text" and self.view != "texts" else None
-        if chosen is None or self.comparison is None:
-            return None
-        side, number, start, end = chosen
-        return saving.span_target(self.comparison, side, number, (start, end))
 
     def show_notes(self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int]) -> None:
         """Change the notes and what has been reviewed; the reader stays on the row."""

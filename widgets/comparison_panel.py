@@ -22,7 +22,7 @@ _GUTTER = 6
 
 
 class ComparisonPanel(BlockView):
-    """Shows rows. `view` is "pairs" (one under the other) or "columns" (side by side)."""
+    """Shows rows. `view` is "pairs" (stacked) or "columns" (side by side)."""
 
     def __init__(self, *, ascii_marks: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -135,7 +135,7 @@ class ComparisonPanel(BlockView):
         notes = sum(len(wrap(note, width - _INDENT - 2)) for note in self._notes.get(row_index, ()))
         if self.view == "columns":
             return 2 + max(1, left, right) + notes
-        return 2 + (left if self._told_once(row) else left + right) + notes
+        return 2 + (left if self._written_once(row) else left + right) + notes
 
     def block_lines(self, block: int, width: int) -> list[Line]:
         row = self._row(block)
@@ -178,7 +178,7 @@ class ComparisonPanel(BlockView):
         ]
 
     def _pairs(self, row: Row, width: int) -> list[Line]:
-        if self._told_once(row):
+        if self._written_once(row):
             return self._side_lines("left", row, width, label="=")
         return self._side_lines("left", row, width) + self._side_lines("right", row, width)
 
@@ -225,7 +225,7 @@ class ComparisonPanel(BlockView):
         room = self._text_room(width) if stacked else columns[0] if side == "left" else columns[1]
         return sum(self._texts.height(side, number, room) for number in row.numbers(side))
 
-    def _told_once(self, row: Row) -> bool:
+    def _written_once(self, row: Row) -> bool:
         """Whether both sides read alike to the letter, so that one is enough."""
         if row.kind != "same" or len(row.left) != 1 or len(row.right) != 1:
             return False

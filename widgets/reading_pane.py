@@ -92,11 +92,11 @@ def _cleaned(article: Article, offered: int, taught: int, *, blind: bool) -> lis
     if article.corrected:
         blocks.append(TextBlock(f"{_lines(len(article.corrected))} corrected by you.", "note"))
     if offered:
-        told = f"You corrected {_lines(offered)} like those here on other pages of this outlet. L does the same here."
-        blocks.append(TextBlock(told, "note"))
+        text = f"You corrected {_lines(offered)} like those here on other pages of this outlet. L does the same here."
+        blocks.append(TextBlock(text, "note"))
     if taught:
-        told = f"This outlet's other pages speak for correcting {_lines(taught)} here. L takes that over."
-        blocks.append(TextBlock(told, "note"))
+        text = f"This outlet's other pages suggest correcting {_lines(taught)} here. L does so."
+        blocks.append(TextBlock(text, "note"))
     blocks += [TextBlock(paragraph, "", 1) for paragraph in article.paragraphs]
     if not article.paragraphs:
         blocks.append(TextBlock("No article text was found on this page. R shows the page as it was read.", "", 1))
@@ -108,12 +108,12 @@ def _lines(count: int, word: str = "line") -> str:
 
 
 def _page(article: Article) -> list[TextBlock]:
-    told = "The page as it was read; before each line what cleaning made of it. L corrects a line, R goes back."
+    heading = "The page as it was read, with a verdict before each line. L corrects a line, R goes back."
     lines = [
         TextBlock(line.text, "" if line.kept else "dim", int(at == 0), _verdict(article, line))
         for at, line in enumerate(_shown_lines(article))
     ]
-    return [TextBlock(told, "dim"), *lines]
+    return [TextBlock(heading, "dim"), *lines]
 
 
 def _shown_lines(article: Article) -> list[PageLine]:

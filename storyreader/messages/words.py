@@ -43,9 +43,9 @@ KIND_NAMES = {"quote": "quotation", "wording": "wording", "attribution": "source
 _STEPS = {
     "note": "note {}",
     "reviewed": "reviewed",
-    "not reviewed": "reviewed mark taken away",
+    "not reviewed": "reviewed mark removed",
     "highlight": "highlight",
-    "no highlight": "highlight taken away",
+    "no highlight": "highlight removed",
     "not a match": "not a match",
     "match": "match",
     "not a conflict": "not a conflict",

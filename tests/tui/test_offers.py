@@ -9,7 +9,7 @@ from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from widgets.reading_pane import ReadingPane
 
-OFFER = "This outlet's other pages speak for correcting 1 line here. L takes that over."
+OFFER = "This outlet's other pages suggest correcting 1 line here. L does so."
 
 
 def shown(pane: ReadingPane) -> str:

@@ -35,7 +35,7 @@ class Annotating:
         if row is None or row_index is None:
             return
         book = self._desk.notebook
-        note = book.begin(row_index, self._desk.workspace.selected_target())
+        note = book.begin(row_index, self._desk.selected_target())
         fields = NoteFields(note.text, note.verdict, tuple(note.tags), note.evidence)
         title = f" Note on row {row_index + 1} · {KIND_WORDS[row.kind]} "
         self._desk.note_sheet.open(title, fields, book.tags, at=field)
@@ -128,7 +128,7 @@ class Annotating:
     def action_highlight(self) -> None:
         """Highlight the row, or the words selected, without a note."""
         if (row_index := self._desk.row_in_text()) is not None:
-            on_now = self._desk.notebook.highlight(row_index, self._desk.workspace.selected_target())
+            on_now = self._desk.notebook.highlight(row_index, self._desk.selected_target())
             self._desk.changed("highlighted; H removes it" if on_now else "highlight removed")
 
     def action_same_note(self) -> None:

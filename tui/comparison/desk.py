@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from storyreader import saving
 from tui.comparison.keeper import Keeper
 from tui.comparison.status import ComparisonStatus
 from tui.screens.base import FramedScreen
@@ -14,6 +15,7 @@ from widgets.note_sheet import NoteSheet
 if TYPE_CHECKING:
     from storyreader.application import Notebook, Opened
     from storyreader.comparison import Comparison
+    from storyreader.saving import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,15 @@ class Desk:
     def row_in_text(self) -> int | None:
         """The row that the reader can say something about; None where a table hides the rows."""
         return self.workspace.row_index if self.workspace.tab == "text" else None
+
+    def selected_target(self) -> "Target | None":
+        """The words selected with mouse or keyboard, as what a note can be about; None when nothing is selected."""
+        space = self.workspace
+        chosen = space.panel.selected_words() if space.tab == "text" and space.view != "texts" else None
+        if chosen is None:
+            return None
+        side, number, start, end = chosen
+        return saving.span_target(self.comparison, side, number, (start, end))
 
     def say(self, text: str) -> None:
         """Put a word of the app in the status line, until the reader moves."""

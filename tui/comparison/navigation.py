@@ -143,8 +143,8 @@ class Navigation:
         """Mark the words looked for and go to the first row that has them."""
         self._words = message.words
         count = self._space.find(message.words)
-        found = f"“{message.words}” in {count} row{'' if count == 1 else 's'}; n and N step through them, q ends."
-        self._desk.say(found if message.words else "")
+        text = f"“{message.words}” in {count} row{'' if count == 1 else 's'}; n and N step through them, q ends."
+        self._desk.say(text if message.words else "")
         if message.done:
             self._space.take_focus()
 

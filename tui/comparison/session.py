@@ -85,7 +85,7 @@ class Session(EmptySession):
         self.desk.workspace.show(comparison, opened.notebook.texts(), opened.notebook.reviewed)
         messages = [*opened.messages, *comparison.summary.remarks]
         if not comparison.links and comparison.only_left and comparison.only_right:
-            messages.append("So here are the facts of both; 1 shows the texts.")
+            messages.append("So these are the facts of both; 1 shows the texts.")
             self.desk.workspace.set_tab("facts")
         self.status.show_head()
         self.status.say(" ".join(messages))

@@ -29,8 +29,8 @@ class ComparisonStatus:
 
     def count(self) -> None:
         """Count the rows of each kind, once for each comparison."""
-        found = kind_counts(self._opened.comparison)
-        self._counts = " ".join(f"{mark}{found[kind]}" for kind, mark in self._space.marks.items() if found[kind])
+        counts = kind_counts(self._opened.comparison)
+        self._counts = " ".join(f"{mark}{counts[kind]}" for kind, mark in self._space.marks.items() if counts[kind])
 
     def say(self, text: str) -> None:
         """Put a word of the app in the status line, until the reader moves."""
@@ -87,5 +87,7 @@ class ComparisonStatus:
         overviews = self._space.overviews
         if overviews is None or self._space.tab != "text" or self._screen.has_class("-widest"):
             return ""
-        found = overviews.get(_STRIP if self._screen.app.size.width < 100 else 2 * _STRIP)
-        return with_place("".join(self._space.marks[kind] for kind in found.kinds), found.cells.get(row_index, -1))
+        overview = overviews.get(_STRIP if self._screen.app.size.width < 100 else 2 * _STRIP)
+        return with_place(
+            "".join(self._space.marks[kind] for kind in overview.kinds), overview.cells.get(row_index, -1)
+        )

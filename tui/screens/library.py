@@ -214,8 +214,8 @@ class LibraryScreen(FramedScreen):
         self._to_found(-1)
 
     def _to_found(self, direction: int) -> None:
-        found = self._reader.pane.next_found(direction)
-        self.status(f"{found[0]} of {found[1]}" if found else "No active search. / in the text finds words.")
+        match = self._reader.pane.next_found(direction)
+        self.status(f"{match[0]} of {match[1]}" if match else "No active search. / in the text finds words.")
 
     @on(FindLine.Asked)
     def _find(self, message: FindLine.Asked) -> None:

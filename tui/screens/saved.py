@@ -104,10 +104,10 @@ class SavedScreen(FramedScreen):
         self._fill(message.text)
 
     def _fill(self, text: str = "") -> None:
-        found = self._summaries
+        matching = self._summaries
         if self._words:
-            found = tuple(self._summaries[at] for at in application.matching_summaries(self._words, self._summaries))
-        shown = sorted(found, key=_ORDERS[self._order])  # type: ignore[arg-type]  # each order gives keys of one kind
+            matching = tuple(self._summaries[at] for at in application.matching_summaries(self._words, self._summaries))
+        shown = sorted(matching, key=_ORDERS[self._order])  # type: ignore[arg-type]  # each order gives keys of one kind
         self._list.show(shown)
         items = self._note_items()
         self._table.show(items)
@@ -204,7 +204,7 @@ class SavedScreen(FramedScreen):
         if self._deleted:
             self._change("restore", *self._deleted[-1])
         else:
-            self.status("There is nothing to bring back.")
+            self.status("Nothing to bring back.")
 
     @work(thread=True, exit_on_error=False, group="saved-change")
     def _change(self, what: str, identity: str, title: str) -> None:
