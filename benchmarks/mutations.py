@@ -128,10 +128,10 @@ MUTATIONS = (
     ),
     Mutation(
         "a failed save forgets that it is unsaved",
-        "tui/notebook.py",
+        "storyreader/application/notebook.py",
         "                self._unsaved = True\n                raise",
         "                raise",
-        ("tests/tui/test_notebook.py",),
+        ("tests/application/test_notebook.py",),
     ),
     Mutation(
         "the figure of a market is nought",

@@ -66,7 +66,7 @@ async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str)
             os.environ[f"STORYREADER_{part}_DIR"] = str(Path(folder) / part.lower())
         harbour = sample_data.folder() / "harbour-fire"
         paths = [] if name.startswith(("library", "raw")) else [harbour]  # without a path the head line names none
-        await driven(StoryReader(paths, Settings(meaning="off")), name, size, keys, theme)
+        await driven(StoryReader(paths, Settings(semantic="off")), name, size, keys, theme)
 
 
 async def driven(app: "StoryReader", name: str, size: tuple[int, int], keys: list[str], theme: str) -> None:

@@ -4,7 +4,6 @@ The package exists so that an installed storyreader has something to open at onc
 share one truth, the manifest. README.md describes both.
 """
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -16,5 +15,7 @@ def folder() -> Path:
 
 def manifest() -> dict[str, Any]:
     """What is expected of every page: its fields, its paragraphs in order, and the links of some pairs of pages."""
+    import json  # the app opens the folder alone, and must be on the screen at once
+
     content: dict[str, Any] = json.loads((folder() / "manifest.json").read_text(encoding="utf-8"))
     return content

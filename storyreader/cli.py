@@ -135,14 +135,13 @@ def _compare(given: list[str]) -> int:
         "--semantic", action="store_true", help="also by meaning and across languages; needs storyreader[semantic]"
     )
     options = parser.parse_args(given)
-    from storyreader.comparing import compare
+    from storyreader.application import Files, compare_files
     from storyreader.exporting import comparison_document, comparison_markdown, comparison_text
     from storyreader.findings import find_findings
-    from storyreader.library import read_article
     from storyreader.semantic import load_encoder
 
-    meaning = load_encoder() if options.semantic else None
-    comparison = compare(read_article(options.left), read_article(options.right), meaning)
+    encoder = load_encoder() if options.semantic else None
+    comparison = compare_files(Files(options.left, options.right), encoder)
     findings = find_findings(comparison)
     if options.format == "json":
         _print_json(comparison_document(comparison, findings))

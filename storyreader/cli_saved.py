@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storyreader.errors import SavingFailed, StoryReaderError
+from storyreader.errors import StoryReaderError
 from storyreader.exporting import FILES, written
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ def export(given: Sequence[str]) -> int:
         return _export_all(Path(options.everything).expanduser(), options.format)
     content = written(_saved(options.what), options.format or "markdown")
     if options.output:
-        _put(Path(options.output).expanduser(), content)
+        from storyreader.application import write_dossier_file
+
+        write_dossier_file(Path(options.output).expanduser(), content)
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
@@ -46,6 +48,7 @@ def export(given: Sequence[str]) -> int:
 
 
 def _export_all(folder: Path, form: str | None) -> int:
+    from storyreader.application import write_dossier_folder
     from storyreader.saving import Store
 
     store, failed = Store(), 0
@@ -55,9 +58,7 @@ def _export_all(folder: Path, form: str | None) -> int:
             saved = store.load(head.id)
             if saved is None:
                 continue  # deleted by another storyreader meanwhile
-            place = folder / f"{_folder_name(saved.title)}-{saved.id}"
-            for name in [form] if form else FILES:
-                _put(place / FILES[name], written(saved, name))
+            write_dossier_folder(saved, [form] if form else FILES, folder)
         except StoryReaderError as error:
             failed += 1
             _tell(str(error))
@@ -65,21 +66,6 @@ def _export_all(folder: Path, form: str | None) -> int:
         _tell(problem)
     _tell(f"{len(listing.heads) - failed} of {len(listing.heads)} comparisons written to {folder}")
     return PARTLY if failed or listing.problems else DONE
-
-
-def _folder_name(title: str) -> str:
-    """A title as a folder's name that every system takes."""
-    return re.sub(r"[^a-z0-9]+", "-", title.lower())[:48].strip("-") or "comparison"
-
-
-def _put(file: Path, content: bytes) -> None:
-    from storyreader.atomic import write_atomic
-
-    try:
-        write_atomic(file, content)
-    except SavingFailed as error:
-        message = error.message.replace("Not saved", "Not written", 1)
-        raise StoryReaderError(message, "Choose another place with -o or --all.") from error
 
 
 def _tell(text: str) -> None:

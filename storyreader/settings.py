@@ -18,7 +18,7 @@ class Settings:
 
     theme: str = "storyreader-dark"
     marks: str = "unicode"
-    meaning: str = "on"
+    semantic: str = "on"
     author: str = ""
     keys: dict[str, str] = field(default_factory=dict)
     verdicts: tuple[str, ...] = VERDICTS
@@ -27,7 +27,7 @@ class Settings:
 
 _MOST_VERDICTS = 9
 
-_CHOICES = {"marks": ("unicode", "ascii"), "meaning": ("on", "off")}
+_CHOICES = {"marks": ("unicode", "ascii"), "semantic": ("on", "off")}
 
 
 def settings_file() -> Path:
@@ -71,7 +71,7 @@ def _complaint(name: str, value: Any) -> str | None:
         good = isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
         few = good and 0 < len(value) <= _MOST_VERDICTS
         return None if few else f"verdicts must be a list of one to {_MOST_VERDICTS} words in quotes"
-    if name not in ("theme", "marks", "meaning", "author"):
+    if name not in ("theme", "marks", "semantic", "author"):
         return f"unknown setting {name!r}"
     if not isinstance(value, str):
         return f"{name} must be a text in quotes"

@@ -5,21 +5,27 @@ import contextlib
 import gc
 import os
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from storyreader import application
+from storyreader.application import ReadingShelf
 from storyreader.paths import data_folder, shown
 from storyreader.settings import Settings, read_settings
-from tui.errors_log import write_log
-from tui.keymap import app_bindings, keymap_problems
-from tui.screens.library import LibraryScreen
+from tui import screens
+from tui.keymap import actions_of, app_bindings, keymap_problems, shown_keys
+from tui.screens.base import FramedScreen
 from tui.themes import THEMES
 from widgets import THEME_VARIABLES
+
+if TYPE_CHECKING:
+    from storyreader.application import Files, Saved
+    from storyreader.library import Entry
 
 
 class StoryReader(App[None]):
@@ -42,6 +48,7 @@ class StoryReader(App[None]):
         self.settings = settings or read_settings()
         self._paths = paths
         self.blind = blind
+        self._shelf = ReadingShelf()
         for theme in THEMES:
             self.register_theme(theme)
 
@@ -49,7 +56,7 @@ class StoryReader(App[None]):
         return THEME_VARIABLES
 
     def get_default_screen(self) -> Screen[None]:
-        return LibraryScreen(self._paths, self.settings)
+        return screens.LibraryScreen(self._paths, self.settings)
 
     def on_mount(self) -> None:
         """Take the reader's theme and keys, and be ready to leave in order when the terminal goes away."""
@@ -58,7 +65,7 @@ class StoryReader(App[None]):
             self.theme = self.settings.theme
         else:
             self.theme = THEMES[0].name
-            problems.append(f"There is no theme {self.settings.theme!r}; T goes through the ones there are.")
+            problems.append(f"There is no theme {self.settings.theme!r}; T steps through those there are.")
         keys, clashes = keymap_problems(self.settings.keys)
         self.set_keymap(keys)
         for problem in [*problems, *clashes]:
@@ -77,14 +84,12 @@ class StoryReader(App[None]):
 
     def keep_everything(self) -> None:
         """Have every screen write what is not on the disk yet."""
-        for screen in self.screen_stack:
-            keep = getattr(screen, "keep_everything", None)
-            if keep is not None:
-                keep()
+        for screen in self._framed_screens():
+            screen.keep_everything()
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep what is being written and the details of the fault, then stop as Textual does."""
-        write_log(error)
+        application.write_log(error)
         with contextlib.suppress(Exception):  # whatever is broken, the terminal must be given back
             self.keep_everything()
         super()._handle_exception(error)
@@ -97,24 +102,41 @@ class StoryReader(App[None]):
     def action_theme(self) -> None:
         """Go to the next theme."""
         names = [theme.name for theme in THEMES]
-        place = names.index(self.theme) + 1 if self.theme in names else 0
-        self.theme = names[place % len(names)]
+        index = names.index(self.theme) + 1 if self.theme in names else 0
+        self.theme = names[index % len(names)]
 
     def action_blind(self) -> None:
         """Hide the names of the outlets, or show them again."""
         self.blind = not self.blind
-        for screen in self.screen_stack:
-            changed = getattr(screen, "blind_changed", None)
-            if changed is not None:
-                changed()
+        for screen in self._framed_screens():
+            screen.blind_changed()
+
+    def _framed_screens(self) -> list[FramedScreen]:
+        return [screen for screen in self.screen_stack if isinstance(screen, FramedScreen)]
+
+    # Opening screens
+
+    def open_comparison(self, source: "Files | Saved", others: "Sequence[Entry]" = ()) -> None:
+        """Compare two files, or open a saved comparison. J, K and C go through `others`."""
+        self.push_screen(screens.CompareScreen(source, self.settings, self._shelf, others))
+
+    def open_saved_list(self) -> None:
+        """List the saved comparisons."""
+        self.push_screen(screens.SavedScreen())
+
+    def choose_article(self, title: str, entries: "Sequence[Entry]", then: Callable[[str], None]) -> None:
+        """Have the reader choose an article by name; `then` gets its path, unless the reader gives up."""
+
+        def chosen(path: str | None) -> None:
+            if path is not None:
+                then(path)
+
+        self.push_screen(screens.ChooseScreen(title, entries, blind=self.blind), chosen)
 
     def action_help(self) -> None:
         """Show all keys that work on this screen."""
-        from tui.screens.help import HelpScreen
-
-        name = getattr(self.screen, "name_in_keymap", None)
-        if name is not None:
-            self.push_screen(HelpScreen(name))
+        if isinstance(self.screen, FramedScreen):
+            self.push_screen(screens.HelpScreen(self.screen.name_in_keymap))
 
     def action_palette(self) -> None:
         """Open the command palette."""
@@ -122,12 +144,12 @@ class StoryReader(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen as a command."""
-        from tui.keymap import actions_of, shown_keys
-
-        for action in actions_of(getattr(screen, "name_in_keymap", "")):
+        if not isinstance(screen, FramedScreen):
+            return
+        for action in actions_of(screen.name_in_keymap):
             if action.id == "app.palette":
                 continue
-            run = getattr(screen, f"action_{action.name}", None) or getattr(self, f"action_{action.name}", None)
+            run = screen.handler(action.name) or getattr(self, f"action_{action.name}", None)
             if run is not None:
                 yield SystemCommand(action.help[:1].upper() + action.help[1:], shown_keys(action.keys), run)
         for theme in THEMES:
@@ -139,11 +161,11 @@ class StoryReader(App[None]):
 
 def run(paths: Sequence[str | Path], *, blind: bool = False) -> int:
     """Open the app on files and folders, or on the sample stories; return the exit status."""
-    gc.disable()  # collecting while modules load costs a tenth of the start; freeze() in LibraryScreen ends it
+    gc.disable()  # collecting while modules load costs a tenth of the start; LibraryScreen enables it again
     for name in ("COLUMNS", "LINES"):  # a size exported by the shell would hold against every later resize
         os.environ.pop(name, None)
     app = StoryReader(paths, blind=blind)
     app.run()
     if app.return_code and app.return_code < 128:
-        print(f"storyreader stopped on a fault of its own. Your notes are safe in {shown(data_folder())}.")  # noqa: T201
+        print(f"storyreader stopped because of a fault of its own. Your notes are safe in {shown(data_folder())}.")  # noqa: T201
     return app.return_code or 0

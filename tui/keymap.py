@@ -40,57 +40,57 @@ ACTIONS: tuple[Action, ...] = (
     Action("screen.saved", "B", "B saved", "saved comparisons", (LIBRARY, COMPARE)),
     Action("library.read", "enter", "Enter read", "read the article, or go back to the list", (LIBRARY,)),
     Action("library.mark", "space", "Space mark", "mark for comparing: first A, then B", (LIBRARY,)),
-    Action("library.compare", "c", "c compare", "compare A and B; without marks: with the closest", (LIBRARY,)),
+    Action("library.compare", "c", "c compare", "compare A and B; with nothing marked: with the closest", (LIBRARY,)),
     Action("library.choose-partner", "C", "C choose", "choose by name what to compare this with", (LIBRARY,)),
-    Action("library.unmark", "x", "x unmark", "take the marks away", (LIBRARY,)),
+    Action("library.unmark", "x", "x unmark", "clear the marks", (LIBRARY,)),
     Action("library.raw", "R", "R raw", "the page as it was read, with a verdict for each line", (LIBRARY,)),
     Action("library.correct", "L", "L correct", "raw page: bring the line back, or leave it out", (LIBRARY,)),
     Action("library.undo", "u", "u undo", "undo the latest correction", (LIBRARY,)),
-    Action("library.about", "i", "i about", "who is quoted, numbers, dates, caveats; again: away", (LIBRARY,)),
+    Action("library.about", "i", "i about", "who is quoted, numbers, dates, caveats; again: hide them", (LIBRARY,)),
     Action("library.group", "v", "v group", "group by story, or one flat list", (LIBRARY,)),
     Action("library.rescan", "r", "r rescan", "read the folder again", (LIBRARY,)),
-    Action("library.next-found", "n", "n next", "next place found in the text", (LIBRARY,)),
-    Action("library.previous-found", "N", "N previous", "previous place found in the text", (LIBRARY,)),
-    Action("library.panes", "tab,shift+tab,l,h,right,left", "Tab pane", "to the other pane", (LIBRARY,)),
+    Action("library.next-found", "n", "n next", "next match in the text", (LIBRARY,)),
+    Action("library.previous-found", "N", "N previous", "previous match in the text", (LIBRARY,)),
+    Action("library.panes", "tab,shift+tab,l,h,right,left", "Tab pane", "go to the other pane", (LIBRARY,)),
     Action("screen.next-article", "J", "J next", "next article (comparison: the next one as B)", (LIBRARY, COMPARE)),
     Action("screen.previous-article", "K", "K previous", "previous article", (LIBRARY, COMPARE)),
     Action("library.wider", "plus", "+ wider", "longer lines", (LIBRARY,)),
     Action("library.narrower", "minus", "- narrower", "shorter lines", (LIBRARY,)),
-    Action("library.usual", "equals_sign", "= usual", "lines of the usual length", (LIBRARY,)),
+    Action("library.usual", "equals_sign", "= usual", "lines of the usual length again", (LIBRARY,)),
     Action(
         "compare.next",
         "n,right_square_bracket,alt+down",
         "n/N next",
-        "next difference; at the end it says so",
+        "next difference; at the end press again to wrap",
         (COMPARE,),
     ),
     Action("compare.previous", "N,left_square_bracket,alt+up", "N previous", "previous difference", (COMPARE,)),
-    Action("compare.view", "v", "v view", "stacked pairs, side by side, both texts whole", (COMPARE,)),
+    Action("compare.view", "v", "v view", "stacked pairs, side by side, both full texts", (COMPARE,)),
     Action("compare.filter", "f", "f filter", "next filter: differences, conflicts, only A …", (COMPARE,)),
-    Action("compare.filter-back", "F", "F filter back", "the filter before", (COMPARE,)),
-    Action("compare.sort", "S", "S sort", "in the order of A, of B, or the weightiest first", (COMPARE,)),
+    Action("compare.filter-back", "F", "F filter back", "previous filter", (COMPARE,)),
+    Action("compare.sort", "S", "S sort", "sort by the order of A, of B, or weightiest first", (COMPARE,)),
     Action("compare.text", "1,f5", "1 text", "the texts", (COMPARE,)),
-    Action("compare.facts", "2,f6", "2 facts", "facts and conflicts, what one drops or has alone", (COMPARE,)),
+    Action("compare.facts", "2,f6", "2 facts", "facts and conflicts, and what only one side has", (COMPARE,)),
     Action("compare.who", "3,f7", "3 who", "who is quoted, and how the quotations differ", (COMPARE,)),
-    Action("compare.detail", "enter", "Enter why", "why these were paired; in a table: to the sentences", (COMPARE,)),
-    Action("compare.partner", "p", "p partner", "to the other half of a sentence shown elsewhere", (COMPARE,)),
-    Action("compare.reviewed", "space", "Space reviewed", "reviewed, go on; again: not reviewed", (COMPARE,)),
+    Action("compare.detail", "enter", "Enter why", "why these were paired; in a table: open the sentences", (COMPARE,)),
+    Action("compare.partner", "p", "p partner", "go to the other half of a sentence shown elsewhere", (COMPARE,)),
+    Action("compare.reviewed", "space", "Space reviewed", "mark as reviewed and go on; again: unmark", (COMPARE,)),
     Action("compare.note", "a", "a note", "write a note on this pair, or on the words selected", (COMPARE,)),
-    Action("compare.words", "w", "w words", "choose words of this row for a note; again: next sentence", (COMPARE,)),
-    Action("compare.word-right", "right,l", "→ word", "next word, while words are chosen", (COMPARE,)),
-    Action("compare.word-left", "left,h", "← word", "previous word, while words are chosen", (COMPARE,)),
-    Action("compare.word-more", "shift+right,right_parenthesis", ") more", "one word more in the choice", (COMPARE,)),
-    Action("compare.word-less", "shift+left,left_parenthesis", "( less", "one word less in the choice", (COMPARE,)),
-    Action("compare.tags", "t", "t tags", "tags of this pair or sentence", (COMPARE,)),
+    Action("compare.words", "w", "w words", "choose words in this row for a note; again: next sentence", (COMPARE,)),
+    Action("compare.word-right", "right,l", "→ word", "next word, while choosing words", (COMPARE,)),
+    Action("compare.word-left", "left,h", "← word", "previous word, while choosing words", (COMPARE,)),
+    Action("compare.word-more", "shift+right,right_parenthesis", ") more", "choose one word more", (COMPARE,)),
+    Action("compare.word-less", "shift+left,left_parenthesis", "( less", "choose one word less", (COMPARE,)),
+    Action("compare.tags", "t", "t tags", "tag this pair or sentence", (COMPARE,)),
     Action("compare.verdict", "V", "V verdict", "give a verdict with one digit", (COMPARE,)),
-    Action("compare.highlight", "H", "H highlight", "highlight without a note; again: away", (COMPARE,)),
-    Action("compare.same-note", "full_stop", ". same note", "the latest note once more, on this row", (COMPARE,)),
-    Action("compare.correct", "L", "L correct", "not a match, not a conflict, match with another", (COMPARE,)),
-    Action("compare.undo", "u", "u undo", "undo the latest change, also of an earlier day", (COMPARE,)),
-    Action("compare.redo", "U", "U redo", "do again what was undone", (COMPARE,)),
+    Action("compare.highlight", "H", "H highlight", "highlight without a note; again: remove it", (COMPARE,)),
+    Action("compare.same-note", "full_stop", ". same note", "repeat the latest note on this row", (COMPARE,)),
+    Action("compare.correct", "L", "L correct", "not a match, not a conflict, or match with another", (COMPARE,)),
+    Action("compare.undo", "u", "u undo", "undo the latest change, even from an earlier day", (COMPARE,)),
+    Action("compare.redo", "U", "U redo", "redo what was undone", (COMPARE,)),
     Action("compare.orphans", "4,f8", "4 orphans", "notes that have lost their place in a changed page", (COMPARE,)),
-    Action("compare.recompute", "r", "r recompute", "read both pages again and compare anew", (COMPARE,)),
-    Action("compare.export", "e", "e export", "write it out: Markdown, HTML, JSON, CSV and more", (COMPARE,)),
+    Action("compare.recompute", "r", "r recompute", "read both pages again and compare them again", (COMPARE,)),
+    Action("compare.export", "e", "e export", "export as Markdown, HTML, JSON, CSV and more", (COMPARE,)),
     Action("compare.choose-partner", "C", "C choose", "choose another article to compare A with", (COMPARE,)),
     Action("compare.swap", "x", "x swap", "swap A and B", (COMPARE,)),
     Action("compare.save", "s", "s save", "save the comparison, with or without notes", (COMPARE,)),
@@ -99,8 +99,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("saved.comparisons", "1,f5", "1 comparisons", "the comparisons", (SAVED,)),
     Action("saved.notes", "2,f6", "2 notes", "all notes of all comparisons", (SAVED,)),
     Action("saved.sort", "S", "S sort", "latest, by title, most notes, least reviewed first", (SAVED,)),
-    Action("saved.rename", "r", "r rename", "give it a name of your own", (SAVED,)),
-    Action("saved.duplicate", "D", "D duplicate", "a copy of it, to try something else", (SAVED,)),
+    Action("saved.rename", "r", "r rename", "give it another name", (SAVED,)),
+    Action("saved.duplicate", "D", "D duplicate", "make a copy, to try something else", (SAVED,)),
     Action("saved.delete", "d", "d delete", "delete the comparison (u brings it back)", (SAVED,)),
     Action("saved.undo", "u", "u undo", "bring back what was deleted last", (SAVED,)),
 )
@@ -132,17 +132,21 @@ def actions_of(screen: str) -> Iterable[Action]:
 
 
 def bindings_of(screen: str) -> list[BindingType]:
-    """The bindings of a screen, without those of the app itself."""
-    return [_binding(action) for action in actions_of(screen) if not action.id.startswith("app.")]
+    """The bindings of a screen, without those of the app itself; the screen finds out who performs an action."""
+    return [
+        _binding(action, f"perform({action.name!r})")
+        for action in actions_of(screen)
+        if not action.id.startswith("app.")
+    ]
 
 
 def app_bindings() -> list[BindingType]:
     """The bindings that work on every screen."""
-    return [_binding(action) for action in ACTIONS if action.id.startswith("app.")]
+    return [_binding(action, action.name) for action in ACTIONS if action.id.startswith("app.")]
 
 
-def _binding(action: Action) -> Binding:
-    return Binding(action.keys, action.name, action.help, id=action.id, show=False, priority=action.id == "app.quit")
+def _binding(action: Action, does: str) -> Binding:
+    return Binding(action.keys, does, action.help, id=action.id, show=False, priority=action.id == "app.quit")
 
 
 def move_bindings() -> list[Binding]:

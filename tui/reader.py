@@ -13,10 +13,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
+from storyreader import cleaning, facts, library
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
 from storyreader.fact import Fact
 from storyreader.library import Entry
+from tui.background import Threaded
 from widgets.about_pane import AboutPane
 from widgets.reading_pane import ReadingPane
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from storyreader.library import Offers
 
 
-class Reader(Horizontal):
+class Reader(Threaded, Horizontal):
     """Shows one entry's article beside what it holds."""
 
     @dataclass
@@ -46,13 +48,13 @@ class Reader(Horizontal):
 
     @dataclass
     class Corrected(Message):
-        """The reader has corrected the page at `path`; `says` tells what happened.
+        """The reader has corrected the page at `path`; `text` tells what happened.
 
         `undoing` takes it back; None where nothing changed, or where it was itself taken back.
         """
 
         path: str
-        says: str
+        text: str
         undoing: "Undoing | None" = None
 
     def __init__(self) -> None:
@@ -69,6 +71,15 @@ class Reader(Horizontal):
     def pane(self) -> ReadingPane:
         """Where the text is."""
         return self.query_one(ReadingPane)
+
+    def say_empty(self, where: str, entries: Sequence[Entry]) -> None:
+        """Say that there is no article, what each file is instead, and what to do."""
+        self.pane.say(
+            f"No articles in {where}",
+            *(f"{Path(entry.path).name}: {entry.problem} {entry.hint}" for entry in entries[:20]),
+            "storyreader opens saved web pages (.html) and the text of pages (.txt): in the browser select all, copy, "
+            "and paste into a file. Then press r here to read the folder again, or q to quit.",
+        )
 
     def open(self, entry: Entry) -> None:
         """Show the entry's article, or why there is none."""
@@ -107,21 +118,18 @@ class Reader(Horizontal):
             self._change(article, self._offered, f"{count} line{'' if count == 1 else 's'} corrected as offered")
         elif not self.pane.raw:
             self.pane.toggle_raw()
-            self.post_message(self.Corrected("", "Put the cursor on a line: L brings it back or leaves it out."))
+            self.post_message(self.Corrected("", "Put the cursor on a line; L brings it back or leaves it out."))
         elif (line := self.pane.line) is not None:
-            from storyreader.cleaning import Correction
-
-            says = "left out" if line.kept else "brought back"
-            self._change(article, [Correction(line.number, line.text, not line.kept)], f"Line {line.number} {says}")
+            done = "left out" if line.kept else "brought back"
+            correction = cleaning.Correction(line.number, line.text, not line.kept)
+            self._change(article, [correction], f"Line {line.number} {done}")
 
     @work(thread=True, exit_on_error=False, group="correct")
-    def _change(self, article: Article, changed: "Sequence[Correction]", says: str) -> None:
-        from storyreader.library import correction_book
-
+    def _change(self, article: Article, changed: "Sequence[Correction]", name: str) -> None:
         numbers = {correction.number for correction in changed}
-        known = correction_book().of_page(article.content_hash)
+        known = library.correction_book().of_page(article.content_hash)
         kept = [correction for correction in known if correction.number not in numbers]
-        self.post_message(_corrected(article, [*kept, *changed], f"{says}; u undoes.", undo=says))
+        self.post_message(_corrected(article, [*kept, *changed], f"{name}; u undoes.", undo=name))
 
     def undo(self) -> None:
         """Take back the latest correction."""
@@ -132,7 +140,7 @@ class Reader(Horizontal):
 
     @work(thread=True, exit_on_error=False, group="correct")
     def _take_back(self, undoing: "Undoing") -> None:
-        self.post_message(_corrected(undoing.article, undoing.before, f"Undone: {undoing.says}."))
+        self.post_message(_corrected(undoing.article, undoing.before, f"Undone: {undoing.name}."))
 
     @on(Corrected)
     def _show_corrected(self, message: Corrected) -> None:
@@ -145,39 +153,34 @@ class Reader(Horizontal):
 
 @dataclass(frozen=True, slots=True)
 class Undoing:
-    """What takes a correction back: the page's corrections before it; `says` names it."""
+    """What takes a correction back: the page's corrections before it; `name` says what it was."""
 
     article: Article
     before: "tuple[Correction, ...]"
-    says: str
+    name: str
 
 
 def _article_read(path: str) -> Reader.ArticleRead:
     """Read a page and what is offered for it; for a thread."""
-    from storyreader.facts import extract_article_facts
-    from storyreader.library import LibraryCache, correction_book, entry_of, offers_for, read_article
-
-    cache = LibraryCache()
+    cache = library.LibraryCache()
     try:
-        article = read_article(path)
-        entry = entry_of(article)
+        article = library.read_article(path)
+        entry = library.entry_of(article)
         cache.put(Path(path), entry)
-        offers = offers_for(article, correction_book(), cache)
+        offers = library.offers_for(article, library.correction_book(), cache)
     except StoryReaderError as error:
         return Reader.ArticleRead(path, None, problem=error.message, hint=error.hint)
     finally:
         cache.close()
-    by_text = extract_article_facts(article.paragraphs, article.published, article.language)
-    facts = tuple(fact for found in by_text for fact in found)
-    return Reader.ArticleRead(path, article, entry, facts, offers)
+    by_text = facts.extract_article_facts(article.paragraphs, article.published, article.language)
+    found = tuple(fact for text_facts in by_text for fact in text_facts)
+    return Reader.ArticleRead(path, article, entry, found, offers)
 
 
-def _corrected(article: Article, corrections: "Sequence[Correction]", says: str, undo: str = "") -> Reader.Corrected:
+def _corrected(article: Article, corrections: "Sequence[Correction]", text: str, undo: str = "") -> Reader.Corrected:
     """Make these the page's corrections; `undo` names the change when it is to be undone. For a thread."""
-    from storyreader.library import correction_book
-
     try:
-        before = correction_book().set(article, corrections)
+        before = library.correction_book().set(article, corrections)
     except StoryReaderError as error:
         return Reader.Corrected("", f"! {error}")
-    return Reader.Corrected(article.path, says, Undoing(article, before, undo) if undo else None)
+    return Reader.Corrected(article.path, text, Undoing(article, before, undo) if undo else None)

@@ -1,7 +1,7 @@
-"""One comparison in all its views: rows under or beside each other, both texts whole, facts, who is quoted.
+"""One comparison in all its views: rows under or beside each other, both full texts, facts, who is quoted.
 
-The workspace keeps the reader's place from view to view. Places are rows of the comparison, from 0; what is shown, and
-in which order, is decided by storyreader.row_filters.
+The workspace keeps the reader on the same row from view to view. Rows count from 0; what is shown, and in which order,
+is decided by storyreader.row_filters.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -14,31 +14,33 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
+from storyreader import findings, messages
 from storyreader.comparison import Comparison, Row, RowKind
 from storyreader.messages import ASCII_MARKS, KIND_MARKS
 from storyreader.row_filters import FILTERS, ORDERS, Filter, Order, Overviews, filtered_rows
+from tui.background import Threaded
 from widgets.block_view import BlockView
 from widgets.comparison_panel import ComparisonPanel
 from widgets.details_pane import DetailsPane
+from widgets.findings_items import finding_items
 from widgets.full_texts import FullTexts
 from widgets.side_texts import SideTexts
 from widgets.table import Table
 
 if TYPE_CHECKING:
     from storyreader.findings import Findings
-    from storyreader.saving import Target
 
 View = Literal["pairs", "columns", "texts"]
 VIEWS: tuple[View, ...] = ("pairs", "columns", "texts")
-VIEW_WORDS: dict[View, str] = {"pairs": "one under the other", "columns": "side by side", "texts": "both texts whole"}
+VIEW_WORDS: dict[View, str] = {"pairs": "stacked pairs", "columns": "side by side", "texts": "both full texts"}
 
 Tab = Literal["text", "facts", "who", "orphans"]
 TABS: dict[Tab, str] = {"text": "1 text", "facts": "2 facts", "who": "3 who", "orphans": "4 orphans"}
 TABLES: tuple[Tab, ...] = ("facts", "who", "orphans")
 
 
-class Workspace(Horizontal):
-    """Shows a comparison; `Moved` tells of every change of place."""
+class Workspace(Threaded, Horizontal):
+    """Shows a comparison; `Moved` tells of every move of the reader."""
 
     @dataclass
     class Moved(Message):
@@ -64,8 +66,8 @@ class Workspace(Horizontal):
         self.tab: Tab = "text"
         self.filter: Filter = "all"
         self.order: Order = "order of A"
-        self.places: Sequence[int] = ()
-        self.place: int | None = None
+        self.row_indexes: Sequence[int] = ()
+        self.row_index: int | None = None
         self.notes: Mapping[int, Sequence[str]] = {}
         self.reviewed: Collection[int] = ()
         self.overviews: Overviews | None = None
@@ -96,7 +98,7 @@ class Workspace(Horizontal):
     @property
     def row(self) -> Row | None:
         """The row the reader is at."""
-        return self.comparison.rows[self.place] if self.comparison and self.place is not None else None
+        return self.comparison.rows[self.row_index] if self.comparison and self.row_index is not None else None
 
     # What is shown
 
@@ -105,11 +107,11 @@ class Workspace(Horizontal):
         self.comparison, self.notes, self.reviewed = comparison, notes, reviewed
         self._texts, self.overviews = SideTexts(comparison), Overviews(comparison)
         self.filter, self.order = "all", "order of A"
-        self.places = range(len(comparison.rows))
-        self.place = 0 if comparison.rows else None
+        self.row_indexes = range(len(comparison.rows))
+        self.row_index = 0 if comparison.rows else None
         self.panel.show(comparison, notes, self._texts)
         self.panel.show_notes(notes, reviewed)
-        self._full.show(self._texts, self.places, notes, self.place)
+        self._full.show(self._texts, self.row_indexes, notes, self.row_index)
         self.set_tab(self.tab)
 
     def renew(
@@ -117,34 +119,24 @@ class Workspace(Horizontal):
         comparison: Comparison,
         notes: Mapping[int, Sequence[str]],
         reviewed: Collection[int],
-        place: int | None,
+        row_index: int | None,
     ) -> None:
-        """Show the comparison again after its links have changed, at a place; filter and order stay if they can."""
+        """Show the comparison again after its links have changed, at a row; filter and order stay if they can."""
         chosen, order = self.filter, self.order
         self.show(comparison, notes, reviewed)
         if not self.choose(chosen, order):
             self.choose("all", order)
-        if place is not None and comparison.rows:
-            self.go(min(place, len(comparison.rows) - 1))
-
-    def selected_target(self) -> "Target | None":
-        """The words selected with the mouse, as what a note can be about; None when nothing is selected."""
-        from storyreader.saving import span_target
-
-        chosen = self.panel.selected_words() if self.tab == "text" and self.view != "texts" else None
-        if chosen is None or self.comparison is None:
-            return None
-        side, number, start, end = chosen
-        return span_target(self.comparison, side, number, (start, end))
+        if row_index is not None and comparison.rows:
+            self.go(min(row_index, len(comparison.rows) - 1))
 
     def show_notes(self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int]) -> None:
-        """Change the notes and what has been reviewed; the reader keeps the place."""
+        """Change the notes and what has been reviewed; the reader stays on the row."""
         self.notes, self.reviewed = notes, reviewed
         self.panel.show_notes(notes, reviewed)
         self._show_full()
 
     def set_view(self, view: View) -> None:
-        """Change the view; the reader keeps the place."""
+        """Change the view; the reader stays on the row."""
         self.view = view
         self._show_view()
 
@@ -166,7 +158,8 @@ class Workspace(Horizontal):
         else:
             self.call_after_refresh(self._show_full)
         self.take_focus()
-        self.post_message(self.Moved())
+        if self.comparison is not None:
+            self.post_message(self.Moved())
 
     def take_focus(self) -> None:
         """Have the keys go to what is shown."""
@@ -178,18 +171,18 @@ class Workspace(Horizontal):
 
     def _show_full(self) -> None:
         if self.view == "texts" and self._texts is not None:
-            self._full.show(self._texts, self.places, self.notes, self.place)
+            self._full.show(self._texts, self.row_indexes, self.notes, self.row_index)
 
     def choose(self, chosen: Filter, order: Order) -> bool:
-        """Filter and sort; the reader keeps the place where it is still shown. False when nothing is left to show."""
+        """Filter and sort; the reader stays on the row where it is still shown. False when nothing is left to show."""
         if self.comparison is None:
             return False
-        places = filtered_rows(self.comparison, chosen, order, self.notes, self.reviewed)
-        if not places:
+        row_indexes = filtered_rows(self.comparison, chosen, order, self.notes, self.reviewed)
+        if not row_indexes:
             return False
-        self.filter, self.order, self.places = chosen, order, places
-        self.panel.show_places(places)
-        self.place = self.panel.place
+        self.filter, self.order, self.row_indexes = chosen, order, row_indexes
+        self.panel.show_rows(row_indexes)
+        self.row_index = self.panel.row_index
         self._show_full()
         self.post_message(self.Moved())
         return True
@@ -207,29 +200,29 @@ class Workspace(Horizontal):
 
     # Where the reader is
 
-    def go(self, place: int) -> None:
+    def go(self, row_index: int) -> None:
         """Go to a row; when the filter hides it, the filter is taken off."""
-        if place not in self.places:
+        if row_index not in self.row_indexes:
             self.choose("all", self.order)
-        self.place = place
-        self.panel.go(place)
+        self.row_index = row_index
+        self.panel.go(row_index)
         if self.view == "texts":
-            self._full.go(place)
+            self._full.go(row_index)
         self.post_message(self.Moved())
 
     @on(BlockView.Highlighted, "#comparison")
     def _row_changed(self, message: BlockView.Highlighted) -> None:
         message.stop()
-        if self.tab == "text" and self.view != "texts" and self.panel.place != self.place:
-            self.place = self.panel.place
+        if self.tab == "text" and self.view != "texts" and self.panel.row_index != self.row_index:
+            self.row_index = self.panel.row_index
             self.post_message(self.Moved())
 
     @on(FullTexts.Moved)
     def _sentence_changed(self, message: FullTexts.Moved) -> None:
         message.stop()
-        if message.place != self.place:
-            self.place = message.place
-            self.panel.go(message.place)
+        if message.row_index != self.row_index:
+            self.row_index = message.row_index
+            self.panel.go(message.row_index)
             self.post_message(self.Moved())
 
     @on(BlockView.Highlighted, "Table")
@@ -238,13 +231,13 @@ class Workspace(Horizontal):
         self.post_message(self.Moved())
 
     def next_difference(self, direction: int, start: int | None = None) -> int | None:
-        """The place of the nearest row shown after `start` (the reader's place) that is not the same in both."""
+        """The index of the nearest row shown after `start` (the reader's row) that is not the same in both."""
         if self.comparison is None:
             return None
-        here = self.place if start is None else start
-        order = self.places if direction > 0 else self.places[::-1]
+        here = self.row_index if start is None else start
+        order = self.row_indexes if direction > 0 else self.row_indexes[::-1]
         at = order.index(here) + 1 if here in order else 0
-        return next((place for place in order[at:] if self.comparison.rows[place].kind != "same"), None)
+        return next((row_index for row_index in order[at:] if self.comparison.rows[row_index].kind != "same"), None)
 
     def find(self, words: str) -> int:
         """Mark the words wherever they stand, go to the first row that has them, and say how many rows do."""
@@ -254,33 +247,35 @@ class Workspace(Horizontal):
         self.panel.lay_out()
         self._show_full()
         rows = self.rows_found()
-        if rows and self.place not in rows:
-            self.go(next((place for place in rows if self.place is None or place > self.place), rows[0]))
+        if rows and self.row_index not in rows:
+            self.go(
+                next((row_index for row_index in rows if self.row_index is None or row_index > self.row_index), rows[0])
+            )
         return len(rows)
 
     def rows_found(self) -> list[int]:
-        """The places of the rows shown that have the words looked for."""
+        """The indexes of the rows shown that have the words looked for."""
         if self._texts is None or self.comparison is None or not self._texts.words.strip():
             return []
-        return [place for place in self.places if self._texts.has_words(self.comparison.rows[place])]
+        return [row_index for row_index in self.row_indexes if self._texts.has_words(self.comparison.rows[row_index])]
 
     # Facts, and who is quoted
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="findings")
     def _find_out(self, comparison: Comparison) -> None:
-        from storyreader.findings import find_findings
-
-        self.post_message(self.Found(comparison, find_findings(comparison)))
+        self.post_message(self.Found(comparison, findings.find_findings(comparison)))
 
     @on(Found)
     def _fill_tables(self, message: Found) -> None:
-        from widgets.findings_items import fact_items, voice_items
-
         message.stop()
         if message.comparison is self.comparison:
             self._tables_of = self.comparison
-            self.query_one("#facts", Table).show(fact_items(message.findings, ascii_marks=self.ascii_marks))
-            self.query_one("#who", Table).show(voice_items(message.findings))
+            found, ascii_marks = message.findings, self.ascii_marks
+            facts, voices = messages.fact_groups(found), messages.voice_groups(found)
+            shown = finding_items(facts, messages.NO_FACTS, found.remarks, ascii_marks=ascii_marks)
+            self.query_one("#facts", Table).show(shown)
+            shown = finding_items(voices, messages.NO_VOICES, ascii_marks=ascii_marks)
+            self.query_one("#who", Table).show(shown)
 
     @on(BlockView.Chosen, "Table")
     def _item_chosen(self, message: BlockView.Chosen) -> None:
@@ -291,10 +286,14 @@ class Workspace(Horizontal):
     def open_item(self) -> bool:
         """From a table to the sentences of its current item; False when it has none."""
         item = self.table.current if self.table else None
-        if item is None or not item.spots or self._texts is None:
+        if item is None or not item.sentences or self._texts is None:
             return False
-        places = [self._texts.row_of[side][sentence] for side, sentence in item.spots]
-        linked = [place for place in places if self.comparison and self.comparison.rows[place].link is not None]
+        row_indexes = [self._texts.row_of[side][sentence] for side, sentence in item.sentences]
+        linked = [
+            row_index
+            for row_index in row_indexes
+            if self.comparison and self.comparison.rows[row_index].link is not None
+        ]
         self.set_tab("text")
-        self.go((linked or places)[0])
+        self.go((linked or row_indexes)[0])
         return True

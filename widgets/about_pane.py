@@ -24,16 +24,16 @@ class AboutPane(TextView):
         """Show an article's facts, each once, in the order of the text."""
         blocks: list[TextBlock] = []
         for title, kinds in _SECTIONS:
-            found = dict.fromkeys(_told(fact) for fact in facts if fact.kind in kinds)
-            if found:
+            texts = dict.fromkeys(_fact_text(fact) for fact in facts if fact.kind in kinds)
+            if texts:
                 blocks.append(TextBlock(title, "title", int(bool(blocks))))
-                blocks += [TextBlock(shortened(text, 120)) for text in list(found)[:_MOST]]
-            if len(found) > _MOST:
-                blocks.append(TextBlock(f"and {len(found) - _MOST} more", "dim"))
+                blocks += [TextBlock(shortened(text, 120)) for text in list(texts)[:_MOST]]
+            if len(texts) > _MOST:
+                blocks.append(TextBlock(f"and {len(texts) - _MOST} more", "dim"))
         blocks.append(TextBlock("WHERE THE DETAILS WERE FOUND", "title", int(bool(blocks))))
         blocks += [TextBlock(f"{field}: {rule}", "dim") for field, rule in article.sources.items()]
         self.show_blocks(blocks)
 
 
-def _told(fact: Fact) -> str:
+def _fact_text(fact: Fact) -> str:
     return f"{fact.speaker}: {fact.text}" if fact.kind == "quote" and fact.speaker else fact.text

@@ -5,14 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from storyreader.library import Entry, Story
-from storyreader.messages import day_text
+from storyreader.messages import HIDDEN_OUTLET, day_text
 from widgets.block_view import BlockView, Line, Piece
-from widgets.naming import HIDDEN
 from widgets.wrapping import cells, shortened
 
 
 class _Item(NamedTuple):
-    """A line of the list: a heading (`entry` is None) or an article, by its place among the entries."""
+    """A line of the list: a heading (`entry` is None) or an article, by its index among the entries."""
 
     heading: str
     entry: int | None
@@ -27,53 +26,45 @@ class ArticleList(BlockView):
         self.marks: dict[str, str] = {}
         self.blind = False
         self._stories: Sequence[Story] | None = None
-        self._query = ""
+        self._found: Sequence[int] | None = None
         self._items: list[_Item] = []
 
     # What is shown
 
-    def show(self, entries: Sequence[Entry], stories: Sequence[Story] | None, query: str = "") -> None:
-        """Show these entries, grouped when stories are given, only those that match the query when there is one.
+    def show(
+        self, entries: Sequence[Entry], stories: Sequence[Story] | None, found: Sequence[int] | None = None
+    ) -> None:
+        """Show these entries, grouped when stories are given; after a search those at the indexes `found`, in order.
 
         The cursor stays on its article while that is still shown.
         """
         path = self.current.path if self.current else None
-        self.entries, self._stories, self._query = entries, stories, query
+        self.entries, self._stories, self._found = entries, stories, found
         self._items = self._arranged()
         self.lay_out()
         self.go_to(path)
 
     def _arranged(self) -> list[_Item]:
-        readable = [place for place, entry in enumerate(self.entries) if not entry.problem]
+        readable = [index for index, entry in enumerate(self.entries) if not entry.problem]
         items: list[_Item] = []
-        if self._query:
-            found = [(score, place) for place in readable if (score := self._match(place)) >= 60]
-            found.sort(key=lambda hit: (-hit[0], hit[1]))
-            items = [_Item("", place) for _, place in found]
+        if self._found is not None:
+            items = [_Item("", index) for index in self._found]
         elif self._stories is None:
-            items = [_Item("", place) for place in readable]
+            items = [_Item("", index) for index in readable]
         else:
             grouped = [story for story in self._stories if len(story.members) > 1]
             for number, story in enumerate(grouped, 1):
                 items.append(_Item(f"STORY {number} · {story.title}", None))
-                items += [_Item("", place) for place in story.members]
-            alone = [place for story in self._stories if len(story.members) == 1 for place in story.members]
+                items += [_Item("", index) for index in story.members]
+            alone = [index for story in self._stories if len(story.members) == 1 for index in story.members]
             if alone and grouped:
                 items.append(_Item(f"NOT GROUPED ({len(alone)})", None))
-            items += [_Item("", place) for place in alone]
-        problems = [place for place, entry in enumerate(self.entries) if entry.problem]
-        if problems and not self._query:
+            items += [_Item("", index) for index in alone]
+        problems = [index for index, entry in enumerate(self.entries) if entry.problem]
+        if problems and self._found is None:
             items.append(_Item(f"NOT READ ({len(problems)})", None))
-            items += [_Item("", place) for place in problems]
+            items += [_Item("", index) for index in problems]
         return items
-
-    def _match(self, place: int) -> float:
-        from rapidfuzz import fuzz  # not needed before somebody searches
-
-        entry = self.entries[place]
-        text = f"{entry.title} {entry.outlet}".casefold()
-        query = self._query.casefold()
-        return 100.0 if query in text else fuzz.partial_ratio(query, text) - 15
 
     # The current article
 
@@ -81,14 +72,9 @@ class ArticleList(BlockView):
     def current(self) -> Entry | None:
         """The entry under the cursor."""
         if 0 <= self.cursor < len(self._items):
-            place = self._items[self.cursor].entry
-            return None if place is None else self.entries[place]
+            index = self._items[self.cursor].entry
+            return None if index is None else self.entries[index]
         return None
-
-    @property
-    def current_place(self) -> int | None:
-        """The place of the entry under the cursor among the entries shown."""
-        return self._items[self.cursor].entry if 0 <= self.cursor < len(self._items) else None
 
     def go_to(self, path: str | None) -> None:
         """Put the cursor on an article, else on the first one."""
@@ -100,9 +86,9 @@ class ArticleList(BlockView):
         if first is not None and not self.selectable(min(self.cursor, len(self._items) - 1)):
             self.cursor = first
 
-    def renew(self, place: int) -> None:
+    def renew(self, index: int) -> None:
         """Draw an entry anew after it has changed."""
-        self.forget(*(block for block, item in enumerate(self._items) if item.entry == place))
+        self.forget(*(block for block, item in enumerate(self._items) if item.entry == index))
 
     def mark(self, marks: dict[str, str]) -> None:
         """Letters by path; only what changed is drawn anew."""
@@ -140,7 +126,7 @@ class ArticleList(BlockView):
 
     def _second_line(self, entry: Entry, width: int) -> str:
         """Outlet and day; the outlet is cut first, and the year goes before it."""
-        outlet = HIDDEN if self.blind else entry.outlet
+        outlet = HIDDEN_OUTLET if self.blind else entry.outlet
         day = _day(entry.published, year=True)
         if cells(outlet) + cells(day) + 3 > width:
             day = _day(entry.published, year=False)

@@ -1,7 +1,7 @@
 """The comparison row by row, each with its kind by mark and word, as stacked pairs or side by side.
 
 The engine decides the rows, their kinds and the changed words; this widget paints them, mark first, then style, then
-colour. A place is a row's number in the comparison, from 0; a block is its number among the rows shown.
+colour. A row index is a row's number in the comparison, from 0; a block is its number among the rows shown.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -22,13 +22,13 @@ _GUTTER = 6
 
 
 class ComparisonPanel(BlockView):
-    """Shows rows. `view` is "pairs" (one under the other) or "columns" (side by side)."""
+    """Shows rows. `view` is "pairs" (stacked) or "columns" (side by side)."""
 
     def __init__(self, *, ascii_marks: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
         self.comparison: Comparison | None = None
         self.view: RowView = "pairs"
-        self.places: Sequence[int] = ()
+        self.row_indexes: Sequence[int] = ()
         self.marks: dict[RowKind, str] = ASCII_MARKS if ascii_marks else KIND_MARKS
         self._moved = ASCII_MOVED_MARK if ascii_marks else MOVED_MARK
         self._notes: Mapping[int, Sequence[str]] = {}
@@ -39,50 +39,50 @@ class ComparisonPanel(BlockView):
     # What is shown
 
     def show(self, comparison: Comparison, notes: Mapping[int, Sequence[str]], texts: SideTexts | None = None) -> None:
-        """Show all rows from the first, with the texts of the notes by place. Other views may share `texts`."""
+        """Show all rows from the first, with the texts of the notes by row. Other views may share `texts`."""
         self.comparison, self._notes = comparison, notes
-        self.places = range(len(comparison.rows))
+        self.row_indexes = range(len(comparison.rows))
         self._texts = texts or SideTexts(comparison)
         self.set_reactive(BlockView.cursor, 0)
         self.lay_out(keep_place=False)
 
-    def show_places(self, places: Sequence[int]) -> None:
+    def show_rows(self, row_indexes: Sequence[int]) -> None:
         """Show these rows in this order; the cursor stays on its row, else goes to the nearest after it."""
-        here = self.place
-        self.places = places
+        here = self.row_index
+        self.row_indexes = row_indexes
         if here is not None:
             block = self._block_of(here)
-            later = [at for at, place in enumerate(places) if place >= here]
+            later = [at for at, row_index in enumerate(row_indexes) if row_index >= here]
             self.set_reactive(BlockView.cursor, block if block is not None else later[0] if later else 0)
         self.lay_out()
 
     def show_notes(self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int] = ()) -> None:
-        """Change the notes and the reviewed rows; the row under the cursor keeps its place."""
+        """Change the notes and the reviewed rows; the row under the cursor stays where it is."""
         self._notes, self._reviewed = notes, reviewed
         self.lay_out()
 
     def set_view(self, view: RowView) -> None:
-        """Change the view; the row under the cursor keeps its place."""
+        """Change the view; the row under the cursor stays where it is."""
         if view != self.view:
             self.view = view
             self.lay_out()
 
     @property
-    def place(self) -> int | None:
-        """The place of the row under the cursor."""
-        return self.places[self.cursor] if 0 <= self.cursor < len(self.places) else None
+    def row_index(self) -> int | None:
+        """The index of the row under the cursor."""
+        return self.row_indexes[self.cursor] if 0 <= self.cursor < len(self.row_indexes) else None
 
-    def go(self, place: int) -> bool:
+    def go(self, row_index: int) -> bool:
         """Put the cursor on a row; False when it is not among those shown."""
-        block = self._block_of(place)
+        block = self._block_of(row_index)
         if block is not None:
             self.cursor = block
         return block is not None
 
-    def _block_of(self, place: int) -> int | None:
-        if isinstance(self.places, range):
-            return place if place in self.places else None
-        return self.places.index(place) if place in self.places else None
+    def _block_of(self, row_index: int) -> int | None:
+        if isinstance(self.row_indexes, range):
+            return row_index if row_index in self.row_indexes else None
+        return self.row_indexes.index(row_index) if row_index in self.row_indexes else None
 
     def selected_words(self) -> tuple[Side, int, int, int] | None:
         """The words chosen with keyboard or mouse, if in one sentence: side, number, first and end character.
@@ -110,7 +110,7 @@ class ComparisonPanel(BlockView):
 
         "right" and "left" move by a word, "more" and "less" make the choice longer or shorter.
         """
-        if self._texts is None or self.place is None:
+        if self._texts is None or self.row_index is None:
             return
         if self.choice is None or step == "end":
             self.choice = WordChoice(self._texts, self._row(self.cursor)) if step == "next" else None
@@ -126,39 +126,39 @@ class ComparisonPanel(BlockView):
     # Blocks
 
     def block_count(self) -> int:
-        return len(self.places)
+        return len(self.row_indexes)
 
     def block_height(self, block: int, width: int) -> int:
-        place = self.places[block]
+        row_index = self.row_indexes[block]
         row = self._row(block)
         left, right = (self._sentence_lines(side, row, width) for side in LETTERS)
-        notes = sum(len(wrap(note, width - _INDENT - 2)) for note in self._notes.get(place, ()))
+        notes = sum(len(wrap(note, width - _INDENT - 2)) for note in self._notes.get(row_index, ()))
         if self.view == "columns":
             return 2 + max(1, left, right) + notes
-        return 2 + (left if self._told_once(row) else left + right) + notes
+        return 2 + (left if self._written_once(row) else left + right) + notes
 
     def block_lines(self, block: int, width: int) -> list[Line]:
         row = self._row(block)
         body = self._columns(row, width) if self.view == "columns" else self._pairs(row, width)
-        return [self._heading(block, row, width), *body, *self._note_lines(self.places[block], width), []]
+        return [self._heading(block, row, width), *body, *self._note_lines(self.row_indexes[block], width), []]
 
     def _row(self, block: int) -> Row:
         assert self.comparison is not None
-        return self.comparison.rows[self.places[block]]
+        return self.comparison.rows[self.row_indexes[block]]
 
     def _heading(self, block: int, row: Row, width: int) -> Line:
         assert self.comparison is not None
-        place = self.places[block]
+        row_index = self.row_indexes[block]
         mark = self.marks[row.kind]
         line = [
-            Piece(f"{place + 1:>3} ", "dim"),
+            Piece(f"{row_index + 1:>3} ", "dim"),
             Piece(mark, {"only left": "left", "only right": "right"}.get(row.kind, "mark")),
             Piece(" "),
             Piece(KIND_WORDS[row.kind].upper(), "conflict" if row.kind == "conflict" else "mark"),
         ]
         if row.link is not None and self.comparison.links[row.link].moved:
             line.append(Piece(f" {self._moved}", "mark"))
-        if place in self._reviewed:
+        if row_index in self._reviewed:
             line.append(Piece(" reviewed", "dim"))
         used = sum(cells(piece.text) for piece in line)
         if detail := row_detail(self.comparison, row):
@@ -166,19 +166,19 @@ class ComparisonPanel(BlockView):
             line.append(Piece(" " + shortened(detail, width - used - 1), style))
         return line
 
-    def _note_lines(self, place: int, width: int) -> list[Line]:
+    def _note_lines(self, row_index: int, width: int) -> list[Line]:
         return [
             [
                 Piece(" " * (_INDENT - 2)),
                 Piece("✎ " if at == 0 else "  ", "note"),
                 Piece(note[start:end], "note", "note"),
             ]
-            for note in self._notes.get(place, ())
+            for note in self._notes.get(row_index, ())
             for at, (start, end) in enumerate(wrap(note, width - _INDENT - 2))
         ]
 
     def _pairs(self, row: Row, width: int) -> list[Line]:
-        if self._told_once(row):
+        if self._written_once(row):
             return self._side_lines("left", row, width, label="=")
         return self._side_lines("left", row, width) + self._side_lines("right", row, width)
 
@@ -225,7 +225,7 @@ class ComparisonPanel(BlockView):
         room = self._text_room(width) if stacked else columns[0] if side == "left" else columns[1]
         return sum(self._texts.height(side, number, room) for number in row.numbers(side))
 
-    def _told_once(self, row: Row) -> bool:
+    def _written_once(self, row: Row) -> bool:
         """Whether both sides read alike to the letter, so that one is enough."""
         if row.kind != "same" or len(row.left) != 1 or len(row.right) != 1:
             return False

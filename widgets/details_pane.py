@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from storyreader.comparison import SIDES, Comparison, Row, RowKind
+from storyreader.comparison import SIDES, Comparison, Difference, Row, RowKind
 from storyreader.messages import KIND_MARKS, KIND_WORDS, LETTERS, kind_counts
 from storyreader.row_filters import Overviews
 from widgets.frame import with_place
@@ -21,38 +21,38 @@ class DetailsPane(TextView):
         self._summary_of: Comparison | None = None
 
     def show(
-        self, overviews: Overviews, place: int, notes: Sequence[str], marks: Mapping[RowKind, str] = KIND_MARKS
+        self, overviews: Overviews, row_index: int, notes: Sequence[str], marks: Mapping[RowKind, str] = KIND_MARKS
     ) -> None:
-        """Show the details of the row at `place`, where it stands in both articles, and the summary."""
+        """Show the details of the row at `row_index`, where it stands in both articles, and the summary."""
         comparison = overviews.comparison
         if self._summary_of is not comparison:  # the counts of a long comparison would cost at every move
             self._summary, self._summary_of = summary_blocks(comparison, marks), comparison
         room = min(self.measure, self.text_width) - 4
         self.show_blocks([
-            *row_blocks(comparison, place, notes),
-            *overview_blocks(overviews, place, room, marks),
+            *row_blocks(comparison, row_index, notes),
+            *overview_blocks(overviews, row_index, room, marks),
             *self._summary,
         ])  # fmt: skip
 
 
-def overview_blocks(overviews: Overviews, place: int, room: int, marks: Mapping[RowKind, str]) -> list[TextBlock]:
+def overview_blocks(overviews: Overviews, row_index: int, room: int, marks: Mapping[RowKind, str]) -> list[TextBlock]:
     """Both articles as strips of marks, a mark a sentence where there is room, the present place in brackets."""
     blocks = [TextBlock("WHERE IN THE ARTICLES", "title", 1)]
     for side in SIDES:
-        found = overviews.get(max(8, room - 4), side)
-        strip = "".join(marks[kind] for kind in found.kinds)
-        blocks.append(TextBlock(f"{LETTERS[side]} {with_place(strip, found.cells.get(place, -1))}"))
+        overview = overviews.get(max(8, room - 4), side)
+        strip = "".join(marks[kind] for kind in overview.kinds)
+        blocks.append(TextBlock(f"{LETTERS[side]} {with_place(strip, overview.cells.get(row_index, -1))}"))
     return blocks
 
 
 def summary_blocks(comparison: Comparison, marks: Mapping[RowKind, str] = KIND_MARKS) -> list[TextBlock]:
     """The counts and remarks, each a block."""
-    found = kind_counts(comparison)
+    counts = kind_counts(comparison)
     summary = comparison.summary
     sides = (len(comparison.left.sentences), len(comparison.right.sentences))
     shares = (summary.coverage_left, summary.coverage_right)
     blocks = [TextBlock("COUNTS (not a judgement of truth)", "title", 1)]
-    blocks += [TextBlock(KIND_WORDS[kind], label=f"{marks[kind]} {count:>4}") for kind, count in found.items()]
+    blocks += [TextBlock(KIND_WORDS[kind], label=f"{marks[kind]} {count:>4}") for kind, count in counts.items()]
     for letter, other, count, share in zip("AB", "BA", sides, shares, strict=True):
         blocks.append(TextBlock(f"{share:.0%} of the {count} sentences of {letter} have a partner in {other}", "dim"))
     run = f"Longest shared run: {summary.longest_run_words} words"
@@ -61,13 +61,13 @@ def summary_blocks(comparison: Comparison, marks: Mapping[RowKind, str] = KIND_M
     return blocks
 
 
-def row_blocks(comparison: Comparison, place: int, notes: Sequence[str]) -> list[TextBlock]:
+def row_blocks(comparison: Comparison, row_index: int, notes: Sequence[str]) -> list[TextBlock]:
     """Why a row is what it is, each statement a block."""
-    row: Row = comparison.rows[place]
-    blocks = [TextBlock(f"ROW {place + 1} OF {len(comparison.rows)}: {KIND_WORDS[row.kind].upper()}", "title")]
+    row: Row = comparison.rows[row_index]
+    blocks = [TextBlock(f"ROW {row_index + 1} OF {len(comparison.rows)}: {KIND_WORDS[row.kind].upper()}", "title")]
     if row.link is None:
         other = "B" if row.kind == "only left" else "A"
-        blocks.append(TextBlock(f"No sentence of {other} tells this. It may still be told there in other words."))
+        blocks.append(TextBlock(f"No sentence of {other} says this. It may still be there in other words."))
     else:
         link = comparison.links[row.link]
         blocks.append(
@@ -77,11 +77,13 @@ def row_blocks(comparison: Comparison, place: int, notes: Sequence[str]) -> list
         blocks += [TextBlock(f"· {reason}") for reason in link.reasons] or [TextBlock("· the wording as a whole")]
         if link.differences:
             blocks.append(TextBlock("Facts that differ", "title", 1))
-            blocks += [
-                TextBlock(f"{'!' if found.conflict else '·'} {found.says} ({found.confidence} of 100 sure)")
-                for found in link.differences
-            ]
+            blocks += [TextBlock(_difference_text(difference)) for difference in link.differences]
     if notes:
         blocks.append(TextBlock("Notes", "title", 1))
         blocks += [TextBlock(f"✎ {note}", "note") for note in notes]
     return blocks
+
+
+def _difference_text(difference: Difference) -> str:
+    mark = "!" if difference.conflict else "·"
+    return f"{mark} {difference.says} (confidence {difference.confidence} of 100)"

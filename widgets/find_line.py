@@ -14,7 +14,9 @@ from textual.widgets import Input, Label
 class FindLine(Horizontal):
     """Shows an input while the reader types what to find."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Stop finding", id="find.cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "End the search", id="find.cancel", show=False)
+    ]
 
     @dataclass
     class Asked(Message):

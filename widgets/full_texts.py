@@ -37,11 +37,11 @@ class SideText(BlockView):
         self._noted: Collection[int] = ()
 
     def show(self, texts: SideTexts, shown: Collection[int], noted: Collection[int]) -> None:
-        """Show the side's article; `shown` are the places the filter lets through, `noted` those with notes."""
+        """Show the side's article; `shown` are the indexes of the rows shown, `noted` those of the rows with notes."""
         self._texts, self._shown, self._noted = texts, shown, noted
         self.lay_out()
 
-    def place_of(self, block: int) -> int | None:
+    def row_index_of(self, block: int) -> int | None:
         """The row in which a sentence is shown."""
         return self._texts.row_of[self.side].get(block) if self._texts else None
 
@@ -54,17 +54,17 @@ class SideText(BlockView):
 
     def block_lines(self, block: int, width: int) -> list[Line]:
         assert self._texts is not None
-        place = self._texts.row_of[self.side][block]
-        row = self._texts.comparison.rows[place]
+        row_index = self._texts.row_of[self.side][block]
+        row = self._texts.comparison.rows[row_index]
         other: Side = "right" if self.side == "left" else "left"
         mark = {"only left": "left", "only right": "right"}.get(row.kind, "mark")
         partner = ""
         if row.link is not None:
             numbers = self._texts.comparison.links[row.link].numbers(other)
             partner = f"{LETTERS[other]}{numbers[0] + 1}" + ("+" if len(numbers) > 1 else "")
-        if place in self._noted:
+        if row_index in self._noted:
             partner += "✎"
-        plain = "" if place in self._shown else "dim"
+        plain = "" if row_index in self._shown else "dim"
         lines: list[Line] = []
         for at, words in enumerate(self._texts.lines(self.side, block, self._room(width), plain)):
             if at == 0:
@@ -123,7 +123,7 @@ class FullTexts(Horizontal):
     class Moved(Message):
         """The cursor has come to rest on a sentence of another row."""
 
-        place: int
+        row_index: int
 
     def __init__(self, marks: dict[RowKind, str], *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -131,7 +131,7 @@ class FullTexts(Horizontal):
         self._texts: SideTexts | None = None
         self._side: Side = "left"
         self._partners: dict[Side, list[int | None]] = {"left": [], "right": []}
-        self.place: int | None = None
+        self.row_index: int | None = None
 
     def compose(self) -> ComposeResult:
         for side in SIDES:
@@ -143,25 +143,25 @@ class FullTexts(Horizontal):
         """One of the two texts."""
         return self.query_one(f"#{side}-text", SideText)
 
-    def show(self, texts: SideTexts, shown: Sequence[int], noted: Collection[int], place: int | None) -> None:
-        """Show both articles, the cursor on the row at `place`."""
+    def show(self, texts: SideTexts, shown: Sequence[int], noted: Collection[int], row_index: int | None) -> None:
+        """Show both articles, the cursor on the row at `row_index`."""
         self._texts = texts
         inside = frozenset(shown)
         for side in SIDES:
             self._partners[side] = _partners(texts.comparison, side)
             self.text(side).show(texts, inside, noted)
-        if place is not None:
-            self.go(place)
+        if row_index is not None:
+            self.go(row_index)
 
     def take_focus(self) -> None:
         """Have the keys go to the active text."""
         self.text(self._side).focus()
 
-    def go(self, place: int) -> None:
+    def go(self, row_index: int) -> None:
         """Put the cursor on a row, in the active article where that has a part in it, else in the other."""
         assert self._texts is not None
-        row = self._texts.comparison.rows[place]
-        self.place = place
+        row = self._texts.comparison.rows[row_index]
+        self.row_index = row_index
         if not row.numbers(self._side):
             self._side = _other(self._side)
             if any(self.text(side).has_focus for side in SIDES):
@@ -187,10 +187,10 @@ class FullTexts(Horizontal):
             self._tell(text)
 
     def _tell(self, text: SideText) -> None:
-        place = text.place_of(text.cursor)
-        if place is not None and place != self.place:
-            self.place = place
-            self.post_message(self.Moved(place))
+        row_index = text.row_index_of(text.cursor)
+        if row_index is not None and row_index != self.row_index:
+            self.row_index = row_index
+            self.post_message(self.Moved(row_index))
 
     @on(SideText.Scrolled)
     def _scrolled(self, message: SideText.Scrolled) -> None:

@@ -100,7 +100,7 @@ class NoteSheet(Vertical):
     """Edits one note. The owner saves on every `Edited`; `Closed` always comes after the last `Edited`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f2,ctrl+s", "close", "Done; the note is kept", id="note.close", show=False, priority=True),
+        Binding("escape,f2,ctrl+s", "close", "Done; the note is saved", id="note.close", show=False, priority=True),
         Binding("f4", "editor", "Write it in $EDITOR", id="note.editor", show=False, priority=True),
     ]
     DEFAULT_CSS = """
@@ -153,7 +153,7 @@ class NoteSheet(Vertical):
 
     def on_mount(self) -> None:
         self._timer = self.set_interval(PAUSE_SECONDS, self.hand_over, pause=True)
-        self.border_subtitle = "kept as you type · Esc or F2 done · Tab next field · F4 editor"
+        self.border_subtitle = "saved as you type · Esc or F2 done · Tab next field · F4 editor"
 
     @property
     def is_open(self) -> bool:

@@ -1,9 +1,8 @@
 """The cleaned article to read, or its raw page with a verdict before every line."""
 
 from storyreader.article import Article, PageLine
-from storyreader.messages import time_text
+from storyreader.messages import HIDDEN_OUTLET, time_text
 from widgets.block_view import BlockView
-from widgets.naming import HIDDEN
 from widgets.text_view import TextBlock, TextView
 
 UNSURE = 0.35
@@ -79,7 +78,7 @@ def _cleaned(article: Article, offered: int, taught: int, *, blind: bool) -> lis
     wire = f" · wire: {article.agency}" if article.agency and article.agency != article.publisher else ""
     blocks = [
         TextBlock(article.headline or "No headline found", "title"),
-        TextBlock(f"{HIDDEN if blind else outlet + wire} · {time_text(article.published)}", "dim"),
+        TextBlock(f"{HIDDEN_OUTLET if blind else outlet + wire} · {time_text(article.published)}", "dim"),
     ]
     if article.byline and not blind:
         blocks.append(TextBlock(f"By {article.byline}", "dim"))
@@ -93,11 +92,11 @@ def _cleaned(article: Article, offered: int, taught: int, *, blind: bool) -> lis
     if article.corrected:
         blocks.append(TextBlock(f"{_lines(len(article.corrected))} corrected by you.", "note"))
     if offered:
-        told = f"You corrected {_lines(offered)} like those here on other pages of this outlet. L does the same here."
-        blocks.append(TextBlock(told, "note"))
+        text = f"You corrected {_lines(offered)} like those here on other pages of this outlet. L does the same here."
+        blocks.append(TextBlock(text, "note"))
     if taught:
-        told = f"This outlet's other pages speak for correcting {_lines(taught)} here. L takes that over."
-        blocks.append(TextBlock(told, "note"))
+        text = f"This outlet's other pages suggest correcting {_lines(taught)} here. L does so."
+        blocks.append(TextBlock(text, "note"))
     blocks += [TextBlock(paragraph, "", 1) for paragraph in article.paragraphs]
     if not article.paragraphs:
         blocks.append(TextBlock("No article text was found on this page. R shows the page as it was read.", "", 1))
@@ -109,12 +108,12 @@ def _lines(count: int, word: str = "line") -> str:
 
 
 def _page(article: Article) -> list[TextBlock]:
-    told = "The page as it was read; before each line what cleaning made of it. L corrects a line, R goes back."
+    heading = "The page as it was read, with a verdict before each line. L corrects a line, R goes back."
     lines = [
         TextBlock(line.text, "" if line.kept else "dim", int(at == 0), _verdict(article, line))
         for at, line in enumerate(_shown_lines(article))
     ]
-    return [TextBlock(told, "dim"), *lines]
+    return [TextBlock(heading, "dim"), *lines]
 
 
 def _shown_lines(article: Article) -> list[PageLine]:

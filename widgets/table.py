@@ -10,23 +10,23 @@ from widgets.wrapping import Slice, wrap
 
 _INDENT = 6
 
-Spot = tuple[Side, int]
+SentencePlace = tuple[Side, int]
 """A sentence: its side and its number, from 0."""
 
 
 class TableItem(NamedTuple):
     """One finding, or a heading (which has no mark).
 
-    `detail` is told less loudly after the title; `says` are lines of label and text below it; `spots` are the
-    sentences it stands in; `weighty` items are those a reader goes through with n.
+    `detail` is told less loudly after the title; `statements` are lines of label and text below it; `sentences` are
+    those it stands in; n goes from one that `is_stop` to the next.
     """
 
     title: str
     mark: str = ""
     detail: str = ""
-    says: Sequence[tuple[str, str]] = ()
-    spots: Sequence[Spot] = ()
-    weighty: bool = False
+    statements: Sequence[tuple[str, str]] = ()
+    sentences: Sequence[SentencePlace] = ()
+    is_stop: bool = False
 
 
 class Table(BlockView):
@@ -51,14 +51,14 @@ class Table(BlockView):
         """The item under the cursor."""
         return self._items[self.cursor] if 0 <= self.cursor < len(self._items) else None
 
-    def next_weighty(self, direction: int) -> tuple[int, int] | None:
-        """Go to the next weighty item; gives its number from 1 and how many there are, None at the end."""
-        weighty = [at for at, item in enumerate(self._items) if item.weighty]
-        later = [at for at in weighty if (at - self.cursor) * direction > 0]
+    def next_stop(self, direction: int) -> tuple[int, int] | None:
+        """Go to the next stop; gives its number from 1 and how many there are, None at the end."""
+        stops = [at for at, item in enumerate(self._items) if item.is_stop]
+        later = [at for at in stops if (at - self.cursor) * direction > 0]
         if not later:
             return None
         self.cursor = later[0] if direction > 0 else later[-1]
-        return weighty.index(self.cursor) + 1, len(weighty)
+        return stops.index(self.cursor) + 1, len(stops)
 
     def block_count(self) -> int:
         return len(self._items)
@@ -71,28 +71,28 @@ class Table(BlockView):
         head = len(self._wrapped(_head(item), width - 4 + _INDENT))
         if not item.mark:
             return head + self._apart(block)
-        return head + sum(len(self._wrapped(text, width)) for _, text in item.says) + bool(item.says)
+        return head + sum(len(self._wrapped(text, width)) for _, text in item.statements) + bool(item.statements)
 
     def block_lines(self, block: int, width: int) -> list[Line]:
         item = self._items[block]
-        text = _head(item)
+        head = _head(item)
         style = "" if item.mark else "title"
-        marks = [Mark(len(item.title), len(text), "dim")] if item.detail else []
+        marks = [Mark(len(item.title), len(head), "dim")] if item.detail else []
         lines: list[Line] = [[]] if not item.mark and self._apart(block) else []
-        for at, part in enumerate(self._wrapped(text, width - 4 + _INDENT)):
+        for at, part in enumerate(self._wrapped(head, width - 4 + _INDENT)):
             mark = f" {item.mark} " if item.mark and at == 0 else "   " if item.mark else ""
             loud = "conflict" if item.mark == "!" and at == 0 else "mark"
-            lines.append([Piece(mark, loud), *marked(text, part, marks, style)])
-        for label, said in item.says:
+            lines.append([Piece(mark, loud), *marked(head, part, marks, style)])
+        for label, text in item.statements:
             tag_style = {"A": "left", "B": "right"}.get(label[:1], "dim")
-            for at, (start, end) in enumerate(self._wrapped(said, width)):
+            for at, (start, end) in enumerate(self._wrapped(text, width)):
                 tag = Piece(" " + (label if at == 0 else "").ljust(_INDENT - 1), tag_style)
-                lines.append([tag, Piece(said[start:end], "" if label else "mark", "text")])
+                lines.append([tag, Piece(text[start:end], "" if label else "mark", "text")])
         return lines
 
     def _apart(self, block: int) -> bool:
         """Whether a heading needs a blank line above it."""
-        return block > 0 and not self._items[block - 1].says
+        return block > 0 and not self._items[block - 1].statements
 
     def _wrapped(self, text: str, width: int) -> list[Slice]:
         key = (text, width)

@@ -5,6 +5,39 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
+    from storyreader.messages.finding_groups import (
+        NO_FACTS as NO_FACTS,
+    )
+    from storyreader.messages.finding_groups import (
+        NO_VOICES as NO_VOICES,
+    )
+    from storyreader.messages.finding_groups import (
+        FindingGroup as FindingGroup,
+    )
+    from storyreader.messages.finding_groups import (
+        FindingItem as FindingItem,
+    )
+    from storyreader.messages.finding_groups import (
+        ItemState as ItemState,
+    )
+    from storyreader.messages.finding_groups import (
+        fact_groups as fact_groups,
+    )
+    from storyreader.messages.finding_groups import (
+        voice_groups as voice_groups,
+    )
+    from storyreader.messages.naming import (
+        HIDDEN_OUTLET as HIDDEN_OUTLET,
+    )
+    from storyreader.messages.naming import (
+        row_citation as row_citation,
+    )
+    from storyreader.messages.naming import (
+        shown_title as shown_title,
+    )
+    from storyreader.messages.naming import (
+        side_name as side_name,
+    )
     from storyreader.messages.sentences import (
         sentence as sentence,
     )
@@ -15,10 +48,7 @@ if TYPE_CHECKING:
         ASCII_MOVED_MARK as ASCII_MOVED_MARK,
     )
     from storyreader.messages.words import (
-        FACT_MARKS as FACT_MARKS,
-    )
-    from storyreader.messages.words import (
-        FACT_STATES as FACT_STATES,
+        FINDING_MARKS as FINDING_MARKS,
     )
     from storyreader.messages.words import (
         KIND_MARKS as KIND_MARKS,
@@ -64,11 +94,35 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FACT_MARKS": "words",
-    "FACT_STATES": "words", "KIND_MARKS": "words", "KIND_NAMES": "words", "KIND_WORDS": "words", "LETTERS": "words",
-    "MOVED_MARK": "words", "day_text": "words", "details": "words", "kind_counts": "words",
-    "overview_lines": "words", "period_text": "words", "row_detail": "words", "step_words": "words",
-    "summary_lines": "words", "time_text": "words",
-}  # fmt: skip
+    "NO_FACTS": "finding_groups",
+    "NO_VOICES": "finding_groups",
+    "FindingGroup": "finding_groups",
+    "FindingItem": "finding_groups",
+    "ItemState": "finding_groups",
+    "fact_groups": "finding_groups",
+    "voice_groups": "finding_groups",
+    "HIDDEN_OUTLET": "naming",
+    "row_citation": "naming",
+    "shown_title": "naming",
+    "side_name": "naming",
+    "sentence": "sentences",
+    "ASCII_MARKS": "words",
+    "ASCII_MOVED_MARK": "words",
+    "FINDING_MARKS": "words",
+    "KIND_MARKS": "words",
+    "KIND_NAMES": "words",
+    "KIND_WORDS": "words",
+    "LETTERS": "words",
+    "MOVED_MARK": "words",
+    "day_text": "words",
+    "details": "words",
+    "kind_counts": "words",
+    "overview_lines": "words",
+    "period_text": "words",
+    "row_detail": "words",
+    "step_words": "words",
+    "summary_lines": "words",
+    "time_text": "words",
+}
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the first screen needs these words long before it needs a comparison
     from storyreader.article import Article
     from storyreader.comparison import Comparison, Row, RowKind, Side
-    from storyreader.findings import FactState
+    from storyreader.messages.finding_groups import ItemState
 
 LETTERS: "dict[Side, str]" = {"left": "A", "right": "B"}
 """The names of the two articles wherever a reader meets them."""
@@ -28,20 +28,14 @@ KIND_WORDS: "dict[RowKind, str]" = {
     "only left": "only in A",
     "only right": "only in B",
 }
-FACT_STATES: "dict[FactState, str]" = {
-    "differs": "TOLD DIFFERENTLY",
-    "caveat dropped": "SOURCE OR CAVEAT ONLY ON ONE SIDE",
-    "only left": "ONLY IN A",
-    "only right": "ONLY IN B",
-    "same": "IN BOTH",
-}
-"""The headings under which facts stand, in the order in which a reader wants them."""
-
-_FACT_MARKS: "dict[FactState, str]" = {
-    "differs": "≠", "caveat dropped": "?", "only left": "A", "only right": "B", "same": "=",
+_FINDING_MARKS: "dict[ItemState, str]" = {
+    "conflict": "!", "differs": "≠", "caveat dropped": "?", "only left": "A", "only right": "B", "same": "=",
+    "orphaned": "?",
 }  # fmt: skip
-FACT_MARKS: "dict[bool, dict[FactState, str]]" = {False: _FACT_MARKS, True: {**_FACT_MARKS, "differs": "/"}}
-"""The marks of facts; those under True are for terminals without the others."""
+FINDING_MARKS: "dict[bool, dict[ItemState, str]]" = {
+    False: _FINDING_MARKS, True: {**_FINDING_MARKS, "differs": "/"},
+}  # fmt: skip
+"""The marks of findings; those under True are for terminals without the others."""
 
 KIND_NAMES = {"quote": "quotation", "wording": "wording", "attribution": "source"}
 """Kinds of facts that readers know by another word."""
@@ -49,9 +43,9 @@ KIND_NAMES = {"quote": "quotation", "wording": "wording", "attribution": "source
 _STEPS = {
     "note": "note {}",
     "reviewed": "reviewed",
-    "not reviewed": "reviewed mark taken away",
+    "not reviewed": "reviewed mark removed",
     "highlight": "highlight",
-    "no highlight": "highlight taken away",
+    "no highlight": "highlight removed",
     "not a match": "not a match",
     "match": "match",
     "not a conflict": "not a conflict",

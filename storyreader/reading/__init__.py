@@ -1,5 +1,14 @@
 """One article read: its words, facts and what it says of itself, found once and used by every comparison."""
 
-from storyreader.reading.article_reading import Reading
+from typing import TYPE_CHECKING
 
-__all__ = ["Reading"]
+from storyreader.face import lazy_face
+
+if TYPE_CHECKING:
+    from storyreader.reading.article_reading import (
+        Reading as Reading,
+    )
+
+_HOMES = {"Reading": "article_reading"}
+
+__getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -37,7 +37,7 @@ def test_help_and_version_load_only_the_standard_library() -> None:
 
 
 def test_nothing_heavy_is_loaded_before_the_first_frame() -> None:
-    loaded = loaded_after("import tui.app; tui.app.StoryReader([])")
+    loaded = loaded_after("import tui.app; tui.app.StoryReader([]).get_default_screen()")
     assert not loaded & {*HEAVY, "rapidfuzz", "sqlite3", "filelock"}
 
 

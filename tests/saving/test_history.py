@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from storyreader.application import Notebook
 from storyreader.saving import Note, SavedComparison, new_saved
 from storyreader.saving.history import MOST_STEPS, recorded, redone, undone
 from storyreader.saving.targets import target_of
 from tests.making import make_comparison
-from tui.notebook import Notebook
 
 COMPARISON = make_comparison()
 

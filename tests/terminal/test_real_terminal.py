@@ -125,7 +125,7 @@ def test_all_views_tabs_and_filters(terminal: Terminal) -> None:
     terminal.press("c")
     terminal.wait_for("1/")
     terminal.press("v")
-    terminal.wait_for("side by side" if terminal.columns < 100 else "both texts whole")
+    terminal.wait_for("side by side" if terminal.columns < 100 else "both full texts")
     terminal.press("v")
     terminal.press("2")
     terminal.wait_for("[2 facts]")

@@ -8,6 +8,7 @@ import sample_data
 from storyreader.library import StoryIndex
 from tests.tui.driving import settled, started, status
 from tui.app import StoryReader
+from tui.scanner import Scanner
 from tui.screens.compare import CompareScreen
 
 MAKING: list[threading.Thread] = []
@@ -45,7 +46,7 @@ async def test_after_a_stop_a_thread_makes_the_index_for_the_first_question() ->
     app = StoryReader([sample_data.folder()])
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await started(pilot)
-        screen._index, before = None, len(MAKING)
+        screen.query_one(Scanner).index, before = None, len(MAKING)
         for _ in range(2):
             await pilot.press("c")
             await settled(pilot)

@@ -153,7 +153,7 @@ async def test_the_end_is_said_and_the_second_press_goes_round() -> None:
         assert panel.comparison is not None
         assert last == len(panel.comparison.rows) - 1
         await pilot.press("n")
-        assert "No further difference" in status(app)
+        assert "No more differences" in status(app)
         assert panel.cursor == last
         await pilot.press("n")
         assert panel.cursor == next(at for at, row in enumerate(panel.comparison.rows) if row.kind != "same")

@@ -7,12 +7,19 @@ import pytest
 import sample_data
 from tests.tui.driving import settled, shows, started
 from tui.app import StoryReader
+from tui.comparison.annotating import Annotating
+from tui.comparison.correcting import Correcting
+from tui.comparison.keeping import Keeping
+from tui.comparison.navigation import Navigation
+from tui.comparison.orphans import OrphanTray
 from tui.keymap import ACTIONS, EVERYWHERE, HELP, KEY_LINE, actions_of, keymap_problems, move_bindings, shown_keys
+from tui.pairing import Pairing
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.saved import SavedScreen
 
+PARTS = {"library": (Pairing,), "compare": (Navigation, Annotating, Correcting, OrphanTray, Keeping)}
 SCREENS = {"library": LibraryScreen, "compare": CompareScreen, "saved": SavedScreen, "help": HelpScreen}
 
 
@@ -25,8 +32,10 @@ def test_no_key_means_two_things_on_a_screen(screen: str) -> None:
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_action_is_there(screen: str) -> None:
+    parts = [SCREENS[screen], *PARTS.get(screen, ())]
     for action in actions_of(screen):
-        assert hasattr(SCREENS[screen], f"action_{action.name}") or hasattr(StoryReader, f"action_{action.name}")
+        owners = [part.__name__ for part in parts if hasattr(part, f"action_{action.name}")]
+        assert len(owners) == 1 or (not owners and hasattr(StoryReader, f"action_{action.name}")), (action.id, owners)
 
 
 def test_the_key_line_names_actions_that_work_there() -> None:

@@ -37,18 +37,18 @@ async def test_space_marks_as_reviewed_goes_on_and_is_counted() -> None:
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(160, 40)) as pilot:
         screen = await at_work(pilot)
-        place = screen.workspace.place
+        row_index = screen.workspace.row_index
         await pilot.press("space")
         await settled(pilot)
-        assert screen.workspace.place != place
+        assert screen.workspace.row_index != row_index
         right = app.screen.query_one(StatusLine).right
         assert "1/" in right
         assert right.endswith("reviewed")
-        assert place in screen.workspace.reviewed
+        assert row_index in screen.workspace.reviewed
         assert len(on_disk().reviews) == 1
         while screen.workspace.filter != "not reviewed":
             await pilot.press("f")
-        assert place not in screen.workspace.places
+        assert row_index not in screen.workspace.row_indexes
 
 
 async def test_a_verdict_is_one_digit_and_can_be_undone() -> None:
@@ -117,9 +117,9 @@ async def test_a_wrong_match_is_taken_apart_survives_and_comes_back_by_undo() ->
         screen = await at_work(pilot)
         comparison = screen.workspace.comparison
         assert comparison is not None
-        place = next(at for at, row in enumerate(comparison.rows) if row.kind == "reworded")
+        row_index = next(at for at, row in enumerate(comparison.rows) if row.kind == "reworded")
         links = len(comparison.links)
-        screen.workspace.go(place)
+        screen.workspace.go(row_index)
         await pilot.press("L", "1")
         await settled(pilot)
         assert screen.workspace.comparison is not None
@@ -205,7 +205,7 @@ async def test_export_from_the_screen_never_writes_over_another_file(
         for _ in range(2):
             await pilot.press("e", "1")
             await settled(pilot)
-        assert "Written" in status(app)
+        assert "Exported to" in status(app)
     files = sorted(file.name for file in tmp_path.iterdir() if file.suffix == ".md")
     assert len(files) == 2
     assert "check" in (tmp_path / files[0]).read_text(encoding="utf-8").casefold()
@@ -236,7 +236,7 @@ async def test_a_changed_page_is_compared_again_and_what_lost_its_place_waits_in
         await pilot.press("r")
         await settled(pilot)
         await settled(pilot)
-        assert "1 orphaned (4 shows it)" in status(app)
+        assert "1 orphaned (4 shows them)" in status(app)
         await pilot.press("4")
         table = screen.workspace.query_one("#orphans", Table)
         shown = "\n".join(lines_of(table))
@@ -246,10 +246,9 @@ async def test_a_changed_page_is_compared_again_and_what_lost_its_place_waits_in
         await pilot.press("enter", "1")
         await settled(pilot)
         assert "Placed" in status(app)
-        assert screen._opened is not None
-        assert screen._opened.notebook.orphans == []
+        assert screen.session.desk.notebook.orphans == []
         await pilot.press("u")
-        assert len(screen._opened.notebook.orphans) == 1
+        assert len(screen.session.desk.notebook.orphans) == 1
 
 
 async def test_words_are_chosen_with_the_keyboard() -> None:

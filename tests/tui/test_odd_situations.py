@@ -1,15 +1,21 @@
 """Nothing to read, nothing to compare, files that go, windows too small, faults: each is said, nothing is lost."""
 
+import threading
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 import sample_data
+from storyreader import library
+from storyreader.article import Article
 from tests.tui.driving import compared, settled, shows, started, status, until
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
+from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 from widgets.comparison_panel import ComparisonPanel
+from widgets.note_sheet import NoteSheet
 from widgets.reading_pane import ReadingPane
 
 HARBOUR = sample_data.folder() / "harbour-fire"
@@ -41,7 +47,7 @@ async def test_one_article_cannot_be_compared_and_says_so() -> None:
         await started(pilot)
         await pilot.press("c")
         assert shows(app, LibraryScreen)
-        assert "One article so far" in status(app)
+        assert "Only one article so far" in status(app)
 
 
 async def test_a_file_that_vanished_gives_a_message_not_a_crash(tmp_path: Path) -> None:
@@ -91,6 +97,50 @@ async def test_a_fault_in_a_thread_is_named_and_logged(monkeypatch: pytest.Monke
         monkeypatch.setattr("storyreader.library.read_article", broken)
         await pilot.press("c")
         await until(pilot, lambda: "made for this test" in status(app), "the fault in the status line")
-        assert "ZeroDivisionError" in (own_folders / "data" / "faults.log").read_text(encoding="utf-8")
+        assert "ZeroDivisionError" in (own_folders / "data" / "errors.log").read_text(encoding="utf-8")
         await pilot.press("q")
         assert shows(app, LibraryScreen)
+
+
+async def test_a_fault_while_the_facts_are_found_is_named_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("made for this test")
+
+    monkeypatch.setattr("storyreader.findings.find_findings", broken)
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        await compared(pilot)
+        await pilot.press("2")
+        await until(pilot, lambda: "made for this test" in status(app), "the fault in the status line")
+
+
+async def test_until_a_comparison_is_opened_only_leaving_and_choosing_another_do_anything(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    goes_on = threading.Event()
+    read = library.read_article
+
+    def slow(path: str) -> Article:
+        assert goes_on.wait(60)
+        return read(path)
+
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        monkeypatch.setattr("storyreader.library.read_article", slow)
+        await pilot.press("c")
+        assert shows(app, CompareScreen)
+        screen = cast("CompareScreen", app.screen)
+        await pilot.press("n", "a", "space", "V", "slash", "2", "e", "s", "u", "L", "enter", "y")
+        assert app.screen is screen
+        assert "Reading and comparing" in status(app)
+        assert not screen.query_one(NoteSheet).is_open
+        assert [screen.handler(name) is not None for name in ("next", "note", "back", "swap")] == [
+            False, False, True, True,
+        ]  # fmt: skip
+        goes_on.set()
+        await settled(pilot)
+        assert screen.handler("note") is not None
+        await pilot.press("a")
+        assert screen.query_one(NoteSheet).is_open

@@ -9,7 +9,7 @@ from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from widgets.reading_pane import ReadingPane
 
-OFFER = "This outlet's other pages speak for correcting 1 line here. L takes that over."
+OFFER = "This outlet's other pages suggest correcting 1 line here. L does so."
 
 
 def shown(pane: ReadingPane) -> str:
@@ -48,6 +48,5 @@ async def test_what_is_compared_is_what_is_read_alone(tmp_path: Path) -> None:
         await started(pilot)
         await pilot.press("space", "j", "space")
         screen = await compared(pilot)
-        comparison = screen._opened.comparison if screen._opened else None
-        assert comparison is not None
+        comparison = screen.session.desk.comparison
         assert [comparison.left, comparison.right] == [storyreader.read_article(file) for file in files[:2]]

@@ -6,14 +6,14 @@ import pytest
 from textual.pilot import Pilot
 
 import sample_data
+from storyreader.application import Files, Notebook, Opened, ReadingShelf
 from storyreader.row_filters import FILTERS
 from storyreader.settings import Settings
 from tests.making import make_article, make_comparison
 from tests.tui.driving import compared, settled, started, status
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
-from tui.notebook import Notebook
-from tui.opening import Files, Opened
+from tui.comparison.opener import ComparisonOpener
 from tui.screens.choose import ChooseScreen
 from tui.screens.compare import CompareScreen
 from tui.workspace import VIEWS, Workspace
@@ -39,15 +39,15 @@ async def test_every_row_is_a_stop_in_every_view_and_the_place_is_kept(size: tup
         space = await workspace(pilot)
         assert space.comparison is not None
         for _ in VIEWS:
-            stops = {space.place}
+            stops = {space.row_index}
             for _ in range(len(space.comparison.rows)):
                 await pilot.press("n")
-                stops.add(space.place)
+                stops.add(space.row_index)
             differing = {at for at, row in enumerate(space.comparison.rows) if row.kind != "same"}
             assert differing <= stops
-            place = space.place
+            row_index = space.row_index
             await pilot.press("v")
-            assert space.place == place
+            assert space.row_index == row_index
 
 
 async def test_full_texts_bring_the_partner_to_the_same_height() -> None:
@@ -82,7 +82,7 @@ async def test_going_to_a_row_before_the_full_texts_are_drawn_is_survived() -> N
         space.set_tab("text")
         space.go(last)
         await pilot.pause()
-        assert (space.place, full.place) == (last, last)
+        assert (space.row_index, full.row_index) == (last, last)
 
 
 async def test_all_sentences_of_both_are_in_the_full_texts() -> None:
@@ -107,8 +107,8 @@ async def test_filters_show_what_they_say_and_the_counts_stand_in_the_status_lin
         for _ in FILTERS:
             await pilot.press("f")
             seen.append(space.filter)
-            assert space.places
-            assert space.panel.block_count() == len(space.places)
+            assert space.row_indexes
+            assert space.panel.block_count() == len(space.row_indexes)
         assert seen[1] == "differences"
         assert seen.count("all") >= 2
         while space.filter != "all":
@@ -127,9 +127,9 @@ async def test_going_to_a_hidden_row_takes_the_filter_off() -> None:
         assert space.comparison is not None
         await pilot.press("f")
         assert space.filter == "conflicts"
-        hidden = next(at for at in range(len(space.comparison.rows)) if at not in space.places)
+        hidden = next(at for at in range(len(space.comparison.rows)) if at not in space.row_indexes)
         space.go(hidden)
-        assert (space.filter, space.place) == ("all", hidden)
+        assert (space.filter, space.row_index) == ("all", hidden)
 
 
 async def test_sorting_by_weight_puts_conflicts_first() -> None:
@@ -139,7 +139,7 @@ async def test_sorting_by_weight_puts_conflicts_first() -> None:
         await pilot.press("S", "S")
         assert space.order == "weightiest first"
         assert space.comparison is not None
-        assert space.comparison.rows[space.places[0]].kind == "conflict"
+        assert space.comparison.rows[space.row_indexes[0]].kind == "conflict"
         assert "weightiest" in status(app)
 
 
@@ -157,7 +157,7 @@ async def test_the_facts_open_the_sentences_they_stand_in() -> None:
         await pilot.press("enter")
         assert space.tab == "text"
         assert space.row is not None
-        assert any(number in space.row.numbers(side) for side, number in item.spots)
+        assert any(number in space.row.numbers(side) for side, number in item.sentences)
 
 
 async def test_who_is_quoted_and_how_quotations_drift() -> None:
@@ -170,9 +170,9 @@ async def test_who_is_quoted_and_how_quotations_drift() -> None:
         shown = "\n".join(lines_of(table))
         assert "Margit Halloran" in shown
         assert "words quoted" in shown
-        place = table.cursor
+        row_index = table.cursor
         await pilot.press("n")
-        assert (table.cursor, "No further one differs." in status(app)) == (place, True)
+        assert (table.cursor, "No more differences." in status(app)) == (row_index, True)
 
 
 async def test_two_articles_without_anything_in_common_open_on_their_facts() -> None:
@@ -185,10 +185,10 @@ async def test_two_articles_without_anything_in_common_open_on_their_facts() -> 
         right = make_article(["The orchestra tuned for an hour.", "Nobody clapped."], publisher="Hall Echo")
         comparison = compare(left, right)
         assert not comparison.links
-        screen = CompareScreen(Files("x", "y"), app.settings)
+        screen = CompareScreen(Files("x", "y"), app.settings, ReadingShelf())
         await app.push_screen(screen)
         screen.post_message(
-            CompareScreen.Made(Files("x", "y"), Opened(Notebook(comparison, None, "me")))
+            ComparisonOpener.Made(Files("x", "y"), Opened(Notebook(comparison, None, "me")))
         )  # fmt: skip
         await settled(pilot)
         await settled(pilot)
@@ -252,23 +252,23 @@ async def test_a_selection_with_the_mouse_is_copied_without_marks_and_without_th
         assert "│" not in taken
 
 
-async def test_a_comparison_by_meaning_comes_in_later_unless_the_reader_has_begun(
+async def test_a_semantic_comparison_comes_in_later_unless_the_reader_has_begun(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = StoryReader([HARBOUR])
     better = make_comparison()
-    monkeypatch.setattr("tui.screens.compare.compared_by_meaning", lambda _: better)
+    monkeypatch.setattr("storyreader.application.compare_semantically", lambda *_: better)
     async with app.run_test(size=(120, 40)) as pilot:
         space = await workspace(pilot)
         await settled(pilot)
         assert space.comparison == better
-        assert "by meaning" in status(app)
-    async with StoryReader([HARBOUR], Settings(meaning="off")).run_test(size=(120, 40)) as pilot:
+        assert "Semantic matches added" in status(app)
+    async with StoryReader([HARBOUR], Settings(semantic="off")).run_test(size=(120, 40)) as pilot:
         space = await workspace(pilot)
         await settled(pilot)
         assert space.comparison is not None
         assert Path(space.comparison.left.path).parent == HARBOUR
-    monkeypatch.setattr("tui.screens.compare.compared_by_meaning", lambda _: None)
+    monkeypatch.setattr("storyreader.application.compare_semantically", lambda *_: None)
     async with StoryReader([HARBOUR]).run_test(size=(120, 40)) as pilot:
         space = await workspace(pilot)
         await settled(pilot)

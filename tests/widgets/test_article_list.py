@@ -76,16 +76,14 @@ async def test_a_double_click_chooses() -> None:
         assert [message.block for message in host.sent if isinstance(message, ArticleList.Chosen)] == [1]
 
 
-@pytest.mark.parametrize(("query", "paths"), [("bridge", ["a.txt", "b.txt"]), ("orchrd", ["c.txt"]), ("zzz", [])])
-async def test_finding_by_words_and_nearly(query: str, paths: list[str]) -> None:
+async def test_what_a_search_found_is_shown_in_its_order_and_nothing_else() -> None:
     articles = ArticleList()
     async with Host(articles).run_test(size=(44, 20)):
-        articles.show(ENTRIES, STORIES, query)
-        found = []
-        for block in range(articles.block_count()):
-            articles.cursor = block
-            found.append(articles.current.path if articles.current else None)
-        assert found == paths
+        articles.show(ENTRIES, STORIES, [2, 0])
+        shown = [line for line in lines_of(articles) if line.strip(" ▌")]
+        assert ["Orchard blight" in shown[0], "Bridge shut" in shown[2], len(shown)] == [True, True, 4]
+        articles.show(ENTRIES, STORIES, [])
+        assert articles.block_count() == 0
 
 
 async def test_marks_stand_before_their_articles() -> None:

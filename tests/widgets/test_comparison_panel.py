@@ -106,7 +106,7 @@ async def test_an_empty_comparison_is_drawn() -> None:
     async with Host(panel).run_test(size=(80, 20)) as pilot:
         panel.show(Comparison(empty, empty, (), (), (), ()), {})
         await pilot.press("j", "k", "G", "pagedown")
-        assert panel.place is None
+        assert panel.row_index is None
 
 
 async def test_a_click_puts_the_cursor_on_the_row() -> None:

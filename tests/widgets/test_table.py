@@ -1,13 +1,22 @@
-"""The table of findings: headings are passed over, weighty items are gone through, everything is drawn."""
+"""The table of findings: headings are passed over, stops are gone through, everything is drawn."""
 
 import pytest
 
 from storyreader.comparison import Difference, Observation, Passage
 from storyreader.findings import Drift, FactRow, Findings, Mention, Omission, Utterance, Voice
 from storyreader.inconsistency import Inconsistency
+from storyreader.messages import NO_FACTS, NO_VOICES, fact_groups, voice_groups
 from tests.widgets.host import Host, lines_of
-from widgets.findings_items import fact_items, orphan_items, voice_items
-from widgets.table import Table
+from widgets.findings_items import finding_items
+from widgets.table import Table, TableItem
+
+
+def fact_items(findings: Findings) -> list[TableItem]:
+    return finding_items(fact_groups(findings), NO_FACTS, findings.remarks)
+
+
+def voice_items(findings: Findings) -> list[TableItem]:
+    return finding_items(voice_groups(findings), NO_VOICES)
 
 
 def at(sentence: int) -> Passage:
@@ -48,18 +57,18 @@ async def test_everything_is_drawn(width: int) -> None:
             assert text in shown
 
 
-async def test_headings_are_passed_over_and_weighty_items_are_stops() -> None:
+async def test_headings_are_passed_over_and_stops_are_gone_through() -> None:
     table = Table()
     async with Host(table).run_test(size=(80, 40)) as pilot:
         table.show(fact_items(FINDINGS))
         assert table.current is not None
         assert table.current.title == "vans"
-        assert table.next_weighty(1) == (2, 3)
+        assert table.next_stop(1) == (2, 3)
         assert table.current.mark == "?"
-        assert table.next_weighty(1) == (3, 3)
-        assert table.next_weighty(1) is None
+        assert table.next_stop(1) == (3, 3)
+        assert table.next_stop(1) is None
         await pilot.press("g")
-        assert table.current.spots == [("left", 2), ("right", 2)]
+        assert table.current.sentences == (("left", 2), ("right", 2))
 
 
 async def test_voices_of_both_come_first_with_their_drift() -> None:
@@ -75,7 +84,7 @@ async def test_nothing_found_is_said() -> None:
     empty = Findings((), (), (), (), (), 0.0, 0.0, ())
     table = Table()
     async with Host(table).run_test(size=(80, 10)) as pilot:
-        for items in (fact_items(empty), voice_items(empty), orphan_items([])):
+        for items in (fact_items(empty), voice_items(empty), finding_items([], "No orphaned notes.")):
             table.show(items)
             await pilot.press("j", "k")
             shown = " ".join(" ".join(lines_of(table)).split())

@@ -1,1 +1,32 @@
-"""One screen a file."""
+"""One screen a file. Each is loaded when it is first opened: the first one must be there at once."""
+
+from typing import TYPE_CHECKING
+
+from storyreader.face import lazy_face
+
+if TYPE_CHECKING:
+    from tui.screens.choose import (
+        ChooseScreen as ChooseScreen,
+    )
+    from tui.screens.compare import (
+        CompareScreen as CompareScreen,
+    )
+    from tui.screens.help import (
+        HelpScreen as HelpScreen,
+    )
+    from tui.screens.library import (
+        LibraryScreen as LibraryScreen,
+    )
+    from tui.screens.saved import (
+        SavedScreen as SavedScreen,
+    )
+
+_HOMES = {
+    "ChooseScreen": "choose",
+    "CompareScreen": "compare",
+    "HelpScreen": "help",
+    "LibraryScreen": "library",
+    "SavedScreen": "saved",
+}
+
+__getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -1,22 +1,45 @@
-"""What all screens share: the frame, the place in the keymap, and the line that asks for more room."""
+"""What all screens share: the frame, the way from a key to what it does, and the line that asks for more room."""
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
-from textual.worker import Worker, WorkerState
 
+from storyreader import application
 from storyreader.paths import shown
-from tui.errors_log import write_log
+from tui.background import ThreadFault
 from tui.keymap import ACTIONS, KEY_LINE
 from widgets.frame import HeadLine, KeyLine, StatusLine
 
+if TYPE_CHECKING:
+    from storyreader.application import Files, Saved
+    from storyreader.library import Entry
+
+
+class ScreenOpener(Protocol):
+    """What a screen asks of the app: it names the screen to be opened, and the app knows how."""
+
+    blind: bool
+
+    def open_comparison(self, source: "Files | Saved", others: "Sequence[Entry]" = ()) -> None:
+        """Compare two files, or open a saved comparison. J, K and C go through `others`."""
+
+    def open_saved_list(self) -> None:
+        """List the saved comparisons."""
+
+    def choose_article(self, title: str, entries: "Sequence[Entry]", then: Callable[[str], None]) -> None:
+        """Have the reader choose an article by name; `then` gets its path, unless the reader gives up."""
+
 
 class FramedScreen(Screen[None]):
-    """Head line, body, status line, key line. `name_in_keymap` says which actions work here."""
+    """Head line, body, status line, key line. `name_in_keymap` says which actions work here.
+
+    An action is done by the first of the `parts` that has a method for it: `action_next` for "next".
+    """
 
     name_in_keymap: ClassVar[str] = ""
 
@@ -31,13 +54,44 @@ class FramedScreen(Screen[None]):
 
     def body(self) -> Iterator[Widget]:
         """The widgets between head and status line."""
-        raise NotImplementedError
+        yield from ()
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+    @property
+    def opener(self) -> ScreenOpener:
+        """The app, as far as a screen knows it."""
+        return cast("ScreenOpener", self.app)
+
+    # From a key to what it does
+
+    @property
+    def parts(self) -> Sequence[object]:
+        """Who has the methods of the actions; what cannot be done yet has none."""
+        return (self,)
+
+    def handler(self, action: str) -> Callable[[], None] | None:
+        """The method that does an action, by its name in the keymap; None while it cannot be done."""
+        methods = (getattr(part, f"action_{action}", None) for part in self.parts)
+        return next((method for method in methods if method is not None), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key whose action cannot be done now does nothing."""
+        if action == "perform":
+            return self.handler(str(parameters[0])) is not None
+        return super().check_action(action, parameters)
+
+    def action_perform(self, action: str) -> None:
+        """Do an action of the keymap."""
+        if (method := self.handler(action)) is not None:
+            method()
+
+    # The lines above and below
+
+    @on(ThreadFault)
+    def _name_fault(self, message: ThreadFault) -> None:
         """A fault of our own in a thread must not pass in silence: name it, and keep its details in the log."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            place = write_log(event.worker.error)
-            self.status(f"! A fault in storyreader itself: {event.worker.error!r}. Details in {shown(place)}.")
+        message.stop()
+        file = application.write_log(message.error)
+        self.status(f"! storyreader has a fault of its own: {message.error!r}. Details are in {shown(file)}.")
 
     def head(self, left: str, right: str = "") -> None:
         """Change the head line."""
@@ -46,3 +100,13 @@ class FramedScreen(Screen[None]):
     def status(self, left: str, right: str = "") -> None:
         """Change the status line."""
         self.query_one(StatusLine).show(left, right)
+
+    def blind_changed(self) -> None:
+        """The outlets' names are to be hidden, or shown again."""
+
+    def keep_everything(self) -> None:
+        """Write what is not on the disk yet."""
+
+    def run_later(self, call: Callable[[], Any]) -> None:
+        """Call something once what has changed is on the screen."""
+        self.call_after_refresh(call)

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from storyreader import application
 from storyreader.library import Entry
 from widgets.article_list import ArticleList
 
@@ -19,7 +20,7 @@ class ChooseScreen(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", show=False),
-        Binding("enter", "take", "Take it", show=False, priority=True),
+        Binding("enter", "take", "Choose", show=False, priority=True),
         Binding("down", "move(1)", "Down", show=False, priority=True),
         Binding("up", "move(-1)", "Up", show=False, priority=True),
         Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
@@ -37,12 +38,12 @@ class ChooseScreen(ModalScreen[str | None]):
 
     def _body(self) -> Iterator[Widget]:
         yield Static(self._title, id="choose-title", markup=False)
-        yield Input(placeholder="a part of the headline or the outlet", id="choose-words", compact=True)
+        yield Input(placeholder="part of the headline or outlet", id="choose-words", compact=True)
         articles = ArticleList(id="choose-list")
         articles.can_focus = False
         articles.blind = self._blind
         yield articles
-        yield Static("Enter takes it   ↑ ↓ move   Esc cancels", id="choose-keys", markup=False)
+        yield Static("Enter chooses   ↑ ↓ move   Esc cancels", id="choose-keys", markup=False)
 
     def on_mount(self) -> None:
         self._list.show(self._entries, None)
@@ -56,7 +57,8 @@ class ChooseScreen(ModalScreen[str | None]):
     @on(Input.Changed)
     def _narrow(self, message: Input.Changed) -> None:
         message.stop()
-        self._list.show(self._entries, None, message.value)
+        found = application.matching_entries(message.value, self._entries) if message.value else None
+        self._list.show(self._entries, None, found)
 
     @on(ArticleList.Chosen)
     def _clicked(self, message: ArticleList.Chosen) -> None:

@@ -32,7 +32,7 @@ class HelpScreen(FramedScreen):
 
     def on_mount(self) -> None:
         self.head(f"Keys: {self._about}")
-        self.status("Your own keys go into the settings file under [keys]; the names are in docs/keys.md.")
+        self.status("Put your own keys into the settings file under [keys]; docs/keys.md has the names.")
         self.query_one(TextView).focus()
         self._fill("")
 

@@ -9,14 +9,14 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widget import Widget
 
+from storyreader import application, saving
 from storyreader.errors import StoryReaderError
-from storyreader.settings import Settings
+from storyreader.messages import shown_title
 from tui.keymap import SAVED, bindings_of
-from tui.screens.asking import WriteScreen
 from tui.screens.base import FramedScreen
+from tui.screens.prompts import WriteScreen
 from widgets.block_view import BlockView
 from widgets.find_line import FindLine
-from widgets.naming import shown_title
 from widgets.saved_list import SavedList
 from widgets.table import Table, TableItem
 from widgets.text_view import TextBlock, TextView
@@ -24,14 +24,11 @@ from widgets.text_view import TextBlock, TextView
 if TYPE_CHECKING:
     from storyreader.saving import Listing, SavedSummary
 
-_ALIKE = 75
-"""Likeness (0 to 100) from which a title counts as found."""
-
 _ORDERS: "dict[str, Callable[[SavedSummary], object]]" = {
-    "latest first": lambda head: -head.changed.timestamp(),
-    "by title": lambda head: head.title.casefold(),
-    "most notes first": lambda head: -head.notes,
-    "least reviewed first": lambda head: head.reviewed / max(1, head.rows),
+    "latest first": lambda summary: -summary.changed.timestamp(),
+    "by title": lambda summary: summary.title.casefold(),
+    "most notes first": lambda summary: -summary.notes,
+    "least reviewed first": lambda summary: summary.reviewed / max(1, summary.rows),
 }
 
 
@@ -43,20 +40,19 @@ class SavedScreen(FramedScreen):
 
     @dataclass
     class Listed(Message):
-        """The folder has been read; `says` tells what was done before.
+        """The folder has been read; `text` tells what was done before.
 
         `deleted` and `restored` name what has just been, each as name and title.
         """
 
         listing: "Listing"
-        says: str = ""
+        text: str = ""
         deleted: tuple[str, str] | None = None
         restored: tuple[str, str] | None = None
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.settings = settings
-        self._heads: tuple[SavedSummary, ...] = ()
+        self._summaries: tuple[SavedSummary, ...] = ()
         self._noted: list[SavedSummary] = []
         self._deleted: list[tuple[str, str]] = []
         self._words = ""
@@ -85,8 +81,7 @@ class SavedScreen(FramedScreen):
         self.blind_changed()
 
     def blind_changed(self) -> None:
-        """The outlets' names are to be hidden, or shown again."""
-        self._list.blind = getattr(self.app, "blind", False)
+        self._list.blind = self.opener.blind
         self._list.lay_out()
 
     def on_screen_resume(self) -> None:
@@ -94,24 +89,25 @@ class SavedScreen(FramedScreen):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="saved")
     def _read(self) -> None:
-        from storyreader.saving import Store
-
-        self.post_message(self.Listed(Store().listing()))
+        self.post_message(self.Listed(saving.Store().listing()))
 
     @on(Listed)
     def _show(self, message: Listed) -> None:
         message.stop()
-        self._heads = message.listing.heads
+        self._summaries = message.listing.heads
         if message.deleted is not None:
             self._deleted.append(message.deleted)
         if message.restored in self._deleted:
             self._deleted.remove(message.restored)
         for problem in message.listing.problems:
             self.app.notify(problem, severity="warning", timeout=15, markup=False)
-        self._fill(message.says)
+        self._fill(message.text)
 
-    def _fill(self, says: str = "") -> None:
-        shown = sorted((head for head in self._heads if self._matches(head)), key=_ORDERS[self._order])  # type: ignore[arg-type]  # each order gives keys of one kind
+    def _fill(self, text: str = "") -> None:
+        matching = self._summaries
+        if self._words:
+            matching = tuple(self._summaries[at] for at in application.matching_summaries(self._words, self._summaries))
+        shown = sorted(matching, key=_ORDERS[self._order])  # type: ignore[arg-type]  # each order gives keys of one kind
         self._list.show(shown)
         items = self._note_items()
         self._table.show(items)
@@ -124,38 +120,32 @@ class SavedScreen(FramedScreen):
             nothing.show_blocks(self._nothing())
         if some and not self.query_one(FindLine).is_open:
             (self._table if self._notes else self._list).focus()
-        count = f"{len(shown)} of {len(self._heads)}" if self._words else f"{len(self._heads)}"
+        count = f"{len(shown)} of {len(self._summaries)}" if self._words else f"{len(self._summaries)}"
         tabs = "1 comparisons  [2 notes]" if self._notes else "[1 comparisons]  2 notes"
         self.head("Saved comparisons", f"{count} · {tabs}")
-        self.status(says or "Kept as you write: both articles, links and notes are in the file.", self._order)
+        self.status(text or "Saved as you write: both articles, links and notes are in the file.", self._order)
 
     def _nothing(self) -> list[TextBlock]:
         if self._words:
             return [TextBlock(f"Nothing found for “{self._words}”", "title")]
-        if self._notes and self._heads:
-            return [TextBlock("No notes yet", "title"), TextBlock("a in a comparison writes one.", above=1)]
-        told = "A comparison is kept with its first note (a), or by s. q goes back."
-        return [TextBlock("No saved comparisons yet", "title"), TextBlock(told, above=1)]
-
-    def _matches(self, head: "SavedSummary") -> bool:
-        words = self._words.casefold().strip()
-        if not words or words in head.searched:
-            return True
-        from rapidfuzz import fuzz  # not needed before somebody searches
-
-        return len(words) > 3 and fuzz.partial_ratio(words, head.title.casefold()) >= _ALIKE
+        if self._notes and self._summaries:
+            return [TextBlock("No notes yet", "title"), TextBlock("Press a in a comparison to write one.", above=1)]
+        hint = "A comparison is saved with its first note (a), or with s. q goes back."
+        return [TextBlock("No saved comparisons yet", "title"), TextBlock(hint, above=1)]
 
     def _note_items(self) -> list[TableItem]:
         """All notes of all comparisons that have the words, under the titles of their comparisons."""
         words = self._words.casefold().strip()
         items: list[TableItem] = []
         self._noted = []
-        for head in self._heads:
-            notes = [text for text in head.note_texts if words in text.casefold() or words in head.title.casefold()]
+        for summary in self._summaries:
+            notes = [
+                text for text in summary.note_texts if words in text.casefold() or words in summary.title.casefold()
+            ]
             if notes:
-                items.append(TableItem(shown_title(head.title, blind=self._list.blind)))
+                items.append(TableItem(shown_title(summary.title, blind=self._list.blind)))
                 items += [TableItem(text, "✎") for text in notes]
-                self._noted += [head] * (len(notes) + 1)
+                self._noted += [summary] * (len(notes) + 1)
         return items
 
     # Actions
@@ -167,11 +157,8 @@ class SavedScreen(FramedScreen):
         return self._list.current
 
     def action_open(self) -> None:
-        from tui.opening import Saved
-        from tui.screens.compare import CompareScreen
-
         if self._current is not None:
-            self.app.push_screen(CompareScreen(Saved(self._current.id), self.settings))
+            self.opener.open_comparison(application.Saved(self._current.id))
 
     @on(BlockView.Chosen)
     def _chosen(self, message: BlockView.Chosen) -> None:
@@ -193,15 +180,15 @@ class SavedScreen(FramedScreen):
 
     def action_rename(self) -> None:
         """Give the comparison a name of the reader's own."""
-        head = self._current
-        if head is None:
+        summary = self._current
+        if summary is None:
             return
 
         def named(title: str | None) -> None:
-            if title and title.strip() and title != head.title:
-                self._change("rename", head.id, title.strip())
+            if title and title.strip() and title != summary.title:
+                self._change("rename", summary.id, title.strip())
 
-        self.app.push_screen(WriteScreen("Name of this comparison", head.title), named)
+        self.app.push_screen(WriteScreen("Name of this comparison", summary.title), named)
 
     def action_duplicate(self) -> None:
         """Begin anew from the same state, beside the one that is there."""
@@ -217,29 +204,27 @@ class SavedScreen(FramedScreen):
         if self._deleted:
             self._change("restore", *self._deleted[-1])
         else:
-            self.status("There is nothing to bring back.")
+            self.status("Nothing to bring back.")
 
     @work(thread=True, exit_on_error=False, group="saved-change")
     def _change(self, what: str, identity: str, title: str) -> None:
-        from storyreader.saving import Store
-
-        store, done = Store(), False
+        store, done = saving.Store(), False
         try:
             if what == "delete":
                 store.delete(identity)
-                done, says = True, f"Deleted: {title}. u brings it back."
+                done, text = True, f"Deleted: {title}. u brings it back."
             elif what == "restore":
                 back = store.restore(identity)
-                done, says = True, f"Brought back: {title}." if back else f"It is there already: {title}."
+                done, text = True, f"Brought back: {title}." if back else f"Already there: {title}."
             elif what == "rename":
-                says = f"Named: {title}." if store.rename(identity, title) else "It is no longer there."
+                text = f"Renamed: {title}." if store.rename(identity, title) else "It is no longer there."
             else:
-                says = f"Duplicated: {title}." if store.duplicate(identity, title) else "It is no longer there."
+                text = f"Duplicated: {title}." if store.duplicate(identity, title) else "It is no longer there."
         except StoryReaderError as error:
-            says = f"! {error}"
+            text = f"! {error}"
         deleted = (identity, title) if done and what == "delete" else None
         restored = (identity, title) if done and what == "restore" else None
-        self.post_message(self.Listed(store.listing(), says, deleted, restored))
+        self.post_message(self.Listed(store.listing(), text, deleted, restored))
 
     # Finding
 

@@ -24,18 +24,18 @@ FINDINGS = find_findings(COMPARISON)
 
 def test_text_lists_facts_and_voices_below_the_rows() -> None:
     text = comparison_text(COMPARISON, FINDINGS)
-    below = text[text.index("FACTS THAT DIFFER") :]
-    assert "! A: 12 potters, B: 21 potters" in below
+    below = text[text.index("CONFLICTS") :]
+    assert "! potters (number)\n     A: 12 potters, B: 21 potters" in below
     assert "Monday" not in below
-    assert "2 Feb 2026 (date; A1, B1)" in below
-    assert "Nele Ahn: 2 words quoted in A, 0 in B" in below
+    assert "2 Feb 2026 (date · A1 B1)" in below
+    assert "Nele Ahn (named · words quoted: A 2)" in below
     assert "Sentences with a partner: 50% of A, 50% of B." in text
 
 
 def test_markdown_has_the_same_lines_escaped() -> None:
     markdown = comparison_markdown(COMPARISON, FINDINGS)
-    assert "## Facts that differ" in markdown
-    assert "- Nele Ahn: 2 words quoted in A, 0 in B" in markdown
+    assert "## Conflicts" in markdown
+    assert "- Nele Ahn (named · words quoted: A 2)" in markdown
     assert "[angrily]" not in markdown
 
 

@@ -7,8 +7,8 @@ from unittest.mock import patch
 
 import pytest
 
+from storyreader.application import edit_text
 from storyreader.errors import StoryReaderError
-from tui.editing import edited
 
 
 def script(folder: Path, text: str) -> str:
@@ -20,13 +20,13 @@ def script(folder: Path, text: str) -> str:
 
 def test_the_readers_editor_gives_the_text_back(tmp_path: Path) -> None:
     with patch.dict(os.environ, {"EDITOR": script(tmp_path, 'echo " and more" >> "$1"'), "VISUAL": ""}):
-        assert edited("first") == "first and more"
+        assert edit_text("first") == "first and more"
 
 
 def test_an_editor_that_fails_changes_nothing(tmp_path: Path) -> None:
     failing = patch.dict(os.environ, {"EDITOR": script(tmp_path, "exit 3"), "VISUAL": ""})
-    with failing, pytest.raises(StoryReaderError, match="ended with 3"):
-        edited("first")
+    with failing, pytest.raises(StoryReaderError, match="exited with status 3"):
+        edit_text("first")
     missing = patch.dict(os.environ, {"EDITOR": str(tmp_path / "none"), "VISUAL": ""})
     with missing, pytest.raises(StoryReaderError, match="could not be run"):
-        edited("first")
+        edit_text("first")

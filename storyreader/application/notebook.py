@@ -1,7 +1,6 @@
 """The reader's side of one comparison: notes, reviewed marks, corrections, undoing, and bringing it to the disk."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -103,7 +102,7 @@ class Notebook:
         note = self._writing.model_copy(update={**fields, "changed": now()})
         note = note.model_copy(update={"deleted": note.empty})
         self._writing = note
-        self._step = self._record("note", note, text=shortened(note.told), step=self._step)
+        self._step = self._record("note", note, text=_shortened(note.told), step=self._step)
 
     def review(self, place: int) -> bool:
         """Mark a row as reviewed, or take that back; tells which of the two."""
@@ -132,7 +131,7 @@ class Notebook:
             return None
         target = target_of(self.comparison, self.comparison.rows[place])
         note = Note(target=target, author=self._author, text=last.text, verdict=last.verdict, tags=list(last.tags))
-        self._record("note", note, text=shortened(note.told))
+        self._record("note", note, text=_shortened(note.told))
         return note.told
 
     def judge(self, place: int, verdict: str) -> None:
@@ -219,34 +218,10 @@ class Notebook:
             return True
 
 
-def shortened(text: str) -> str:
+def _shortened(text: str) -> str:
     """Enough of a note to know it again."""
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _deleted(item: Item) -> Item:
     return item.model_copy(update={"deleted": True, "changed": now()})
-
-
-def source_changes(saved: SavedComparison, comparison: Comparison) -> list[str]:
-    """Sentences about source files that are gone or have changed since the comparison was saved."""
-    from storyreader.loading import read_page
-    from storyreader.paths import shown
-
-    told_of = []
-    for letter, article in (("A", comparison.left), ("B", comparison.right)):
-        if not article.path:
-            continue
-        if not Path(article.path).exists():
-            told_of.append(f"{letter}: {shown(article.path)} is gone; the saved copy is shown.")
-            continue
-        try:
-            changed = read_page(article.path).content_hash != article.content_hash
-        except StoryReaderError as error:
-            told_of.append(f"{letter}: {error.message} The saved copy is shown.")
-            continue
-        if changed:
-            told_of.append(
-                f"{letter} changed since {saved.changed.astimezone():%d %b, %H:%M}; the saved copy is shown."
-            )
-    return told_of

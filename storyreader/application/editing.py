@@ -9,7 +9,7 @@ from pathlib import Path
 from storyreader.errors import StoryReaderError
 
 
-def edited(text: str) -> str:
+def edit_text(text: str) -> str:
     """The text as it comes back from $VISUAL or $EDITOR (vi without either). Raises StoryReaderError.
 
     Call it while the app is suspended.
@@ -23,7 +23,7 @@ def edited(text: str) -> str:
         given = [*shlex.split(command), name]
         status = subprocess.run(given, check=False).returncode  # noqa: S603  the reader's own editor is to be run
         if status:
-            raise StoryReaderError(f"The editor {command!r} ended with {status}.", "The note is as it was.")
+            raise StoryReaderError(f"The editor {command!r} exited with status {status}.", "The note is unchanged.")
         return file.read_text(encoding="utf-8", errors="replace").rstrip("\n")
     except (OSError, ValueError) as error:
         raise StoryReaderError(f"The editor {command!r} could not be run: {error}.", "Set $EDITOR.") from error

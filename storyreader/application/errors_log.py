@@ -9,15 +9,15 @@ from storyreader.paths import data_folder
 
 
 def log_file() -> Path:
-    """The file in which faults are kept."""
-    return data_folder() / "faults.log"
+    """The file in which they are kept."""
+    return data_folder() / "errors.log"
 
 
 def write_log(error: BaseException) -> Path:
     """Add a fault to the log; a log that cannot be written is no second fault."""
-    place = log_file()
+    file = log_file()
     with contextlib.suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with place.open("a", encoding="utf-8") as log:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a", encoding="utf-8") as log:
             log.write(f"{datetime.now(UTC).isoformat()}\n{''.join(traceback.format_exception(error))}\n")
-    return place
+    return file

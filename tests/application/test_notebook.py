@@ -2,10 +2,10 @@
 
 import pytest
 
+from storyreader.application import Notebook
 from storyreader.errors import SavingFailed
 from storyreader.saving import SavedComparison, Store
 from tests.making import make_comparison
-from tui.notebook import Notebook
 
 
 def test_there_is_nothing_to_write_before_a_change_and_after_writing() -> None:

@@ -29,7 +29,7 @@ class AskScreen(ModalScreen[str | None]):
             yield Static(self._question, id="ask-question", markup=False)
             for number, answer in enumerate(self._answers, 1):
                 yield Static(f" {number}  {answer}", markup=False)
-            yield Static(" q  leave it as it is", id="ask-cancel", markup=False)
+            yield Static(" q  cancel", id="ask-cancel", markup=False)
 
     def action_answer(self, number: int) -> None:
         """Give an answer by its number."""
@@ -42,7 +42,7 @@ class AskScreen(ModalScreen[str | None]):
 
 
 class WriteScreen(ModalScreen[str | None]):
-    """Gives the line written, or None. Enter is done, Esc leaves it as it was."""
+    """Gives the line written, or None when the reader cancels."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
 
@@ -55,7 +55,7 @@ class WriteScreen(ModalScreen[str | None]):
         with Vertical(id="ask"):
             yield Static(self._question, id="ask-question", markup=False)
             yield Input(self._text, compact=True)
-            yield Static("Enter is done   Esc leaves it as it was", id="ask-cancel", markup=False)
+            yield Static("Enter saves   Esc cancels", id="ask-cancel", markup=False)
 
     @on(Input.Submitted)
     def _done(self, message: Input.Submitted) -> None:

@@ -1,0 +1,109 @@
+"""Getting a comparison, from two files or from the saved ones. All of it is slow: screens call it in a thread."""
+
+import contextlib
+import ctypes
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from storyreader import application, comparing, library, saving, semantic
+from storyreader.errors import StoryReaderError
+
+if TYPE_CHECKING:
+    from storyreader.application.notebook import Notebook
+    from storyreader.application.reading_shelf import ReadingShelf
+    from storyreader.comparison import Comparison
+    from storyreader.saving import SavedComparison
+    from storyreader.semantic import SentenceEncoder
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Two files to compare."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved comparison, by its name."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A comparison ready to be shown; `messages` are sentences that the reader should see."""
+
+    notebook: "Notebook"
+    messages: tuple[str, ...] = ()
+
+    @property
+    def comparison(self) -> "Comparison":
+        """What is shown: the engine's result with the reader's corrections."""
+        return self.notebook.comparison
+
+
+def compare_files(files: Files, encoder: "SentenceEncoder | None" = None) -> "Comparison":
+    """Read, clean and compare two files. Raises UnreadablePage."""
+    return comparing.compare(library.read_article(files.left), library.read_article(files.right), encoder)
+
+
+def open_comparison(source: Files | Saved, author: str, shelf: "ReadingShelf") -> Opened:
+    """Read, clean and compare two files, or take up the saved comparison. Raises StoryReaderError."""
+    if isinstance(source, Saved):
+        return _open_saved(source, author)
+    store = saving.Store()
+    left, right = library.read_article(source.left), library.read_article(source.right)
+    messages = []
+    try:
+        saved = store.load(saving.saved_id(left, right))
+    except StoryReaderError as error:
+        saved = None
+        messages.append(str(error))
+    if saved is not None:
+        comparison = saved.restored()
+        messages.append("You saved this comparison before; it is opened with your notes.")
+    else:
+        comparison = comparing.compare_readings(shelf.reading_of(left), shelf.reading_of(right))
+        _give_back_memory()
+    return Opened(application.Notebook(comparison, saved, author), tuple(messages))
+
+
+def _open_saved(source: Saved, author: str) -> Opened:
+    saved = saving.Store().load(source.id)
+    if saved is None:
+        raise StoryReaderError("This comparison is no longer there.", "It may have been deleted elsewhere.")
+    comparison = saved.restored()
+    messages = tuple(application.source_changes(saved, comparison))
+    return Opened(application.Notebook(comparison, saved, author), messages)
+
+
+def compare_again(saved: "SavedComparison", author: str) -> tuple[Saved, Opened]:
+    """Read both pages of a saved comparison again, compare, save and open the result. Raises StoryReaderError."""
+    found = saving.recomputed(saved)
+    saving.Store().save(found.saved)
+    message = f"Compared again: {found.placed} of your items kept their place, {len(found.orphans)} orphaned"
+    message += " (4 shows them)." if found.orphans else "."
+    source = Saved(found.saved.id)
+    opened = _open_saved(source, author)
+    return source, Opened(opened.notebook, (message, *opened.messages))
+
+
+def compare_semantically(comparison: "Comparison", shelf: "ReadingShelf") -> "Comparison | None":
+    """The two articles compared once more with sentence vectors; None without the extra that has them."""
+    vectors = library.StoredVectors()
+    try:
+        encoder = semantic.load_encoder(vectors)
+        left, right = shelf.reading_of(comparison.left), shelf.reading_of(comparison.right)
+        return comparing.compare_readings(left, right, encoder)
+    except semantic.EncoderMissing:
+        return None
+    finally:
+        vectors.close()
+
+
+def _give_back_memory() -> None:
+    """Hand what comparing has freed back to the system, where its C library can: 25 of 200 MB for long articles."""
+    with contextlib.suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)

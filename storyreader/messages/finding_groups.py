@@ -1,0 +1,137 @@
+"""The findings under their headings, in the order in which a reader wants them: what each group holds, what each says.
+
+Screens paint these groups and exports write them down, so both tell the same. Sentences are named A1, B7, from 1.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from storyreader.comparison import SIDES, Side
+from storyreader.messages.words import KIND_NAMES, LETTERS
+
+if TYPE_CHECKING:
+    from storyreader.findings import FactRow, FactState, Findings, Mention, Utterance, Voice
+    from storyreader.inconsistency import Inconsistency
+
+ItemState = Literal["conflict", "differs", "caveat dropped", "only left", "only right", "same", "orphaned"]
+"""What a finding comes to; `FINDING_MARKS` has a mark for each."""
+
+NO_FACTS = "Neither article has a number, date, name or caveat that the rules can find."
+NO_VOICES = "Neither article quotes or cites anybody that the rules can find."
+UNKNOWN_VOICE = "Nobody named"
+
+_HEADINGS: "dict[FactState, str]" = {
+    "differs": "Facts told differently",
+    "caveat dropped": "Sources and caveats on one side only",
+    "only left": "Facts only in A",
+    "only right": "Facts only in B",
+    "same": "Facts in both",
+}
+_STOPS = frozenset({"conflict", "differs", "caveat dropped"})
+
+
+class FindingItem(NamedTuple):
+    """One finding.
+
+    `detail` is told less loudly after the title; `statements` are labels (A1, B7, or none for a sentence about both)
+    with texts; `sentences` are those it stands in, each a side and a number from 0. A reader who goes through the
+    findings stops at those that are `is_stop`.
+    """
+
+    title: str
+    state: ItemState
+    detail: str = ""
+    statements: tuple[tuple[str, str], ...] = ()
+    sentences: tuple[tuple[Side, int], ...] = ()
+    is_stop: bool = False
+
+
+class FindingGroup(NamedTuple):
+    """Findings under one heading; never empty."""
+
+    heading: str
+    items: tuple[FindingItem, ...]
+
+
+def fact_groups(findings: "Findings") -> list[FindingGroup]:
+    """Conflicts, then what differs, what one side drops, what only one has, what both have, inner inconsistencies."""
+    groups = [("Conflicts", [_fact_item(row) for row in findings.facts if row.conflict])]
+    for state, heading in _HEADINGS.items():
+        items = [_fact_item(row) for row in findings.facts if row.state == state and not row.conflict]
+        if state == "caveat dropped":
+            items += _dropped_sources(findings)
+        groups.append((heading, items))
+    inconsistent = [*_inner("left", findings.inconsistencies_left), *_inner("right", findings.inconsistencies_right)]
+    groups.append(("Inconsistent within one article", inconsistent))
+    return _filled(groups)
+
+
+def voice_groups(findings: "Findings") -> list[FindingGroup]:
+    """Those whom both articles quote or cite first, then those of one alone."""
+    headings: dict[ItemState, str] = {
+        "same": "Quoted or cited in both", "only left": "Quoted or cited only in A",
+        "only right": "Quoted or cited only in B",
+    }  # fmt: skip
+    return _filled(
+        (heading, [_voice_item(voice) for voice in findings.voices if _told_by(voice) == state])
+        for state, heading in headings.items()
+    )
+
+
+def _filled(groups: Iterable[tuple[str, Sequence[FindingItem]]]) -> list[FindingGroup]:
+    return [FindingGroup(heading, tuple(items)) for heading, items in groups if items]
+
+
+def _fact_item(row: "FactRow") -> FindingItem:
+    kind = KIND_NAMES.get(row.kind, row.kind)
+    told = [
+        (side, mention) for side, mentions in zip(SIDES, (row.left, row.right), strict=True) for mention in mentions
+    ]
+    sentences = tuple((side, mention.passage.sentence) for side, mention in told)
+    state: ItemState = "conflict" if row.conflict else row.state
+    if state not in _STOPS:
+        where = " ".join(dict.fromkeys(_label(side, mention) for side, mention in told))
+        return FindingItem(row.label, state, f"{kind} · {where}", (), sentences)
+    statements = [("", row.says)] if row.conflict else []
+    statements += [(_label(side, mention), mention.text) for side, mention in told]
+    return FindingItem(row.label, state, kind, tuple(statements), sentences, is_stop=True)
+
+
+def _dropped_sources(findings: "Findings") -> Iterator[FindingItem]:
+    for drop in findings.omissions:
+        if drop.what == "source":
+            where = ((drop.side, drop.passage.sentence),)
+            label = f"{LETTERS[drop.side]}{drop.passage.sentence + 1}"
+            yield FindingItem(drop.says, "caveat dropped", f"source · {label}", (), where, is_stop=True)
+
+
+def _inner(side: Side, found: "Iterable[Inconsistency]") -> Iterator[FindingItem]:
+    state: ItemState = "only left" if side == "left" else "only right"
+    for item in found:
+        numbers = tuple(dict.fromkeys((item.first.sentence, item.second.sentence)))
+        where = " ".join(f"{LETTERS[side]}{number + 1}" for number in numbers)
+        yield FindingItem(item.says, state, where, (), tuple((side, number) for number in numbers))
+
+
+def _told_by(voice: "Voice") -> ItemState:
+    return "same" if voice.left and voice.right else "only left" if voice.left else "only right"
+
+
+def _voice_item(voice: "Voice") -> FindingItem:
+    words = [f"{letter} {count}" for letter, count in (("A", voice.words_left), ("B", voice.words_right)) if count]
+    parts = ["named" if voice.named else "not named", f"words quoted: {', '.join(words)}" if words else "cited only"]
+    told = [(side, said) for side, own in zip(SIDES, (voice.left, voice.right), strict=True) for said in own]
+    statements = [("", drift.says) for drift in voice.drifts]
+    statements += [(_label(side, said), f"“{said.text}”" if said.direct else said.text) for side, said in told]
+    return FindingItem(
+        voice.name or UNKNOWN_VOICE,
+        "conflict" if voice.drifts else _told_by(voice),
+        " · ".join(parts),
+        tuple(statements),
+        tuple((side, said.passage.sentence) for side, said in told),
+        is_stop=bool(voice.drifts),
+    )
+
+
+def _label(side: Side, told: "Mention | Utterance") -> str:
+    return f"{LETTERS[side]}{told.passage.sentence + 1}"

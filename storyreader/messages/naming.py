@@ -1,0 +1,38 @@
+"""The names under which articles are shown and cited: outlet, wire, day; or nothing of it, for reading blind."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storyreader.messages.words import LETTERS
+
+if TYPE_CHECKING:
+    from storyreader.comparison import Comparison, Row, Side
+
+HIDDEN_OUTLET = "outlet hidden"
+"""Stands for every name of an outlet while the reader reads blind."""
+
+
+def side_name(comparison: "Comparison", side: "Side", *, blind: bool = False) -> str:
+    """One article of a comparison in a few words."""
+    article = comparison.article(side)
+    day = f" · {article.published.day} {article.published:%b}" if article.published else ""
+    if blind:
+        return f"{HIDDEN_OUTLET}{day}"
+    name = article.publisher or Path(article.path).name
+    wire = f" (wire: {article.agency})" if article.agency and article.agency != article.publisher else ""
+    return f"{name}{wire}{day}"
+
+
+def row_citation(comparison: "Comparison", row: "Row") -> str:
+    """The sentences of a row to be quoted elsewhere, each side with its source."""
+    quoted = []
+    for side in LETTERS:
+        if numbers := row.numbers(side):
+            sentences = " ".join(comparison.article(side).sentences[number].text for number in numbers)
+            quoted.append(f"“{sentences}” ({side_name(comparison, side)})")
+    return "\n".join(quoted)
+
+
+def shown_title(title: str, *, blind: bool) -> str:
+    """The title of a saved comparison; read blind, without the outlets at its end."""
+    return title.rpartition(": ")[0] or HIDDEN_OUTLET if blind else title

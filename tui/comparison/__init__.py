@@ -1,0 +1,1 @@
+"""The parts of the comparison screen: each does one thing with the comparison that is opened."""

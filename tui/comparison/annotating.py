@@ -1,0 +1,158 @@
+"""What the reader adds to a comparison: notes, tags, verdicts, highlights, reviewed marks; and undoing all of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+
+from textual.app import SuspendNotSupported
+
+from storyreader import application
+from storyreader.errors import StoryReaderError
+from storyreader.messages import KIND_WORDS
+from tui.comparison.desk import Desk
+from widgets.note_sheet import NoteFields
+
+
+class Annotating:
+    """Changes the notebook; every change is written at once. `go_on` goes to the next row after a review."""
+
+    def __init__(self, desk: Desk, verdicts: Sequence[str], go_on: Callable[[], None]) -> None:
+        self._desk = desk
+        self._verdicts = verdicts
+        self._go_on = go_on
+
+    # Notes
+
+    def action_note(self) -> None:
+        """Write a note on the row under the cursor, or on the words selected, or go on with the one that is there."""
+        self._write_note("TextArea")
+
+    def action_tags(self) -> None:
+        """Write tags on the row under the cursor."""
+        self._write_note("#note-tags")
+
+    def _write_note(self, field: str) -> None:
+        row_index, row = self._desk.row_in_text(), self._desk.workspace.row
+        if row is None or row_index is None:
+            return
+        book = self._desk.notebook
+        note = book.begin(row_index, self._desk.selected_target())
+        fields = NoteFields(note.text, note.verdict, tuple(note.tags), note.evidence)
+        title = f" Note on row {row_index + 1} · {KIND_WORDS[row.kind]} "
+        self._desk.note_sheet.open(title, fields, book.tags, at=field)
+        self._desk.screen.run_later(self._desk.keep_in_sight)
+
+    def take(self, fields: NoteFields) -> None:
+        """Put what stands in the sheet into the note that is being written."""
+        self._desk.notebook.take(**{**asdict(fields), "tags": list(fields.tags)})
+
+    def edited(self, fields: NoteFields) -> None:
+        """What was typed is to be kept."""
+        self.take(fields)
+        self._desk.keeper.write(self._desk.notebook)
+
+    def closed(self) -> None:
+        """The sheet has been put away."""
+        self._desk.show_notes()
+        self._desk.workspace.take_focus()
+        self._desk.say("")
+
+    def to_editor(self) -> None:
+        """Go on writing in the reader's own editor."""
+        sheet = self._desk.note_sheet
+        try:
+            with self._desk.screen.app.suspend():
+                text = application.edit_text(sheet.fields.text)
+        except SuspendNotSupported:
+            self._desk.say("! This terminal cannot be left for an editor.")
+        except StoryReaderError as error:
+            self._desk.say(f"! {error}")
+        else:
+            sheet.put_text(text)
+            sheet.hand_over()
+
+    # Choosing words with the keyboard
+
+    def action_words(self) -> None:
+        """Begin to choose words of this row, or go on in its next sentence."""
+        if self._desk.workspace.tab == "text" and self._desk.workspace.view != "texts":
+            self._choose("next")
+
+    def action_word_right(self) -> None:
+        self._choose_on("right")
+
+    def action_word_left(self) -> None:
+        self._choose_on("left")
+
+    def action_word_more(self) -> None:
+        self._choose_on("more")
+
+    def action_word_less(self) -> None:
+        self._choose_on("less")
+
+    def _choose_on(self, step: str) -> None:
+        if self._desk.workspace.panel.choice is not None:
+            self._choose(step)
+
+    def _choose(self, step: str) -> None:
+        panel = self._desk.workspace.panel
+        panel.choose_words(step)
+        if panel.choice is not None:
+            self._desk.say("← → move, ( ) shrink and extend, w next sentence, a note, H highlight, q done")
+
+    def end_choice(self) -> bool:
+        """Put the choice of words away; False when there is none."""
+        panel = self._desk.workspace.panel
+        chosen = panel.choice is not None
+        panel.choose_words("end")
+        return chosen
+
+    # Without the sheet
+
+    def action_reviewed(self) -> None:
+        """Mark the row as reviewed and go on; on a reviewed row take the mark away."""
+        if (row_index := self._desk.row_in_text()) is not None:
+            now_reviewed = self._desk.notebook.review(row_index)
+            self._desk.changed("")
+            if now_reviewed:
+                self._go_on()
+
+    def action_verdict(self) -> None:
+        """Give the row a verdict with one digit."""
+        if (row_index := self._desk.row_in_text()) is not None:
+            self._desk.ask("Verdict on this row", list(self._verdicts), lambda answer: self._judge(row_index, answer))
+
+    def _judge(self, row_index: int, verdict: str) -> None:
+        self._desk.notebook.judge(row_index, verdict)
+        self._desk.changed(f"{verdict}; u undoes")
+
+    def action_highlight(self) -> None:
+        """Highlight the row, or the words selected, without a note."""
+        if (row_index := self._desk.row_in_text()) is not None:
+            on_now = self._desk.notebook.highlight(row_index, self._desk.selected_target())
+            self._desk.changed("highlighted; H removes it" if on_now else "highlight removed")
+
+    def action_same_note(self) -> None:
+        """The latest note once more, on this row."""
+        if (row_index := self._desk.row_in_text()) is not None:
+            text = self._desk.notebook.same_as_last(row_index)
+            self._desk.changed(f"noted: {text}" if text else "There is no note yet to repeat.")
+
+    # Undoing
+
+    def action_undo(self) -> None:
+        """Take back the latest change."""
+        name = self._turned(self._desk.notebook.undo)
+        self._desk.changed(f"Undone: {name}." if name else "Nothing to undo.")
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        name = self._turned(self._desk.notebook.redo)
+        self._desk.changed(f"Redone: {name}." if name else "Nothing to redo.")
+
+    def _turned(self, turn: Callable[[], str | None]) -> str | None:
+        """Undo or redo a step; gives its name."""
+        before = self._desk.comparison
+        name = turn()
+        if self._desk.comparison is not before:
+            self._desk.show_again(self._desk.workspace.row_index)
+        return name

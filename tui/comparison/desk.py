@@ -1,0 +1,90 @@
+"""What the parts of the comparison screen share once a comparison is opened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from storyreader import saving
+from tui.comparison.keeper import Keeper
+from tui.comparison.status import ComparisonStatus
+from tui.screens.base import FramedScreen
+from tui.screens.prompts import AskScreen
+from tui.workspace import Tab, Workspace
+from widgets.note_sheet import NoteSheet
+
+if TYPE_CHECKING:
+    from storyreader.application import Notebook, Opened
+    from storyreader.comparison import Comparison
+    from storyreader.saving import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An opened comparison, the widgets that show it, and the few things that every part does with them."""
+
+    screen: FramedScreen
+    opened: "Opened"
+    workspace: Workspace
+    note_sheet: NoteSheet
+    keeper: Keeper
+    status: ComparisonStatus
+
+    @property
+    def notebook(self) -> "Notebook":
+        """What the reader has added."""
+        return self.opened.notebook
+
+    @property
+    def comparison(self) -> "Comparison":
+        """What is shown: the engine's result with the reader's corrections."""
+        return self.opened.comparison
+
+    def row_in_text(self) -> int | None:
+        """The row that the reader can say something about; None where a table hides the rows."""
+        return self.workspace.row_index if self.workspace.tab == "text" else None
+
+    def selected_target(self) -> "Target | None":
+        """The words selected with mouse or keyboard, as what a note can be about; None when nothing is selected."""
+        space = self.workspace
+        chosen = space.panel.selected_words() if space.tab == "text" and space.view != "texts" else None
+        if chosen is None:
+            return None
+        side, number, start, end = chosen
+        return saving.span_target(self.comparison, side, number, (start, end))
+
+    def say(self, text: str) -> None:
+        """Put a word of the app in the status line, until the reader moves."""
+        self.status.say(text)
+
+    def ask(self, question: str, answers: list[str], then: Callable[[str], None]) -> None:
+        """Ask a short question; `then` gets the answer, unless the reader leaves it as it is."""
+
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                then(answer)
+
+        self.screen.app.push_screen(AskScreen(question, answers), answered)
+
+    def show_tab(self, tab: Tab) -> None:
+        """Change between the texts and the tables."""
+        self.workspace.set_tab(tab)
+        self.status.show_head()
+
+    def show_notes(self) -> None:
+        """Show what the notebook holds."""
+        self.workspace.show_notes(self.notebook.texts(), self.notebook.reviewed)
+
+    def show_again(self, row_index: int | None) -> None:
+        """Show the comparison with the reader's corrections of links; the reader stays near a row."""
+        self.workspace.renew(self.comparison, self.notebook.texts(), self.notebook.reviewed, row_index)
+
+    def changed(self, text: str) -> None:
+        """Show a change, say a word about it and write it."""
+        self.show_notes()
+        if text:
+            self.say(text)
+        self.keeper.write(self.notebook)
+
+    def keep_in_sight(self) -> None:
+        """Have the row under the cursor in the window after something has risen over it."""
+        self.workspace.panel.show_block(self.workspace.panel.cursor)

@@ -1,0 +1,51 @@
+"""Bringing a comparison to the disk in threads: its file, and dossiers for other people."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+
+from storyreader import application
+from storyreader.errors import StoryReaderError
+from storyreader.paths import shown
+from tui.background import Background
+
+if TYPE_CHECKING:
+    from storyreader.application import Notebook
+
+
+class Keeper(Background):
+    """Writes and tells what came of it."""
+
+    @dataclass
+    class Kept(Message):
+        """The notebook has been written, or why not."""
+
+        problem: str = ""
+
+    @dataclass
+    class Exported(Message):
+        """A dossier has been written, or why not, in words for the status line."""
+
+        text: str
+
+    @work(thread=True, exit_on_error=False, group="keep")
+    def write(self, notebook: "Notebook") -> None:
+        """Write what is not on the disk yet."""
+        try:
+            if notebook.write():
+                self.post_message(self.Kept())
+        except StoryReaderError as error:
+            self.post_message(self.Kept(str(error)))
+
+    @work(thread=True, exit_on_error=False, group="export")
+    def export(self, notebook: "Notebook", form: str) -> None:
+        """Write a dossier into the folder in which the app was started."""
+        try:
+            file = application.write_dossier(notebook.as_saved(), form, Path.cwd())
+        except StoryReaderError as error:
+            self.post_message(self.Exported(f"! {error}"))
+        else:
+            self.post_message(self.Exported(f"Exported to {shown(file)}"))

@@ -1,0 +1,158 @@
+"""How the reader goes through a comparison: differences, found words, partners, views, filters, tabs."""
+
+from storyreader.messages import row_citation
+from storyreader.row_filters import filter_counts
+from tui.comparison.desk import Desk
+from tui.comparison.orphans import OrphanTray
+from tui.workspace import VIEW_WORDS, VIEWS
+from widgets.find_line import FindLine
+
+
+class Navigation:
+    """Moves the reader; nothing is changed here."""
+
+    def __init__(self, desk: Desk, tray: OrphanTray) -> None:
+        self._desk = desk
+        self._space = desk.workspace
+        self._tray = tray
+        self._words = ""
+        self._at_end = 0
+
+    # Moving
+
+    def moved(self) -> None:
+        """The reader has left the row at which the end was said."""
+        self._at_end = 0
+
+    def action_next(self) -> None:
+        self._forward(1)
+
+    def action_previous(self) -> None:
+        self._forward(-1)
+
+    def _forward(self, direction: int) -> None:
+        """To the next row found during a search, else to the next difference."""
+        space = self._space
+        if space.table is not None:
+            stop = space.table.next_stop(direction)
+            end = "No more differences." if direction > 0 else "No earlier differences."
+            self._desk.say(f"{stop[0]} of {stop[1]}" if stop else end)
+        elif not self._words or space.row_index is None:
+            self._to_difference(direction)
+        elif not (rows := space.rows_found()):
+            self._desk.say(f"“{self._words}” is in neither text; q ends the search.")
+        else:
+            here = space.row_indexes.index(space.row_index)
+            later = [at for at in rows if (space.row_indexes.index(at) - here) * direction > 0]
+            row_index = (later or rows)[0 if direction > 0 else -1]
+            self._go(row_index, f"“{self._words}” {rows.index(row_index) + 1} of {len(rows)}")
+
+    def _to_difference(self, direction: int) -> None:
+        """Go to the next difference; at the end say so, and wrap at the second press."""
+        row_index = self._space.next_difference(direction)
+        if row_index is None and self._at_end == direction:
+            row_index = self._space.next_difference(direction, start=-1)
+        if row_index is None:
+            self._desk.say(f"No {'more' if direction > 0 else 'earlier'} differences. Press again to wrap.")
+            self._at_end = direction
+            return
+        rows = self._desk.comparison.rows
+        alike = [at for at in self._space.row_indexes if rows[at].kind == rows[row_index].kind]
+        self._go(row_index, f"{alike.index(row_index) + 1} of {len(alike)}")
+
+    def _go(self, row_index: int, text: str) -> None:
+        """Go to a row and say something about it."""
+        self._space.go(row_index)
+        self._desk.say(text)
+
+    def action_partner(self) -> None:
+        """Go to the row where the other half of this sentence is shown, and back."""
+        row, here = self._space.row, self._space.row_index
+        if row is None or here is None:
+            return
+        pointing = [at for at, other in enumerate(self._desk.comparison.rows) if here in other.elsewhere]
+        if partners := [*row.elsewhere, *pointing]:
+            self._go(partners[0], "p goes back")
+        else:
+            self._desk.say("Both halves are here." if row.link is not None else "This sentence has no partner.")
+
+    # Views, filters, tabs
+
+    def action_view(self) -> None:
+        if self._space.tab != "text":
+            self._desk.show_tab("text")
+            return
+        view = VIEWS[(VIEWS.index(self._space.view) + 1) % len(VIEWS)]
+        self._space.set_view(view)
+        self._desk.say(VIEW_WORDS[view])
+
+    def action_filter(self) -> None:
+        self._filter(1)
+
+    def action_filter_back(self) -> None:
+        self._filter(-1)
+
+    def _filter(self, direction: int) -> None:
+        """The next filter that shows anything, with the counts of all."""
+        self._space.next_filter(direction)
+        counts = filter_counts(self._desk.comparison, self._space.notes, self._space.reviewed)
+        self._desk.say(" ".join(f"{name} {count}" for name, count in counts.items() if count))
+
+    def action_sort(self) -> None:
+        """The next way of sorting."""
+        self._space.next_order()
+        self._desk.say(f"sorted: {self._space.order}")
+
+    def action_text(self) -> None:
+        self._desk.show_tab("text")
+
+    def action_facts(self) -> None:
+        self._desk.show_tab("facts")
+
+    def action_who(self) -> None:
+        self._desk.show_tab("who")
+
+    def action_detail(self) -> None:
+        """In a table open the sentences; else show why these were paired. Enter again puts that away."""
+        if self._space.tab == "orphans":
+            self._tray.settle()
+        elif self._space.table is not None:
+            if self._space.open_item():
+                self._desk.status.show_head()
+        else:
+            self._desk.screen.query_one("#sheet").toggle_class("shown")
+            self._desk.screen.run_later(self._desk.status.show_row)
+            self._desk.screen.run_later(self._desk.keep_in_sight)
+
+    def action_copy(self) -> None:
+        """Copy what the mouse has selected, else the sentences of this row with their source."""
+        row = self._space.row
+        text = self._desk.screen.get_selected_text()
+        if text is None and row is not None:
+            text = row_citation(self._desk.comparison, row)
+        if text:
+            self._desk.screen.app.copy_to_clipboard(text)
+            self._desk.say("Sent to the terminal's clipboard; not every terminal accepts it.")
+
+    # Finding
+
+    def action_find(self) -> None:
+        self._desk.screen.query_one(FindLine).open()
+
+    def find(self, message: FindLine.Asked) -> None:
+        """Mark the words looked for and go to the first row that has them."""
+        self._words = message.words
+        count = self._space.find(message.words)
+        text = f"“{message.words}” in {count} row{'' if count == 1 else 's'}; n and N step through them, q ends."
+        self._desk.say(text if message.words else "")
+        if message.done:
+            self._space.take_focus()
+
+    def end_search(self) -> bool:
+        """Look for nothing any more; False when nothing was looked for."""
+        searching = bool(self._words)
+        if searching:
+            self._words = ""
+            self._space.find("")
+            self._desk.say("")
+        return searching

@@ -1,0 +1,122 @@
+"""The parts of the comparison screen that need an opened comparison: made when it is there, so none asks for it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.comparison.annotating import Annotating
+from tui.comparison.correcting import Correcting
+from tui.comparison.desk import Desk
+from tui.comparison.keeper import Keeper
+from tui.comparison.keeping import Keeping
+from tui.comparison.navigation import Navigation
+from tui.comparison.orphans import OrphanTray
+from tui.comparison.status import ComparisonStatus
+from tui.screens.base import FramedScreen
+from tui.workspace import Workspace
+from widgets.find_line import FindLine
+from widgets.note_sheet import NoteSheet
+
+if TYPE_CHECKING:
+    from storyreader.application import Opened
+    from storyreader.comparison import Comparison
+    from storyreader.saving import SavedComparison
+
+
+class EmptySession:
+    """Before a comparison is opened: there is nothing to act on, to close or to lose. `parts` do the actions."""
+
+    parts: tuple[object, ...] = ()
+
+    def __init__(self, screen: FramedScreen) -> None:
+        self.screen = screen
+
+    @property
+    def saved(self) -> "SavedComparison | None":
+        """The comparison as it is saved; None when it is not."""
+        return None
+
+    def say(self, text: str) -> None:
+        """Put a word of the app in the status line."""
+        self.screen.status(text)
+
+    def show_place(self) -> None:
+        """Say where the reader is, and of whose accounts."""
+
+    def close_topmost(self) -> bool:
+        """Close what was opened last; False when there is nothing."""
+        return False
+
+    def keep_everything(self) -> None:
+        """Write what is not on the disk yet."""
+
+
+class Session(EmptySession):
+    """One opened comparison on the screen."""
+
+    def __init__(self, screen: FramedScreen, opened: "Opened", verdicts: Sequence[str]) -> None:
+        super().__init__(screen)
+        workspace = screen.query_one(Workspace)
+        self.status = ComparisonStatus(screen, workspace, opened)
+        keeper, sheet = screen.query_one(Keeper), screen.query_one(NoteSheet)
+        self.desk = Desk(screen, opened, workspace, sheet, keeper, self.status)
+        tray = OrphanTray(self.desk)
+        self.navigation = Navigation(self.desk, tray)
+        self.annotating = Annotating(self.desk, verdicts, self.navigation.action_next)
+        self.keeping = Keeping(self.desk, self.annotating)
+        self.parts = (self.navigation, self.annotating, Correcting(self.desk), tray, self.keeping)
+
+    @property
+    def saved(self) -> "SavedComparison | None":
+        return self.desk.notebook.saved
+
+    def say(self, text: str) -> None:
+        self.status.say(text)
+
+    def show_place(self) -> None:
+        self.status.show_head()
+        self.status.show_row()
+
+    def keep_everything(self) -> None:
+        self.keeping.keep_everything()
+
+    def show(self) -> None:
+        """Show the comparison from its first row, with what the reader should know about it."""
+        opened, comparison = self.desk.opened, self.desk.comparison
+        self.desk.workspace.show(comparison, opened.notebook.texts(), opened.notebook.reviewed)
+        messages = [*opened.messages, *comparison.summary.remarks]
+        if not comparison.links and comparison.only_left and comparison.only_right:
+            messages.append("So these are the facts of both; 1 shows the texts.")
+            self.desk.workspace.set_tab("facts")
+        self.status.show_head()
+        self.status.say(" ".join(messages))
+
+    def deepen(self, comparison: "Comparison") -> None:
+        """Take a better comparison of the same articles, unless the reader has begun to work on this one."""
+        if self.desk.notebook.replace(comparison):
+            self.status.count()
+            self.desk.workspace.renew(comparison, {}, (), self.desk.workspace.row_index)
+            self.status.say("Semantic matches added.")
+
+    def moved(self) -> None:
+        """The reader has come to another row, or to another view."""
+        if self.status.forget():
+            self.navigation.moved()
+            self.annotating.end_choice()
+        self.status.show_row()
+
+    def close_topmost(self) -> bool:
+        """Close the sheet, a choice of words, a search or the details, whichever was opened last."""
+        find_line = self.screen.query_one(FindLine)
+        if self.desk.note_sheet.is_open:
+            self.desk.note_sheet.action_close()
+        elif self.annotating.end_choice():
+            self.status.say("")
+        elif find_line.is_open:
+            find_line.action_cancel()
+        elif self.navigation.end_search():
+            pass
+        elif self.screen.query_one("#sheet").has_class("shown"):
+            self.navigation.action_detail()
+        else:
+            return False
+        return True

@@ -1,0 +1,95 @@
+"""Which two articles of the library are compared: marked ones, ones chosen by name, or one with its closest account."""
+
+from pathlib import Path
+
+from storyreader import application
+from storyreader.application import Marks
+from storyreader.library import Entry
+from tui.scanner import Scanner
+from tui.screens.base import FramedScreen
+from widgets.article_list import ArticleList
+
+
+class Pairing:
+    """Marks articles of the list and has them compared."""
+
+    def __init__(self, screen: FramedScreen, scanner: Scanner, articles: ArticleList) -> None:
+        self._screen = screen
+        self._scanner = scanner
+        self._list = articles
+        self._marks = Marks()
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """The letter of each marked path."""
+        return self._marks.letters
+
+    def action_mark(self) -> None:
+        """Mark as A, then as B; a marked article is unmarked."""
+        entry = self._list.current
+        if entry is not None and not entry.problem:
+            self._marks.toggle(entry.path)
+            self.show_marks()
+
+    def action_unmark(self) -> None:
+        self._marks.clear()
+        self.show_marks()
+
+    def show_marks(self) -> None:
+        """Say what is marked, and what to do next."""
+        self._list.mark(self._marks.letters)
+        names = {letter: self._name_of(path) for letter, path in self._marks.paths.items()}
+        if len(names) == 2:
+            self._screen.status(f"A: {names['A']} · B: {names['B']} · c compares them.")
+        elif names:
+            letter, name = next(iter(names.items()))
+            self._screen.status(f"{letter}: {name}. Space marks the second article, then c compares.")
+        else:
+            self._screen.status("c compares with the closest account; Space marks two of your choice.")
+
+    def _name_of(self, path: str) -> str:
+        entry = next((entry for entry in self._scanner.entries if entry.path == path), None)
+        return Path(path).name if entry is None else entry.title if self._list.blind else entry.outlet
+
+    def action_compare(self) -> None:
+        """Compare the marked pair, or one marked with the current, or the current with the closest."""
+        entry = self._list.current
+        current = entry.path if entry is not None and not entry.problem else None
+        if (pair := self._marks.pair_with(current)) is not None:
+            self._compare(*pair)
+        elif entry is None or current is None:
+            self._screen.status("Put the cursor on an article first.")
+        elif self._scanner.index_ready():
+            self._compare_with_closest(entry)
+        else:
+            self._screen.status("Looking for the closest account…")
+            self._scanner.make_index(entry)
+
+    def go_on(self, wanted: Entry) -> None:
+        """Compare what was waiting for its closest account, unless the reader has gone on since."""
+        entry = self._list.current
+        if self._screen.is_current and entry is not None and entry.path == wanted.path:
+            self._compare_with_closest(wanted)
+
+    def _compare(self, left: str, right: str) -> None:
+        self._screen.opener.open_comparison(application.Files(left, right), self._scanner.readable)
+
+    def _compare_with_closest(self, entry: Entry) -> None:
+        """Compare an article with its closest account; where there is none, say why."""
+        if (closest := self._scanner.closest(entry)) is not None:
+            self._compare(entry.path, closest.path)
+        elif len(self._scanner.readable) < 2:
+            self._screen.status("Only one article so far: put another beside it in the folder and press r.")
+        else:
+            self._screen.status("No other article shares its words. Space marks any two to compare them anyway.")
+
+    def action_choose_partner(self) -> None:
+        """Choose by name what to compare the current article with."""
+        entry = self._list.current
+        if entry is None or entry.problem:
+            self._screen.status("Put the cursor on an article first.")
+            return
+        left = entry.path
+        others = [other for other in self._scanner.readable if other.path != left]
+        choose = self._screen.opener.choose_article
+        choose("Compare this article with", others, lambda path: self._compare(left, path))

@@ -1,0 +1,170 @@
+"""Reading the reader's files in threads: what is known of them grows, and is grouped by story at the end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+import sample_data
+from storyreader import library
+from storyreader.errors import StoryReaderError
+from storyreader.library import Entry, Story
+from storyreader.paths import shown
+from tui.background import Background
+
+if TYPE_CHECKING:
+    from storyreader.library import StoryIndex
+
+
+class Scanner(Background):
+    """Knows the articles of some files and folders. Its messages come after it has learned what they say."""
+
+    @dataclass
+    class EntriesRead(Message):
+        """Some more files have been read."""
+
+        scan: int
+        entries: list[Entry]
+        total: int
+
+    @dataclass
+    class ScanEnded(Message):
+        """All files have been read, and grouped by story; without an index when the reader or a fault ended it."""
+
+        scan: int
+        index: "StoryIndex | None"
+        problem: str = ""
+
+    @dataclass
+    class Indexed(Message):
+        """The entries known by then are ready for questions; `wanted` was waiting for its closest account."""
+
+        scan: int
+        index: "StoryIndex"
+        wanted: Entry
+
+    def __init__(self, paths: Sequence[str | Path]) -> None:
+        super().__init__()
+        self._paths = list(paths) or [sample_data.folder()]
+        self._samples = not paths
+        self._scan = self._shown_scan = 0
+        self.running = True
+        self.total = 0
+        self.entries: list[Entry] = []
+        self.stories: list[Story] = []
+        self.index: StoryIndex | None = None
+
+    @property
+    def readable(self) -> list[Entry]:
+        """The entries that are articles."""
+        return [entry for entry in self.entries if not entry.problem]
+
+    @property
+    def where(self) -> str:
+        """The files and folders in words."""
+        return "sample stories (fiction)" if self._samples else ", ".join(shown(path) for path in self._paths)
+
+    @property
+    def counts(self) -> str:
+        """How many articles and stories there are, and how many files were not read; empty before the first."""
+        readable = len(self.readable)
+        grouped = sum(1 for story in self.stories if len(story.members) > 1)
+        parts = [f"{readable} article{'' if readable == 1 else 's'}"]
+        if grouped:
+            parts.append(f"{grouped} stor{'y' if grouped == 1 else 'ies'}")
+        if len(self.entries) > readable:
+            parts.append(f"{len(self.entries) - readable} not read")
+        return " · ".join(parts) if self.entries else ""
+
+    def learn(self, path: str, known: Entry) -> int | None:
+        """Take what is now known of a file; gives its index, None when that is nothing new."""
+        for index, entry in enumerate(self.entries):
+            if entry.path == path and entry != known:
+                self.entries[index] = known
+                return index
+        return None
+
+    # Reading the files
+
+    def start(self) -> None:
+        """Read all files, again if they have been read before."""
+        self._scan += 1
+        self.running = True
+        self._read_files(self._scan)
+
+    def stop(self) -> None:
+        """Read no further; what has been read stays."""
+        self._scan += 1
+        self._end(None)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="scan")
+    def _read_files(self, scan: int) -> None:
+        worker = get_current_worker()
+        cache = library.LibraryCache()
+        entries: list[Entry] = []
+        try:
+            files = library.find_files(self._paths)
+            for batch in library.scan(files, cache):
+                if worker.is_cancelled:
+                    return
+                entries += batch
+                self.post_message(self.EntriesRead(scan, batch, len(files)))
+            self.post_message(self.ScanEnded(scan, library.StoryIndex(entries)))
+        except StoryReaderError as error:
+            self.post_message(self.ScanEnded(scan, None, str(error)))
+        finally:
+            cache.close()
+
+    @on(EntriesRead)
+    def _more_entries(self, message: EntriesRead) -> None:
+        if message.scan != self._scan:
+            message.stop()
+            return
+        if message.scan != self._shown_scan:
+            self.entries, self.stories, self.index, self._shown_scan = [], [], None, message.scan
+        self.entries = [*self.entries, *message.entries]
+        self.total = message.total
+
+    @on(ScanEnded)
+    def _all_read(self, message: ScanEnded) -> None:
+        if message.scan != self._scan:
+            message.stop()
+            return
+        self._end(message.index)
+
+    def _end(self, index: "StoryIndex | None") -> None:
+        self.running = False
+        self.index = index
+        self.stories = index.stories if index else []
+
+    # The closest account
+
+    def index_ready(self) -> bool:
+        """Whether the closest account can be told at once; else `make_index` finds out in a thread."""
+        return self.index is not None and self.index.size == len(self.entries)
+
+    def make_index(self, wanted: Entry) -> None:
+        """Make what is known ready for questions before all files are read; grouping waits for the end."""
+        self._index_entries(self._scan, self.entries, wanted)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="index")
+    def _index_entries(self, scan: int, entries: list[Entry], wanted: Entry) -> None:
+        self.post_message(self.Indexed(scan, library.StoryIndex(entries, grouped=False), wanted))
+
+    @on(Indexed)
+    def _take_index(self, message: Indexed) -> None:
+        if message.scan != self._scan:
+            message.stop()
+            return
+        self.index = message.index
+
+    def closest(self, entry: Entry) -> Entry | None:
+        """The article that tells most of the same; None when none shares its words, or nothing is known yet."""
+        if self.index is None:
+            return None
+        index = self.index.closest(next(at for at, known in enumerate(self.entries) if known.path == entry.path))
+        return None if index is None else self.entries[index]
