@@ -177,8 +177,7 @@ def agreement(given: Sequence[str]) -> int:
         parser.error("one file needs --coders NAME NAME")
     from dataclasses import asdict
 
-    from storyreader.saving import agreement as measured
-    from storyreader.saving import agreement_lines, read_imported_file, verdicts_of
+    from storyreader.saving import agreement as measured, agreement_lines, read_imported_file, verdicts_of
 
     files = [read_imported_file(options.first), read_imported_file(options.second or options.first)]
     found = measured(*(verdicts_of(file, coder) for file, coder in zip(files, options.coders, strict=True)))

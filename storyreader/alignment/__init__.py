@@ -5,33 +5,14 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.alignment.features import (
-        related_mass as related_mass,
-    )
-    from storyreader.alignment.features import (
-        share as share,
-    )
-    from storyreader.alignment.linking import (
-        match_outlines as match_outlines,
-    )
-    from storyreader.alignment.linking import (
-        match_sentences as match_sentences,
-    )
+    from storyreader.alignment.features import related_mass as related_mass, share as share
+    from storyreader.alignment.linking import match_outlines as match_outlines, match_sentences as match_sentences
     from storyreader.alignment.outlines import (
         SentenceOutline as SentenceOutline,
-    )
-    from storyreader.alignment.outlines import (
         TextOutline as TextOutline,
-    )
-    from storyreader.alignment.outlines import (
         outline as outline,
     )
-    from storyreader.alignment.profiles import (
-        common_weight as common_weight,
-    )
-    from storyreader.alignment.profiles import (
-        profile as profile,
-    )
+    from storyreader.alignment.profiles import common_weight as common_weight, profile as profile
 
 _HOMES = {
     "related_mass": "features", "share": "features", "match_outlines": "linking", "match_sentences": "linking",

@@ -7,86 +7,37 @@ from storyreader.face import lazy_face
 if TYPE_CHECKING:
     from storyreader.application.dossiers import (
         write_dossier as write_dossier,
-    )
-    from storyreader.application.dossiers import (
         write_dossier_file as write_dossier_file,
-    )
-    from storyreader.application.dossiers import (
         write_dossier_folder as write_dossier_folder,
     )
-    from storyreader.application.editing import (
-        edit_text as edit_text,
-    )
-    from storyreader.application.errors_log import (
-        log_file as log_file,
-    )
-    from storyreader.application.errors_log import (
-        write_log as write_log,
-    )
-    from storyreader.application.marks import (
-        Marks as Marks,
-    )
-    from storyreader.application.notebook import (
-        Notebook as Notebook,
-    )
+    from storyreader.application.editing import edit_text as edit_text
+    from storyreader.application.errors_log import log_file as log_file, write_log as write_log
+    from storyreader.application.marks import Marks as Marks
+    from storyreader.application.notebook import Notebook as Notebook
     from storyreader.application.opening import (
         Files as Files,
-    )
-    from storyreader.application.opening import (
         Opened as Opened,
-    )
-    from storyreader.application.opening import (
         Saved as Saved,
-    )
-    from storyreader.application.opening import (
         compare_again as compare_again,
-    )
-    from storyreader.application.opening import (
         compare_files as compare_files,
-    )
-    from storyreader.application.opening import (
         compare_semantically as compare_semantically,
-    )
-    from storyreader.application.opening import (
         open_comparison as open_comparison,
     )
-    from storyreader.application.orphans import (
-        orphan_group as orphan_group,
-    )
-    from storyreader.application.reading_shelf import (
-        ReadingShelf as ReadingShelf,
-    )
+    from storyreader.application.orphans import orphan_group as orphan_group
+    from storyreader.application.reading_shelf import ReadingShelf as ReadingShelf
     from storyreader.application.search import (
         matching_entries as matching_entries,
-    )
-    from storyreader.application.search import (
         matching_summaries as matching_summaries,
     )
-    from storyreader.application.source_check import (
-        source_changes as source_changes,
-    )
+    from storyreader.application.source_check import source_changes as source_changes
 
 _HOMES = {
-    "write_dossier": "dossiers",
-    "write_dossier_file": "dossiers",
-    "write_dossier_folder": "dossiers",
-    "edit_text": "editing",
-    "log_file": "errors_log",
-    "write_log": "errors_log",
-    "Marks": "marks",
-    "Notebook": "notebook",
-    "Files": "opening",
-    "Opened": "opening",
-    "Saved": "opening",
-    "compare_again": "opening",
-    "compare_files": "opening",
-    "compare_semantically": "opening",
-    "open_comparison": "opening",
-    "orphan_group": "orphans",
-    "ReadingShelf": "reading_shelf",
-    "matching_entries": "search",
-    "matching_summaries": "search",
-    "source_changes": "source_check",
-}
+    "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",
+    "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log", "Marks": "marks",
+    "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening", "compare_again": "opening",
+    "compare_files": "opening", "compare_semantically": "opening", "open_comparison": "opening",
+    "orphan_group": "orphans", "ReadingShelf": "reading_shelf", "matching_entries": "search",
+    "matching_summaries": "search", "source_changes": "source_check",
+}  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -7,28 +7,12 @@ from storyreader.face import lazy_face
 if TYPE_CHECKING:
     from storyreader.cleaning.clean import (
         clean_html as clean_html,
-    )
-    from storyreader.cleaning.clean import (
         clean_page as clean_page,
-    )
-    from storyreader.cleaning.clean import (
         clean_text as clean_text,
-    )
-    from storyreader.cleaning.clean import (
         read_article as read_article,
     )
-    from storyreader.cleaning.corrections import (
-        Correction as Correction,
-    )
-    from storyreader.cleaning.corrections import (
-        line_key as line_key,
-    )
-    from storyreader.cleaning.outlet_lines import (
-        OutletLines as OutletLines,
-    )
-    from storyreader.cleaning.outlet_lines import (
-        outlet_key as outlet_key,
-    )
+    from storyreader.cleaning.corrections import Correction as Correction, line_key as line_key
+    from storyreader.cleaning.outlet_lines import OutletLines as OutletLines, outlet_key as outlet_key
 
 _HOMES = {
     "clean_html": "clean", "clean_page": "clean", "clean_text": "clean", "read_article": "clean",

@@ -7,16 +7,10 @@ from storyreader.face import lazy_face
 if TYPE_CHECKING:
     from storyreader.comparing.comparer import (
         compare as compare,
-    )
-    from storyreader.comparing.comparer import (
         compare_readings as compare_readings,
-    )
-    from storyreader.comparing.comparer import (
         readings_of as readings_of,
     )
-    from storyreader.comparing.link_corrections import (
-        apply_link_corrections as apply_link_corrections,
-    )
+    from storyreader.comparing.link_corrections import apply_link_corrections as apply_link_corrections
 
 _HOMES = {
     "compare": "comparer", "compare_readings": "comparer", "readings_of": "comparer",

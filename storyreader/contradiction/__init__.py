@@ -7,11 +7,7 @@ from storyreader.face import lazy_face
 if TYPE_CHECKING:
     from storyreader.contradiction.differences import (
         conflicts_of as conflicts_of,
-    )
-    from storyreader.contradiction.differences import (
         differences_of as differences_of,
-    )
-    from storyreader.contradiction.differences import (
         harmless_of as harmless_of,
     )
 

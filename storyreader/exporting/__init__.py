@@ -5,55 +5,25 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.exporting.annotations import (
-        annotation_collection as annotation_collection,
-    )
+    from storyreader.exporting.annotations import annotation_collection as annotation_collection
     from storyreader.exporting.documents import (
         article_document as article_document,
-    )
-    from storyreader.exporting.documents import (
         comparison_document as comparison_document,
     )
-    from storyreader.exporting.dossier import (
-        dossier_of as dossier_of,
-    )
-    from storyreader.exporting.dossier_html import (
-        render_html as render_html,
-    )
-    from storyreader.exporting.dossier_markdown import (
-        render_markdown as render_markdown,
-    )
-    from storyreader.exporting.formats import (
-        FILES as FILES,
-    )
-    from storyreader.exporting.formats import (
-        written as written,
-    )
-    from storyreader.exporting.json_export import (
-        export_document as export_document,
-    )
+    from storyreader.exporting.dossier import dossier_of as dossier_of
+    from storyreader.exporting.dossier_html import render_html as render_html
+    from storyreader.exporting.dossier_markdown import render_markdown as render_markdown
+    from storyreader.exporting.formats import FILES as FILES, written as written
+    from storyreader.exporting.json_export import export_document as export_document
     from storyreader.exporting.markdown import (
         article_markdown as article_markdown,
-    )
-    from storyreader.exporting.markdown import (
         comparison_markdown as comparison_markdown,
     )
-    from storyreader.exporting.references import (
-        render_bibtex as render_bibtex,
-    )
-    from storyreader.exporting.references import (
-        render_csl as render_csl,
-    )
-    from storyreader.exporting.spreadsheet import (
-        render_csv as render_csv,
-    )
+    from storyreader.exporting.references import render_bibtex as render_bibtex, render_csl as render_csl
+    from storyreader.exporting.spreadsheet import render_csv as render_csv
     from storyreader.exporting.text import (
         article_text as article_text,
-    )
-    from storyreader.exporting.text import (
         comparison_text as comparison_text,
-    )
-    from storyreader.exporting.text import (
         explained_text as explained_text,
     )
 

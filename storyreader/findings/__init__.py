@@ -5,45 +5,21 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.findings.fact_table import (
-        find_fact_rows as find_fact_rows,
-    )
-    from storyreader.findings.find import (
-        find_findings as find_findings,
-    )
+    from storyreader.findings.fact_table import find_fact_rows as find_fact_rows
+    from storyreader.findings.find import find_findings as find_findings
     from storyreader.findings.nouns import (
         Drift as Drift,
-    )
-    from storyreader.findings.nouns import (
         FactRow as FactRow,
-    )
-    from storyreader.findings.nouns import (
         FactRowKind as FactRowKind,
-    )
-    from storyreader.findings.nouns import (
         FactState as FactState,
-    )
-    from storyreader.findings.nouns import (
         Findings as Findings,
-    )
-    from storyreader.findings.nouns import (
         Mention as Mention,
-    )
-    from storyreader.findings.nouns import (
         Omission as Omission,
-    )
-    from storyreader.findings.nouns import (
         Utterance as Utterance,
-    )
-    from storyreader.findings.nouns import (
         Voice as Voice,
     )
-    from storyreader.findings.omissions import (
-        find_omissions as find_omissions,
-    )
-    from storyreader.findings.voices import (
-        find_voices as find_voices,
-    )
+    from storyreader.findings.omissions import find_omissions as find_omissions
+    from storyreader.findings.voices import find_voices as find_voices
 
 _HOMES = {
     "find_fact_rows": "fact_table", "find_findings": "find", "Drift": "nouns", "FactRow": "nouns",

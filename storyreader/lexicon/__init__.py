@@ -5,85 +5,38 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.lexicon.language import (
-        detect_language as detect_language,
-    )
-    from storyreader.lexicon.months import (
-        month_names as month_names,
-    )
-    from storyreader.lexicon.normalised import (
-        normalised_text as normalised_text,
-    )
+    from storyreader.lexicon.language import detect_language as detect_language
+    from storyreader.lexicon.months import month_names as month_names
+    from storyreader.lexicon.normalised import normalised_text as normalised_text
     from storyreader.lexicon.packs import (
         languages as languages,
-    )
-    from storyreader.lexicon.packs import (
         neighbour as neighbour,
-    )
-    from storyreader.lexicon.packs import (
         pack as pack,
-    )
-    from storyreader.lexicon.packs import (
         shared_pack as shared_pack,
-    )
-    from storyreader.lexicon.packs import (
         words_in as words_in,
     )
-    from storyreader.lexicon.stopwords import (
-        stop_words as stop_words,
-    )
-    from storyreader.lexicon.stopwords import (
-        stop_words_of as stop_words_of,
-    )
+    from storyreader.lexicon.stopwords import stop_words as stop_words, stop_words_of as stop_words_of
     from storyreader.lexicon.tokens import (
         MARK as MARK,
-    )
-    from storyreader.lexicon.tokens import (
         NUMBER as NUMBER,
-    )
-    from storyreader.lexicon.tokens import (
         SKIP as SKIP,
-    )
-    from storyreader.lexicon.tokens import (
         WORD as WORD,
-    )
-    from storyreader.lexicon.tokens import (
         Tokens as Tokens,
-    )
-    from storyreader.lexicon.tokens import (
         tokens_of as tokens_of,
     )
     from storyreader.lexicon.word_tables import (
         MOST_PHRASE_WORDS as MOST_PHRASE_WORDS,
-    )
-    from storyreader.lexicon.word_tables import (
         Tables as Tables,
-    )
-    from storyreader.lexicon.word_tables import (
         tables_for as tables_for,
     )
     from storyreader.lexicon.words import (
         Words as Words,
-    )
-    from storyreader.lexicon.words import (
         background as background,
-    )
-    from storyreader.lexicon.words import (
         related_groups as related_groups,
-    )
-    from storyreader.lexicon.words import (
         stop_keys as stop_keys,
-    )
-    from storyreader.lexicon.words import (
         weak_keys as weak_keys,
-    )
-    from storyreader.lexicon.words import (
         word_key as word_key,
-    )
-    from storyreader.lexicon.words import (
         words_of as words_of,
-    )
-    from storyreader.lexicon.words import (
         written_words as written_words,
     )
 

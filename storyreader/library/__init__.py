@@ -5,60 +5,19 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.library.cache import (
-        LibraryCache as LibraryCache,
-    )
-    from storyreader.library.corrections import (
-        correction_book as correction_book,
-    )
-    from storyreader.library.entry import (
-        Entry as Entry,
-    )
-    from storyreader.library.entry import (
-        entry_of as entry_of,
-    )
-    from storyreader.library.entry import (
-        unreadable_entry as unreadable_entry,
-    )
+    from storyreader.library.cache import LibraryCache as LibraryCache
+    from storyreader.library.corrections import correction_book as correction_book
+    from storyreader.library.entry import Entry as Entry, entry_of as entry_of, unreadable_entry as unreadable_entry
     from storyreader.library.files import (
         find_files as find_files,
-    )
-    from storyreader.library.files import (
         read_article as read_article,
-    )
-    from storyreader.library.files import (
         read_entry as read_entry,
-    )
-    from storyreader.library.files import (
         scan as scan,
     )
-    from storyreader.library.offers import (
-        Offers as Offers,
-    )
-    from storyreader.library.offers import (
-        offers_for as offers_for,
-    )
-    from storyreader.library.stories import (
-        Story as Story,
-    )
-    from storyreader.library.stories import (
-        StoryIndex as StoryIndex,
-    )
-    from storyreader.library.stories import (
-        group_stories as group_stories,
-    )
-    from storyreader.library.vectors import (
-        StoredVectors as StoredVectors,
-    )
-    from storyreader.library.workers import (
-        Found as Found,
-    )
-    from storyreader.library.workers import (
-        read_again as read_again,
-    )
-    from storyreader.library.workers import (
-        read_articles as read_articles,
-    )
+    from storyreader.library.offers import Offers as Offers, offers_for as offers_for
+    from storyreader.library.stories import Story as Story, StoryIndex as StoryIndex, group_stories as group_stories
+    from storyreader.library.vectors import StoredVectors as StoredVectors
+    from storyreader.library.workers import Found as Found, read_again as read_again, read_articles as read_articles
 
 _HOMES = {
     "LibraryCache": "cache", "correction_book": "corrections", "Entry": "entry", "entry_of": "entry",

@@ -5,16 +5,10 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.loading.invisible import (
-        strip_invisible as strip_invisible,
-    )
+    from storyreader.loading.invisible import strip_invisible as strip_invisible
     from storyreader.loading.reading import (
         SIZE_LIMIT as SIZE_LIMIT,
-    )
-    from storyreader.loading.reading import (
         page_from_text as page_from_text,
-    )
-    from storyreader.loading.reading import (
         read_page as read_page,
     )
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.reading.article_reading import (
-        Reading as Reading,
-    )
+    from storyreader.reading.article_reading import Reading as Reading
 
-_HOMES = {"Reading": "article_reading"}
+_HOMES = {
+    "Reading": "article_reading",
+}  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -5,12 +5,7 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.segmenting.sentences import (
-        detect_language as detect_language,
-    )
-    from storyreader.segmenting.sentences import (
-        split_sentences as split_sentences,
-    )
+    from storyreader.segmenting.sentences import detect_language as detect_language, split_sentences as split_sentences
 
 _HOMES = {
     "detect_language": "sentences", "split_sentences": "sentences",

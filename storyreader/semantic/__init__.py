@@ -7,23 +7,13 @@ from storyreader.face import lazy_face
 if TYPE_CHECKING:
     from storyreader.semantic.encoder import (
         EncoderMissing as EncoderMissing,
-    )
-    from storyreader.semantic.encoder import (
         SentenceEncoder as SentenceEncoder,
-    )
-    from storyreader.semantic.encoder import (
         VectorCache as VectorCache,
-    )
-    from storyreader.semantic.encoder import (
         load_encoder as load_encoder,
     )
     from storyreader.semantic.pairs import (
         LexicalScore as LexicalScore,
-    )
-    from storyreader.semantic.pairs import (
         load_semantic_model as load_semantic_model,
-    )
-    from storyreader.semantic.pairs import (
         semantic_pairs as semantic_pairs,
     )
 

@@ -5,8 +5,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from storyreader.exporting.annotations import annotation_collection
 from storyreader.exporting.dossier import dossier_of

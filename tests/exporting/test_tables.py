@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from storyreader.exporting.dossier import dossier_of
 from storyreader.exporting.references import render_bibtex, render_csl, tex

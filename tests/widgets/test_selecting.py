@@ -1,7 +1,6 @@
 """Selecting with the mouse: whatever stretch is chosen, only words of one text are taken, and nothing is lost."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from textual.geometry import Offset
 from textual.selection import Selection
 

@@ -3,8 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from widgets.text_search import Mark, found_in, marked
 from widgets.wrapping import cells, drawn, shortened, wrap

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from storyreader import Change, Link, match_sentences
 from storyreader.alignment.order import moved_links

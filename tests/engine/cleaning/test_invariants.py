@@ -1,8 +1,7 @@
 """What must hold for every page: nothing lost from sight, nothing invented, cleaning twice changes nothing."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from storyreader.article import Article
 from storyreader.cleaning import clean_html, clean_text

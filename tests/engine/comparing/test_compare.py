@@ -1,8 +1,7 @@
 """A whole comparison: rows, counts, remarks, and its mirror image."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from storyreader import Article, Comparison, compare
 from tests.engine.stories import COAST_HERALD, HARBOUR_POST, article

@@ -4,8 +4,7 @@ from functools import cache
 
 import pytest
 
-from .pairs_floor import GROUPS, KINDS, RAISE, count, digest, floors, pairs, told
-from .pairs_floor import share as measured
+from .pairs_floor import GROUPS, KINDS, RAISE, count, digest, floors, pairs, share as measured, told
 
 EACH = [(group, measure) for group in GROUPS for measure in (*KINDS, "linked")]
 

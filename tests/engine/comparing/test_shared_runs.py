@@ -1,7 +1,6 @@
 """The longest shared run, against looking at every run there is."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from storyreader.comparing.shared_runs import SharedRuns
 

@@ -1,8 +1,7 @@
 """Names in sentences, and which of them mean the same."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from storyreader.facts import extract_article_facts, extract_facts, resolve_names, same_name
 from storyreader.facts.aliases import spelt_differently

@@ -1,7 +1,6 @@
 """Nothing that a terminal acts upon gets through loading, whatever the text."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from storyreader.loading import page_from_text
 

@@ -1,8 +1,7 @@
 """Where sentences end: news traps, blocks, other languages, and what must hold for any text."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from storyreader import split_sentences
 from tests.counting import work
