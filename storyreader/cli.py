@@ -1,6 +1,6 @@
 """The command line: the app, and the same product for pipes and scripts.
 
-Only the standard library is imported here; each command imports what it needs. Exit status: 0 done, 1 the articles
+Only the standard library is loaded here: a room loads what a command asks it for. Exit status: 0 done, 1 the articles
 differ (with --exit-code) or some file could not be read, 2 bad use.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import storyreader
-from storyreader import cli_saved
+from storyreader import application, cli_saved, exporting, findings, library, semantic
 from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:
@@ -77,13 +77,11 @@ def _clean(given: list[str]) -> int:
     parser.add_argument("--jobs", type=int, metavar="N", help="worker processes (default: what pays on this machine)")
     parser.add_argument("--progress", action="store_true", help="tell the progress on stderr even in a pipe")
     options = parser.parse_args(given)
-    from storyreader.library import find_files, read_again, read_articles
-
-    files = find_files(options.paths)
+    files = library.find_files(options.paths)
     told = options.progress or (len(files) > 1 and sys.stderr.isatty())
-    found = read_articles(files, options.jobs)
+    found = library.read_articles(files, options.jobs)
     if options.learn:
-        found = read_again(files, list(_telling(found, len(files), "read") if told else found), options.jobs)
+        found = library.read_again(files, list(_telling(found, len(files), "read") if told else found), options.jobs)
     found = _telling(found, len(files), "cleaned") if told else found
     problems: list[StoryReaderError] = []
     _print_articles(_readable(found, problems), "explain" if options.explain else options.format)
@@ -109,16 +107,18 @@ def _readable(found: Iterator["Found"], problems: list[StoryReaderError]) -> Ite
 
 
 def _print_articles(articles: Iterator["Article"], form: str) -> None:
-    from storyreader.exporting import article_document, article_markdown, article_text, explained_text
-
     if form == "json":
-        documents = [article_document(article) for article in articles]
+        documents = [exporting.article_document(article) for article in articles]
         _print_json(documents[0] if len(documents) == 1 else documents)
     elif form == "jsonl":
         for article in articles:
-            print(json.dumps(article_document(article), ensure_ascii=False))
+            print(json.dumps(exporting.article_document(article), ensure_ascii=False))
     else:
-        write = {"markdown": article_markdown, "explain": explained_text, "text": article_text}[form]
+        write = {
+            "markdown": exporting.article_markdown,
+            "explain": exporting.explained_text,
+            "text": exporting.article_text,
+        }[form]
         for number, article in enumerate(articles):
             print(("\n" if number else "") + write(article), end="")
 
@@ -135,19 +135,14 @@ def _compare(given: list[str]) -> int:
         "--semantic", action="store_true", help="also by meaning and across languages; needs storyreader[semantic]"
     )
     options = parser.parse_args(given)
-    from storyreader.application import Files, compare_files
-    from storyreader.exporting import comparison_document, comparison_markdown, comparison_text
-    from storyreader.findings import find_findings
-    from storyreader.semantic import load_encoder
-
-    encoder = load_encoder() if options.semantic else None
-    comparison = compare_files(Files(options.left, options.right), encoder)
-    findings = find_findings(comparison)
+    encoder = semantic.load_encoder() if options.semantic else None
+    comparison = application.compare_files(application.Files(options.left, options.right), encoder)
+    found = findings.find_findings(comparison)
     if options.format == "json":
-        _print_json(comparison_document(comparison, findings))
+        _print_json(exporting.comparison_document(comparison, found))
     else:
-        write = {"text": comparison_text, "markdown": comparison_markdown}[options.format]
-        print(write(comparison, findings), end="")
+        write = {"text": exporting.comparison_text, "markdown": exporting.comparison_markdown}[options.format]
+        print(write(comparison, found), end="")
     differs = any(row.kind != "same" for row in comparison.rows)
     return DIFFERS if options.exit_code and differs else DONE
 
@@ -157,10 +152,8 @@ def _list(given: list[str]) -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     options = parser.parse_args(given)
-    from storyreader.library import find_files, group_stories, scan
-
-    entries = [entry for batch in scan(find_files(options.paths)) for entry in batch]
-    stories = group_stories([entry for entry in entries if not entry.problem])
+    entries = [entry for batch in library.scan(library.find_files(options.paths)) for entry in batch]
+    stories = library.group_stories([entry for entry in entries if not entry.problem])
     readable = [entry for entry in entries if not entry.problem]
     if options.format == "json":
         _print_json(

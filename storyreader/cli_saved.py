@@ -1,6 +1,6 @@
 """The commands for saved comparisons: taking them out, bringing a colleague's in, measuring how far two coders agree.
 
-Only the standard library is imported here; each command imports what it needs. Exit status as in `cli`.
+Only the standard library is loaded here: a room loads what a command asks it for. Exit status as in `cli`.
 """
 
 import argparse
@@ -8,11 +8,12 @@ import json
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storyreader import application, exporting, saving
 from storyreader.errors import StoryReaderError
-from storyreader.exporting import FILES, written
 
 if TYPE_CHECKING:
     from storyreader.saving import ImportedFile, SavedComparison, Store
@@ -28,7 +29,7 @@ def export(given: Sequence[str]) -> int:
         "what differs, verdicts, notes, evidence.",
     )
     parser.add_argument("what", nargs="?", metavar="ID|FILE", help="a comparison's name (or its beginning), or a file")
-    parser.add_argument("--format", choices=tuple(FILES), help="default: markdown; with --all: every format")
+    parser.add_argument("--format", choices=tuple(exporting.FILES), help="default: markdown; with --all: every format")
     parser.add_argument("-o", "--output", metavar="FILE", help="write here instead of standard output")
     parser.add_argument("--all", metavar="DIR", dest="everything", help="all saved comparisons, a folder each in DIR")
     options = parser.parse_args(given)
@@ -36,11 +37,9 @@ def export(given: Sequence[str]) -> int:
         parser.error("give one comparison (ID or FILE), or --all DIR")
     if options.everything:
         return _export_all(Path(options.everything).expanduser(), options.format)
-    content = written(_saved(options.what), options.format or "markdown")
+    content = exporting.render(_saved(options.what), options.format or "markdown")
     if options.output:
-        from storyreader.application import write_dossier_file
-
-        write_dossier_file(Path(options.output).expanduser(), content)
+        application.write_dossier_file(Path(options.output).expanduser(), content)
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
@@ -48,17 +47,14 @@ def export(given: Sequence[str]) -> int:
 
 
 def _export_all(folder: Path, form: str | None) -> int:
-    from storyreader.application import write_dossier_folder
-    from storyreader.saving import Store
-
-    store, failed = Store(), 0
+    store, failed = saving.Store(), 0
     listing = store.listing()
     for head in listing.heads:
         try:
             saved = store.load(head.id)
             if saved is None:
                 continue  # deleted by another storyreader meanwhile
-            write_dossier_folder(saved, [form] if form else FILES, folder)
+            application.write_dossier_folder(saved, [form] if form else exporting.FILES, folder)
         except StoryReaderError as error:
             failed += 1
             _tell(str(error))
@@ -73,21 +69,19 @@ def _tell(text: str) -> None:
 
 
 def _author() -> str:
-    from storyreader.settings import read_settings
+    from storyreader.settings import read_settings  # needs platformdirs, which help and version do without
 
     return read_settings().author
 
 
 def _saved(what: str) -> "SavedComparison":
     """The comparison that a name, the beginning of one, or a file means."""
-    from storyreader.saving import Store, read_imported_file
-
     if Path(what).expanduser().is_file():
-        handed = read_imported_file(what)
+        handed = saving.read_imported_file(what)
         if handed.saved is None:
             raise StoryReaderError(f"{what} holds annotations, not a comparison.", "Import it first.")
         return handed.saved
-    store = Store()
+    store = saving.Store()
     names = sorted(file.stem for file in store.folder.glob("*.json") if file.stem.startswith(what)) if what else []
     exact = [name for name in names if name == what] or names
     saved = store.load(exact[0]) if len(exact) == 1 else None
@@ -109,11 +103,9 @@ def import_(given: Sequence[str]) -> int:
     parser.add_argument("file", metavar="FILE", help="what `storyreader export --format json` or `w3c` wrote")
     parser.add_argument("--into", metavar="ID", help="the comparison that annotations of another program are on")
     options = parser.parse_args(given)
-    from storyreader.saving import Store, read_imported_file
-
-    handed, store = read_imported_file(options.file), Store()
+    handed, store = saving.read_imported_file(options.file), saving.Store()
     if handed.left_out:
-        _tell(f"{handed.left_out} annotations were not parse_imported and left out.")
+        _tell(f"{handed.left_out} annotations were not understood and left out.")
     mine = _saved(options.into) if options.into else _mine(store, handed)
     if mine is None:
         if handed.saved is None:
@@ -121,9 +113,7 @@ def import_(given: Sequence[str]) -> int:
                 "None of your saved comparisons is known to be of these pages.",
                 "Name it with --into ID, or import your colleague's JSON export first.",
             )
-        from storyreader.saving import created_from
-
-        saved = store.save(created_from(handed.saved))
+        saved = store.save(saving.created_from(handed.saved))
         sys.stdout.write(f"{saved.title}: new here, with {len(saved.living_notes)} notes ({saved.id})\n")
     else:
         _merge(store, mine, handed)
@@ -131,12 +121,10 @@ def import_(given: Sequence[str]) -> int:
 
 
 def _merge(store: "Store", mine: "SavedComparison", handed: "ImportedFile") -> None:
-    from storyreader.saving import annotated, imported
-
     if handed.saved is not None:
-        found = imported(mine, handed.saved, _author(), handed.by)
+        found = saving.imported(mine, handed.saved, _author(), handed.by)
     else:
-        found = annotated(mine, handed.annotations, _author())
+        found = saving.annotated(mine, handed.annotations, _author())
     if found.new or found.later or found.beside:
         store.save(found.saved)
     told = [f"{found.new} new", f"{found.later} in a later state", f"{found.beside} beside your own"]
@@ -146,15 +134,13 @@ def _merge(store: "Store", mine: "SavedComparison", handed: "ImportedFile") -> N
 
 def _mine(store: "Store", handed: "ImportedFile") -> "SavedComparison | None":
     """One's own comparison of the pages that a file is about."""
-    from storyreader.saving import pair_id
-
     names = [handed.saved.id] if handed.saved is not None else [handed.comparison]
     if handed.saved is not None:
         sides = [handed.saved.comparison.get(side, {}) for side in ("left", "right")]
-        names.append(pair_id(*(side.get("content_hash") or side.get("id") or "" for side in sides)))
+        names.append(saving.pair_id(*(side.get("content_hash") or side.get("id") or "" for side in sides)))
     pages = {page for annotation in handed.annotations for page in annotation.quotes}
     if len(pages) == 2:
-        names.append(pair_id(*pages))
+        names.append(saving.pair_id(*pages))
     for name in names:
         if re.fullmatch(r"[\w-]+", name) and (saved := store.load(name)) is not None:
             return saved
@@ -175,16 +161,13 @@ def agreement(given: Sequence[str]) -> int:
     options = parser.parse_args(given)
     if options.second is None and not all(options.coders):
         parser.error("one file needs --coders NAME NAME")
-    from dataclasses import asdict
-
-    from storyreader.saving import agreement as measured, agreement_lines, read_imported_file, verdicts_of
-
-    files = [read_imported_file(options.first), read_imported_file(options.second or options.first)]
-    found = measured(*(verdicts_of(file, coder) for file, coder in zip(files, options.coders, strict=True)))
+    files = [saving.read_imported_file(options.first), saving.read_imported_file(options.second or options.first)]
+    coders = zip(files, options.coders, strict=True)
+    found = saving.agreement(*(saving.verdicts_of(file, coder) for file, coder in coders))
     if options.format == "json":
         document = {"format": "storyreader-agreement", "version": 1, **asdict(found)}
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
     else:
         names = (options.coders[0] or "first", options.coders[1] or "second")
-        sys.stdout.write("\n".join(agreement_lines(found, names)) + "\n")
+        sys.stdout.write("\n".join(saving.agreement_lines(found, names)) + "\n")
     return DONE

@@ -25,7 +25,7 @@ class SavingFailed(StoryReaderError):
 
 
 class DamagedFile(StoryReaderError):
-    """A saved file that cannot be parse_imported; it is moved aside, never overwritten."""
+    """A saved file that cannot be understood; it is moved aside, never overwritten."""
 
 
 class NewerFile(StoryReaderError):

@@ -18,7 +18,7 @@ TABLES = ("cleaning", "segmenting", "links", "facts", "conflicts", "stories")
 
 
 def main(arguments: list[str]) -> int:
-    """Run the table asked for; the exit status is 2 when the command is not parse_imported."""
+    """Run the table asked for; the exit status is 2 when the command is not understood."""
     if not arguments or arguments[0] in {"-h", "--help"}:
         print(__doc__)
         return 0

@@ -1,4 +1,4 @@
-"""Which measured pairs are kept, of what kind and how surely: by words alone, or with a second opinion by encoder."""
+"""Which measured pairs are kept, of what kind and how surely: by words alone, or with a second opinion by vectors."""
 
 import math
 from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from storyreader.atomic import write_atomic
 from storyreader.errors import SavingFailed, StoryReaderError
-from storyreader.exporting import FILES, written
+from storyreader.exporting import FILES, render
 from storyreader.saving import SavedComparison
 
 _LONGEST_NAME = 48
@@ -23,7 +23,7 @@ def write_dossier(saved: SavedComparison, form: str, folder: Path) -> Path:
     while file.exists():
         number += 1
         file = folder / f"{name}-{number}.{ending}"
-    write_atomic(file, written(saved, form))
+    write_atomic(file, render(saved, form))
     return file
 
 
@@ -31,7 +31,7 @@ def write_dossier_folder(saved: SavedComparison, forms: Iterable[str], folder: P
     """Write a comparison in some formats into its own folder inside `folder`. Raises StoryReaderError."""
     own = folder / f"{_file_name(saved.title)}-{saved.id}"
     for form in forms:
-        write_dossier_file(own / FILES[form], written(saved, form))
+        write_dossier_file(own / FILES[form], render(saved, form))
 
 
 def write_dossier_file(file: Path, content: bytes) -> None:

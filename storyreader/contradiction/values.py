@@ -1,4 +1,4 @@
-"""Features and dates of two linked sentences that fill one place and cannot both be true."""
+"""Figures and dates of two linked sentences that fill one place and cannot both be true."""
 
 import math
 from collections.abc import Callable, Iterator, Sequence
@@ -28,7 +28,7 @@ SHARE = 0.05
 
 
 def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bool]) -> Iterator[Candidate]:
-    """Features or dates without a counterpart on the other side, each with the one whose place is most alike."""
+    """Figures or dates without a counterpart on the other side, each with the one whose place is most alike."""
     sides = [[fact for fact in side.facts if wanted(fact)] for side in (pair.left, pair.right)]
     if not all(sides) or max(map(len, sides)) > MOST_FACTS:
         return

@@ -158,7 +158,7 @@ def _item(dossier: Dossier, item: Item) -> Iterator[str]:
 
 
 def _linked(text: str) -> str:
-    """A web address as a link, anything else as plain text; no other scheme is ever track_sentences."""
+    """A web address as a link, anything else as plain text; no other scheme is ever followed."""
     try:
         address = urlsplit(text.strip())
         web = (

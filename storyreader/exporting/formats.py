@@ -23,7 +23,7 @@ FILES = {
 """The formats, and the file of each in a folder with everything."""
 
 
-def written(saved: "SavedComparison", form: str) -> bytes:
+def render(saved: "SavedComparison", form: str) -> bytes:
     """A saved comparison in one of the formats. Raises StoryReaderError when its content is damaged."""
     try:
         return _FORMATS[form](exporting.dossier_of(saved))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 SOON = 31
-"""Days ahead that a past verb may still be track_sentences by: "said on May 3 that"."""
+"""Days ahead that a past verb may still be followed by: "said on May 3 that"."""
 _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 

@@ -122,7 +122,7 @@ def _passages(difference: Difference) -> tuple[tuple[Side, Passage], tuple[Side,
 
 
 def _told_apart(found: Mentions, seen: set[object]) -> Iterator[FactRow]:
-    """Features that count the same thing, differ, and are no conflict: "at least 24 people" and "31 people".
+    """Figures that count the same thing, differ, and are no conflict: "at least 24 people" and "31 people".
 
     They stand in linked sentences; or what they count is no everyday word, and each article has one figure for it.
     """

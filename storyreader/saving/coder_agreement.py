@@ -78,7 +78,7 @@ def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
 def agreement_lines(found: Agreement, names: tuple[str, str]) -> Iterable[str]:
     """The agreement as lines to read."""
     yield f"Pairs that both gave a verdict to: {found.both}"
-    yield f"ScoredPair by {names[0]} alone: {found.only[0]}; by {names[1]} alone: {found.only[1]}"
+    yield f"Judged by {names[0]} alone: {found.only[0]}; by {names[1]} alone: {found.only[1]}"
     if found.share is not None:
         yield f"Same verdict: {found.share:.1%}"
         yield f"Cohen's kappa: {found.kappa:.3f}" if found.kappa is not None else "Cohen's kappa: not defined here"

@@ -1,7 +1,7 @@
 """What a colleague hands over: a storyreader file, a JSON export, or W3C annotations; read without trust in any of it.
 
 Annotations tell their places by quotations in texts that are named by hashes; they become items once it is known in
-which comparison. Everything that is not parse_imported is left out and counted, never guessed.
+which comparison. Everything that is not understood is left out and counted, never guessed.
 """
 
 import hashlib
@@ -50,7 +50,7 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """What a file holds: a whole comparison, or annotations on one; `left_out` counts what was not parse_imported.
+    """What a file holds: a whole comparison, or annotations on one; `left_out` counts what was not understood.
 
     `by` is who handed it over, `comparison` the name of the comparison that annotations are on; empty when not told.
     """

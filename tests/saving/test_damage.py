@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from storyreader.comparison import Comparison
 from storyreader.errors import StoryReaderError
 from storyreader.exporting.dossier import dossier_of
-from storyreader.exporting.formats import FILES, written
+from storyreader.exporting.formats import FILES, render
 from storyreader.saving import Anchor, LinkCorrection, Note, Store, Target
 from storyreader.saving.exchange import parse_imported
 from tests.exporting.dossiers import full
@@ -87,7 +87,7 @@ def test_items_on_sentences_that_are_not_there_are_listed_apart_and_change_nothi
     assert dossier.comparison.links == saved.restored().links
     assert {item.id for item in dossier.orphans} == {"a9", "n9"}
     for form in FILES:
-        assert written(dossier.saved, form)
+        assert render(dossier.saved, form)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """A thread of comments without a heading is known by its signatures: who said it, or the minute, again and again.
 
-Three signatures close to each other, each track_sentences by text that speaks of itself or to others, are a thread; the
+Three signatures close to each other, each followed by text that speaks of itself or to others, are a thread; the
 article's own date line stands alone, and a live blog's times come with text that speaks to no one.
 """
 
