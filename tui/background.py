@@ -14,17 +14,21 @@ class ThreadFault(Message):
     error: BaseException
 
 
-class Threaded(Widget):
-    """A widget with threads, which passes on to the screen what goes wrong in them."""
+class Threaded:
+    """What a widget with threads has beside its class: it passes on to the screen what goes wrong in them.
+
+    It stands after the widget's own class, from which the style sheet is taken.
+    """
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell the screen of a fault; Textual tells only the widget that began the thread."""
         if event.state is WorkerState.ERROR and event.worker.error is not None:
+            assert isinstance(self, Widget)
             self.post_message(ThreadFault(event.worker.error))
 
 
-class Background(Threaded):
-    """One that only works and shows nothing."""
+class Background(Widget, Threaded):
+    """A widget that only works and shows nothing."""
 
     DEFAULT_CSS = """
     Background { display: none; }

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from storyreader.library import Offers
 
 
-class Reader(Threaded, Horizontal):
+class Reader(Horizontal, Threaded):
     """Shows one entry's article beside what it holds."""
 
     @dataclass

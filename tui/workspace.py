@@ -39,7 +39,7 @@ TABS: dict[Tab, str] = {"text": "1 text", "facts": "2 facts", "who": "3 who", "o
 TABLES: tuple[Tab, ...] = ("facts", "who", "orphans")
 
 
-class Workspace(Threaded, Horizontal):
+class Workspace(Horizontal, Threaded):
     """Shows a comparison; `Moved` tells of every move of the reader."""
 
     @dataclass
