@@ -29,6 +29,9 @@ _MOST_VERDICTS = 9
 
 _CHOICES = {"marks": ("unicode", "ascii"), "semantic": ("on", "off")}
 
+_EARLIER = {"meaning": "semantic"}
+"""Earlier names of settings, which still work."""
+
 
 def settings_file() -> Path:
     """Where the settings are looked for."""
@@ -47,7 +50,8 @@ def read_settings(path: Path | None = None) -> Settings:
     except (OSError, ValueError) as error:  # both a broken encoding and broken TOML are ValueErrors
         problems.append(f"{shown(path)} was ignored: {error}.")
     values: dict[str, Any] = {"author": _user_name()}
-    for name, value in found.items():
+    for given, value in found.items():
+        name = _EARLIER.get(given, given)
         if (complaint := _complaint(name, value)) is None:
             values[name] = tuple(value) if isinstance(value, list) else value
         else:
