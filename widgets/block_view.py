@@ -65,20 +65,20 @@ class BlockView(DrawnBlocks):
 
     def step(self, start: int, direction: int) -> int | None:
         """The next block in a direction on which the cursor may rest."""
-        place = start + direction
-        while 0 <= place < self.block_count():
-            if self.selectable(place):
-                return place
-            place += direction
+        block = start + direction
+        while 0 <= block < self.block_count():
+            if self.selectable(block):
+                return block
+            block += direction
         return None
 
     def action_cursor(self, direction: int) -> None:
         """Move by one block; a block higher than the window is read to its end first."""
         if self._read_on(direction):
             return
-        place = self.step(self.cursor, direction)
-        if place is not None:
-            self.cursor = place
+        target = self.step(self.cursor, direction)
+        if target is not None:
+            self.cursor = target
         elif direction < 0:
             self.scroll_to(y=0, animate=False, immediate=True)
 
@@ -100,9 +100,9 @@ class BlockView(DrawnBlocks):
 
     def action_edge(self, direction: int) -> None:
         """Go to the first or the last block."""
-        place = self.step(-1, 1) if direction < 0 else self.step(self.block_count(), -1)
-        if place is not None:
-            self.cursor = place
+        target = self.step(-1, 1) if direction < 0 else self.step(self.block_count(), -1)
+        if target is not None:
+            self.cursor = target
         self.scroll_to(y=0 if direction < 0 else self._starts[-1], animate=False, immediate=True)
 
     def action_page(self, pages: float) -> None:
@@ -112,12 +112,12 @@ class BlockView(DrawnBlocks):
         block = self.block_at(max(0, min(line, self._starts[-1] - 1)))
         if block == self.cursor:
             block += direction
-        place = self.step(block - direction, direction)
-        if place is None:
+        target = self.step(block - direction, direction)
+        if target is None:
             self.action_edge(direction)
             return
         self.scroll_to(y=self.scroll_offset.y + round(pages * (self.size.height - 1)), animate=False, immediate=True)
-        self.cursor = place
+        self.cursor = target
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; a second click there chooses."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from storyreader.comparison import SIDES, Comparison, Difference, Row, RowKind
 from storyreader.messages import KIND_MARKS, KIND_WORDS, LETTERS, kind_counts
 from storyreader.row_filters import Overviews
-from widgets.frame import with_place
+from widgets.frame import with_cell_marked
 from widgets.text_view import TextBlock, TextView
 from widgets.wrapping import shortened
 
@@ -41,7 +41,7 @@ def overview_blocks(overviews: Overviews, row_index: int, room: int, marks: Mapp
     for side in SIDES:
         overview = overviews.get(max(8, room - 4), side)
         strip = "".join(marks[kind] for kind in overview.kinds)
-        blocks.append(TextBlock(f"{LETTERS[side]} {with_place(strip, overview.cells.get(row_index, -1))}"))
+        blocks.append(TextBlock(f"{LETTERS[side]} {with_cell_marked(strip, overview.cells.get(row_index, -1))}"))
     return blocks
 
 

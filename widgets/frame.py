@@ -72,6 +72,6 @@ class KeyLine(Widget):
         return Content(" " + "  ".join(shown))
 
 
-def with_place(marks: str, place: int) -> str:
-    """A strip of marks with the one at `place` in brackets; -1 for nowhere."""
-    return f"{marks[:place]}[{marks[place]}]{marks[place + 1 :]}" if 0 <= place < len(marks) else marks
+def with_cell_marked(marks: str, index: int) -> str:
+    """A strip of marks with the one at `index` in brackets; -1 for nowhere."""
+    return f"{marks[:index]}[{marks[index]}]{marks[index + 1 :]}" if 0 <= index < len(marks) else marks

@@ -39,13 +39,13 @@ class ReadingPane(TextView):
 
     def _fill(self, *, keep_place: bool) -> None:
         assert self.article is not None
-        place, window = self.cursor, self.scroll_offset.y
+        cursor, window = self.cursor, self.scroll_offset.y
         self.cursor_bar = self.raw
         self.show_blocks(
             _page(self.article) if self.raw else _cleaned(self.article, self._offered, self._taught, blind=self.blind)
         )
         if keep_place:
-            self.set_reactive(BlockView.cursor, min(place, max(0, self.block_count() - 1)))
+            self.set_reactive(BlockView.cursor, min(cursor, max(0, self.block_count() - 1)))
             self.scroll_to(y=window, animate=False, immediate=True)
         elif self.raw:
             self.set_reactive(BlockView.cursor, 1)

@@ -26,14 +26,14 @@ class Piece(NamedTuple):
 Line = list[Piece]
 
 
-def source_at(line: Sequence[Piece], place: int) -> str:
+def source_at(line: Sequence[Piece], offset: int) -> str:
     """The text a selection that starts at a character of a line belongs to: there, or next to the right."""
     end, latest = 0, ""
     for piece in line:
         end += len(drawn(piece.text))
         if piece.source:
             latest = piece.source
-            if end > place:
+            if end > offset:
                 return piece.source
     return latest
 

@@ -30,8 +30,8 @@ class WordChoice:
 
     def move(self, step: int) -> None:
         """Go to the next or the previous word; of several, to the one beside them."""
-        place = (self._last if step > 0 else self._first) + step
-        self._first = self._last = max(0, min(len(self._words) - 1, place))
+        index = (self._last if step > 0 else self._first) + step
+        self._first = self._last = max(0, min(len(self._words) - 1, index))
 
     def extend(self, step: int) -> None:
         """Take one more word at the end, or one less."""

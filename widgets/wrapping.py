@@ -65,11 +65,11 @@ def _cut(text: str, start: int, end: int, width: int) -> list[Slice]:
     """A word longer than a line, cut where the line ends."""
     cuts: list[Slice] = []
     used, begin = 0, start
-    for place in range(start, end):
-        size = get_character_cell_size(text[place]) if ord(text[place]) not in _NOT_DRAWN else 0
-        if used + size > width and place > begin:
-            cuts.append((begin, place))
-            begin, used = place, 0
+    for offset in range(start, end):
+        size = get_character_cell_size(text[offset]) if ord(text[offset]) not in _NOT_DRAWN else 0
+        if used + size > width and offset > begin:
+            cuts.append((begin, offset))
+            begin, used = offset, 0
         used += size
     cuts.append((begin, end))
     return cuts

@@ -56,16 +56,16 @@ class Notebook:
 
     @property
     def notes(self) -> dict[int, list[Note]]:
-        """The notes by the place of their row."""
+        """The notes by the index of their row."""
         return items_by_row(self.comparison, self.saved.notes) if self.saved else {}
 
     def texts(self) -> dict[int, list[str]]:
-        """The notes as they are shown, by the place of their row."""
-        return {place: [note.told for note in notes] for place, notes in self.notes.items()}
+        """The notes as they are shown, by the index of their row."""
+        return {row_index: [note.told for note in notes] for row_index, notes in self.notes.items()}
 
     @property
     def reviewed(self) -> frozenset[int]:
-        """The places of the rows that have been looked at."""
+        """The indexes of the rows that have been looked at."""
         return frozenset(items_by_row(self.comparison, self.saved.reviews)) if self.saved else frozenset()
 
     @property
@@ -85,10 +85,10 @@ class Notebook:
 
     # Changing it
 
-    def begin(self, place: int, target: Target | None = None, *, new: bool = False) -> Note:
-        """Start writing on the row at `place`: its latest note, or a new one; `target` narrows it to some words."""
-        there = [] if new or target is not None else self.notes.get(place, [])
-        row = self.comparison.rows[place]
+    def begin(self, row_index: int, target: Target | None = None, *, new: bool = False) -> Note:
+        """Start writing on the row at `row_index`: its latest note, or a new one; `target` narrows it to some words."""
+        there = [] if new or target is not None else self.notes.get(row_index, [])
+        row = self.comparison.rows[row_index]
         self._writing = (
             there[-1] if there else Note(target=target or target_of(self.comparison, row), author=self._author)
         )
@@ -104,39 +104,39 @@ class Notebook:
         self._writing = note
         self._step = self._record("note", note, text=_shortened(note.told), step=self._step)
 
-    def review(self, place: int) -> bool:
+    def review(self, row_index: int) -> bool:
         """Mark a row as reviewed, or take that back; tells which of the two."""
-        there = items_by_row(self.comparison, self.saved.reviews).get(place, []) if self.saved else []
+        there = items_by_row(self.comparison, self.saved.reviews).get(row_index, []) if self.saved else []
         if there:
             self._record("not reviewed", *(_deleted(item) for item in there))
             return False
-        target = target_of(self.comparison, self.comparison.rows[place])
+        target = target_of(self.comparison, self.comparison.rows[row_index])
         self._record("reviewed", Review(target=target, author=self._author))
         return True
 
-    def highlight(self, place: int, target: Target | None = None) -> bool:
+    def highlight(self, row_index: int, target: Target | None = None) -> bool:
         """Highlight a row or some words without a note, or take that back; tells which of the two."""
-        target = target or target_of(self.comparison, self.comparison.rows[place])
-        there = [note for note in self.notes.get(place, ()) if note.highlight and note.target == target]
+        target = target or target_of(self.comparison, self.comparison.rows[row_index])
+        there = [note for note in self.notes.get(row_index, ()) if note.highlight and note.target == target]
         if there:
             self._record("no highlight", *(_deleted(note) for note in there))
             return False
         self._record("highlight", Note(target=target, author=self._author, highlight=True))
         return True
 
-    def same_as_last(self, place: int) -> str | None:
-        """Write the latest note once more, on the row at `place`; gives its text, None when there is none yet."""
+    def same_as_last(self, row_index: int) -> str | None:
+        """Write the latest note once more, on the row at `row_index`; gives its text, None when there is none yet."""
         last = max(living(self.saved.notes) if self.saved else [], key=lambda note: note.changed, default=None)
         if last is None:
             return None
-        target = target_of(self.comparison, self.comparison.rows[place])
+        target = target_of(self.comparison, self.comparison.rows[row_index])
         note = Note(target=target, author=self._author, text=last.text, verdict=last.verdict, tags=list(last.tags))
         self._record("note", note, text=_shortened(note.told))
         return note.told
 
-    def judge(self, place: int, verdict: str) -> None:
+    def judge(self, row_index: int, verdict: str) -> None:
         """Give a row a verdict; the same verdict again takes it away."""
-        note = self.begin(place)
+        note = self.begin(row_index)
         self.take(verdict="" if note.verdict == verdict else verdict)
         self._writing = None
 
@@ -151,11 +151,11 @@ class Notebook:
         """The items that have lost their place in articles that have changed."""
         return orphans(self.saved) if self.saved else []
 
-    def place_again(self, item: Item, place: int) -> None:
-        """Give an orphaned item a place: the row at `place`."""
-        target = target_of(self.comparison, self.comparison.rows[place])
+    def place_again(self, item: Item, row_index: int) -> None:
+        """Give an orphaned item a place: the row at `row_index`."""
+        target = target_of(self.comparison, self.comparison.rows[row_index])
         changes = {"target": target, "orphaned": False, "changed": now()}
-        self._record("placed again", item.model_copy(update=changes), text=str(place + 1))
+        self._record("placed again", item.model_copy(update=changes), text=str(row_index + 1))
 
     def drop(self, item: Item) -> None:
         """Delete an orphaned item."""

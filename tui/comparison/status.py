@@ -6,7 +6,7 @@ from storyreader.messages import KIND_WORDS, kind_counts, side_name
 from tui.screens.base import FramedScreen
 from tui.workspace import TABS, Workspace
 from widgets.details_pane import DetailsPane
-from widgets.frame import with_place
+from widgets.frame import with_cell_marked
 
 if TYPE_CHECKING:
     from storyreader.application import Opened
@@ -88,6 +88,6 @@ class ComparisonStatus:
         if overviews is None or self._space.tab != "text" or self._screen.has_class("-widest"):
             return ""
         overview = overviews.get(_STRIP if self._screen.app.size.width < 100 else 2 * _STRIP)
-        return with_place(
+        return with_cell_marked(
             "".join(self._space.marks[kind] for kind in overview.kinds), overview.cells.get(row_index, -1)
         )

@@ -236,7 +236,7 @@ class LibraryScreen(FramedScreen):
     def _find_in_text(self, message: FindLine.Asked) -> None:
         count = self._reader.pane.find(message.words)
         if message.words:
-            self.status(f"{count} place{'' if count == 1 else 's'} with “{message.words}”. n and N step through them.")
+            self.status(f"{count} match{'' if count == 1 else 'es'} for “{message.words}”. n and N step through them.")
         if message.done:
             self._reader.pane.focus()
 
