@@ -16,8 +16,13 @@ def lazy_face(package: str, homes: Mapping[str, str]) -> tuple[Callable[[str], A
     def load(name: str) -> Any:
         if name not in homes:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{package}.{homes[name]}"), name)
+        value = named(f"{package}.{homes[name]}", name)
         setattr(sys.modules[package], name, value)
         return value
 
     return load, lambda: sorted(homes)
+
+
+def named(module: str, name: str) -> Any:
+    """What a module calls by a name; the module is imported when it has not been yet."""
+    return getattr(import_module(module), name)

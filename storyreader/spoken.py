@@ -1,8 +1,12 @@
 """What all findings have in common: they hold codes and values, and their sentence for the reader is made elsewhere.
 
-Scripts ask a finding for its sentence (`says`). This module is the one place at which a noun asks the room above it:
-sentences are made in `storyreader.messages` and nowhere else (docs/decisions tells why).
+Scripts ask a finding for its sentence (`says`). Sentences are made in `storyreader.messages` and nowhere else; a finding
+knows that room by name only, and asks it when it is asked (docs/decisions/0009 tells why).
 """
+
+from storyreader.face import named
+
+_MESSAGES = "storyreader.messages"
 
 
 class Spoken:
@@ -13,13 +17,11 @@ class Spoken:
     @property
     def says(self) -> str:
         """The sentence for the reader, A being the left article and B the right one."""
-        from storyreader.messages import sentence
-
-        return sentence(self)
+        text: str = named(_MESSAGES, "sentence")(self)
+        return text
 
 
 def told_period(value: str) -> str:
     """A day, week or month as people write it; empty for others."""
-    from storyreader.messages import period_text
-
-    return period_text(value)
+    text: str = named(_MESSAGES, "period_text")(value)
+    return text

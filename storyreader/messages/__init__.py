@@ -10,7 +10,6 @@ if TYPE_CHECKING:
         NO_VOICES as NO_VOICES,
         FindingGroup as FindingGroup,
         FindingItem as FindingItem,
-        ItemState as ItemState,
         fact_groups as fact_groups,
         voice_groups as voice_groups,
     )
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
         KIND_WORDS as KIND_WORDS,
         LETTERS as LETTERS,
         MOVED_MARK as MOVED_MARK,
+        ItemState as ItemState,
         day_text as day_text,
         details as details,
         kind_counts as kind_counts,
@@ -42,12 +42,12 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "ItemState": "finding_groups",
-    "NO_FACTS": "finding_groups", "NO_VOICES": "finding_groups", "fact_groups": "finding_groups",
-    "voice_groups": "finding_groups", "HIDDEN_OUTLET": "naming", "row_citation": "naming", "shown_title": "naming",
-    "side_name": "naming", "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words",
-    "FINDING_MARKS": "words", "KIND_MARKS": "words", "KIND_NAMES": "words", "KIND_WORDS": "words",
-    "LETTERS": "words", "MOVED_MARK": "words", "day_text": "words", "details": "words", "kind_counts": "words",
+    "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
+    "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
+    "HIDDEN_OUTLET": "naming", "row_citation": "naming", "shown_title": "naming", "side_name": "naming",
+    "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words",
+    "ItemState": "words", "KIND_MARKS": "words", "KIND_NAMES": "words", "KIND_WORDS": "words", "LETTERS": "words",
+    "MOVED_MARK": "words", "day_text": "words", "details": "words", "kind_counts": "words",
     "overview_lines": "words", "period_text": "words", "row_detail": "words", "step_words": "words",
     "summary_lines": "words", "time_text": "words",
 }  # fmt: skip

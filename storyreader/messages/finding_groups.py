@@ -4,17 +4,14 @@ Screens paint these groups and exports write them down, so both tell the same. S
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from storyreader.comparison import SIDES, Side
-from storyreader.messages.words import KIND_NAMES, LETTERS
+from storyreader.messages.words import KIND_NAMES, LETTERS, ItemState
 
 if TYPE_CHECKING:
     from storyreader.findings import FactRow, FactState, Findings, Mention, Utterance, Voice
     from storyreader.inconsistency import Inconsistency
-
-ItemState = Literal["conflict", "differs", "caveat dropped", "only left", "only right", "same", "orphaned"]
-"""What a finding comes to; `FINDING_MARKS` has a mark for each."""
 
 NO_FACTS = "Neither article has a number, date, name or caveat that the rules can find."
 NO_VOICES = "Neither article quotes or cites anybody that the rules can find."

@@ -6,12 +6,14 @@ A mark is one character; its ASCII twin is for terminals and fonts that lack it.
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # the first screen needs these words long before it needs a comparison
     from storyreader.article import Article
     from storyreader.comparison import Comparison, Row, RowKind, Side
-    from storyreader.messages.finding_groups import ItemState
+
+ItemState = Literal["conflict", "differs", "caveat dropped", "only left", "only right", "same", "orphaned"]
+"""What a finding comes to; `FINDING_MARKS` has a mark for each."""
 
 LETTERS: "dict[Side, str]" = {"left": "A", "right": "B"}
 """The names of the two articles wherever a reader meets them."""

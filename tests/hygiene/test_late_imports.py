@@ -8,7 +8,6 @@ KNOWN = {
     "storyreader/cli.py: tui.app",  # the app is its last step, and the engine does without
     "storyreader/cli_saved.py: storyreader.settings",  # needs platformdirs, which --help does without
     "storyreader/saving/store.py: storyreader.saving.index",  # needs sqlite3, for the list only
-    "storyreader/spoken.py: storyreader.messages",  # the one way up: docs/decisions/0009
 }
 
 
