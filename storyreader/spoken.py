@@ -1,7 +1,7 @@
 """What all findings have in common: they hold codes and values, and their sentence for the reader is made elsewhere.
 
-Scripts ask a finding for its sentence (`says`). Sentences are made in `storyreader.messages` and nowhere else; a finding
-knows that room by name only, and asks it when it is asked (docs/decisions/0009 tells why).
+Scripts ask a finding for its sentence (`says`). Sentences are made in `storyreader.messages` and nowhere else; a
+finding knows that room by name only, and asks it when it is asked (docs/decisions/0009 tells why).
 """
 
 from storyreader.face import named
