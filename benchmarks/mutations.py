@@ -127,6 +127,20 @@ MUTATIONS = (
         ("tests/engine/contradiction/test_differences.py",),
     ),
     Mutation(
+        "no reading is taken from the shelf",
+        "storyreader/application/reading_shelf.py",
+        "if known is None or known.article != article:",
+        "if True:",
+        ("tests/application/test_reading_shelf.py",),
+    ),
+    Mutation(
+        "slips are forgiven in short words",
+        "storyreader/application/search.py",
+        "SHORTEST = 4",
+        "SHORTEST = 1",
+        ("tests/application/test_search.py",),
+    ),
+    Mutation(
         "a failed save forgets that it is unsaved",
         "storyreader/application/notebook.py",
         "                self._unsaved = True\n                raise",
