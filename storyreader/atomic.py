@@ -18,10 +18,10 @@ def locked(file: Path) -> Iterator[None]:
     """Hold the lock of a file while it is read, changed and written. Raises SavingFailed when another has it."""
     from filelock import FileLock, Timeout  # only those who write pay for it
 
-    place = file.parent / ".locks"
+    folder = file.parent / ".locks"
     try:
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with FileLock(place / f"{file.stem}.lock", timeout=LOCK_SECONDS):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with FileLock(folder / f"{file.stem}.lock", timeout=LOCK_SECONDS):
             yield
     except Timeout as error:
         raise SavingFailed(

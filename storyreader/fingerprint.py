@@ -38,10 +38,10 @@ def _package() -> Traversable:
     return resources.files("storyreader")
 
 
-def _contents(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    if place.is_file():
-        yield name, place.read_bytes()
+def _contents(part: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    if part.is_file():
+        yield name, part.read_bytes()
         return
-    for inner in sorted(place.iterdir(), key=lambda one: one.name):
+    for inner in sorted(part.iterdir(), key=lambda one: one.name):
         if inner.name != "__pycache__" and not inner.name.startswith("."):
             yield from _contents(inner, f"{name}/{inner.name}")

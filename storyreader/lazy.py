@@ -90,10 +90,10 @@ class LazyLink(Link):
         )
         return found
 
-    def _wording(self, name: str, place: int) -> Any:
+    def _wording(self, name: str, index: int) -> Any:
         if name in self._values:
             return self._values[name]
-        return self._value("wording", lambda explainer: explainer.wording(self), ((), False))[place]
+        return self._value("wording", lambda explainer: explainer.wording(self), ((), False))[index]
 
     def _value(self, name: str, work: Callable[[Explainer], Any], nothing: Any) -> Any:
         if name not in self._values:

@@ -54,15 +54,15 @@ _KINDS: dict[Filter, tuple[RowKind, ...]] = {
 
 
 def _passes(
-    comparison: Comparison, place: int, chosen: Filter, noted: Collection[int], reviewed: Collection[int]
+    comparison: Comparison, index: int, chosen: Filter, noted: Collection[int], reviewed: Collection[int]
 ) -> bool:
-    row = comparison.rows[place]
+    row = comparison.rows[index]
     if chosen == "moved":
         return row.link is not None and comparison.links[row.link].moved
     if chosen == "with notes":
-        return place in noted
+        return index in noted
     if chosen == "not reviewed":
-        return place not in reviewed
+        return index not in reviewed
     return row.kind in _KINDS.get(chosen, WEIGHTS)
 
 

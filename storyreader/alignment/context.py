@@ -21,11 +21,11 @@ IndexPair = tuple[int, int]
 class _Tops:
     """The two best figures of each row and each column, for one feature."""
 
-    def __init__(self, measured: Mapping[IndexPair, Sequence[float]], place: int) -> None:
+    def __init__(self, measured: Mapping[IndexPair, Sequence[float]], index: int) -> None:
         self.rows: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
         self.columns: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
         for (left, right), features in measured.items():
-            value = features[place]
+            value = features[index]
             for tops, number in ((self.rows, left), (self.columns, right)):
                 best, second = tops[number]
                 if value > best:

@@ -163,7 +163,7 @@ def _single(shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
 
 
 def _places(left: Profile, right: Profile) -> tuple[float, ...]:
-    return abs(left.place - right.place), float(left.first and right.first), float(left.first != right.first)
+    return abs(left.position - right.position), float(left.first and right.first), float(left.first != right.first)
 
 
 PAIR_FEATURES = (

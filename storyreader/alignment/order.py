@@ -15,18 +15,18 @@ class _Best:
     def __init__(self, size: int) -> None:
         self._values = [0] * (size + 1)
 
-    def write(self, place: int, value: int) -> None:
-        place += 1
-        while place < len(self._values):
-            self._values[place] = max(self._values[place], value)
-            place += place & -place
+    def write(self, index: int, value: int) -> None:
+        index += 1
+        while index < len(self._values):
+            self._values[index] = max(self._values[index], value)
+            index += index & -index
 
-    def read(self, place: int) -> int:
+    def read(self, index: int) -> int:
         best = 0
-        place += 1
-        while place > 0:
-            best = max(best, self._values[place])
-            place -= place & -place
+        index += 1
+        while index > 0:
+            best = max(best, self._values[index])
+            index -= index & -index
         return best
 
 

@@ -80,7 +80,7 @@ class Profile:
     pairs: frozenset[int]
     near: frozenset[int]
     groups: dict[str | int, int]
-    place: float
+    position: float
     first: bool
 
 
@@ -207,7 +207,7 @@ def _profile(
             [key << 32 | right for at, key in enumerate(content) for right in content[at + 1 : at + 1 + REACH]]
         ),
         groups=_groups(keys, vocabulary),
-        place=position[0],
+        position=position[0],
         first=position[1],
     )
 

@@ -43,7 +43,7 @@ def changes_between(
         return None if mirrored is None else tuple(Change(change.right, change.left) for change in mirrored)
     ours, theirs = atoms_of(left[1], languages[0]), atoms_of(right[1], languages[1])
     pieces = _without_confetti(_differ(ours, theirs), ours)
-    kept = sum(ours[place].words for piece in pieces if piece.kept for place in range(*piece.left))
+    kept = sum(ours[index].words for piece in pieces if piece.kept for index in range(*piece.left))
     longer = max(sum(atom.words for atom in ours), sum(atom.words for atom in theirs))
     if kept < LEAST_KEPT * longer:
         return None

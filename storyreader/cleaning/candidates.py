@@ -164,10 +164,10 @@ def after_opener(text: str) -> str | None:
         head = " ".join(words[:length]).casefold()
         if len(words) > length and head in openers:
             return " ".join(words[length:])
-    for place in range(1, min(len(words) - 1, _LONGEST_BYLINE)):
+    for index in range(1, min(len(words) - 1, _LONGEST_BYLINE)):
         # "26 December 2019 by Ann Bell": only behind a date may the word stand inside the line
-        if words[place].casefold() in _INSIDE and any(character.isdigit() for character in words[place - 1]):
-            return " ".join(words[place + 1 :])
+        if words[index].casefold() in _INSIDE and any(character.isdigit() for character in words[index - 1]):
+            return " ".join(words[index + 1 :])
     return None
 
 

@@ -147,18 +147,18 @@ class _Collector:
     linked: int = 0
     bold: int = 0
     total: int = 0
-    place: _Position = field(default_factory=_Position)
+    position: _Position = field(default_factory=_Position)
     gap: int = 2
 
-    def add(self, text: str, place: _Position) -> None:
+    def add(self, text: str, position: _Position) -> None:
         """Take a run of text; it belongs to the block of the first run."""
         visible = len(text.strip())
         if visible:
             if not self.total:
-                self.place = place
+                self.position = position
             self.total += visible
-            self.linked += visible if place.linked else 0
-            self.bold += visible if place.bold else 0
+            self.linked += visible if position.linked else 0
+            self.bold += visible if position.bold else 0
         self.pieces.append(text)
 
     def end(self, gap: int = 0) -> None:
@@ -167,16 +167,16 @@ class _Collector:
         text = " ".join(strip_invisible("".join(self.pieces))[0].split())
         self.pieces.clear()
         if text:
-            place = self.place
+            position = self.position
             total = max(1, self.total)
             structure = Structure(
-                place.tag,
+                position.tag,
                 self.linked / total,
                 self.bold / total,
-                place.depth,
-                place.ancestors,
-                place.flags,
-                place.classes,
+                position.depth,
+                position.ancestors,
+                position.flags,
+                position.classes,
             )
             number = len(self.blocks) + 1
             self.blocks.append(Block(text, (number,), (text,), self.gap, shape_of(text), structure))
@@ -210,40 +210,40 @@ def _walk(root: Any, collector: _Collector) -> None:
     containers = 0
     stack: list[tuple[Any, _Position, bool]] = [(root, _Position(), False)]
     while stack:
-        element, place, leaving = stack.pop()
+        element, position, leaving = stack.pop()
         tag = element.tag if isinstance(element.tag, str) else ""
         silent = not leaving and (not tag or tag in _SILENT or _hidden(element))
         if tag not in _INLINE and not silent:
             collector.end(1 if tag in _APART else 0)
         if leaving or silent or tag == "br":
             if element.tail and element is not root:
-                collector.add(element.tail, place)
+                collector.add(element.tail, position)
             continue
         containers += tag not in _INLINE
-        inner = _inside(element, tag, place, containers)
-        stack.append((element, place, True))
+        inner = _inside(element, tag, position, containers)
+        stack.append((element, position, True))
         if element.text:
             collector.add(element.text, inner)
         stack.extend((child, inner, False) for child in reversed(element))
 
 
-def _inside(element: Any, tag: str, place: _Position, number: int) -> _Position:
+def _inside(element: Any, tag: str, position: _Position, number: int) -> _Position:
     inline = tag in _INLINE
     names = f"{element.get('class') or ''} {element.get('id') or ''}".strip().lower()[:120]
-    flags = place.flags
+    flags = position.flags
     extra = [tag] if tag in _FLAG_TAGS else []
     extra += [f"{name}={value.strip()[:40].lower()}" for name in ("itemprop", "role") if (value := element.get(name))]
     if extra:
         flags = flags.union(extra)
     encloses = tag not in _INLINE and tag not in _TEXT_TAGS
     return _Position(
-        tag=place.tag if inline else tag,
-        depth=place.depth + 1,
-        ancestors=(number, *place.ancestors[:_MOST_ANCESTORS]) if encloses else place.ancestors,
+        tag=position.tag if inline else tag,
+        depth=position.depth + 1,
+        ancestors=(number, *position.ancestors[:_MOST_ANCESTORS]) if encloses else position.ancestors,
         flags=flags,
-        classes=f"{names} {place.classes}"[:400] if names else place.classes,
-        linked=place.linked or tag == "a",
-        bold=place.bold or tag in {"b", "strong"},
+        classes=f"{names} {position.classes}"[:400] if names else position.classes,
+        linked=position.linked or tag == "a",
+        bold=position.bold or tag in {"b", "strong"},
     )
 
 

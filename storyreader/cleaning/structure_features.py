@@ -45,15 +45,15 @@ def structure_features(blocks: Sequence[Block], extractor_texts: Sequence[str]) 
     covers = [_coverage(blocks, vote) for vote in extractor_texts]
     rows = []
     for number, block in enumerate(blocks):
-        place = block.structure or Structure("body", 0.0, 0.0, 0, ())
+        structure = block.structure or Structure("body", 0.0, 0.0, 0, ())
         row = [
-            float(_TAGS.index(place.tag)) if place.tag in _TAGS else -1.0,
-            place.links,
-            place.bold,
-            float(min(60, place.depth)),
-            *(float(flag in place.flags) for flag in _AROUND),
-            float("itemprop=articlebody" in place.flags),
-            *_class_words(place.classes),
+            float(_TAGS.index(structure.tag)) if structure.tag in _TAGS else -1.0,
+            structure.links,
+            structure.bold,
+            float(min(60, structure.depth)),
+            *(float(flag in structure.flags) for flag in _AROUND),
+            float("itemprop=articlebody" in structure.flags),
+            *_class_words(structure.classes),
             *shares[number],
         ]
         for cover in covers:

@@ -1,4 +1,4 @@
-"""Two linked sentences laid over each other word by word, to see which values fill the same place. Places count words.
+"""Two linked sentences laid over each other word by word, to see which values fill the same place. Indexes count words.
 
 Two values can only contradict each other when they say something about the same thing: the words around them agree,
 or both stand in the one stretch between words that agree.
@@ -67,9 +67,9 @@ class AlignedSentence:
         """The keys of its words that are not among the commonest."""
         return self.key_set - stop_keys(self.language)
 
-    def weight(self, place: int) -> float:
+    def weight(self, index: int) -> float:
         """How much one word says about what stands beside it."""
-        return self.weights[place]
+        return self.weights[index]
 
     def negations(self) -> Negations:
         """Where plain negators stand (not, never, n't), and where verbs that negate (denied, refused to)."""
@@ -77,12 +77,12 @@ class AlignedSentence:
         plain: list[Range] = []
         implied: list[Range] = []
         for fact in self.facts:
-            place = self.range_of(fact) if fact.kind == "negation" else None
-            if place is None:
+            span = self.range_of(fact) if fact.kind == "negation" else None
+            if span is None:
                 continue
             first = str(fact.value).split()[0]
             explicit = tables.has("negation_words", first) or fact.text.lower().endswith(("n't", "n’t"))
-            (plain if explicit else implied).append(place)
+            (plain if explicit else implied).append(span)
         return plain, implied
 
 
@@ -175,7 +175,7 @@ class AlignedPair:
 
     def same_head(self, left: Range, right: Range) -> float:
         """1 when the next content word behind agrees, 0.5 when a related one does, else 0."""
-        heads = [_head(side, place[1]) for side, place in ((self.left, left), (self.right, right))]
+        heads = [_head(side, span[1]) for side, span in ((self.left, left), (self.right, right))]
         if not heads[0] or not heads[1]:
             return 0.0
         if heads[0][0] == heads[1][0]:
@@ -187,11 +187,11 @@ class AlignedPair:
         return 0.5 if related[0] & related[1] else 0.0
 
 
-def _around(side: AlignedSentence, place: Range, step: int) -> list[tuple[str, float]]:
+def _around(side: AlignedSentence, span: Range, step: int) -> list[tuple[str, float]]:
     """The words on one side of a stretch with their weights, the nearest first."""
-    places = range(place[0] - 1, -1, -1) if step < 0 else range(place[1], len(side.words.keys))
+    spans = range(span[0] - 1, -1, -1) if step < 0 else range(span[1], len(side.words.keys))
     keys, weights = side.words.keys, side.weights
-    return [(keys[at], weights[at] / distance) for distance, at in enumerate(places[:WINDOW], 1)]
+    return [(keys[at], weights[at] / distance) for distance, at in enumerate(spans[:WINDOW], 1)]
 
 
 def _agreement(

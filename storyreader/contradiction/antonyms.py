@@ -49,8 +49,8 @@ def opposite_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     # "not the same" and "different": the contrary word of a negated one agrees with it; "never" is one itself
     negators = [side.negations()[0] for side in (pair.left, pair.right)]
     for candidate in found:
-        places = candidate.left, candidate.right
-        negated = [any(place[0] != own[0] for place in all_) for all_, own in zip(negators, places, strict=True)]
+        spans = candidate.left, candidate.right
+        negated = [any(span[0] != own[0] for span in all_) for all_, own in zip(negators, spans, strict=True)]
         if negated[0] != negated[1]:
             continue
         candidate.features["clashes"] = float(min(3, len(found)))

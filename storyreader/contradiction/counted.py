@@ -8,22 +8,22 @@ LONGEST_TAIL = 3
 """Words that may follow a figure to say what it counts."""
 
 
-def candidate_text(candidate: Candidate, side: AlignedSentence, place: Range, fact: Fact | None) -> str:
+def candidate_text(candidate: Candidate, side: AlignedSentence, span: Range, fact: Fact | None) -> str:
     """What one side of a conflicting place says."""
     if candidate.family == "polarity":
-        return _stretch(side, place, 3)
+        return _stretch(side, span, 3)
     if fact is None:
-        return _stretch(side, place, 1)
+        return _stretch(side, span, 1)
     return fact.text if candidate.family in {"name", "date"} else counted(side, fact)
 
 
 def counted(side: AlignedSentence, fact: Fact) -> str:
     """A figure with the word it counts: "at least 24 dead"."""
-    place = side.range_of(fact)
-    if place is None or fact.kind in {"money", "percent", "time"}:
+    span = side.range_of(fact)
+    if span is None or fact.kind in {"money", "percent", "time"}:
         return fact.text
     end = fact.span.end
-    for at in range(place[1], min(place[1] + LONGEST_TAIL, len(side.words.keys))):
+    for at in range(span[1], min(span[1] + LONGEST_TAIL, len(side.words.keys))):
         start, stop = side.words.spans[at]
         if side.text[end:start].strip(" -\u00a0"):
             break
@@ -33,10 +33,10 @@ def counted(side: AlignedSentence, fact: Fact) -> str:
     return fact.text
 
 
-def _stretch(side: AlignedSentence, place: Range, size: int) -> str:
+def _stretch(side: AlignedSentence, span: Range, size: int) -> str:
     """The words of a place and some more behind it."""
     if not side.words.spans:
         return ""
-    first = min(place[0], len(side.words.spans) - 1)
-    last = min(first + max(size, place[1] - place[0]), len(side.words.spans)) - 1
+    first = min(span[0], len(side.words.spans) - 1)
+    last = min(first + max(size, span[1] - span[0]), len(side.words.spans)) - 1
     return side.text[side.words.spans[first][0] : side.words.spans[last][1]]

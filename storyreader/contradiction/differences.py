@@ -198,36 +198,36 @@ def _conflict(pair: AlignedPair, candidate: Candidate, sure: int, numbers: tuple
         what = "date"
     if candidate.family == "name" and _in_place(pair, candidate):
         what = "place"
-    places = [_passage(side, place, number) for side, place, number in (
+    spans = [_passage(side, span, number) for side, span, number in (
         (pair.left, candidate.left, numbers[0]), (pair.right, candidate.right, numbers[1]))]  # fmt: skip
     if candidate.facts is not None:
-        places = [
+        spans = [
             Passage(number, fact.span.start, fact.span.end)
             for number, fact in zip(numbers, candidate.facts, strict=True)
         ]
     facts = candidate.facts or (None, None)
     left, right = (
-        candidate_text(candidate, side, place, fact)
-        for side, place, fact in ((pair.left, candidate.left, facts[0]), (pair.right, candidate.right, facts[1]))
+        candidate_text(candidate, side, span, fact)
+        for side, span, fact in ((pair.left, candidate.left, facts[0]), (pair.right, candidate.right, facts[1]))
     )
     values = [fact.value if fact else None for fact in facts]
     reason = _REASONS[candidate.family]
-    return Difference(what, places[0], places[1], left, right, reason, sure, True, values[0], values[1])
+    return Difference(what, spans[0], spans[1], left, right, reason, sure, True, values[0], values[1])
 
 
 def _in_place(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether both names stand behind a word of place: "in Lyon", "near Paris"."""
-    before = [side.words.keys[place[0] - 1] if place[0] else "" for side, place in (
+    before = [side.words.keys[span[0] - 1] if span[0] else "" for side, span in (
         (pair.left, candidate.left), (pair.right, candidate.right))]  # fmt: skip
     words = words_in(pair.left.language, "place_words")
     return all(word in words for word in before)
 
 
-def _passage(side: AlignedSentence, place: Range, number: int) -> Passage:
+def _passage(side: AlignedSentence, span: Range, number: int) -> Passage:
     if not side.words.spans:
         return Passage(number, 0, len(side.text))
-    last = min(max(place[1] - 1, place[0]), len(side.words.spans) - 1)
-    return Passage(number, side.words.spans[min(place[0], last)][0], side.words.spans[last][1])
+    last = min(max(span[1] - 1, span[0]), len(side.words.spans) - 1)
+    return Passage(number, side.words.spans[min(span[0], last)][0], side.words.spans[last][1])
 
 
 def _told_otherwise(pair: AlignedPair, numbers: tuple[int, int]) -> Iterator[Difference]:
@@ -247,12 +247,12 @@ def _told_otherwise(pair: AlignedPair, numbers: tuple[int, int]) -> Iterator[Dif
                 if left.kind == "name"
                 else (counted(pair.left, left), counted(pair.right, right))
             )
-            places = (
+            spans = (
                 Passage(numbers[0], left.span.start, left.span.end),
                 Passage(numbers[1], right.span.start, right.span.end),
             )
             what: DifferenceKind = "name" if left.kind == "name" else "count" if left.kind in _HUMAN else "value"
-            yield Difference(what, *places, *texts, why, SURE_HARMLESS, False, left.value, right.value)
+            yield Difference(what, *spans, *texts, why, SURE_HARMLESS, False, left.value, right.value)
 
 
 def _named_differently(left: Fact, right: Fact, pair: AlignedPair) -> DifferenceReason | None:
@@ -272,8 +272,8 @@ def _told_differently(left: Fact, right: Fact, pair: AlignedPair) -> DifferenceR
     alike = (left.value, left.unit, left.bound, left.approx) == (right.value, right.unit, right.bound, right.approx)
     if alike or not same_measure(left, right) or not agree(left, right):
         return None
-    places = pair.left.range_of(left), pair.right.range_of(right)
-    if places[0] is None or places[1] is None or pair.likeness(places[0], places[1]) < SAME_PLACE:
+    spans = pair.left.range_of(left), pair.right.range_of(right)
+    if spans[0] is None or spans[1] is None or pair.likeness(spans[0], spans[1]) < SAME_PLACE:
         return None
     return "bound" if left.bound != right.bound else "rounding"
 
@@ -282,6 +282,6 @@ def _of_speech(spoken: SpeechDifference, numbers: tuple[int, int]) -> Difference
     """A difference of quotations or sources."""
     facts = spoken.left, spoken.right
     left, right = (fact.text if spoken.what == "quote" else str(fact.speaker) for fact in facts)
-    places = [Passage(number, fact.span.start, fact.span.end) for number, fact in zip(numbers, facts, strict=True)]
+    spans = [Passage(number, fact.span.start, fact.span.end) for number, fact in zip(numbers, facts, strict=True)]
     reason: DifferenceReason = "quotation" if spoken.what == "quote" else spoken.what
-    return Difference(spoken.what, places[0], places[1], left, right, reason, spoken.confidence, spoken.conflict)
+    return Difference(spoken.what, spans[0], spans[1], left, right, reason, spoken.confidence, spoken.conflict)

@@ -78,8 +78,8 @@ def _may_clash(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[list[
     return pair.likeness(left, right) > LEAST_LIKENESS
 
 
-def _stretch(places: list[int]) -> Range:
-    return places[0], places[-1] + 1
+def _stretch(spans: list[int]) -> Range:
+    return spans[0], spans[-1] + 1
 
 
 def _named(side: AlignedSentence) -> list[Fact]:
@@ -119,11 +119,11 @@ def _unmatched_names(facts: list[Fact], side: AlignedSentence, other: AlignedSen
     return unmatched
 
 
-def _family_names(pair: AlignedPair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
+def _family_names(pair: AlignedPair, facts: tuple[Fact, Fact], spans: tuple[Range, Range]) -> bool:
     """Whether only the last word of two names of one size differs: "Lida Voss", "Lida Brandt"."""
     forms = name_form(str(facts[0].value)).words, name_form(str(facts[1].value)).words
-    sides = zip((pair.left, pair.right), facts, places, strict=True)
-    ends = all((side.range_of(fact) or place)[1] == place[1] == place[0] + 1 for side, fact, place in sides)
+    sides = zip((pair.left, pair.right), facts, spans, strict=True)
+    ends = all((side.range_of(fact) or span)[1] == span[1] == span[0] + 1 for side, fact, span in sides)
     return ends and len(forms[0]) == len(forms[1]) > 1 and forms[0][:-1] == forms[1][:-1]
 
 
@@ -134,8 +134,8 @@ def _name_candidate(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[
     lands = country_of(str(facts[0].value)), country_of(str(facts[1].value))
     words = [set(form.words) for form in forms]
     texts = [
-        " ".join(side.words.texts[at] for at in places)
-        for side, places in zip((pair.left, pair.right), unknown, strict=True)
+        " ".join(side.words.texts[at] for at in spans)
+        for side, spans in zip((pair.left, pair.right), unknown, strict=True)
     ]
     features |= {
         "shared words": float(bool(words[0] & words[1])),

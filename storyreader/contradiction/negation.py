@@ -26,19 +26,19 @@ def polarity_candidates(pair: AlignedPair) -> Iterator[Candidate]:
         if not implied and len(negated[0]) <= len(plain[0]) + min(1, len(plain[1])):
             continue
         theirs = [*plain[0], *plain[1]]
-        places = [
-            place
-            for place in negated[1 if implied else 0]
-            if not _said_contrary(own, other, place) and not _negated_too(own, other, place, theirs)
+        spans = [
+            span
+            for span in negated[1 if implied else 0]
+            if not _said_contrary(own, other, span) and not _negated_too(own, other, span, theirs)
         ]
-        if not places or complements(pair):
+        if not spans or complements(pair):
             continue
-        best = max((_negated(pair, own, other, place, bool(swapped)) for place in places), key=_chance)
-        place = best.right if swapped else best.left
+        best = max((_negated(pair, own, other, span, bool(swapped)) for span in spans), key=_chance)
+        span = best.right if swapped else best.left
         features = best.features
-        if not _is_meant(own, place, features):
+        if not _is_meant(own, span, features):
             continue
-        own_told = _share_told(own, other, places)
+        own_told = _share_told(own, other, spans)
         if own_told < LEAST_TOLD and features["inserted"] < 0.5:
             continue
         features.update(
@@ -55,11 +55,11 @@ def polarity_candidates(pair: AlignedPair) -> Iterator[Candidate]:
         yield best
 
 
-def _is_meant(own: AlignedSentence, place: Range, features: Features) -> bool:
+def _is_meant(own: AlignedSentence, span: Range, features: Features) -> bool:
     """Whether the other side tells what is negated. "Is not a nurse" says nothing against "is a senator", "without
     power" nothing against "cut off"; and a sentence that says a word with and without a "not" speaks of two things.
     """
-    following = _content_words_behind(own, place)
+    following = _content_words_behind(own, span)
     if not following:
         return True
     if not (features["next"] or features["second"] * features["quiet"]):
@@ -70,20 +70,20 @@ def _is_meant(own: AlignedSentence, place: Range, features: Features) -> bool:
 
 def _share_told(own: AlignedSentence, other: AlignedSentence, negators: list[Range]) -> float:
     """The share of the content words of one side, its negators left out, that the other side has."""
-    left_out = {at for place in negators for at in range(*place)}
+    left_out = {at for span in negators for at in range(*span)}
     keys = {key for at, key in enumerate(own.words.keys) if own.weight(at) == 1.0 and at not in left_out}
     return len(keys & other.key_set) / len(keys) if keys else 0.0
 
 
-def _negated_too(own: AlignedSentence, other: AlignedSentence, place: Range, theirs: list[Range]) -> bool:
+def _negated_too(own: AlignedSentence, other: AlignedSentence, span: Range, theirs: list[Range]) -> bool:
     """Whether the other side negates the same word: "did not intend", "never intended"."""
-    following = {own.words.keys[at] for at in _content_words_behind(own, place)}
+    following = {own.words.keys[at] for at in _content_words_behind(own, span)}
     return any(other.words.keys[at] in following for negator in theirs for at in _content_words_behind(other, negator))
 
 
-def _content_words_behind(side: AlignedSentence, place: Range) -> list[int]:
+def _content_words_behind(side: AlignedSentence, span: Range) -> list[int]:
     """The next two content words behind a negator."""
-    reach = range(place[1], min(place[1] + 6, len(side.words.keys)))
+    reach = range(span[1], min(span[1] + 6, len(side.words.keys)))
     return [at for at in reach if side.weight(at) == 1.0][:2]
 
 
@@ -92,38 +92,38 @@ def _unmatched(pair: AlignedPair) -> tuple[Negations, Negations]:
     sides = pair.left, pair.right
     counts = pair.left.negations(), pair.right.negations()
     for kind in (0, 1):
-        for place in list(counts[0][kind]):
-            told = {sides[0].words.keys[at] for at in _content_words_behind(sides[0], place)}
+        for span in list(counts[0][kind]):
+            told = {sides[0].words.keys[at] for at in _content_words_behind(sides[0], span)}
             for rival in counts[1][kind]:
-                same = sides[0].words.keys[place[0]] == sides[1].words.keys[rival[0]]
+                same = sides[0].words.keys[span[0]] == sides[1].words.keys[rival[0]]
                 theirs = {sides[1].words.keys[at] for at in _content_words_behind(sides[1], rival)}
                 if same and (kind == 1 or told & theirs):
-                    counts[0][kind].remove(place)
+                    counts[0][kind].remove(span)
                     counts[1][kind].remove(rival)
                     break
     return counts
 
 
-def _negated(pair: AlignedPair, own: AlignedSentence, other: AlignedSentence, place: Range, swapped: bool) -> Candidate:
+def _negated(pair: AlignedPair, own: AlignedSentence, other: AlignedSentence, span: Range, swapped: bool) -> Candidate:
     """A negator with the words behind it, and where the other side has them."""
-    following = _content_words_behind(own, place)
+    following = _content_words_behind(own, span)
     positions = {key: at for at, key in reversed(list(enumerate(other.words.keys)))}
     found = [_found(positions, own.words.keys[at]) for at in following]
     first = found[0] if found else None
     second = found[1] if len(found) > 1 else None
     anchor = first if first is not None else second
     theirs = (anchor, anchor + 1) if anchor is not None else (0, min(1, len(other.words.keys)))
-    mine = (following[0], following[0] + 1) if following else place
+    mine = (following[0], following[0] + 1) if following else span
     one, two = (theirs, mine) if swapped else (mine, theirs)
     features = slot_features(pair, one, two)
-    inserted = _inserted(pair, place, swapped)
+    inserted = _inserted(pair, span, swapped)
     features |= {
         "next": float(first is not None),
         "second": float(second is not None),
         "inserted": inserted,
-        "quiet": float(own.words.keys[place[0]] == "not" or own.language != "en"),
+        "quiet": float(own.words.keys[span[0]] == "not" or own.language != "en"),
     }
-    spot = (theirs, place) if swapped else (place, theirs)
+    spot = (theirs, span) if swapped else (span, theirs)
     return Candidate("polarity", spot[0], spot[1], features)
 
 
@@ -131,30 +131,30 @@ def _found(positions: Mapping[str, int], key: str) -> int | None:
     """Where a word stands, or a longer one that is made of it: "write" and "writer", "appear" and "appearance"."""
     at = positions.get(key)
     if at is None and len(key) >= LEAST_ROOT:
-        at = next((place for other, place in positions.items() if other.startswith(key)), None)
+        at = next((span for other, span in positions.items() if other.startswith(key)), None)
     return at
 
 
-def _inserted(pair: AlignedPair, place: Range, swapped: bool) -> float:
+def _inserted(pair: AlignedPair, span: Range, swapped: bool) -> float:
     """1 when the sentences agree on both sides of the negator and nothing stands in its place, 0.5 for one side."""
     mine, theirs = pair.blocks[::-1] if swapped else pair.blocks
-    before = mine[place[0] - 1] if place[0] else None
-    behind = mine[place[1]] if place[1] < len(mine) else None
+    before = mine[span[0] - 1] if span[0] else None
+    behind = mine[span[1]] if span[1] < len(mine) else None
     agreed = [block for block in (before, behind) if block is not None and block < 0]
     if len(agreed) == 2 and abs(theirs.index(agreed[0]) - theirs.index(agreed[1])) == 1:
         return 1.0
     return 0.5 if len(agreed) == 2 else 0.25 if agreed else 0.0
 
 
-def _said_contrary(own: AlignedSentence, other: AlignedSentence, place: Range) -> bool:
+def _said_contrary(own: AlignedSentence, other: AlignedSentence, span: Range) -> bool:
     """Whether the other side has the contrary of what is negated here, "not difficult" and "easy", "not willing" and
     "unwilling"; or negates it half: "do not know", "know little".
     """
     table, theirs, written = opposites(own.language), other.key_set, other.written[0]
-    following = own.words.keys[place[1] : place[1] + 4]
+    following = own.words.keys[span[1] : span[1] + 4]
     return (
         any(not theirs.isdisjoint(table.get(key, ())) for key in following)
-        or any(prefix + word in written for word in own.lower[place[1] : place[1] + 4] for prefix in PREFIXES)
+        or any(prefix + word in written for word in own.lower[span[1] : span[1] + 4] for prefix in PREFIXES)
         or _half_negated(other, following)
     )
 

@@ -59,9 +59,9 @@ def denied_alone(pair: AlignedPair, left: Range, right: Range) -> bool:
     return _denied(pair.left, left) != _denied(pair.right, right)
 
 
-def _denied(side: AlignedSentence, place: Range) -> bool:
+def _denied(side: AlignedSentence, span: Range) -> bool:
     tables = tables_for(side.language)
-    before = side.lower[max(0, place[0] - DENIED_REACH) : place[0]]
+    before = side.lower[max(0, span[0] - DENIED_REACH) : span[0]]
     return any(tables.has("negation_words", word) for word in before)
 
 

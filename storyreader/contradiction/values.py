@@ -37,25 +37,25 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
     scored: list[Scored] = []
     for left in unmatched[0]:
         for right in unmatched[1]:
-            places = pair.left.range_of(left), pair.right.range_of(right)
-            if places[0] is None or places[1] is None or not same_measure(left, right) or agree(left, right):
+            spans = pair.left.range_of(left), pair.right.range_of(right)
+            if spans[0] is None or spans[1] is None or not same_measure(left, right) or agree(left, right):
                 continue
-            if _of_rest(pair.left, places[0]) != _of_rest(pair.right, places[1]) or _explained(pair, left, right):
+            if _of_rest(pair.left, spans[0]) != _of_rest(pair.right, spans[1]) or _explained(pair, left, right):
                 continue
-            if left.kind == "ordinal" and denied_alone(pair, places[0], places[1]):
+            if left.kind == "ordinal" and denied_alone(pair, spans[0], spans[1]):
                 continue
-            features = slot_features(pair, places[0], places[1])
+            features = slot_features(pair, spans[0], spans[1])
             if market and family == "value" and _is_near(left, right):
                 continue
             if family == "date":
-                if _is_open(pair, (left, right), (places[0], places[1])):
+                if _is_open(pair, (left, right), (spans[0], spans[1])):
                     continue
                 if features["likeness"] < LEAST_LIKENESS and not features["gap"] and features["whole"] < LEAST_WHOLE:
                     continue
-                features |= _date_figures(left, right) | _reported_figures(pair, places[0], places[1])
+                features |= _date_figures(left, right) | _reported_figures(pair, spans[0], spans[1])
             else:
                 features |= _value_figures(left, right)
-            if _is_times(pair.left, places[0]) and _is_times(pair.right, places[1]):
+            if _is_times(pair.left, spans[0]) and _is_times(pair.right, spans[1]):
                 # "twice" and "five times" count the same
                 features["head"] = 1.0
             clashes = min(len(unmatched[0]), len(unmatched[1]))
@@ -65,7 +65,7 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
                 "single market": features["single"] * features["market"],
             }
             score = features["likeness"] + 0.3 * features["gap"] + 0.3 * features["head"]
-            scored.append((score, left, right, Candidate(family, places[0], places[1], features, (left, right))))
+            scored.append((score, left, right, Candidate(family, spans[0], spans[1], features, (left, right))))
     yield from mutually_best(scored)
 
 
@@ -79,9 +79,9 @@ def _unmatched(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
     ]
 
 
-def _of_rest(side: AlignedSentence, place: Range) -> bool:
+def _of_rest(side: AlignedSentence, span: Range) -> bool:
     """Whether a figure counts what is left: "the other two unions", "two more"."""
-    around = side.lower[max(0, place[0] - 1) : place[0]] + side.lower[place[1] : place[1] + 1]
+    around = side.lower[max(0, span[0] - 1) : span[0]] + side.lower[span[1] : span[1] + 1]
     return any(tables_for(side.language).has("rest_words", word) for word in around)
 
 
@@ -123,28 +123,28 @@ def _figure(fact: Fact) -> float:
     return float(fact.value) if isinstance(fact.value, int | float) else -1.0
 
 
-def _is_times(side: AlignedSentence, place: Range) -> bool:
+def _is_times(side: AlignedSentence, span: Range) -> bool:
     """Whether a figure tells how many times: "twice", "five times"."""
     tables = tables_for(side.language)
     return any(
-        word in tables.row("times") or tables.has("times_words", word) for word in side.lower[place[0] : place[1] + 1]
+        word in tables.row("times") or tables.has("times_words", word) for word in side.lower[span[0] : span[1] + 1]
     )
 
 
-def _reported(side: AlignedSentence, place: Range) -> bool:
+def _reported(side: AlignedSentence, span: Range) -> bool:
     """Whether a date stands beside a verb of saying: "said on Monday"."""
     tables = tables_for(side.language)
     words = [text.lower() for text in side.words.texts]
-    near = words[max(0, place[0] - 2) : place[0]] + words[place[1] : place[1] + 1]
+    near = words[max(0, span[0] - 2) : span[0]] + words[span[1] : span[1] + 1]
     return any(tables.has("sayings", word) for word in near)
 
 
-def _is_open(pair: AlignedPair, facts: tuple[Fact, Fact], places: tuple[Range, Range]) -> bool:
+def _is_open(pair: AlignedPair, facts: tuple[Fact, Fact], spans: tuple[Range, Range]) -> bool:
     """Whether one date only opens or ends a time in which the other one lies: "after 1921" and "in 1925"."""
     left, right = period_of(str(facts[0].value)), period_of(str(facts[1].value))
     if left is None or right is None:
         return False
-    bounds = _date_bound(pair.left, places[0]), _date_bound(pair.right, places[1])
+    bounds = _date_bound(pair.left, spans[0]), _date_bound(pair.right, spans[1])
     return bounds[0] != bounds[1] and (_takes_in(bounds[0], left, right) or _takes_in(bounds[1], right, left))
 
 
@@ -152,10 +152,10 @@ def _takes_in(bound: str, own: Period, other: Period) -> bool:
     return (bound == "since" and other.last >= own.first) or (bound == "until" and other.first <= own.last)
 
 
-def _date_bound(side: AlignedSentence, place: Range) -> str:
+def _date_bound(side: AlignedSentence, span: Range) -> str:
     """Whether a word that opens or ends a time stands before a date, at most one word away."""
     tables = tables_for(side.language)
-    for word in reversed(side.lower[max(0, place[0] - 2) : place[0]]):
+    for word in reversed(side.lower[max(0, span[0] - 2) : span[0]]):
         for bound in ("since", "until"):
             if tables.has(f"{bound}_words", word):
                 return bound

@@ -1,6 +1,6 @@
 """Amounts at one place of a text: numbers with units, ranges, scores, ordinals, with the words that bound them.
 
-Places count tokens.
+Indexes count tokens.
 """
 
 from dataclasses import replace
@@ -11,13 +11,13 @@ from storyreader.facts.units import Amount, measured
 from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens, shared_pack
 
 
-def amount_at(tokens: Tokens, place: int, tables: Tables) -> Amount | None:
+def amount_at(tokens: Tokens, index: int, tables: Tables) -> Amount | None:
     """The amount whose number begins at a token, or None."""
-    ordinal = _ordinal(tokens, place, tables)
+    ordinal = _ordinal(tokens, index, tables)
     if ordinal:
         return ordinal
-    between = tables.has("range_open", tokens.low(place))
-    first = place + 1 if between else place
+    between = tables.has("range_open", tokens.low(index))
+    first = index + 1 if between else index
     sign = _sign(tokens, first)
     start = first + sign[1] if sign else first
     share = None if sign else fraction_at(tokens, first, tables)
@@ -40,8 +40,8 @@ def amount_at(tokens: Tokens, place: int, tables: Tables) -> Amount | None:
         return None
     amount = replace(amount, start=first if sign else amount.start, core=number.start)
     if between:
-        joint = tokens.low(place)
-        amount = replace(amount, start=place) if joint != "from" else amount
+        joint = tokens.low(index)
+        amount = replace(amount, start=index) if joint != "from" else amount
     if share is not None and amount.kind == "number":
         quarter = amount.value == 0.25 and tables.has("articles", tokens.low(number.start))
         amount = replace(amount, kind="percent", value=25) if quarter else amount
@@ -78,18 +78,18 @@ def _plain_one(tokens: Tokens, number: Number, tables: Tables) -> Number | None:
     return number
 
 
-def _sign(tokens: Tokens, place: int) -> tuple[str, int] | None:
+def _sign(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """A currency sign or code in front of the number: its code and how many tokens it takes."""
     signs = shared_pack()["signs"]
-    word = tokens.texts[place] if place < len(tokens) else ""
-    if tokens.kind(place) == MARK and word in signs:
+    word = tokens.texts[index] if index < len(tokens) else ""
+    if tokens.kind(index) == MARK and word in signs:
         return signs[word], 1
-    joined = word + tokens.low(place + 1)
-    if tokens.kind(place) == WORD and tokens.touches(place + 1):
+    joined = word + tokens.low(index + 1)
+    if tokens.kind(index) == WORD and tokens.touches(index + 1):
         code = signs.get(joined.replace(".", "")) or signs.get(joined)
         if code:
             return code, 2
-    if tokens.kind(place) == WORD and word in shared_pack()["codes"].split() and tokens.kind(place + 1) == NUMBER:
+    if tokens.kind(index) == WORD and word in shared_pack()["codes"].split() and tokens.kind(index + 1) == NUMBER:
         return word, 1
     return None
 
@@ -161,28 +161,28 @@ def _score(tokens: Tokens, first: Number, second: Number, tables: Tables) -> Amo
     return Amount("score", (first.value, second.value), first.start, second.end, first.start)
 
 
-def _ordinal(tokens: Tokens, place: int, tables: Tables) -> Amount | None:
-    if tokens.kind(place) == NUMBER:
-        digits = tokens.texts[place].replace(",", "")
-        suffix = tokens.touches(place + 1) and tables.has("ordinal_suffixes", tokens.low(place + 1))
-        return Amount("ordinal", int(digits), place, place + 2, place) if suffix and digits.isdecimal() else None
+def _ordinal(tokens: Tokens, index: int, tables: Tables) -> Amount | None:
+    if tokens.kind(index) == NUMBER:
+        digits = tokens.texts[index].replace(",", "")
+        suffix = tokens.touches(index + 1) and tables.has("ordinal_suffixes", tokens.low(index + 1))
+        return Amount("ordinal", int(digits), index, index + 2, index) if suffix and digits.isdecimal() else None
     ordinals = tables.row("ordinals")
-    value, end = ordinals.get(tokens.low(place)), place + 1
-    if value is None and is_hyphen(tokens, place + 1) and tokens.low(place + 2) in ordinals and tables.language == "en":
-        tens, units = tables.row("numbers").get(tokens.low(place), 0), ordinals[tokens.low(place + 2)]
+    value, end = ordinals.get(tokens.low(index)), index + 1
+    if value is None and is_hyphen(tokens, index + 1) and tokens.low(index + 2) in ordinals and tables.language == "en":
+        tens, units = tables.row("numbers").get(tokens.low(index), 0), ordinals[tokens.low(index + 2)]
         if tens >= 20 and units < 10:
-            value, end = tens + units, place + 3
-    named = tokens.capital(place) and tokens.capital(place + 1) and tokens.kind(place + 1) == WORD
-    joined = is_hyphen(tokens, place - 1) and tokens.touches(place)
-    if value is None or named or joined or _is_idiom(tokens, place, tables):
+            value, end = tens + units, index + 3
+    named = tokens.capital(index) and tokens.capital(index + 1) and tokens.kind(index + 1) == WORD
+    joined = is_hyphen(tokens, index - 1) and tokens.touches(index)
+    if value is None or named or joined or _is_idiom(tokens, index, tables):
         return None
-    return Amount("ordinal", value, place, end, place)
+    return Amount("ordinal", value, index, end, index)
 
 
-def _is_idiom(tokens: Tokens, place: int, tables: Tables) -> bool:
+def _is_idiom(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether an ordinal word counts nothing: "at first", "first of all"."""
     idioms = tables.lists.get("ordinal_not", frozenset())
-    return any(tokens.phrase(start, start + size) in idioms for start in (place, place - 1) for size in (2, 3))
+    return any(tokens.phrase(start, start + size) in idioms for start in (index, index - 1) for size in (2, 3))
 
 
 def _with_modifiers(tokens: Tokens, amount: Amount, number: Number, tables: Tables) -> Amount:

@@ -46,19 +46,19 @@ def cue_at(tokens: Tokens, place: int, index: Index) -> Cue | None:
     return None
 
 
-def _match(lower: list[str], place: int, words: tuple[str, ...]) -> int:
+def _match(lower: list[str], index: int, words: tuple[str, ...]) -> int:
     """The place behind the words, 0 when they do not stand there."""
     for number, word in enumerate(words):
         if word == "*":
             for gap in range(MOST_BETWEEN + 1):
-                found = _match(lower, place + gap, words[number + 1 :])
+                found = _match(lower, index + gap, words[number + 1 :])
                 if found:
                     return found
             return 0
-        if place >= len(lower) or lower[place] != word:
+        if index >= len(lower) or lower[index] != word:
             return 0
-        place += 1
-    return place
+        index += 1
+    return index
 
 
 def caveats(tokens: Tokens, tables: Tables) -> Iterator[Cue]:

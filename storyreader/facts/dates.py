@@ -1,4 +1,4 @@
-"""Dates in a text, absolute and relative ones. Places count tokens."""
+"""Dates in a text, absolute and relative ones. Indexes count tokens."""
 
 from collections.abc import Callable
 
@@ -11,22 +11,22 @@ _IN_DIGITS = (date_in_digits, date_in_script, day_first, year_alone)
 _IN_WORDS = (weekday, month_first, season, relative_day, relative_period, year_end, ago, decade)
 
 
-def dates_at(context: DateContext, place: int) -> list[DateMatch]:
+def dates_at(context: DateContext, index: int) -> list[DateMatch]:
     """The dates that begin at a token; "June 24-25" gives two."""
     tokens = context.tokens
-    if tokens.kind(place) == NUMBER:
-        return _first(_IN_DIGITS, context, place) or ago(context, place)
-    if tokens.kind(place) != WORD and tokens.low(place) not in {"'", "’"}:
+    if tokens.kind(index) == NUMBER:
+        return _first(_IN_DIGITS, context, index) or ago(context, index)
+    if tokens.kind(index) != WORD and tokens.low(index) not in {"'", "’"}:
         return []
-    return _first(_IN_WORDS, context, place)
+    return _first(_IN_WORDS, context, index)
 
 
 def _first(
-    rules: tuple[Callable[[DateContext, int], list[DateMatch]], ...], context: DateContext, place: int
+    rules: tuple[Callable[[DateContext, int], list[DateMatch]], ...], context: DateContext, index: int
 ) -> list[DateMatch]:
     """What the first rule that finds something finds."""
     for rule in rules:
-        found = rule(context, place)
+        found = rule(context, index)
         if found:
             return found
     return []

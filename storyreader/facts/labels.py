@@ -1,6 +1,6 @@
 """Labels before a colon, as in lists of points: "Trade Leverage: Talks have included ...". Their capitals are no names.
 
-A speaker before a colon looks the same, but speaks more than once, or is named elsewhere. Places count tokens.
+A speaker before a colon looks the same, but speaks more than once, or is named elsewhere. Indexes count tokens.
 """
 
 from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ def label_words(sentences: Sequence[Tokens]) -> frozenset[str]:
     return frozenset(word for label in found for word in label.split())
 
 
-def _fits(tokens: Tokens, place: int) -> bool:
-    if tokens.kinds[place] == MARK:
-        return tokens.texts[place] in _INSIDE
-    return tokens.kinds[place] == WORD and (tokens.capital(place) or len(tokens.texts[place]) <= 3)
+def _fits(tokens: Tokens, index: int) -> bool:
+    if tokens.kinds[index] == MARK:
+        return tokens.texts[index] in _INSIDE
+    return tokens.kinds[index] == WORD and (tokens.capital(index) or len(tokens.texts[index]) <= 3)

@@ -1,4 +1,4 @@
-"""What stands around a number and bounds it: at least, nearly, or more. Places count tokens."""
+"""What stands around a number and bounds it: at least, nearly, or more. Indexes count tokens."""
 
 from dataclasses import dataclass
 

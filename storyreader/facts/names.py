@@ -1,7 +1,7 @@
 """Names of people, organisations and places by their capitals, in two passes when the whole article is known.
 
 The first word of a sentence has a capital anyway: the rest of the article tells whether it is a name; else a list of
-words that often open a sentence does. Places count tokens.
+words that often open a sentence does. Indexes count tokens.
 """
 
 import re
@@ -75,34 +75,34 @@ def names_in(tokens: Tokens, tables: Tables, context: Context | None = None) -> 
     context = context or Context()
     title_case = _is_title_case(tokens, tables)
     found: list[Name] = []
-    place = 0
-    while place < len(tokens):
-        if tokens.kinds[place] != WORD or not _capital(tokens, place):
-            place += 1
+    index = 0
+    while index < len(tokens):
+        if tokens.kinds[index] != WORD or not _capital(tokens, index):
+            index += 1
             continue
-        end = _run_end(tokens, place, tables)
-        start, end = _trimmed(tokens, place, end, tables, context)
+        end = _run_end(tokens, index, tables)
+        start, end = _trimmed(tokens, index, end, tables, context)
         plain = title_case and all(_is_common(tokens.lower[at], tables, context) for at in range(start, end))
         label = context.labels and context.labels.issuperset(tokens.lower[start:end])
         if start < end and not plain and not label and _is_name(tokens, start, end, tables, context):
             found.append(Name(start, end))
-        place = max(end, place + 1)
+        index = max(end, index + 1)
     return found
 
 
-def _capital(tokens: Tokens, place: int) -> bool:
-    text = tokens.texts[place]
+def _capital(tokens: Tokens, index: int) -> bool:
+    text = tokens.texts[index]
     if text.islower():
         return False
     return text[0].isupper() or (len(text) > 2 and text[1:] != text[1:].lower())
 
 
-def _opens_sentence(tokens: Tokens, place: int) -> bool:
-    if place == 0:
+def _opens_sentence(tokens: Tokens, index: int) -> bool:
+    if index == 0:
         return True
-    before = tokens.texts[place - 1]
+    before = tokens.texts[index - 1]
     if before == ".":
-        return not (tokens.touches(place - 1) and len(tokens.texts[place - 2]) <= 3 and tokens.capital(place - 2))
+        return not (tokens.touches(index - 1) and len(tokens.texts[index - 2]) <= 3 and tokens.capital(index - 2))
     return before in _OPENERS
 
 
@@ -130,55 +130,55 @@ def _run_end(tokens: Tokens, start: int, tables: Tables) -> int:
     return end
 
 
-def _joint(tokens: Tokens, place: int, tables: Tables) -> int:
+def _joint(tokens: Tokens, index: int, tables: Tables) -> int:
     """How many tokens join a capitalised word to the next one: "of the", "&", a hyphen, the dot of "J."."""
-    text = tokens.texts[place]
+    text = tokens.texts[index]
     if (
-        tokens.lower[place] == "'s"
-        and tables.has("possessive_names", tokens.low(place - 1))
-        and tokens.capital(place + 1)
+        tokens.lower[index] == "'s"
+        and tables.has("possessive_names", tokens.low(index - 1))
+        and tokens.capital(index + 1)
     ):
         return 1
-    if text == "." and tokens.touches(place) and _capital(tokens, place + 1) if place + 1 < len(tokens) else False:
-        short = tokens.texts[place - 1]
+    if text == "." and tokens.touches(index) and _capital(tokens, index + 1) if index + 1 < len(tokens) else False:
+        short = tokens.texts[index - 1]
         return 1 if len(short) == 1 or tables.has("titles", short.lower()) or short in {"St", "Jr", "Mt", "Ft"} else 0
-    if text in "-‑–" and tokens.touches(place) and tokens.touches(place + 1) and place + 1 < len(tokens):
-        return _hyphened(tokens, place, tables)
+    if text in "-‑–" and tokens.touches(index) and tokens.touches(index + 1) and index + 1 < len(tokens):
+        return _hyphened(tokens, index, tables)
     if text in {"&", "'", "’"} or tables.has("name_joints", text):
         for size in (1, 2):
-            following = place + size
+            following = index + size
             if following < len(tokens) and tokens.kinds[following] == WORD and tokens.texts[following][0].isupper():
-                if text in {"and", "for", "y", "e", "et", "und", "the"} and not _joins_title(tokens, place, tables):
-                    return size if text == "and" and size == 1 and _joins_office(tokens, place, tables) else 0
+                if text in {"and", "for", "y", "e", "et", "und", "the"} and not _joins_title(tokens, index, tables):
+                    return size if text == "and" and size == 1 and _joins_office(tokens, index, tables) else 0
                 return size
             if following >= len(tokens) or not tables.has("name_joints", tokens.lower[following]):
                 break
     return 0
 
 
-def _hyphened(tokens: Tokens, place: int, tables: Tables) -> int:
+def _hyphened(tokens: Tokens, index: int, tables: Tables) -> int:
     """How many tokens a hyphen joins: it and a capital or figure behind it, or the end of "Kim Jong-un"."""
-    if _capital(tokens, place + 1) or tokens.texts[place + 1].isdigit():
+    if _capital(tokens, index + 1) or tokens.texts[index + 1].isdigit():
         return 1
-    family = tables.has("family_first", tokens.low(place - 2)) and _capital(tokens, place - 2)
-    return 2 if family and len(tokens.texts[place + 1]) <= 4 else 0
+    family = tables.has("family_first", tokens.low(index - 2)) and _capital(tokens, index - 2)
+    return 2 if family and len(tokens.texts[index + 1]) <= 4 else 0
 
 
-def _joins_title(tokens: Tokens, place: int, tables: Tables) -> bool:
+def _joins_title(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether "for" stands inside the name of an institution: "Department for Education"."""
-    before = tokens.low(place - 1)
-    return tables.has("organisation_words", before) and tokens.low(place) == "for"
+    before = tokens.low(index - 1)
+    return tables.has("organisation_words", before) and tokens.low(index) == "for"
 
 
-def _joins_office(tokens: Tokens, place: int, tables: Tables) -> bool:
+def _joins_office(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether "and" stands inside the name of an office: "the National Air and Space Museum"."""
-    start, end = place, place + 1
+    start, end = index, index + 1
     while start > 0 and tokens.kinds[start - 1] == WORD and _capital(tokens, start - 1):
         start -= 1
     while end < len(tokens) and tokens.kinds[end] == WORD and _capital(tokens, end):
         end += 1
     opened = tokens.lower[start] in _OPENING
-    first, second = tokens.lower[start + opened : place], tokens.lower[place + 1 : end]
+    first, second = tokens.lower[start + opened : index], tokens.lower[index + 1 : end]
     parted = any(
         tables.has("organisation_words", word) or tables.has("places", word)
         for word in [*first, *second[:-1]]
@@ -194,15 +194,15 @@ def _joins_office(tokens: Tokens, place: int, tables: Tables) -> bool:
     return headed and (opened or tokens.low(start - 1) in _OPENING)
 
 
-def _is_date_word(tokens: Tokens, place: int, tables: Tables) -> bool:
-    word = tokens.lower[place]
+def _is_date_word(tokens: Tokens, index: int, tables: Tables) -> bool:
+    word = tokens.lower[index]
     if word in tables.row("weekdays"):
         return len(word) > 3
     if word not in tables.row("months"):
         return False
-    following = tokens.texts[place + 1] if place + 1 < len(tokens) else ""
+    following = tokens.texts[index + 1] if index + 1 < len(tokens) else ""
     doubtful = tables.has("doubtful_months", word)
-    return not doubtful or following.isdigit() or tables.has("month_cues", tokens.low(place - 1))
+    return not doubtful or following.isdigit() or tables.has("month_cues", tokens.low(index - 1))
 
 
 def _trimmed(tokens: Tokens, start: int, end: int, tables: Tables, context: Context) -> tuple[int, int]:
@@ -289,11 +289,11 @@ def _counted_words(language: str) -> frozenset[str]:
     return frozenset([*tables.row("scales"), *tables.row("currencies"), *tables.row("units")])
 
 
-def _is_counted(tokens: Tokens, place: int, tables: Tables) -> bool:
+def _is_counted(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether a word is a scale, a currency or a unit; "GB News" and "Group G" have their capitals for another reason
     unless a figure stands before.
     """
-    if tokens.lower[place] not in _counted_words(tables.language):
+    if tokens.lower[index] not in _counted_words(tables.language):
         return False
-    short = tokens.texts[place].isupper() and len(tokens.texts[place]) <= 2
-    return not short or (place > 0 and tokens.texts[place - 1][-1].isdigit())
+    short = tokens.texts[index].isupper() and len(tokens.texts[index]) <= 2
+    return not short or (index > 0 and tokens.texts[index - 1][-1].isdigit())

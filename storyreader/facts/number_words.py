@@ -1,4 +1,4 @@
-"""Numbers in digits and words, at one place of a text, with no unit yet. Places count tokens."""
+"""Numbers in digits and words, at one place of a text, with no unit yet. Indexes count tokens."""
 
 import re
 from dataclasses import dataclass
@@ -26,9 +26,9 @@ class Number:
     whole: bool = True
 
 
-def is_hyphen(tokens: Tokens, place: int) -> bool:
+def is_hyphen(tokens: Tokens, index: int) -> bool:
     """Whether a hyphen stands at the place, joined to what is before it."""
-    return tokens.low(place) in _HYPHENS
+    return tokens.low(index) in _HYPHENS
 
 
 def plain_number(text: str, comma_decimal: bool) -> float | int | None:
@@ -50,31 +50,31 @@ def plain_number(text: str, comma_decimal: bool) -> float | int | None:
         return None
 
 
-def number_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+def number_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
     """The longest number that begins at a token, or None."""
-    if tokens.kind(place) == NUMBER:
-        return _digits_at(tokens, place, tables)
-    word = tokens.lower[place] if tokens.kind(place) == WORD else ""
+    if tokens.kind(index) == NUMBER:
+        return _digits_at(tokens, index, tables)
+    word = tokens.lower[index] if tokens.kind(index) == WORD else ""
     if word in _FRACTIONS:
-        return Number(_FRACTIONS[word], place, place + 1, whole=False)
+        return Number(_FRACTIONS[word], index, index + 1, whole=False)
     if word in tables.row("times") or word in tables.row("vague"):
-        return _times_at(tokens, place, tables) if word in tables.row("times") else _vague_at(tokens, place, tables)
+        return _times_at(tokens, index, tables) if word in tables.row("times") else _vague_at(tokens, index, tables)
     if tables.has("articles", word):
-        return _article_at(tokens, place, tables)
+        return _article_at(tokens, index, tables)
     if word in tables.row("numbers") or (word in tables.row("scales") and tables.language != "en"):
-        return _words_at(tokens, place, tables)
+        return _words_at(tokens, index, tables)
     return None
 
 
-def _digits_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
-    if _is_code(tokens, place):
+def _digits_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
+    if _is_code(tokens, index):
         return None
-    text = tokens.texts[place]
-    begins = tokens.low(place - 1) == "." and tokens.touches(place) and not tokens.touches(place - 1)
+    text = tokens.texts[index]
+    begins = tokens.low(index - 1) == "." and tokens.touches(index) and not tokens.touches(index - 1)
     value = plain_number(text, tables.comma_decimal)
     if value is None or (len(text) > 1 and text[0] == "0" and text.isdigit() and not begins):
         return None
-    end = place + 1
+    end = index + 1
     if begins and text.isdigit():
         # ".20 parts" has lost its nought
         value = float(f"0.{text}")
@@ -92,22 +92,22 @@ def _digits_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
     if tokens.low(end) in _FRACTIONS and tokens.touches(end):
         value, end = value + _FRACTIONS[tokens.low(end)], end + 1
     value, end = _scaled(tokens, end, value, tables)
-    return Number(_tidy(value), place, end, digits=True)
+    return Number(_tidy(value), index, end, digits=True)
 
 
-def _is_code(tokens: Tokens, place: int) -> bool:
+def _is_code(tokens: Tokens, index: int) -> bool:
     """Whether digits belong to a name such as F-16, G7, COVID-19."""
-    if not tokens.touches(place) or tokens.single(place - 1):
+    if not tokens.touches(index) or tokens.single(index - 1):
         return False
-    before = tokens.kind(place - 1)
+    before = tokens.kind(index - 1)
     if before == WORD:
         # "US$5" has a sign between; a word that touches the digits makes them a code
         return True
-    if is_hyphen(tokens, place - 1) and tokens.touches(place - 1) and tokens.kind(place - 2) == WORD:
-        word = tokens.texts[place - 2]
+    if is_hyphen(tokens, index - 1) and tokens.touches(index - 1) and tokens.kind(index - 2) == WORD:
+        word = tokens.texts[index - 2]
         return not word.islower()
     return (
-        tokens.low(place - 1) in {"/", "_", "#", "№"} and tokens.touches(place - 1) and tokens.kind(place - 2) == WORD
+        tokens.low(index - 1) in {"/", "_", "#", "№"} and tokens.touches(index - 1) and tokens.kind(index - 2) == WORD
     )
 
 
@@ -127,10 +127,10 @@ def _scaled(tokens: Tokens, end: int, value: float, tables: Tables) -> tuple[flo
         return value, end
 
 
-def _dot(tokens: Tokens, place: int, word: str) -> int:
+def _dot(tokens: Tokens, index: int, word: str) -> int:
     """One for the full stop of an abbreviation inside the sentence: "млн.", "Mio."."""
     short = word in {"mio", "mrd", "млн", "млрд", "трлн", "тыс"}
-    return int(short and tokens.low(place) == "." and tokens.kind(place + 1) == WORD and not tokens.capital(place + 1))
+    return int(short and tokens.low(index) == "." and tokens.kind(index + 1) == WORD and not tokens.capital(index + 1))
 
 
 def _tidy(value: float) -> float | int:
@@ -138,44 +138,44 @@ def _tidy(value: float) -> float | int:
     return int(rounded) if rounded == int(rounded) and abs(rounded) < 1e18 else rounded
 
 
-def _vague_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+def _vague_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
     """Dozens, hundreds, tens of thousands: a floor, not a count."""
     vague = tables.row("vague")
-    value, end = vague[tokens.lower[place]], place + 1
+    value, end = vague[tokens.lower[index]], index + 1
     first = value
     while tables.has("of", tokens.low(end)) and tokens.low(end + 1) in vague:
         value, end = value * vague[tokens.low(end + 1)], end + 2
-    if first in {10, 20} and end == place + 1:
+    if first in {10, 20} and end == index + 1:
         return None
-    return Number(value, place, end, vague=True)
+    return Number(value, index, end, vague=True)
 
 
-def _times_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+def _times_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
     """Twice is two times; "twice as many" is no count."""
-    if tables.has("times_not_before", tokens.low(place + 1)) or is_hyphen(tokens, place + 1):
+    if tables.has("times_not_before", tokens.low(index + 1)) or is_hyphen(tokens, index + 1):
         return None
-    return Number(tables.row("times")[tokens.lower[place]], place, place + 1)
+    return Number(tables.row("times")[tokens.lower[index]], index, index + 1)
 
 
-def _article_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+def _article_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
     """A dozen, a hundred, a million."""
-    scale = tables.row("scales").get(tokens.low(place + 1))
+    scale = tables.row("scales").get(tokens.low(index + 1))
     if scale is None:
         return None
-    value, end = _scaled(tokens, place + 2, scale, tables)
-    return Number(_tidy(value), place, end)
+    value, end = _scaled(tokens, index + 2, scale, tables)
+    return Number(_tidy(value), index, end)
 
 
-def _words_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+def _words_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
     numbers, scales = tables.row("numbers"), tables.row("scales")
-    total, current, end = 0, 0, place
-    cursor = place
+    total, current, end = 0, 0, index
+    cursor = index
     while tokens.kind(cursor) == WORD:
         word = tokens.lower[cursor]
         value = numbers.get(word)
         if value is not None and _fits(current, value, tables):
             current = 80 if (current, value) == (4, 20) and tables.language == "fr" else current + value
-        elif word in scales and (cursor == place or end > place):
+        elif word in scales and (cursor == index or end > index):
             scale = scales[word]
             if scale >= 1000:
                 total, current = total + max(1, current) * scale, 0
@@ -186,11 +186,11 @@ def _words_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
         end = cursor + 1
         cursor = _next_word(tokens, end, tables)
     total += current
-    if end == place or (total == 0 and tokens.lower[place] != "zero"):
+    if end == index or (total == 0 and tokens.lower[index] != "zero"):
         return None
     if tokens.low(end) == "and" and tokens.phrase(end, end + 3) in tables.lists.get("halves", ()):
-        return Number(total + 0.5, place, end + 3)
-    return Number(total, place, end)
+        return Number(total + 0.5, index, end + 3)
+    return Number(total, index, end)
 
 
 def _fits(current: int, value: int, tables: Tables) -> bool:
@@ -222,38 +222,38 @@ def _joined_only_after(tables: Tables) -> frozenset[str]:
     return tables.lists.get("joined_not_after", frozenset())
 
 
-def fraction_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
+def fraction_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
     """Half of, two-thirds, a quarter of, one in five."""
     halves = tables.row("half")
-    word = tokens.low(place)
+    word = tokens.low(index)
     if halves.get(word) == 0.5:
-        return _half_at(tokens, place, tables)
-    if tables.has("articles", word) and tokens.low(place + 1) in halves and tables.has("of", tokens.low(place + 2)):
-        return Number(halves[tokens.low(place + 1)], place, place + 2, whole=False)
-    first = number_at(tokens, place, tables)
+        return _half_at(tokens, index, tables)
+    if tables.has("articles", word) and tokens.low(index + 1) in halves and tables.has("of", tokens.low(index + 2)):
+        return Number(halves[tokens.low(index + 1)], index, index + 2, whole=False)
+    first = number_at(tokens, index, tables)
     if first is None:
         return None
     end = first.end + (1 if is_hyphen(tokens, first.end) else 0)
     share = halves.get(tokens.low(end))
     if first.value == 1 and share == 0.5 and tables.has("of", tokens.low(end + 1)):
-        return Number(0.5, place, end + 1, whole=False)
+        return Number(0.5, index, end + 1, whole=False)
     if share and (first.value > 1) == (tokens.low(end)[-1] == "s") and first.value < 100 and share < 0.5:
         follows = tables.has("of", tokens.low(end + 1)) or end > first.end
         return (
-            Number(round(first.value * share, 10), place, end + 1, whole=False) if follows or first.value > 1 else None
+            Number(round(first.value * share, 10), index, end + 1, whole=False) if follows or first.value > 1 else None
         )
     return _one_in_five(tokens, first, tables)
 
 
-def _half_at(tokens: Tokens, place: int, tables: Tables) -> Number | None:
-    following = tokens.low(place + 1)
-    if tables.has("half_not_after", tokens.low(place - 1)):
+def _half_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
+    following = tokens.low(index + 1)
+    if tables.has("half_not_after", tokens.low(index - 1)):
         return None
-    scaled = number_at(tokens, place + 1, tables)
+    scaled = number_at(tokens, index + 1, tables)
     if scaled and tables.has("articles", following):
-        return Number(_tidy(scaled.value / 2), place, scaled.end)
+        return Number(_tidy(scaled.value / 2), index, scaled.end)
     if tables.has("half_before", following):
-        return Number(0.5, place, place + 1, whole=False)
+        return Number(0.5, index, index + 1, whole=False)
     return None
 
 

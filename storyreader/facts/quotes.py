@@ -1,4 +1,4 @@
-"""Direct quotations and who speaks them. Places count tokens; quotations that a sentence cuts open stay open."""
+"""Direct quotations and who speaks them. Indexes count tokens; quotations that a sentence cuts open stay open."""
 
 from dataclasses import dataclass
 
@@ -54,18 +54,18 @@ def _ranges(tokens: Tokens, tables: Tables) -> list[tuple[int, int]]:
     return found
 
 
-def _opens(tokens: Tokens, place: int, mark: str, tables: Tables) -> bool:
-    joined_after = tokens.touches(place + 1)
+def _opens(tokens: Tokens, index: int, mark: str, tables: Tables) -> bool:
+    joined_after = tokens.touches(index + 1)
     if mark == "‘":
-        return joined_after and not tokens.touches(place)
+        return joined_after and not tokens.touches(index)
     if mark == "»":
-        return tables.language == "de" and not tokens.touches(place) and joined_after
-    return not (mark == "“" and tokens.touches(place) and not joined_after)
+        return tables.language == "de" and not tokens.touches(index) and joined_after
+    return not (mark == "“" and tokens.touches(index) and not joined_after)
 
 
-def _close(tokens: Tokens, place: int, closers: str, mark: str) -> int | None:
+def _close(tokens: Tokens, index: int, closers: str, mark: str) -> int | None:
     depth = 1
-    for cursor in range(place + 1, len(tokens)):
+    for cursor in range(index + 1, len(tokens)):
         text = tokens.texts[cursor]
         if text == mark and mark not in closers:
             depth += 1
@@ -76,12 +76,12 @@ def _close(tokens: Tokens, place: int, closers: str, mark: str) -> int | None:
     return None if mark == "‘" else len(tokens)
 
 
-def _close_straight(tokens: Tokens, place: int) -> int | None:
-    closing = next((at for at in range(place + 1, len(tokens)) if tokens.texts[at] == '"'), None)
+def _close_straight(tokens: Tokens, index: int) -> int | None:
+    closing = next((at for at in range(index + 1, len(tokens)) if tokens.texts[at] == '"'), None)
     if closing is not None:
         return closing + 1
     # a lone mark opens when a word follows directly, else it closes what began before
-    opens = tokens.touches(place + 1) and not (tokens.touches(place) and place)
+    opens = tokens.touches(index + 1) and not (tokens.touches(index) and index)
     return len(tokens) if opens else None
 
 
@@ -108,12 +108,12 @@ def _after(tokens: Tokens, end: int, ceiling: int, tables: Tables) -> Source | N
     return None
 
 
-def _short_dot(tokens: Tokens, place: int) -> bool:
+def _short_dot(tokens: Tokens, index: int) -> bool:
     return (
-        tokens.texts[place] == "."
-        and tokens.touches(place)
-        and len(tokens.low(place - 1)) <= 3
-        and tokens.capital(place + 1)
+        tokens.texts[index] == "."
+        and tokens.touches(index)
+        and len(tokens.low(index - 1)) <= 3
+        and tokens.capital(index + 1)
     )
 
 
@@ -152,9 +152,9 @@ def _main_subject(tokens: Tokens, participle: int, tables: Tables) -> Source | N
     return None
 
 
-def _past(tokens: Tokens, place: int) -> bool:
-    word = tokens.lower[place]
-    return tokens.kinds[place] == WORD and len(word) > 4 and word.endswith("ed") and not tokens.capital(place)
+def _past(tokens: Tokens, index: int) -> bool:
+    word = tokens.lower[index]
+    return tokens.kinds[index] == WORD and len(word) > 4 and word.endswith("ed") and not tokens.capital(index)
 
 
 def _goes_on(tokens: Tokens, before: Quote, start: int) -> bool:
@@ -162,6 +162,6 @@ def _goes_on(tokens: Tokens, before: Quote, start: int) -> bool:
     if before.speaker is None:
         return False
     ends = sum(
-        tokens.texts[place] in {".", "!", "?"} and not _short_dot(tokens, place) for place in range(before.end, start)
+        tokens.texts[index] in {".", "!", "?"} and not _short_dot(tokens, index) for index in range(before.end, start)
     )
     return ends <= 1

@@ -1,4 +1,4 @@
-"""Dates that need the day of publication: weekdays, seasons, last week, two days ago. Places count tokens."""
+"""Dates that need the day of publication: weekdays, seasons, last week, two days ago. Indexes count tokens."""
 
 from storyreader.facts.date_context import DateContext, DateMatch
 from storyreader.facts.day_values import shifted_period, weekday_value
@@ -7,48 +7,48 @@ from storyreader.facts.written_dates import date_in_digits, day_first, month_fir
 from storyreader.lexicon import NUMBER, WORD, Tables, Tokens
 
 
-def weekday(context: DateContext, place: int) -> list[DateMatch]:
+def weekday(context: DateContext, index: int) -> list[DateMatch]:
     """Thursday, next Tuesday, Thursday 15 January."""
     tokens, tables = context.tokens, context.tables
-    start = place
-    if tokens.low(place) in tables.row("relative"):
-        place += 1
-    weekday = tables.row("weekdays").get(tokens.low(place))
-    if weekday is None or (tables.language in {"en", "de"} and not tokens.capital(place)):
+    start = index
+    if tokens.low(index) in tables.row("relative"):
+        index += 1
+    weekday = tables.row("weekdays").get(tokens.low(index))
+    if weekday is None or (tables.language in {"en", "de"} and not tokens.capital(index)):
         return []
-    end = place + 1
-    if len(tokens.lower[place]) <= 4 and tokens.low(end) == "." and tokens.touches(end):
+    end = index + 1
+    if len(tokens.lower[index]) <= 4 and tokens.low(end) == "." and tokens.touches(end):
         end += 1
     gap = end + 1 if tokens.low(end) in {",", "the", "den"} else end
     full = _written(context, gap) if tokens.kind(gap) in {WORD, NUMBER} and gap < len(tokens) else []
     if len(full) == 1 and len(full[0].value) == 10 and not _same_word(tokens, gap, tables):
-        return [DateMatch(full[0].value, place, full[0].end)]
-    if tables.has("doubtful_weekdays", tokens.lower[place]) and end == place + 1:
+        return [DateMatch(full[0].value, index, full[0].end)]
+    if tables.has("doubtful_weekdays", tokens.lower[index]) and end == index + 1:
         return []
-    relative = tables.row("relative").get(tokens.low(start)) if start < place else None
+    relative = tables.row("relative").get(tokens.low(start)) if start < index else None
     if relative is None and tokens.low(end) in tables.row("relative_after"):
         relative, end = tables.row("relative_after")[tokens.low(end)], end + 1
-    direction = relative or context.direction(place)
+    direction = relative or context.direction(index)
     return [DateMatch(weekday_value(context.published, weekday, direction if relative else 2 * direction), start, end)]
 
 
-def _written(context: DateContext, place: int) -> list[DateMatch]:
+def _written(context: DateContext, index: int) -> list[DateMatch]:
     """The full date that follows a weekday."""
-    if context.tokens.kind(place) == NUMBER:
-        return date_in_digits(context, place) or day_first(context, place)
-    return month_first(context, place)
+    if context.tokens.kind(index) == NUMBER:
+        return date_in_digits(context, index) or day_first(context, index)
+    return month_first(context, index)
 
 
-def _same_word(tokens: Tokens, place: int, tables: Tables) -> bool:
-    word = tokens.low(place)
+def _same_word(tokens: Tokens, index: int, tables: Tables) -> bool:
+    word = tokens.low(index)
     return word in tables.row("weekdays") or word in tables.row("relative")
 
 
-def season(context: DateContext, place: int) -> list[DateMatch]:
+def season(context: DateContext, index: int) -> list[DateMatch]:
     """Spring 2027, last summer, the autumn of next year."""
     tokens, tables = context.tokens, context.tables
-    relative = tables.row("relative").get(tokens.low(place))
-    name = place + 1 if relative is not None else place
+    relative = tables.row("relative").get(tokens.low(index))
+    name = index + 1 if relative is not None else index
     season = tables.row("seasons").get(tokens.low(name))
     if season is None:
         return []
@@ -66,58 +66,58 @@ def season(context: DateContext, place: int) -> list[DateMatch]:
         year -= 1
     if relative > 0 and context.published.month > (season - 20) * 3 - 1:
         year += 1
-    return [DateMatch(f"{year:04d}-{season}", place, end)]
+    return [DateMatch(f"{year:04d}-{season}", index, end)]
 
 
-def relative_day(context: DateContext, place: int) -> list[DateMatch]:
+def relative_day(context: DateContext, index: int) -> list[DateMatch]:
     """Yesterday, tonight, the day after tomorrow."""
     tokens, days = context.tokens, context.tables.row("days")
     for size in (4, 3, 2, 1):
-        shift = days.get(tokens.phrase(place, place + size)) if place + size <= len(tokens) else None
+        shift = days.get(tokens.phrase(index, index + size)) if index + size <= len(tokens) else None
         if shift is not None and context.published:
             value = shifted_period(context.published, "day", shift)
-            return [DateMatch(value, place, place + size)] if value else []
+            return [DateMatch(value, index, index + size)] if value else []
     return []
 
 
-def relative_period(context: DateContext, place: int) -> list[DateMatch]:
+def relative_period(context: DateContext, index: int) -> list[DateMatch]:
     """Last week, this year, next month; "la semana pasada" with the word behind."""
     tokens, tables = context.tokens, context.tables
     if context.published is None:
         return []
-    shift = tables.row("relative").get(tokens.low(place))
-    period = tables.row("periods").get(tokens.low(place + 1))
-    end = place + 2
+    shift = tables.row("relative").get(tokens.low(index))
+    period = tables.row("periods").get(tokens.low(index + 1))
+    end = index + 2
     if shift is None:
-        period = tables.row("periods").get(tokens.low(place))
-        shift = tables.row("relative_after").get(tokens.low(place + 1))
+        period = tables.row("periods").get(tokens.low(index))
+        shift = tables.row("relative_after").get(tokens.low(index + 1))
     if period is None or shift is None:
         return []
     if tokens.low(end) in tables.row("relative_after") and shift == 0:
         shift, end = tables.row("relative_after")[tokens.low(end)], end + 1
     value = shifted_period(context.published, period, shift)
-    return [DateMatch(value, place, end)] if value else []
+    return [DateMatch(value, index, end)] if value else []
 
 
-def year_end(context: DateContext, place: int) -> list[DateMatch]:
+def year_end(context: DateContext, index: int) -> list[DateMatch]:
     """The end of the year is its last day."""
     tokens = context.tokens
     if context.published is None:
         return []
     for phrase in context.tables.lists.get("year_end", ()):
         size = len(phrase.split())
-        if tokens.phrase(place, place + size) == phrase:
-            return [DateMatch(f"{context.published.year:04d}-12-31", place, place + size)]
+        if tokens.phrase(index, index + size) == phrase:
+            return [DateMatch(f"{context.published.year:04d}-12-31", index, index + size)]
     return []
 
 
-def ago(context: DateContext, place: int) -> list[DateMatch]:
+def ago(context: DateContext, index: int) -> list[DateMatch]:
     """Two days ago, three weeks ago, a year ago; "hace dos días" with the word in front."""
     tokens, tables = context.tokens, context.tables
     if context.published is None:
         return []
-    in_front = tables.row("ago_before").get(tokens.low(place))
-    first = place + 1 if in_front else place
+    in_front = tables.row("ago_before").get(tokens.low(index))
+    first = index + 1 if in_front else index
     number = number_at(tokens, first, tables)
     if number is None and (tables.has("articles", tokens.low(first))):
         count, end = 1, first + 1
@@ -133,4 +133,4 @@ def ago(context: DateContext, place: int) -> list[DateMatch]:
     unit, count = ("day", 7 * count) if period == "week" else (period, count)
     value = shifted_period(context.published, unit, -count)
     last = end + 1 if in_front else end + 2
-    return [DateMatch(value, place, last)] if value else []
+    return [DateMatch(value, index, last)] if value else []

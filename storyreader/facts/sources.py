@@ -1,4 +1,4 @@
-"""Who speaks: the words that name a source around a verb of saying. Places count tokens."""
+"""Who speaks: the words that name a source around a verb of saying. Indexes count tokens."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,40 +29,40 @@ class Attribution:
     source: Source
 
 
-def is_saying(tokens: Tokens, place: int, tables: Tables) -> bool:
+def is_saying(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether a token is a verb of saying."""
-    return tables.has("sayings", tokens.low(place)) and not tokens.capital(place)
+    return tables.has("sayings", tokens.low(index)) and not tokens.capital(index)
 
 
-def source_after(tokens: Tokens, place: int, tables: Tables) -> Source | None:
+def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:
     """The source that begins at a token: "said [Maria Lopez], a shopkeeper"."""
-    end = place
-    while end < len(tokens) and end - place < LONGEST_SOURCE:
+    end = index
+    while end < len(tokens) and end - index < LONGEST_SOURCE:
         word = tokens.lower[end]
         if tokens.kinds[end] == SKIP or (tokens.kinds[end] == MARK and not _inside(tokens, end)):
             break
-        stops = end > place or tables.language != "en"
+        stops = end > index or tables.language != "en"
         if stops and (tables.has("speaker_stops", word) or word in tables.row("weekdays")):
             break
         if (
             is_saying(tokens, end, tables)
             or word in tables.row("days")
-            or (word in tables.row("relative") and end > place + 1)
+            or (word in tables.row("relative") and end > index + 1)
         ):
             break
-        if end > place + 1 and word.endswith("ly") and not tokens.capital(end):
+        if end > index + 1 and word.endswith("ly") and not tokens.capital(end):
             break
         end += 1
-    return Source(place, end) if end > place and _names_somebody(tokens, place, end, tables) else None
+    return Source(index, end) if end > index and _names_somebody(tokens, index, end, tables) else None
 
 
-def _inside(tokens: Tokens, place: int) -> bool:
+def _inside(tokens: Tokens, index: int) -> bool:
     """Whether a mark stands inside a name: a hyphen, "Dr.", "&"."""
-    mark = tokens.texts[place]
+    mark = tokens.texts[index]
     if mark in "-–&'’/":
-        return tokens.touches(place) or mark == "&"
-    short = tokens.kind(place - 1) == WORD and len(tokens.texts[place - 1]) <= 4 and tokens.capital(place - 1)
-    return mark == "." and short and tokens.touches(place) and tokens.capital(place + 1)
+        return tokens.touches(index) or mark == "&"
+    short = tokens.kind(index - 1) == WORD and len(tokens.texts[index - 1]) <= 4 and tokens.capital(index - 1)
+    return mark == "." and short and tokens.touches(index) and tokens.capital(index + 1)
 
 
 def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> Source | None:
@@ -81,31 +81,31 @@ def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> 
     return Source(start, end) if end > start and _names_somebody(tokens, start, end, tables) else None
 
 
-def _is_adverb(tokens: Tokens, place: int) -> bool:
-    word = tokens.low(place)
-    return len(word) > 4 and word.endswith("ly") and not tokens.capital(place)
+def _is_adverb(tokens: Tokens, index: int) -> bool:
+    word = tokens.low(index)
+    return len(word) > 4 and word.endswith("ly") and not tokens.capital(index)
 
 
 def _before_insertion(tokens: Tokens, comma: int, floor: int) -> int:
     """The place of the comma that opens an insertion, or the closing comma itself when there is none."""
-    for place in range(comma - 1, max(floor, comma - 14), -1):
-        if tokens.texts[place] in _QUOTE_MARKS or (
-            tokens.texts[place] in _SENTENCE_ENDS and not _inside(tokens, place)
+    for index in range(comma - 1, max(floor, comma - 14), -1):
+        if tokens.texts[index] in _QUOTE_MARKS or (
+            tokens.texts[index] in _SENTENCE_ENDS and not _inside(tokens, index)
         ):
             return comma
-        if tokens.texts[place] == "," and tokens.kind(place - 1) in {WORD, NUMBER}:
-            return place
+        if tokens.texts[index] == "," and tokens.kind(index - 1) in {WORD, NUMBER}:
+            return index
     return comma
 
 
-def _continues(tokens: Tokens, place: int, tables: Tables) -> bool:
+def _continues(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether a source may go on to the left over a token."""
-    if tokens.kinds[place] == MARK:
-        return _inside(tokens, place)
-    word = tokens.lower[place]
+    if tokens.kinds[index] == MARK:
+        return _inside(tokens, index)
+    word = tokens.lower[index]
     if word == "and" or word in tables.lists.get("and_words", ()):
-        return tokens.capital(place - 1) and tokens.capital(place + 1)
-    return not tables.has("clause_words", word) and not _is_verb(tokens, place, tables) and tokens.kinds[place] != SKIP
+        return tokens.capital(index - 1) and tokens.capital(index + 1)
+    return not tables.has("clause_words", word) and not _is_verb(tokens, index, tables) and tokens.kinds[index] != SKIP
 
 
 def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> int:
@@ -113,11 +113,11 @@ def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> in
     word = tokens.low(start)
     if not tables.has("speaker_stops", word) and word not in tables.row("weekdays"):
         return start
-    for place in range(end - 1, start, -1):
-        if tables.has("determiners", tokens.low(place)):
-            return place
-        if tokens.capital(place) and not tokens.capital(place - 1) and tokens.kind(place - 1) != MARK:
-            return place
+    for index in range(end - 1, start, -1):
+        if tables.has("determiners", tokens.low(index)):
+            return index
+        if tokens.capital(index) and not tokens.capital(index - 1) and tokens.kind(index - 1) != MARK:
+            return index
     return end - 1
 
 
@@ -133,20 +133,20 @@ def _names_somebody(tokens: Tokens, start: int, end: int, tables: Tables) -> boo
     return not any(tables.has("auxiliaries", tokens.lower[place]) for place in words if place < comma)
 
 
-def _is_verb(tokens: Tokens, place: int, tables: Tables) -> bool:
+def _is_verb(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether a word of saying is a verb: in "the states", "of reports", "earlier claims were" it is a noun."""
-    if not is_saying(tokens, place, tables) or tables.has("noun_openers", tokens.low(place - 1)):
+    if not is_saying(tokens, index, tables) or tables.has("noun_openers", tokens.low(index - 1)):
         return False
-    if not tables.has("verbs_or_nouns", tokens.lower[place]):
+    if not tables.has("verbs_or_nouns", tokens.lower[index]):
         return True
-    behind = tokens.low(place + 1)
+    behind = tokens.low(index + 1)
     told = behind == "that" or tables.has("determiners", behind) or tables.has("pronouns", behind)
-    return told or tokens.kind(place + 1) == MARK or tokens.capital(place + 1)
+    return told or tokens.kind(index + 1) == MARK or tokens.capital(index + 1)
 
 
-def _tells(tokens: Tokens, place: int, tables: Tables) -> bool:
+def _tells(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether a verb of saying has its speaker beside it."""
-    return _is_verb(tokens, place, tables) and not tables.has("participles", tokens.lower[place])
+    return _is_verb(tokens, index, tables) and not tables.has("participles", tokens.lower[index])
 
 
 def _said_by(tokens: Tokens, verb: int, tables: Tables) -> Source | None:
@@ -177,17 +177,17 @@ def attributions(tokens: Tokens, tables: Tables) -> Iterator[Attribution]:
             yield found
 
 
-def _sourced(tokens: Tokens, place: int, tables: Tables, cue: Cue | None) -> Attribution | None:
+def _sourced(tokens: Tokens, index: int, tables: Tables, cue: Cue | None) -> Attribution | None:
     """The cue or verb of saying at a token with its source."""
     if cue:
         source = source_after(tokens, cue.end, tables)
-    elif not _tells(tokens, place, tables):
+    elif not _tells(tokens, index, tables):
         return None
     else:
-        source = _said_by(tokens, place, tables)
-        before = None if source else source_before(tokens, place, tables)
+        source = _said_by(tokens, index, tables)
+        before = None if source else source_before(tokens, index, tables)
         if before:
-            return Attribution(before.start, place + 1, before)
-        if not source and tokens.low(place - 1) in {",", "”", '"', "»", "“"}:
-            source = source_after(tokens, place + 1, tables)
-    return Attribution(place, source.end, source) if source else None
+            return Attribution(before.start, index + 1, before)
+        if not source and tokens.low(index - 1) in {",", "”", '"', "»", "“"}:
+            source = source_after(tokens, index + 1, tables)
+    return Attribution(index, source.end, source) if source else None

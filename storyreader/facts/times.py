@@ -1,4 +1,4 @@
-"""Times of day: 8 p.m., 14:30, noon. Places count tokens; values are HH:MM."""
+"""Times of day: 8 p.m., 14:30, noon. Indexes count tokens; values are HH:MM."""
 
 import re
 from dataclasses import dataclass
@@ -20,76 +20,76 @@ class FoundTime:
     end: int
 
 
-def time_at(tokens: Tokens, place: int, tables: Tables) -> FoundTime | None:
+def time_at(tokens: Tokens, index: int, tables: Tables) -> FoundTime | None:
     """The time of day that begins at a token, or None."""
-    noon = tables.row("noon").get(tokens.low(place))
+    noon = tables.row("noon").get(tokens.low(index))
     if noon:
-        return FoundTime(noon, place, place + 1)
-    text = tokens.texts[place]
+        return FoundTime(noon, index, index + 1)
+    text = tokens.texts[index]
     clock = _CLOCK.fullmatch(text) or _HOUR.fullmatch(text)
-    if not clock or tokens.kind(place) != NUMBER:
+    if not clock or tokens.kind(index) != NUMBER:
         return None
     hour, minute = int(clock[1]), int(clock[2] or 0)
-    half_day, end = _half_day(tokens, place + 1, tables)
+    half_day, end = _half_day(tokens, index + 1, tables)
     if half_day is not None:
         good = 1 <= hour <= 12
-        return _found(tokens, place, _zone(tokens, end, tables), (hour % 12 + half_day, minute)) if good else None
+        return _found(tokens, index, _zone(tokens, end, tables), (hour % 12 + half_day, minute)) if good else None
     if clock[2] is None:
-        return _hour_word(tokens, place, hour, tables)
-    known = ":" in text or _cued(tokens, place, tables)
-    after = _zone(tokens, _after_clock(tokens, place, tables), tables)
-    return _found(tokens, place, after, (hour, minute)) if known else None
+        return _hour_word(tokens, index, hour, tables)
+    known = ":" in text or _cued(tokens, index, tables)
+    after = _zone(tokens, _after_clock(tokens, index, tables), tables)
+    return _found(tokens, index, after, (hour, minute)) if known else None
 
 
-def _half_day(tokens: Tokens, place: int, tables: Tables) -> tuple[int | None, int]:
+def _half_day(tokens: Tokens, index: int, tables: Tables) -> tuple[int | None, int]:
     """0 for a.m., 12 for p.m., and the place behind it."""
     clock = tables.row("clock")
     for size in (4, 3, 2, 1):
-        phrase = "".join(tokens.lower[place : place + size]) if size > 1 else tokens.low(place)
-        spaced = tokens.phrase(place, place + size)
+        phrase = "".join(tokens.lower[index : index + size]) if size > 1 else tokens.low(index)
+        spaced = tokens.phrase(index, index + size)
         found = clock.get(spaced, clock.get(phrase) if size in {2, 4} and "." in phrase else None)
-        if found is not None and place + size <= len(tokens):
-            return found, place + size
-    return None, place
+        if found is not None and index + size <= len(tokens):
+            return found, index + size
+    return None, index
 
 
-def _cued(tokens: Tokens, place: int, tables: Tables) -> bool:
+def _cued(tokens: Tokens, index: int, tables: Tables) -> bool:
     """14.30 is a time only where the language says so: "um 14.30 Uhr", "a las 23.52"."""
-    behind = tables.has("hour_words", tokens.low(place + 1))
-    return behind or _cued_before(tokens, place, tables)
+    behind = tables.has("hour_words", tokens.low(index + 1))
+    return behind or _cued_before(tokens, index, tables)
 
 
-def _cued_before(tokens: Tokens, place: int, tables: Tables) -> bool:
+def _cued_before(tokens: Tokens, index: int, tables: Tables) -> bool:
     cues = tables.lists.get("time_cues", frozenset())
-    return any(tokens.phrase(place - size, place) in cues for size in (1, 2))
+    return any(tokens.phrase(index - size, index) in cues for size in (1, 2))
 
 
-def _after_clock(tokens: Tokens, place: int, tables: Tables) -> int:
-    return place + 2 if tables.has("hour_words", tokens.low(place + 1)) else place + 1
+def _after_clock(tokens: Tokens, index: int, tables: Tables) -> int:
+    return index + 2 if tables.has("hour_words", tokens.low(index + 1)) else index + 1
 
 
-def _hour_word(tokens: Tokens, place: int, hour: int, tables: Tables) -> FoundTime | None:
+def _hour_word(tokens: Tokens, index: int, hour: int, tables: Tables) -> FoundTime | None:
     """10 o'clock, 14 Uhr, 14h30."""
-    word = tokens.low(place + 1)
+    word = tokens.low(index + 1)
     if tables.has("oclock", word) and 1 <= hour <= 24:
-        return _found(tokens, place, place + 2, (hour % 24, 0))
+        return _found(tokens, index, index + 2, (hour % 24, 0))
     if not tables.has("hour_words", word) or hour > 24:
         return None
-    minute, end = 0, place + 2
+    minute, end = 0, index + 2
     if (
         tokens.kind(end) == NUMBER
         and re.fullmatch(r"[0-5]\d", tokens.texts[end])
         and (tokens.touches(end) or word == "uhr")
     ):
         minute, end = int(tokens.texts[end]), end + 1
-    elif word == "h" and not tokens.touches(place + 1) and not _cued_before(tokens, place, tables):
+    elif word == "h" and not tokens.touches(index + 1) and not _cued_before(tokens, index, tables):
         return None
-    return _found(tokens, place, end, (hour % 24, minute))
+    return _found(tokens, index, end, (hour % 24, minute))
 
 
-def _zone(tokens: Tokens, place: int, tables: Tables) -> int:
-    capitals = place < len(tokens) and tokens.texts[place].isupper()
-    return place + 1 if capitals and tables.has("zones", tokens.low(place)) else place
+def _zone(tokens: Tokens, index: int, tables: Tables) -> int:
+    capitals = index < len(tokens) and tokens.texts[index].isupper()
+    return index + 1 if capitals and tables.has("zones", tokens.low(index)) else index
 
 
 def _found(tokens: Tokens, start: int, end: int, clock: tuple[int, int]) -> FoundTime:

@@ -45,10 +45,10 @@ def measured(tokens: Tokens, number: Number, sign: tuple[str, int] | None, table
     )
 
 
-def _phrase(tokens: Tokens, place: int, phrases: Container[str]) -> int:
+def _phrase(tokens: Tokens, index: int, phrases: Container[str]) -> int:
     """How many tokens the longest listed phrase at the place takes; 0 when there is none."""
     for size in (3, 2, 1):
-        if place + size <= len(tokens) and tokens.phrase(place, place + size) in phrases:
+        if index + size <= len(tokens) and tokens.phrase(index, index + size) in phrases:
             return size
     return 0
 

@@ -41,9 +41,9 @@ def find_fact_rows(comparison: Comparison) -> tuple[FactRow, ...]:
     rows = [*_differing(found, seen), *((row, 0) for row in _told_apart(found, seen))]
     taken = {(mention.passage, side) for row, _ in rows for side in SIDES for mention in _side(row, side)}
     for group in found.groups.values():
-        left = [place for place in group if place.side == "left"]
-        right = [place for place in group if place.side == "right"]
-        told = {(found.mention(place).passage, place.side) for place in group}
+        left = [occurrence for occurrence in group if occurrence.side == "left"]
+        right = [occurrence for occurrence in group if occurrence.side == "right"]
+        told = {(found.mention(occurrence).passage, occurrence.side) for occurrence in group}
         # a group that a difference already shows whole needs no row of its own, unless both sides tell the value
         if told <= taken and not (left and right):
             continue
@@ -59,18 +59,20 @@ def _side(row: FactRow, side: Side) -> tuple[Mention, ...]:
 def _order(item: _RankedRow) -> tuple[bool, int, int, int, tuple[int, int], str]:
     row, sure = item
     first = (*row.left, *row.right)[0].passage
-    place = first.sentence, first.start
-    return not row.conflict, -sure, _STATES.index(row.state), _KINDS.index(row.kind), place, row.text
+    occurrence = first.sentence, first.start
+    return not row.conflict, -sure, _STATES.index(row.state), _KINDS.index(row.kind), occurrence, row.text
 
 
 def _row(found: Mentions, left: Sequence[FactOccurrence], right: Sequence[FactOccurrence]) -> FactRow:
     """The row of one group."""
     kind: FactKind = (*left, *right)[0].fact.kind
-    sides = [tuple(found.mention(place) for place in own) for own in (left, right)]
+    sides = [tuple(found.mention(occurrence) for occurrence in own) for own in (left, right)]
     state: FactState = "same" if left and right else "only left" if left else "only right"
     link: int | None = None
     if kind == "caveat" and not (left and right):
-        links = [n for place in (*left, *right) for n in found.links_of.get((place.side, place.sentence), ())]
+        links = [
+            n for occurrence in (*left, *right) for n in found.links_of.get((occurrence.side, occurrence.sentence), ())
+        ]
         if links:
             state, link = "caveat dropped", min(links)
     elif left and right and kind not in {"caveat", "name"} and not _told_alike(left, right):
@@ -79,16 +81,16 @@ def _row(found: Mentions, left: Sequence[FactOccurrence], right: Sequence[FactOc
     return FactRow(kind, _fullest(sides[0] + sides[1]), sides[0], sides[1], state, link=link, day=day)
 
 
-def _day(places: Sequence[FactOccurrence]) -> str:
+def _day(occurrences: Sequence[FactOccurrence]) -> str:
     """The finest value of a date that names a day, a week or a month; empty for others."""
-    value = min((str(place.fact.value) for place in places), key=lambda value: (-len(value), value))
+    value = min((str(occurrence.fact.value) for occurrence in occurrences), key=lambda value: (-len(value), value))
     return value if _PERIOD.fullmatch(value) else ""
 
 
 def _common_link(found: Mentions, left: Sequence[FactOccurrence], right: Sequence[FactOccurrence]) -> int | None:
     """The first link in which both sides tell the fact."""
     links = [
-        {number for place in own for number in found.links_of.get((place.side, place.sentence), ())}
+        {number for occurrence in own for number in found.links_of.get((occurrence.side, occurrence.sentence), ())}
         for own in (left, right)
     ]
     return min(links[0] & links[1], default=None)
@@ -96,7 +98,7 @@ def _common_link(found: Mentions, left: Sequence[FactOccurrence], right: Sequenc
 
 def _told_alike(left: Sequence[FactOccurrence], right: Sequence[FactOccurrence]) -> bool:
     """Whether both sides once give the value in the same way: "at least 24" is not "24"."""
-    ours, theirs = ({(place.fact.bound, place.fact.approx) for place in own} for own in (left, right))
+    ours, theirs = ({(occurrence.fact.bound, occurrence.fact.approx) for occurrence in own} for own in (left, right))
     return bool(ours & theirs)
 
 
@@ -126,7 +128,9 @@ def _told_apart(found: Mentions, seen: set[object]) -> Iterator[FactRow]:
 
     They stand in linked sentences; or what they count is no everyday word, and each article has one figure for it.
     """
-    unmatched = {number: group for number, group in found.groups.items() if len({place.side for place in group}) == 1}
+    unmatched = {
+        number: group for number, group in found.groups.items() if len({occurrence.side for occurrence in group}) == 1
+    }
     for link, pairs in (*_linked_figures(found), (None, _only_figures(found, unmatched))):
         if link is not None and len(pairs) != 1:
             continue
@@ -135,7 +139,7 @@ def _told_apart(found: Mentions, seen: set[object]) -> Iterator[FactRow]:
             if groups in seen or not all(group in unmatched for group in groups):
                 continue
             seen.add(groups)
-            left, right = (tuple(found.mention(place) for place in unmatched[group]) for group in groups)
+            left, right = (tuple(found.mention(occurrence) for occurrence in unmatched[group]) for group in groups)
             label = _in_common(left[0].text, right[0].text) or _fullest(left + right)
             yield FactRow(one.fact.kind, label, left, right, "differs", link=link)
 
@@ -177,13 +181,17 @@ def _difference_row(found: Mentions, link: int, difference: Difference, groups: 
     sides: list[tuple[Mention, ...]] = []
     kind: FactRowKind = _OF_WHAT.get(difference.what, "name" if difference.what == "name" else "wording")
     for (side, passage), group in zip(_passages(difference), groups, strict=True):
-        places = found.groups[group] if group is not None else []
-        if places:
-            kind = places[0].fact.kind
-        if places and all(place.side == side for place in places):
-            sides.append(tuple(found.mention(place) for place in places))
+        occurrences = found.groups[group] if group is not None else []
+        if occurrences:
+            kind = occurrences[0].fact.kind
+        if occurrences and all(occurrence.side == side for occurrence in occurrences):
+            sides.append(tuple(found.mention(occurrence) for occurrence in occurrences))
             continue
-        here = [place for place in places if place.side == side and place.sentence == passage.sentence]
+        here = [
+            occurrence
+            for occurrence in occurrences
+            if occurrence.side == side and occurrence.sentence == passage.sentence
+        ]
         text = found.sentence_text(side, passage.sentence)[passage.start : passage.end]
         sides.append((found.mention(here[0]) if here else Mention(passage, text),))
     label = _in_common(sides[0][0].text, sides[1][0].text) or _fullest(sides[0] + sides[1])

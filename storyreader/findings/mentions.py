@@ -41,8 +41,8 @@ class Mentions:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.places = [*self._of("left", comparison.facts_left), *self._of("right", comparison.facts_right)]
-        self._parents = list(range(len(self.places)))
+        self.occurrences = [*self._of("left", comparison.facts_left), *self._of("right", comparison.facts_right)]
+        self._parents = list(range(len(self.occurrences)))
         self._join_alike()
         self._join_linked()
 
@@ -57,14 +57,14 @@ class Mentions:
     def groups(self) -> dict[int, list[FactOccurrence]]:
         """The places of each group, by the number of one of them."""
         found: dict[int, list[FactOccurrence]] = defaultdict(list)
-        for number, place in enumerate(self.places):
-            found[self._root(number)].append(place)
+        for number, occurrence in enumerate(self.occurrences):
+            found[self._root(number)].append(occurrence)
         return found
 
     @cached_property
     def group_of(self) -> dict[tuple[Side, int, int, int], int]:
         """The group of the fact at a place."""
-        return {place.key: self._root(number) for number, place in enumerate(self.places)}
+        return {occurrence.key: self._root(number) for number, occurrence in enumerate(self.occurrences)}
 
     @cached_property
     def links_of(self) -> dict[tuple[Side, int], list[int]]:
@@ -79,13 +79,13 @@ class Mentions:
     @cached_property
     def _by_sentence(self) -> dict[tuple[Side, int], list[FactOccurrence]]:
         found: dict[tuple[Side, int], list[FactOccurrence]] = defaultdict(list)
-        for place in self.places:
-            found[place.side, place.sentence].append(place)
+        for occurrence in self.occurrences:
+            found[occurrence.side, occurrence.sentence].append(occurrence)
         return found
 
     def in_sentences(self, side: Side, sentences: Iterable[int]) -> list[FactOccurrence]:
         """The facts of some sentences of one side."""
-        return [place for sentence in sentences for place in self._by_sentence.get((side, sentence), ())]
+        return [occurrence for sentence in sentences for occurrence in self._by_sentence.get((side, sentence), ())]
 
     def same_counted(self, left: FactOccurrence, right: FactOccurrence) -> bool:
         """Whether two plain figures count the same thing, as far as the word behind them tells."""
@@ -102,18 +102,18 @@ class Mentions:
         article = self.comparison.left if side == "left" else self.comparison.right
         return article.sentences[sentence].text
 
-    def mention(self, place: FactOccurrence) -> Mention:
+    def mention(self, occurrence: FactOccurrence) -> Mention:
         """The place with its text; a figure takes along the word it counts."""
-        fact = place.fact
-        passage = Passage(place.sentence, fact.span.start, fact.span.end)
-        return Mention(passage, fact.text + self.counted(place)[1])
+        fact = occurrence.fact
+        passage = Passage(occurrence.sentence, fact.span.start, fact.span.end)
+        return Mention(passage, fact.text + self.counted(occurrence)[1])
 
-    def counted(self, place: FactOccurrence) -> tuple[str, str]:
+    def counted(self, occurrence: FactOccurrence) -> tuple[str, str]:
         """The key of the word that a plain figure counts, and the text up to it."""
-        fact = place.fact
+        fact = occurrence.fact
         if fact.kind not in {"number", "ordinal"}:
             return "", ""
-        text, language = self.sentence_text(place.side, place.sentence), self.language(place.side)
+        text, language = self.sentence_text(occurrence.side, occurrence.sentence), self.language(occurrence.side)
         # "mum-of-three Ann" counts no Ann
         if text[: fact.span.start].endswith(("-", "‑")):
             return "", ""
@@ -132,31 +132,35 @@ class Mentions:
 
     def _join_alike(self) -> None:
         """Join what has the same value wherever it stands."""
-        names = [[str(p.fact.value) for p in self.places if p.fact.kind == "name" and p.side == side] for side in SIDES]
+        names = [
+            [str(p.fact.value) for p in self.occurrences if p.fact.kind == "name" and p.side == side] for side in SIDES
+        ]
         fullest = resolve_names(*names)
         first: dict[object, int] = {}
-        for number, place in enumerate(self.places):
-            key = self._value_key(place, fullest)
+        for number, occurrence in enumerate(self.occurrences):
+            key = self._value_key(occurrence, fullest)
             if key is not None:
                 self._join(first.setdefault(key, number), number)
 
-    def _value_key(self, place: FactOccurrence, fullest: dict[str, str]) -> object | None:
-        fact = place.fact
+    def _value_key(self, occurrence: FactOccurrence, fullest: dict[str, str]) -> object | None:
+        fact = occurrence.fact
         if fact.kind == "name":
             return "name", fullest[str(fact.value)]
         if fact.kind == "caveat":
-            return "caveat", place.side, place.sentence, fact.value
+            return "caveat", occurrence.side, occurrence.sentence, fact.value
         if fact.kind in {"date", "time"}:
             return fact.kind, fact.value
         value = measure(fact)
         if value is None or fact.kind not in {"number", "ordinal"} or value[0] >= DISTINCT:
             return fact.kind, value, base_unit(fact)
-        counted = self.counted(place)[0]
-        return (fact.kind, value, counted) if counted else (fact.kind, value, place.key)
+        counted = self.counted(occurrence)[0]
+        return (fact.kind, value, counted) if counted else (fact.kind, value, occurrence.key)
 
     def _join_linked(self) -> None:
         """Join what linked sentences tell alike: a coarser date, the same figure of something else, a caveat."""
-        numbers = {(*place.key, place.fact.kind): number for number, place in enumerate(self.places)}
+        numbers = {
+            (*occurrence.key, occurrence.fact.kind): number for number, occurrence in enumerate(self.occurrences)
+        }
         for link in self.comparison.links:
             for left in self.in_sentences("left", link.left):
                 for right in self.in_sentences("right", link.right):

@@ -35,17 +35,17 @@ def same_quotations(left: Sequence[Version], right: Sequence[Version]) -> Iterat
     """
     words = [[normalised_text(version.text).split() for version in side] for side in (left, right)]
     index: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for place, other in enumerate(words[1]):
+    for occurrence, other in enumerate(words[1]):
         for gram in _grams(other):
-            index[gram].add(place)
+            index[gram].add(occurrence)
     likeness: dict[tuple[int, int], float] = {}
-    for place, one in enumerate(words[0]):
+    for occurrence, one in enumerate(words[0]):
         near = [index[gram] for gram in _grams(one) if gram in index]
         # words that stand in very many quotations tell nothing, and would make the cost grow with the square
-        for other_place in set[int]().union(*(places for places in near if len(places) <= MOST_PLACES)):
+        for other_place in set[int]().union(*(occurrences for occurrences in near if len(occurrences) <= MOST_PLACES)):
             found = _likeness(one, words[1][other_place])
             if found >= SAME:
-                likeness[place, other_place] = found
+                likeness[occurrence, other_place] = found
     best: list[dict[int, float]] = [{}, {}]
     for pair, value in likeness.items():
         for side in (0, 1):

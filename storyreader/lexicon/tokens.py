@@ -53,25 +53,25 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.texts)
 
-    def touches(self, place: int) -> bool:
+    def touches(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""
-        return 0 < place < len(self.texts) and self.ends[place - 1] == self.starts[place]
+        return 0 < index < len(self.texts) and self.ends[index - 1] == self.starts[index]
 
-    def low(self, place: int) -> str:
+    def low(self, index: int) -> str:
         """The lower-case token, empty outside the text."""
-        return self.lower[place] if 0 <= place < len(self.lower) else ""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
 
-    def kind(self, place: int) -> str:
+    def kind(self, index: int) -> str:
         """The kind of the token, empty outside the text."""
-        return self.kinds[place] if 0 <= place < len(self.kinds) else ""
+        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
 
-    def capital(self, place: int) -> bool:
+    def capital(self, index: int) -> bool:
         """Whether the token is a word that begins with a capital letter."""
-        return 0 <= place < len(self.texts) and self.texts[place][0].isupper()
+        return 0 <= index < len(self.texts) and self.texts[index][0].isupper()
 
-    def single(self, place: int) -> bool:
+    def single(self, index: int) -> bool:
         """Whether the token is a letter of a script without word spaces."""
-        return 0 <= place < len(self.texts) and bool(_IS_SINGLE.match(self.texts[place]))
+        return 0 <= index < len(self.texts) and bool(_IS_SINGLE.match(self.texts[index]))
 
     def phrase(self, start: int, end: int) -> str:
         """Lower-case tokens joined by one space."""

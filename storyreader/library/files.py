@@ -44,11 +44,11 @@ def find_files(paths: Sequence[str | Path]) -> list[Path]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
+    for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not _passed_over(name) and not name.endswith("_files"))
         for name in sorted(files):
             if not _passed_over(name) and Path(name).suffix.lower() not in _NEVER_PAGES:
-                yield Path(place) / name
+                yield Path(parent) / name
 
 
 def _passed_over(name: str) -> bool:

@@ -61,13 +61,13 @@ class StoryIndex:
         """Number of entries."""
         return len(self._entries)
 
-    def closest(self, place: int) -> int | None:
-        """The place of the entry most like the one at `place`; None when no other shares anything with it."""
+    def closest(self, index: int) -> int | None:
+        """The place of the entry most like the one at `index`; None when no other shares anything with it."""
         shared = [0.0] * self.size
-        for term, own in _vector(self._entries[place], self._frequency, self.size).items():
+        for term, own in _vector(self._entries[index], self._frequency, self.size).items():
             for at, weight in zip(self._places[term], self._weights[term], strict=True):
                 shared[at] += own * weight
-        shared[place] = 0.0
+        shared[index] = 0.0
         most = max(shared)
         return shared.index(most) if most > 0 else None
 
@@ -147,8 +147,8 @@ class _Groups:
     """Groups of articles. The average similarity of two is the product of their summed vectors, by their sizes."""
 
     def __init__(self, vectors: Sequence[Vector], alike: dict[tuple[int, int], float]) -> None:
-        self.members: dict[int, list[int]] = {place: [place] for place in range(len(vectors))}
-        self._sums: dict[int, Vector] = {place: dict(vector) for place, vector in enumerate(vectors)}
+        self.members: dict[int, list[int]] = {index: [index] for index in range(len(vectors))}
+        self._sums: dict[int, Vector] = {index: dict(vector) for index, vector in enumerate(vectors)}
         self._neighbours: dict[int, set[int]] = defaultdict(set)
         for left, right in alike:
             self._neighbours[left].add(right)

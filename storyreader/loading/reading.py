@@ -31,27 +31,27 @@ def read_page(path: str | os.PathLike[str]) -> Page:
     The ending decides between text and HTML; an unknown ending is judged by the content. Raises UnreadablePage for a
     file that is missing, a folder, forbidden, larger than SIZE_LIMIT bytes, or no text.
     """
-    place = Path(path)
-    data = _bytes_of(place)
+    file = Path(path)
+    data = _bytes_of(file)
     digest = sha256(data).hexdigest()
-    ending = place.suffix.lower()
+    ending = file.suffix.lower()
     url = None
     declared = None
     content = data
     if ending in _MHTML_ENDINGS or (ending not in _TEXT_ENDINGS and mhtml.looks_like_mhtml(data)):
         inside = mhtml.unpack(data)
         if inside is None:
-            raise UnreadablePage(f"{place} holds no HTML page.", "Save the page again as HTML or as text.")
+            raise UnreadablePage(f"{file} holds no HTML page.", "Save the page again as HTML or as text.")
         content, declared, url = inside
         ending = ".html"
     if kind := binary_kind(content):
-        raise UnreadablePage(f"{place} is {kind}, not a page.", "Give a saved page (.html) or its text (.txt).")
+        raise UnreadablePage(f"{file} is {kind}, not a page.", "Give a saved page (.html) or its text (.txt).")
     text, encoding, notes = decode(content, declared)
     text, removed = strip_invisible(text)
     media = _media(ending, text)
     if media == "html" and url is None and (saved := _SAVED_FROM.search(text[:3000])):
         url = saved.group(1)
-    return Page(str(place), media, text, encoding, digest, len(data), url, (*notes, *removed))
+    return Page(str(file), media, text, encoding, digest, len(data), url, (*notes, *removed))
 
 
 def page_from_text(text: str, media: Media = "text", path: str = "", url: str | None = None) -> Page:
@@ -61,27 +61,27 @@ def page_from_text(text: str, media: Media = "text", path: str = "", url: str | 
     return Page(path, media, clean, "utf-8", sha256(data).hexdigest(), len(data), url, tuple(notes))
 
 
-def _bytes_of(place: Path) -> bytes:
+def _bytes_of(file: Path) -> bytes:
     try:
-        if place.is_dir():
-            raise UnreadablePage(f"{place} is a folder, not a page.", "Name a file in it, or open the folder itself.")
-        size = place.stat().st_size
+        if file.is_dir():
+            raise UnreadablePage(f"{file} is a folder, not a page.", "Name a file in it, or open the folder itself.")
+        size = file.stat().st_size
         if size > SIZE_LIMIT:
             raise UnreadablePage(
-                f"{place} has {size / 1e6:.0f} MB; pages up to {SIZE_LIMIT / 1e6:.0f} MB are read.",
+                f"{file} has {size / 1e6:.0f} MB; pages up to {SIZE_LIMIT / 1e6:.0f} MB are read.",
                 "Save only the article as text.",
             )
-        if not place.is_file():
-            raise UnreadablePage(f"{place} is no ordinary file.", "Save the page to a file first.")
-        return place.read_bytes()
+        if not file.is_file():
+            raise UnreadablePage(f"{file} is no ordinary file.", "Save the page to a file first.")
+        return file.read_bytes()
     except FileNotFoundError as error:
-        raise UnreadablePage(f"{place} does not exist.", "Check the spelling of the path.") from error
+        raise UnreadablePage(f"{file} does not exist.", "Check the spelling of the path.") from error
     except PermissionError as error:
         raise UnreadablePage(
-            f"{place} may not be read.", "Change its permissions, or copy it to another place."
+            f"{file} may not be read.", "Change its permissions, or copy it to another folder."
         ) from error
     except (OSError, ValueError) as error:
-        raise UnreadablePage(f"{place} cannot be read: {error}.", "Check the path and the disk.") from error
+        raise UnreadablePage(f"{file} cannot be read: {error}.", "Check the path and the disk.") from error
 
 
 def _media(ending: str, text: str) -> Media:

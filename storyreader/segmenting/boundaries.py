@@ -32,9 +32,9 @@ def ends_sentence(text: str, begin: int, end: int, found: re.Match[str], tables:
     """Whether the sentence that began at `begin` ends at this candidate, inside the block that ends at `end`."""
     if found["wide"] is not None:
         return _ends_wide(text, found, begin, end)
-    place = boundary_context(text, begin, end, found, tables)
+    context = boundary_context(text, begin, end, found, tables)
     for rule in RULES:
-        verdict = rule(place)
+        verdict = rule(context)
         if verdict is not None:
             return verdict
     return True
@@ -50,55 +50,55 @@ def _ends_wide(text: str, found: re.Match[str], begin: int, end: int) -> bool:
     return not follower or follower not in "，、,；;：）)」』”"
 
 
-def _address_follows(place: BoundaryContext) -> bool | None:
-    return True if place.word.startswith(("http", "www.")) else None
+def _address_follows(context: BoundaryContext) -> bool | None:
+    return True if context.word.startswith(("http", "www.")) else None
 
 
-def _symbol_follows(place: BoundaryContext) -> bool | None:
+def _symbol_follows(context: BoundaryContext) -> bool | None:
     """A symbol such as "$" or "#" opens a sentence as well as a letter does, a comma or dash goes on."""
-    if not place.word and place.opening.startswith("["):
+    if not context.word and context.opening.startswith("["):
         return True
-    if all(mark in OPENING_MARKS for mark in place.opening):
+    if all(mark in OPENING_MARKS for mark in context.opening):
         return None
-    return place.opening.strip(OPENING_MARKS)[:1] not in {",", ";", ":", "%", "&", "/", "=", "+", "|", ".", ""}
+    return context.opening.strip(OPENING_MARKS)[:1] not in {",", ";", ":", "%", "&", "/", "=", "+", "|", ".", ""}
 
 
-def _glued(place: BoundaryContext) -> bool | None:
+def _glued(context: BoundaryContext) -> bool | None:
     """A full stop that has lost its space: only a common opener may follow, for names are written so too."""
-    return place.word.lower() in place.tables.openers if place.found["glued"] is not None else None
+    return context.word.lower() in context.tables.openers if context.found["glued"] is not None else None
 
 
-def _small_letter_follows(place: BoundaryContext) -> bool | None:
+def _small_letter_follows(context: BoundaryContext) -> bool | None:
     """A small letter goes on with the sentence, unless it is a brand such as ePaddle or the writer is careless."""
-    if not place.word:
+    if not context.word:
         return False
-    if not place.word[0].islower():
+    if not context.word[0].islower():
         return None
-    if any(letter.isupper() for letter in place.word[1:]) and "," not in place.opening:
+    if any(letter.isupper() for letter in context.word[1:]) and "," not in context.opening:
         return None
-    if place.mark in "?!" and not place.close and place.said[:1].islower():
+    if context.mark in "?!" and not context.close and context.said[:1].islower():
         # who opens a question with a small letter opens the next sentence so too
         return None
-    return None if len(place.mark) == 1 and is_careless(place) else False
+    return None if len(context.mark) == 1 and is_careless(context) else False
 
 
-def _signature_follows(place: BoundaryContext) -> bool | None:
+def _signature_follows(context: BoundaryContext) -> bool | None:
     """The name behind a quotation that stands alone: '"It is a long game." - Jane Doe'."""
-    if not place.close.strip(")]") or place.opening[:1] not in tuple("-–—"):
+    if not context.close.strip(")]") or context.opening[:1] not in tuple("-–—"):
         return None
-    return False if len(place.text[place.found.end() : place.end].split()) <= MOST_SIGNATURE_WORDS else None
+    return False if len(context.text[context.found.end() : context.end].split()) <= MOST_SIGNATURE_WORDS else None
 
 
-def _saying_follows(place: BoundaryContext) -> bool | None:
+def _saying_follows(context: BoundaryContext) -> bool | None:
     """'Name said' or 'Name Surname asked' behind a question in quotation marks: the quotation goes on."""
-    if place.mark[0] not in "!?" and place.mark[-1] not in "!?":
+    if context.mark[0] not in "!?" and context.mark[-1] not in "!?":
         return None
-    sayings = place.tables.sayings
-    if not place.close.strip(")]") or place.opens_sentence:
+    sayings = context.tables.sayings
+    if not context.close.strip(")]") or context.opens_sentence:
         return True
-    if any(word.strip(",:").lower() in sayings for word in place.text[place.begin : place.stop].split()):
+    if any(word.strip(",:").lower() in sayings for word in context.text[context.begin : context.stop].split()):
         return True
-    following = place.text[place.found.end() : place.found.end() + 60].split()[1 : SAYING_REACH + 1]
+    following = context.text[context.found.end() : context.found.end() + 60].split()[1 : SAYING_REACH + 1]
     for word in following:
         if word.rstrip(".,:").lower() in sayings:
             return False
@@ -107,14 +107,16 @@ def _saying_follows(place: BoundaryContext) -> bool | None:
     return True
 
 
-def _bracket_follows(place: BoundaryContext) -> bool | None:
+def _bracket_follows(context: BoundaryContext) -> bool | None:
     """A source in brackets that has the full stop behind it: '"… the sea" (Brook 55).'"""
-    inside = place.close and "(" in place.opening and _OUTER_CLOSE.match(place.text, place.found.end(), place.end)
+    inside = (
+        context.close and "(" in context.opening and _OUTER_CLOSE.match(context.text, context.found.end(), context.end)
+    )
     return False if inside else None
 
 
-def _not_one_full_stop(place: BoundaryContext) -> bool | None:
-    return True if place.mark != "." or place.close else None
+def _not_one_full_stop(context: BoundaryContext) -> bool | None:
+    return True if context.mark != "." or context.close else None
 
 
 RULES: tuple[BoundaryRule, ...] = (

@@ -18,88 +18,88 @@ MOST_CLOCK_WORDS = 4
 """"At 5 a.m. Mr. Brook left": with so few words before the hour nothing has been said yet."""
 
 
-def is_careless(place: BoundaryContext) -> bool:
+def is_careless(context: BoundaryContext) -> bool:
     """A writer who begins sentences with small letters: the one before began so too, or a pronoun follows."""
-    before = place.before
-    if place.close or not place.opens_sentence or len(before) < 3:
+    before = context.before
+    if context.close or not context.opens_sentence or len(before) < 3:
         return False
-    if not (before.isalpha() and before.islower()) or before in place.tables.abbreviations:
+    if not (before.isalpha() and before.islower()) or before in context.tables.abbreviations:
         return False
-    if place.word in _PRONOUNS and len(before) > 3:
-        return place.mark == "."
-    return place.said.lstrip(" \n\t\"'(“‘")[:1].islower()
+    if context.word in _PRONOUNS and len(before) > 3:
+        return context.mark == "."
+    return context.said.lstrip(" \n\t\"'(“‘")[:1].islower()
 
 
-def _number(place: BoundaryContext) -> bool | None:
+def _number(context: BoundaryContext) -> bool | None:
     """In some languages "3." means "3rd"; "Figure 2." opens a caption."""
-    label = _LABEL.fullmatch(place.said.strip())
-    if label and label[1] in place.tables.labels:
+    label = _LABEL.fullmatch(context.said.strip())
+    if label and label[1] in context.tables.labels:
         return False
-    before, ordinals = place.before, place.tables.ordinals
+    before, ordinals = context.before, context.tables.ordinals
     if not (before.isdigit() or (ordinals and _ROMAN.fullmatch(before))):
         return None
-    small = (len(before) <= 2 or not before.isdigit()) and place.stop - len(before) > place.begin
-    return not (ordinals and small and not _opener(place))
+    small = (len(before) <= 2 or not before.isdigit()) and context.stop - len(before) > context.begin
+    return not (ordinals and small and not _opener(context))
 
 
-def _opener(place: BoundaryContext) -> bool:
-    return place.opens_sentence or bool(place.opening.strip(" \u00a0-–—"))
+def _opener(context: BoundaryContext) -> bool:
+    return context.opens_sentence or bool(context.opening.strip(" \u00a0-–—"))
 
 
-def _always_ends(place: BoundaryContext) -> bool | None:
-    return True if place.before.lower() in place.tables.often else None
+def _always_ends(context: BoundaryContext) -> bool | None:
+    return True if context.before.lower() in context.tables.often else None
 
 
-def _number_follows(place: BoundaryContext) -> bool | None:
-    waits = place.before.lower() in place.tables.numbered | place.tables.months
-    return False if waits and place.word[0].isdigit() else None
+def _number_follows(context: BoundaryContext) -> bool | None:
+    waits = context.before.lower() in context.tables.numbered | context.tables.months
+    return False if waits and context.word[0].isdigit() else None
 
 
-def _clock(place: BoundaryContext) -> bool | None:
-    if place.before.lower() not in {"a.m", "p.m"}:
+def _clock(context: BoundaryContext) -> bool | None:
+    if context.before.lower() not in {"a.m", "p.m"}:
         return None
-    if place.word.lower() in _AFTER_CLOCK:
+    if context.word.lower() in _AFTER_CLOCK:
         return False
-    return _opener(place) or len(place.said.split()) > MOST_CLOCK_WORDS
+    return _opener(context) or len(context.said.split()) > MOST_CLOCK_WORDS
 
 
-def _company_or_country(place: BoundaryContext) -> bool | None:
+def _company_or_country(context: BoundaryContext) -> bool | None:
     """Inc. and U.S. end a sentence when an opener follows, or a name that was named before: it begins anew."""
-    dotted = len(place.before) > 3 and _DOTTED.fullmatch(place.before)
-    if place.before.lower() not in place.tables.maybe and not dotted:
+    dotted = len(context.before) > 3 and _DOTTED.fullmatch(context.before)
+    if context.before.lower() not in context.tables.maybe and not dotted:
         return None
-    return _opener(place) or place.word in place.said.split()
+    return _opener(context) or context.word in context.said.split()
 
 
-def _title(place: BoundaryContext) -> bool | None:
-    if place.before.lower() not in place.tables.titles:
+def _title(context: BoundaryContext) -> bool | None:
+    if context.before.lower() not in context.tables.titles:
         return None
-    return place.tables.units_end and place.said[: -len(place.before)].rstrip()[-1:].isdigit()
+    return context.tables.units_end and context.said[: -len(context.before)].rstrip()[-1:].isdigit()
 
 
-def _initial(place: BoundaryContext) -> bool | None:
-    before = place.before
+def _initial(context: BoundaryContext) -> bool | None:
+    before = context.before
     if not _INITIAL.fullmatch(before):
         return None
     if before.lower() in _GO_ON:
         return False
-    after = place.found.end()
-    opener = _opener(place) and place.text[after + 1 : after + 2] != "."
+    after = context.found.end()
+    opener = _opener(context) and context.text[after + 1 : after + 2] != "."
     if len(before) > 1 or before == "I":
         return opener
-    return opener and before.isupper() and len(place.said.split()) > 1
+    return opener and before.isupper() and len(context.said.split()) > 1
 
 
-def _danda(place: BoundaryContext) -> bool | None:
-    foreign = place.tables.danda and (len(place.before) <= 3 or "." in place.before)
+def _danda(context: BoundaryContext) -> bool | None:
+    foreign = context.tables.danda and (len(context.before) <= 3 or "." in context.before)
     return False if foreign else None
 
 
-def _name_with_stops(place: BoundaryContext) -> bool | None:
+def _name_with_stops(context: BoundaryContext) -> bool | None:
     """A single word with its own full stop before a small letter is part of a name: "Bold. Free. is a paper"."""
-    after = place.found.end() + len(place.word)
-    goes_on = place.text[after : after + 2] == ". " and place.text[after + 2 : after + 3].islower()
-    return False if goes_on and len(place.word) > 3 and not place.opening else None
+    after = context.found.end() + len(context.word)
+    goes_on = context.text[after : after + 2] == ". " and context.text[after + 2 : after + 3].islower()
+    return False if goes_on and len(context.word) > 3 and not context.opening else None
 
 
 FULL_STOP_RULES: tuple[Callable[[BoundaryContext], bool | None], ...] = (

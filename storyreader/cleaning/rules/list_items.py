@@ -55,8 +55,13 @@ def _announces(block: Block) -> bool:
 
 def _is_item(holder: tuple[int, ...], block: Block) -> bool:
     """Whether a block is an item of a list that stands right inside this holder."""
-    place = block.structure
-    return place is not None and place.tag == "li" and place.links < _LINKED and place.ancestors[1:2] == holder
+    structure = block.structure
+    return (
+        structure is not None
+        and structure.tag == "li"
+        and structure.links < _LINKED
+        and structure.ancestors[1:2] == holder
+    )
 
 
 def _quiet(items: list[Block]) -> bool:
