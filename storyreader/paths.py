@@ -1,6 +1,6 @@
 """Where storyreader keeps its files: settings, saved comparisons, and what can be made again.
 
-Order of say: STORYREADER_CONFIG_DIR / _DATA_DIR / _CACHE_DIR, then the XDG variables on every system, then the
+Precedence: STORYREADER_CONFIG_DIR / _DATA_DIR / _CACHE_DIR, then the XDG variables on every system, then the
 place the system prefers.
 """
 

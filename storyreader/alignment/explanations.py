@@ -47,8 +47,8 @@ class WordExplainer:
             return (), True
         left, right = link.left[0], link.right[0]
         changes = changes_between((left, self.left.texts[left]), (right, self.right.texts[right]), self._languages)
-        heavy = changes is None or len(changes) > MOST_CHANGED
-        return () if heavy else changes or (), heavy
+        rewritten = changes is None or len(changes) > MOST_CHANGED
+        return () if rewritten else changes or (), rewritten
 
     def harmless(self, link: Link) -> tuple[Difference, ...]:
         """Words alone tell no facts."""

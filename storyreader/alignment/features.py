@@ -125,15 +125,15 @@ def _clauses(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabula
         lefts[one] += weight
         rights[other] += weight
         both[one, other] = both.get((one, other), 0) + weight
-    carried = heavy = agree = 0.0
+    carried = heaviest = agree = 0.0
     for sums, masses in ((lefts, left.clause_masses), (rights, right.clause_masses)):
         for found, own in zip(sums, masses, strict=True):
             if found:
                 carried = max(carried, found / (own + 2 * UNIT))
-                heavy = max(heavy, found * found / (own * UNIT))
+                heaviest = max(heaviest, found * found / (own * UNIT))
     for (one, other), found in both.items():
         agree = max(agree, found * 2 / (left.clause_masses[one] + right.clause_masses[other] + LITTLE))
-    return carried, log1p(heavy), agree
+    return carried, log1p(heaviest), agree
 
 
 def related_mass(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> int:

@@ -25,7 +25,7 @@ def score_text(draft: Draft) -> None:
 
 
 def score_html(draft: Draft) -> None:
-    """Score the blocks of an HTML page; the draft's votes are what others take for the article."""
+    """Score the blocks of an HTML page; the draft's extractor texts are what others take for the article."""
     if len(draft.blocks) > MOST_BLOCKS:
         score_plainly(draft)
         return
@@ -33,7 +33,7 @@ def score_html(draft: Draft) -> None:
 
 
 def html_rows(draft: Draft) -> list[list[float]]:
-    """The features of an HTML page's blocks: those of a text page, then structure and votes."""
+    """The features of an HTML page's blocks: those of a text page, then structure and extractor texts."""
     structure = structure_features(draft.blocks, draft.extractor_texts)
     return [[*row, *more] for row, more in zip(features_of(draft.blocks), structure, strict=True)]
 
