@@ -1,6 +1,6 @@
 """Describes the blocks of an HTML page, for the learned scores: the structure they stand in, the views of extractors.
 
-The extractor texts are an extractor's text, the article text that some pages carry in their hidden data, and the description.
+These are an extractor's text, the article text that some pages carry in their hidden data, and the description.
 Coverage is the share of a block's words that stand in runs of four in the other text, 0 to 1.
 """
 
