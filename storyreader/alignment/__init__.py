@@ -7,17 +7,12 @@ from storyreader.face import lazy_face
 if TYPE_CHECKING:
     from storyreader.alignment.features import related_mass as related_mass, share as share
     from storyreader.alignment.linking import match_outlines as match_outlines, match_sentences as match_sentences
-    from storyreader.alignment.outlines import (
-        SentenceOutline as SentenceOutline,
-        TextOutline as TextOutline,
-        outline as outline,
-    )
-    from storyreader.alignment.profiles import common_weight as common_weight, profile as profile
+    from storyreader.alignment.outlines import TextOutline as TextOutline, outline as outline
+    from storyreader.alignment.profiles import profile as profile
 
 _HOMES = {
     "related_mass": "features", "share": "features", "match_outlines": "linking", "match_sentences": "linking",
-    "SentenceOutline": "outlines", "TextOutline": "outlines", "outline": "outlines", "common_weight": "profiles",
-    "profile": "profiles",
+    "TextOutline": "outlines", "outline": "outlines", "profile": "profiles",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -5,14 +5,10 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.contradiction.differences import (
-        conflicts_of as conflicts_of,
-        differences_of as differences_of,
-        harmless_of as harmless_of,
-    )
+    from storyreader.contradiction.differences import conflicts_of as conflicts_of, harmless_of as harmless_of
 
 _HOMES = {
-    "conflicts_of": "differences", "differences_of": "differences", "harmless_of": "differences",
+    "conflicts_of": "differences", "harmless_of": "differences",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

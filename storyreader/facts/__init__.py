@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         country_of as country_of,
         elsewhere as elsewhere,
         in_one_another as in_one_another,
-        lies_in as lies_in,
     )
     from storyreader.facts.speakers import is_person as is_person
 
@@ -45,7 +44,7 @@ _HOMES = {
     "is_total": "compatibility", "measure": "compatibility", "same_measure": "compatibility", "Period": "day_values",
     "period_of": "day_values", "FactExtractor": "extraction", "extract_article_facts": "extraction",
     "extract_facts": "extraction", "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer",
-    "in_one_another": "gazetteer", "lies_in": "gazetteer", "is_person": "speakers",
+    "in_one_another": "gazetteer", "is_person": "speakers",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from storyreader.findings.nouns import (
         Drift as Drift,
         FactRow as FactRow,
-        FactRowKind as FactRowKind,
         FactState as FactState,
         Findings as Findings,
         Mention as Mention,
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "find_fact_rows": "fact_table", "find_findings": "find", "Drift": "nouns", "FactRow": "nouns",
-    "FactRowKind": "nouns", "FactState": "nouns", "Findings": "nouns", "Mention": "nouns", "Omission": "nouns",
-    "Utterance": "nouns", "Voice": "nouns", "find_omissions": "omissions", "find_voices": "voices",
+    "FactState": "nouns", "Findings": "nouns", "Mention": "nouns", "Omission": "nouns", "Utterance": "nouns",
+    "Voice": "nouns", "find_omissions": "omissions", "find_voices": "voices",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -7,7 +7,7 @@ from storyreader.face import lazy_face
 if TYPE_CHECKING:
     from storyreader.library.cache import LibraryCache as LibraryCache
     from storyreader.library.corrections import correction_book as correction_book
-    from storyreader.library.entry import Entry as Entry, entry_of as entry_of, unreadable_entry as unreadable_entry
+    from storyreader.library.entry import Entry as Entry, entry_of as entry_of
     from storyreader.library.files import (
         find_files as find_files,
         read_article as read_article,
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "LibraryCache": "cache", "correction_book": "corrections", "Entry": "entry", "entry_of": "entry",
-    "unreadable_entry": "entry", "find_files": "files", "read_article": "files", "read_entry": "files",
-    "scan": "files", "Offers": "offers", "offers_for": "offers", "Story": "stories", "StoryIndex": "stories",
-    "group_stories": "stories", "StoredVectors": "vectors", "Found": "workers", "read_again": "workers",
-    "read_articles": "workers",
+    "find_files": "files", "read_article": "files", "read_entry": "files", "scan": "files", "Offers": "offers",
+    "offers_for": "offers", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
+    "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -25,11 +25,9 @@ if TYPE_CHECKING:
         ASCII_MOVED_MARK as ASCII_MOVED_MARK,
         FINDING_MARKS as FINDING_MARKS,
         KIND_MARKS as KIND_MARKS,
-        KIND_NAMES as KIND_NAMES,
         KIND_WORDS as KIND_WORDS,
         LETTERS as LETTERS,
         MOVED_MARK as MOVED_MARK,
-        ItemState as ItemState,
         day_text as day_text,
         details as details,
         kind_counts as kind_counts,
@@ -46,10 +44,9 @@ _HOMES = {
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
     "HIDDEN_OUTLET": "naming", "row_citation": "naming", "shown_title": "naming", "side_name": "naming",
     "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words",
-    "ItemState": "words", "KIND_MARKS": "words", "KIND_NAMES": "words", "KIND_WORDS": "words", "LETTERS": "words",
-    "MOVED_MARK": "words", "day_text": "words", "details": "words", "kind_counts": "words",
-    "overview_lines": "words", "period_text": "words", "row_detail": "words", "step_words": "words",
-    "summary_lines": "words", "time_text": "words",
+    "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words", "day_text": "words",
+    "details": "words", "kind_counts": "words", "overview_lines": "words", "period_text": "words",
+    "row_detail": "words", "step_words": "words", "summary_lines": "words", "time_text": "words",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

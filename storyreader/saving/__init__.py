@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from storyreader.saving.model import (
         Anchor as Anchor,
         Item as Item,
-        ItemChange as ItemChange,
         ItemType as ItemType,
         LinkCorrection as LinkCorrection,
         LinkCorrectionKind as LinkCorrectionKind,
@@ -64,7 +63,7 @@ _HOMES = {
     "ARTICLE_NAME": "exchange", "COMPARISON_NAME": "exchange", "EXPORT_FORMAT": "exchange", "ITEM_NAME": "exchange",
     "ImportedFile": "exchange", "read_imported_file": "exchange", "recorded": "history", "redone": "history",
     "undone": "history", "annotated": "importing", "created_from": "importing", "imported": "importing",
-    "Anchor": "model", "Item": "model", "ItemChange": "model", "ItemType": "model", "LinkCorrection": "model",
+    "Anchor": "model", "Item": "model", "ItemType": "model", "LinkCorrection": "model",
     "LinkCorrectionKind": "model", "Note": "model", "Review": "model", "SavedComparison": "model", "Step": "model",
     "StepAction": "model", "Target": "model", "living": "model", "new_saved": "model", "now": "model",
     "pair_id": "model", "saved_id": "model", "QuotedText": "quotes", "orphans": "reanchoring",

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from storyreader.semantic.encoder import (
         EncoderMissing as EncoderMissing,
         SentenceEncoder as SentenceEncoder,
-        VectorCache as VectorCache,
         load_encoder as load_encoder,
     )
     from storyreader.semantic.pairs import (
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "EncoderMissing": "encoder", "SentenceEncoder": "encoder", "VectorCache": "encoder", "load_encoder": "encoder",
-    "LexicalScore": "pairs", "load_semantic_model": "pairs", "semantic_pairs": "pairs",
+    "EncoderMissing": "encoder", "SentenceEncoder": "encoder", "load_encoder": "encoder", "LexicalScore": "pairs",
+    "load_semantic_model": "pairs", "semantic_pairs": "pairs",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)
