@@ -9,7 +9,9 @@ from hashlib import blake2b
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
-READING = ("loading", "cleaning", "segmenting", "lexicon", "learned", "library/entry.py", "article.py", "page.py")
+READING = (
+    "loading", "cleaning", "segmenting", "dates", "lexicon", "learned", "library/entry.py", "article.py", "page.py",
+)  # fmt: skip
 """What decides how a page is read, and what the library keeps of it."""
 SAVED_HEADS = ("saving",)
 """What decides what the list of saved comparisons keeps of each."""

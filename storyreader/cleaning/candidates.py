@@ -12,10 +12,10 @@ from importlib.resources import files
 from typing import TypeVar
 
 from storyreader.cleaning.cues import CATEGORIES
-from storyreader.cleaning.date_stamps import DateStamp, find_dates
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.names import known_desk, signed_name, split_names, uncased_name
 from storyreader.cleaning.titles import TitleCandidate
+from storyreader.dates import DateStamp, find_stamps
 
 _LONGEST_BYLINE, _LONGEST_DATE = 22, 30
 """Words of a line that may hold one."""
@@ -142,7 +142,7 @@ def date_candidates(blocks: Sequence[Block], day_first: bool = True) -> list[Dat
         shape = block.shape
         if shape.words > _LONGEST_DATE or shape.digit_share == 0.0 or len(result) >= _MOST:
             continue
-        for found in find_dates(block.text, day_first)[:2]:
+        for found in find_stamps(block.text, day_first)[:2]:
             before = block.text[max(0, found.start - 30) : found.start].casefold()
             updated = any(word in before for word in _UPDATED)
             numbers = (

@@ -13,8 +13,9 @@ from storyreader.contradiction.slot_features import (
     mutually_best,
     slot_features,
 )
+from storyreader.dates import Period, period_of
 from storyreader.fact import Fact
-from storyreader.facts import MEASURES, Period, agree, confirms, granularity, is_total, measure, period_of, same_measure
+from storyreader.facts import MEASURES, agree, confirms, granularity, is_total, measure, same_measure
 from storyreader.lexicon import tables_for
 
 LEAST_LIKENESS, LEAST_WHOLE = 0.1, 0.35

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
         measure as measure,
         same_measure as same_measure,
     )
-    from storyreader.facts.day_values import Period as Period, period_of as period_of
     from storyreader.facts.extraction import (
         FactExtractor as FactExtractor,
         extract_article_facts as extract_article_facts,
@@ -41,10 +40,10 @@ _HOMES = {
     "SAME_SPELLING": "aliases", "name_form": "aliases", "plain_name": "aliases", "resolve_names": "aliases",
     "same_name": "aliases", "spelt_differently": "aliases", "MEASURES": "compatibility", "agree": "compatibility",
     "base_unit": "compatibility", "confirms": "compatibility", "granularity": "compatibility",
-    "is_total": "compatibility", "measure": "compatibility", "same_measure": "compatibility", "Period": "day_values",
-    "period_of": "day_values", "FactExtractor": "extraction", "extract_article_facts": "extraction",
-    "extract_facts": "extraction", "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer",
-    "in_one_another": "gazetteer", "is_person": "speakers",
+    "is_total": "compatibility", "measure": "compatibility", "same_measure": "compatibility",
+    "FactExtractor": "extraction", "extract_article_facts": "extraction", "extract_facts": "extraction",
+    "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer",
+    "is_person": "speakers",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -6,9 +6,20 @@ Indexes count tokens.
 from dataclasses import replace
 
 from storyreader.facts.modifiers import modified
-from storyreader.facts.number_words import Number, fraction_at, is_hyphen, number_at, plain_number
 from storyreader.facts.units import Amount, measured
-from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens, shared_pack
+from storyreader.lexicon import (
+    MARK,
+    NUMBER,
+    WORD,
+    Number,
+    Tables,
+    Tokens,
+    fraction_at,
+    is_hyphen,
+    number_at,
+    plain_number,
+    shared_pack,
+)
 
 
 def amount_at(tokens: Tokens, index: int, tables: Tables) -> Amount | None:

@@ -3,8 +3,8 @@
 import math
 from collections.abc import Sequence
 
+from storyreader.dates import dates_clash, period_of
 from storyreader.fact import Fact
-from storyreader.facts.day_values import dates_clash, period_of
 from storyreader.lexicon import shared_pack
 
 MEASURES = frozenset({"number", "percent", "money", "quantity", "duration", "age", "ordinal", "score"})

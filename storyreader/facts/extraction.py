@@ -5,11 +5,10 @@ from datetime import date, datetime
 from functools import cached_property
 
 from storyreader.article import Span
+from storyreader.dates import DateContext, DateMatch, dates_at
 from storyreader.fact import Fact
 from storyreader.facts.amounts import amount_at
 from storyreader.facts.cues import caveats, negations
-from storyreader.facts.date_context import DateContext, DateMatch
-from storyreader.facts.dates import dates_at
 from storyreader.facts.names import Context, context_of, names_in
 from storyreader.facts.quotes import quotes_in
 from storyreader.facts.sources import Source, attributions

@@ -4,8 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from storyreader.fact import Bound, FactKind, FactValue
-from storyreader.facts.number_words import Number, is_hyphen
-from storyreader.lexicon import MARK, WORD, Tables, Tokens, shared_pack
+from storyreader.lexicon import MARK, WORD, Number, Tables, Tokens, is_hyphen, shared_pack
 
 
 @dataclass(frozen=True, slots=True)

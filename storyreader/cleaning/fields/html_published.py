@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from storyreader.cleaning.date_stamps import find_dates, impossible_dates
 from storyreader.cleaning.draft import Draft
+from storyreader.dates import find_stamps, impossible_dates
 
 _PUBLISHED = (
     "article:published_time",
@@ -70,7 +70,7 @@ def _updated(draft: Draft) -> Iterator[tuple[str, str]]:
 def _read(text: str, draft: Draft) -> datetime | date | None:
     if not text:
         return None
-    found = find_dates(text[:100], day_first=not draft.data.language.lower().startswith("en-us"))
+    found = find_stamps(text[:100], day_first=not draft.data.language.lower().startswith("en-us"))
     if found:
         return found[0].value
     for bad in impossible_dates(text[:100]):

@@ -6,8 +6,8 @@ from importlib.resources import files
 
 from storyreader.cleaning.candidates import DateCandidate, bylines_of, dates_of
 from storyreader.cleaning.cues import CATEGORIES
-from storyreader.cleaning.date_stamps import impossible_dates
 from storyreader.cleaning.draft import Draft
+from storyreader.dates import impossible_dates
 
 _LIKELY = 0.2
 """Probability from which a date is taken."""

@@ -1,7 +1,7 @@
 """Finds dates as pages write them, in many languages, with the time and the zone where they stand beside the date.
 
 These are stamps, beside headlines and bylines, of a page whose language is not known yet; dates in running text, which
-may be relative or incomplete, are read by storyreader.facts. Names of months and zones are those of the packs. A date
+may be relative or incomplete, are read by `running_text`. Names of months and zones are those of the packs. A date
 that cannot exist is reported, never repaired. A zone that is an abbreviation of several (IST) is read as its commonest
 meaning in news.
 """
@@ -47,7 +47,7 @@ class DateStamp:
     doubt: str = ""
 
 
-def find_dates(text: str, day_first: bool = True) -> list[DateStamp]:
+def find_stamps(text: str, day_first: bool = True) -> list[DateStamp]:
     """Return the dates of a short text in order of place. `day_first` reads 3/4/2025 as the third of April."""
     if not any(character.isdigit() for character in text):
         return []

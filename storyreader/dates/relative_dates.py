@@ -1,10 +1,9 @@
 """Dates that need the day of publication: weekdays, seasons, last week, two days ago. Indexes count tokens."""
 
-from storyreader.facts.date_context import DateContext, DateMatch
-from storyreader.facts.day_values import shifted_period, weekday_value
-from storyreader.facts.number_words import number_at
-from storyreader.facts.written_dates import date_in_digits, day_first, month_first, year_after
-from storyreader.lexicon import NUMBER, WORD, Tables, Tokens
+from storyreader.dates.date_context import DateContext, DateMatch
+from storyreader.dates.day_values import shifted_period, weekday_value
+from storyreader.dates.written_dates import date_in_digits, day_first, month_first, year_after
+from storyreader.lexicon import NUMBER, WORD, Tables, Tokens, number_at
 
 
 def weekday(context: DateContext, index: int) -> list[DateMatch]:

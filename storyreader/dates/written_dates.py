@@ -2,10 +2,9 @@
 
 import re
 
-from storyreader.facts.date_context import DateContext, DateMatch
-from storyreader.facts.day_values import day_value, month_value, nearest_day, nearest_month
-from storyreader.facts.number_words import is_hyphen
-from storyreader.lexicon import NUMBER, WORD, Tokens
+from storyreader.dates.date_context import DateContext, DateMatch
+from storyreader.dates.day_values import day_value, month_value, nearest_day, nearest_month
+from storyreader.lexicon import NUMBER, WORD, Tokens, is_hyphen
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})")

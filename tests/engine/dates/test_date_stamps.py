@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from storyreader.cleaning.date_stamps import find_dates, impossible_dates
+from storyreader.dates.date_stamps import find_stamps, impossible_dates
 
 
 @pytest.mark.parametrize(
@@ -32,32 +32,32 @@ from storyreader.cleaning.date_stamps import find_dates, impossible_dates
     ],
 )
 def test_a_date_is_read(text: str, value: str) -> None:
-    assert [found.value.isoformat() for found in find_dates(text)] == [value]
+    assert [found.value.isoformat() for found in find_stamps(text)] == [value]
 
 
 def test_a_date_that_may_be_read_two_ways_says_so() -> None:
-    assert find_dates("3/4/2025")[0].doubt
-    assert not find_dates("3/14/2025")[0].doubt
+    assert find_stamps("3/4/2025")[0].doubt
+    assert not find_stamps("3/14/2025")[0].doubt
 
 
 @pytest.mark.parametrize("text", ["2026-40-15", "2025-02-30", "2025/13/01"])
 def test_a_date_that_cannot_exist_is_reported_and_not_repaired(text: str) -> None:
-    assert find_dates(text) == []
+    assert find_stamps(text) == []
     assert list(impossible_dates(f"date {text} here")) == [text]
 
 
 @pytest.mark.parametrize("text", ["", "3.5 per cent", "call 0816-8555-497", "page 12 of 2025", "31 June 2025", "May"])
 def test_other_numbers_are_no_dates(text: str) -> None:
-    assert find_dates(text) == []
+    assert find_stamps(text) == []
 
 
 @given(st.text(max_size=120))
 def test_any_text_is_survived(text: str) -> None:
-    for found in find_dates(text):
+    for found in find_stamps(text):
         assert 0 <= found.start < found.end <= len(text)
 
 
 @given(st.dates(date(1981, 1, 1), date(2099, 12, 31)))
 def test_every_day_is_read_back(day: date) -> None:
-    assert [found.value for found in find_dates(day.strftime("%d %B %Y"))] == [day]
-    assert [found.value for found in find_dates(day.isoformat())] == [day]
+    assert [found.value for found in find_stamps(day.strftime("%d %B %Y"))] == [day]
+    assert [found.value for found in find_stamps(day.isoformat())] == [day]

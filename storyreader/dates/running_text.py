@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from storyreader.facts.date_context import DateContext, DateMatch
-from storyreader.facts.relative_dates import ago, relative_day, relative_period, season, weekday, year_end
-from storyreader.facts.written_dates import date_in_digits, date_in_script, day_first, decade, month_first, year_alone
+from storyreader.dates.date_context import DateContext, DateMatch
+from storyreader.dates.relative_dates import ago, relative_day, relative_period, season, weekday, year_end
+from storyreader.dates.written_dates import date_in_digits, date_in_script, day_first, decade, month_first, year_alone
 from storyreader.lexicon import NUMBER, WORD
 
 _IN_DIGITS = (date_in_digits, date_in_script, day_first, year_alone)

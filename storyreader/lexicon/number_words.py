@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens
+from storyreader.lexicon.tokens import MARK, NUMBER, WORD, Tokens
+from storyreader.lexicon.word_tables import Tables
 
 _GROUPS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUPS_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
