@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from storyreader.article import Article
 from storyreader.comparing.shared_runs import SharedRuns
 from storyreader.comparison import SIDES, Link, Observation, Summary
-from storyreader.lexicon import normalised_text
+from storyreader.lexicon import normalised_text, written_words
 from storyreader.reading import Reading
 
 TWIN_SHARE = 0.8
@@ -55,12 +55,12 @@ def _as_written(reading: Reading, run: tuple[int, int]) -> str:
         return ""
     parts = []
     for text, words in zip(reading.texts, reading.written, strict=True):
-        spans = words.spans
-        if start < len(spans) and size:
-            taken = min(size, len(spans) - start)
+        if start < len(words) and size:
+            taken = min(size, len(words) - start)
+            spans = written_words(text).spans
             parts.append(text[spans[start][0] : spans[start + taken - 1][1]])
             size -= taken
-        start = max(0, start - len(spans))
+        start = max(0, start - len(words))
     return " … ".join(parts) if len(parts) > 1 else parts[0]
 
 

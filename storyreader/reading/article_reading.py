@@ -7,7 +7,7 @@ from storyreader.article import Article
 from storyreader.fact import Fact
 from storyreader.facts import FactExtractor
 from storyreader.inconsistency import Inconsistency
-from storyreader.lexicon import Words, word_key, written_words
+from storyreader.lexicon import word_key, written_words
 from storyreader.reading.headline_carrier import headline_sentence
 from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
 
@@ -37,14 +37,14 @@ class Reading:
         return self.outline.language
 
     @cached_property
-    def written(self) -> tuple[Words, ...]:
-        """The words of its sentences as they are written, without keys: "United States" is two."""
-        return tuple(written_words(text) for text in self.texts)
+    def written(self) -> tuple[tuple[str, ...], ...]:
+        """The words of its sentences as they are written: "United States" is two. Where they stand is not kept."""
+        return tuple(written_words(text).texts for text in self.texts)
 
     @cached_property
     def word_forms(self) -> tuple[str, ...]:
         """All its words, without case and accents, in order."""
-        return tuple(word_key(text, AS_WRITTEN) for words in self.written for text in words.texts)
+        return tuple(word_key(text, AS_WRITTEN) for words in self.written for text in words)
 
     @cached_property
     def _extractor(self) -> FactExtractor:
