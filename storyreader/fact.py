@@ -10,6 +10,7 @@ FactKind = Literal[
     "name", "quote", "attribution", "caveat", "negation",
 ]  # fmt: skip
 Bound = Literal["min", "max"]
+Inferred = Literal["year", "week"]
 FactValue = float | int | str | tuple[float, float]
 
 
@@ -20,8 +21,9 @@ class Fact:
     `value` is a number; a (low, high) pair for a range or a score; for a date an EDTF-like string (2026-01-15, 2026-01,
     2026, 2026-W02 an ISO week, 199X a decade, 2025-21 a spring); HH:MM for a time; the text for names and quotations.
     `unit` is None, an ISO 4217 code for money, else a singular lower-case name ("mile/hour"). `bound` is "min" for
-    "at least", "max" for "at most". `speaker` belongs to quotations, attributions and caveats. `span` is in
-    characters of the text given.
+    "at least", "max" for "at most". `speaker` belongs to quotations, attributions and caveats. `inferred` names what of
+    a date the text leaves to its reader: the "year" of "in April", the "week" of "on Tuesday", filled in from the tense
+    and the day of publication. `span` is in characters of the text given.
     """
 
     kind: FactKind
@@ -32,3 +34,4 @@ class Fact:
     approx: bool = False
     bound: Bound | None = None
     speaker: str | None = None
+    inferred: Inferred | None = None

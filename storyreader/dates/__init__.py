@@ -11,13 +11,18 @@ if TYPE_CHECKING:
         find_stamps as find_stamps,
         impossible_dates as impossible_dates,
     )
-    from storyreader.dates.day_values import Period as Period, dates_clash as dates_clash, period_of as period_of
+    from storyreader.dates.day_values import (
+        Period as Period,
+        dates_clash as dates_clash,
+        period_of as period_of,
+        stated as stated,
+    )
     from storyreader.dates.running_text import dates_at as dates_at
 
 _HOMES = {
     "DateContext": "date_context", "DateMatch": "date_context", "DateStamp": "date_stamps",
     "find_stamps": "date_stamps", "impossible_dates": "date_stamps", "Period": "day_values",
-    "dates_clash": "day_values", "period_of": "day_values", "dates_at": "running_text",
+    "dates_clash": "day_values", "period_of": "day_values", "stated": "day_values", "dates_at": "running_text",
 }  # fmt: skip
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -4,20 +4,22 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from storyreader.fact import Inferred
 from storyreader.lexicon import NUMBER, Tables, Tokens
 
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d|21\d\d")
-VERB_REACH = 8
+VERB_REACH = 12
 """How many words away a verb may say whether a weekday is past or to come."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateMatch:
-    """A date from token `start` to token `end` (exclusive)."""
+    """A date from token `start` to token `end` (exclusive); `inferred` as in `Fact`."""
 
     value: str
     start: int
     end: int
+    inferred: Inferred | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +78,35 @@ class DateContext:
         ends = self.tables.language == "en" and any(len(word) > 4 and word.endswith("ed") for word in near)
         return ends or not past.isdisjoint(near)
 
-    def direction(self, index: int) -> int:
-        """1 when the verb closest to the place speaks of the future, else 0."""
-        future, past = self.tables.lists.get("future", frozenset()), self.tables.lists.get("past", frozenset())
+    def is_repeated(self, index: int) -> bool:
+        """Whether a day comes again and again: "every Sunday", "jeden Sonntag", "todos los domingos"."""
+        return any(
+            self.tables.has("every", self.tokens.phrase(index - size, index)) for size in (1, 2) if index >= size
+        )
+
+    def is_habitual(self, index: int) -> bool:
+        """Whether a token stands by a habit and no verb tells a time: "Today, such knots are seldom tied"."""
+        near = self.tokens.lower[max(0, index - VERB_REACH) : index + VERB_REACH]
+        habits = self.tables.lists.get("habits", frozenset())
+        return self.tense(index) == 0 and not habits.isdisjoint(near)
+
+    def tense(self, index: int) -> int:
+        """1 when the verb closest to a token speaks of the future, -1 when of the past, 0 when none tells."""
         lower, until = self.tokens.lower, self.tables.lists.get("until_words", frozenset())
         if not until.isdisjoint(lower[max(0, index - 3) : index]):
             return 1
-        english = self.tables.language == "en"
-        before = lower[max(0, index - VERB_REACH) : index][::-1]
-        behind = lower[index + 1 : index + 1 + VERB_REACH]
+        behind = range(index + 1, min(len(lower), index + 1 + VERB_REACH))
         # a comma behind the day ends what it belongs to
-        for words in (before, behind[: behind.index(",")] if "," in behind else behind):
-            for word in words:
-                if word in future:
-                    return 1
-                if word in past or (english and len(word) > 4 and word.endswith("ed")):
-                    return 0
-        return 0
+        end = next((at for at in behind if lower[at] == ","), behind.stop)
+        places = (*range(index - 1, max(0, index - VERB_REACH) - 1, -1), *range(behind.start, end))
+        return next((tense for at in places if (tense := self._tense_of(at))), 0)
+
+    def _tense_of(self, index: int) -> int:
+        """The tense that a single word tells."""
+        word, before = self.tokens.lower[index], self.tokens.lower[index - 1] if index else ""
+        english = self.tables.language == "en"
+        if self.tables.has("future", word) or (english and word == "to" and before in {"is", "are"}):
+            return 1
+        if english and before == "be":
+            return 0  # "will be shown", "is to be resumed": the tense stands in front
+        return -1 if self.tables.has("past", word) or (english and len(word) > 4 and word.endswith("ed")) else 0

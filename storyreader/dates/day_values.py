@@ -7,6 +7,8 @@ Values: 2026-01-15, 2026-01, 2026, 2026-W02 (ISO week), 199X (decade), 2025-21 (
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from storyreader.fact import Inferred
+
 SOON = 31
 """Days ahead that a past verb may still be followed by: "said on May 3 that"."""
 _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -49,14 +51,18 @@ def nearest_day(published: date, month: int, day: int, past: bool = False) -> st
     return min(found, key=lambda one: (abs((one - published).days), one > published)).isoformat()
 
 
-def nearest_month(published: date, month: int, direction: int) -> str:
-    """The month of that name: the last one for -1, the next for 1, else the closest, past first."""
+def nearest_month(published: date, month: int, direction: int, tense: int = 0) -> str:
+    """The month of that name: the last one for -1, the next for 1, else the closest, past first. `tense` is -1 when it
+    is not after the day of publication, 1 when it is not before it.
+    """
     place = published.year * 12 + published.month - 1
     choices = [(published.year + shift) * 12 + month - 1 for shift in (-1, 0, 1)]
     if direction < 0:
         choices = [one for one in choices if one < place]
     elif direction > 0:
         choices = [one for one in choices if one > place]
+    elif tense:
+        choices = [one for one in choices if (one - place) * tense >= 0]
     best = min(choices, key=lambda one: (abs(one - place) - (one <= place), one > place))
     return month_value(best // 12, best % 12 + 1)
 
@@ -121,6 +127,13 @@ def _months(year: int, month: int) -> Period:
     months, first_month = (3, _SEASON_MONTHS[month]) if month > 12 else (1, month)
     end = year * 12 + first_month - 1 + months
     return Period(date(year, first_month, 1), date(end // 12, end % 12 + 1, 1) - timedelta(1))
+
+
+def stated(value: str, inferred: Inferred | None) -> str:
+    """A value without what was filled in: an open year, or a weekday of an open week."""
+    if inferred == "year":
+        return f"XXXX{value[4:]}"
+    return f"XXXX-WXX-{date.fromisoformat(value).isoweekday()}" if inferred == "week" else value
 
 
 def dates_clash(left: str, right: str) -> bool:

@@ -22,13 +22,14 @@ def weekday(context: DateContext, index: int) -> list[DateMatch]:
     full = _written(context, gap) if tokens.kind(gap) in {WORD, NUMBER} and gap < len(tokens) else []
     if len(full) == 1 and len(full[0].value) == 10 and not _same_word(tokens, gap, tables):
         return [DateMatch(full[0].value, index, full[0].end)]
-    if tables.has("doubtful_weekdays", tokens.lower[index]) and end == index + 1:
+    if (tables.has("doubtful_weekdays", tokens.lower[index]) and end == index + 1) or context.is_repeated(start):
         return []
     relative = tables.row("relative").get(tokens.low(start)) if start < index else None
     if relative is None and tokens.low(end) in tables.row("relative_after"):
         relative, end = tables.row("relative_after")[tokens.low(end)], end + 1
-    direction = relative or context.direction(index)
-    return [DateMatch(weekday_value(context.published, weekday, direction if relative else 2 * direction), start, end)]
+    direction = relative or 2 * max(0, context.tense(index))
+    value = weekday_value(context.published, weekday, direction)
+    return [DateMatch(value, start, end, None if relative or context.published is None else "week")]
 
 
 def _written(context: DateContext, index: int) -> list[DateMatch]:
@@ -41,6 +42,22 @@ def _written(context: DateContext, index: int) -> list[DateMatch]:
 def _same_word(tokens: Tokens, index: int, tables: Tables) -> bool:
     word = tokens.low(index)
     return word in tables.row("weekdays") or word in tables.row("relative")
+
+
+def month_of_year(context: DateContext, index: int) -> list[DateMatch]:
+    """April last year, August three years ago, "im April vergangenen Jahres", "en abril del año pasado"."""
+    tokens, tables = context.tokens, context.tables
+    month = context.month(index)
+    if month is None or context.published is None or (tables.language == "en" and not tokens.capital(index)):
+        return []
+    after = context.after_month(index)
+    for gap in (0, 1, 2):
+        if gap and not (tables.has("date_of", tokens.low(after)) or tables.has("of", tokens.low(after))):
+            return []
+        found = relative_period(context, after + gap) or ago(context, after + gap)
+        if found and len(found[0].value) == 4 and found[0].value.isdecimal():
+            return [DateMatch(f"{found[0].value}-{month:02d}", index, found[0].end)]
+    return []
 
 
 def season(context: DateContext, index: int) -> list[DateMatch]:
@@ -74,6 +91,8 @@ def relative_day(context: DateContext, index: int) -> list[DateMatch]:
     for size in (4, 3, 2, 1):
         shift = days.get(tokens.phrase(index, index + size)) if index + size <= len(tokens) else None
         if shift is not None and context.published:
+            if shift == 0 and context.is_habitual(index):
+                return []
             value = shifted_period(context.published, "day", shift)
             return [DateMatch(value, index, index + size)] if value else []
     return []

@@ -3,12 +3,20 @@
 from collections.abc import Callable
 
 from storyreader.dates.date_context import DateContext, DateMatch
-from storyreader.dates.relative_dates import ago, relative_day, relative_period, season, weekday, year_end
+from storyreader.dates.relative_dates import (
+    ago,
+    month_of_year,
+    relative_day,
+    relative_period,
+    season,
+    weekday,
+    year_end,
+)
 from storyreader.dates.written_dates import date_in_digits, date_in_script, day_first, decade, month_first, year_alone
 from storyreader.lexicon import NUMBER, WORD
 
 _IN_DIGITS = (date_in_digits, date_in_script, day_first, year_alone)
-_IN_WORDS = (weekday, month_first, season, relative_day, relative_period, year_end, ago, decade)
+_IN_WORDS = (weekday, month_of_year, month_first, season, relative_day, relative_period, year_end, ago, decade)
 
 
 def dates_at(context: DateContext, index: int) -> list[DateMatch]:

@@ -4,6 +4,7 @@ import re
 
 from storyreader.dates.date_context import DateContext, DateMatch
 from storyreader.dates.day_values import day_value, month_value, nearest_day, nearest_month
+from storyreader.fact import Inferred
 from storyreader.lexicon import NUMBER, WORD, Tokens, is_hyphen
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -126,7 +127,8 @@ def _days(
     found = []
     for number, (day, place) in enumerate(days):
         value = day_value(year, month, day)
-        if value and year is None and context.published:
+        inferred: Inferred | None = "year" if value and year is None and context.published else None
+        if inferred and context.published:
             value = nearest_day(
                 context.published, month, day, context.told_as_past(start if start is not None else place)
             )
@@ -134,7 +136,7 @@ def _days(
             return []
         first = start if start is not None and number == 0 else place
         last = end if number == len(days) - 1 else context.after_day(place)
-        found.append(DateMatch(value, first, last))
+        found.append(DateMatch(value, first, last, inferred))
     return found
 
 
@@ -169,8 +171,8 @@ def _month_alone(context: DateContext, index: int, month: int, end: int) -> list
     start = index - 1 if relative is not None else index
     if context.published is None:
         return [DateMatch(month_value(None, month), start, end)]
-    direction = relative or context.direction(index)
-    return [DateMatch(nearest_month(context.published, month, direction), start, end)]
+    value = nearest_month(context.published, month, relative or 0, 0 if relative else context.tense(index))
+    return [DateMatch(value, start, end, None if relative else "year")]
 
 
 def year_alone(context: DateContext, index: int) -> list[DateMatch]:

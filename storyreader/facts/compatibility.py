@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from storyreader.dates import dates_clash, period_of
+from storyreader.dates import dates_clash, period_of, stated
 from storyreader.fact import Fact
 from storyreader.lexicon import shared_pack
 
@@ -48,7 +48,7 @@ def same_measure(left: Fact, right: Fact) -> bool:
 def agree(left: Fact, right: Fact) -> bool:
     """Whether both facts can be true of the same thing."""
     if left.kind == "date" and right.kind == "date":
-        return not dates_clash(str(left.value), str(right.value))
+        return not dates_clash(*(stated(str(fact.value), fact.inferred) for fact in (left, right)))
     if isinstance(left.value, str) or isinstance(right.value, str):
         return left.value == right.value
     one, other = measure(left), measure(right)

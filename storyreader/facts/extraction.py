@@ -146,7 +146,7 @@ def _fact(tokens: Tokens, start: int, end: int, **fields: object) -> Fact:
 
 
 def _date_fact(tokens: Tokens, found: DateMatch) -> Fact:
-    return _fact(tokens, found.start, found.end, kind="date", value=found.value)
+    return _fact(tokens, found.start, found.end, kind="date", value=found.value, inferred=found.inferred)
 
 
 def _amount_fact(tokens: Tokens, found: Amount) -> Fact:
