@@ -171,7 +171,9 @@ def _month_alone(context: DateContext, index: int, month: int, end: int) -> list
     start = index - 1 if relative is not None else index
     if context.published is None:
         return [DateMatch(month_value(None, month), start, end)]
-    value = nearest_month(context.published, month, relative or 0, 0 if relative else context.tense(index))
+    # "in October" goes with its verb; "an October debate" and "from October on" may lie elsewhere
+    placed = cued and not relative and not tables.has("from_words", before)
+    value = nearest_month(context.published, month, relative or 0, context.tense(index) if placed else 0)
     return [DateMatch(value, start, end, None if relative else "year")]
 
 

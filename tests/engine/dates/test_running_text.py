@@ -36,6 +36,8 @@ def test_the_tense_tells_which_weekday(text: str, language: str, value: str) -> 
         ("The pier, which was rammed by a barge in June, is shut.", "en", "2025-06"),
         ("The court will hear the fishers in June.", "en", "2026-06"),
         ("The hall opened in April.", "en", "2026-04"),
+        ("The guild, which has not yet been invited to the July feast, waits.", "en", "2026-07"),
+        ("They searched for songs that will be played from July on.", "en", "2026-07"),
         ("The hall will open in April.", "en", "2026-04"),
         ("La sala será renovada en abril.", "es", "2026-04"),
     ],
