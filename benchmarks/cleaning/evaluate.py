@@ -93,9 +93,9 @@ def _chosen(folder: Path, options: argparse.Namespace) -> list[GoldPage]:
 def use_weights(folder: str | None, fold: int | None) -> None:
     """Take the weights that never saw the outlets of a fold, if a folder of weights is given."""
     if folder is not None:
-        from storyreader.cleaning import model
+        from storyreader.cleaning import page_model
 
-        model.use_folder(Path(folder) / f"fold-{fold}")
+        page_model.use_folder(Path(folder) / f"fold-{fold}")
 
 
 def _score(

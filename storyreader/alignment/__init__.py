@@ -15,4 +15,5 @@ _HOMES = {
     "TextOutline": "outlines", "outline": "outlines", "profile": "profiles",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

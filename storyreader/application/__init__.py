@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         matching_entries as matching_entries,
         matching_summaries as matching_summaries,
     )
+    from storyreader.application.source_check import source_changes as source_changes
 
 _HOMES = {
     "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",
@@ -36,7 +37,8 @@ _HOMES = {
     "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening", "compare_again": "opening",
     "compare_files": "opening", "compare_semantically": "opening", "open_comparison": "opening",
     "orphan_group": "orphans", "ReadingShelf": "reading_shelf", "matching_entries": "search",
-    "matching_summaries": "search",
+    "matching_summaries": "search", "source_changes": "source_check",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -20,4 +20,5 @@ _HOMES = {
     "outlet_key": "outlet_lines",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

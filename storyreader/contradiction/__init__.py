@@ -11,4 +11,5 @@ _HOMES = {
     "conflicts_of": "differences", "harmless_of": "differences",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -25,4 +25,5 @@ _HOMES = {
     "dates_clash": "day_values", "period_of": "day_values", "stated": "day_values", "dates_at": "running_text",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -35,4 +35,5 @@ _HOMES = {
     "render_csv": "spreadsheet", "article_text": "text", "comparison_text": "text", "explained_text": "text",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -26,4 +26,5 @@ _HOMES = {
     "Voice": "nouns", "find_omissions": "omissions", "find_voices": "voices",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

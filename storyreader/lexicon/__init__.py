@@ -58,4 +58,5 @@ _HOMES = {
     "stop_keys": "words", "weak_keys": "words", "word_key": "words", "words_of": "words", "written_words": "words",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

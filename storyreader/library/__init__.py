@@ -26,4 +26,5 @@ _HOMES = {
     "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

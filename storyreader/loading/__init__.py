@@ -16,4 +16,5 @@ _HOMES = {
     "strip_invisible": "invisible", "SIZE_LIMIT": "reading", "page_from_text": "reading", "read_page": "reading",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -49,4 +49,5 @@ _HOMES = {
     "row_detail": "words", "step_words": "words", "summary_lines": "words", "time_text": "words",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -21,4 +21,5 @@ _HOMES = {
     "load_semantic_model": "pairs", "semantic_pairs": "pairs",
 }  # fmt: skip
 
-__getattr__, __dir__ = lazy_face(__name__, _HOMES)
+if not TYPE_CHECKING:  # a name that is not there must not pass
+    __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -14,6 +14,7 @@ from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.saved import SavedScreen
 from widgets.comparison_panel import ComparisonPanel
 from widgets.note_sheet import NoteSheet
 from widgets.reading_pane import ReadingPane
@@ -144,3 +145,9 @@ async def test_until_a_comparison_is_opened_only_leaving_and_choosing_another_do
         assert screen.handler("note") is not None
         await pilot.press("a")
         assert screen.query_one(NoteSheet).is_open
+
+
+async def test_a_screen_that_is_left_before_its_widgets_are_there_begins_nothing() -> None:
+    async with StoryReader([HARBOUR]).run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        SavedScreen().on_mount()  # Textual may hand it over when the widgets are not there, or not any more

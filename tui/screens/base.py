@@ -56,6 +56,14 @@ class FramedScreen(Screen[None]):
         """The widgets between head and status line."""
         yield from ()
 
+    def on_mount(self) -> None:
+        # two quick keys can leave a screen before its widgets are there, or when they are gone again
+        if self.query(StatusLine):
+            self.begin()
+
+    def begin(self) -> None:
+        """What the screen does first, once its widgets are there."""
+
     @property
     def opener(self) -> ScreenOpener:
         """The app, as far as a screen knows it."""

@@ -54,7 +54,7 @@ class CompareScreen(FramedScreen):
         yield NoteSheet(self.settings.verdicts)
         yield FindLine()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         self.workspace.set_view("pairs" if self.app.size.width < 100 else "columns")
         self.head("Comparing…")
         self._open(self._source)

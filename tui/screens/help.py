@@ -30,7 +30,7 @@ class HelpScreen(FramedScreen):
         yield TextView(label_width=_KEYS_WIDTH, id="keys", classes="panes")
         yield FindLine()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         self.head(f"Keys: {self._about}")
         self.status("Put your own keys into the settings file under [keys]; docs/keys.md has the names.")
         self.query_one(TextView).focus()

@@ -40,7 +40,7 @@ class LibraryScreen(FramedScreen):
         yield Horizontal(ArticleList(id="articles"), Reader(), id="panes")
         yield FindLine()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         self._pairing = Pairing(self, self._scanner, self._list)
         self._list.focus()
         self.status("Reading…")

@@ -73,7 +73,7 @@ class SavedScreen(FramedScreen):
     def _table(self) -> Table:
         return self.query_one("#notes", Table)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         self.head("Saved comparisons")
         self.status("Reading…")
         self._table.display = False
