@@ -73,10 +73,7 @@ class DateContext:
 
     def told_as_past(self, index: int) -> bool:
         """Whether a verb of the past stands right before a date: "failed on June 24"."""
-        past = self.tables.lists.get("past", frozenset())
-        near = self.tokens.lower[max(0, index - 3) : index]
-        ends = self.tables.language == "en" and any(len(word) > 4 and word.endswith("ed") for word in near)
-        return ends or not past.isdisjoint(near)
+        return any(map(self._is_past, self.tokens.lower[max(0, index - 3) : index]))
 
     def is_repeated(self, index: int) -> bool:
         """Whether a day comes again and again: "every Sunday", "jeden Sonntag", "todos los domingos"."""
@@ -88,7 +85,7 @@ class DateContext:
         """Whether a token stands by a habit and no verb tells a time: "Today, such knots are seldom tied"."""
         near = self.tokens.lower[max(0, index - VERB_REACH) : index + VERB_REACH]
         habits = self.tables.lists.get("habits", frozenset())
-        return self.tense(index) == 0 and not habits.isdisjoint(near)
+        return not habits.isdisjoint(near) and self.tense(index) == 0
 
     def tense(self, index: int) -> int:
         """1 when the verb closest to a token speaks of the future, -1 when of the past, 0 when none tells."""
@@ -109,4 +106,9 @@ class DateContext:
             return 1
         if english and before == "be":
             return 0  # "will be shown", "is to be resumed": the tense stands in front
-        return -1 if self.tables.has("past", word) or (english and len(word) > 4 and word.endswith("ed")) else 0
+        return -1 if self._is_past(word) else 0
+
+    def _is_past(self, word: str) -> bool:
+        """Whether a word is a verb of the past, as far as lists and the English ending tell."""
+        ends = self.tables.language == "en" and len(word) > 4 and word.endswith("ed")
+        return ends or self.tables.has("past", word)

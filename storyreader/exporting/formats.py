@@ -25,9 +25,11 @@ FILES = {
 
 def render(saved: "SavedComparison", form: str) -> bytes:
     """A saved comparison in one of the formats. Raises StoryReaderError when its content is damaged."""
+    from pydantic import ValidationError  # help and version list the formats without it
+
     try:
         return _FORMATS[form](exporting.dossier_of(saved))
-    except (ValueError, LookupError) as error:  # pydantic's error is a ValueError
+    except (ValidationError, LookupError) as error:
         raise StoryReaderError(
             f"The comparison {saved.id} is damaged and cannot be exported.", "Open it in the app to see what is there."
         ) from error

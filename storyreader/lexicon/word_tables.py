@@ -10,8 +10,6 @@ from storyreader.lexicon.packs import neighbour, pack, shared_pack
 FALLBACK = "en"
 MOST_PHRASE_WORDS = 5
 
-Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
-
 
 @dataclass(frozen=True, slots=True)
 class Tables:

@@ -14,7 +14,6 @@ __all__ = ["detect_language", "split_sentences"]
 
 _LIST_ITEM = re.compile(r"\s*((?:[•*‣·-]\s*)?)(\d{1,2}|[a-z])([.)]{1,2})\s+(?=\S)")
 _BULLET = re.compile(r"\s+(?=[•‣▪●◦]\s?\S)")
-_BLANK = re.compile(r"\s+")
 
 
 def split_sentences(text: str, language: str | None = None) -> tuple[Span, ...]:

@@ -5,7 +5,6 @@ from functools import cache
 from importlib.resources import files
 
 from storyreader.cleaning.candidates import DateCandidate, bylines_of, dates_of
-from storyreader.cleaning.cues import CATEGORIES
 from storyreader.cleaning.draft import Draft
 from storyreader.dates import impossible_dates
 
@@ -21,7 +20,6 @@ _LABEL = 40
 """Characters before a date in which its label stands."""
 _BESIDE = 3
 """Blocks around the published date in which the update stands."""
-_DATE_CUE = CATEGORIES.index("date")
 
 
 def find(draft: Draft) -> None:
