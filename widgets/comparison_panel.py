@@ -92,11 +92,10 @@ class ComparisonPanel(BlockView):
         if self.choice is not None:
             return self.choice.chosen
         selection = self.text_selection
-        if selection is None or selection.start is None or not self._starts[-1] or self._texts is None:
+        if selection is None or selection.start is None or self._texts is None:
             return None
         taken = self.get_selection(selection)
-        source = self._selected_source(selection)
-        if taken is None or not taken[0] or source not in LETTERS:
+        if taken is None or not taken[0] or (source := self._selected_source(selection)) not in LETTERS:
             return None
         side: Side = "left" if source == "left" else "right"
         words = " ".join(taken[0].split())

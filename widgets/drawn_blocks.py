@@ -106,6 +106,11 @@ class DrawnBlocks(ScrollView, can_focus=True):
         self.refresh()
 
     @property
+    def laid_out(self) -> bool:
+        """Whether the blocks are measured: not while out of sight, and not yet on the way back to it."""
+        return self._laid_out_width > 0
+
+    @property
     def text_width(self) -> int:
         """The width lines are laid out for; the scrollbar's column is always left free."""
         return max(1, self.scrollable_content_region.width - int(self.cursor_bar))
@@ -140,7 +145,7 @@ class DrawnBlocks(ScrollView, can_focus=True):
         """One line of the window."""
         line = y + self.scroll_offset.y
         block = self.block_at(line)
-        if not 0 <= block < len(self._starts) - 1:
+        if not self.laid_out or not 0 <= block < len(self._starts) - 1:
             return Strip.blank(self.size.width, self.rich_style)
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(line)) is not None:
@@ -204,7 +209,9 @@ class DrawnBlocks(ScrollView, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text without marks, and without the other column."""
-        return (selected_text(self._line, self._starts[-1], selection), "\n") if self._starts[-1] else None
+        if not self.laid_out or not self._starts[-1]:
+            return None
+        return selected_text(self._line, self._starts[-1], selection), "\n"
 
     def text_select_all(self) -> None:
         """A double click chooses a block; it selects nothing."""

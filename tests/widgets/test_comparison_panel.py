@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual.selection import Selection
 
 from storyreader.comparison import Comparison, Row
 from tests.making import make_article, make_comparison
@@ -115,3 +116,18 @@ async def test_a_click_puts_the_cursor_on_the_row() -> None:
         panel.show(make_comparison(), {})
         await pilot.click(ComparisonPanel, offset=(10, 9))
         assert panel.cursor == 2
+
+
+async def test_rows_that_changed_out_of_sight_are_not_drawn_before_they_are_measured() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)) as pilot:
+        panel.show(make_comparison(), {})
+        panel.display = False
+        await pilot.pause()
+        panel.show_rows((0,))
+        assert not "".join(lines_of(panel)).strip()  # what a paint that comes before the resize shows
+        assert panel.get_selection(Selection(None, None)) is None
+        panel.display = True
+        await pilot.pause()
+        assert "1 = SAME" in drawn(panel)
+        assert "REWORDED" not in drawn(panel)
