@@ -36,6 +36,14 @@ class Change:
     right: Passage | None
 
 
+@dataclass(frozen=True, slots=True)
+class SharedClaim:
+    """A stretch of a left and one of a right sentence that tell the same."""
+
+    left: Passage
+    right: Passage
+
+
 DifferenceKind = Literal["value", "count", "date", "place", "name", "polarity", "speaker", "quote", "source"]
 DifferenceReason = Literal[
     "value", "date", "negation", "antonym", "name", "bound", "rounding", "naming", "spelling", "speaker", "source",
@@ -117,9 +125,10 @@ class Link:
     """Sentences of the two articles that tell the same thing.
 
     `left` and `right` are 0-based sentence numbers: every left sentence goes with every right one, and a sentence
-    may be in several links. `score` is 0 to 100. `moved`: the pair stands out of the common order. `rewritten`: the
-    wording differs so much that it reads best as two whole sentences; `changes` is then empty. `grounds` say why the
-    sentences were paired.
+    may be in several links. `score` is the chance in percent that they do; 100 for the same text. `moved`: the pair
+    stands out of the common order. `rewritten`: the wording differs so much that it reads best as two whole sentences;
+    `changes` is then empty. `grounds` say why the sentences were paired. `shared` are the stretches that tell the same
+    where the two tell it only in part.
     """
 
     left: tuple[int, ...]
@@ -131,6 +140,7 @@ class Link:
     changes: tuple[Change, ...] = ()
     differences: tuple[Difference, ...] = ()
     rewritten: bool = False
+    shared: tuple[SharedClaim, ...] = ()
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -139,6 +149,22 @@ class Link:
 
     def numbers(self, side: Side) -> tuple[int, ...]:
         """The sentence numbers of one side."""
+        return self.left if side == "left" else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Two sentences that perhaps tell the same: too unsure for a link, and counted nowhere.
+
+    `left` and `right` are 0-based sentence numbers, `score` the chance in percent.
+    """
+
+    left: int
+    right: int
+    score: float
+
+    def number(self, side: Side) -> int:
+        """The sentence number of one side."""
         return self.left if side == "left" else self.right
 
 
@@ -207,6 +233,7 @@ class Comparison:
     facts_left: tuple[ArticleFact, ...] = ()
     facts_right: tuple[ArticleFact, ...] = ()
     summary: Summary = Summary()
+    related: tuple[Related, ...] = ()
 
     @property
     def names(self) -> dict[Side, str]:

@@ -8,7 +8,16 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, Protocol
 
-from storyreader.comparison import ArticleFact, Change, Comparison, Difference, Ground, Link, LinkKind
+from storyreader.comparison import (
+    ArticleFact,
+    Change,
+    Comparison,
+    Difference,
+    Ground,
+    Link,
+    LinkKind,
+    SharedClaim,
+)
 
 ArticleFacts = tuple[ArticleFact, ...]
 
@@ -21,6 +30,9 @@ class Explainer(Protocol):
 
     def wording(self, link: Link) -> tuple[tuple[Change, ...], bool]:
         """The changes, and whether the link is rewritten."""
+
+    def shared(self, link: Link) -> tuple[SharedClaim, ...]:
+        """The stretches that tell the same."""
 
     def harmless(self, link: Link) -> tuple[Difference, ...]:
         """The differences that are no conflicts."""
@@ -88,6 +100,12 @@ class LazyLink(Link):
         found: tuple[Difference, ...] = self._value(
             "differences", lambda explainer: (*self._conflicts, *explainer.harmless(self)), self._conflicts
         )
+        return found
+
+    @property
+    def shared(self) -> tuple[SharedClaim, ...]:
+        """The stretches that tell the same."""
+        found: tuple[SharedClaim, ...] = self._value("shared", lambda explainer: explainer.shared(self), ())
         return found
 
     def _wording(self, name: str, index: int) -> Any:

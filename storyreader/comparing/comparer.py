@@ -34,7 +34,8 @@ def compare_readings(left: Reading, right: Reading, encoder: SentenceEncoder | N
 
 def _compared(left: Reading, right: Reading, encoder: SentenceEncoder | None) -> Comparison:
     judge = ConflictJudge(left, right)
-    links = judge.judged(match_outlines(left.outline, right.outline, encoder))
+    matches = match_outlines(left.outline, right.outline, encoder)
+    links = judge.judged(matches.links)
     linked_left = {number for link in links for number in link.left}
     linked_right = {number for link in links for number in link.right}
     return LazyComparison(
@@ -46,6 +47,7 @@ def _compared(left: Reading, right: Reading, encoder: SentenceEncoder | None) ->
         only_left=tuple(n for n in range(len(left.texts)) if n not in linked_left),
         only_right=tuple(n for n in range(len(right.texts)) if n not in linked_right),
         rows=reading_rows(links, len(left.texts), len(right.texts)),
+        related=matches.related,
         summary=summarize(left, right, links, semantic=encoder is not None),
     )
 

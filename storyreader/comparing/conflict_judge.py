@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from storyreader.article import Sentence
-from storyreader.comparison import Change, Difference, Ground, Link
+from storyreader.comparison import Change, Difference, Ground, Link, SharedClaim
 from storyreader.contradiction import conflicts_of, harmless_of
 from storyreader.fact import Fact
 from storyreader.lazy import Explainer, LazyLink
@@ -36,6 +36,10 @@ class ConflictJudge:
     def wording(self, link: Link) -> tuple[tuple[Change, ...], bool]:
         """The changes, and whether the link is heavily reworded."""
         return self._words.wording(link) if self._words else ((), False)
+
+    def shared(self, link: Link) -> tuple[SharedClaim, ...]:
+        """The stretches that tell the same."""
+        return self._words.shared(link) if self._words else ()
 
     def harmless(self, link: Link) -> tuple[Difference, ...]:
         """Fuller names, rounded figures, other sources."""

@@ -40,6 +40,7 @@ def comparison_document(comparison: Comparison, findings: Findings | None = None
         "left": _side(comparison.left),
         "right": _side(comparison.right),
         "links": [_link(link) for link in comparison.links],
+        "related": [asdict(related) for related in comparison.related],
         "only_left": list(comparison.only_left),
         "only_right": list(comparison.only_right),
         "facts_left": [_fact(fact) for fact in comparison.facts_left],
@@ -91,6 +92,7 @@ def _link(link: Link) -> dict[str, Any]:
         "reasons": list(link.reasons),
         "grounds": [asdict(ground) for ground in link.grounds],
         "changes": [asdict(change) for change in link.changes],
+        "shared": [asdict(claim) for claim in link.shared],
         "differences": [_difference(difference) for difference in link.differences],
     }
 

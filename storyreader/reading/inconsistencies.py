@@ -64,7 +64,7 @@ def repeated_inconsistencies(
 ) -> Iterator[Inconsistency]:
     """Two sentences of the article that tell one thing with values that clash."""
     seen: set[tuple[Passage, Passage]] = set()
-    for link in match_outlines(text, text):
+    for link in match_outlines(text, text).links:
         pairs = [(left, right) for left in link.left for right in link.right if left < right and link.kind != "same"]
         for left, right in pairs:
             sentences = [article.sentences[left]], [article.sentences[right]]
