@@ -47,7 +47,7 @@ class SharedClaim:
 DifferenceKind = Literal["value", "count", "date", "place", "name", "polarity", "speaker", "quote", "source"]
 DifferenceReason = Literal[
     "value", "date", "negation", "antonym", "name", "bound", "rounding", "naming", "spelling", "speaker", "source",
-    "quotation",
+    "quotation", "updated", "unsure",
 ]  # fmt: skip
 GroundCode = Literal[
     "same_text", "shared_run", "shared_names", "shared_numbers", "shared_words", "similar_meaning", "similar_wording",
@@ -67,8 +67,9 @@ class Difference(Spoken):
     `left_text` and `right_text` are what the two sides tell, with the word that a figure counts ("at least 24 dead");
     `left_value` and `right_value` their normalised values where they are facts. `reason` says how the two relate:
     "value", "date", "negation", "antonym", "name", "speaker" and "quotation" cannot both hold; "bound", "rounding",
-    "naming", "spelling" and "source" can. `confidence` is 0 to 100. `conflict` is False for a harmless difference,
-    such as a fuller name or a rounded number, and for one that the reader has called harmless.
+    "naming", "spelling" and "source" can; "updated" is a figure that a later account raises; "unsure" are two values
+    in one place that may be told of two things. `confidence` is 0 to 100. `conflict` is False for a harmless
+    difference, such as a fuller name or a rounded number, and for one that the reader has called harmless.
     """
 
     what: DifferenceKind

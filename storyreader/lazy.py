@@ -63,8 +63,8 @@ class LazyLink(Link):
             object.__setattr__(self, name, value)
 
     def judged(self, conflicts: tuple[Difference, ...], explainer: Explainer) -> "LazyLink":
-        """The same link with its conflicts, which make its kind."""
-        kind: LinkKind = "conflict" if conflicts else self.kind
+        """The same link with its conflicts, which make its kind, and what would be one but for a later account."""
+        kind: LinkKind = "conflict" if any(found.conflict for found in conflicts) else self.kind
         return LazyLink(self.left, self.right, kind, self.score, self.moved, conflicts=conflicts, explainer=explainer)
 
     @property

@@ -13,28 +13,45 @@ from storyreader.alignment.outlines import TextOutline
 from storyreader.alignment.profiles import UNIT, common_weight, groups_of
 from storyreader.comparison import Passage, SharedClaim
 from storyreader.facts import attribution_ranges
-from storyreader.lexicon import pack, stop_keys
+from storyreader.lexicon import pack, stop_keys, tables_for
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b\w[\w-]*(?:\.[\w-]+)*\.\w{2,4}/\S*")
 _SIGNATURE = re.compile(r"[-–—]{1,2}\s*\S.{0,60}(?:@\w+|\d{4})\W*")
 _NOT_TOLD = ("?", "？", "؟", ":", "：")
+_STOPS = (".", "!", "。", "！", "।", "۔")
 _QUOTED = re.compile('["“”«»„]')
 LONGEST_GAP = 4
 """Words without a counterpart inside a stretch that tells the same; behind more of them another stretch begins."""
 NAMES_APART = 2
 """Words that may stand between the parts of one name and its office."""
+STAMP_FIGURES, STAMP_WORDS, STAMP_LENGTH = 2, 2, 60
+"""Figures that a stamp has at least, words beside its date and letters that it has at most."""
 LEAST_MASS = 2 * UNIT
 """Weight of what a further stretch has in common, beside the heaviest one."""
 _Range = tuple[int, int]
 
 
-def claims_nothing(text: str) -> bool:
-    """Whether a sentence is a question of the outlet, the heading of a list, a signature or an address."""
+def claims_nothing(text: str, language: str = "en") -> bool:
+    """Whether a sentence is a question of the outlet, the heading of a list, a signature, an address or a stamp."""
     bare = text.strip()
     if bare.endswith(_NOT_TOLD):
         return not _QUOTED.search(bare)
     address = _ADDRESS.search(bare) and len(re.findall(r"\w+", _ADDRESS.sub(" ", bare))) < 2
-    return bool(address or _SIGNATURE.fullmatch(bare))
+    return bool(address or _SIGNATURE.fullmatch(bare)) or _is_stamp(bare, language)
+
+
+def _is_stamp(text: str, language: str) -> bool:
+    """Whether a line only says when something was published: a date, a time, and a word or two beside them."""
+    if text.endswith(_STOPS):
+        return False
+    tables = tables_for(language)
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    calendar = [
+        w for w in words if w in tables.row("months") or w in tables.row("weekdays") or w in tables.row("clock")
+    ]
+    figures = len(re.findall(r"\d+", text))
+    rest = len([word for word in words if len(word) > 2]) - len([word for word in calendar if len(word) > 2])
+    return figures >= STAMP_FIGURES and rest <= STAMP_WORDS and len(text) <= STAMP_LENGTH
 
 
 @dataclass(frozen=True)
@@ -78,7 +95,8 @@ class Claims:
 
     def claim_something(self, left: int, right: int) -> bool:
         """Whether both of two sentences claim something."""
-        return not (claims_nothing(self._texts[0].texts[left]) or claims_nothing(self._texts[1].texts[right]))
+        one, other = self._texts
+        return not (claims_nothing(one.texts[left], one.language) or claims_nothing(other.texts[right], other.language))
 
     def are_one(self, left: int, right: int) -> bool:
         """Whether two sentences tell something in common beside one name or office."""

@@ -1,14 +1,17 @@
 """The facts of two articles as the links need them: conflicts at once, harmless differences when they are read."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from storyreader.article import Sentence
-from storyreader.comparison import Change, Difference, Ground, Link, SharedClaim
-from storyreader.contradiction import conflicts_of, harmless_of
+from storyreader.article import Article, Sentence
+from storyreader.comparison import Change, Difference, DifferenceReason, Ground, Link, SharedClaim, Side
+from storyreader.contradiction import conflicts_of, harmless_of, with_update
 from storyreader.fact import Fact
 from storyreader.lazy import Explainer, LazyLink
 from storyreader.reading import Reading
 
+LEAST_SURE: dict[DifferenceReason, int] = {"value": 70, "date": 60, "negation": 50, "antonym": 60, "name": 60}
+"""How sure a conflict must be, 0 to 100, where two sentences are not the same as a whole: chosen on whole articles."""
 _Facts = list[tuple[Fact, ...]]
 
 
@@ -27,7 +30,20 @@ class ConflictJudge:
         return tuple(link.judged(self._conflicts(link), self) for link in links)
 
     def _conflicts(self, link: Link) -> tuple[Difference, ...]:
-        return () if self._two or link.kind == "same" else conflicts_of(*self._sides(link), self._left.language)
+        if self._two or link.kind == "same":
+            return ()
+        found = conflicts_of(*self._sides(link), self._left.language)
+        return self._dated([one for one in found if link.kind != "partial" or _is_sure(one)])
+
+    def _dated(self, found: Sequence[Difference]) -> tuple[Difference, ...]:
+        """What a later account raises told as an update."""
+        later, language = _later(self._left.article, self._right.article), self._left.language
+        return tuple(
+            with_update(
+                one, (self._left.texts[one.left.sentence], self._right.texts[one.right.sentence]), later, language
+            )
+            for one in found
+        )
 
     def grounds(self, link: Link) -> tuple[Ground, ...]:
         """Why the sentences were paired."""
@@ -43,7 +59,9 @@ class ConflictJudge:
 
     def harmless(self, link: Link) -> tuple[Difference, ...]:
         """Fuller names, rounded figures, other sources."""
-        return () if self._two or link.kind == "same" else harmless_of(*self._sides(link), self._left.language)
+        if self._two or link.kind == "same":
+            return ()
+        return self._dated(harmless_of(*self._sides(link), self._left.language))
 
     def _sides(self, link: Link) -> tuple[list[Sentence], list[Sentence], _Facts, _Facts]:
         """Sentences and their facts, as the judges take them."""
@@ -53,3 +71,16 @@ class ConflictJudge:
             [self._left.facts_of(number) for number in link.left],
             [self._right.facts_of(number) for number in link.right],
         )
+
+
+def _is_sure(difference: Difference) -> bool:
+    """Whether a conflict is sure enough for sentences that share a part only, which may tell of two things."""
+    return difference.confidence >= LEAST_SURE.get(difference.reason, 0)
+
+
+def _later(left: Article, right: Article) -> Side | None:
+    """The side that was published later; None where both were on one day or that is not known."""
+    if left.published is None or right.published is None:
+        return None
+    days = [time.date() if isinstance(time, datetime) else time for time in (left.published, right.published)]
+    return None if days[0] == days[1] else "left" if days[0] > days[1] else "right"

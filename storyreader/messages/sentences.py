@@ -32,6 +32,8 @@ _REASONS: dict[DifferenceReason, str] = {
     "speaker": "the same words from another speaker",
     "source": "another source",
     "quotation": "the quotation differs",
+    "updated": "the later account has a higher figure",
+    "unsure": "perhaps not of the same thing",
 }
 _WORDS = frozenset({"negation", "antonym"})
 """Reasons whose texts are words of the sentence and no values: they stand in quotation marks."""

@@ -21,6 +21,8 @@ from tests.engine.stories import article
         "— Ulla Brenn (@ulla_brenn) March 4, 2026",
         "https://orn.example/x7Qa",
         "tips@orn.example",
+        "Posted: Mar 4, 2026 11:06 PM",
+        "4. März 2026, 18:07 Uhr",
     ],
 )
 def test_questions_headings_signatures_and_addresses_claim_nothing(text: str) -> None:
@@ -34,6 +36,7 @@ def test_questions_headings_signatures_and_addresses_claim_nothing(text: str) ->
         "“Who pays for the pier?” asked Brenn:",
         "– The pier was closed on Monday.",
         "大桥建于1962年。",
+        "On 3 May 1962 he died.",
         "The form is at orn.example/pier for all who want to come.",
     ],
 )
