@@ -121,6 +121,33 @@ class Observation(Spoken):
     values: tuple[CodeValue, ...] = ()
 
 
+EventVerdict = Literal["same event", "later account", "two events", "unsure"]
+EventReasonCode = Literal["names_shared", "names_alone", "published_apart"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventReason(Spoken):
+    """What speaks for or against one event: a code with its values.
+
+    | code | values |
+    |---|---|
+    | names_shared | names that both accounts have, the weightiest first |
+    | names_alone | the side, and names that only it has |
+    | published_apart | days from the publication of the left account to that of the right one |
+    """
+
+    code: EventReasonCode
+    values: tuple[CodeValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Spoken):
+    """Whether both articles tell of one event. "later account": of one event, published on another day."""
+
+    verdict: EventVerdict = "unsure"
+    reasons: tuple[EventReason, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Sentences of the two articles that tell the same thing.
@@ -202,7 +229,8 @@ class Summary:
     """Counts over the whole comparison, never a score of truth.
 
     `coverage_*` and `verbatim_share` are 0 to 1 (shares of sentences, of words); `longest_run` is the longest
-    stretch of the same words in both, as written on the left, `longest_run_words` its length in words.
+    stretch of the same words in both, as written on the left, `longest_run_words` its length in words. Of two events
+    coverage says nothing.
     """
 
     coverage_left: float = 0.0
@@ -214,11 +242,13 @@ class Summary:
     headline_left: int | None = None
     headline_right: int | None = None
     observations: tuple[Observation, ...] = ()
+    event: Event = Event()
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """The observations as sentences for the reader."""
-        return tuple(observation.says for observation in self.observations)
+        """What the event is, where that is worth a word, and the observations, as sentences for the reader."""
+        said = (self.event.says,) if self.event.verdict in {"two events", "later account"} else ()
+        return (*said, *(observation.says for observation in self.observations))
 
 
 @dataclass(frozen=True, slots=True)

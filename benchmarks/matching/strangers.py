@@ -19,7 +19,7 @@ NEIGHBOURS = 5
 def strangers(folder: Path) -> Iterator[dict[str, Any]]:
     """Pairs as records of aligned sentences without a link. `folder` is EVAL_DIR."""
     basil = records(folder / "matching" / "stories_basil_dev.jsonl.gz")
-    for left, right in _nearest(basil):
+    for left, right in nearest(basil):
         yield _pair(left, right)
     chance = random.Random(SEED)
     ecb = [row for part in ("dev", "train") for row in records(folder / "matching" / f"stories_ecb_{part}.jsonl.gz")]
@@ -32,7 +32,7 @@ def _pair(left: dict[str, Any], right: dict[str, Any]) -> dict[str, Any]:
     return {"id": f"{left['story']}|{left['id']}|{right['id']}", "a": left["text"], "b": right["text"], "pairs": []}
 
 
-def _nearest(rows: Sequence[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+def nearest(rows: Sequence[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Each article with the most alike one of another story, every pair once."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 

@@ -122,6 +122,11 @@ def common_weight(key: str, english: bool) -> int:
     return round(part * _rarity(key, english))
 
 
+def word_weight(key: str) -> float:
+    """How much a word tells by the background alone, in natural logarithms."""
+    return common_weight(key, english=True) / UNIT
+
+
 @lru_cache(maxsize=100_000)
 def _rarity(key: str, english: bool) -> float:
     """The natural logarithm of how rare a word is in the background."""

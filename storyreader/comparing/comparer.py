@@ -7,6 +7,7 @@ from storyreader.article import Article
 from storyreader.comparing.article_facts import facts_of
 from storyreader.comparing.conflict_judge import ConflictJudge
 from storyreader.comparing.rows import reading_rows
+from storyreader.comparing.same_event import event_of
 from storyreader.comparing.summary import summarize
 from storyreader.comparison import Comparison
 from storyreader.garbage import without_garbage_collection
@@ -35,7 +36,8 @@ def compare_readings(left: Reading, right: Reading, encoder: SentenceEncoder | N
 def _compared(left: Reading, right: Reading, encoder: SentenceEncoder | None) -> Comparison:
     judge = ConflictJudge(left, right)
     matches = match_outlines(left.outline, right.outline, encoder)
-    links = judge.judged(matches.links)
+    event = event_of(left, right, matches.links)
+    links = judge.judged(matches.links, one_event=event.verdict != "two events")
     linked_left = {number for link in links for number in link.left}
     linked_right = {number for link in links for number in link.right}
     return LazyComparison(
@@ -48,7 +50,7 @@ def _compared(left: Reading, right: Reading, encoder: SentenceEncoder | None) ->
         only_right=tuple(n for n in range(len(right.texts)) if n not in linked_right),
         rows=reading_rows(links, len(left.texts), len(right.texts)),
         related=matches.related,
-        summary=summarize(left, right, links, semantic=encoder is not None),
+        summary=summarize(left, right, links, event, semantic=encoder is not None),
     )
 
 

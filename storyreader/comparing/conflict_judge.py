@@ -1,6 +1,7 @@
 """The facts of two articles as the links need them: conflicts at once, harmless differences when they are read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from storyreader.article import Article, Sentence
@@ -21,11 +22,15 @@ class ConflictJudge:
     def __init__(self, left: Reading, right: Reading) -> None:
         self._left, self._right = left, right
         self._words: Explainer | None = None
+        self._one_event = True
         # what fills the same place cannot be told by words of two languages: their facts are only tabled
         self._two = left.language != right.language
 
-    def judged(self, links: Sequence[LazyLink]) -> tuple[LazyLink, ...]:
-        """The links with their conflicts; one that has some becomes a link of kind "conflict"."""
+    def judged(self, links: Sequence[LazyLink], *, one_event: bool = True) -> tuple[LazyLink, ...]:
+        """The links with their conflicts; one that has some becomes a link of kind "conflict". What differs between
+        two events is no conflict.
+        """
+        self._one_event = one_event
         self._words = links[0].explainer if links else None
         return tuple(link.judged(self._conflicts(link), self) for link in links)
 
@@ -33,7 +38,8 @@ class ConflictJudge:
         if self._two or link.kind == "same":
             return ()
         found = conflicts_of(*self._sides(link), self._left.language)
-        return self._dated([one for one in found if link.kind != "partial" or _is_sure(one)])
+        told = [one if self._one_event and (link.kind != "partial" or _is_sure(one)) else _unsure(one) for one in found]
+        return self._dated([one for one in told if one is not None])
 
     def _dated(self, found: Sequence[Difference]) -> tuple[Difference, ...]:
         """What a later account raises told as an update."""
@@ -76,6 +82,13 @@ class ConflictJudge:
 def _is_sure(difference: Difference) -> bool:
     """Whether a conflict is sure enough for sentences that share a part only, which may tell of two things."""
     return difference.confidence >= LEAST_SURE.get(difference.reason, 0)
+
+
+def _unsure(difference: Difference) -> Difference | None:
+    """What is too unsure for a conflict: two values stay side by side, of the rest nothing is said."""
+    if difference.reason not in {"value", "date"}:
+        return None
+    return replace(difference, reason="unsure", conflict=False)
 
 
 def _later(left: Article, right: Article) -> Side | None:

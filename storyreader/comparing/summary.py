@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from storyreader.article import Article
 from storyreader.comparing.shared_runs import SharedRuns
-from storyreader.comparison import SIDES, Link, Observation, Summary
+from storyreader.comparison import SIDES, Event, Link, Observation, Summary
 from storyreader.lexicon import normalised_text, written_words
 from storyreader.reading import Reading
 
@@ -23,7 +23,7 @@ class _Verbatim:
     right: float
 
 
-def summarize(left: Reading, right: Reading, links: Sequence[Link], *, semantic: bool = False) -> Summary:
+def summarize(left: Reading, right: Reading, links: Sequence[Link], event: Event, *, semantic: bool = False) -> Summary:
     """Count, and observe what stands out. Swapping the sides gives the same with the sides exchanged.
 
     `semantic`: the sentences were compared by vectors too, so that two languages are no hindrance.
@@ -45,6 +45,7 @@ def summarize(left: Reading, right: Reading, links: Sequence[Link], *, semantic:
         observations=(
             *_languages(left, right, semantic), *_observations(left.article, right.article, links, verbatim, run[1]),
         ),
+        event=event,
     )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def is_one_claim(pair: AlignedPair, candidate: Candidate) -> bool:
 
 
 def _is_of_others(pair: AlignedPair, candidate: Candidate) -> bool:
-    """Whether two contrary words are told of different things: "the support of the mayor", "criticism of the warden"."""
+    """Whether two contrary words are told of different things: "support of the mayor", "criticism of the warden"."""
     of = tables_for(pair.left.language).lists.get("of", frozenset())
     return all(
         not of.isdisjoint(side.lower[span[1] : span[1] + 1])

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from storyreader.article import Article
-from storyreader.comparison import SIDES, ArticleFact, Comparison, Difference, Link
+from storyreader.comparison import SIDES, ArticleFact, Comparison, Difference, Event, Link
 from storyreader.findings import Drift, FactRow, Findings, Omission, Voice
 from storyreader.inconsistency import Inconsistency
 from storyreader.messages import kind_counts
@@ -47,11 +47,17 @@ def comparison_document(comparison: Comparison, findings: Findings | None = None
         "facts_right": [_fact(fact) for fact in comparison.facts_right],
         "summary": {
             **asdict(comparison.summary),
+            "event": _event(comparison.summary.event),
             "remarks": list(comparison.summary.remarks),
             "counts": kind_counts(comparison),
         },
     }
     return document | ({"findings": _findings(findings)} if findings else {})
+
+
+def _event(event: Event) -> dict[str, Any]:
+    reasons = [{**asdict(reason), "says": reason.says} for reason in event.reasons]
+    return {"verdict": event.verdict, "reasons": reasons, "says": event.says}
 
 
 def _fields(article: Article) -> dict[str, Any]:
