@@ -6,7 +6,7 @@ from datetime import datetime
 
 from storyreader.article import Article, Sentence
 from storyreader.comparison import Change, Difference, DifferenceReason, Ground, Link, SharedClaim, Side
-from storyreader.contradiction import conflicts_of, harmless_of, with_update
+from storyreader.contradiction import across_conflicts, conflicts_of, harmless_of, same_text_conflicts, with_update
 from storyreader.fact import Fact
 from storyreader.lazy import Explainer, LazyLink
 from storyreader.reading import Reading
@@ -35,8 +35,12 @@ class ConflictJudge:
         return tuple(link.judged(self._conflicts(link), self) for link in links)
 
     def _conflicts(self, link: Link) -> tuple[Difference, ...]:
-        if self._two or link.kind == "same":
-            return ()
+        if link.kind == "same" or self._two:
+            if not self._one_event:
+                return ()
+            plainly = same_text_conflicts if link.kind == "same" else across_conflicts
+            left, right, *facts = self._sides(link)
+            return plainly(*(list(zip(*side, strict=True)) for side in ((left, facts[0]), (right, facts[1]))))
         found = conflicts_of(*self._sides(link), self._left.language)
         told = [one if self._one_event and (link.kind != "partial" or _is_sure(one)) else _unsure(one) for one in found]
         return self._dated([one for one in told if one is not None])
