@@ -253,22 +253,29 @@ def limit(documents: list[Document], chances: dict[str, Any]) -> float:
         values, truth, _ = pooled(documents, chances, (source,))
         said = values[None, :] >= thresholds[:, None]
         shares.append((said & truth).sum(axis=1) / np.maximum(1, said.sum(axis=1)))
-        total = sum(d.linked for d in documents if d.source == source)
-        print(f"  {source}: right and found at", [
-            (round(float(t), 2), round(float(s), 2), round(float(f), 2))
-            for t, s, f in zip(thresholds[::5], shares[-1][::5], ((said & truth).sum(axis=1) / total)[::5], strict=True)
-        ])  # fmt: skip
     return float(thresholds[int(np.argmax(np.mean(shares, axis=0) >= RIGHT))])
 
 
+def told(documents: list[Document], chances: dict[str, Any], least: float) -> dict[str, tuple[float, float]]:
+    """Precision and recall of each measured set from a chance on."""
+    figures = {}
+    for source in MEASURED:
+        values, truth, _ = pooled(documents, chances, (source,))
+        right = int((truth & (values >= least)).sum())
+        total = sum(document.linked for document in documents if document.source == source)
+        figures[source] = round(right / max(1, int((values >= least).sum())), 3), round(right / total, 3)
+    return figures
+
+
 def reliability(documents: list[Document], chances: dict[str, Any]) -> dict[str, tuple[float, float, int]]:
-    """For each tenth of the chances the mean chance, the share that is right, and how many there are."""
+    """For each tenth of the chances of the calibrated sets the mean chance, the share that is right, how many."""
     values, truth, _ = pooled(documents, chances, CALIBRATED)
     table = {}
     for low in np.arange(0.2, 1.0, 0.1):
         inside = (values >= low) & (values < low + 0.1)
         if inside.any():
-            table[f"{low:.1f}"] = (float(values[inside].mean()), float(truth[inside].mean()), int(inside.sum()))
+            mean, right = round(float(values[inside].mean()), 3), round(float(truth[inside].mean()), 3)
+            table[f"{low:.1f}"] = (mean, right, int(inside.sum()))
     return table
 
 
@@ -318,7 +325,7 @@ def cross_validated(documents: list[Document], least: int) -> dict[str, Any]:
     return chances
 
 
-def train(documents: list[Document], least: int) -> tuple[Fitted, float, dict[str, float]]:
+def train(documents: list[Document], least: int) -> tuple[Fitted, float, dict[str, Any]]:
     """Cross-validate by story, choose one threshold for all sets, fit on everything.
 
     With single pairs among the documents the figures hold their own threshold and accuracy too.
@@ -328,13 +335,13 @@ def train(documents: list[Document], least: int) -> tuple[Fitted, float, dict[st
     chances = scaled_chances(chances, slope, shift)
     thresholds, curves = curve(documents, chances, least)
     best = middle(np.mean(list(curves.values()), axis=0))
-    figures = {name: float(values[best]) for name, values in curves.items()}
+    figures: dict[str, Any] = {name: float(values[best]) for name, values in curves.items()}
     if any(document.source == PARAPHRASES for document in documents):
         figures["threshold alone"], figures["accuracy alone"] = best_alone(documents, chances)
     else:
-        figures["limit"] = limit(documents, chances)
-        for tenth, row in reliability(documents, chances).items():
-            print(f"  told at {tenth}: {row[0]:.2f}, right {row[1]:.2f} of {row[2]}")
+        figures["limit"] = least_told = limit(documents, chances)
+        figures["told"] = told(documents, chances, least_told)
+        figures["reliability"] = reliability(documents, chances)
     return fit(documents, least).scaled(slope, shift), float(thresholds[best]), figures
 
 
@@ -348,7 +355,7 @@ def main(folder: Path) -> None:
     }
     for name, least in (("linked", 1), ("whole", 2)):
         model, threshold, figures = train(documents if least == 1 else documents + paraphrases, least)
-        print(name, f"threshold {threshold:.2f}", {key: round(value, 3) for key, value in figures.items()})
+        print(name, f"threshold {threshold:.2f}", figures)
         other: dict[str, Any] = {
             key: round(figures.pop(key), 3) for key in ("threshold alone", "accuracy alone") if key in figures
         }
@@ -356,6 +363,7 @@ def main(folder: Path) -> None:
             # what is likelier than not to be found by F1 may be shown; what is told must be right
             other = {"related": round(threshold, 3), "across": across_languages(folder, model)}
             threshold = figures.pop("limit")
+            other |= {f"{key} on stories not seen": figures.pop(key) for key in ("told", "reliability")}
         result[name] = {
             "threshold": round(threshold, 3),
             **other,

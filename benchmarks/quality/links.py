@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from benchmarks.matching.evaluate import MATCHERS, Claim, Matcher, records
 from benchmarks.quality.bootstrap import bootstrap, short
-from storyreader.alignment import match_sentences, model
+from storyreader.alignment import match_outlines, match_sentences, model, outline
 from storyreader.semantic import load_encoder
 
 _WHOLE = frozenset({"same", "reworded", "conflict"})
@@ -31,7 +31,7 @@ class Counts(NamedTuple):
 
 def run(folder: Path, arguments: list[str]) -> None:
     """Print the tables."""
-    matchers = dict(MATCHERS)
+    matchers = {**MATCHERS, "with perhaps related": _with_related}
     if arguments == ["--semantic"]:
         matchers["storyreader with meaning"] = _with_meaning()
     elif arguments:
@@ -43,19 +43,40 @@ def run(folder: Path, arguments: list[str]) -> None:
             claims = [matcher(row["a"], row["b"]) for row in rows]
             lenient = [counts(row, claim, strict=False) for row, claim in zip(rows, claims, strict=True)]
             strict = [counts(row, claim, strict=True) for row, claim in zip(rows, claims, strict=True)]
-            print(f"  {name:26s} lenient {bootstrap(lenient, f1)}  strict {bootstrap(strict, f1)}")
+            told = f"precision {bootstrap(lenient, precision)} recall {bootstrap(lenient, recall)}"
+            print(f"  {name:26s} lenient {bootstrap(lenient, f1)} ({told})  strict {bootstrap(strict, f1)}")
     print("\nstoryreader on stories not seen (cross-validated)")
     weights = Path(model.__file__).parent / "data" / "weights.json"
     for kind, part in json.loads(weights.read_text(encoding="utf-8")).items():
         if isinstance(part, dict):
             figures = ", ".join(f"{name} {short(value)}" for name, value in part["F1 on stories not seen"].items())
             print(f"  {'lenient' if kind == 'linked' else 'strict'}: {figures}")
+            for name, row in part.get("told on stories not seen", {}).items():
+                print(f"    told of {name}: precision {short(row[0])} recall {short(row[1])}")
+            for tenth, row in part.get("reliability on stories not seen", {}).items():
+                print(f"    told at {tenth} and more: mean chance {short(row[0])}, right {short(row[1])} of {row[2]}")
 
 
 def f1(found: Sequence[Counts]) -> float:
     """F1 over all pairs of sentences."""
     total = sum(one.found + one.gold for one in found)
     return 2 * sum(one.right for one in found) / total if total else 1.0
+
+
+def precision(found: Sequence[Counts]) -> float:
+    """Right of what is told."""
+    return sum(one.right for one in found) / max(1, sum(one.found for one in found))
+
+
+def recall(found: Sequence[Counts]) -> float:
+    """Told of what is right."""
+    return sum(one.right for one in found) / max(1, sum(one.gold for one in found))
+
+
+def _with_related(left: Sequence[str], right: Sequence[str]) -> list[Claim]:
+    found = match_outlines(outline(left), outline(right))
+    links = [(one, other, link.kind) for link in found.links for one in link.left for other in link.right]
+    return [*links, *((pair.left, pair.right, "partial") for pair in found.related)]
 
 
 def counts(row: dict[str, Any], claims: Sequence[Claim], strict: bool) -> Counts:
