@@ -35,13 +35,16 @@ def is_saying(tokens: Tokens, index: int, tables: Tables) -> bool:
 
 
 def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:
-    """The source that begins at a token: "said [Maria Lopez], a shopkeeper"."""
+    """The source that begins at a token: "said [Maria Lopez], a shopkeeper", "according to [files seen by the Ledger]"."""
     end = index
     while end < len(tokens) and end - index < LONGEST_SOURCE:
         word = tokens.lower[end]
         if tokens.kinds[end] == SKIP or (tokens.kinds[end] == MARK and not _inside(tokens, end)):
             break
         stops = end > index or tables.language != "en"
+        if tables.has("sighted", tokens.low(end - 1)) and tables.has("passive_by", word):
+            end += 1
+            continue
         if stops and (tables.has("speaker_stops", word) or word in tables.row("weekdays")):
             break
         if (

@@ -24,7 +24,7 @@ _UNTABLED = frozenset({"quote", "speaker", "source"})
 EVERYDAY = 30.0
 """Sentences in 10,000 in which a word stands from which on two figures that count it may count different things."""
 _RankedRow = tuple[FactRow, int]
-"""A row with how sure its conflict is."""
+"""A row with what puts it first in its state: how sure its conflict is, or that a whole sentence is its caveat."""
 
 
 def find_fact_rows(comparison: Comparison) -> tuple[FactRow, ...]:
@@ -47,7 +47,9 @@ def find_fact_rows(comparison: Comparison) -> tuple[FactRow, ...]:
         # a group that a difference already shows whole needs no row of its own, unless both sides tell the value
         if told <= taken and not (left and right):
             continue
-        rows.append((_row(found, left, right), 0))
+        row = _row(found, left, right)
+        alone = row.state == "caveat dropped" and (group[0].side, group[0].sentence) not in found.links_of
+        rows.append((row, int(alone)))
     rows.sort(key=_order)
     return tuple(row for row, _ in rows)
 
@@ -60,7 +62,7 @@ def _order(item: _RankedRow) -> tuple[bool, int, int, int, tuple[int, int], str]
     row, sure = item
     first = (*row.left, *row.right)[0].passage
     occurrence = first.sentence, first.start
-    return not row.conflict, -sure, _STATES.index(row.state), _KINDS.index(row.kind), occurrence, row.text
+    return not row.conflict, _STATES.index(row.state), -sure, _KINDS.index(row.kind), occurrence, row.text
 
 
 def _row(found: Mentions, left: Sequence[FactOccurrence], right: Sequence[FactOccurrence]) -> FactRow:
@@ -70,9 +72,7 @@ def _row(found: Mentions, left: Sequence[FactOccurrence], right: Sequence[FactOc
     state: FactState = "same" if left and right else "only left" if left else "only right"
     link: int | None = None
     if kind == "caveat" and not (left and right):
-        links = [
-            n for occurrence in (*left, *right) for n in found.links_of.get((occurrence.side, occurrence.sentence), ())
-        ]
+        links = [found.dropped[item.key] for item in (*left, *right) if item.key in found.dropped]
         if links:
             state, link = "caveat dropped", min(links)
     elif left and right and kind not in {"caveat", "name"} and not _told_alike(left, right):
