@@ -46,7 +46,7 @@ GroundCode = Literal[
     "own_match", "own_not_a_conflict", "written",
 ]  # fmt: skip
 ObservationCode = Literal[
-    "languages", "empty", "same_text", "no_links", "shared_wording", "sourcing", "headline_not_carried",
+    "languages", "empty", "same_text", "no_links", "shared_wording", "sourcing", "source_chain", "headline_not_carried",
     "headline_figure", "written",
 ]  # fmt: skip
 CodeValue = str | int | float
@@ -103,6 +103,7 @@ class Observation(Spoken):
     | no_links | words in the longest shared run |
     | shared_wording | share 0 to 1; the side it is of, or "both"; the agency or ""; "twin" or "edited" |
     | sourcing | shares of sentences with a source, left and right, 0 to 1 |
+    | source_chain | of each side the outlets it credits, those through which it has it; empty: none |
     | headline_not_carried | the side |
     | headline_figure | the side, the figure as written |
     | written | a sentence of an earlier version |

@@ -35,7 +35,7 @@ def is_saying(tokens: Tokens, index: int, tables: Tables) -> bool:
 
 
 def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:
-    """The source that begins at a token: "said [Maria Lopez], a shopkeeper", "according to [files seen by the Ledger]"."""
+    """The source that begins at a token: "said [Maria Lopez], a shopkeeper", "citing [files seen by us]"."""
     end = index
     while end < len(tokens) and end - index < LONGEST_SOURCE:
         word = tokens.lower[end]

@@ -7,6 +7,7 @@ from storyreader.comparing import readings_of
 from storyreader.comparison import ArticleFact, Comparison, Observation, Side
 from storyreader.fact import Fact
 from storyreader.facts import MEASURES, agree, same_measure
+from storyreader.findings.credits import source_chains
 from storyreader.findings.fact_table import find_fact_rows
 from storyreader.findings.nouns import Findings
 from storyreader.findings.omissions import find_omissions
@@ -37,7 +38,7 @@ def find_findings(comparison: Comparison) -> Findings:
         inconsistencies_right=readings[1].inconsistencies,
         sourced_left=shares[0],
         sourced_right=shares[1],
-        observations=(*_sourcing(shares[0], shares[1]), *_headlines(comparison, readings)),
+        observations=(*source_chains(comparison), *_sourcing(shares[0], shares[1]), *_headlines(comparison, readings)),
     )
 
 

@@ -91,6 +91,16 @@ def _shared_wording(share: float, side: str, agency: str, twin: str) -> str:
     return f"{share:.0%} of {left} is word for word in {right}. {wire}{edited}"
 
 
+def _source_chain(left: str, left_through: str, right: str, right_through: str) -> str:
+    return f"{_credited('A', left, left_through)}, {_credited('B', right, right_through)}."
+
+
+def _credited(letter: str, outlets: str, through: str) -> str:
+    if not outlets:
+        return f"{letter} names no outlet"
+    return f"{letter} credits {outlets}" + (f" through {through}" if through else "")
+
+
 def _letter(side: object) -> str:
     return "A" if side == "left" else "B"
 
@@ -109,6 +119,7 @@ _OBSERVATIONS: dict[ObservationCode, Callable[..., str]] = {
     ),
     "shared_wording": _shared_wording,
     "sourcing": lambda left, right: f"A attributes {left:.0%} of its sentences to a source, B {right:.0%}.",
+    "source_chain": _source_chain,
     "headline_not_carried": lambda side: f"No sentence of {_letter(side)} carries its headline.",
     "headline_figure": lambda side, figure: f"“{figure}” appears in {_letter(side)}'s headline but not in its text.",
     "written": str,
