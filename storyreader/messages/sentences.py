@@ -86,6 +86,8 @@ def _value(value: CodeValue) -> str:
 
 def _shared_wording(share: float, side: str, agency: str, twin: str) -> str:
     left, right = ("each", "the other") if side == "both" else ("A", "B") if side == "left" else ("B", "A")
+    if twin == "versions":
+        return f"{share:.0%} of {left} is word for word in {right}. Likely two versions of one page."
     wire = f"Likely the same wire copy: {agency}." if agency else "Likely the same wire copy."
     edited = "" if twin == "twin" else " Perhaps cut or edited by a desk."
     return f"{share:.0%} of {left} is word for word in {right}. {wire}{edited}"
@@ -116,6 +118,9 @@ _OBSERVATIONS: dict[ObservationCode, Callable[..., str]] = {
     "no_links": lambda words: (
         f"No sentence of A matches one of B. Longest shared run: {words} word{'' if words == 1 else 's'}. "
         "They may be about different events."
+    ),
+    "taken_back": lambda side: (
+        f"{_letter(side)} corrects or withdraws an earlier report, perhaps what {'B' if side == 'left' else 'A'} tells."
     ),
     "shared_wording": _shared_wording,
     "sourcing": lambda left, right: f"A attributes {left:.0%} of its sentences to a source, B {right:.0%}.",

@@ -10,6 +10,7 @@ from storyreader.inconsistency import Inconsistency
 from storyreader.lexicon import word_key, written_words
 from storyreader.reading.headline_carrier import headline_sentence
 from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
+from storyreader.reading.take_backs import TakeBack, take_back
 
 AS_WRITTEN = "any"
 """No language: words keep their endings, for only the same words count as copied."""
@@ -69,6 +70,11 @@ class Reading:
     def headline_sentence(self) -> int | None:
         """The number of the sentence that carries the headline best; None where none carries enough of it."""
         return headline_sentence(self.article.headline, self.outline, self.written)
+
+    @cached_property
+    def take_back(self) -> TakeBack:
+        """What it corrects or withdraws: a "report", an earlier "version" of its own page, or nothing."""
+        return take_back(self.article.headline, self.texts, self.language)
 
     @cached_property
     def inconsistencies(self) -> tuple[Inconsistency, ...]:
