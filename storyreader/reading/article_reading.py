@@ -8,10 +8,11 @@ from storyreader.fact import Fact
 from storyreader.facts import FactExtractor
 from storyreader.inconsistency import Inconsistency
 from storyreader.lexicon import word_key, written_words
-from storyreader.reading.headline_carrier import headline_sentence
+from storyreader.reading.headline_carrier import SentencesRead, headline_sentence
 from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
 from storyreader.reading.take_backs import TakeBack, take_back
 
+UNANSWERED = frozenset({"no comment", "no response", "unverified"})
 AS_WRITTEN = "any"
 """No language: words keep their endings, for only the same words count as copied."""
 
@@ -69,7 +70,13 @@ class Reading:
     @cached_property
     def headline_sentence(self) -> int | None:
         """The number of the sentence that carries the headline best; None where none carries enough of it."""
-        return headline_sentence(self.article.headline, self.outline, self.written)
+        read = SentencesRead(self.outline, self.texts, self.written, self._is_caveat)
+        return headline_sentence(self.article.headline, read)
+
+    def _is_caveat(self, number: int) -> bool:
+        """Whether a sentence only tells that somebody did not answer or that nobody knows, unless the headline does."""
+        own = {fact.value for fact in self.headline_facts if fact.kind == "caveat"}
+        return any(fact.kind == "caveat" and fact.value in UNANSWERED - own for fact in self.facts_of(number))
 
     @cached_property
     def take_back(self) -> TakeBack:
