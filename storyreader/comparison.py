@@ -47,7 +47,7 @@ GroundCode = Literal[
 ]  # fmt: skip
 ObservationCode = Literal[
     "languages", "empty", "same_text", "no_links", "taken_back", "shared_wording", "sourcing", "source_chain",
-    "headline_not_carried", "headline_figure", "written",
+    "headline_not_carried", "headline_promises", "headline_figure", "written",
 ]  # fmt: skip
 CodeValue = str | int | float
 
@@ -106,6 +106,7 @@ class Observation(Spoken):
     | sourcing | shares of sentences with a source, left and right, 0 to 1 |
     | source_chain | of each side the outlets it credits, those through which it has it; empty: none |
     | headline_not_carried | the side |
+    | headline_promises | the side, the words of the headline, the words of the text that leave it open |
     | headline_figure | the side, the figure as written |
     | written | a sentence of an earlier version |
     """

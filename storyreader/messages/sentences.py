@@ -126,6 +126,9 @@ _OBSERVATIONS: dict[ObservationCode, Callable[..., str]] = {
     "sourcing": lambda left, right: f"A attributes {left:.0%} of its sentences to a source, B {right:.0%}.",
     "source_chain": _source_chain,
     "headline_not_carried": lambda side: f"No sentence of {_letter(side)} carries its headline.",
+    "headline_promises": lambda side, told, text: (
+        f"The headline of {_letter(side)} says more than its text: “{told}” above “{text}”."
+    ),
     "headline_figure": lambda side, figure: f"“{figure}” appears in {_letter(side)}'s headline but not in its text.",
     "written": str,
 }

@@ -10,6 +10,7 @@ from storyreader.inconsistency import Inconsistency
 from storyreader.lexicon import word_key, written_words
 from storyreader.reading.headline_carrier import SentencesRead, headline_sentence
 from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
+from storyreader.reading.promises import Promise, promise
 from storyreader.reading.take_backs import TakeBack, take_back
 
 UNANSWERED = frozenset({"no comment", "no response", "unverified"})
@@ -72,6 +73,11 @@ class Reading:
         """The number of the sentence that carries the headline best; None where none carries enough of it."""
         read = SentencesRead(self.outline, self.texts, self.written, self._is_caveat)
         return headline_sentence(self.article.headline, read)
+
+    @cached_property
+    def promise(self) -> Promise | None:
+        """What the headline tells as done and the text leaves open."""
+        return promise(self.article.headline, self.texts, self.headline_sentence, self.language)
 
     def _is_caveat(self, number: int) -> bool:
         """Whether a sentence only tells that somebody did not answer or that nobody knows, unless the headline does."""
