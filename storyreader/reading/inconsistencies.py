@@ -19,6 +19,8 @@ LEAST_SURE = 70
 """Inside one article two like sentences mostly tell two things; only sure conflicts are told, 0 to 100."""
 _TOLD = frozenset({"date", "value"})
 """Reasons of conflicts that are told: a word and its opposite are mostly said of two things."""
+DAY = len("2026-03-04")
+"""Characters of a value that names a day."""
 ALIKE = 0.6
 """Share of the words of weight of the shorter sentence, beside the clashing values, that the other must have."""
 LEAST_ALIKE = 3
@@ -49,7 +51,7 @@ def _day_of(fact: Fact) -> date | None:
     if fact.kind != "date" or not any(letter.isdigit() for letter in fact.text):
         return None
     try:
-        return date.fromisoformat(str(fact.value)) if len(str(fact.value)) == 10 else None
+        return date.fromisoformat(str(fact.value)) if len(str(fact.value)) == DAY else None
     except ValueError:
         return None
 
@@ -76,18 +78,20 @@ def repeated_inconsistencies(
     article: Article, text: TextOutline, facts: Sequence[Sequence[Fact]]
 ) -> Iterator[Inconsistency]:
     """Two sentences of the article that tell one thing with values that clash; neighbours tell of two steps."""
-    seen: set[tuple[Passage, Passage]] = set()
-    for link in match_outlines(text, text):
-        pairs = [
-            (left, right) for left in link.left for right in link.right if right - left > 1 and link.kind != "same"
-        ]
-        for left, right in pairs:
-            sentences = [article.sentences[left]], [article.sentences[right]]
-            for found in conflicts_of(*sentences, [facts[left]], [facts[right]], text.language):
-                told = found.confidence >= LEAST_SURE and found.reason in _TOLD
-                if told and (found.left, found.right) not in seen and _of_one_thing(article, found, text.language):
-                    seen.add((found.left, found.right))
-                    yield _between(article, found)
+    links = [link for link in match_outlines(text, text) if link.kind != "same"]
+    pairs = [(left, right) for link in links for left in link.left for right in link.right if right - left > 1]
+    for left, right in dict.fromkeys(pairs):
+        sentences = [article.sentences[left]], [article.sentences[right]]
+        conflicts = conflicts_of(*sentences, [facts[left]], [facts[right]], text.language)
+        # sentences that differ in two values tell of two occasions
+        if len(conflicts) == 1 and _is_told(conflicts[0]) and _of_one_thing(article, conflicts[0], text.language):
+            yield _between(article, conflicts[0])
+
+
+def _is_told(found: Difference) -> bool:
+    """Whether a conflict is sure; months and years differ wherever something happened twice."""
+    exact = found.reason != "date" or all(len(str(value)) == DAY for value in (found.left_value, found.right_value))
+    return found.confidence >= LEAST_SURE and found.reason in _TOLD and exact
 
 
 def _of_one_thing(article: Article, found: Difference, language: str) -> bool:
