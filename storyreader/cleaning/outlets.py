@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 from storyreader.cleaning.fields.agency import is_agency
-from storyreader.cleaning.fields.publisher import outlet_name_words
+from storyreader.cleaning.fields.publisher import is_outlet_word
 
 _AMBIGUOUS = frozenset({
     "leader", "citizen", "independent", "star", "sun", "mail", "record", "express", "weekly", "daily", "review",
@@ -12,6 +12,8 @@ _AMBIGUOUS = frozenset({
 })  # fmt: skip
 """Words of outlets that alone, or behind a title, are no name of one."""
 LONGEST_OUTLET = 5
+LONGEST_COMMON = 9
+"""Letters: "Quernzeitung" is no common word."""
 
 
 def is_outlet(name: str) -> bool:
@@ -22,11 +24,10 @@ def is_outlet(name: str) -> bool:
     bare = [word for word in words if word not in {"the", "der", "die", "das"}]
     if " ".join(words) in _known() or " ".join(bare) in _known() or is_agency(name):
         return True
-    if len(bare) == 1:
-        return len(words) > 1 and bare[0] in outlet_name_words() - _AMBIGUOUS
-    return (
-        bool(bare) and bare[-1] in outlet_name_words() and (bare[-1] not in _AMBIGUOUS or len(words) == len(bare) + 1)
-    )
+    # one common word is a name of an outlet only behind its article: "the Guardian"
+    named = len(bare) > 1 or len(words) > 1 or len(bare[0]) > LONGEST_COMMON
+    plain = bare[-1] not in _AMBIGUOUS or (len(bare) > 1 and len(words) > len(bare))
+    return bool(bare) and named and plain and is_outlet_word(bare[-1])
 
 
 @cache

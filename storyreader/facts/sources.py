@@ -47,8 +47,9 @@ def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:
             continue
         if stops and (tables.has("speaker_stops", word) or word in tables.row("weekdays")):
             break
+        noun = end == index and tables.has("verbs_or_nouns", word)
         if (
-            is_saying(tokens, end, tables)
+            (is_saying(tokens, end, tables) and not noun)
             or word in tables.row("days")
             or (word in tables.row("relative") and end > index + 1)
         ):

@@ -10,6 +10,7 @@ from storyreader.comparison import SIDES, Comparison, Difference, Passage, Side
 from storyreader.fact import FactKind
 from storyreader.findings.mentions import FactOccurrence, Mentions
 from storyreader.findings.nouns import FactRow, FactRowKind, FactState, Mention
+from storyreader.findings.omissions import STANDING_ALONE
 from storyreader.lexicon import background, normalised_text
 
 _PERIOD = re.compile(r"\d{4}-(?:\d\d(?:-\d\d)?|W\d\d)")
@@ -24,7 +25,7 @@ _UNTABLED = frozenset({"quote", "speaker", "source"})
 EVERYDAY = 30.0
 """Sentences in 10,000 in which a word stands from which on two figures that count it may count different things."""
 _RankedRow = tuple[FactRow, int]
-"""A row with what puts it first in its state: how sure its conflict is, or that a whole sentence is its caveat."""
+"""A row with what puts it first in its state: how sure its conflict is, or that its caveat doubts or denies a claim."""
 
 
 def find_fact_rows(comparison: Comparison) -> tuple[FactRow, ...]:
@@ -48,8 +49,7 @@ def find_fact_rows(comparison: Comparison) -> tuple[FactRow, ...]:
         if told <= taken and not (left and right):
             continue
         row = _row(found, left, right)
-        alone = row.state == "caveat dropped" and (group[0].side, group[0].sentence) not in found.links_of
-        rows.append((row, int(alone)))
+        rows.append((row, int(row.state == "caveat dropped" and group[0].fact.value in STANDING_ALONE)))
     rows.sort(key=_order)
     return tuple(row for row, _ in rows)
 
