@@ -1,6 +1,6 @@
 """Listed phrases in a text: negation and caveats. A phrase table is asked only at its first words.
 
-In a table "*" stands for up to two words: "did not * respond".
+In a table "*" stands for up to three words: "did not * respond".
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from functools import cache
 
 from storyreader.lexicon import MARK, Tables, Tokens, tables_for, tokens_of
 
-MOST_BETWEEN = 2
+MOST_BETWEEN = 3
 UNSAID_REACH = 5
 """Tokens between what is negated and its negation: "did not immediately respond"."""
 DENIED_REACH = 6

@@ -87,6 +87,12 @@ def test_an_answer_of_somebody_else_is_another_caveat() -> None:
     assert dropped(left, right) == [("left", "declined to comment"), ("right", "declined to comment")]
 
 
+def test_each_outlet_names_itself_when_it_could_not_verify() -> None:
+    left = told(CLAIM, "The Quern Post could not verify the claim.")
+    right = told(CLAIM, "The Tull Gazette has been unable to independently confirm this.")
+    assert dropped(left, right) == []
+
+
 def test_a_caveat_far_from_any_linked_claim_or_in_a_quotation_is_not_dropped() -> None:
     far = told(CLAIM, *["The fair in Sarn opens in May."] * 4, "The organ builder did not reply.")
     assert dropped(far, told(CLAIM)) == []
