@@ -11,7 +11,17 @@ if TYPE_CHECKING:
     from storyreader.article import Article, PageLine, Sentence, Span
     from storyreader.cleaning import clean_html, clean_page, clean_text, read_article
     from storyreader.comparing import compare, compare_readings
-    from storyreader.comparison import Change, Comparison, Difference, Link, Passage, Row, Summary
+    from storyreader.comparison import (
+        Change,
+        Comparison,
+        Difference,
+        Link,
+        Passage,
+        Related,
+        Row,
+        SharedClaim,
+        Summary,
+    )
     from storyreader.errors import StoryReaderError
     from storyreader.fact import Fact
     from storyreader.facts import extract_facts, find_facts
@@ -26,7 +36,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "Article": "article", "PageLine": "article", "Sentence": "article", "Span": "article",
     "Change": "comparison", "Comparison": "comparison", "Difference": "comparison", "Link": "comparison",
-    "Passage": "comparison", "Row": "comparison", "Summary": "comparison",
+    "Passage": "comparison", "Related": "comparison", "Row": "comparison", "SharedClaim": "comparison",
+    "Summary": "comparison",
     "Fact": "fact", "Findings": "findings", "Page": "page", "Reading": "reading", "StoryReaderError": "errors",
     "clean_html": "cleaning", "clean_page": "cleaning", "clean_text": "cleaning", "read_article": "cleaning",
     "compare": "comparing", "compare_readings": "comparing", "extract_facts": "facts", "find_facts": "facts",
@@ -36,9 +47,9 @@ _HOMES = {
 
 __all__ = [
     "Article", "Change", "Comparison", "Difference", "Fact", "Findings", "Link", "Page", "PageLine", "Passage",
-    "Reading", "Row", "Sentence", "Span", "StoryReaderError", "Summary", "__version__", "clean_html", "clean_page",
-    "clean_text", "compare", "compare_readings", "extract_facts", "find_facts", "find_findings", "match_sentences",
-    "read_article", "read_page", "split_sentences",
+    "Reading", "Related", "Row", "Sentence", "SharedClaim", "Span", "StoryReaderError", "Summary", "__version__",
+    "clean_html", "clean_page", "clean_text", "compare", "compare_readings", "extract_facts", "find_facts",
+    "find_findings", "match_sentences", "read_article", "read_page", "split_sentences",
 ]  # fmt: skip
 
 

@@ -36,10 +36,18 @@ class Change:
     right: Passage | None
 
 
+@dataclass(frozen=True, slots=True)
+class SharedClaim:
+    """A stretch of a left and one of a right sentence that tell the same."""
+
+    left: Passage
+    right: Passage
+
+
 DifferenceKind = Literal["value", "count", "date", "place", "name", "polarity", "speaker", "quote", "source"]
 DifferenceReason = Literal[
     "value", "date", "negation", "antonym", "name", "bound", "rounding", "naming", "spelling", "speaker", "source",
-    "quotation",
+    "quotation", "updated", "unsure",
 ]  # fmt: skip
 GroundCode = Literal[
     "same_text", "shared_run", "shared_names", "shared_numbers", "shared_words", "similar_meaning", "similar_wording",
@@ -59,8 +67,9 @@ class Difference(Spoken):
     `left_text` and `right_text` are what the two sides tell, with the word that a figure counts ("at least 24 dead");
     `left_value` and `right_value` their normalised values where they are facts. `reason` says how the two relate:
     "value", "date", "negation", "antonym", "name", "speaker" and "quotation" cannot both hold; "bound", "rounding",
-    "naming", "spelling" and "source" can. `confidence` is 0 to 100. `conflict` is False for a harmless difference,
-    such as a fuller name or a rounded number, and for one that the reader has called harmless.
+    "naming", "spelling" and "source" can; "updated" is a figure that a later account raises; "unsure" are two values
+    in one place that may be told of two things. `confidence` is 0 to 100. `conflict` is False for a harmless
+    difference, such as a fuller name or a rounded number, and for one that the reader has called harmless.
     """
 
     what: DifferenceKind
@@ -115,14 +124,42 @@ class Observation(Spoken):
     values: tuple[CodeValue, ...] = ()
 
 
+EventVerdict = Literal["same event", "later account", "two events", "unsure"]
+EventReasonCode = Literal["names_shared", "names_alone", "published_apart"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventReason(Spoken):
+    """What speaks for or against one event: a code with its values.
+
+    | code | values |
+    |---|---|
+    | names_shared | names that both accounts have, the weightiest first |
+    | names_alone | the side, and names that only it has |
+    | published_apart | days from the publication of the left account to that of the right one |
+    """
+
+    code: EventReasonCode
+    values: tuple[CodeValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Spoken):
+    """Whether both articles tell of one event. "later account": of one event, published on another day."""
+
+    verdict: EventVerdict = "unsure"
+    reasons: tuple[EventReason, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Sentences of the two articles that tell the same thing.
 
     `left` and `right` are 0-based sentence numbers: every left sentence goes with every right one, and a sentence
-    may be in several links. `score` is 0 to 100. `moved`: the pair stands out of the common order. `rewritten`: the
-    wording differs so much that it reads best as two whole sentences; `changes` is then empty. `grounds` say why the
-    sentences were paired.
+    may be in several links. `score` is the chance in percent that they do; 100 for the same text. `moved`: the pair
+    stands out of the common order. `rewritten`: the wording differs so much that it reads best as two whole sentences;
+    `changes` is then empty. `grounds` say why the sentences were paired. `shared` are the stretches that tell the same
+    where the two tell it only in part.
     """
 
     left: tuple[int, ...]
@@ -134,6 +171,7 @@ class Link:
     changes: tuple[Change, ...] = ()
     differences: tuple[Difference, ...] = ()
     rewritten: bool = False
+    shared: tuple[SharedClaim, ...] = ()
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -142,6 +180,22 @@ class Link:
 
     def numbers(self, side: Side) -> tuple[int, ...]:
         """The sentence numbers of one side."""
+        return self.left if side == "left" else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Two sentences that perhaps tell the same: too unsure for a link, and counted nowhere.
+
+    `left` and `right` are 0-based sentence numbers, `score` the chance in percent.
+    """
+
+    left: int
+    right: int
+    score: float
+
+    def number(self, side: Side) -> int:
+        """The sentence number of one side."""
         return self.left if side == "left" else self.right
 
 
@@ -178,7 +232,8 @@ class Summary:
     """Counts over the whole comparison, never a score of truth.
 
     `coverage_*` and `verbatim_share` are 0 to 1 (shares of sentences, of words); `longest_run` is the longest
-    stretch of the same words in both, as written on the left, `longest_run_words` its length in words.
+    stretch of the same words in both, as written on the left, `longest_run_words` its length in words. Of two events
+    coverage says nothing.
     """
 
     coverage_left: float = 0.0
@@ -190,11 +245,13 @@ class Summary:
     headline_left: int | None = None
     headline_right: int | None = None
     observations: tuple[Observation, ...] = ()
+    event: Event = Event()
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """The observations as sentences for the reader."""
-        return tuple(observation.says for observation in self.observations)
+        """What the event is, where that is worth a word, and the observations, as sentences for the reader."""
+        said = (self.event.says,) if self.event.verdict in {"two events", "later account"} else ()
+        return (*said, *(observation.says for observation in self.observations))
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +267,7 @@ class Comparison:
     facts_left: tuple[ArticleFact, ...] = ()
     facts_right: tuple[ArticleFact, ...] = ()
     summary: Summary = Summary()
+    related: tuple[Related, ...] = ()
 
     @property
     def names(self) -> dict[Side, str]:

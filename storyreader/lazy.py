@@ -8,7 +8,16 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, Protocol
 
-from storyreader.comparison import ArticleFact, Change, Comparison, Difference, Ground, Link, LinkKind
+from storyreader.comparison import (
+    ArticleFact,
+    Change,
+    Comparison,
+    Difference,
+    Ground,
+    Link,
+    LinkKind,
+    SharedClaim,
+)
 
 ArticleFacts = tuple[ArticleFact, ...]
 
@@ -21,6 +30,9 @@ class Explainer(Protocol):
 
     def wording(self, link: Link) -> tuple[tuple[Change, ...], bool]:
         """The changes, and whether the link is rewritten."""
+
+    def shared(self, link: Link) -> tuple[SharedClaim, ...]:
+        """The stretches that tell the same."""
 
     def harmless(self, link: Link) -> tuple[Difference, ...]:
         """The differences that are no conflicts."""
@@ -51,8 +63,8 @@ class LazyLink(Link):
             object.__setattr__(self, name, value)
 
     def judged(self, conflicts: tuple[Difference, ...], explainer: Explainer) -> "LazyLink":
-        """The same link with its conflicts, which make its kind."""
-        kind: LinkKind = "conflict" if conflicts else self.kind
+        """The same link with its conflicts, which make its kind, and what would be one but for a later account."""
+        kind: LinkKind = "conflict" if any(found.conflict for found in conflicts) else self.kind
         return LazyLink(self.left, self.right, kind, self.score, self.moved, conflicts=conflicts, explainer=explainer)
 
     @property
@@ -88,6 +100,12 @@ class LazyLink(Link):
         found: tuple[Difference, ...] = self._value(
             "differences", lambda explainer: (*self._conflicts, *explainer.harmless(self)), self._conflicts
         )
+        return found
+
+    @property
+    def shared(self) -> tuple[SharedClaim, ...]:
+        """The stretches that tell the same."""
+        found: tuple[SharedClaim, ...] = self._value("shared", lambda explainer: explainer.shared(self), ())
         return found
 
     def _wording(self, name: str, index: int) -> Any:

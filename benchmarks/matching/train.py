@@ -4,9 +4,10 @@
 
 Needs scikit-learn (extra "bench"). EVAL_DIR/matching holds align_*.jsonl.gz with hand-aligned sentences and
 pairs_msrp_train.jsonl.gz with sentence pairs; only development parts are read. labels.jsonl beside this file adds our
-own reading of further development articles: sentence numbers only, the texts stay in EVAL_DIR. Real articles weigh
-most: they are the truest kind and the fewest. Features printed and stored are from models that never saw the story
-they are measured on.
+own reading of further development articles: sentence numbers only, the texts stay in EVAL_DIR; strangers.py adds pairs
+of articles about different events. Real articles weigh most: they are the truest kind and the fewest. Figures printed
+and stored are from models that never saw the story they are measured on. The weights are scaled so that the chances of
+such models are right as often as they say (Platt 1999).
 """
 
 import gzip
@@ -22,6 +23,7 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.matching.strangers import strangers
 from storyreader.alignment import outline
 from storyreader.alignment.model import FEATURES, feature_hash
 from storyreader.alignment.pair_features import measure
@@ -37,10 +39,16 @@ SETS = {
     "align_ecbmix_dev": 1.0,
     "align_ecb_train": 0.15,
     "align_ecb_dev": 0.15,
+    "strangers": 0.5,
 }
 """Each set with the weight of one of its pairs."""
 WEIGHTS = {**SETS, "pairs_msrp_train": 4.0}
 MEASURED = ("align_stories_dev", "align_basilhand_dev", "labels", "align_superpal_dev", "align_ecbmix_dev")
+CALIBRATED = ("align_stories_dev", "align_basilhand_dev", "labels")
+"""Whole articles of one event, as readers have them: here a chance of .8 must be right four times of five."""
+RIGHT = 0.88
+"""Share of right links, mean of the calibrated sets, that is asked of what is told as a link: more than the .80 that
+readers are promised, since stories from outside were found harder than these."""
 PARAPHRASES = "pairs_msrp_train"
 """Single sentence pairs, same or only overlapping: they teach what is told as a whole, not what is linked."""
 FOLDS = 4
@@ -82,6 +90,13 @@ def labelled(folder: Path) -> list[dict[str, Any]]:
     ]
 
 
+def records_of(folder: Path, source: str) -> list[dict[str, Any]]:
+    """The pairs of articles of one set."""
+    if source == "strangers":
+        return list(strangers(folder))
+    return labelled(folder) if source == "labels" else lines(folder / "matching" / f"{source}.jsonl.gz")
+
+
 def foreign(text: str) -> str:
     """A text with every word in small letters turned round: what is left in common are names and figures."""
     return _SMALL.sub(lambda word: word.group()[::-1] + "q", text)
@@ -90,7 +105,7 @@ def foreign(text: str) -> str:
 def read(folder: Path, source: str, apart: bool = False) -> list[Document]:
     """Measure all pairs of articles of one set; `apart`: as if they were in two languages."""
     documents = []
-    records = labelled(folder) if source == "labels" else lines(folder / "matching" / f"{source}.jsonl.gz")
+    records = records_of(folder, source)
     for place, record in enumerate(records):
         _, measured = measure(outline(record["a"]), outline([foreign(text) if apart else text for text in record["b"]]))
         keys = sorted(measured)
@@ -162,6 +177,10 @@ class Fitted:
         """The probability of each row."""
         return 1 / (1 + np.exp(-(features @ self.weights + self.bias)))
 
+    def scaled(self, slope: float, shift: float) -> "Fitted":
+        """The model whose log odds are those of this one, scaled and shifted."""
+        return Fitted(slope * self.bias + shift, slope * self.weights)
+
 
 def fit(documents: list[Document], least: int) -> Fitted:
     """Fit one model: label `least` or more against the rest.
@@ -197,6 +216,62 @@ def curve(
     return thresholds, curves
 
 
+def pooled(documents: list[Document], chances: dict[str, Any], sources: Sequence[str]) -> tuple[Any, Any, Any]:
+    """The chances of all scored pairs of some sets, whether they are linked, and what each counts."""
+    own = [document for document in documents if document.source in sources and document.scored.any()]
+    return (
+        np.concatenate([chances[d.source + d.identity][d.scored] for d in own]),
+        np.concatenate([d.labels[d.scored] for d in own]) >= 1,
+        np.concatenate([np.full(d.scored.sum(), WEIGHTS[d.source]) for d in own]),
+    )
+
+
+def calibration(documents: list[Document], chances: dict[str, Any]) -> tuple[float, float]:
+    """Slope and shift of the log odds with which chances say how often they are right (Platt 1999)."""
+    values, truth, weights = pooled(documents, chances, CALIBRATED)
+    odds = log_odds(values)[:, None]
+    model = LogisticRegression(C=1e6).fit(odds, truth, sample_weight=weights)
+    return float(model.coef_[0][0]), float(model.intercept_[0])
+
+
+def log_odds(chances: Any) -> Any:
+    """Probabilities as log odds."""
+    kept = np.clip(chances, 1e-6, 1 - 1e-6)
+    return np.log(kept / (1 - kept))
+
+
+def scaled_chances(chances: dict[str, Any], slope: float, shift: float) -> dict[str, Any]:
+    """Chances whose log odds are scaled and shifted."""
+    return {name: 1 / (1 + np.exp(-(slope * log_odds(values) + shift))) for name, values in chances.items()}
+
+
+def limit(documents: list[Document], chances: dict[str, Any]) -> float:
+    """From which chance links of the calibrated sets are right often enough."""
+    thresholds = np.arange(0.3, 0.95, 0.01)
+    shares = []
+    for source in CALIBRATED:
+        values, truth, _ = pooled(documents, chances, (source,))
+        said = values[None, :] >= thresholds[:, None]
+        shares.append((said & truth).sum(axis=1) / np.maximum(1, said.sum(axis=1)))
+        total = sum(d.linked for d in documents if d.source == source)
+        print(f"  {source}: right and found at", [
+            (round(float(t), 2), round(float(s), 2), round(float(f), 2))
+            for t, s, f in zip(thresholds[::5], shares[-1][::5], ((said & truth).sum(axis=1) / total)[::5], strict=True)
+        ])  # fmt: skip
+    return float(thresholds[int(np.argmax(np.mean(shares, axis=0) >= RIGHT))])
+
+
+def reliability(documents: list[Document], chances: dict[str, Any]) -> dict[str, tuple[float, float, int]]:
+    """For each tenth of the chances the mean chance, the share that is right, and how many there are."""
+    values, truth, _ = pooled(documents, chances, CALIBRATED)
+    table = {}
+    for low in np.arange(0.2, 1.0, 0.1):
+        inside = (values >= low) & (values < low + 0.1)
+        if inside.any():
+            table[f"{low:.1f}"] = (float(values[inside].mean()), float(truth[inside].mean()), int(inside.sum()))
+    return table
+
+
 def middle(means: Any) -> int:
     """Which threshold to take: the mean of all, each by how good it is, since the highest of a flat top is chance."""
     return round(float(np.average(np.arange(len(means)), weights=np.exp((means - means.max()) / FLAT))))
@@ -213,20 +288,23 @@ def best_alone(documents: list[Document], chances: dict[str, Any]) -> tuple[floa
     return float(thresholds[best]), float(accuracy[best])
 
 
-def threshold_across(folder: Path, model: Fitted) -> float:
-    """From which chance links of two languages are right often enough, on articles made foreign to each other."""
-    thresholds = np.arange(0.02, 0.6, 0.02)
+def across_languages(folder: Path, model: Fitted) -> dict[str, float]:
+    """How the chances are scaled, and from which on links are right often enough, where two articles share names and
+    figures only: measured on articles made foreign to each other.
+    """
+    documents = [document for source in MEASURED for document in read(folder, source, apart=True)]
+    chances = {d.source + d.identity: model.probabilities(d.features) for d in documents}
+    slope, shift = calibration(documents, chances)
+    chances = scaled_chances(chances, slope, shift)
+    thresholds = np.arange(0.05, 0.95, 0.01)
     shares = []
     for source in MEASURED:
-        documents = read(folder, source, apart=True)
-        values = np.concatenate([model.probabilities(d.features)[d.scored] for d in documents])
-        truth = np.concatenate([d.labels[d.scored] for d in documents]) >= 1
+        values, truth, _ = pooled(documents, chances, (source,))
         said = values[None, :] >= thresholds[:, None]
         shares.append((said & truth).sum(axis=1) / np.maximum(1, said.sum(axis=1)))
-    means = np.mean(shares, axis=0)
-    place = int(np.argmax(means >= RIGHT_ACROSS))
+    place = int(np.argmax(np.mean(shares, axis=0) >= RIGHT_ACROSS))
     print(f"across languages threshold {thresholds[place]:.2f}, right", [round(float(s[place]), 2) for s in shares])
-    return float(thresholds[place])
+    return {"slope": round(slope, 5), "shift": round(shift, 5), "threshold": round(float(thresholds[place]), 3)}
 
 
 def cross_validated(documents: list[Document], least: int) -> dict[str, Any]:
@@ -246,12 +324,18 @@ def train(documents: list[Document], least: int) -> tuple[Fitted, float, dict[st
     With single pairs among the documents the figures hold their own threshold and accuracy too.
     """
     chances = cross_validated(documents, least)
+    slope, shift = calibration(documents, chances) if least == 1 else (1.0, 0.0)
+    chances = scaled_chances(chances, slope, shift)
     thresholds, curves = curve(documents, chances, least)
     best = middle(np.mean(list(curves.values()), axis=0))
     figures = {name: float(values[best]) for name, values in curves.items()}
     if any(document.source == PARAPHRASES for document in documents):
         figures["threshold alone"], figures["accuracy alone"] = best_alone(documents, chances)
-    return fit(documents, least), float(thresholds[best]), figures
+    else:
+        figures["limit"] = limit(documents, chances)
+        for tenth, row in reliability(documents, chances).items():
+            print(f"  told at {tenth}: {row[0]:.2f}, right {row[1]:.2f} of {row[2]}")
+    return fit(documents, least).scaled(slope, shift), float(thresholds[best]), figures
 
 
 def main(folder: Path) -> None:
@@ -265,11 +349,13 @@ def main(folder: Path) -> None:
     for name, least in (("linked", 1), ("whole", 2)):
         model, threshold, figures = train(documents if least == 1 else documents + paraphrases, least)
         print(name, f"threshold {threshold:.2f}", {key: round(value, 3) for key, value in figures.items()})
-        other: dict[str, float] = {
+        other: dict[str, Any] = {
             key: round(figures.pop(key), 3) for key in ("threshold alone", "accuracy alone") if key in figures
         }
         if least == 1:
-            other["threshold across"] = round(threshold_across(folder, model), 3)
+            # what is likelier than not to be found by F1 may be shown; what is told must be right
+            other = {"related": round(threshold, 3), "across": across_languages(folder, model)}
+            threshold = figures.pop("limit")
         result[name] = {
             "threshold": round(threshold, 3),
             **other,

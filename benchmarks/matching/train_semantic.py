@@ -27,10 +27,6 @@ from storyreader.semantic.pairs import ACROSS, FEATURES, IndexPair, LexicalScore
 TABLE = words.TABLE.parents[2] / "semantic" / "data" / "semantic_weights.json"
 WEIGHTS = {"align_stories_dev": 8.0, "align_basilhand_dev": 4.0, "labels": 4.0, "align_superpal_dev": 4.0,
            "align_ecbmix_dev": 1.0}  # fmt: skip
-SURE = tuple(round(0.4 + 0.05 * step, 2) for step in range(12))
-"""How sure words must be, as a probability, for a pair to be kept whatever the vectors say: what is tried."""
-NEVER = 2.0
-"""Across two languages words are not believed alone: more than a probability can be."""
 
 
 @dataclass
@@ -49,9 +45,7 @@ def read(folder: Path) -> list[Told]:
     """All pairs of articles of the measured sets."""
     found = []
     for source in words.MEASURED:
-        records = (
-            words.labelled(folder) if source == "labels" else words.lines(folder / "matching" / f"{source}.jsonl.gz")
-        )
+        records = words.records_of(folder, source)
         for record, document in zip(records, words.read(folder, source), strict=True):
             gold = {(pair[0], pair[1]): 2 if pair[2] == "aligned" else 1 for pair in record["pairs"]}
             ignored = {(pair[0], pair[1]) for pair in record.get("ignore", ())}
@@ -80,10 +74,12 @@ def log_odds(chances: Any) -> Any:
 def opinions(told: list[Told], others: list[words.Document], vectors: dict[str, Any]) -> list[words.Document]:
     """Documents whose features are FEATURES, from models of words that never saw the story."""
     documents = [one.document for one in told]
+    scale = words.calibration(documents, words.cross_validated(documents + others, 1))
     result: list[words.Document] = []
     for fold in range(words.FOLDS):
         learnt = [document for document in documents if document.fold != fold] + others
         models = [words.fit(learnt, least) for least in (1, 2)]
+        models[0] = models[0].scaled(*scale)
         result += [opinion(one, models, vectors) for one in told if one.document.fold == fold]
     return result
 
@@ -134,34 +130,26 @@ def cross_validated(documents: list[words.Document], least: int, columns: list[i
     return chances
 
 
-def choose_sure(documents: list[words.Document], chances: dict[str, Any], threshold: float) -> float:
-    """How sure words must be to be believed alone: the middle of what gives the best F1 at the chosen threshold."""
-    means = []
-    place = round((threshold - 0.05) / 0.01)
-    for sure in SURE:
-        raised = {
-            d.source + d.identity: np.where(
-                d.features[:, FEATURES.index("words")] >= log_odds(sure), 1.0, chances[d.source + d.identity]
-            )
-            for d in documents
-        }
-        _, curves = words.curve(documents, raised, 1)
-        means.append(float(np.mean([values[place] for values in curves.values()])))
-        print(f"    sure {sure:.2f} {means[-1]:.4f}", {name: round(float(v[place]), 3) for name, v in curves.items()})
-    best = np.flatnonzero(np.array(means) >= max(means) - 0.003)
-    return SURE[round(float(np.mean(best)))]
+def train(
+    documents: list[words.Document], least: int, names: tuple[str, ...]
+) -> tuple[words.Fitted, float, dict[str, float]]:
+    """Cross-validate by story, print, choose the thresholds, fit on everything.
 
-
-def train(documents: list[words.Document], least: int, names: tuple[str, ...]) -> tuple[words.Fitted, float, float]:
-    """Cross-validate by story, print, choose the threshold and when words are sure, fit on everything."""
+    Chances of being linked are calibrated as those of words are.
+    """
     columns = [FEATURES.index(name) for name in names]
     chances = cross_validated(documents, least, columns)
+    slope, shift = words.calibration(documents, chances) if least == 1 else (1.0, 0.0)
+    chances = words.scaled_chances(chances, slope, shift)
     thresholds, curves = words.curve(documents, chances, least)
     best = words.middle(np.mean(list(curves.values()), axis=0))
     print(f"    threshold {thresholds[best]:.2f}", {name: round(float(v[best]), 3) for name, v in curves.items()})
     threshold = float(thresholds[best])
-    sure = choose_sure(documents, chances, threshold) if least == 1 and names == FEATURES else NEVER
-    return fit(documents, least, columns), threshold, sure
+    others: dict[str, float] = {}
+    if least == 1:
+        others = {"related": round(threshold, 3)}
+        threshold = words.limit(documents, chances)
+    return fit(documents, least, columns).scaled(slope, shift), threshold, others
 
 
 def main() -> None:
@@ -171,8 +159,12 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     told = read(given.folder)
-    rest = [source for source in words.SETS if source not in words.MEASURED]
-    others = [document for source in rest for document in words.read(given.folder, source)]
+    others = [
+        document
+        for source in words.SETS
+        if source not in words.MEASURED
+        for document in words.read(given.folder, source)
+    ]
     documents = opinions(told, others, vectors_of(told))
     about = "logistic weights of the second opinion; benchmarks/matching/train_semantic.py writes this file"
     result: dict[str, Any] = {"about": about}
@@ -182,9 +174,8 @@ def main() -> None:
         for kind, least in (("linked", 1), ("whole", 2)):
             used = ("words as a whole",) if case == "words alone" and least == 2 else names
             print(case, kind)
-            model, threshold, sure = train(documents, least, used)
-            if kind == "linked":
-                part["sure"] = sure
+            model, threshold, rest = train(documents, least, used)
+            part |= rest
             weights = [round(float(weight), 5) for weight in model.weights]
             part[kind] = {"threshold": round(threshold, 3), "bias": round(model.bias, 5), "weights": weights}
         if case != "words alone":

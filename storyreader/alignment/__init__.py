@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from storyreader.alignment.features import related_mass as related_mass, share as share
     from storyreader.alignment.linking import match_outlines as match_outlines, match_sentences as match_sentences
     from storyreader.alignment.outlines import TextOutline as TextOutline, outline as outline
-    from storyreader.alignment.profiles import profile as profile
+    from storyreader.alignment.profiles import profile as profile, word_weight as word_weight
 
 _HOMES = {
     "related_mass": "features", "share": "features", "match_outlines": "linking", "match_sentences": "linking",
-    "TextOutline": "outlines", "outline": "outlines", "profile": "profiles",
+    "TextOutline": "outlines", "outline": "outlines", "profile": "profiles", "word_weight": "profiles",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from storyreader.alignment.claims import Claims
 from storyreader.alignment.grounds import UNTOLD, grounds_for
 from storyreader.alignment.outlines import TextOutline
 from storyreader.alignment.wording import MOST_CHANGED, changes_between
-from storyreader.comparison import Change, Difference, Ground, Link
+from storyreader.comparison import Change, Difference, Ground, Link, Passage, SharedClaim
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordExplainer:
     """Explains from the words alone. `names` are the keys that both articles always write with a capital. `cosines`
     are those of the pairs that were also scored semantically.
@@ -50,7 +52,22 @@ class WordExplainer:
         rewritten = changes is None or len(changes) > MOST_CHANGED
         return () if rewritten else changes or (), rewritten
 
+    def shared(self, link: Link) -> tuple[SharedClaim, ...]:
+        """The stretches that tell the same, where a link is not the same as a whole."""
+        if link.kind == "same":
+            return ()
+        found = [claim for left in link.left for right in link.right for claim in self._claims.shared(left, right)]
+        return tuple(sorted(found, key=lambda claim: (*_place(claim.left), *_place(claim.right))))
+
+    @cached_property
+    def _claims(self) -> Claims:
+        return Claims(self.left, self.right, self.names)
+
     def harmless(self, link: Link) -> tuple[Difference, ...]:
         """Words alone tell no facts."""
         del link
         return ()
+
+
+def _place(passage: Passage) -> tuple[int, int]:
+    return passage.sentence, passage.start

@@ -1,14 +1,18 @@
 """Measured pairs become links: which to keep, of what kind, why, and which stand out of the common order."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from storyreader.alignment.claims import Claims
 from storyreader.alignment.explanations import WordExplainer
+from storyreader.alignment.model import load_model
 from storyreader.alignment.order import moved_links
 from storyreader.alignment.outlines import TextOutline, outline
 from storyreader.alignment.pair_features import measure
 from storyreader.alignment.profiles import Profiles
 from storyreader.alignment.scoring import IndexPair, ScoredPair, score_by_words, score_semantically
+from storyreader.comparison import Related
 from storyreader.garbage import without_garbage_collection
 from storyreader.lazy import Explainer, LazyLink
 from storyreader.semantic import SentenceEncoder
@@ -21,42 +25,72 @@ def match_sentences(
 
     Links are many-to-many: every left number of a link goes with every right one, and a sentence may be in several
     links. Kinds are "same" (equal but for case, punctuation, white space and typography), "reworded" (the same as a
-    whole) and "partial" (they share a claim, one carries more); conflicts are found later, from facts. Scores are
-    0 to 100, 50 being where pairs begin to be kept. Matching (right, left) gives the mirror image, and the same
-    input always gives the same links.
+    whole) and "partial" (they share a claim, one carries more); conflicts are found later, from facts. A score is
+    the chance in percent that a link is right; unsure pairs are none. Matching (right, left) gives the mirror image,
+    and the same input always gives the same links.
     With `encoder` (see `load_encoder`) sentence vectors give a second opinion, also across languages; it costs some
     20 ms a sentence. Reasons and changes are worked out when they are read. Without `encoder` cost grows
     near-linearly with the number of sentences.
     """
-    return match_outlines(outline(left), outline(right), encoder) if left and right else ()
+    return match_outlines(outline(left), outline(right), encoder).links
 
 
-def match_outlines(
-    left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None = None
-) -> tuple[LazyLink, ...]:
-    """As `match_sentences`, for texts whose outlines have been made before."""
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The links of two articles, and the pairs that are perhaps related."""
+
+    links: tuple[LazyLink, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+def match_outlines(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None = None) -> Matches:
+    """As `match_sentences`, for texts whose outlines have been made before; with what is perhaps related."""
     if not left.texts or not right.texts:
-        return ()
+        return Matches()
     with without_garbage_collection():
         return _matched(left, right, encoder)
 
 
-def _matched(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None) -> tuple[LazyLink, ...]:
+def _matched(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None) -> Matches:
     profiles, measured = measure(left, right)
+    alone = len(left.texts) == len(right.texts) == 1
     across = profiles.languages[0] != profiles.languages[1]
     judged, cosines = (
-        (score_by_words(measured, len(left.texts) == len(right.texts) == 1, across), {})
+        (score_by_words(measured, alone, across), {})
         if encoder is None
         else score_semantically(profiles, measured, left.texts, right.texts, encoder)
     )
     same = _same_text(profiles)
     judged = {pair: verdict for pair, verdict in judged.items() if not _is_surplus(pair, same, profiles)} | same
-    groups = _groups(judged)
-    explainer = WordExplainer(left, right, profiles.vocabulary.names, cosines)
-    links = [_link(group, judged, explainer) for group in groups]
+    names = profiles.vocabulary.names
+    claims = Claims(left, right, names)
+    # vectors know what other words mean, and two languages have nothing but names and figures in common
+    by_words = encoder is None and not across and not alone
+    linked, related = _parted(judged, claims.are_one if by_words else claims.claim_something)
+    related = {pair: score for pair, score in related.items() if claims.claim_something(*pair)}
+    explainer = WordExplainer(left, right, names, cosines)
+    links = [_link(group, linked, explainer) for group in _groups(linked)]
     links.sort(key=lambda link: (link.left, link.right))
     moved = moved_links(links)
-    return tuple(link.as_moved() if number in moved else link for number, link in enumerate(links))
+    return Matches(
+        tuple(link.as_moved() if number in moved else link for number, link in enumerate(links)),
+        tuple(Related(*pair, related[pair]) for pair in sorted(related)),
+    )
+
+
+def _parted(
+    judged: Mapping[IndexPair, ScoredPair], is_link: Callable[[int, int], bool]
+) -> tuple[dict[IndexPair, ScoredPair], dict[IndexPair, float]]:
+    """The pairs that are links, and the scores of the others."""
+    linked: dict[IndexPair, ScoredPair] = {}
+    related: dict[IndexPair, float] = {}
+    least = 100 * load_model().linked.threshold
+    for pair, verdict in judged.items():
+        if verdict.kind == "same" or (verdict.kind != "related" and is_link(*pair)):
+            linked[pair] = verdict
+        else:
+            related[pair] = min(verdict.score, least - 0.1)
+    return linked, related
 
 
 def _same_text(profiles: Profiles) -> dict[IndexPair, ScoredPair]:
@@ -121,7 +155,9 @@ def _runs(judged: Mapping[IndexPair, ScoredPair], side: int) -> dict[IndexPair, 
 
 
 def _link(group: tuple[IndexPair, ...], judged: Mapping[IndexPair, ScoredPair], explainer: Explainer) -> LazyLink:
+    kind = judged[group[0]].kind
+    assert kind != "related"
     lefts = tuple(sorted({pair[0] for pair in group}))
     rights = tuple(sorted({pair[1] for pair in group}))
     score = max(judged[pair].score for pair in group)
-    return LazyLink(lefts, rights, judged[group[0]].kind, score, explainer=explainer)
+    return LazyLink(lefts, rights, kind, score, explainer=explainer)

@@ -122,17 +122,29 @@ def common_weight(key: str, english: bool) -> int:
     return round(part * _rarity(key, english))
 
 
+def word_weight(key: str) -> float:
+    """How much a word tells by the background alone, in natural logarithms."""
+    return common_weight(key, english=True) / UNIT
+
+
 @lru_cache(maxsize=100_000)
 def _rarity(key: str, english: bool) -> float:
     """The natural logarithm of how rare a word is in the background."""
     return math.log(10_000 / (background() if english else {}).get(key, RARE_SHARE))
 
 
+@lru_cache(maxsize=100_000)
+def groups_of(key: str, english: bool) -> tuple[str | int, ...]:
+    """What a word has in common with words that belong to it: synonyms, nominalisations, the same beginning."""
+    related = related_groups("en").get(key, ()) if english else ()
+    prefix = (key[:PREFIX_LETTERS],) if len(key) >= PREFIX_LETTERS and key.isalpha() else ()
+    return *related, *prefix
+
+
 def _vocabulary(both: Sequence[Words], languages: tuple[str, str]) -> Vocabulary:
     vocabulary = Vocabulary()
     spread = Counter(key for words in both for key in set(words.keys))
     english = "en" in languages
-    related = related_groups("en") if english else {}
     weak = weak_keys("en") if english else frozenset()
     local_rarity = {count: max(0.01, math.log((len(both) + 1) / (count + 0.5))) for count in set(spread.values())}
     for words in both:
@@ -145,8 +157,7 @@ def _vocabulary(both: Sequence[Words], languages: tuple[str, str]) -> Vocabulary
             part = UNIT * (WEAK_PART if key in weak else 1.0)
             vocabulary.common.append(round(part * common))
             vocabulary.mixed.append(max(1, round(part * (LOCAL_PART * local + BACKGROUND_PART * common))))
-            prefix = (key[:PREFIX_LETTERS],) if len(key) >= PREFIX_LETTERS and key.isalpha() else ()
-            vocabulary.groups.append((*related.get(key, ()), *prefix))
+            vocabulary.groups.append(groups_of(key, english))
     return vocabulary
 
 

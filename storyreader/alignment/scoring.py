@@ -1,4 +1,6 @@
-"""Which measured pairs are kept, of what kind and how surely: by words alone, or with a second opinion by vectors."""
+"""Which measured pairs are told as links, which as perhaps related, of what kind and how surely: by words alone, or
+with a second opinion by vectors.
+"""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -11,12 +13,12 @@ from storyreader.alignment.profiles import Profiles
 from storyreader.semantic import LexicalScore, SentenceEncoder, load_semantic_model, semantic_pairs
 
 IndexPair = tuple[int, int]
-Kind = Literal["same", "reworded", "partial"]
+Kind = Literal["same", "reworded", "partial", "related"]
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredPair:
-    """A kept pair: its kind and its score, 0 to 100."""
+    """A kept pair: its kind and its score, the chance in percent that the two tell (part of) the same thing."""
 
     kind: Kind
     score: float
@@ -27,17 +29,21 @@ def score_by_words(
 ) -> dict[IndexPair, ScoredPair]:
     """The pairs that the trained weights keep.
 
-    `alone`: two single sentences are laid side by side, whose languages are not sure. `across`: two languages.
+    `alone`: two single sentences are laid side by side, whose languages are not sure; whoever does that has a reason
+    to, so that what is perhaps related is told as a link. `across`: two languages.
     """
     model = load_model()
+    linked = model.across if across and not alone else model.linked
+    least = model.related if alone else linked.threshold
     least_whole = model.alone if alone else model.whole.threshold
-    least = model.across if across and not alone else model.linked.threshold
     judged: dict[IndexPair, ScoredPair] = {}
     for pair, features in measured.items():
-        chance = model.linked.probability(features)
+        chance = linked.probability(features)
         if chance >= least:
             whole = model.whole.probability(features) >= least_whole
-            judged[pair] = ScoredPair("reworded" if whole else "partial", _score(chance, least))
+            judged[pair] = ScoredPair("reworded" if whole else "partial", _score(chance))
+        elif chance >= model.related and linked is model.linked:
+            judged[pair] = ScoredPair("related", _score(chance))
     return judged
 
 
@@ -50,13 +56,14 @@ def score_semantically(
 ) -> tuple[dict[IndexPair, ScoredPair], dict[IndexPair, float]]:
     """The pairs that are kept when sentence vectors are asked too, and their cosines, -1 to 1.
 
-    A pair that words are sure of is kept though the vectors do not see it, with the score that words give it.
+    What words say is among the figures that the model weighs.
     """
     words = load_model()
-    said = {pair: words.linked.probability(features) for pair, features in measured.items()}
     worded = {
         pair: LexicalScore(
-            _log_odds(said[pair]), _log_odds(words.whole.probability(features)), *anchors(profiles, pair)
+            _log_odds(words.linked.probability(features)),
+            _log_odds(words.whole.probability(features)),
+            *anchors(profiles, pair),
         )
         for pair, features in measured.items()
     }
@@ -64,12 +71,12 @@ def score_semantically(
     model = load_semantic_model(across=profiles.languages[0] != profiles.languages[1])
     judged: dict[IndexPair, ScoredPair] = {}
     for pair, row in zip(pairs, map(model.row, features), strict=True):
-        chance, by_words = model.linked.probability(row), said.get(pair, 0.0)
-        if chance >= model.linked.threshold or by_words >= model.sure:
+        chance = model.linked.probability(row)
+        if chance >= model.linked.threshold:
             whole = model.whole.probability(row) >= model.whole.threshold
-            seen = chance >= model.linked.threshold
-            score = _score(chance, model.linked.threshold) if seen else _score(by_words, words.linked.threshold)
-            judged[pair] = ScoredPair("reworded" if whole else "partial", score)
+            judged[pair] = ScoredPair("reworded" if whole else "partial", _score(chance))
+        elif chance >= model.related:
+            judged[pair] = ScoredPair("related", _score(chance))
     return judged, {pair: cosines[pair] for pair in judged}
 
 
@@ -78,6 +85,6 @@ def _log_odds(chance: float) -> float:
     return math.log(kept / (1 - kept))
 
 
-def _score(chance: float, threshold: float) -> float:
-    """The chance on a scale where the threshold is 50, one digit behind the point. 100 is for the same text."""
-    return round(min(99.0, 50 + 50 * (chance - threshold) / (1 - threshold)), 1)
+def _score(chance: float) -> float:
+    """The chance in percent, one digit behind the point. 100 is for the same text."""
+    return round(min(99.0, 100 * chance), 1)

@@ -7,6 +7,7 @@ from storyreader.article import Article
 from storyreader.comparing.article_facts import facts_of
 from storyreader.comparing.conflict_judge import ConflictJudge
 from storyreader.comparing.rows import reading_rows
+from storyreader.comparing.same_event import event_of
 from storyreader.comparing.summary import summarize
 from storyreader.comparison import Comparison
 from storyreader.garbage import without_garbage_collection
@@ -34,7 +35,9 @@ def compare_readings(left: Reading, right: Reading, encoder: SentenceEncoder | N
 
 def _compared(left: Reading, right: Reading, encoder: SentenceEncoder | None) -> Comparison:
     judge = ConflictJudge(left, right)
-    links = judge.judged(match_outlines(left.outline, right.outline, encoder))
+    matches = match_outlines(left.outline, right.outline, encoder)
+    event = event_of(left, right, matches.links)
+    links = judge.judged(matches.links, one_event=event.verdict != "two events")
     linked_left = {number for link in links for number in link.left}
     linked_right = {number for link in links for number in link.right}
     return LazyComparison(
@@ -46,7 +49,8 @@ def _compared(left: Reading, right: Reading, encoder: SentenceEncoder | None) ->
         only_left=tuple(n for n in range(len(left.texts)) if n not in linked_left),
         only_right=tuple(n for n in range(len(right.texts)) if n not in linked_right),
         rows=reading_rows(links, len(left.texts), len(right.texts)),
-        summary=summarize(left, right, links, semantic=encoder is not None),
+        related=matches.related,
+        summary=summarize(left, right, links, event, semantic=encoder is not None),
     )
 
 

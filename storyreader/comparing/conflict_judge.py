@@ -1,14 +1,18 @@
 """The facts of two articles as the links need them: conflicts at once, harmless differences when they are read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
-from storyreader.article import Sentence
-from storyreader.comparison import Change, Difference, Ground, Link
-from storyreader.contradiction import conflicts_of, harmless_of
+from storyreader.article import Article, Sentence
+from storyreader.comparison import Change, Difference, DifferenceReason, Ground, Link, SharedClaim, Side
+from storyreader.contradiction import conflicts_of, harmless_of, with_update
 from storyreader.fact import Fact
 from storyreader.lazy import Explainer, LazyLink
 from storyreader.reading import Reading
 
+LEAST_SURE: dict[DifferenceReason, int] = {"value": 70, "date": 60, "negation": 50, "antonym": 60, "name": 60}
+"""How sure a conflict must be, 0 to 100, where two sentences are not the same as a whole: chosen on whole articles."""
 _Facts = list[tuple[Fact, ...]]
 
 
@@ -18,16 +22,34 @@ class ConflictJudge:
     def __init__(self, left: Reading, right: Reading) -> None:
         self._left, self._right = left, right
         self._words: Explainer | None = None
+        self._one_event = True
         # what fills the same place cannot be told by words of two languages: their facts are only tabled
         self._two = left.language != right.language
 
-    def judged(self, links: Sequence[LazyLink]) -> tuple[LazyLink, ...]:
-        """The links with their conflicts; one that has some becomes a link of kind "conflict"."""
+    def judged(self, links: Sequence[LazyLink], *, one_event: bool = True) -> tuple[LazyLink, ...]:
+        """The links with their conflicts; one that has some becomes a link of kind "conflict". What differs between
+        two events is no conflict.
+        """
+        self._one_event = one_event
         self._words = links[0].explainer if links else None
         return tuple(link.judged(self._conflicts(link), self) for link in links)
 
     def _conflicts(self, link: Link) -> tuple[Difference, ...]:
-        return () if self._two or link.kind == "same" else conflicts_of(*self._sides(link), self._left.language)
+        if self._two or link.kind == "same":
+            return ()
+        found = conflicts_of(*self._sides(link), self._left.language)
+        told = [one if self._one_event and (link.kind != "partial" or _is_sure(one)) else _unsure(one) for one in found]
+        return self._dated([one for one in told if one is not None])
+
+    def _dated(self, found: Sequence[Difference]) -> tuple[Difference, ...]:
+        """What a later account raises told as an update."""
+        later, language = _later(self._left.article, self._right.article), self._left.language
+        return tuple(
+            with_update(
+                one, (self._left.texts[one.left.sentence], self._right.texts[one.right.sentence]), later, language
+            )
+            for one in found
+        )
 
     def grounds(self, link: Link) -> tuple[Ground, ...]:
         """Why the sentences were paired."""
@@ -37,9 +59,15 @@ class ConflictJudge:
         """The changes, and whether the link is heavily reworded."""
         return self._words.wording(link) if self._words else ((), False)
 
+    def shared(self, link: Link) -> tuple[SharedClaim, ...]:
+        """The stretches that tell the same."""
+        return self._words.shared(link) if self._words else ()
+
     def harmless(self, link: Link) -> tuple[Difference, ...]:
         """Fuller names, rounded figures, other sources."""
-        return () if self._two or link.kind == "same" else harmless_of(*self._sides(link), self._left.language)
+        if self._two or link.kind == "same":
+            return ()
+        return self._dated(harmless_of(*self._sides(link), self._left.language))
 
     def _sides(self, link: Link) -> tuple[list[Sentence], list[Sentence], _Facts, _Facts]:
         """Sentences and their facts, as the judges take them."""
@@ -49,3 +77,23 @@ class ConflictJudge:
             [self._left.facts_of(number) for number in link.left],
             [self._right.facts_of(number) for number in link.right],
         )
+
+
+def _is_sure(difference: Difference) -> bool:
+    """Whether a conflict is sure enough for sentences that share a part only, which may tell of two things."""
+    return difference.confidence >= LEAST_SURE.get(difference.reason, 0)
+
+
+def _unsure(difference: Difference) -> Difference | None:
+    """What is too unsure for a conflict: two values stay side by side, of the rest nothing is said."""
+    if difference.reason not in {"value", "date"}:
+        return None
+    return replace(difference, reason="unsure", conflict=False)
+
+
+def _later(left: Article, right: Article) -> Side | None:
+    """The side that was published later; None where both were on one day or that is not known."""
+    if left.published is None or right.published is None:
+        return None
+    days = [time.date() if isinstance(time, datetime) else time for time in (left.published, right.published)]
+    return None if days[0] == days[1] else "left" if days[0] > days[1] else "right"

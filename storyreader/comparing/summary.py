@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from storyreader.article import Article
 from storyreader.comparing.shared_runs import SharedRuns
-from storyreader.comparison import SIDES, Link, Observation, Summary
+from storyreader.comparison import SIDES, Event, Link, Observation, Summary
 from storyreader.lexicon import normalised_text, written_words
 from storyreader.reading import Reading
 
@@ -30,7 +30,7 @@ class _Verbatim:
     is_wire: bool
 
 
-def summarize(left: Reading, right: Reading, links: Sequence[Link], *, semantic: bool = False) -> Summary:
+def summarize(left: Reading, right: Reading, links: Sequence[Link], event: Event, *, semantic: bool = False) -> Summary:
     """Count, and observe what stands out. Swapping the sides gives the same with the sides exchanged.
 
     `semantic`: the sentences were compared by vectors too, so that two languages are no hindrance.
@@ -54,6 +54,7 @@ def summarize(left: Reading, right: Reading, links: Sequence[Link], *, semantic:
             *_languages(left, right, semantic), *_taken_back(left, right, links),
             *_observations(left.article, right.article, links, verbatim, run[1]),
         ),
+        event=event,
     )  # fmt: skip
 
 

@@ -6,9 +6,10 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from storyreader.contradiction.differences import conflicts_of as conflicts_of, harmless_of as harmless_of
+    from storyreader.contradiction.updates import with_update as with_update
 
 _HOMES = {
-    "conflicts_of": "differences", "harmless_of": "differences",
+    "conflicts_of": "differences", "harmless_of": "differences", "with_update": "updates",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

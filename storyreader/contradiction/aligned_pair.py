@@ -15,6 +15,8 @@ from storyreader.lexicon import Words, related_groups, stop_keys, tables_for, wo
 
 WINDOW = 5
 """Words on either side of a value that tell what it is about."""
+HEAD_REACH = 4
+"""Words behind a figure in which stands what it counts."""
 STOP_WEIGHT = 0.3
 """The common words count less than others in that."""
 
@@ -186,6 +188,16 @@ class AlignedPair:
         related = [{group for key in head for group in groups.get(key, ())} for head in heads]
         return 0.5 if related[0] & related[1] else 0.0
 
+    def of_other_groups(self, left: Range, right: Range) -> bool:
+        """Whether one of two figures is a share of a group, and what is told of the two is not the same: "nineteen of
+        the injured were dockers", "seven of the injured are firefighters".
+        """
+        return self.shares(left, right) and not self.same_head(left, right)
+
+    def shares(self, left: Range, right: Range) -> bool:
+        """Whether one of two figures is a share of a group: "seven of the injured"."""
+        return _is_share(self.left, left[1]) or _is_share(self.right, right[1])
+
 
 def _around(side: AlignedSentence, span: Range, step: int) -> list[tuple[str, float]]:
     """The words on one side of a stretch with their weights, the nearest first."""
@@ -213,9 +225,22 @@ def _agreement(
 
 
 def _head(side: AlignedSentence, start: int) -> list[str]:
-    """The next content words behind a place."""
-    weights = side.weights[start : start + 4]
-    return [key for key, weight in zip(side.words.keys[start : start + 4], weights, strict=True) if weight == 1.0][:2]
+    """The next content words behind a place: what a figure counts. Of "seven of the injured are firefighters" what the
+    seven are, since the injured are all those among whom they are.
+    """
+    keys, content = side.words.keys, [at for at in range(start, len(side.weights)) if side.weights[at] == 1.0]
+    if _is_share(side, start):
+        return [keys[content[1]]]
+    return [keys[at] for at in content[:2] if at < start + HEAD_REACH]
+
+
+def _is_share(side: AlignedSentence, start: int) -> bool:
+    """Whether a figure is followed by "of the", a group, and what those counted are."""
+    tables, words = tables_for(side.language), side.lower[start : start + 4]
+    if len(words) < 4 or not tables.has("of", words[0]) or not tables.has("determiners", words[1]):
+        return False
+    told = [at for at in range(start + 4, len(side.weights)) if side.weights[at] == 1.0]
+    return tables.has("auxiliaries", words[3]) and side.weights[start + 2] == 1.0 and bool(told)
 
 
 def aligned_sentence(text: str, facts: Sequence[Fact], language: str) -> AlignedSentence:

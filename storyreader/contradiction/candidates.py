@@ -7,6 +7,7 @@ from storyreader.contradiction.aligned_pair import AlignedPair
 from storyreader.contradiction.antonyms import opposite_candidates
 from storyreader.contradiction.names import name_candidates
 from storyreader.contradiction.negation import polarity_candidates
+from storyreader.contradiction.one_claim import is_one_claim, toll
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.values import value_candidates
 from storyreader.facts import MEASURES
@@ -14,10 +15,17 @@ from storyreader.facts import MEASURES
 
 def candidates(pair: AlignedPair) -> list[Candidate]:
     """All places of a pair that may contradict each other."""
-    return [
+    found = [
         *value_candidates(pair, "value", lambda fact: fact.kind in MEASURES or fact.kind == "time"),
         *value_candidates(pair, "date", lambda fact: fact.kind == "date"),
         *name_candidates(pair),
         *polarity_candidates(pair),
         *opposite_candidates(pair),
     ]
+    kept = [candidate for candidate in found if is_one_claim(pair, candidate)]
+    for candidate in kept:
+        if candidate.family == "value":
+            tolls = toll(pair.left, candidate.left), toll(pair.right, candidate.right)
+            candidate.features["toll"] = float(tolls[0] == tolls[1] != "")
+            candidate.features["share"] = float(pair.shares(candidate.left, candidate.right))
+    return kept

@@ -13,6 +13,7 @@ from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence,
 from storyreader.contradiction.candidates import candidates
 from storyreader.contradiction.counted import candidate_text, counted
 from storyreader.contradiction.model import chance, threshold
+from storyreader.contradiction.one_claim import FAR, toll
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.speech import SpeechDifference, speech_differences
 from storyreader.fact import Fact
@@ -21,6 +22,8 @@ from storyreader.lexicon import detect_language, words_in
 
 SAME_PLACE = 0.5
 """Likeness of the words around two figures from which they are shown as one figure told in two ways."""
+SAME_HEAD = 0.7
+"""How far the words that two figures count must agree for them to be set side by side, see `AlignedPair.same_head`."""
 SURE_HARMLESS = 70
 _HUMAN = frozenset({"number", "ordinal"})
 _KINDS: dict[str, DifferenceKind] = {
@@ -168,9 +171,13 @@ def _conflicting(pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> It
 
 
 def _harmless(pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> Iterator[Difference]:
-    """What differs and can both be true."""
-    del rest
+    """What differs and can both be true, or may be told of two things."""
     yield from _told_otherwise(pair, numbers)
+    for candidate in candidates(pair):
+        likely = chance(candidate)
+        told = likely >= threshold(candidate.family) or _told_elsewhere(candidate, rest)
+        if not told and _is_in_one_place(pair, candidate):
+            yield replace(_conflict(pair, candidate, round(100 * likely), numbers), reason="unsure", conflict=False)
     yield from _spoken(pair, numbers, conflict=False)
 
 
@@ -178,6 +185,17 @@ def _spoken(pair: AlignedPair, numbers: tuple[int, int], conflict: bool) -> Iter
     for spoken in speech_differences(pair.left.facts, pair.right.facts, pair.left.language):
         if spoken.conflict == conflict:
             yield _of_speech(spoken, numbers)
+
+
+def _is_in_one_place(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether two values that may be of two things count the same, or stand between the same words."""
+    features = candidate.features
+    if candidate.family not in {"value", "date"}:
+        return False
+    if features["head"] >= SAME_HEAD or features["likeness"] >= SAME_PLACE:
+        return True
+    tolls = toll(pair.left, candidate.left, FAR), toll(pair.right, candidate.right, FAR)
+    return candidate.family == "value" and tolls[0] == tolls[1] != ""
 
 
 def _told_elsewhere(candidate: Candidate, rest: _Rest) -> bool:

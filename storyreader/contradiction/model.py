@@ -17,8 +17,12 @@ SLIP = 0.7
 """The least likelihood of figures that differ like a slip of the pen; training has too few of them to learn it.
 The same for a "not" that is all that differs, and for another family name in the same place.
 """
+SAME_COUNT = 0.7
+"""How far what two figures of a toll count must agree: two women of three people killed are no contradiction."""
 MOST_CAPITALS = 0.6
 """Share of words with a capital from which a sentence is a headline, where names cannot be told from verbs."""
+ONE_WORD_APART = 0.6
+"""Share of content words in common from which two sentences that differ in one name differ in nothing else."""
 LEAST_RUN = 3
 """Words in a row that agree, where only a negator was put in."""
 
@@ -54,15 +58,38 @@ def chance(candidate: Candidate) -> float:
 
 def least_chance(candidate: Candidate) -> float:
     """The likelihood that a candidate has whatever the trees say: 0 for most."""
-    clear = _is_clear_slip(candidate) or _is_only_negated(candidate) or _is_other_family(candidate)
+    clear = (
+        _is_clear_slip(candidate)
+        or _is_only_negated(candidate)
+        or _is_other_family(candidate)
+        or _is_other_toll(candidate)
+    )
     return SLIP if clear else 0.0
 
 
-def _is_other_family(candidate: Candidate) -> bool:
-    """Whether one family name became another between words that agree, and not in a headline."""
+def _is_other_toll(candidate: Candidate) -> bool:
+    """Whether each side has one figure, of dead or injured people of one event, and the figures differ; or both have
+    one of the same people out of a group.
+    """
     features = candidate.features
-    named = candidate.family == "name" and features["family name"] and not features["misspelt"]
-    return bool(named and features["tight"]) and features["headline"] < MOST_CAPITALS
+    if candidate.family != "value" or not features["plain"] or features["bounded"] or features["approx"]:
+        return False
+    alone = features["toll"] and features["crowd"] == 1.0 and features["head"] >= SAME_COUNT
+    return bool(alone or (features["share"] and features["head"] == 1.0))
+
+
+def _is_other_family(candidate: Candidate) -> bool:
+    """Whether one family name became another between words that agree, or one name of a word another and nothing else
+    differs; and not in a headline.
+    """
+    features = candidate.features
+    if candidate.family != "name" or features["misspelt"] or not features["tight"]:
+        return False
+    alone = features["one word"] and features["exact"] and features["whole"] >= ONE_WORD_APART
+    proper = alone and not (
+        features["institution"] or features["acronym"] or features["nation"] or features["one land"]
+    )
+    return bool(features["family name"] or proper) and features["headline"] < MOST_CAPITALS
 
 
 def _is_only_negated(candidate: Candidate) -> bool:

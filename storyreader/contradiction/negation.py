@@ -10,6 +10,8 @@ from storyreader.lexicon import tables_for
 
 LEAST_ROOT = 5
 """Letters of a word from which longer ones are taken to be made of it."""
+PLACE_REACH = 4
+"""Words before a word in which a preposition stands that belongs to it."""
 LEAST_TOLD = 0.5
 """The least share of the content words of a sentence with a "not" that the other one has, unless the words around
 the "not" agree: with less it tells of something else.
@@ -36,7 +38,7 @@ def polarity_candidates(pair: AlignedPair) -> Iterator[Candidate]:
         best = max((_negated(pair, own, other, span, bool(swapped)) for span in spans), key=_chance)
         span = best.right if swapped else best.left
         features = best.features
-        if not _is_meant(own, span, features):
+        if not _is_meant(own, other, span, features):
             continue
         own_told = _share_told(own, other, spans)
         if own_told < LEAST_TOLD and features["inserted"] < 0.5:
@@ -55,7 +57,7 @@ def polarity_candidates(pair: AlignedPair) -> Iterator[Candidate]:
         yield best
 
 
-def _is_meant(own: AlignedSentence, span: Range, features: Features) -> bool:
+def _is_meant(own: AlignedSentence, other: AlignedSentence, span: Range, features: Features) -> bool:
     """Whether the other side tells what is negated. "Is not a nurse" says nothing against "is a senator", "without
     power" nothing against "cut off"; and a sentence that says a word with and without a "not" speaks of two things.
     """
@@ -65,7 +67,20 @@ def _is_meant(own: AlignedSentence, span: Range, features: Features) -> bool:
     if not (features["next"] or features["second"] * features["quiet"]):
         return False
     meant = own.words.keys[following[0]]
+    if _negates_a_place(own, other, span, meant):
+        return False
     return features["inserted"] == 1.0 or own.words.keys.count(meant) == 1
+
+
+def _negates_a_place(own: AlignedSentence, other: AlignedSentence, span: Range, meant: str) -> bool:
+    """Whether a preposition behind the negator says what is negated, and the other side has the word without it: "was
+    not at the meeting" says nothing against "the meeting".
+    """
+    lead = own.lower[span[1]] if span[1] < len(own.lower) else ""
+    if not tables_for(own.language).has("speaker_stops", lead) or meant not in other.key_set:
+        return False
+    at = other.words.keys.index(meant)
+    return lead not in other.lower[max(0, at - PLACE_REACH) : at]
 
 
 def _share_told(own: AlignedSentence, other: AlignedSentence, negators: list[Range]) -> float:

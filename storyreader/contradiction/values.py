@@ -43,7 +43,7 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
                 continue
             if _of_rest(pair.left, spans[0]) != _of_rest(pair.right, spans[1]) or _explained(pair, left, right):
                 continue
-            if left.kind == "ordinal" and denied_alone(pair, spans[0], spans[1]):
+            if _of_two_things(pair, left.kind, (spans[0], spans[1])):
                 continue
             features = slot_features(pair, spans[0], spans[1])
             if market and family == "value" and _is_near(left, right):
@@ -84,6 +84,11 @@ def _of_rest(side: AlignedSentence, span: Range) -> bool:
     """Whether a figure counts what is left: "the other two unions", "two more"."""
     around = side.lower[max(0, span[0] - 1) : span[0]] + side.lower[span[1] : span[1] + 1]
     return any(tables_for(side.language).has("rest_words", word) for word in around)
+
+
+def _of_two_things(pair: AlignedPair, kind: str, spans: tuple[Range, Range]) -> bool:
+    """Whether two figures are of different people of one group, or one of them is said not to be."""
+    return (kind == "number" and pair.of_other_groups(*spans)) or (kind == "ordinal" and denied_alone(pair, *spans))
 
 
 def _explained(pair: AlignedPair, left: Fact, right: Fact) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from storyreader.article import Article
-from storyreader.comparison import SIDES, ArticleFact, Comparison, Difference, Link
+from storyreader.comparison import SIDES, ArticleFact, Comparison, Difference, Event, Link
 from storyreader.findings import Drift, FactRow, Findings, Omission, Voice
 from storyreader.inconsistency import Inconsistency
 from storyreader.messages import kind_counts
@@ -40,17 +40,24 @@ def comparison_document(comparison: Comparison, findings: Findings | None = None
         "left": _side(comparison.left),
         "right": _side(comparison.right),
         "links": [_link(link) for link in comparison.links],
+        "related": [asdict(related) for related in comparison.related],
         "only_left": list(comparison.only_left),
         "only_right": list(comparison.only_right),
         "facts_left": [_fact(fact) for fact in comparison.facts_left],
         "facts_right": [_fact(fact) for fact in comparison.facts_right],
         "summary": {
             **asdict(comparison.summary),
+            "event": _event(comparison.summary.event),
             "remarks": list(comparison.summary.remarks),
             "counts": kind_counts(comparison),
         },
     }
     return document | ({"findings": _findings(findings)} if findings else {})
+
+
+def _event(event: Event) -> dict[str, Any]:
+    reasons = [{**asdict(reason), "says": reason.says} for reason in event.reasons]
+    return {"verdict": event.verdict, "reasons": reasons, "says": event.says}
 
 
 def _fields(article: Article) -> dict[str, Any]:
@@ -91,6 +98,7 @@ def _link(link: Link) -> dict[str, Any]:
         "reasons": list(link.reasons),
         "grounds": [asdict(ground) for ground in link.grounds],
         "changes": [asdict(change) for change in link.changes],
+        "shared": [asdict(claim) for claim in link.shared],
         "differences": [_difference(difference) for difference in link.differences],
     }
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         elsewhere as elsewhere,
         in_one_another as in_one_another,
     )
+    from storyreader.facts.sources import attribution_ranges as attribution_ranges
     from storyreader.facts.speakers import is_person as is_person
 
 _HOMES = {
@@ -44,7 +45,7 @@ _HOMES = {
     "is_total": "compatibility", "measure": "compatibility", "same_measure": "compatibility",
     "FactExtractor": "extraction", "extract_article_facts": "extraction", "extract_facts": "extraction",
     "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer",
-    "is_person": "speakers", "cue_at": "cues", "phrase_index": "cues",
+    "attribution_ranges": "sources", "is_person": "speakers", "cue_at": "cues", "phrase_index": "cues",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

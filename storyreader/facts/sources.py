@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storyreader.facts.cues import Cue, cue_at, phrase_index
-from storyreader.lexicon import MARK, NUMBER, SKIP, WORD, Tables, Tokens
+from storyreader.lexicon import MARK, NUMBER, SKIP, WORD, Tables, Tokens, tables_for, tokens_of
 
 LONGEST_SOURCE = 16
 """Tokens: a longer stretch before a verb is more than the name of a source."""
@@ -195,3 +195,29 @@ def _sourced(tokens: Tokens, index: int, tables: Tables, cue: Cue | None) -> Att
         if not source and tokens.low(index - 1) in {",", "”", '"', "»", "“"}:
             source = source_after(tokens, index + 1, tables)
     return Attribution(index, source.end, source) if source else None
+
+
+def attribution_ranges(text: str, language: str) -> list[tuple[int, int]]:
+    """Where a sentence names who says it, apart from what is said: "the mayor said", "according to the police".
+
+    A verb of saying with an object that is no clause, as in "called for a vote", is what is told itself. Offsets are
+    characters of the sentence.
+    """
+    tokens, tables = tokens_of(text), tables_for(language)
+    found = attributions(tokens, tables)
+    return [(tokens.starts[one.start], tokens.ends[one.end - 1]) for one in found if _sets_apart(tokens, one, tables)]
+
+
+def _sets_apart(tokens: Tokens, attribution: Attribution, tables: Tables) -> bool:
+    """Whether a clause, a quotation, a mark or nothing follows; a source behind its verb must be somebody named."""
+    end, source = attribution.end, attribution.source
+    if source.end == end:
+        places = range(source.start, end)
+        return all(tokens.kinds[at] != NUMBER for at in places) and (
+            any(tokens.capital(at) for at in places) or tables.has("determiners", tokens.low(source.start))
+        )
+    if tokens.kind(end) != WORD:
+        return True
+    word = tokens.low(end)
+    opens = word in tables.row("days") or word in tables.row("weekdays") or tables.has("pronouns", word)
+    return opens or word == "that" or tables.has("determiners", word) or tokens.capital(end)

@@ -41,8 +41,8 @@ def find_omissions(comparison: Comparison) -> tuple[Omission, ...]:
     mirror image.
     """
     sides = {
-        "left": _Told(comparison.facts_left, comparison.links, "left"),
-        "right": _Told(comparison.facts_right, comparison.links, "right"),
+        "left": _SideFacts(comparison.facts_left, comparison.links, "left"),
+        "right": _SideFacts(comparison.facts_right, comparison.links, "right"),
     }
     found: list[Omission] = []
     for side in SIDES:
@@ -52,7 +52,7 @@ def find_omissions(comparison: Comparison) -> tuple[Omission, ...]:
     return tuple(sorted(found, key=lambda item: item.link))
 
 
-class _Told:
+class _SideFacts:
     """What one side tells: its facts by sentence, and in which links its sentences are."""
 
     def __init__(self, facts: Iterable[ArticleFact], links: Sequence[Link], side: Side) -> None:
@@ -91,7 +91,7 @@ def _quoted(fact: Fact, facts: Iterable[Fact]) -> bool:
     )
 
 
-def _sources(comparison: Comparison, side: Side, own: _Told, other: _Told) -> Iterator[Omission]:
+def _sources(comparison: Comparison, side: Side, own: _SideFacts, other: _SideFacts) -> Iterator[Omission]:
     acts = tables_for(comparison.article(side).language).lists.get("acts_of_speech", frozenset())
     for number, link in enumerate(comparison.links):
         if any(fact.kind in _SOURCES for fact in other.beside(_theirs(link, side))):
@@ -123,7 +123,7 @@ def _theirs(link: Link, side: Side) -> tuple[int, ...]:
     return link.right if side == "left" else link.left
 
 
-def _caveats(comparison: Comparison, side: Side, own: _Told, other: _Told) -> Iterator[Omission]:
+def _caveats(comparison: Comparison, side: Side, own: _SideFacts, other: _SideFacts) -> Iterator[Omission]:
     told: set[tuple[int, str]] = set()
     for sentence, fact in own.caveats:
         passage = Passage(sentence, fact.span.start, fact.span.end)
@@ -141,13 +141,13 @@ def _caveats(comparison: Comparison, side: Side, own: _Told, other: _Told) -> It
             yield Omission("caveat", side, about, passage, fact.text)
 
 
-def _claims(sentence: int, own: _Told) -> list[int]:
+def _claims(sentence: int, own: _SideFacts) -> list[int]:
     """The links of a sentence that doubts or denies; of one without a partner, those of the nearest that has one."""
     near = (sentence + step for distance in range(ABOUT + 1) for step in (-distance, distance))
     return next((own.links[place] for place in near if place in own.links), [])
 
 
-def _said_alike(own: _Told, mine: tuple[int, Fact], other: _Told, theirs: tuple[int, Fact]) -> bool:
+def _said_alike(own: _SideFacts, mine: tuple[int, Fact], other: _SideFacts, theirs: tuple[int, Fact]) -> bool:
     """Whether two caveats say the same, as far as can be seen of the same people; each outlet verifies for itself."""
     if _value(mine[1]) != _value(theirs[1]) or mine[1].value == "unverified":
         return _value(mine[1]) == _value(theirs[1])

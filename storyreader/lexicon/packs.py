@@ -7,6 +7,7 @@
 | stop_words | its commonest words |
 | abbreviations, quotation_verbs, caption_labels | what decides where a sentence ends |
 | ordinal_full_stop, unit_ends_sentence, danda | "3." is "third"; a unit may end a sentence; "।" ends it |
+| nouns_have_capitals | every noun has a capital, so that a capital tells no name |
 | joining_words | words at which a clause begins |
 | place_words, date_articles | words before a place, between a weekday and its date |
 | facts | word tables for numbers, dates, names, sources, caveats (see `word_tables`) |

@@ -3,7 +3,7 @@
 Another language of the interface would be another module of this shape. A is always the left article, B the right one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,9 @@ from storyreader.comparison import (
     CodeValue,
     Difference,
     DifferenceReason,
+    Event,
+    EventReason,
+    EventVerdict,
     Ground,
     GroundCode,
     Observation,
@@ -32,6 +35,8 @@ _REASONS: dict[DifferenceReason, str] = {
     "speaker": "the same words from another speaker",
     "source": "another source",
     "quotation": "the quotation differs",
+    "updated": "the later account has a higher figure",
+    "unsure": "perhaps not of the same thing",
 }
 _WORDS = frozenset({"negation", "antonym"})
 """Reasons whose texts are words of the sentence and no values: they stand in quotation marks."""
@@ -138,6 +143,34 @@ def _observation(found: Observation) -> str:
     return _OBSERVATIONS[found.code](*found.values)
 
 
+def _event(found: Event) -> str:
+    """What the accounts tell of, with the reasons where they are needed."""
+    said = _EVENTS[found.verdict]
+    reasons = "; ".join(reason.says for reason in found.reasons)
+    return f"{said}: {reasons}." if reasons else f"{said}."
+
+
+_EVENTS: dict[EventVerdict, str] = {
+    "same event": "Both tell of the same event",
+    "later account": "One is a later account of the same event",
+    "two events": "Perhaps two different events of one kind, so that no conflicts are told",
+    "unsure": "Whether both tell of the same event cannot be told",
+}
+
+
+def _event_reason(found: EventReason) -> str:
+    if found.code == "names_shared":
+        return f"both name {_listed(found.values)}"
+    if found.code == "names_alone":
+        return f"{_letter(found.values[0])} names {_listed(found.values[1:])}"
+    days = int(found.values[0])
+    return f"{'B' if days > 0 else 'A'} was published {abs(days)} day{'' if abs(days) == 1 else 's'} later"
+
+
+def _listed(values: Sequence[CodeValue]) -> str:
+    return ", ".join(map(str, values))
+
+
 def _fact_row(found: FactRow) -> str:
     """What differs in a row of the fact table; empty where nothing does."""
     if found.difference is not None:
@@ -185,6 +218,8 @@ _SENTENCES: dict[type[Spoken], Callable[[Any], str]] = {
     Difference: _difference,
     Ground: _ground,
     Observation: _observation,
+    Event: _event,
+    EventReason: _event_reason,
     FactRow: _fact_row,
     Drift: _drift,
     Omission: _omission,

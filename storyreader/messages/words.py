@@ -87,7 +87,14 @@ def row_detail(comparison: "Comparison", row: "Row") -> str:
     if row.link is None:
         return ""
     link = comparison.links[row.link]
-    parts = [difference.says for difference in link.differences if difference.conflict]
+    parts = [
+        difference.says for difference in link.differences if difference.conflict or difference.reason == "updated"
+    ]
+    parts += [
+        f"{difference.left_text} | {difference.right_text}"
+        for difference in link.differences
+        if difference.reason == "unsure"
+    ]
     if len(link.left) > 1 or len(link.right) > 1:
         parts.append(f"{_numbers('A', link.left)} ↔ {_numbers('B', link.right)}")
     if link.moved:

@@ -1,5 +1,6 @@
 """Everything about one article that does not depend on the article beside it, found once and kept."""
 
+from collections import Counter
 from functools import cached_property
 
 from storyreader.alignment import TextOutline, outline
@@ -8,6 +9,7 @@ from storyreader.fact import Fact
 from storyreader.facts import FactExtractor
 from storyreader.inconsistency import Inconsistency
 from storyreader.lexicon import word_key, written_words
+from storyreader.reading.gist import names_of, spread_of
 from storyreader.reading.headline_carrier import SentencesRead, headline_sentence
 from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
 from storyreader.reading.promises import Promise, promise
@@ -61,6 +63,20 @@ class Reading:
     def facts(self) -> tuple[tuple[Fact, ...], ...]:
         """The facts of every sentence, speakers resolved over the sentences before."""
         return self._extractor.every()
+
+    @cached_property
+    def names(self) -> Counter[str]:
+        """The words that it always writes with a capital, with how often it does."""
+        return names_of(self.written, self.language)
+
+    def names_of_lead(self, sentences: int) -> frozenset[str]:
+        """Those of its first sentences."""
+        return frozenset(word for words in self.written[:sentences] for word in words if word in self.names)
+
+    @cached_property
+    def spread(self) -> Counter[str]:
+        """In how many of its sentences each content word stands."""
+        return spread_of(self.outline)
 
     @cached_property
     def headline_facts(self) -> tuple[Fact, ...]:

@@ -78,7 +78,7 @@ def repeated_inconsistencies(
     article: Article, text: TextOutline, facts: Sequence[Sequence[Fact]]
 ) -> Iterator[Inconsistency]:
     """Two sentences of the article that tell one thing with values that clash; neighbours tell of two steps."""
-    links = [link for link in match_outlines(text, text) if link.kind != "same"]
+    links = [link for link in match_outlines(text, text).links if link.kind != "same"]
     pairs = [(left, right) for link in links for left in link.left for right in link.right if right - left > 1]
     for left, right in dict.fromkeys(pairs):
         sentences = [article.sentences[left]], [article.sentences[right]]

@@ -90,13 +90,13 @@ def _nearest(cosines: Any, np: Any) -> set[IndexPair]:
 class SemanticModel:
     """Two models each for one language and across two: `linked` and `whole`; with the features they read.
 
-    `sure` is the probability of being linked that words must give for a pair to be kept whatever the vectors say.
+    Below the threshold of `linked`, but from `related` on, a pair is perhaps related.
     """
 
     linked: Logistic
+    related: float
     whole: Logistic
     features: tuple[str, ...]
-    sure: float
 
     def row(self, features: Sequence[float]) -> tuple[float, ...]:
         """The features that this model reads."""
@@ -112,4 +112,4 @@ def load_semantic_model(across: bool) -> SemanticModel:
     scales = [
         Logistic(part["bias"], tuple(part["weights"]), part["threshold"]) for part in (raw["linked"], raw["whole"])
     ]
-    return SemanticModel(scales[0], scales[1], names, raw["sure"])
+    return SemanticModel(scales[0], raw["related"], scales[1], names)

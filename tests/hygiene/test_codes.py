@@ -5,13 +5,23 @@ from typing import get_args
 
 import pytest
 
-from storyreader.comparison import DifferenceKind, DifferenceReason, Ground, GroundCode, ObservationCode
+from storyreader.comparison import (
+    DifferenceKind,
+    DifferenceReason,
+    EventReasonCode,
+    EventVerdict,
+    Ground,
+    GroundCode,
+    ObservationCode,
+)
 from storyreader.messages import sentence
 
 JSON_DOCS = Path(__file__).parents[2] / "docs" / "json.md"
 
 
-@pytest.mark.parametrize("codes", [DifferenceKind, DifferenceReason, GroundCode, ObservationCode])
+@pytest.mark.parametrize(
+    "codes", [DifferenceKind, DifferenceReason, GroundCode, ObservationCode, EventVerdict, EventReasonCode]
+)
 def test_every_code_is_described_for_scripts(codes: object) -> None:
     text = JSON_DOCS.read_text(encoding="utf-8")
     assert [code for code in get_args(codes) if f"`{code}`" not in text] == []

@@ -99,8 +99,11 @@ def test_compare_as_json_has_a_sentence_beside_every_code(capsys: pytest.Capture
         assert difference["says"]
         assert difference["left_text"] in difference["says"]
     beside = found["findings"]
-    for part in (found["summary"], beside):
-        assert len(part["remarks"]) == len(part["observations"])
+    assert len(beside["remarks"]) == len(beside["observations"])
+    summary = found["summary"]
+    assert summary["event"]["says"] and all(reason["says"] for reason in summary["event"]["reasons"])
+    said = [remark for remark in summary["remarks"] if remark != summary["event"]["says"]]
+    assert len(said) == len(summary["observations"])
     codes = [
         *beside["dropped"],
         *beside["clashes"],

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given, strategies as st
 
-from storyreader import Change, Link, match_sentences
+from storyreader import Change, Link, SharedClaim, match_sentences
 from storyreader.alignment.order import moved_links
 from tests.engine.stories import COAST_HERALD, HARBOUR_POST, article
 
@@ -23,6 +23,17 @@ def mirrored(links: tuple[Link, ...]) -> set[Link]:
             left=link.right,
             right=link.left,
             changes=tuple(Change(change.right, change.left) for change in link.changes),
+            shared=tuple(
+                sorted(
+                    (SharedClaim(claim.right, claim.left) for claim in link.shared),
+                    key=lambda claim: (
+                        claim.left.sentence,
+                        claim.left.start,
+                        claim.right.sentence,
+                        claim.right.start,
+                    ),
+                )
+            ),
         )
         for link in links
     }

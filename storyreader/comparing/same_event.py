@@ -1,0 +1,122 @@
+"""Whether two articles tell of one event: before anything is said of conflicts or of what one of them leaves out.
+
+A logistic model over five figures of the two texts, trained by benchmarks/matching/train_event.py on pairs of articles
+about one event and about two events of one kind. "Two events" is said only where it is nearly always right.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from importlib import resources
+
+from storyreader.alignment import word_weight
+from storyreader.comparison import SIDES, Event, EventReason, Link
+from storyreader.learned import Logistic
+from storyreader.reading import Reading
+
+TOP_NAMES = 10
+NAMED = 3
+"""Names that a reason gives of each account."""
+LEAST_SENTENCES = 3
+"""With fewer sentences than this nothing can be told of an account."""
+LEAD = 4
+"""Sentences from the beginning whose names are those of the event."""
+LEAST_NAMES = 2
+"""Two accounts that each have so many names and share none are of two events, however alike their words: of 175 such
+pairs of ECB+ and BASIL articles one was of one event.
+"""
+LATER = 1
+"""Days between two publications from which the second is a later account."""
+FAR = 30
+"""Days between two publications from which two accounts that are not surely of one event are of two."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventModel:
+    """From `same` on (0 to 1) two articles tell of one event, up to `two` of two, between them nobody can tell."""
+
+    chance: Logistic
+    two: float
+
+    @property
+    def same(self) -> float:
+        """The least chance of one event."""
+        return self.chance.threshold
+
+
+@cache
+def load_event_model() -> EventModel:
+    """Read the weights."""
+    raw = json.loads((resources.files(__package__) / "data" / "event_weights.json").read_text(encoding="utf-8"))
+    return EventModel(Logistic(raw["bias"], tuple(raw["weights"][name] for name in FEATURES), raw["same"]), raw["two"])
+
+
+FEATURES = ("top names in both", "names in both", "likeness of words", "names of the leads", "links")
+
+
+def event_features(left: Reading, right: Reading, links: int) -> tuple[float, ...]:
+    """The figures of two articles, in the order of FEATURES; the same when the sides are swapped."""
+    names = left.names, right.names
+    tops = [_share([name for name, _ in own.most_common(TOP_NAMES)], other) for own, other in (names, names[::-1])]
+    every = [
+        sum(count for name, count in own.items() if name in other) / max(1, own.total())
+        for own, other in (names, names[::-1])
+    ]
+    leads = left.names_of_lead(LEAD), right.names_of_lead(LEAD)
+    lead = len(leads[0] & leads[1]) / max(1, min(len(leads[0]), len(leads[1])))
+    return min(tops), min(every), _cosine(left.spread, right.spread), lead, math.log1p(links)
+
+
+def _share(names: Sequence[str], others: Mapping[str, int]) -> float:
+    return sum(name in others for name in names) / max(1, len(names))
+
+
+def _cosine(left: Mapping[str, int], right: Mapping[str, int]) -> float:
+    """How alike the words of two texts are, rare ones counting more, 0 to 1."""
+    shared = math.fsum(
+        math.log1p(left[key]) * math.log1p(right[key]) * word_weight(key) ** 2 for key in left.keys() & right.keys()
+    )
+    lengths = [
+        math.sqrt(math.fsum((math.log1p(count) * word_weight(key)) ** 2 for key, count in side.items()))
+        for side in (left, right)
+    ]
+    return shared / (lengths[0] * lengths[1]) if all(lengths) else 0.0
+
+
+def event_of(left: Reading, right: Reading, links: Sequence[Link]) -> Event:
+    """Whether two articles tell of one event, with the reasons."""
+    if min(len(left.texts), len(right.texts)) < LEAST_SENTENCES:
+        return Event("unsure")
+    model, days = load_event_model(), _days_apart(left, right)
+    chance = model.chance.probability(event_features(left, right, len(links)))
+    reasons = (*_names(left, right), *_published(days))
+    strange = not left.names.keys() & right.names.keys() and min(len(left.names), len(right.names)) >= LEAST_NAMES
+    two = strange or chance <= model.two or (abs(days or 0) >= FAR and chance < model.same)
+    if two and left.language == right.language and not any(link.kind == "same" for link in links):
+        return Event("two events", reasons)
+    if chance < model.same:
+        return Event("unsure", reasons)
+    return Event("later account" if abs(days or 0) >= LATER else "same event", reasons)
+
+
+def _names(left: Reading, right: Reading) -> tuple[EventReason, ...]:
+    """The names that both accounts have; where they share none, the ones that each has."""
+    tops = [[name for name, _ in side.names.most_common(TOP_NAMES)] for side in (left, right)]
+    shared = sorted(set(tops[0]) & set(tops[1]), key=lambda name: (-min(left.names[name], right.names[name]), name))
+    if shared:
+        return (EventReason("names_shared", tuple(shared[:NAMED])),)
+    return tuple(EventReason("names_alone", (side, *own[:NAMED])) for side, own in zip(SIDES, tops, strict=True) if own)
+
+
+def _published(days: int | None) -> tuple[EventReason, ...]:
+    """How far the two publications are apart: positive where the right account is the later one."""
+    return (EventReason("published_apart", (days,)),) if days else ()
+
+
+def _days_apart(left: Reading, right: Reading) -> int | None:
+    published = [side.article.published for side in (left, right)]
+    days = [time.date() if isinstance(time, datetime) else time for time in published]
+    return (days[1] - days[0]).days if isinstance(days[0], date) and isinstance(days[1], date) else None

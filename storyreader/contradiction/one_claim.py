@@ -1,0 +1,139 @@
+"""Whether two places that differ speak of one claim: of one subject, one counted thing, one event, one statement.
+
+A conflict that is none costs the reader's trust. What these rules take away is not told, however alike the words are.
+"""
+
+from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
+from storyreader.contradiction.slot_features import Candidate
+from storyreader.dates import dates_clash, period_of
+from storyreader.fact import Fact
+from storyreader.lexicon import tables_for
+
+TOLL_REACH = 6
+"""Words around a figure in which a word tells whether it counts dead, injured, missing."""
+FAR = 16
+"""The same where it is enough that it may: "the number of people killed in Tuesday's crash has risen to nine"."""
+SUBJECT_REACH = 12
+"""Words before a value in which the name stands that it is told of."""
+OTHER_TIMES = 366
+"""Days between two dates from which they are of two events rather than of one event told wrongly."""
+ONE_STATEMENT = 0.45
+"""Share of content words in common from which two sentences are one statement whatever else differs."""
+NEAR = 0.5
+"""Likeness of the words around two contrary words from which they are said of one thing, though they stand in
+different places and of different things.
+"""
+SHARED = 0.75
+"""Share of the content words of the shorter sentence from which the same holds."""
+
+
+def is_one_claim(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether both places of a candidate can speak of the same thing."""
+    features = candidate.features
+    if candidate.family == "polarity":
+        return not _denies_an_accusation(pair, candidate)
+    if candidate.family == "opposite":
+        if features["head"]:
+            return True
+        alike = features["gap"] or features["likeness"] >= NEAR or pair.shared >= SHARED
+        return bool(alike) and not _is_of_others(pair, candidate)
+    if candidate.family == "date" and features["one reported"] and not features["gap"]:
+        return False
+    if candidate.family == "value" and _counts_two_things(pair, candidate):
+        return False
+    return candidate.family == "name" or pair.whole >= ONE_STATEMENT or not _is_of_two_events(pair, candidate)
+
+
+def _is_of_others(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether two contrary words are told of different things: "support of the mayor", "criticism of the warden"."""
+    of = tables_for(pair.left.language).lists.get("of", frozenset())
+    return all(
+        not of.isdisjoint(side.lower[span[1] : span[1] + 1])
+        for side, span in ((pair.left, candidate.left), (pair.right, candidate.right))
+    )
+
+
+def _counts_two_things(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether two figures count dead and injured, or are digits of longer ones."""
+    tolls = toll(pair.left, candidate.left), toll(pair.right, candidate.right)
+    parts = _is_part(pair.left, candidate.left) or _is_part(pair.right, candidate.right)
+    return parts or (tolls[0] != tolls[1] and all(tolls))
+
+
+def _is_of_two_events(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether two values are told of two times, two days or two people."""
+    days = candidate.family == "value" and _on_other_days(pair)
+    return days or _of_other_times(pair) or _of_others(pair, candidate)
+
+
+def _is_part(side: AlignedSentence, span: Range) -> bool:
+    """Whether a figure is a group of digits of a longer one, as in the number of a telephone."""
+    keys = side.words.keys
+    beside = [at for at in (span[0] - 1, span[1]) if 0 <= at < len(keys)]
+    own = keys[span[0]]
+    return own.isdigit() and any(keys[at].isdigit() and side.words.texts[at].isdigit() for at in beside)
+
+
+def toll(side: AlignedSentence, span: Range, most: int = TOLL_REACH) -> str:
+    """Whether a figure counts dead, injured, missing, held or displaced people: the nearest word that says so."""
+    table = tables_for(side.language).row("tolls")
+    reach = range(max(0, span[0] - most), min(len(side.lower), span[1] + most))
+    near = [(max(span[0] - at, at - span[1] + 1), at) for at in reach if side.lower[at] in table]
+    return table[side.lower[min(near)[1]]] if near else ""
+
+
+def _denies_an_accusation(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether one side denies what the other says is claimed: both tell that somebody denies a claim."""
+    return any(_denied(side, span) for side, span in ((pair.left, candidate.left), (pair.right, candidate.right)))
+
+
+def _denied(side: AlignedSentence, span: Range) -> bool:
+    tables = tables_for(side.language)
+    return any(tables.has("accusations", word) for word in side.lower[span[1] : span[1] + 4]) and not any(
+        tables.has("negation_words", word) for word in side.lower[slice(*span)]
+    )
+
+
+def _dates(side: AlignedSentence) -> list[Fact]:
+    return [fact for fact in side.facts if fact.kind == "date" and not fact.inferred]
+
+
+def _of_other_times(pair: AlignedPair) -> bool:
+    """Whether both sentences bring an event up ("a storm") and their dates lie so far apart that it is not one."""
+    if not _brings_up(pair.left) & _brings_up(pair.right):
+        return False
+    periods = [
+        [period for fact in _dates(side) if (period := period_of(str(fact.value)))] for side in (pair.left, pair.right)
+    ]
+    apart = [
+        max((one.first - other.last).days, (other.first - one.last).days) for one in periods[0] for other in periods[1]
+    ]
+    return bool(apart) and min(apart) >= OTHER_TIMES
+
+
+def _on_other_days(pair: AlignedPair) -> bool:
+    """Whether both sentences have dates and none of them goes with one of the other: figures of two days."""
+    values = [[str(fact.value) for fact in _dates(side)] for side in (pair.left, pair.right)]
+    return all(values) and all(dates_clash(one, other) for one in values[0] for other in values[1])
+
+
+def _of_others(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether the values are told of two names, neither of which the other sentence has."""
+    names = _subject(pair.left, candidate.left), _subject(pair.right, candidate.right)
+    if names[0] is None or names[1] is None:
+        return False
+    return not (names[0] & pair.right.key_set or names[1] & pair.left.key_set)
+
+
+def _subject(side: AlignedSentence, span: Range) -> frozenset[str] | None:
+    """The words of the last name before a value."""
+    spans = [found for fact in side.facts if fact.kind == "name" and (found := side.range_of(fact))]
+    before = [found for found in spans if span[0] - SUBJECT_REACH <= found[1] - 1 < span[0]]
+    return frozenset(side.words.keys[slice(*max(before))]) if before else None
+
+
+def _brings_up(side: AlignedSentence) -> frozenset[str]:
+    """The content words that have an indefinite article shortly before them."""
+    tables = tables_for(side.language)
+    places = [at for at, word in enumerate(side.lower) if tables.has("articles", word)]
+    return frozenset(key for place in places for key in side.words.keys[place + 1 : place + 4])

@@ -1,0 +1,99 @@
+"""One event or two: nothing is said of conflicts between two events."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from storyreader import Article, compare
+from storyreader.comparing.same_event import FEATURES, event_features, load_event_model
+from storyreader.reading import Reading
+from tests.engine.stories import article
+
+FIRE = (
+    "A fire in the cannery of Orn killed three people on Monday night.",
+    "The fire broke out in the packing hall, said fire chief Ulla Brenn.",
+    "Flames were seen from across the harbour, and the road to the quay was closed.",
+    "The town has asked for 40 more firefighters from Sarn.",
+)
+SAME_FIRE = (
+    "Three people died when a fire destroyed the packing hall of the cannery in Orn on Monday night.",
+    "Fire chief Ulla Brenn said that it broke out in the packing hall.",
+    "The road to the quay was closed, and 40 firefighters from Sarn were on their way to the harbour.",
+    "People in Orn saw the flames from the other side of the harbour.",
+)
+OTHER_FIRE = (
+    "A fire in the sawmill of Tull killed five people on Friday night.",
+    "The fire broke out in the drying hall, said fire chief Ivor Kent.",
+    "Flames were seen from across the valley, and the road to the station was closed.",
+    "The town has asked for 25 more firefighters from Marl.",
+)
+BRAND = (
+    "Bei einem Brand in der Fischfabrik von Orn sind in der Nacht zum Montag drei Menschen gestorben.",
+    "Das Feuer brach in der Packhalle aus, sagte Brandmeisterin Ulla Brenn.",
+    "Die Straße zum Kai wurde gesperrt, und aus Sarn kamen 40 Feuerwehrleute.",
+)
+GREMIUM = (
+    "Der Gemeinderat von Tull hat am Freitag den Kauf der alten Sägemühle beschlossen.",
+    "Bürgermeister Ivor Kent sprach von einem guten Tag, die Gegner aus Marl von Verschwendung.",
+    "Abgestimmt wurde nach vier Stunden, im Saal waren 60 Zuhörer.",
+)
+
+
+def on(paragraphs: tuple[str, ...], day: date | None = None) -> Article:
+    return article(paragraphs, published=day)
+
+
+def test_one_event() -> None:
+    event = compare(on(FIRE), on(SAME_FIRE)).summary.event
+    assert event.verdict == "same event"
+    assert event.says.startswith("Both tell of the same event: both name ")
+
+
+def test_a_later_account_of_it() -> None:
+    comparison = compare(on(FIRE, date(2026, 3, 10)), on(SAME_FIRE, date(2026, 3, 12)))
+    assert comparison.summary.event.verdict == "later account"
+    assert "B was published 2 days later" in comparison.summary.remarks[0]
+    back = compare(on(SAME_FIRE, date(2026, 3, 12)), on(FIRE, date(2026, 3, 10)))
+    assert "A was published 2 days later" in back.summary.remarks[0]
+
+
+@pytest.mark.parametrize(("left", "right"), [(FIRE, OTHER_FIRE), (BRAND, GREMIUM)], ids=["two fires", "auf Deutsch"])
+def test_two_events_have_no_conflicts(left: tuple[str, ...], right: tuple[str, ...]) -> None:
+    comparison = compare(on(left), on(right))
+    assert comparison.summary.event.verdict == "two events"
+    assert "different events" in comparison.summary.remarks[0]
+    assert not [found for link in comparison.links for found in link.differences if found.conflict]
+
+
+def test_what_differs_between_two_events_is_still_set_side_by_side() -> None:
+    comparison = compare(on(FIRE), on(OTHER_FIRE))
+    assert any(found.reason == "unsure" for link in comparison.links for found in link.differences)
+
+
+def test_accounts_far_apart_that_are_not_surely_one_event_are_two() -> None:
+    mixed = (*GREMIUM, "Im vorigen Jahr starben bei einem Brand in Orn drei Menschen.")
+    assert compare(on(BRAND), on(mixed)).summary.event.verdict == "unsure"
+    far = compare(on(BRAND, date(2025, 3, 10)), on(mixed, date(2026, 3, 12)))
+    assert far.summary.event.verdict == "two events"
+
+
+def test_a_few_words_tell_nothing() -> None:
+    assert compare(on(FIRE[:1]), on(OTHER_FIRE[:1])).summary.event.verdict == "unsure"
+    assert compare(on(()), on(OTHER_FIRE)).summary.event.verdict == "unsure"
+
+
+def test_two_languages_are_never_called_two_events() -> None:
+    comparison = compare(replace(on(OTHER_FIRE), language="en"), replace(on(BRAND), language="de"))
+    assert comparison.summary.event.verdict == "unsure"
+
+
+def test_swapped_sides_give_the_same_figures() -> None:
+    left, right = Reading(on(FIRE)), Reading(on(SAME_FIRE))
+    assert event_features(left, right, 3) == event_features(right, left, 3)
+
+
+def test_the_model_has_a_weight_for_every_figure() -> None:
+    model = load_event_model()
+    assert len(model.chance.weights) == len(FEATURES)
+    assert 0 < model.two < model.same < 1

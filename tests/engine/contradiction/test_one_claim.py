@@ -1,0 +1,111 @@
+"""No conflict where two values are told of two things; figures that rise are updates."""
+
+from datetime import date
+
+import pytest
+
+from storyreader import Comparison, compare
+from tests.engine.stories import article
+
+
+def compared(left: str, right: str, days: tuple[date | None, date | None] = (None, None)) -> Comparison:
+    return compare(article((left,), published=days[0]), article((right,), published=days[1]))
+
+
+def told(comparison: Comparison, conflict: bool = True) -> list[tuple[str, str, str]]:
+    return [
+        (found.left_text, found.right_text, found.reason)
+        for link in comparison.links
+        for found in link.differences
+        if found.conflict == conflict
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # dates of two earlier events of one kind
+        ("In March last year a fire of some size broke out in the docks of Orn.",
+         "In 1974 a fire broke out in the docks of Orn that burned for a week."),
+        ("Im März 2025 brach in den Docks von Orn ein Feuer aus.",
+         "1974 brach in den Docks von Orn ein Feuer aus, das eine Woche lang brannte."),
+        # dead and injured
+        ("The blast at the mill in Orn injured nine people on Monday.",
+         "The blast at the mill in Orn killed two people on Monday."),
+        ("Bei der Explosion in der Mühle von Orn wurden am Montag neun Menschen verletzt.",
+         "Bei der Explosion in der Mühle von Orn wurden am Montag zwei Menschen getötet."),
+        # shares of one group
+        ("Eleven of the arrested were students, the police in Orn said.",
+         "Four of the arrested were teachers, the police in Orn said."),
+        # a denial, and what it denies
+        ("Ulla Brenn denied the charge of theft.", "The charge of theft was brought against Ulla Brenn in May."),
+        ("Ulla Brenn bestritt den Vorwurf des Diebstahls.", "Der Vorwurf des Diebstahls kam im Mai auf."),
+        # not being there denies nothing of what is there
+        ("The council speaks about the May dinner with the builder.",
+         "“I was not at the May dinner with the builder,” Ulla Brenn said."),
+        # contrary words about two people
+        ("Critics of Ulla Brenn, and the opponents of her brother, met in the harbour of Orn on Monday evening.",
+         "On Monday evening the supporters of the old mayor met in the harbour of Orn with Ulla Brenn."),
+        # what people of other names did
+        ("Brenn needed 40 minutes for the round of the island.",
+         "Skarsgard needed 52 minutes for the round, more than Kettil Moe ever did on the island."),
+        # the day of an event, and the day it was spoken of
+        ("The dyke at Orn broke in the night, officials said Saturday.", "The dyke at Orn broke late on Friday."),
+        # groups of digits of one telephone number
+        ("Call the harbour office of Orn at 0845 125 2222.", "The harbour office of Orn has 0845 125 777."),
+    ],
+)  # fmt: skip
+def test_values_of_two_things_are_no_conflict(left: str, right: str) -> None:
+    assert told(compared(left, right)) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        ("A landslide killed four people in the village of Orn on Monday, the fire service said.",
+         "Nine people died on Monday when a landslide hit the village of Orn, according to the mayor.",
+         ("four people", "Nine people")),
+        ("Seven of the arrested were students, the police in Orn said.",
+         "Four of the arrested are students, the police in Orn said.", ("Seven", "Four")),
+        ("The archive of Orn burned down in 1953.", "The archive of Orn burned down in 1967.", ("1953", "1967")),
+    ],
+)  # fmt: skip
+def test_values_of_one_thing_are(left: str, right: str, values: tuple[str, str]) -> None:
+    ((one, other, _),) = told(compared(left, right))
+    assert one.startswith(values[0])
+    assert other.startswith(values[1])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "days"),
+    [
+        ("Six people were killed when a bus fell into the gorge at Orn on Tuesday, police said.",
+         "Nine people were killed when a bus fell into the gorge at Orn on Tuesday, police said.",
+         (date(2026, 2, 10), date(2026, 2, 11))),
+        ("Six people were killed when a bus fell into the gorge at Orn on Tuesday, police said.",
+         "The number of people killed when a bus fell into the gorge at Orn has risen to nine.", (None, None)),
+        ("Sechs Menschen starben am Dienstag, als bei Orn ein Bus in die Schlucht stürzte.",
+         "Neun Menschen starben am Dienstag, als bei Orn ein Bus in die Schlucht stürzte.",
+         (date(2026, 2, 10), date(2026, 2, 11))),
+    ],
+)  # fmt: skip
+def test_a_toll_that_rises_is_an_update(left: str, right: str, days: tuple[date | None, date | None]) -> None:
+    comparison = compared(left, right, days)
+    assert told(comparison) == []
+    assert "updated" in [reason for _, _, reason in told(comparison, conflict=False)]
+    assert comparison.links[0].kind != "conflict"
+
+
+def test_a_toll_that_falls_with_time_is_a_conflict() -> None:
+    text = "{} people were killed when a bus fell into the gorge at Orn on Tuesday, police said."
+    comparison = compared(text.format("Nine"), text.format("Six"), (date(2026, 2, 10), date(2026, 2, 11)))
+    assert [reason for _, _, reason in told(comparison)] == ["value"]
+
+
+def test_values_that_may_be_of_two_things_are_set_side_by_side() -> None:
+    comparison = compared(
+        "The new hall of Orn has room for 240 guests, a kitchen and a stage.",
+        "With 300 guests the hall opened; Orn had waited for years, and dancers came from the islands.",
+    )
+    assert told(comparison) == []
+    assert ("240 guests", "300 guests", "unsure") in told(comparison, conflict=False)
