@@ -91,9 +91,17 @@ def _listed(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
         skipped = cue_at(tokens, place, harmless)
         found = None if skipped else cue_at(tokens, place, index)
         if found:
-            yield found
+            yield Cue(_with_auxiliaries(tokens, place, tables), found.end, found.value)
         end = skipped or found
         place = end.end if end else place + 1
+
+
+def _with_auxiliaries(tokens: Tokens, place: int, tables: Tables) -> int:
+    """Where "[could] not be reached" begins."""
+    start = place
+    while tables.has("unsaying", tokens.lower[place]) and tables.has("auxiliaries", tokens.low(start - 1)):
+        start -= 1
+    return start
 
 
 def _unsaid(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
@@ -102,9 +110,7 @@ def _unsaid(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
     for place, word in enumerate(tokens.lower):
         if not tables.has("unsaying", word):
             continue
-        start = place
-        while tables.has("auxiliaries", tokens.low(start - 1)):
-            start -= 1
+        start = _with_auxiliaries(tokens, place, tables)
         for found in _near(tokens, place, 1, UNSAID_REACH, tables):
             if tokens.lower[found] in behind:
                 yield Cue(start, found + 1, behind[tokens.lower[found]])
