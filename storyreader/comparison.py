@@ -204,7 +204,8 @@ class Row:
     """One unit of the comparison on the screen. Every sentence of both articles is in exactly one row.
 
     `link` is the index in `Comparison.links`, None for a sentence that stands alone. A linked row may lack one side
-    when that sentence is already shown in an earlier row; `elsewhere` then lists the indexes of those rows.
+    when that sentence is already shown in an earlier row; `elsewhere` then lists the indexes of those rows. `related`
+    are the indexes in `Comparison.related` of what its sentences are perhaps related to.
     """
 
     kind: RowKind
@@ -212,6 +213,7 @@ class Row:
     right: tuple[int, ...]
     link: int | None = None
     elsewhere: tuple[int, ...] = ()
+    related: tuple[int, ...] = ()
 
     def numbers(self, side: Side) -> tuple[int, ...]:
         """The sentence numbers of one side."""

@@ -74,6 +74,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.who", "3,f7", "3 who", "who is quoted, and how the quotations differ", (COMPARE,)),
     Action("compare.detail", "enter", "Enter why", "why these were paired; in a table: open the sentences", (COMPARE,)),
     Action("compare.partner", "p", "p partner", "go to the other half of a sentence shown elsewhere", (COMPARE,)),
+    Action("compare.related", "tilde", "~ related", "show what is perhaps related, or fold it away", (COMPARE,)),
     Action("compare.reviewed", "space", "Space reviewed", "mark as reviewed and go on; again: unmark", (COMPARE,)),
     Action("compare.note", "a", "a note", "write a note on this pair, or on the words selected", (COMPARE,)),
     Action("compare.words", "w", "w words", "choose words in this row for a note; again: next sentence", (COMPARE,)),

@@ -8,7 +8,17 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from storyreader.comparison import Comparison, Row, RowKind, Side
-from storyreader.messages import ASCII_MARKS, ASCII_MOVED_MARK, KIND_MARKS, KIND_WORDS, LETTERS, MOVED_MARK, row_detail
+from storyreader.messages import (
+    ASCII_MARKS,
+    ASCII_MOVED_MARK,
+    KIND_MARKS,
+    KIND_WORDS,
+    LETTERS,
+    MOVED_MARK,
+    PERHAPS,
+    related_to,
+    row_detail,
+)
 from widgets.block_view import BlockView, Line, Piece
 from widgets.side_texts import SideTexts
 from widgets.word_choice import WordChoice
@@ -35,6 +45,7 @@ class ComparisonPanel(BlockView):
         self._reviewed: Collection[int] = ()
         self._texts: SideTexts | None = None
         self.choice: WordChoice | None = None
+        self.related_shown = False
 
     # What is shown
 
@@ -59,6 +70,11 @@ class ComparisonPanel(BlockView):
     def show_notes(self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int] = ()) -> None:
         """Change the notes and the reviewed rows; the row under the cursor stays where it is."""
         self._notes, self._reviewed = notes, reviewed
+        self.lay_out()
+
+    def show_related(self, shown: bool) -> None:
+        """Show what sentences are perhaps related to under them, or fold it away again."""
+        self.related_shown = shown
         self.lay_out()
 
     def set_view(self, view: RowView) -> None:
@@ -132,6 +148,7 @@ class ComparisonPanel(BlockView):
         row = self._row(block)
         left, right = (self._sentence_lines(side, row, width) for side in LETTERS)
         notes = sum(len(wrap(note, width - _INDENT - 2)) for note in self._notes.get(row_index, ()))
+        notes += len(self._related_lines(row, width))
         if self.view == "columns":
             return 2 + max(1, left, right) + notes
         return 2 + (left if self._written_once(row) else left + right) + notes
@@ -139,7 +156,8 @@ class ComparisonPanel(BlockView):
     def block_lines(self, block: int, width: int) -> list[Line]:
         row = self._row(block)
         body = self._columns(row, width) if self.view == "columns" else self._pairs(row, width)
-        return [self._heading(block, row, width), *body, *self._note_lines(self.row_indexes[block], width), []]
+        under = [*self._related_lines(row, width), *self._note_lines(self.row_indexes[block], width)]
+        return [self._heading(block, row, width), *body, *under, []]
 
     def _row(self, block: int) -> Row:
         assert self.comparison is not None
@@ -164,6 +182,21 @@ class ComparisonPanel(BlockView):
             style = "mark" if row.kind == "conflict" else "dim"
             line.append(Piece(" " + shortened(detail, width - used - 1), style))
         return line
+
+    def _related_lines(self, row: Row, width: int) -> list[Line]:
+        """What the sentences of a row are perhaps related to, dim; nothing while that is folded."""
+        if not self.related_shown or not row.related:
+            return []
+        assert self.comparison is not None
+        room = max(8, width - _INDENT - 1)
+        lines: list[Line] = []
+        for letter, (number,) in related_to(self.comparison, row):
+            side: Side = "left" if letter == "A" else "right"
+            text = f"{letter}{number + 1} {self.comparison.article(side).sentences[number].text}"
+            for at, (start, end) in enumerate(wrap(text, room)):
+                tag = f"   {PERHAPS}  " if at == 0 else " " * _INDENT
+                lines.append([Piece(tag, "dim"), Piece(text[start:end], "dim")])
+        return lines
 
     def _note_lines(self, row_index: int, width: int) -> list[Line]:
         return [

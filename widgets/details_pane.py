@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from storyreader.comparison import SIDES, Comparison, Difference, Row, RowKind
-from storyreader.messages import KIND_MARKS, KIND_WORDS, LETTERS, kind_counts
+from storyreader.comparison import SIDES, Comparison, Difference, Row, RowKind, SharedClaim
+from storyreader.messages import KIND_MARKS, KIND_WORDS, LETTERS, PERHAPS, kind_counts
 from storyreader.row_filters import Overviews
 from widgets.frame import with_cell_marked
 from widgets.text_view import TextBlock, TextView
@@ -53,7 +53,8 @@ def summary_blocks(comparison: Comparison, marks: Mapping[RowKind, str] = KIND_M
     shares = (summary.coverage_left, summary.coverage_right)
     blocks = [TextBlock("COUNTS (not a judgement of truth)", "title", 1)]
     blocks += [TextBlock(KIND_WORDS[kind], label=f"{marks[kind]} {count:>4}") for kind, count in counts.items()]
-    for letter, other, count, share in zip("AB", "BA", sides, shares, strict=True):
+    one_event = summary.event.verdict != "two events"  # of two events it says nothing
+    for letter, other, count, share in zip("AB", "BA", sides, shares, strict=True) if one_event else ():
         blocks.append(TextBlock(f"{share:.0%} of the {count} sentences of {letter} have a partner in {other}", "dim"))
     run = f"Longest shared run: {summary.longest_run_words} words"
     blocks.append(TextBlock(f"{run}: “{shortened(summary.longest_run, 160)}”" if summary.longest_run else run, "dim"))
@@ -67,21 +68,39 @@ def row_blocks(comparison: Comparison, row_index: int, notes: Sequence[str]) -> 
     blocks = [TextBlock(f"ROW {row_index + 1} OF {len(comparison.rows)}: {KIND_WORDS[row.kind].upper()}", "title")]
     if row.link is None:
         other = "B" if row.kind == "only left" else "A"
-        blocks.append(TextBlock(f"No sentence of {other} says this. It may still be there in other words."))
+        blocks.append(TextBlock(f"No sentence of {other} says this surely. It may still be there in other words."))
     else:
         link = comparison.links[row.link]
-        blocks.append(
-            TextBlock(f"Likeness {link.score:.0f} of 100" + (" · heavily reworded" if link.rewritten else ""))
-        )
+        said = "Same text" if link.kind == "same" else f"Right with a chance of {link.score:.0f} in 100"
+        blocks.append(TextBlock(said + (" · heavily reworded" if link.rewritten else "")))
         blocks.append(TextBlock("Why paired", "title", 1))
         blocks += [TextBlock(f"· {reason}") for reason in link.reasons] or [TextBlock("· the wording as a whole")]
+        if link.kind == "partial" and link.shared:
+            blocks.append(TextBlock("Both tell", "title", 1))
+            blocks += [TextBlock(_claim_text(comparison, claim)) for claim in link.shared]
         if link.differences:
             blocks.append(TextBlock("Facts that differ", "title", 1))
             blocks += [TextBlock(_difference_text(difference)) for difference in link.differences]
+    if row.related:
+        blocks.append(TextBlock("Perhaps related (not counted)", "title", 1))
+        pairs = [comparison.related[index] for index in row.related]
+        blocks += [
+            TextBlock(f"{PERHAPS} A{pair.left + 1} and B{pair.right + 1}, a chance of {pair.score:.0f} in 100", "dim")
+            for pair in pairs
+        ]
     if notes:
         blocks.append(TextBlock("Notes", "title", 1))
         blocks += [TextBlock(f"✎ {note}", "note") for note in notes]
     return blocks
+
+
+def _claim_text(comparison: Comparison, claim: SharedClaim) -> str:
+    """A stretch of each side that tells the same, in its words."""
+    left, right = (
+        article.sentences[place.sentence].text[place.start : place.end]
+        for article, place in ((comparison.left, claim.left), (comparison.right, claim.right))
+    )
+    return f"· “{left}”" if left == right else f"· “{left}” and “{right}”"
 
 
 def _difference_text(difference: Difference) -> str:

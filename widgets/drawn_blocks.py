@@ -26,8 +26,8 @@ class DrawnBlocks(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "block--cursor", "block--dim", "block--title", "block--left", "block--right", "block--mark",
-        "block--changed-left", "block--changed-right", "block--conflict", "block--found", "block--note",
-        "block--selected",
+        "block--changed-left", "block--changed-right", "block--shared", "block--conflict", "block--found",
+        "block--note", "block--selected",
     }  # fmt: skip
     DEFAULT_CSS = """
     DrawnBlocks {
@@ -46,6 +46,7 @@ class DrawnBlocks(ScrollView, can_focus=True):
         & > .block--mark { text-style: bold; }
         & > .block--changed-left { color: $primary; text-style: underline; }
         & > .block--changed-right { color: $secondary; text-style: underline; }
+        & > .block--shared { text-style: underline; }
         & > .block--conflict { text-style: bold reverse; }
         & > .block--found { text-style: reverse; }
         & > .block--note { color: $accent; }

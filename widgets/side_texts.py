@@ -14,8 +14,9 @@ from widgets.wrapping import wrap
 
 
 class SideTexts:
-    """Wraps and marks sentences. `words` are looked for and marked wherever they stand.
+    """Wraps and marks sentences: of a pair that is told in part what both tell, else what changed.
 
+    `words` are looked for and marked wherever they stand.
     `chosen` are words under the reader's hand: side, sentence, first and end character.
     """
 
@@ -60,12 +61,15 @@ class SideTexts:
         key = (side, number)
         if key not in self._changed:
             row = self.comparison.rows[self.row_of[side][number]]
-            changes = self.comparison.links[row.link].changes if row.link is not None else ()
-            passages = (change.left if side == "left" else change.right for change in changes)
-            style = f"changed-{side}"
+            link = self.comparison.links[row.link] if row.link is not None else None
+            if link is not None and link.kind == "partial":
+                passages = [claim.left if side == "left" else claim.right for claim in link.shared]
+                style = "shared"
+            else:
+                changes = link.changes if link is not None else ()
+                passages = [passage for c in changes if (passage := c.left if side == "left" else c.right)]
+                style = f"changed-{side}"
             self._changed[key] = [
-                Mark(passage.start, passage.end, style)
-                for passage in passages
-                if passage and passage.sentence == number
+                Mark(passage.start, passage.end, style) for passage in passages if passage.sentence == number
             ]
         return self._changed[key]

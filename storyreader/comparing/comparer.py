@@ -48,7 +48,7 @@ def _compared(left: Reading, right: Reading, encoder: SentenceEncoder | None) ->
         links=links,
         only_left=tuple(n for n in range(len(left.texts)) if n not in linked_left),
         only_right=tuple(n for n in range(len(right.texts)) if n not in linked_right),
-        rows=reading_rows(links, len(left.texts), len(right.texts)),
+        rows=reading_rows(links, len(left.texts), len(right.texts), matches.related),
         related=matches.related,
         summary=summarize(left, right, links, event, semantic=encoder is not None),
     )

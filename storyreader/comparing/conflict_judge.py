@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from storyreader.article import Article, Sentence
 from storyreader.comparison import Change, Difference, DifferenceReason, Ground, Link, SharedClaim, Side
-from storyreader.contradiction import conflicts_of, harmless_of, with_update
+from storyreader.contradiction import across_conflicts, conflicts_of, harmless_of, same_text_conflicts, with_update
 from storyreader.fact import Fact
 from storyreader.lazy import Explainer, LazyLink
-from storyreader.reading import Reading
+from storyreader.lexicon import tables_for
+from storyreader.reading import Reading, day_of
 
 LEAST_SURE: dict[DifferenceReason, int] = {"value": 70, "date": 60, "negation": 50, "antonym": 60, "name": 60}
 """How sure a conflict must be, 0 to 100, where two sentences are not the same as a whole: chosen on whole articles."""
@@ -35,11 +35,26 @@ class ConflictJudge:
         return tuple(link.judged(self._conflicts(link), self) for link in links)
 
     def _conflicts(self, link: Link) -> tuple[Difference, ...]:
-        if self._two or link.kind == "same":
-            return ()
+        if link.kind == "same" or self._two:
+            if not self._one_event or (link.kind == "same" and not self._tells_a_day(link)):
+                return ()
+            plainly = same_text_conflicts if link.kind == "same" else across_conflicts
+            left, right, *facts = self._sides(link)
+            return plainly(*(list(zip(*side, strict=True)) for side in ((left, facts[0]), (right, facts[1]))))
         found = conflicts_of(*self._sides(link), self._left.language)
         told = [one if self._one_event and (link.kind != "partial" or _is_sure(one)) else _unsure(one) for one in found]
         return self._dated([one for one in told if one is not None])
+
+    def _tells_a_day(self, link: Link) -> bool:
+        """Whether a text names a day by its distance, "yesterday", in articles of two days: other facts of one text
+        are the same.
+        """
+        days = [day_of(side.article.published) for side in (self._left, self._right)]
+        if None in days or days[0] == days[1]:
+            return False
+        words = tables_for(self._left.language).row("days")
+        texts = [self._left.texts[number].lower() for number in link.left]
+        return any(word in text for text in texts for word in words)
 
     def _dated(self, found: Sequence[Difference]) -> tuple[Difference, ...]:
         """What a later account raises told as an update."""
@@ -93,7 +108,5 @@ def _unsure(difference: Difference) -> Difference | None:
 
 def _later(left: Article, right: Article) -> Side | None:
     """The side that was published later; None where both were on one day or that is not known."""
-    if left.published is None or right.published is None:
-        return None
-    days = [time.date() if isinstance(time, datetime) else time for time in (left.published, right.published)]
-    return None if days[0] == days[1] else "left" if days[0] > days[1] else "right"
+    one, other = day_of(left.published), day_of(right.published)
+    return None if one is None or other is None or one == other else "left" if one > other else "right"

@@ -22,6 +22,8 @@ def apply_link_corrections(comparison: Comparison, corrections: Sequence[LinkCha
         if kind == "match":
             links.append(_own(comparison, left, right))
     links.sort(key=lambda link: (link.left, link.right))
+    pairs = {(one, other) for link in links for one in link.left for other in link.right}
+    related = tuple(pair for pair in comparison.related if (pair.left, pair.right) not in pairs)
     linked = {side: {n for link in links for n in link.numbers(side)} for side in SIDES}
     counts = len(comparison.left.sentences), len(comparison.right.sentences)
     return replace(
@@ -29,7 +31,8 @@ def apply_link_corrections(comparison: Comparison, corrections: Sequence[LinkCha
         links=tuple(links),
         only_left=tuple(n for n in range(counts[0]) if n not in linked["left"]),
         only_right=tuple(n for n in range(counts[1]) if n not in linked["right"]),
-        rows=reading_rows(links, *counts),
+        rows=reading_rows(links, *counts, related),
+        related=related,
     )
 
 

@@ -8,12 +8,14 @@ the other article's order.
 from collections import defaultdict
 from collections.abc import Sequence
 
-from storyreader.comparison import Link, Row
+from storyreader.comparison import Link, Related, Row
 
 _RANK = {"conflict": 0, "same": 1, "reworded": 2, "partial": 3}
 
 
-def reading_rows(links: Sequence[Link], left_count: int, right_count: int) -> tuple[Row, ...]:
+def reading_rows(
+    links: Sequence[Link], left_count: int, right_count: int, related: Sequence[Related] = ()
+) -> tuple[Row, ...]:
     """Put every sentence into one row, in reading order.
 
     A sentence that is in several links is shown in the row of its best one (same before reworded before partial, then
@@ -30,7 +32,7 @@ def reading_rows(links: Sequence[Link], left_count: int, right_count: int) -> tu
     rows.extend(Row("only left", (n,), ()) for n in range(left_count) if ("left", n) not in owners)
     rows.extend(Row("only right", (), (n,)) for n in range(right_count) if ("right", n) not in owners)
     ordered = _ordered(rows, links)
-    return _with_elsewhere(ordered, links)
+    return _with_others(ordered, links, related)
 
 
 def _owners(links: Sequence[Link]) -> dict[tuple[str, int], int]:
@@ -72,7 +74,8 @@ def _ordered(rows: Sequence[Row], links: Sequence[Link]) -> list[Row]:
     return ordered
 
 
-def _with_elsewhere(rows: Sequence[Row], links: Sequence[Link]) -> tuple[Row, ...]:
+def _with_others(rows: Sequence[Row], links: Sequence[Link], related: Sequence[Related]) -> tuple[Row, ...]:
+    """The rows with what is shown elsewhere, and what is perhaps related."""
     shown = {("left", n): place for place, row in enumerate(rows) for n in row.left}
     shown.update({("right", n): place for place, row in enumerate(rows) for n in row.right})
     partners: dict[int, set[int]] = defaultdict(set)
@@ -80,6 +83,11 @@ def _with_elsewhere(rows: Sequence[Row], links: Sequence[Link]) -> tuple[Row, ..
         places = {shown["left", n] for n in link.left} | {shown["right", n] for n in link.right}
         for place in places:
             partners[place] |= places - {place}
+    perhaps: dict[int, list[int]] = defaultdict(list)
+    for index, pair in enumerate(related):
+        for place in {shown["left", pair.left], shown["right", pair.right]}:
+            perhaps[place].append(index)
     return tuple(
-        Row(row.kind, row.left, row.right, row.link, tuple(sorted(partners[place]))) for place, row in enumerate(rows)
+        Row(row.kind, row.left, row.right, row.link, tuple(sorted(partners[place])), tuple(perhaps[place]))
+        for place, row in enumerate(rows)
     )

@@ -8,14 +8,13 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cache
 from importlib import resources
 
 from storyreader.alignment import word_weight
 from storyreader.comparison import SIDES, Event, EventReason, Link
 from storyreader.learned import Logistic
-from storyreader.reading import Reading
+from storyreader.reading import Reading, day_of
 
 TOP_NAMES = 10
 NAMED = 3
@@ -117,6 +116,5 @@ def _published(days: int | None) -> tuple[EventReason, ...]:
 
 
 def _days_apart(left: Reading, right: Reading) -> int | None:
-    published = [side.article.published for side in (left, right)]
-    days = [time.date() if isinstance(time, datetime) else time for time in published]
-    return (days[1] - days[0]).days if isinstance(days[0], date) and isinstance(days[1], date) else None
+    one, other = day_of(left.article.published), day_of(right.article.published)
+    return (other - one).days if one and other else None

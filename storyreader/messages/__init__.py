@@ -28,11 +28,14 @@ if TYPE_CHECKING:
         KIND_WORDS as KIND_WORDS,
         LETTERS as LETTERS,
         MOVED_MARK as MOVED_MARK,
+        PERHAPS as PERHAPS,
         day_text as day_text,
         details as details,
+        event_words as event_words,
         kind_counts as kind_counts,
         overview_lines as overview_lines,
         period_text as period_text,
+        related_to as related_to,
         row_detail as row_detail,
         step_words as step_words,
         summary_lines as summary_lines,
@@ -44,9 +47,10 @@ _HOMES = {
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
     "HIDDEN_OUTLET": "naming", "row_citation": "naming", "shown_title": "naming", "side_name": "naming",
     "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words",
-    "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words", "day_text": "words",
-    "details": "words", "kind_counts": "words", "overview_lines": "words", "period_text": "words",
-    "row_detail": "words", "step_words": "words", "summary_lines": "words", "time_text": "words",
+    "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words", "PERHAPS": "words",
+    "day_text": "words", "details": "words", "event_words": "words", "related_to": "words", "kind_counts": "words",
+    "overview_lines": "words", "period_text": "words", "row_detail": "words", "step_words": "words",
+    "summary_lines": "words", "time_text": "words",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # the first screen needs these words long before it needs a comparison
     from storyreader.article import Article
-    from storyreader.comparison import Comparison, Row, RowKind, Side
+    from storyreader.comparison import Comparison, EventVerdict, Row, RowKind, Side
 
 ItemState = Literal["conflict", "differs", "caveat dropped", "only left", "only right", "same", "orphaned"]
 """What a finding comes to; `FINDING_MARKS` has a mark for each."""
@@ -66,6 +66,9 @@ _PLACES = 3
 
 _MONTH, _WEEK = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-W\d\d")
 
+PERHAPS = "~"
+"""The mark of what is perhaps related."""
+
 MOVED_MARK, ASCII_MOVED_MARK = "↕", "^"
 
 
@@ -84,8 +87,9 @@ def kind_counts(comparison: "Comparison") -> "dict[RowKind, int]":
 
 def row_detail(comparison: "Comparison", row: "Row") -> str:
     """What there is to say of a row beside its kind: what differs, which sentences, where the other half stands."""
+    perhaps = [f"{PERHAPS} {_numbers(*other)}" for other in related_to(comparison, row)]
     if row.link is None:
-        return ""
+        return " ".join(perhaps[:_PLACES])
     link = comparison.links[row.link]
     parts = [
         difference.says for difference in link.differences if difference.conflict or difference.reason == "updated"
@@ -111,6 +115,16 @@ def row_detail(comparison: "Comparison", row: "Row") -> str:
     return " · ".join(parts)
 
 
+def related_to(comparison: "Comparison", row: "Row") -> "list[tuple[str, tuple[int, ...]]]":
+    """The letters and numbers of the sentences outside of a row that its own are perhaps related to."""
+    found: list[tuple[str, tuple[int, ...]]] = []
+    for index in row.related:
+        pair = comparison.related[index]
+        found += [("A", (pair.left,))] if pair.left not in row.left else []
+        found += [("B", (pair.right,))] if pair.right not in row.right else []
+    return list(dict.fromkeys(found))
+
+
 def _numbers(letter: str, numbers: tuple[int, ...]) -> str:
     return " + ".join(f"{letter}{number + 1}" for number in numbers)
 
@@ -132,10 +146,11 @@ def _beginning(text: str) -> str:
 def overview_lines(comparison: "Comparison") -> Iterator[str]:
     """How much of each article the other has, and which sentences carry the headlines."""
     summary = comparison.summary
-    yield (
-        f"Sentences with a partner: {summary.coverage_left:.0%} of A, {summary.coverage_right:.0%} of B. "
-        f"Word for word: {summary.verbatim_share:.0%}"
-    )
+    if summary.event.verdict != "two events":
+        yield (
+            f"Sentences with a partner: {summary.coverage_left:.0%} of A, {summary.coverage_right:.0%} of B. "
+            f"Word for word: {summary.verbatim_share:.0%}"
+        )
     carried = [
         f"{letter}{number + 1}"
         for letter, number in (("A", summary.headline_left), ("B", summary.headline_right))
@@ -143,6 +158,25 @@ def overview_lines(comparison: "Comparison") -> Iterator[str]:
     ]
     if carried:
         yield f"The headline is carried by {' and '.join(carried)}"
+
+
+def event_words(comparison: "Comparison") -> str:
+    """Whether both tell of one event, in a few words for the line above a comparison; years where they differ."""
+    event = comparison.summary.event
+    days = next((abs(int(reason.values[0])) for reason in event.reasons if reason.code == "published_apart"), 0)
+    apart = f", {days} day{'' if days == 1 else 's'} apart" if days else ""
+    years = [article.published.year if article.published else 0 for article in (comparison.left, comparison.right)]
+    if all(years) and years[0] != years[1]:
+        apart += f" ({years[0]} and {years[1]})"
+    return f"{_EVENT_WORDS[event.verdict]}{apart}"
+
+
+_EVENT_WORDS: "dict[EventVerdict, str]" = {
+    "same event": "same event",
+    "later account": "same event",
+    "two events": "! perhaps two events",
+    "unsure": "same event? unsure",
+}
 
 
 def details(article: "Article") -> str:

@@ -6,9 +6,10 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from storyreader.reading.article_reading import Reading as Reading
+    from storyreader.reading.gist import day_of as day_of
 
 _HOMES = {
-    "Reading": "article_reading",
+    "Reading": "article_reading", "day_of": "gist",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -101,7 +101,8 @@ def test_compare_as_json_has_a_sentence_beside_every_code(capsys: pytest.Capture
     beside = found["findings"]
     assert len(beside["remarks"]) == len(beside["observations"])
     summary = found["summary"]
-    assert summary["event"]["says"] and all(reason["says"] for reason in summary["event"]["reasons"])
+    assert summary["event"]["says"]
+    assert all(reason["says"] for reason in summary["event"]["reasons"])
     said = [remark for remark in summary["remarks"] if remark != summary["event"]["says"]]
     assert len(said) == len(summary["observations"])
     codes = [

@@ -240,7 +240,7 @@ async def test_enter_shows_why_two_sentences_were_paired() -> None:
         await pilot.press("enter")
         await pilot.pause()
         shown = "\n".join(lines_of(app.screen.query_one("#detail", DetailsPane)))
-        assert "Likeness" in shown
+        assert "in 100" in shown
         assert "Why paired" in shown
 
 
@@ -288,3 +288,28 @@ async def test_help_lists_the_keys_of_its_screen() -> None:
         assert "half a page down" in shown
         await pilot.press("q")
         assert shows(app, LibraryScreen)
+
+
+async def test_what_is_perhaps_related_is_shown_on_a_key_and_counted_nowhere() -> None:
+    app = StoryReader([HARBOUR / "kestrel-daily.txt", HARBOUR / "coastline-24.txt"])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await started(pilot)
+        await compared(pilot)
+        panel = app.screen.query_one(ComparisonPanel)
+        assert panel.comparison is not None
+        assert panel.comparison.related
+        await pilot.press("tilde")
+        await pilot.pause()
+        assert panel.related_shown
+        assert "perhaps related, not counted" in status(app)
+        await pilot.press("tilde")
+        await pilot.pause()
+        assert not panel.related_shown
+
+
+async def test_two_events_are_said_above_the_comparison() -> None:
+    app = StoryReader([HARBOUR / "kestrel-daily.txt", sample_data.folder() / "dam-vote" / "oldmere-review.txt"])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await started(pilot)
+        await compared(pilot)
+        assert "perhaps two events" in app.screen.query_one(HeadLine).left

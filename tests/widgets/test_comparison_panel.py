@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from textual.selection import Selection
 
-from storyreader.comparison import Comparison, Row
+from storyreader.comparison import Comparison, Passage, Related, Row, SharedClaim
 from tests.making import make_article, make_comparison
 from tests.widgets.host import Host, lines_of
 from widgets.comparison_panel import ComparisonPanel, RowView
@@ -131,3 +131,41 @@ async def test_rows_that_changed_out_of_sight_are_not_drawn_before_they_are_meas
         await pilot.pause()
         assert "1 = SAME" in drawn(panel)
         assert "REWORDED" not in drawn(panel)
+
+
+def with_related() -> Comparison:
+    comparison = make_comparison()
+    rows = (*comparison.rows[:3], replace(comparison.rows[3], related=(0,)), replace(comparison.rows[4], related=(0,)))
+    return replace(comparison, related=(Related(3, 3, 45.0),), rows=rows)
+
+
+async def test_what_is_perhaps_related_is_named_and_shown_on_asking() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)):
+        panel.show(with_related(), {})
+        folded = drawn(panel)
+        assert "4 A ONLY IN A ~ B4" in folded
+        assert "5 B ONLY IN B ~ A4" in folded
+        assert folded.count("Buses take the long way round.") == 1
+        panel.show_related(True)
+        assert drawn(panel).count("Buses take the long way round.") == 2
+        assert "~  B4 Buses take the long way round." in drawn(panel)
+        panel.show_related(False)
+        assert drawn(panel) == folded
+
+
+async def test_of_a_pair_told_in_part_what_both_tell_is_underlined() -> None:
+    comparison = make_comparison()
+    claim = SharedClaim(Passage(1, 0, 9), Passage(1, 0, 9))
+    partial = replace(comparison.links[1], kind="partial", shared=(claim,))
+    rows = (comparison.rows[0], replace(comparison.rows[1], kind="partial"), *comparison.rows[2:])
+    links = (comparison.links[0], partial, comparison.links[2])
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)):
+        panel.show(replace(comparison, links=links, rows=rows), {})
+        styles = [
+            (segment.text, segment.style is not None and bool(segment.style.underline))
+            for y in range(panel.size.height)
+            for segment in panel.render_line(y)
+        ]
+    assert [text for text, underlined in styles if underlined] == ["Engineers", "Engineers"]

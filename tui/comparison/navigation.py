@@ -1,5 +1,6 @@
 """How the reader goes through a comparison: differences, found words, partners, views, filters, tabs."""
 
+from storyreader.comparison import Row
 from storyreader.messages import row_citation
 from storyreader.row_filters import filter_counts
 from tui.comparison.desk import Desk
@@ -73,8 +74,29 @@ class Navigation:
         pointing = [at for at, other in enumerate(self._desk.comparison.rows) if here in other.elsewhere]
         if partners := [*row.elsewhere, *pointing]:
             self._go(partners[0], "p goes back")
+        elif perhaps := [at for at in self._related_rows(row) if at != here]:
+            self._go(perhaps[0], "perhaps related; p goes back")
         else:
             self._desk.say("Both halves are here." if row.link is not None else "This sentence has no partner.")
+
+    def _related_rows(self, row: Row) -> list[int]:
+        """The rows of the sentences that those of a row are perhaps related to."""
+        rows = self._desk.comparison.rows
+        return [at for at, other in enumerate(rows) if set(other.related) & set(row.related)]
+
+    def action_related(self) -> None:
+        """Show what sentences are perhaps related to, or fold it away."""
+        panel = self._space.panel
+        count = len(self._desk.comparison.related)
+        if not count:
+            self._desk.say("No sentences are perhaps related.")
+            return
+        panel.show_related(not panel.related_shown)
+        self._desk.say(
+            f"{count} pair{'' if count == 1 else 's'} perhaps related, not counted; ~ folds them away"
+            if panel.related_shown
+            else ""
+        )
 
     # Views, filters, tabs
 

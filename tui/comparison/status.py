@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from storyreader.messages import KIND_WORDS, kind_counts, side_name
+from storyreader.messages import KIND_WORDS, event_words, kind_counts, side_name
 from tui.screens.base import FramedScreen
 from tui.workspace import TABS, Workspace
 from widgets.details_pane import DetailsPane
@@ -55,7 +55,10 @@ class ComparisonStatus:
         shown = [tab for tab in TABS if tab != "orphans" or notebook.orphans or self._space.tab == "orphans"]
         tabs = "  ".join(f"[{TABS[tab]}]" if tab == self._space.tab else TABS[tab] for tab in shown)
         saved = "saved · " if notebook.saved else ""
-        self._screen.head(names, f"{saved}{tabs}" if self._screen.app.size.width >= 70 else tabs)
+        width = self._screen.app.size.width
+        if width >= 100 or comparison.summary.event.verdict == "two events":
+            names = f"{event_words(comparison)} · {names}"
+        self._screen.head(names, f"{saved}{tabs}" if width >= 70 else tabs)
 
     def show_row(self) -> None:
         """Say in the status line where the reader is, and fill the details pane that is on the screen, if any."""
