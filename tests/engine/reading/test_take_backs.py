@@ -23,6 +23,7 @@ def told(*sentences: str, headline: str = "", day: int = 6, language: str = "en"
         ("en", "Correction: the boat was not the mayor's", "The boat belongs to another man."),
         ("en", "A boat in Tull", "We reported the gift in error and have withdrawn the article."),
         ("en", "A boat in Tull", "The Quern Post regrets the error."),
+        ("en", "A boat in Tull", "Our report of Monday was wrong."),
         ("de", "Berichtigung: Das Boot gehört nicht dem Bürgermeister", "Das Boot gehört einem anderen Mann."),
         (
             "de",
