@@ -54,8 +54,8 @@ GroundCode = Literal[
     "own_match", "own_not_a_conflict", "written",
 ]  # fmt: skip
 ObservationCode = Literal[
-    "languages", "empty", "same_text", "no_links", "shared_wording", "sourcing", "headline_not_carried",
-    "headline_figure", "written",
+    "languages", "empty", "same_text", "no_links", "taken_back", "shared_wording", "sourcing", "source_chain",
+    "headline_not_carried", "headline_promises", "headline_figure", "written",
 ]  # fmt: skip
 CodeValue = str | int | float
 
@@ -110,9 +110,12 @@ class Observation(Spoken):
     | empty | the sides without a sentence |
     | same_text | "outlets differ", or none |
     | no_links | words in the longest shared run |
-    | shared_wording | share 0 to 1; the side it is of, or "both"; the agency or ""; "twin" or "edited" |
+    | taken_back | the side that corrects or withdraws an earlier report |
+    | shared_wording | share 0 to 1; the side it is of, or "both"; the agency or ""; "twin", "edited" or "versions" |
     | sourcing | shares of sentences with a source, left and right, 0 to 1 |
+    | source_chain | of each side the outlets it credits, those through which it has it; empty: none |
     | headline_not_carried | the side |
+    | headline_promises | the side, the words of the headline, the words of the text that leave it open |
     | headline_figure | the side, the figure as written |
     | written | a sentence of an earlier version |
     """

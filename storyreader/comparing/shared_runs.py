@@ -1,6 +1,6 @@
 """Runs of the same words in two texts: the longest one, and how much of a text such runs cover. Units: words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 SHORTEST_RUN = 6
 """Shorter runs than this are stock phrases, not copying."""
@@ -32,11 +32,21 @@ class SharedRuns:
         return self._share(1)
 
     def _share(self, side: int) -> float:
-        covered = reached = 0
+        covered = self._covered(side)
+        return sum(covered) / len(covered) if any(covered) else 0.0
+
+    def _covered(self, side: int) -> bytearray:
+        covered = bytearray(len(self._sides[side]))
         for place in self._places[side]:
-            covered += place + SHORTEST_RUN - max(place, reached)
-            reached = place + SHORTEST_RUN
-        return covered / len(self._sides[side]) if covered else 0.0
+            covered[place : place + SHORTEST_RUN] = b"\x01" * SHORTEST_RUN
+        return covered
+
+    def shares(self, side: int, sizes: Iterable[int]) -> Iterator[float]:
+        """The same for each stretch of one side, 0 the left; `sizes` are the stretches' numbers of words, in order."""
+        covered, start = self._covered(side), 0
+        for size in sizes:
+            yield sum(covered[start : start + size]) / size if size else 0.0
+            start += size
 
     def longest(self) -> Run:
         """(first word on the left, number of words) of the longest shared run; (0, 0) when no word is shared.

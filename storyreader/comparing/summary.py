@@ -1,6 +1,7 @@
 """Counts over the whole comparison, and observations where the reader should know more than counts."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from storyreader.article import Article
@@ -12,15 +13,21 @@ from storyreader.reading import Reading
 TWIN_SHARE = 0.8
 """Share of one side's words that stand word for word in the other, from which the two are called twins."""
 WIRE_SHARE = 0.5
-"""From this share on two outlets likely carry one agency's copy."""
+"""From this share on two outlets likely carry one agency's copy, where it is running text."""
+COPIED_SHARE = 0.8
+"""Share of a sentence's words in shared runs from which it is copied."""
+LEAST_COPIED = 3
+"""So many sentences make running text; one press release or law quoted by both is none."""
+_QUOTED = re.compile('["“”«»„‟「」『』]')
 
 
 @dataclass(frozen=True, slots=True)
 class _Verbatim:
-    """How much of each side stands word for word in the other, 0 to 1."""
+    """How much of each side stands word for word in the other, 0 to 1, and whether both were one text once."""
 
     left: float
     right: float
+    is_wire: bool
 
 
 def summarize(left: Reading, right: Reading, links: Sequence[Link], event: Event, *, semantic: bool = False) -> Summary:
@@ -30,23 +37,32 @@ def summarize(left: Reading, right: Reading, links: Sequence[Link], event: Event
     """
     # as written, or "United States" would be one word and a run of five words one of four
     runs = SharedRuns(left.word_forms, right.word_forms)
-    verbatim = _Verbatim(runs.left_share, runs.right_share)
+    share = max(runs.left_share, runs.right_share)
+    running = share >= WIRE_SHARE and any(_is_running(side, runs, n) for n, side in enumerate((left, right)))
+    verbatim = _Verbatim(runs.left_share, runs.right_share, running)
     run = runs.longest()
-    share = max(verbatim.left, verbatim.right)
     return Summary(
         coverage_left=_coverage({n for link in links for n in link.left}, left),
         coverage_right=_coverage({n for link in links for n in link.right}, right),
         verbatim_share=share,
         longest_run=_as_written(left, run),
         longest_run_words=run[1],
-        wire=_agency(left.article, right.article) if share >= WIRE_SHARE else None,
+        wire=_agency(left.article, right.article) if running else None,
         headline_left=left.headline_sentence,
         headline_right=right.headline_sentence,
         observations=(
-            *_languages(left, right, semantic), *_observations(left.article, right.article, links, verbatim, run[1]),
+            *_languages(left, right, semantic), *_taken_back(left, right, links),
+            *_observations(left.article, right.article, links, verbatim, run[1]),
         ),
         event=event,
     )  # fmt: skip
+
+
+def _is_running(reading: Reading, runs: SharedRuns, side: int) -> bool:
+    """Whether several sentences outside quotations stand in the other text too, nearly as they are."""
+    shares = runs.shares(side, (len(words) for words in reading.written))
+    copied = [text for text, share in zip(reading.texts, shares, strict=True) if share >= COPIED_SHARE]
+    return sum(not _QUOTED.search(text) for text in copied) >= LEAST_COPIED
 
 
 def _as_written(reading: Reading, run: tuple[int, int]) -> str:
@@ -81,6 +97,19 @@ def _languages(left: Reading, right: Reading, semantic: bool) -> tuple[Observati
     return (Observation("languages", (left.language, right.language)),)
 
 
+def _taken_back(left: Reading, right: Reading, links: Sequence[Link]) -> Iterator[Observation]:
+    """An account that corrects or withdraws what the other may still tell."""
+    for side, own, other in (("left", left, right), ("right", right, left)):
+        earlier = _day(own.article) and _day(other.article) and _day(own.article) < _day(other.article)
+        taken = own.take_back == "report" or (own.take_back and _one_page(left.article, right.article))
+        if taken and links and not other.take_back and not earlier:
+            yield Observation("taken_back", (side,))
+
+
+def _day(article: Article) -> str:
+    return str(article.published or "")[:10]
+
+
 def _observations(
     left: Article, right: Article, links: Sequence[Link], verbatim: _Verbatim, run: int
 ) -> tuple[Observation, ...]:
@@ -93,8 +122,15 @@ def _observations(
     if not links:
         return (Observation("no_links", (run,)),)
     share, side = max((verbatim.left, "left"), (verbatim.right, "right"), key=lambda found: found[0])
-    if share < WIRE_SHARE:
+    if not verbatim.is_wire:
         return ()
     of = "both" if verbatim.left == verbatim.right else side
-    twin = "twin" if share >= TWIN_SHARE else "edited"
+    twin = "versions" if _one_page(left, right) else "twin" if share >= TWIN_SHARE else "edited"
     return (Observation("shared_wording", (share, of, _agency(left, right) or "", twin)),)
+
+
+def _one_page(left: Article, right: Article) -> bool:
+    """Whether two articles are of one outlet, or of one address."""
+    outlets = {(article.publisher or "").casefold() for article in (left, right)}
+    addresses = {(article.url or "").partition("?")[0].partition("#")[0].rstrip("/") for article in (left, right)}
+    return any(len(names) == 1 and "" not in names for names in (outlets, addresses))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         measure as measure,
         same_measure as same_measure,
     )
+    from storyreader.facts.cues import cue_at as cue_at, phrase_index as phrase_index
     from storyreader.facts.extraction import (
         FactExtractor as FactExtractor,
         extract_article_facts as extract_article_facts,
@@ -44,7 +45,7 @@ _HOMES = {
     "is_total": "compatibility", "measure": "compatibility", "same_measure": "compatibility",
     "FactExtractor": "extraction", "extract_article_facts": "extraction", "extract_facts": "extraction",
     "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer",
-    "attribution_ranges": "sources", "is_person": "speakers",
+    "attribution_ranges": "sources", "is_person": "speakers", "cue_at": "cues", "phrase_index": "cues",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

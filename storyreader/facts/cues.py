@@ -1,15 +1,20 @@
 """Listed phrases in a text: negation and caveats. A phrase table is asked only at its first words.
 
-In a table "*" stands for up to two words: "did not * respond".
+In a table "*" stands for up to three words: "did not * respond".
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from storyreader.lexicon import Tables, Tokens, tables_for, tokens_of
+from storyreader.lexicon import MARK, Tables, Tokens, tables_for, tokens_of
 
-MOST_BETWEEN = 2
+MOST_BETWEEN = 3
+UNSAID_REACH = 5
+"""Tokens between what is negated and its negation: "did not immediately respond"."""
+DENIED_REACH = 6
+"""Tokens between a verb of denying and what it denies: "rejected all the latest claims"."""
+DENIAL = "denial"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,92 @@ def _match(lower: list[str], index: int, words: tuple[str, ...]) -> int:
 
 
 def caveats(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
-    """Words that say how sure the account is: unverified, no comment, no response, alleged, anonymous and so on."""
-    yield from _walk(tokens, phrase_index(tables.language, "caveats"))
+    """Words that say how sure the account is: unverified, no comment, no response, denied, alleged, anonymous, ….
+
+    Each stretch of words counts once; a listed phrase comes before what is put together from a verb and its negation.
+    """
+    found = [*_listed(tokens, tables), *_unsaid(tokens, tables), *_denials(tokens, tables)]
+    taken: set[int] = set()
+    for cue in found:
+        places = set(range(cue.start, cue.end))
+        if taken.isdisjoint(places):
+            taken |= places
+            yield cue
+
+
+def _listed(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
+    """The listed phrases, but for those that are terms of their own: "heir apparent"."""
+    index = phrase_index(tables.language, "caveats")
+    if index.keys().isdisjoint(tokens.lower):
+        return
+    harmless = phrase_index(tables.language, "not_caveats")
+    place = 0
+    while place < len(tokens):
+        skipped = cue_at(tokens, place, harmless)
+        found = None if skipped else cue_at(tokens, place, index)
+        if found:
+            yield Cue(_with_auxiliaries(tokens, place, tables), found.end, found.value)
+        end = skipped or found
+        place = end.end if end else place + 1
+
+
+def _with_auxiliaries(tokens: Tokens, place: int, tables: Tables) -> int:
+    """Where "[could] not be reached" begins."""
+    start = place
+    while tables.has("unsaying", tokens.lower[place]) and tables.has("auxiliaries", tokens.low(start - 1)):
+        start -= 1
+    return start
+
+
+def _unsaid(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
+    """A verb of confirming or answering with its negation: "has not yet commented", "reagierte zunächst nicht"."""
+    behind, before = tables.row("unsaid"), tables.row("unsaid_before")
+    for place, word in enumerate(tokens.lower):
+        if not tables.has("unsaying", word):
+            continue
+        start = _with_auxiliaries(tokens, place, tables)
+        for found in _near(tokens, place, 1, UNSAID_REACH, tables):
+            if tokens.lower[found] in behind:
+                yield Cue(start, found + 1, behind[tokens.lower[found]])
+                break
+        for found in _near(tokens, place, -1, UNSAID_REACH, tables):
+            if tokens.lower[found] in before:
+                yield Cue(found, place + 1, before[tokens.lower[found]])
+                break
+
+
+def _denials(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
+    """A verb of denying with what it denies: "rejects the accusation", "wies die Vorwürfe zurück"."""
+    for place, word in enumerate(tokens.lower):
+        if not tables.has("denials", word):
+            continue
+        for step in (1, -1):
+            found = next(
+                (n for n in _near(tokens, place, step, DENIED_REACH, tables) if _is_denied(tokens, n, tables)), None
+            )
+            if found is not None:
+                yield Cue(min(place, found), max(place, found) + 1, DENIAL)
+                break
+
+
+def _is_denied(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """Whether a word names what can be denied; German puts such words together: "Korruptionsvorwürfe"."""
+    word = tokens.lower[place]
+    return tables.has("denied", word) or (
+        tables.language == "de" and word.endswith(tuple(tables.lists.get("denied", ())))
+    )
+
+
+def _near(tokens: Tokens, place: int, step: int, reach: int, tables: Tables) -> Iterator[int]:
+    """The words beside a place, up to a mark or a word that begins a clause."""
+    for index in range(place + step, place + step * (reach + 1), step):
+        if (
+            not 0 <= index < len(tokens)
+            or tokens.kinds[index] == MARK
+            or tables.has("clause_words", tokens.lower[index])
+        ):
+            return
+        yield index
 
 
 def negations(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
@@ -87,14 +176,3 @@ def negations(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
         if short and tokens.lower[place].endswith("n't"):
             yield Cue(place, place + 1, "not")
         place += 1
-
-
-def _walk(tokens: Tokens, index: Index) -> Iterator[Cue]:
-    if index.keys().isdisjoint(tokens.lower):
-        return
-    place = 0
-    while place < len(tokens):
-        found = cue_at(tokens, place, index)
-        if found:
-            yield found
-        place = found.end if found else place + 1

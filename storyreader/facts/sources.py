@@ -35,17 +35,21 @@ def is_saying(tokens: Tokens, index: int, tables: Tables) -> bool:
 
 
 def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:
-    """The source that begins at a token: "said [Maria Lopez], a shopkeeper"."""
+    """The source that begins at a token: "said [Maria Lopez], a shopkeeper", "citing [files seen by us]"."""
     end = index
     while end < len(tokens) and end - index < LONGEST_SOURCE:
         word = tokens.lower[end]
         if tokens.kinds[end] == SKIP or (tokens.kinds[end] == MARK and not _inside(tokens, end)):
             break
         stops = end > index or tables.language != "en"
+        if tables.has("sighted", tokens.low(end - 1)) and tables.has("passive_by", word):
+            end += 1
+            continue
         if stops and (tables.has("speaker_stops", word) or word in tables.row("weekdays")):
             break
+        noun = end == index and tables.has("verbs_or_nouns", word)
         if (
-            is_saying(tokens, end, tables)
+            (is_saying(tokens, end, tables) and not noun)
             or word in tables.row("days")
             or (word in tables.row("relative") and end > index + 1)
         ):

@@ -10,6 +10,7 @@ from storyreader.comparison import SIDES, Comparison, Difference, Passage, Side
 from storyreader.fact import FactKind
 from storyreader.findings.mentions import FactOccurrence, Mentions
 from storyreader.findings.nouns import FactRow, FactRowKind, FactState, Mention
+from storyreader.findings.omissions import STANDING_ALONE
 from storyreader.lexicon import background, normalised_text
 
 _PERIOD = re.compile(r"\d{4}-(?:\d\d(?:-\d\d)?|W\d\d)")
@@ -24,7 +25,7 @@ _UNTABLED = frozenset({"quote", "speaker", "source"})
 EVERYDAY = 30.0
 """Sentences in 10,000 in which a word stands from which on two figures that count it may count different things."""
 _RankedRow = tuple[FactRow, int]
-"""A row with how sure its conflict is."""
+"""A row with what puts it first in its state: how sure its conflict is, or that its caveat doubts or denies a claim."""
 
 
 def find_fact_rows(comparison: Comparison) -> tuple[FactRow, ...]:
@@ -47,7 +48,8 @@ def find_fact_rows(comparison: Comparison) -> tuple[FactRow, ...]:
         # a group that a difference already shows whole needs no row of its own, unless both sides tell the value
         if told <= taken and not (left and right):
             continue
-        rows.append((_row(found, left, right), 0))
+        row = _row(found, left, right)
+        rows.append((row, int(row.state == "caveat dropped" and group[0].fact.value in STANDING_ALONE)))
     rows.sort(key=_order)
     return tuple(row for row, _ in rows)
 
@@ -60,7 +62,7 @@ def _order(item: _RankedRow) -> tuple[bool, int, int, int, tuple[int, int], str]
     row, sure = item
     first = (*row.left, *row.right)[0].passage
     occurrence = first.sentence, first.start
-    return not row.conflict, -sure, _STATES.index(row.state), _KINDS.index(row.kind), occurrence, row.text
+    return not row.conflict, _STATES.index(row.state), -sure, _KINDS.index(row.kind), occurrence, row.text
 
 
 def _row(found: Mentions, left: Sequence[FactOccurrence], right: Sequence[FactOccurrence]) -> FactRow:
@@ -70,9 +72,7 @@ def _row(found: Mentions, left: Sequence[FactOccurrence], right: Sequence[FactOc
     state: FactState = "same" if left and right else "only left" if left else "only right"
     link: int | None = None
     if kind == "caveat" and not (left and right):
-        links = [
-            n for occurrence in (*left, *right) for n in found.links_of.get((occurrence.side, occurrence.sentence), ())
-        ]
+        links = [found.dropped[item.key] for item in (*left, *right) if item.key in found.dropped]
         if links:
             state, link = "caveat dropped", min(links)
     elif left and right and kind not in {"caveat", "name"} and not _told_alike(left, right):

@@ -7,6 +7,7 @@ from storyreader.comparing import readings_of
 from storyreader.comparison import ArticleFact, Comparison, Observation, Side
 from storyreader.fact import Fact
 from storyreader.facts import MEASURES, agree, same_measure
+from storyreader.findings.credits import source_chains
 from storyreader.findings.fact_table import find_fact_rows
 from storyreader.findings.nouns import Findings
 from storyreader.findings.omissions import find_omissions
@@ -37,7 +38,7 @@ def find_findings(comparison: Comparison) -> Findings:
         inconsistencies_right=readings[1].inconsistencies,
         sourced_left=shares[0],
         sourced_right=shares[1],
-        observations=(*_sourcing(shares[0], shares[1]), *_headlines(comparison, readings)),
+        observations=(*source_chains(comparison), *_sourcing(shares[0], shares[1]), *_headlines(comparison, readings)),
     )
 
 
@@ -53,7 +54,7 @@ def _sourcing(left: float, right: float) -> Iterator[Observation]:
 
 
 def _headlines(comparison: Comparison, readings: tuple[Reading, Reading]) -> Iterator[Observation]:
-    """Figures of a headline that stand nowhere in its text, and headlines that no sentence carries."""
+    """Headlines that no sentence carries or that tell more than their text, and figures that only they have."""
     sides: tuple[tuple[Side, Reading, Sequence[ArticleFact], int | None], ...] = (
         ("left", readings[0], comparison.facts_left, comparison.summary.headline_left),
         ("right", readings[1], comparison.facts_right, comparison.summary.headline_right),
@@ -63,6 +64,8 @@ def _headlines(comparison: Comparison, readings: tuple[Reading, Reading]) -> Ite
             continue
         if carried is None:
             yield Observation("headline_not_carried", (side,))
+        if reading.promise:
+            yield Observation("headline_promises", (side, reading.promise.headline, reading.promise.text))
         told = [item.fact for item in facts if item.fact.kind in MEASURES]
         for fact in reading.headline_facts:
             if _is_figure(fact) and not any(same_measure(fact, other) and agree(fact, other) for other in told):

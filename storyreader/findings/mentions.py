@@ -9,6 +9,7 @@ from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
 from storyreader.fact import Fact
 from storyreader.facts import MEASURES, base_unit, confirms, measure, resolve_names
 from storyreader.findings.nouns import Mention
+from storyreader.findings.omissions import find_omissions
 from storyreader.lexicon import Words, stop_keys, tables_for, words_of
 
 TABLED = MEASURES | {"date", "time", "name", "caveat"}
@@ -75,6 +76,15 @@ class Mentions:
                 for sentence in link.numbers(side):
                     found[side, sentence].append(number)
         return found
+
+    @cached_property
+    def dropped(self) -> dict[tuple[Side, int, int, int], int]:
+        """The caveats that the other side leaves out, by where they stand, with the link of the claim."""
+        return {
+            (item.side, item.passage.sentence, item.passage.start, item.passage.end): item.link
+            for item in find_omissions(self.comparison)
+            if item.what == "caveat"
+        }
 
     @cached_property
     def _by_sentence(self) -> dict[tuple[Side, int], list[FactOccurrence]]:

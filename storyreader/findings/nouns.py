@@ -99,7 +99,8 @@ class Voice:
 class Omission(Spoken):
     """A linked claim that one side tells with its source or a caveat and the other as plain fact.
 
-    `side` is the side that has it, `text` its words there, `link` the index in `Comparison.links`.
+    `side` is the side that has it, `text` its words there, `link` the index in `Comparison.links`. A caveat may stand
+    in a sentence of its own without a partner; `link` is then that of the claim beside it.
     """
 
     what: Literal["source", "caveat"]
@@ -114,7 +115,8 @@ class Findings:
     """Everything that is said of two accounts beside their links.
 
     `sourced_left` and `sourced_right` are the shares of sentences with a quotation or a named or unnamed source, 0 to
-    1. `observations` are how differently the two name their sources, and what a headline says that its text does not.
+    1. `observations` are how differently the two name their sources, which outlets they credit, and what a headline
+    says that its text does not.
     """
 
     facts: tuple[FactRow, ...]

@@ -91,9 +91,21 @@ def _value(value: CodeValue) -> str:
 
 def _shared_wording(share: float, side: str, agency: str, twin: str) -> str:
     left, right = ("each", "the other") if side == "both" else ("A", "B") if side == "left" else ("B", "A")
+    if twin == "versions":
+        return f"{share:.0%} of {left} is word for word in {right}. Likely two versions of one page."
     wire = f"Likely the same wire copy: {agency}." if agency else "Likely the same wire copy."
     edited = "" if twin == "twin" else " Perhaps cut or edited by a desk."
     return f"{share:.0%} of {left} is word for word in {right}. {wire}{edited}"
+
+
+def _source_chain(left: str, left_through: str, right: str, right_through: str) -> str:
+    return f"{_credited('A', left, left_through)}, {_credited('B', right, right_through)}."
+
+
+def _credited(letter: str, outlets: str, through: str) -> str:
+    if not outlets:
+        return f"{letter} names no outlet"
+    return f"{letter} credits {outlets}" + (f" through {through}" if through else "")
 
 
 def _letter(side: object) -> str:
@@ -112,9 +124,16 @@ _OBSERVATIONS: dict[ObservationCode, Callable[..., str]] = {
         f"No sentence of A matches one of B. Longest shared run: {words} word{'' if words == 1 else 's'}. "
         "They may be about different events."
     ),
+    "taken_back": lambda side: (
+        f"{_letter(side)} corrects or withdraws an earlier report, perhaps what {'B' if side == 'left' else 'A'} tells."
+    ),
     "shared_wording": _shared_wording,
     "sourcing": lambda left, right: f"A attributes {left:.0%} of its sentences to a source, B {right:.0%}.",
+    "source_chain": _source_chain,
     "headline_not_carried": lambda side: f"No sentence of {_letter(side)} carries its headline.",
+    "headline_promises": lambda side, told, text: (
+        f"The headline of {_letter(side)} says more than its text: “{told}” above “{text}”."
+    ),
     "headline_figure": lambda side, figure: f"“{figure}” appears in {_letter(side)}'s headline but not in its text.",
     "written": str,
 }

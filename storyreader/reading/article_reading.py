@@ -10,9 +10,12 @@ from storyreader.facts import FactExtractor
 from storyreader.inconsistency import Inconsistency
 from storyreader.lexicon import word_key, written_words
 from storyreader.reading.gist import names_of, spread_of
-from storyreader.reading.headline_carrier import headline_sentence
+from storyreader.reading.headline_carrier import SentencesRead, headline_sentence
 from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
+from storyreader.reading.promises import Promise, promise
+from storyreader.reading.take_backs import TakeBack, take_back
 
+UNANSWERED = frozenset({"no comment", "no response", "unverified"})
 AS_WRITTEN = "any"
 """No language: words keep their endings, for only the same words count as copied."""
 
@@ -84,7 +87,23 @@ class Reading:
     @cached_property
     def headline_sentence(self) -> int | None:
         """The number of the sentence that carries the headline best; None where none carries enough of it."""
-        return headline_sentence(self.article.headline, self.outline, self.written)
+        read = SentencesRead(self.outline, self.texts, self.written, self._is_caveat)
+        return headline_sentence(self.article.headline, read)
+
+    @cached_property
+    def promise(self) -> Promise | None:
+        """What the headline tells as done and the text leaves open."""
+        return promise(self.article.headline, self.texts, self.headline_sentence, self.language)
+
+    def _is_caveat(self, number: int) -> bool:
+        """Whether a sentence only tells that somebody did not answer or that nobody knows, unless the headline does."""
+        own = {fact.value for fact in self.headline_facts if fact.kind == "caveat"}
+        return any(fact.kind == "caveat" and fact.value in UNANSWERED - own for fact in self.facts_of(number))
+
+    @cached_property
+    def take_back(self) -> TakeBack:
+        """What it corrects or withdraws: a "report", an earlier "version" of its own page, or nothing."""
+        return take_back(self.article.headline, self.texts, self.language)
 
     @cached_property
     def inconsistencies(self) -> tuple[Inconsistency, ...]:

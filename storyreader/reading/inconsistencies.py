@@ -5,7 +5,7 @@ Weekdays are checked against the calendar; like sentences of one article are lai
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from storyreader.alignment import TextOutline, match_outlines
 from storyreader.article import Article
@@ -13,11 +13,20 @@ from storyreader.comparison import Difference, Passage
 from storyreader.contradiction import conflicts_of
 from storyreader.fact import Fact
 from storyreader.inconsistency import Inconsistency
-from storyreader.lexicon import tables_for, words_in
+from storyreader.lexicon import stop_keys, tables_for, words_in, words_of
 
 LEAST_SURE = 70
 """Inside one article two like sentences mostly tell two things; only sure conflicts are told, 0 to 100."""
-_TOLD = frozenset({"date", "value", "count"})
+_TOLD = frozenset({"date", "value"})
+"""Reasons of conflicts that are told: a word and its opposite are mostly said of two things."""
+DAY = len("2026-03-04")
+"""Characters of a value that names a day."""
+ALIKE = 0.6
+"""Share of the words of weight of the shorter sentence, beside the clashing values, that the other must have."""
+LEAST_ALIKE = 3
+"""So many words at least."""
+SURE_DAYS = 60
+"""Days around publication in which the year of a date is sure that the text leaves out."""
 _BEFORE = re.compile(r"(?:([^\W\d_]+)[ ,.(\u00a0]{1,3})?\b([^\W\d_]+)[ ,.(\u00a0]{1,3}$")
 _REACH = 24
 """Characters before a date in which its weekday may stand."""
@@ -29,7 +38,7 @@ def calendar_inconsistencies(
     """Weekdays with a date beside them that falls on another day: "Tuesday, 4 March 2026"."""
     for number, fact in ((number, fact) for number, found in enumerate(facts) for fact in found):
         day = _day_of(fact)
-        if day is None:
+        if day is None or not _is_sure_year(fact, day, article):
             continue
         for word, weekday in _weekdays_beside(article.sentences[number].text, fact, language):
             if weekday != day.isoweekday():
@@ -42,9 +51,15 @@ def _day_of(fact: Fact) -> date | None:
     if fact.kind != "date" or not any(letter.isdigit() for letter in fact.text):
         return None
     try:
-        return date.fromisoformat(str(fact.value)) if len(str(fact.value)) == 10 else None
+        return date.fromisoformat(str(fact.value)) if len(str(fact.value)) == DAY else None
     except ValueError:
         return None
+
+
+def _is_sure_year(fact: Fact, day: date, article: Article) -> bool:
+    """Whether the year is the text's own, or that of a day close to publication."""
+    published = article.published.date() if isinstance(article.published, datetime) else article.published
+    return str(day.year) in fact.text or (published is not None and abs((day - published).days) <= SURE_DAYS)
 
 
 def _weekdays_beside(text: str, fact: Fact, language: str) -> Iterator[tuple[str, int]]:
@@ -62,17 +77,39 @@ def _weekdays_beside(text: str, fact: Fact, language: str) -> Iterator[tuple[str
 def repeated_inconsistencies(
     article: Article, text: TextOutline, facts: Sequence[Sequence[Fact]]
 ) -> Iterator[Inconsistency]:
-    """Two sentences of the article that tell one thing with values that clash."""
-    seen: set[tuple[Passage, Passage]] = set()
-    for link in match_outlines(text, text).links:
-        pairs = [(left, right) for left in link.left for right in link.right if left < right and link.kind != "same"]
-        for left, right in pairs:
-            sentences = [article.sentences[left]], [article.sentences[right]]
-            for found in conflicts_of(*sentences, [facts[left]], [facts[right]], text.language):
-                told = found.confidence >= LEAST_SURE and found.what in _TOLD
-                if told and (found.left, found.right) not in seen:
-                    seen.add((found.left, found.right))
-                    yield _between(article, found)
+    """Two sentences of the article that tell one thing with values that clash; neighbours tell of two steps."""
+    links = [link for link in match_outlines(text, text).links if link.kind != "same"]
+    pairs = [(left, right) for link in links for left in link.left for right in link.right if right - left > 1]
+    for left, right in dict.fromkeys(pairs):
+        sentences = [article.sentences[left]], [article.sentences[right]]
+        conflicts = conflicts_of(*sentences, [facts[left]], [facts[right]], text.language)
+        # sentences that differ in two values tell of two occasions
+        if len(conflicts) == 1 and _is_told(conflicts[0]) and _of_one_thing(article, conflicts[0], text.language):
+            yield _between(article, conflicts[0])
+
+
+def _is_told(found: Difference) -> bool:
+    """Whether a conflict is sure; months and years differ wherever something happened twice."""
+    exact = found.reason != "date" or all(len(str(value)) == DAY for value in (found.left_value, found.right_value))
+    return found.confidence >= LEAST_SURE and found.reason in _TOLD and exact
+
+
+def _of_one_thing(article: Article, found: Difference, language: str) -> bool:
+    """Whether the sentences tell the same beside their values: other words tell of another case or another time."""
+    left, right = (
+        {
+            key
+            for part in _beside(article.sentences[place.sentence].text, place)
+            for key in words_of(part, language).keys
+        } - stop_keys(language)
+        for place in (found.left, found.right)
+    )  # fmt: skip
+    shared = len(left & right)
+    return shared >= LEAST_ALIKE and shared >= ALIKE * min(len(left), len(right))
+
+
+def _beside(text: str, place: Passage) -> tuple[str, str]:
+    return text[: place.start], text[place.end :]
 
 
 def _between(article: Article, found: Difference) -> Inconsistency:

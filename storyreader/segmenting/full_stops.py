@@ -30,6 +30,16 @@ def is_careless(context: BoundaryContext) -> bool:
     return context.said.lstrip(" \n\t\"'(“‘")[:1].islower()
 
 
+def _bracket_inside(context: BoundaryContext) -> bool | None:
+    """A bracket behind an abbreviation belongs to it, "Norsund Corp. (NYSE: NSM)", unless it holds a sentence."""
+    before, after = context.before.lower(), context.found.end()
+    short = before in context.tables.abbreviations or _INITIAL.fullmatch(before)
+    if not context.opening.startswith("(") or not (short or (context.tables.ordinals and before.isdigit())):
+        return None
+    close = context.text.find(")", after, context.end)
+    return None if close < 0 or context.text[close - 1] in ".!?…" else False
+
+
 def _number(context: BoundaryContext) -> bool | None:
     """In some languages "3." means "3rd"; "Figure 2." opens a caption."""
     label = _LABEL.fullmatch(context.said.strip())
@@ -103,6 +113,7 @@ def _name_with_stops(context: BoundaryContext) -> bool | None:
 
 
 FULL_STOP_RULES: tuple[Callable[[BoundaryContext], bool | None], ...] = (
+    _bracket_inside,
     _number,
     _always_ends,
     _number_follows,

@@ -89,7 +89,7 @@ def find(draft: Draft) -> None:
         names.add(name, "copyright line", 1.3, 1.8)
     for name, weight in names_beside(draft.blocks):
         words = name.casefold().split()
-        known = len(words) > 1 and any(_is_outlet_word(word) for word in words)
+        known = len(words) > 1 and any(is_outlet_word(word) for word in words)
         names.add(name, _BESIDE, weight * (_KNOWN if known else 1.0), 3.0)
     _add_sites(names, [block for block in draft.blocks if not block.kept and block.shape.words <= _LONGEST_LINE])
     for name, rule, weight in names.ranked():
@@ -198,20 +198,23 @@ def outlet_name(block: Block) -> str | None:
     if shape.has_year or shape.digit_share or not 1 <= shape.words <= _LONGEST_NAME or "  " in block.raw[0].strip():
         return None
     words = [word for word in shape.tokens if word.isalpha()]
-    naming = [word for word in words if word not in _outlet_words() and len(word) > (3 if word[0] < _CASELESS else 1)]
-    if not any(_is_outlet_word(word) for word in words) or not naming or name[0].islower():
+    naming = [
+        word for word in words if word not in outlet_name_words() and len(word) > (3 if word[0] < _CASELESS else 1)
+    ]
+    if not any(is_outlet_word(word) for word in words) or not naming or name[0].islower():
         return None  # a word for outlets without a name beside it is a section, or the link to the paper's edition
     return name.title() if name.isupper() and len(words) > 1 else name
 
 
-def _is_outlet_word(word: str) -> bool:
+def is_outlet_word(word: str) -> bool:
     """Whether a word stands in names of outlets, alone or as the end of a longer one, such as Tagespost."""
-    known = _outlet_words()
+    known = outlet_name_words()
     return word in known or any(word.endswith(end) for end in known if len(end) >= 5 and len(word) > len(end))
 
 
 @cache
-def _outlet_words() -> frozenset[str]:
+def outlet_name_words() -> frozenset[str]:
+    """Words that stand in names of outlets."""
     text = files("storyreader.cleaning").joinpath("data/outlet_words.txt").read_text("utf-8")
     return frozenset(text.split())
 

@@ -11,7 +11,7 @@ from storyreader.cleaning.draft import Block, Draft
 
 _APPEALS = tuple(CATEGORIES.index(name) for name in ("sign-up", "promo", "related", "share"))
 _OFFERS = tuple(CATEGORIES.index(name) for name in ("sign-up", "promo"))
-_PROMO = CATEGORIES.index("promo")
+_PROMO, _RELATED = CATEGORIES.index("promo"), CATEGORIES.index("related")
 _SENTENCE = re.compile(r"[.!?…:]\s+")
 _LONGEST_ASKING = 5
 """Words of a sentence that asks for something at the end of an appeal."""
@@ -39,10 +39,19 @@ def _is_appeal(block: Block) -> bool:
     shape = block.shape
     if shape.words > _LONGEST or shape.quotes or not any(shape.cues[number] for number in _APPEALS):
         return False
+    if _tells(block):
+        return False
     if shape.address_share > 0 or shape.has_email or shape.has_url or block.text.endswith("!") or shape.words <= 12:
         return True
     # a guide tells its steps like a sign-up begins, "Register for ...", so that only promos are known by their opening
     return (shape.cues[_PROMO] >= START and not shape.bullet) or _asks_at_the_end(block)
+
+
+def _tells(block: Block) -> bool:
+    """Whether a sentence only begins as a link does: "More on this case will be told in court."."""
+    shape = block.shape
+    only_begins = all(shape.cues[number] == (START if number == _RELATED else 0) for number in _APPEALS)
+    return only_begins and shape.closes and not shape.address_share and not shape.has_url and not shape.bullet
 
 
 def _asks_at_the_end(block: Block) -> bool:

@@ -94,6 +94,25 @@ def test_a_trail_of_sections_is_no_headline(line: str) -> None:
     assert clean_text(page).headline == "Ferry replaces the old rail bridge"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Weitere 30 Fahrgäste wurden am Ufer versorgt.",
+        "Mehr zu der Brücke will der Rat am Freitag sagen.",
+        "More from the sunken pier came ashore on Monday.",
+    ],
+)
+def test_a_sentence_that_begins_as_a_link_does_is_told(line: str) -> None:
+    page = _HEAD + "\n\n".join((BRIDGE_BODY[0], line, *BRIDGE_BODY[1:]))
+    assert line in clean_text(page).paragraphs
+
+
+@pytest.mark.parametrize("line", ["Weitere Nachrichten aus Quernmouth", "More from the Quern Post"])
+def test_a_link_without_a_full_stop_is_none(line: str) -> None:
+    page = _HEAD + "\n\n".join((BRIDGE_BODY[0], line, *BRIDGE_BODY[1:]))
+    assert line not in clean_text(page).paragraphs
+
+
 def test_an_appeal_between_paragraphs_is_a_promo() -> None:
     appeal = "Sign up for our letter and read the best of the Quern before you have had your tea!"
     page = _HEAD + "\n\n".join((*BRIDGE_BODY[:2], appeal, *BRIDGE_BODY[2:]))

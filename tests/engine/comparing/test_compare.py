@@ -1,5 +1,7 @@
 """A whole comparison: rows, counts, remarks, and its mirror image."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -123,6 +125,35 @@ def test_less_than_half_in_common_is_no_wire_copy(sentences: int, wire: bool) ->
         if wire
         else ()
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "quotation"),
+    [
+        (
+            "en",
+            "“We cannot keep the ferry afloat, and we will not send the crews out on rotten planks again,” Voss said.",
+        ),
+        (
+            "de",
+            "„Wir halten die Fähre nicht über Wasser und schicken niemanden auf morschen Planken hinaus“, sagte Voss.",
+        ),
+    ],
+)
+def test_one_shared_quotation_is_no_wire_copy(language: str, quotation: str) -> None:
+    left, right = article(("Voss spoke.", quotation)), article((quotation, "Voss left."))
+    summary = compare(replace(left, language=language), replace(right, language=language)).summary
+    assert summary.verbatim_share > 0.5
+    assert (summary.wire, summary.remarks) == (None, ())
+
+
+def test_copied_pages_of_one_outlet_or_address_are_versions() -> None:
+    for fields in ({"publisher": "Quern Post"}, {"url": "https://quern.example/pier?from=home"}):
+        first = replace(article(COPIED), publisher=fields.get("publisher"), url=fields.get("url"))
+        second = replace(article((*COPIED, *THEIRS[:1])), publisher=fields.get("publisher"), url=first.url)
+        assert compare(first, second).summary.remarks == (
+            "100% of A is word for word in B. Likely two versions of one page.",
+        )
 
 
 def test_an_empty_article_is_said() -> None:

@@ -25,10 +25,14 @@ ONE = [
     "Orrin Mills Inc. Chief Executive Tom Bell spoke first.",
     "Some tools (e.g. The Old Loom) are kept in the mill.",
     "Figure 2. The mill before the flood.",
+    "Orrin Salt Corp. (NYSE: ORS) rose 4 percent.",
+    "The night train leaves at 9 p.m. (local time) on Friday.",
+    "Voss was born in Sarn, Calif. (pop. 400), by the mill.",
 ]
 
 TWO = [
     ("He was sent home from the U.S.", "The envoy gave no reason."),
+    ("It was sold to Orrin Mills Inc.", "(The price was not told.)"),
     ("The vote came on Oct. 9.", "Nobody was surprised."),
     ("Doors close at 8 p.m.", "Late guests must wait."),
     ("She called it “a farce.”", "The council moved on."),
