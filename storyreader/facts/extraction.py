@@ -10,6 +10,7 @@ from storyreader.fact import Fact
 from storyreader.facts.amounts import amount_at
 from storyreader.facts.cues import caveats, negations
 from storyreader.facts.names import Context, context_of, names_in
+from storyreader.facts.quotation_marks import quotation_stretches
 from storyreader.facts.quotes import quotes_in
 from storyreader.facts.sources import Source, attributions
 from storyreader.facts.speakers import Speakers
@@ -97,11 +98,12 @@ def _names(tokens: Tokens, tables: Tables, context: Context | None) -> Iterator[
 
 def _speech(tokens: Tokens, tables: Tables) -> Iterator[Fact]:
     """Quotations, whose value is the text between the marks, and attributions, whose value is the source."""
-    for quote in quotes_in(tokens, tables):
+    stretches = quotation_stretches(tokens, tables)
+    for quote in quotes_in(tokens, stretches, tables):
         words = tokens.text(quote.start, quote.end).strip(_MARKS)
         speaker = _spoken_by(tokens, quote.speaker) if quote.speaker else None
         yield _fact(tokens, quote.start, quote.end, kind="quote", value=words, speaker=speaker)
-    for found in attributions(tokens, tables):
+    for found in attributions(tokens, tables, stretches):
         source = _spoken_by(tokens, found.source)
         yield _fact(tokens, found.start, found.end, kind="attribution", value=source, speaker=source)
 

@@ -1,15 +1,20 @@
 """Direct quotations and who speaks them. Indexes count tokens; quotations that a sentence cuts open stay open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storyreader.facts.cues import cue_at, phrase_index
-from storyreader.facts.sources import Source, is_saying, source_after, source_before
+from storyreader.facts.quotation_marks import Stretch
+from storyreader.facts.sources import Source, ends_sentence, is_saying, said_by, source_after, source_before
+from storyreader.facts.unspaced_speech import is_unspaced, speaker_beside
 from storyreader.lexicon import WORD, Tables, Tokens
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "»": "«", "「": "」", "『": "』", "‘": "’"}
-_CLOSERS = frozenset("”»“")
-REACH = 24
+REACH = 40
 """Tokens: how far from a quotation its verb of saying may stand."""
+SMALL_WORD = 4
+"""Letters: so short a word may be small in a title of capitals."""
+_DASHES = frozenset({",", "،", "，", "–", "—", "-"})
+_INTRODUCING = frozenset({":", "：", ",", "،", "，"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,131 +26,136 @@ class Quote:
     speaker: Source | None
 
 
-def quotes_in(tokens: Tokens, tables: Tables) -> list[Quote]:
-    """The quotations of a text with their speakers."""
-    ranges = _ranges(tokens, tables)
+def quotes_in(tokens: Tokens, stretches: Sequence[Stretch], tables: Tables) -> list[Quote]:
+    """The quotations of a text with their speakers. What is only named in quotation marks is no quotation."""
     quotes: list[Quote] = []
-    for number, (start, end) in enumerate(ranges):
-        floor = ranges[number - 1][1] if number else 0
-        ceiling = ranges[number + 1][0] if number + 1 < len(ranges) else len(tokens)
-        speaker = _after(tokens, end, ceiling, tables) or _before(tokens, start, floor, tables)
+    unspaced = is_unspaced(tokens)
+    for number, (start, end) in enumerate(stretches):
+        floor = stretches[number - 1][1] if number else 0
+        ceiling = stretches[number + 1][0] if number + 1 < len(stretches) else len(tokens)
+        if unspaced:
+            quotes.append(Quote(start, end, speaker_beside(tokens, (start, end), (floor, ceiling), tables)))
+            continue
+        speaker = _after(tokens, end, ceiling, tables)
+        if speaker is None and _is_named(tokens, start, end, tables):
+            continue
+        speaker = speaker or _before(tokens, start, floor, tables)
         if speaker is None and quotes and _goes_on(tokens, quotes[-1], start):
             speaker = quotes[-1].speaker
         quotes.append(Quote(start, end, speaker))
     return quotes
 
 
-def _ranges(tokens: Tokens, tables: Tables) -> list[tuple[int, int]]:
-    """Where quotations stand. One that began before this text starts at 0, one that goes on ends with it."""
-    found: list[tuple[int, int]] = []
-    place = 0
-    while place < len(tokens):
-        mark = tokens.texts[place]
-        end = None
-        if mark == '"':
-            end = _close_straight(tokens, place)
-        elif mark in _PAIRS and _opens(tokens, place, mark, tables):
-            end = _close(tokens, place, _PAIRS[mark], mark)
-        elif mark in "”»" and not found and place:
-            found.append((0, place + 1))
-        if end is not None and end - place > 1:
-            found.append((place, end))
-        place = end if end is not None else place + 1
-    return found
+def _is_named(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
+    """Whether quotation marks hold a name: the song “Black River”, an illness called “baker's itch”."""
+    before = tokens.low(start - 1)
+    if tables.has("named_things", before):
+        return True
+    helped = any(tables.has("passive_helpers", tokens.low(start - back)) for back in (2, 3))
+    if tables.has("naming", before) and (helped or not tables.has("sayings", before)):
+        return True
+    return _is_title(tokens, start, end, tables) and not _is_introduced(tokens, start, tables)
 
 
-def _opens(tokens: Tokens, index: int, mark: str, tables: Tables) -> bool:
-    joined_after = tokens.touches(index + 1)
-    if mark == "‘":
-        return joined_after and not tokens.touches(index)
-    if mark == "»":
-        return tables.language == "de" and not tokens.touches(index) and joined_after
-    return not (mark == "“" and tokens.touches(index) and not joined_after)
+def _is_title(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
+    """Whether all words of weight have a capital; German always writes nouns so."""
+    words = [place for place in range(start, end) if tokens.kinds[place] == WORD]
+    if not words or tables.language == "de" or any(tokens.texts[place] in "!?" for place in range(start, end)):
+        return False
+    alone = len(words) == 1 and (start == 0 or tokens.texts[words[0]].isupper())
+    capitals = all(tokens.capital(place) for place in words if len(tokens.texts[place]) > SMALL_WORD)
+    return not alone and capitals and tokens.capital(words[0]) and tokens.capital(words[-1])
 
 
-def _close(tokens: Tokens, index: int, closers: str, mark: str) -> int | None:
-    depth = 1
-    for cursor in range(index + 1, len(tokens)):
-        text = tokens.texts[cursor]
-        if text == mark and mark not in closers:
-            depth += 1
-        elif text in closers:
-            depth -= 1
-            if depth == 0:
-                return cursor + 1
-    return None if mark == "‘" else len(tokens)
-
-
-def _close_straight(tokens: Tokens, index: int) -> int | None:
-    closing = next((at for at in range(index + 1, len(tokens)) if tokens.texts[at] == '"'), None)
-    if closing is not None:
-        return closing + 1
-    # a lone mark opens when a word follows directly, else it closes what began before
-    opens = tokens.touches(index + 1) and not (tokens.touches(index) and index)
-    return len(tokens) if opens else None
+def _is_introduced(tokens: Tokens, start: int, tables: Tables) -> bool:
+    """Whether a verb of saying or a colon stands before a quotation."""
+    place = start - 1
+    if tokens.low(place) in {":", "："}:
+        return True
+    return tables.has("sayings", tokens.low(place - 1 if tokens.low(place) == "," else place))
 
 
 def _after(tokens: Tokens, end: int, ceiling: int, tables: Tables) -> Source | None:
-    """“…,” said X / X said / the senator asked."""
+    """“…,” said X / X said / the senator asked / according to X."""
     place = end
-    while place < ceiling and tokens.texts[place] in {",", "–", "—", "-"}:
+    while place < ceiling and tokens.texts[place] in _DASHES:
         place += 1
-    if place == end and tokens.low(end - 2) in {".", "…"} and tokens.capital(end) and tokens.texts[end - 1] != '"':
+    ended = tokens.low(end - 2) in {".", "…"} and tokens.texts[end - 1] != '"'
+    if place >= ceiling or (place == end and ended and tokens.capital(end)):
         return None
-    if is_saying(tokens, place, tables):
-        found = source_after(tokens, place + 1, tables)
-        return found or None
-    stop = min(ceiling, end + REACH)
+    if cue := cue_at(tokens, place, phrase_index(tables.language, "according")):
+        return source_after(tokens, cue.end, tables)
+    if tables.has("closing_cues", tokens.lower[place]):
+        return source_after(tokens, place + 1, tables)
+    return _inverted(tokens, place, ceiling, tables) or _in_order(tokens, place, min(ceiling, end + REACH), tables)
+
+
+def _inverted(tokens: Tokens, place: int, ceiling: int, tables: Tables) -> Source | None:
+    """“…,” said X; « … », a raconté X; „…“, hat X gesagt."""
+    verb = place
+    while verb < ceiling and tables.has("helpers", tokens.lower[verb]):
+        verb += 1
+    if is_saying(tokens, verb, tables):
+        return said_by(tokens, verb, tables)
+    if tables.language == "en" or verb == place:
+        return None
+    source = source_after(tokens, verb, tables)
+    return source if source and is_saying(tokens, source.end, tables) else None
+
+
+def _in_order(tokens: Tokens, place: int, stop: int, tables: Tables) -> Source | None:
+    """“…,” X said: the source begins behind the quotation."""
     for verb in range(place, stop):
-        if tokens.texts[verb] in {".", "!", "?", ";", ":"} and not _short_dot(tokens, verb):
+        if tokens.texts[verb] == ":" or ends_sentence(tokens, verb):
             return None
-        if is_saying(tokens, verb, tables) and not tables.has("participles", tokens.lower[verb]):
-            if tokens.low(verb + 1) == ":":
-                return None
-            source = source_before(tokens, verb, tables, floor=place)
-            joined = source is not None and source.start == place
-            return source if joined else None
+        if not is_saying(tokens, verb, tables) or tables.has("participles", tokens.lower[verb]):
+            continue
+        if tokens.low(verb + 1) == ":":
+            return None
+        source = source_before(tokens, verb, tables, floor=place)
+        if source is None and tokens.low(verb - 1) == ",":
+            # “…,” Rev. Hopping of Lisport, told the Courier
+            source = source_before(tokens, verb - 1, tables, floor=place)
+        if source:
+            return source if source.start == place else None
     return None
-
-
-def _short_dot(tokens: Tokens, index: int) -> bool:
-    return (
-        tokens.texts[index] == "."
-        and tokens.touches(index)
-        and len(tokens.low(index - 1)) <= 3
-        and tokens.capital(index + 1)
-    )
 
 
 def _before(tokens: Tokens, start: int, floor: int, tables: Tables) -> Source | None:
     """X said: “…”, according to X, “…”, X called it “…”."""
     according = phrase_index(tables.language, "according")
-    first = max(floor, start - REACH)
-    for verb in range(start - 1, first - 1, -1):
-        if tokens.texts[verb] in {".", "!", "?"} and not _short_dot(tokens, verb):
+    for verb in range(start - 1, max(floor, start - REACH) - 1, -1):
+        if ends_sentence(tokens, verb):
             return None
         cue = cue_at(tokens, verb, according)
         if cue:
             return source_after(tokens, cue.end, tables)
         if not is_saying(tokens, verb, tables):
             continue
-        if tables.has("participles", tokens.lower[verb]):
+        if tables.has("participles", tokens.lower[verb]) or tables.has("infinitive_marks", tokens.low(verb - 1)):
             return _main_subject(tokens, verb, tables)
-        source = source_before(tokens, verb, tables)
+        source = source_before(tokens, verb, tables) or _introducing(tokens, verb, start, tables)
         if source:
             return source
     return None
 
 
+def _introducing(tokens: Tokens, verb: int, start: int, tables: Tables) -> Source | None:
+    """Añadió [el alcalde]: «…»."""
+    source = said_by(tokens, verb, tables)
+    behind = source.end if source else start
+    return source if behind < start and tokens.texts[start - 1] in _INTRODUCING else None
+
+
 def _main_subject(tokens: Tokens, participle: int, tables: Tables) -> Source | None:
     """The subject of the verb before a participle: "[A spokesman] declined to comment, calling it “…”"."""
     for verb in range(participle - 1, -1, -1):
-        if tokens.texts[verb] in {".", "!", "?"} and not _short_dot(tokens, verb):
+        if ends_sentence(tokens, verb):
             return None
-        acting = (
-            is_saying(tokens, verb, tables) or tables.has("clause_words", tokens.lower[verb]) or _past(tokens, verb)
-        )
-        if acting and not tables.has("participles", tokens.lower[verb]):
+        word = tokens.lower[verb]
+        acting = is_saying(tokens, verb, tables) or _past(tokens, verb)
+        acting = acting or tables.has("clause_words", word) or tables.has("auxiliaries", word)
+        if acting and not tables.has("participles", word):
             source = source_before(tokens, verb, tables)
             if source:
                 return source
@@ -161,7 +171,4 @@ def _goes_on(tokens: Tokens, before: Quote, start: int) -> bool:
     """Whether a quotation belongs to the speaker before it: one sentence of attribution stands between."""
     if before.speaker is None:
         return False
-    ends = sum(
-        tokens.texts[index] in {".", "!", "?"} and not _short_dot(tokens, index) for index in range(before.end, start)
-    )
-    return ends <= 1
+    return sum(ends_sentence(tokens, index) for index in range(before.end, start)) <= 1
