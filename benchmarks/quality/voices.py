@@ -123,11 +123,11 @@ def _told(row: Mapping[str, Any], partner: Mapping[str, Any]) -> Iterator[Speech
 def _same(told: Speech, label: Speech) -> bool:
     if told.sentence != label.sentence or not _one_speaker(told.speaker, label.speaker):
         return False
-    if not told.direct:
-        # beside a quotation the attribution says the same
+    if not (told.direct and label.direct):
+        # beside a quotation an attribution says the same
         return True
     common = min(told.end, label.end) - max(told.start, label.start)
-    return label.direct and common >= LEAST_COMMON * max(told.end - told.start, label.end - label.start)
+    return common >= LEAST_COMMON * max(told.end - told.start, label.end - label.start)
 
 
 def _one_speaker(told: str, label: str) -> bool:

@@ -7,6 +7,7 @@ from storyreader.face import lazy_face
 if TYPE_CHECKING:
     from storyreader.facts.aliases import (
         SAME_SPELLING as SAME_SPELLING,
+        is_person as is_person,
         name_form as name_form,
         plain_name as plain_name,
         resolve_names as resolve_names,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
         elsewhere as elsewhere,
         in_one_another as in_one_another,
     )
-    from storyreader.facts.speakers import is_person as is_person
+    from storyreader.facts.speakers import speaker_name as speaker_name
 
 _HOMES = {
     "SAME_SPELLING": "aliases", "name_form": "aliases", "plain_name": "aliases", "resolve_names": "aliases",
@@ -43,7 +44,7 @@ _HOMES = {
     "is_total": "compatibility", "measure": "compatibility", "same_measure": "compatibility",
     "FactExtractor": "extraction", "extract_article_facts": "extraction", "extract_facts": "extraction",
     "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer",
-    "is_person": "speakers",
+    "is_person": "aliases", "speaker_name": "speakers",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

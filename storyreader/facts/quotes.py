@@ -31,7 +31,7 @@ def quotes_in(tokens: Tokens, stretches: Sequence[Stretch], tables: Tables) -> l
     quotes: list[Quote] = []
     unspaced = is_unspaced(tokens)
     for number, (start, end) in enumerate(stretches):
-        floor = stretches[number - 1][1] if number else 0
+        floor = quotes[-1].end if quotes else 0
         ceiling = stretches[number + 1][0] if number + 1 < len(stretches) else len(tokens)
         if unspaced:
             quotes.append(Quote(start, end, speaker_beside(tokens, (start, end), (floor, ceiling), tables)))
@@ -149,13 +149,14 @@ def _introducing(tokens: Tokens, verb: int, start: int, tables: Tables) -> Sourc
 
 def _main_subject(tokens: Tokens, participle: int, tables: Tables) -> Source | None:
     """The subject of the verb before a participle: "[A spokesman] declined to comment, calling it “…”"."""
+    if tables.has("object_pronouns", tokens.low(participle - 1)):
+        return None
     for verb in range(participle - 1, -1, -1):
         if ends_sentence(tokens, verb):
             return None
         word = tokens.lower[verb]
-        acting = is_saying(tokens, verb, tables) or _past(tokens, verb)
-        acting = acting or tables.has("clause_words", word) or tables.has("auxiliaries", word)
-        if acting and not tables.has("participles", word):
+        acting = is_saying(tokens, verb, tables) or _past(tokens, verb) or tables.has("auxiliaries", word)
+        if acting and not tables.has("participles", word) and not tables.has("infinitive_marks", word):
             source = source_before(tokens, verb, tables)
             if source:
                 return source

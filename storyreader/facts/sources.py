@@ -11,6 +11,7 @@ LONGEST_SOURCE = 16
 LONGEST_INSERTION = 45
 """Tokens: "Nadia Ferrant, [an oceanographer at Marlow University and head of its institute,] said"."""
 _QUOTE_MARKS = frozenset('“”"«»„‘‟‹›「」')
+_SAID_BEFORE = frozenset({",", "”", '"', "»", "“"})
 _SENTENCE_ENDS = frozenset(".!?…;。！？；")
 
 
@@ -91,7 +92,9 @@ def _inside(tokens: Tokens, index: int) -> bool:
     if mark in "-–&'’/":
         return tokens.touches(index) or mark == "&"
     short = tokens.kind(index - 1) == WORD and len(tokens.texts[index - 1]) <= 4 and tokens.capital(index - 1)
-    return mark == "." and short and tokens.touches(index) and tokens.capital(index + 1)
+    return (
+        mark == "." and short and tokens.touches(index) and (tokens.capital(index + 1) or tokens.low(index + 1) == ",")
+    )
 
 
 def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> Source | None:
@@ -99,7 +102,7 @@ def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> 
     end = verb
     while end > floor and (tables.has("helpers", tokens.low(end - 1)) or _is_adverb(tokens, end - 1)):
         end -= 1
-    if _is_passive(tokens, end, verb, tables):
+    if _is_passive(tokens, end, verb, tables) or _is_negated(tokens, end, verb, tables):
         return None
     head = end
     if tables.has("relative_pronouns", tokens.low(end - 1)) and end - 1 > floor:
@@ -109,10 +112,24 @@ def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> 
         if head == end - 1:
             return None
     start = _noun_start(tokens, head, floor, tables)
+    if start and start - 1 > floor and _is_relative(tokens, start, tables):
+        # "[one user] who lives near Kellen, Tex., wrote"
+        head = end = start - 2 if tokens.low(start - 2) == "," else start - 1
+        start = _noun_start(tokens, head, floor, tables)
     if start is None:
         return None
     start = _without_opening(tokens, start, head, tables)
+    if tables.has("naming", tokens.low(verb)) and tables.has("articles", tokens.low(start)):
+        # "a program called Prism"
+        return None
     return Source(start, end) if end > start and _names_somebody(tokens, start, head, tables) else None
+
+
+def _is_relative(tokens: Tokens, start: int, tables: Tables) -> bool:
+    """Whether a verb follows a relative pronoun: "who lives", not "which he"."""
+    if not tables.has("relative_pronouns", tokens.low(start - 1)) or tokens.capital(start):
+        return False
+    return not (tables.has("determiners", tokens.low(start)) or tables.has("pronouns", tokens.low(start)))
 
 
 def _is_adverb(tokens: Tokens, index: int) -> bool:
@@ -128,6 +145,11 @@ def _is_passive(tokens: Tokens, start: int, verb: int, tables: Tables) -> bool:
     return not tables.has("reflexives", tokens.low(helper - 1))
 
 
+def _is_negated(tokens: Tokens, start: int, verb: int, tables: Tables) -> bool:
+    """Whether nothing is said: "the company did not announce", "has never admitted"."""
+    return any(tables.has("negation_words", word) or word.endswith("n't") for word in tokens.lower[start:verb])
+
+
 def _before_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) -> int:
     """The place of the comma that opens an insertion, or the closing comma itself when there is none.
 
@@ -141,13 +163,17 @@ def _before_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) ->
             commas.append(index)
     if not commas:
         return comma
-    return next((opening for opening in reversed(commas[1:]) if _opens_insertion(tokens, opening, floor, tables)), commas[0])
+    return next(
+        (opening for opening in reversed(commas[1:]) if _opens_insertion(tokens, opening, floor, tables)), commas[0]
+    )
 
 
 def _opens_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) -> bool:
-    """Whether a name and nothing else stands before a comma, and no second name behind it."""
+    """Whether a name and nothing else stands before a comma; where a name stands behind, two words: "Ada Voss, R-Ky.,"."""
     start = _noun_start(tokens, comma, floor, tables)
-    if start is None or start == comma or tokens.capital(comma + 1):
+    if start is None or start == comma:
+        return False
+    if tokens.capital(comma + 1) and sum(tokens.capital(place) for place in range(start, comma)) < 2:
         return False
     named = tokens.capital(comma - 1) or tokens.texts[comma - 1] == "."
     return named and not any(tables.has("prepositions", word) for word in tokens.lower[start:comma])
@@ -174,7 +200,9 @@ def _continues(tokens: Tokens, index: int, tables: Tables) -> bool:
 
 
 def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> int:
-    """Leave out what opens the sentence: "In a statement [the ministry]"."""
+    """Leave out what opens the sentence: "In a statement [the ministry]", "powers [they]" say they have."""
+    if tables.has("pronouns", tokens.low(end - 1)):
+        return end - 1
     for index in range(end - 1, start, -1):
         if _begins_noun(tokens, index, tables):
             return index
@@ -239,20 +267,21 @@ def _sourced(tokens: Tokens, index: int, tables: Tables, cue: Cue | None) -> Att
     if cue:
         source = source_after(tokens, cue.end, tables)
         return Attribution(index, source.end, source) if source else None
+    if not is_saying(tokens, index, tables):
+        return None
+    if source := _passive_by(tokens, index, tables):
+        return Attribution(index, source.end, source)
     if not _tells(tokens, index, tables):
         return None
-    source = _passive_by(tokens, index, tables)
-    before = None if source else source_before(tokens, index, tables)
-    if before:
+    if before := source_before(tokens, index, tables):
         return Attribution(before.start, index + 1, before)
-    if not source and tokens.low(index - 1) in {",", "”", '"', "»", "“"}:
-        source = said_by(tokens, index, tables)
-    return Attribution(index, source.end, source) if source else None
+    behind = said_by(tokens, index, tables) if tokens.low(index - 1) in _SAID_BEFORE else None
+    return Attribution(index, behind.end, behind) if behind else None
 
 
 def _tells(tokens: Tokens, index: int, tables: Tables) -> bool:
-    """Whether a verb of saying has its speaker beside it and tells what is said: "the tour continues in May" does not."""
-    if not is_saying(tokens, index, tables) or tables.has("participles", tokens.lower[index]):
+    """Whether a verb of saying has its speaker beside it and tells what is said: "the tour continues" does not."""
+    if tables.has("participles", tokens.lower[index]):
         return False
     if not tables.has("seldom_sayings", tokens.lower[index]):
         return True

@@ -1,4 +1,4 @@
-"""Who speaks beside a quotation in scripts without word spaces, where each letter is a token: 市长说：“…”, “…”，市长说。
+"""Who speaks in scripts without word spaces, where each letter is a token: 市长说：“…”, “…”，市长说。
 
 Nothing tells a name there but its place: the speaker stands between the beginning of a clause and what says when,
 where or to whom, or the verb. Indexes count tokens.

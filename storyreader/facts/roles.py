@@ -1,0 +1,70 @@
+"""Who is called by an office or a trade: "the prime minister" is the one person whom the text calls prime minister."""
+
+from collections.abc import Mapping, Sequence
+
+from storyreader.fact import Fact
+from storyreader.facts.aliases import is_person
+from storyreader.lexicon import WORD, Tables, Tokens, tokens_of
+
+LONGEST_ROLE = 3
+"""Words: "national intelligence director"."""
+_NO_ROLE = ("determiners", "prepositions", "speaker_stops", "clause_words", "helpers", "sayings", "auxiliaries")
+
+Role = tuple[str, ...]
+
+
+class Roles:
+    """The roles in which the persons of an article are named, beside their names."""
+
+    def __init__(
+        self, texts: Sequence[str], facts: Sequence[Sequence[Fact]], fullest: Mapping[str, str], tables: Tables
+    ) -> None:
+        self._tables = tables
+        self._roles: dict[str, set[Role]] = {}
+        for text, own in zip(texts, facts, strict=True):
+            for fact in own:
+                if fact.kind == "name" and is_person(fullest[str(fact.value)]):
+                    self._roles.setdefault(fullest[str(fact.value)], set()).update(self._beside(text, fact))
+
+    def person(self, speaker: str) -> str | None:
+        """The one person who has the role that a speaker is called by: "the [prime minister] of Maldun"."""
+        tokens = tokens_of(speaker)
+        first = tokens.low(0)
+        if not self._tables.has("determiners", first) or self._tables.has("articles", first):
+            return None
+        called = self._role(tokens, range(1, len(tokens)))
+        found = [person for person, roles in self._roles.items() if any(self._fits(called, role) for role in roles)]
+        return found[0] if called and len(found) == 1 else None
+
+    def _beside(self, text: str, fact: Fact) -> list[Role]:
+        """The roles before, in and behind a name: "farmer Ilko Brandt", "Mayor Irina Falk", "Ada Voss, the chemist"."""
+        before, inside, behind = (
+            tokens_of(part) for part in (text[: fact.span.start], fact.text, text[fact.span.end :])
+        )
+        titles = max((at for at, word in enumerate(inside.lower[:-1]) if self._tables.has("titles", word)), default=-1)
+        lead = self._role(before, range(len(before) - 1, max(-1, len(before) - 1 - LONGEST_ROLE), -1))
+        own = (*reversed(lead), *inside.lower[: titles + 1])
+        full = self._tables.row("short_titles").get(own[-1], "") if own else ""
+        roles = [own, *((*own[:-1], word) for word in full.split())]
+        if behind.low(0) == ",":
+            begin = 2 if self._tables.has("determiners", behind.low(1)) else 1
+            roles.append(self._role(behind, range(begin, len(behind))))
+        return [role for role in roles if role]
+
+    def _role(self, tokens: Tokens, places: range) -> Role:
+        """The words from a place on that may be a role; none where they are too many."""
+        words: list[str] = []
+        for place in places:
+            word = tokens.lower[place]
+            if word == "-" and tokens.touches(place):
+                continue
+            if tokens.kinds[place] != WORD or any(self._tables.has(name, word) for name in _NO_ROLE):
+                break
+            words.append(word)
+        return tuple(words) if len(words) <= LONGEST_ROLE else ()
+
+    def _fits(self, called: Role, role: Role) -> bool:
+        """Whether one is the end of the other; a "former minister" is no minister."""
+        size = min(len(called), len(role))
+        extra = called[:-size]
+        return called[-size:] == role[-size:] and not any(self._tables.has("title_modifiers", word) for word in extra)
