@@ -91,16 +91,27 @@ def _after(tokens: Tokens, end: int, ceiling: int, tables: Tables) -> Source | N
 
 
 def _inverted(tokens: Tokens, place: int, ceiling: int, tables: Tables) -> Source | None:
-    """“…,” said X; « … », a raconté X; „…“, hat X gesagt."""
+    """“…,” said X; « … », a raconté X; « … », a-t-elle dit; „…“, hat X gesagt; «…», murmuró el alcalde."""
     verb = place
-    while verb < ceiling and tables.has("helpers", tokens.lower[verb]):
+    while verb < ceiling and (tables.has("helpers", tokens.lower[verb]) or tokens.lower[verb] in {"-", "t"}):
         verb += 1
     if is_saying(tokens, verb, tables):
-        return said_by(tokens, verb, tables)
-    if tables.language == "en" or verb == place:
+        asked = verb - 1 if tokens.low(verb - 2) == "-" else None
+        return said_by(tokens, verb, tables) if asked is None else Source(asked, verb)
+    if tables.language == "en" or verb >= ceiling:
         return None
-    source = source_after(tokens, verb, tables)
-    return source if source and is_saying(tokens, source.end, tables) else None
+    source = source_after(tokens, verb, tables) if verb > place else None
+    if source and is_saying(tokens, source.end, tables):
+        return source
+    return source_after(tokens, verb + 1, tables) if _is_unknown_verb(tokens, verb, tables) else None
+
+
+def _is_unknown_verb(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether a word between a quotation and a name or an article can only be a verb that says."""
+    listed = ("prepositions", "speaker_stops", "clause_words", "determiners", "relative_pronouns", "participles")
+    plain = tokens.kinds[index] == WORD and not tokens.capital(index) and len(tokens.texts[index]) > SMALL_WORD
+    named = tokens.capital(index + 1) or tables.has("determiners", tokens.low(index + 1))
+    return plain and named and not any(tables.has(name, tokens.lower[index]) for name in listed)
 
 
 def _in_order(tokens: Tokens, place: int, stop: int, tables: Tables) -> Source | None:
@@ -155,7 +166,7 @@ def _main_subject(tokens: Tokens, participle: int, tables: Tables) -> Source | N
         if ends_sentence(tokens, verb):
             return None
         word = tokens.lower[verb]
-        acting = is_saying(tokens, verb, tables) or _past(tokens, verb) or tables.has("auxiliaries", word)
+        acting = is_saying(tokens, verb, tables) or _past(tokens, verb, tables) or tables.has("auxiliaries", word)
         if acting and not tables.has("participles", word) and not tables.has("infinitive_marks", word):
             source = source_before(tokens, verb, tables)
             if source:
@@ -163,8 +174,10 @@ def _main_subject(tokens: Tokens, participle: int, tables: Tables) -> Source | N
     return None
 
 
-def _past(tokens: Tokens, index: int) -> bool:
+def _past(tokens: Tokens, index: int, tables: Tables) -> bool:
     word = tokens.lower[index]
+    if tables.has("past", word):
+        return True
     return tokens.kinds[index] == WORD and len(word) > 4 and word.endswith("ed") and not tokens.capital(index)
 
 

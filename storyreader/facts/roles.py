@@ -41,9 +41,11 @@ class Roles:
         before, inside, behind = (
             tokens_of(part) for part in (text[: fact.span.start], fact.text, text[fact.span.end :])
         )
-        titles = max((at for at, word in enumerate(inside.lower[:-1]) if self._tables.has("titles", word)), default=-1)
-        lead = self._role(before, range(len(before) - 1, max(-1, len(before) - 1 - LONGEST_ROLE), -1))
-        own = (*reversed(lead), *inside.lower[: titles + 1])
+        titles = [at for at, word in enumerate(inside.lower[:-1]) if self._tables.has("titles", word)]
+        own = tuple(inside.lower[at] for at in titles)
+        if not titles or titles[0] == 0:
+            lead = self._role(before, range(len(before) - 1, max(-1, len(before) - 1 - LONGEST_ROLE), -1))
+            own = (*reversed(lead), *own)
         full = self._tables.row("short_titles").get(own[-1], "") if own else ""
         roles = [own, *((*own[:-1], word) for word in full.split())]
         if behind.low(0) == ",":

@@ -11,7 +11,7 @@ LONGEST_SOURCE = 16
 LONGEST_INSERTION = 45
 """Tokens: "Nadia Ferrant, [an oceanographer at Marlow University and head of its institute,] said"."""
 _QUOTE_MARKS = frozenset('“”"«»„‘‟‹›「」')
-_SAID_BEFORE = frozenset({",", "”", '"', "»", "“"})
+_SAID_BEFORE = frozenset({"", ",", "،", "”", '"', "»", "“"})
 _SENTENCE_ENDS = frozenset(".!?…;。！？；")
 
 
@@ -46,7 +46,8 @@ def ends_sentence(tokens: Tokens, index: int) -> bool:
 def is_saying(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether a word of saying is a verb: in "the states", "of reports", "earlier claims were" it is a noun."""
     word = tokens.low(index)
-    if not tables.has("sayings", word) or tokens.capital(index) or tables.has("noun_openers", tokens.low(index - 1)):
+    name = tokens.capital(index) and (index > 0 or tables.language == "en")
+    if not tables.has("sayings", word) or name or tables.has("noun_openers", tokens.low(index - 1)):
         return False
     if not tables.has("verbs_or_nouns", word):
         return True
@@ -56,25 +57,33 @@ def is_saying(tokens: Tokens, index: int, tables: Tables) -> bool:
 
 
 def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:
-    """The source that begins at a token: "said [Maria Lopez], a shopkeeper"."""
+    """The source that begins at a token: "said [Maria Lopez], a shopkeeper", "said [the mayor, Maria Lopez]"."""
     end = index
-    while end < len(tokens) and end - index < LONGEST_SOURCE:
-        word = tokens.lower[end]
-        if tokens.kinds[end] == SKIP or (tokens.kinds[end] == MARK and not _inside(tokens, end)):
-            break
-        stops = end > index or tables.language != "en"
-        if stops and (tables.has("speaker_stops", word) or word in tables.row("weekdays")):
-            break
-        if (
-            is_saying(tokens, end, tables)
-            or word in tables.row("days")
-            or (word in tables.row("relative") and end > index + 1)
-        ):
-            break
-        if end > index + 1 and word.endswith("ly") and not tokens.capital(end):
-            break
+    while end < len(tokens) and end - index < LONGEST_SOURCE and not _stops(tokens, end, index, tables):
         end += 1
+    while end > index and tables.has("determiners", tokens.lower[end - 1]):
+        end -= 1
+    named = any(tokens.capital(place) for place in range(index, end))
+    if not named and end > index and tokens.low(end) == "," and tokens.capital(end + 1) and tokens.capital(end + 2):
+        end += 1
+        while tokens.capital(end):
+            end += 1
     return Source(index, end) if end > index and _names_somebody(tokens, index, end, tables) else None
+
+
+def _stops(tokens: Tokens, place: int, start: int, tables: Tables) -> bool:
+    """Whether a source that begins at a token ends before a later one."""
+    word = tokens.lower[place]
+    if tokens.kinds[place] == SKIP or (tokens.kinds[place] == MARK and not _inside(tokens, place)):
+        return True
+    inner = place > start or tables.language != "en"
+    if inner and (tables.has("speaker_stops", word) or word in tables.row("weekdays")):
+        return True
+    if is_saying(tokens, place, tables) or word in tables.row("days"):
+        return True
+    verb = tables.has("passive_helpers", word) or tables.has("auxiliaries", word)
+    adverb = word in tables.row("relative") or word.endswith("ly")
+    return not tokens.capital(place) and ((verb and place > start) or (adverb and place > start + 1))
 
 
 def said_by(tokens: Tokens, verb: int, tables: Tables) -> Source | None:
@@ -83,7 +92,11 @@ def said_by(tokens: Tokens, verb: int, tables: Tables) -> Source | None:
     """
     if tables.has("object_verbs", tokens.low(verb)) or not tables.has("sayings", tokens.low(verb)):
         return None
-    return source_after(tokens, verb + 1, tables)
+    behind = verb + 1
+    if tokens.low(behind) == "-":
+        # « … », dit-il
+        return Source(behind + 1, behind + 2) if tables.has("pronouns", tokens.low(behind + 1)) else None
+    return source_after(tokens, behind, tables)
 
 
 def _inside(tokens: Tokens, index: int) -> bool:
@@ -100,7 +113,7 @@ def _inside(tokens: Tokens, index: int) -> bool:
 def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> Source | None:
     """The source that ends before a verb: "[Dr. Ana Ruiz, head of the clinic,] said", "[a clerk] who said"."""
     end = verb
-    while end > floor and (tables.has("helpers", tokens.low(end - 1)) or _is_adverb(tokens, end - 1)):
+    while end > floor and (_is_helper(tokens, end - 1, tables) or _is_adverb(tokens, end - 1)):
         end -= 1
     if _is_passive(tokens, end, verb, tables) or _is_negated(tokens, end, verb, tables):
         return None
@@ -130,6 +143,10 @@ def _is_relative(tokens: Tokens, start: int, tables: Tables) -> bool:
     if not tables.has("relative_pronouns", tokens.low(start - 1)) or tokens.capital(start):
         return False
     return not (tables.has("determiners", tokens.low(start)) or tables.has("pronouns", tokens.low(start)))
+
+
+def _is_helper(tokens: Tokens, index: int, tables: Tables) -> bool:
+    return tables.has("helpers", tokens.low(index)) and not tables.has("pronouns", tokens.low(index))
 
 
 def _is_adverb(tokens: Tokens, index: int) -> bool:
@@ -169,7 +186,7 @@ def _before_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) ->
 
 
 def _opens_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) -> bool:
-    """Whether a name and nothing else stands before a comma; where a name stands behind, two words: "Ada Voss, R-Ky.,"."""
+    """Whether a name and nothing else stands before a comma; where a name stands behind, two words."""
     start = _noun_start(tokens, comma, floor, tables)
     if start is None or start == comma:
         return False
@@ -203,6 +220,8 @@ def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> in
     """Leave out what opens the sentence: "In a statement [the ministry]", "powers [they]" say they have."""
     if tables.has("pronouns", tokens.low(end - 1)):
         return end - 1
+    while start < end and _is_helper(tokens, start, tables) and not tables.has("determiners", tokens.low(start)):
+        start += 1
     for index in range(end - 1, start, -1):
         if _begins_noun(tokens, index, tables):
             return index
@@ -230,9 +249,8 @@ def _names_somebody(tokens: Tokens, start: int, end: int, tables: Tables) -> boo
     if not words or tables.has("noun_openers", tokens.lower[words[-1]]):
         return False
     first = tokens.lower[words[0]]
-    if tables.has("not_sources", first) or tables.has("prepositions", first) or first.startswith("'"):
-        return False
-    if tables.has("clause_words", first):
+    bound = tables.has("prepositions", first) and not tables.has("determiners", first)
+    if bound or tables.has("not_sources", first) or tables.has("clause_words", first) or first.startswith("'"):
         return False
     # "[had to] say", "[did not] answer": a verb before the verb is no source
     return not any(tables.has("auxiliaries", tokens.lower[place]) for place in words)

@@ -66,6 +66,7 @@ class Speakers:
         self._person: _Known | None = None
         self._group: _Known | None = None
         self._other: _Known | None = None
+        self._other_name: _Known | None = None
         self._unnamed: _Known | None = None
         self._open: str | None = None
         self._fullest: dict[str, str] = {}
@@ -100,6 +101,7 @@ class Speakers:
         if self._tables.has("person_pronouns", word):
             known = self._subject(own, number, fact.span.start) or self._subject_before(before, number)
             known = known or self._last_person(number) or self._only_person(before, number)
+            known = known or self._last(self._other_name, number)
         elif self._tables.has("thing_pronouns", word):
             known = self._last(self._other, number)
         elif self._tables.has("group_pronouns", word):
@@ -179,7 +181,9 @@ class Speakers:
                 self._person = known
             else:
                 self._other = known
-                if not name[0].isupper() and not name_form(name).institution:
+                if name[0].isupper() and " " not in name and not name_form(name).acronym:
+                    self._other_name = known
+                elif not name[0].isupper() and not name_form(name).institution:
                     self._unnamed = known
 
     def _is_group(self, speaker: str) -> bool:

@@ -7,7 +7,7 @@ where or to whom, or the verb. Indexes count tokens.
 from collections.abc import Iterator
 
 from storyreader.facts.cues import Cue, cue_at, phrase_index
-from storyreader.facts.sources import Source
+from storyreader.facts.sources import Attribution, Source
 from storyreader.lexicon import MARK, Tables, Tokens
 
 LONGEST_SPEAKER = 20
@@ -26,15 +26,15 @@ def speaker_beside(tokens: Tokens, stretch: tuple[int, int], room: tuple[int, in
     return _before(tokens, start, room[0], tables) or _behind(tokens, end, room[1], tables)
 
 
-def unspaced_attributions(tokens: Tokens, tables: Tables) -> Iterator[tuple[int, Source]]:
-    """The speakers of reported speech, each with the end of its verb: 市长表示，…"""
+def unspaced_attributions(tokens: Tokens, tables: Tables) -> Iterator[Attribution]:
+    """Reported speech: [市长表示]，…"""
     begin = 0
     for place, text in enumerate(tokens.texts):
         if tokens.kinds[place] != MARK:
             continue
         verb = next((cue for cue in _verbs(tokens, begin, place, tables) if cue.end == place), None)
         if text in _PAUSES and (source := _speaker(tokens, begin, verb, tables)):
-            yield place, source
+            yield Attribution(source.start, place, source)
         begin = place + 1
 
 
