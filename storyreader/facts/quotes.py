@@ -13,6 +13,10 @@ REACH = 40
 """Tokens: how far from a quotation its verb of saying may stand."""
 SMALL_WORD = 4
 """Letters: so short a word may be small in a title of capitals."""
+SHORT_TITLE = 4
+"""Words: so many may be a title with one capital."""
+NEAR = 6
+"""Tokens: so far from a quotation stands a verb that introduces it."""
 _DASHES = frozenset({",", "،", "，", "–", "—", "-"})
 _INTRODUCING = frozenset({":", "：", ",", "،", "，"})
 
@@ -36,7 +40,7 @@ def quotes_in(tokens: Tokens, stretches: Sequence[Stretch], tables: Tables) -> l
         if unspaced:
             quotes.append(Quote(start, end, speaker_beside(tokens, (start, end), (floor, ceiling), tables)))
             continue
-        speaker = _after(tokens, end, ceiling, tables)
+        speaker = _after(tokens, end, ceiling, tables) or _called_by(tokens, start, end, tables)
         if speaker is None and _is_named(tokens, start, end, tables):
             continue
         speaker = speaker or _before(tokens, start, floor, tables)
@@ -46,33 +50,48 @@ def quotes_in(tokens: Tokens, stretches: Sequence[Stretch], tables: Tables) -> l
     return quotes
 
 
+def _called_by(tokens: Tokens, start: int, end: int, tables: Tables) -> Source | None:
+    """The plan was called “reckless” by [two engineers]."""
+    passive = any(tables.has("passives", tokens.low(start - back)) for back in (1, 2))
+    return source_after(tokens, end + 1, tables) if passive and tables.has("passive_by", tokens.low(end)) else None
+
+
 def _is_named(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
     """Whether quotation marks hold a name: the song “Black River”, an illness called “baker's itch”."""
-    before = tokens.low(start - 1)
+    place = start - 2 if tokens.low(start - 1) == "as" else start - 1
+    before = tokens.low(place)
     if tables.has("named_things", before):
         return True
-    helped = any(tables.has("passive_helpers", tokens.low(start - back)) for back in (2, 3))
-    if tables.has("naming", before) and (helped or not tables.has("sayings", before)):
+    helped = any(tables.has("passive_helpers", tokens.low(place - back)) for back in (1, 2))
+    so_called = tokens.low(place - 1) == "-"
+    if tables.has("naming", before) and (helped or so_called or not tables.has("sayings", before)):
         return True
     return _is_title(tokens, start, end, tables) and not _is_introduced(tokens, start, tables)
 
 
 def _is_title(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
-    """Whether all words of weight have a capital; German always writes nouns so."""
+    """Whether all words of weight have a capital, or a few words begin with one inside a sentence; German always
+    writes nouns so.
+    """
     words = [place for place in range(start, end) if tokens.kinds[place] == WORD]
     if not words or tables.language == "de" or any(tokens.texts[place] in "!?" for place in range(start, end)):
         return False
-    alone = len(words) == 1 and (start == 0 or tokens.texts[words[0]].isupper())
-    capitals = all(tokens.capital(place) for place in words if len(tokens.texts[place]) > SMALL_WORD)
-    return not alone and capitals and tokens.capital(words[0]) and tokens.capital(words[-1])
+    first = words[0]
+    if not tokens.capital(first) or tables.has("pronouns", tokens.lower[first].partition("'")[0]):
+        return False
+    inside = start > 0 and not ends_sentence(tokens, start - 1)
+    if len(words) == 1 or (inside and len(words) <= SHORT_TITLE):
+        return inside and not tokens.texts[first].isupper()
+    long = [place for place in words if len(tokens.texts[place]) > SMALL_WORD]
+    return tokens.capital(words[-1]) and all(tokens.capital(place) for place in long)
 
 
 def _is_introduced(tokens: Tokens, start: int, tables: Tables) -> bool:
-    """Whether a verb of saying or a colon stands before a quotation."""
-    place = start - 1
-    if tokens.low(place) in {":", "："}:
+    """Whether a colon or, not far, a verb of saying stands before a quotation."""
+    if tokens.low(start - 1) in {":", "："}:
         return True
-    return tables.has("sayings", tokens.low(place - 1 if tokens.low(place) == "," else place))
+    near = range(max(0, start - NEAR), start)
+    return any(tables.has("sayings", tokens.lower[place]) for place in near)
 
 
 def _after(tokens: Tokens, end: int, ceiling: int, tables: Tables) -> Source | None:

@@ -37,18 +37,19 @@ class Roles:
         return found[0] if called and len(found) == 1 else None
 
     def _beside(self, text: str, fact: Fact) -> list[Role]:
-        """The roles before, in and behind a name: "farmer Ilko Brandt", "Mayor Irina Falk", "Ada Voss, the chemist"."""
+        """The roles before, in and behind a name: "farmer Ilko Brandt", "Mayor Irina Falk", "Ada Voss, a chemist"."""
         before, inside, behind = (
             tokens_of(part) for part in (text[: fact.span.start], fact.text, text[fact.span.end :])
         )
         titles = [at for at, word in enumerate(inside.lower[:-1]) if self._tables.has("titles", word)]
         own = tuple(inside.lower[at] for at in titles)
         if not titles or titles[0] == 0:
-            lead = self._role(before, range(len(before) - 1, max(-1, len(before) - 1 - LONGEST_ROLE), -1))
+            last = len(before) - (2 if before.low(len(before) - 1) == "," else 1)
+            lead = self._role(before, range(last, max(-1, last - LONGEST_ROLE), -1))
             own = (*reversed(lead), *own)
         full = self._tables.row("short_titles").get(own[-1], "") if own else ""
         roles = [own, *((*own[:-1], word) for word in full.split())]
-        if behind.low(0) == ",":
+        if behind.low(0) == "," or self._tables.has("passive_helpers", behind.low(0)):
             begin = 2 if self._tables.has("determiners", behind.low(1)) else 1
             roles.append(self._role(behind, range(begin, len(behind))))
         return [role for role in roles if role]

@@ -220,6 +220,8 @@ def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> in
     """Leave out what opens the sentence: "In a statement [the ministry]", "powers [they]" say they have."""
     if tables.has("pronouns", tokens.low(end - 1)):
         return end - 1
+    while start < end and tokens.kinds[start] == MARK:
+        start += 1
     while start < end and _is_helper(tokens, start, tables) and not tables.has("determiners", tokens.low(start)):
         start += 1
     for index in range(end - 1, start, -1):
