@@ -7,7 +7,7 @@ from storyreader.lexicon import MARK, Tables, Tokens
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "»": "«", "「": "」", "『": "』", "‘": "’"}
 _STRAIGHT = '"'
-_CLOSING = frozenset("”»」")
+_CLOSING = frozenset("”»」“")
 _SINGLE = frozenset("‘’‹›")
 
 Stretch = tuple[int, int]
@@ -40,7 +40,7 @@ def _opens(tokens: Tokens, index: int, tables: Tables) -> bool:
         return joined_after and not tokens.touches(index)
     if mark == "»":
         return tables.language == "de" and not tokens.touches(index) and joined_after
-    return not (mark == "“" and tokens.touches(index) and not joined_after)
+    return mark != "“" or not _ends_words(tokens, index)
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
@@ -48,7 +48,7 @@ def _closes(tokens: Tokens, index: int) -> bool:
 
 
 def _ends_words(tokens: Tokens, index: int) -> bool:
-    """Whether a straight mark stands at the end of words: it follows one directly, and none follows it so."""
+    """Whether a mark that may open or close stands at the end of words: one touches it before, and none behind."""
     return tokens.touches(index) and (not tokens.touches(index + 1) or tokens.kind(index + 1) == MARK)
 
 

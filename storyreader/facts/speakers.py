@@ -174,16 +174,16 @@ class Speakers:
             if self._tables.has("pronouns", speaker.lower()):
                 continue
             known = _Known(speaker, number)
-            name = speaker_name(speaker, self._fullest, self._tables) or speaker
+            name = speaker_name(speaker, self._fullest, self._tables)
             if self._is_group(speaker):
                 self._group = known
-            elif name in self._surnames or (name[0].isupper() and is_person(self._fullest.get(name, name))):
+            elif name and (name in self._surnames or is_person(self._fullest[name])):
                 self._person = known
             else:
                 self._other = known
-                if name[0].isupper() and " " not in name and not name_form(name).acronym:
+                if name and " " not in name and not name_form(name).acronym:
                     self._other_name = known
-                elif not name[0].isupper() and not name_form(name).institution:
+                elif not name and not name_form(speaker).institution:
                     self._unnamed = known
 
     def _is_group(self, speaker: str) -> bool:
