@@ -8,11 +8,12 @@ from storyreader.article import Span
 from storyreader.dates import DateContext, DateMatch, dates_at
 from storyreader.fact import Fact
 from storyreader.facts.amounts import amount_at
+from storyreader.facts.attributions import attributions
 from storyreader.facts.cues import caveats, negations
 from storyreader.facts.names import Context, context_of, names_in
 from storyreader.facts.quotation_marks import quotation_stretches
 from storyreader.facts.quotes import quotes_in
-from storyreader.facts.sources import Source, attributions
+from storyreader.facts.sources import Source
 from storyreader.facts.speakers import Speakers
 from storyreader.facts.times import time_at
 from storyreader.facts.units import Amount

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from storyreader.facts.cues import cue_at, phrase_index
 from storyreader.facts.quotation_marks import Stretch
-from storyreader.facts.sources import Source, ends_sentence, is_saying, said_by, source_after, source_before
+from storyreader.facts.sources import Source, ends_sentence, is_saying, said_by, source_after
+from storyreader.facts.subjects import main_subject, source_before
 from storyreader.facts.unspaced_speech import is_unspaced, speaker_beside
 from storyreader.lexicon import WORD, Tables, Tokens
 
@@ -163,7 +164,7 @@ def _before(tokens: Tokens, start: int, floor: int, tables: Tables) -> Source | 
         if not is_saying(tokens, verb, tables):
             continue
         if tables.has("participles", tokens.lower[verb]) or tables.has("infinitive_marks", tokens.low(verb - 1)):
-            return _main_subject(tokens, verb, tables)
+            return main_subject(tokens, verb, tables)
         source = source_before(tokens, verb, tables) or _introducing(tokens, verb, start, tables)
         if source:
             return source
@@ -175,29 +176,6 @@ def _introducing(tokens: Tokens, verb: int, start: int, tables: Tables) -> Sourc
     source = said_by(tokens, verb, tables)
     behind = source.end if source else start
     return source if behind < start and tokens.texts[start - 1] in _INTRODUCING else None
-
-
-def _main_subject(tokens: Tokens, participle: int, tables: Tables) -> Source | None:
-    """The subject of the verb before a participle: "[A spokesman] declined to comment, calling it “…”"."""
-    if tables.has("object_pronouns", tokens.low(participle - 1)):
-        return None
-    for verb in range(participle - 1, -1, -1):
-        if ends_sentence(tokens, verb):
-            return None
-        word = tokens.lower[verb]
-        acting = is_saying(tokens, verb, tables) or _past(tokens, verb, tables) or tables.has("auxiliaries", word)
-        if acting and not tables.has("participles", word) and not tables.has("infinitive_marks", word):
-            source = source_before(tokens, verb, tables)
-            if source:
-                return source
-    return None
-
-
-def _past(tokens: Tokens, index: int, tables: Tables) -> bool:
-    word = tokens.lower[index]
-    if tables.has("past", word):
-        return True
-    return tokens.kinds[index] == WORD and len(word) > 4 and word.endswith("ed") and not tokens.capital(index)
 
 
 def _goes_on(tokens: Tokens, before: Quote, start: int) -> bool:

@@ -6,8 +6,9 @@ where or to whom, or the verb. Indexes count tokens.
 
 from collections.abc import Iterator
 
+from storyreader.facts.attributions import Attribution
 from storyreader.facts.cues import Cue, cue_at, phrase_index
-from storyreader.facts.sources import Attribution, Source
+from storyreader.facts.sources import Source
 from storyreader.lexicon import MARK, Tables, Tokens
 
 LONGEST_SPEAKER = 20

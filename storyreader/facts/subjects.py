@@ -1,0 +1,174 @@
+"""Who speaks: the words that name a source before a verb of saying. Indexes count tokens."""
+
+from storyreader.facts.sources import (
+    LONGEST_SOURCE,
+    Source,
+    ends_sentence,
+    inside_name,
+    is_saying,
+    names_somebody,
+)
+from storyreader.lexicon import MARK, NUMBER, SKIP, WORD, Tables, Tokens
+
+LONGEST_INSERTION = 45
+"""Tokens: "Nadia Ferrant, [an oceanographer at Marlow University and head of its institute,] said"."""
+_QUOTE_MARKS = frozenset('“”"«»„‘‟‹›「」')
+
+
+def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> Source | None:
+    """The source that ends before a verb: "[Dr. Ana Ruiz, head of the clinic,] said", "[a clerk] who said"."""
+    end = verb
+    while end > floor and (_is_helper(tokens, end - 1, tables) or _is_adverb(tokens, end - 1)):
+        end -= 1
+    if _is_passive(tokens, end, verb, tables) or _is_negated(tokens, end, verb, tables):
+        return None
+    head = end
+    if tables.has("relative_pronouns", tokens.low(end - 1)) and end - 1 > floor:
+        head = end = end - 2 if tokens.low(end - 2) == "," else end - 1
+    elif tokens.low(end - 1) == "," and end - 1 > floor:
+        head = _before_insertion(tokens, end - 1, floor, tables)
+        if head == end - 1:
+            return None
+    start = _noun_start(tokens, head, floor, tables)
+    if start and start - 1 > floor and _is_relative(tokens, start, tables):
+        # "[one user] who lives near Kellen, Tex., wrote"
+        head = end = start - 2 if tokens.low(start - 2) == "," else start - 1
+        start = _noun_start(tokens, head, floor, tables)
+    if start is None:
+        return None
+    start = _without_opening(tokens, start, head, tables)
+    if tables.has("naming", tokens.low(verb)) and tables.has("articles", tokens.low(start)):
+        # "a program called Prism"
+        return None
+    return Source(start, end) if end > start and names_somebody(tokens, start, head, tables) else None
+
+
+def _is_relative(tokens: Tokens, start: int, tables: Tables) -> bool:
+    """Whether a verb follows a relative pronoun: "who lives", not "which he"."""
+    if not tables.has("relative_pronouns", tokens.low(start - 1)) or tokens.capital(start):
+        return False
+    return not (tables.has("determiners", tokens.low(start)) or tables.has("pronouns", tokens.low(start)))
+
+
+def _is_helper(tokens: Tokens, index: int, tables: Tables) -> bool:
+    return tables.has("helpers", tokens.low(index)) and not tables.has("pronouns", tokens.low(index))
+
+
+def _is_adverb(tokens: Tokens, index: int) -> bool:
+    word = tokens.low(index)
+    return len(word) > 4 and word.endswith("ly") and not tokens.capital(index)
+
+
+def _is_passive(tokens: Tokens, start: int, verb: int, tables: Tables) -> bool:
+    """Whether the words before a verb make it passive: "a case was reported", not "she was saying"."""
+    helper = next((at for at in range(start, verb) if tables.has("passive_helpers", tokens.lower[at])), None)
+    if helper is None or tables.has("participles", tokens.lower[verb]):
+        return False
+    return not tables.has("reflexives", tokens.low(helper - 1))
+
+
+def _is_negated(tokens: Tokens, start: int, verb: int, tables: Tables) -> bool:
+    """Whether nothing is said: "the company did not announce", "has never admitted"."""
+    return any(tables.has("negation_words", word) or word.endswith("n't") for word in tokens.lower[start:verb])
+
+
+def _before_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) -> int:
+    """The place of the comma that opens an insertion, or the closing comma itself when there is none.
+
+    An insertion may have commas of its own: the first one that has nothing but a name before it opens it.
+    """
+    commas: list[int] = []
+    for index in range(comma - 1, max(floor, comma - LONGEST_INSERTION), -1):
+        if tokens.texts[index] in _QUOTE_MARKS or ends_sentence(tokens, index):
+            break
+        if tokens.texts[index] == "," and tokens.kind(index - 1) in {WORD, NUMBER, MARK}:
+            commas.append(index)
+    if not commas:
+        return comma
+    return next(
+        (opening for opening in reversed(commas[1:]) if _opens_insertion(tokens, opening, floor, tables)), commas[0]
+    )
+
+
+def _opens_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) -> bool:
+    """Whether a name and nothing else stands before a comma; where a name stands behind, two words."""
+    start = _noun_start(tokens, comma, floor, tables)
+    if start is None or start == comma:
+        return False
+    if tokens.capital(comma + 1) and sum(tokens.capital(place) for place in range(start, comma)) < 2:
+        return False
+    named = tokens.capital(comma - 1) or tokens.texts[comma - 1] == "."
+    return named and not any(tables.has("prepositions", word) for word in tokens.lower[start:comma])
+
+
+def _noun_start(tokens: Tokens, end: int, floor: int, tables: Tables) -> int | None:
+    """Where the words begin that may name a source and end before a token; None when they have no beginning."""
+    start = end
+    while start > floor and _continues(tokens, start - 1, tables):
+        start -= 1
+        if end - start > LONGEST_SOURCE:
+            return None
+    return start
+
+
+def _continues(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether a source may go on to the left over a token."""
+    if tokens.kinds[index] == MARK:
+        return inside_name(tokens, index)
+    word = tokens.lower[index]
+    if word == "and" or word in tables.lists.get("and_words", ()):
+        return tokens.capital(index - 1) and tokens.capital(index + 1)
+    return not tables.has("clause_words", word) and not is_saying(tokens, index, tables) and tokens.kinds[index] != SKIP
+
+
+def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> int:
+    """Leave out what opens the sentence: "In a statement [the ministry]", "powers [they]" say they have."""
+    if tables.has("pronouns", tokens.low(end - 1)):
+        return end - 1
+    while start < end and tokens.kinds[start] == MARK:
+        start += 1
+    while start < end and _is_helper(tokens, start, tables) and not tables.has("determiners", tokens.low(start)):
+        start += 1
+    for index in range(end - 1, start, -1):
+        if _begins_noun(tokens, index, tables):
+            return index
+    word = tokens.low(start)
+    if not tables.has("speaker_stops", word) and word not in tables.row("weekdays"):
+        return start
+    for index in range(end - 1, start, -1):
+        if tables.has("determiners", tokens.low(index)):
+            return index
+        if tokens.capital(index) and not tokens.capital(index - 1) and tokens.kind(index - 1) != MARK:
+            return index
+    return end - 1
+
+
+def _begins_noun(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether an article begins something new: that of "on 3 May the head" does, those of "head of the town" do not."""
+    before = tokens.low(index - 1)
+    bound = tables.has("prepositions", before) or tables.has("speaker_stops", before) or tables.has("titles", before)
+    article = tables.has("determiners", tokens.lower[index]) and not tables.has("prepositions", tokens.lower[index])
+    return article and not bound and tokens.kind(index - 1) in {WORD, NUMBER} and before != "and"
+
+
+def main_subject(tokens: Tokens, participle: int, tables: Tables) -> Source | None:
+    """The subject of the verb before a participle: "[A spokesman] declined to comment, calling it “…”"."""
+    if tables.has("object_pronouns", tokens.low(participle - 1)):
+        return None
+    for verb in range(participle - 1, -1, -1):
+        if ends_sentence(tokens, verb):
+            return None
+        word = tokens.lower[verb]
+        acting = is_saying(tokens, verb, tables) or _past(tokens, verb, tables) or tables.has("auxiliaries", word)
+        if acting and not tables.has("participles", word) and not tables.has("infinitive_marks", word):
+            source = source_before(tokens, verb, tables)
+            if source:
+                return source
+    return None
+
+
+def _past(tokens: Tokens, index: int, tables: Tables) -> bool:
+    word = tokens.lower[index]
+    if tables.has("past", word):
+        return True
+    return tokens.kinds[index] == WORD and len(word) > 4 and word.endswith("ed") and not tokens.capital(index)
