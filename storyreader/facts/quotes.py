@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from storyreader.facts.cues import cue_at, phrase_index
 from storyreader.facts.quotation_marks import Stretch
-from storyreader.facts.sources import Source, ends_sentence, is_saying, said_by, source_after
-from storyreader.facts.subjects import main_subject, source_before
+from storyreader.facts.sources import LONGEST_SOURCE, Source, ends_sentence, is_saying, said_by, source_after
+from storyreader.facts.subjects import depends, main_subject, source_before
 from storyreader.facts.unspaced_speech import is_unspaced, speaker_beside
 from storyreader.lexicon import WORD, Tables, Tokens
 
@@ -41,7 +41,8 @@ def quotes_in(tokens: Tokens, stretches: Sequence[Stretch], tables: Tables) -> l
         if unspaced:
             quotes.append(Quote(start, end, speaker_beside(tokens, (start, end), (floor, ceiling), tables)))
             continue
-        speaker = _after(tokens, end, ceiling, tables) or _called_by(tokens, start, end, tables)
+        speaker = _asked_by(tokens, start, floor, tables) or _after(tokens, end, ceiling, tables)
+        speaker = speaker or _called_by(tokens, start, end, tables)
         if speaker is None and _is_named(tokens, start, end, tables):
             continue
         speaker = speaker or _before(tokens, start, floor, tables)
@@ -49,6 +50,17 @@ def quotes_in(tokens: Tokens, stretches: Sequence[Stretch], tables: Tables) -> l
             speaker = quotes[-1].speaker
         quotes.append(Quote(start, end, speaker))
     return quotes
+
+
+def _asked_by(tokens: Tokens, start: int, floor: int, tables: Tables) -> Source | None:
+    """Asked by [a clerk], “…,” Hale nodded."""
+    if tokens.low(start - 1) != ",":
+        return None
+    for verb in range(start - 2, max(floor, start - LONGEST_SOURCE) - 1, -1):
+        if tables.has("passives", tokens.lower[verb]) and tables.has("passive_by", tokens.low(verb + 1)):
+            source = source_after(tokens, verb + 2, tables)
+            return source if source and source.end == start - 1 else None
+    return None
 
 
 def _called_by(tokens: Tokens, start: int, end: int, tables: Tables) -> Source | None:
@@ -67,7 +79,11 @@ def _is_named(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
     so_called = tokens.low(place - 1) == "-"
     if tables.has("naming", before) and (helped or so_called or not tables.has("sayings", before)):
         return True
-    return _is_title(tokens, start, end, tables) and not _is_introduced(tokens, start, tables)
+    if not _is_title(tokens, start, end, tables):
+        return False
+    # said on “Harbour Hour”, told “Harbour Hour”
+    bound = tables.has("prepositions", before) or tables.has("object_verbs", before) or before in {"'s", "’"}
+    return bound or not _is_introduced(tokens, start, tables)
 
 
 def _is_title(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
@@ -163,8 +179,8 @@ def _before(tokens: Tokens, start: int, floor: int, tables: Tables) -> Source | 
             return source_after(tokens, cue.end, tables)
         if not is_saying(tokens, verb, tables):
             continue
-        if tables.has("participles", tokens.lower[verb]) or tables.has("infinitive_marks", tokens.low(verb - 1)):
-            return main_subject(tokens, verb, tables)
+        if depends(tokens, verb, tables):
+            return main_subject(tokens, verb, tables, floor)
         source = source_before(tokens, verb, tables) or _introducing(tokens, verb, start, tables)
         if source:
             return source

@@ -67,7 +67,8 @@ class Roles:
         return tuple(words) if len(words) <= LONGEST_ROLE else ()
 
     def _fits(self, called: Role, role: Role) -> bool:
-        """Whether one is the end of the other; a "former minister" is no minister."""
+        """Whether one is the end of the other; a "former minister" is no minister, a "chief justice" more than one."""
         size = min(len(called), len(role))
         extra = called[:-size]
-        return called[-size:] == role[-size:] and not any(self._tables.has("title_modifiers", word) for word in extra)
+        other = any(self._tables.has(listed, word) for word in extra for listed in ("titles", "title_modifiers"))
+        return called[-size:] == role[-size:] and not other

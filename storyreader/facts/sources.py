@@ -23,7 +23,7 @@ def ends_sentence(tokens: Tokens, index: int) -> bool:
         return False
     if tokens.texts[index] != ".":
         return True
-    touching = tokens.touches(index + 1) and tokens.kind(index + 1) in {WORD, NUMBER}
+    touching = tokens.touches(index + 1) and (tokens.kind(index + 1) in {WORD, NUMBER} or tokens.low(index + 1) == ")")
     goes_on = tokens.low(index + 1) == "," or (tokens.kind(index + 1) == WORD and not tokens.capital(index + 1))
     return not (touching or goes_on or inside_name(tokens, index))
 
@@ -48,8 +48,8 @@ def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:
         end += 1
     while end > index and tables.has("determiners", tokens.lower[end - 1]):
         end -= 1
-    named = any(tokens.capital(place) for place in range(index, end))
-    if not named and end > index and tokens.low(end) == "," and tokens.capital(end + 1) and tokens.capital(end + 2):
+    described = end > index and not tokens.capital(end - 1)
+    if described and tokens.low(end) == "," and tokens.capital(end + 1) and tokens.capital(end + 2):
         end += 1
         while tokens.capital(end):
             end += 1
@@ -96,6 +96,7 @@ def inside_name(tokens: Tokens, index: int) -> bool:
 
 
 def names_somebody(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
+    """Whether words can be a speaker: no bare article or preposition, no "nobody", no verb among them."""
     words = [place for place in range(start, end) if tokens.kinds[place] == WORD]
     if not words or tables.has("noun_openers", tokens.lower[words[-1]]):
         return False

@@ -46,6 +46,7 @@ def _heads(name: str, speaker: str, tables: Tables) -> bool:
     return not follows.isalpha() or any(tables.has(listed, follows) for listed in _FOLLOWING)
 
 
+_BEHIND = ("prepositions", "clause_words", "relative_pronouns")
 _FOLLOWING = ("prepositions", "speaker_stops", "relative_pronouns", "participles")
 
 
@@ -99,15 +100,14 @@ class Speakers:
             return replace(fact, speaker=carried) if carried else fact
         word = speaker.lower()
         if self._tables.has("person_pronouns", word):
-            known = self._subject(own, number, fact.span.start) or self._subject_before(before, number)
-            known = known or self._last_person(number) or self._only_person(before, number)
-            known = known or self._last(self._other_name, number)
+            known = self._subject(own, number, fact.span.start) or self._person_before(before, number)
+            known = known or self._last_person(number) or self._last(self._other_name, number)
         elif self._tables.has("thing_pronouns", word):
             known = self._last(self._other, number)
         elif self._tables.has("group_pronouns", word):
             known = self._last(self._group, number, GROUP_REACH)
         else:
-            known = self._roles.person(speaker)
+            known = None if self._is_group(speaker) else self._roles.person(speaker)
         return replace(fact, speaker=known) if known else fact
 
     def _carried(self, fact: Fact, number: int) -> str | None:
@@ -150,17 +150,15 @@ class Speakers:
     def _subject(self, facts: Sequence[Fact], number: int, end: int) -> str | None:
         """The person with whom a sentence begins, when none other is named up to a place."""
         persons = [fact for fact in self._persons(facts, number) if fact.span.start < end]
-        return str(persons[0].value) if len(persons) == 1 and persons[0].span.start == 0 else None
-
-    def _subject_before(self, facts: Sequence[Fact], number: int) -> str | None:
-        """The person with whom the sentence before begins, when nobody spoke in it."""
-        if not number or any(fact.kind in _SPEECH for fact in facts):
+        if len(persons) != 1:
             return None
-        return self._subject(facts, number - 1, len(self._texts[number - 1]))
+        opening = self._texts[number][: persons[0].span.start].lower().split()
+        begins = all(self._tables.has("clause_words", word) for word in opening)
+        return str(persons[0].value) if begins else None
 
-    def _only_person(self, facts: Sequence[Fact], number: int) -> str | None:
-        """The person of the sentence before, when it names one person and no other, and nobody unknown speaks in it."""
-        if any(fact.speaker and self._tables.has("pronouns", fact.speaker.lower()) for fact in facts):
+    def _person_before(self, facts: Sequence[Fact], number: int) -> str | None:
+        """The only person named in the sentence before, when nobody spoke in it."""
+        if not number or any(fact.kind in _SPEECH for fact in facts):
             return None
         persons = dict.fromkeys(str(fact.value) for fact in self._persons(facts, number - 1))
         return next(iter(persons)) if len(persons) == 1 else None
@@ -191,6 +189,6 @@ class Speakers:
         words = speaker.partition(",")[0].split()
         if any(word == "and" or self._tables.has("and_words", word) for word in words):
             return not name_form(speaker).institution
-        ends = (at for at, word in enumerate(words) if at and self._tables.has("prepositions", word.lower()))
+        ends = (at for at, word in enumerate(words) if at and any(self._tables.has(name, word) for name in _BEHIND))
         head = words[next(ends, len(words)) - 1]
         return head.endswith("s") and head.islower()

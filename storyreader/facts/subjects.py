@@ -20,6 +20,9 @@ def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> 
     end = verb
     while end > floor and (_is_helper(tokens, end - 1, tables) or _is_adverb(tokens, end - 1)):
         end -= 1
+    while end - 2 > floor and tokens.low(end - 1) == "-" and tokens.touches(end - 1):
+        # "e-mailed"
+        end -= 2
     if _is_passive(tokens, end, verb, tables) or _is_negated(tokens, end, verb, tables):
         return None
     head = end
@@ -51,7 +54,8 @@ def _is_relative(tokens: Tokens, start: int, tables: Tables) -> bool:
 
 
 def _is_helper(tokens: Tokens, index: int, tables: Tables) -> bool:
-    return tables.has("helpers", tokens.low(index)) and not tables.has("pronouns", tokens.low(index))
+    word = tokens.low(index)
+    return (tables.has("helpers", word) or word.endswith("n't")) and not tables.has("pronouns", word)
 
 
 def _is_adverb(tokens: Tokens, index: int) -> bool:
@@ -151,20 +155,45 @@ def _begins_noun(tokens: Tokens, index: int, tables: Tables) -> bool:
     return article and not bound and tokens.kind(index - 1) in {WORD, NUMBER} and before != "and"
 
 
-def main_subject(tokens: Tokens, participle: int, tables: Tables) -> Source | None:
-    """The subject of the verb before a participle: "[A spokesman] declined to comment, calling it “…”"."""
-    if tables.has("object_pronouns", tokens.low(participle - 1)):
+def main_subject(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> Source | None:
+    """The subject that a dependent verb shares: that of its sentence, "[A spokesman] left, calling it “…”", or where
+    nothing parts the two verbs that of the one before, "after [a spokesman] left and called it “…”".
+    """
+    if tables.has("object_pronouns", tokens.low(verb - 1)):
         return None
-    for verb in range(participle - 1, -1, -1):
-        if ends_sentence(tokens, verb):
-            return None
-        word = tokens.lower[verb]
-        acting = is_saying(tokens, verb, tables) or _past(tokens, verb, tables) or tables.has("auxiliaries", word)
-        if acting and not tables.has("participles", word) and not tables.has("infinitive_marks", word):
-            source = source_before(tokens, verb, tables)
-            if source:
-                return source
+    joined = tables.has("coordinators", tokens.low(verb - 1)) and tokens.low(verb - 2) != ","
+    places = range(max(floor, _clause_start(tokens, verb, tables)), verb - 1)
+    for place in reversed(places) if joined else places:
+        word = tokens.lower[place]
+        acting = is_saying(tokens, place, tables) or _past(tokens, place, tables) or tables.has("auxiliaries", word)
+        source = source_before(tokens, place, tables) if acting and not depends(tokens, place, tables) else None
+        if source and _may_share(tokens, source.start, joined, tables):
+            return source
     return None
+
+
+def _may_share(tokens: Tokens, start: int, joined: bool, tables: Tables) -> bool:
+    """Whether a subject may be that of a later verb: one of a subordinate clause only when nothing parts them."""
+    if not joined:
+        return not tables.has("clause_words", tokens.low(start - 1))
+    word = tokens.low(start)
+    return tokens.capital(start) or tables.has("determiners", word) or tables.has("pronouns", word)
+
+
+def _clause_start(tokens: Tokens, verb: int, tables: Tables) -> int:
+    """Where the clauses begin that can share a subject with a verb: with the sentence, or behind ", but"."""
+    for place in range(verb - 2, 0, -1):
+        joined = tables.has("coordinators", tokens.lower[place]) and tokens.low(place - 1) == ","
+        if joined or ends_sentence(tokens, place):
+            return place + 1
+    return 0
+
+
+def depends(tokens: Tokens, verb: int, tables: Tables) -> bool:
+    """Whether a verb has its subject further ahead: ", saying", "to say", "and said"."""
+    before = tokens.low(verb - 1)
+    led = tables.has("infinitive_marks", before) or tables.has("coordinators", before)
+    return led or tables.has("participles", tokens.lower[verb])
 
 
 def _past(tokens: Tokens, index: int, tables: Tables) -> bool:

@@ -67,13 +67,15 @@ def _speeches(comparison: Comparison, side: Side) -> Iterator[_Speech]:
     for number, own in _by_sentence(facts):
         quoted = {fact.speaker for fact in own if fact.kind == "quote"}
         for fact in own:
+            unknown = not fact.speaker or tables.has("pronouns", fact.speaker.lower())
             # beside a quotation the attribution only says whose it is
-            if fact.kind == "attribution" and fact.speaker in quoted:
+            if fact.kind == "attribution" and (unknown or fact.speaker in quoted):
                 continue
             if fact.kind not in {"quote", "attribution"}:
                 continue
-            name = names.of(fact.speaker or "")
-            label, named = name or fact.speaker or "", name is not None
+            speaker = "" if unknown else str(fact.speaker)
+            name = names.of(speaker)
+            label, named = name or speaker, name is not None
             passage = Passage(number, fact.span.start, fact.span.end)
             direct = fact.kind == "quote"
             text = str(fact.value) if direct else fact.text
