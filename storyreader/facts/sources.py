@@ -34,6 +34,8 @@ def is_saying(tokens: Tokens, index: int, tables: Tables) -> bool:
     name = tokens.capital(index) and (index > 0 or tables.language == "en")
     if not tables.has("sayings", word) or name or tables.has("noun_openers", tokens.low(index - 1)):
         return False
+    if tables.has("prepositions", tokens.low(index - 1)) and not tables.has("participles", word):
+        return False
     if not tables.has("verbs_or_nouns", word):
         return True
     behind = tokens.low(index + 1)

@@ -131,7 +131,9 @@ def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> in
         return end - 1
     while start < end and tokens.kinds[start] == MARK:
         start += 1
-    while start < end and _is_helper(tokens, start, tables) and not tables.has("determiners", tokens.low(start)):
+    while start < end and not tables.has("determiners", tokens.low(start)):
+        if not _is_helper(tokens, start, tables) and not tables.has("participles", tokens.low(start)):
+            break
         start += 1
     for index in range(end - 1, start, -1):
         if _begins_noun(tokens, index, tables):
@@ -166,7 +168,8 @@ def main_subject(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> S
     for place in reversed(places) if joined else places:
         word = tokens.lower[place]
         acting = is_saying(tokens, place, tables) or _past(tokens, place, tables) or tables.has("auxiliaries", word)
-        source = source_before(tokens, place, tables) if acting and not depends(tokens, place, tables) else None
+        dependent = depends(tokens, place, tables) or tables.has("infinitive_marks", word)
+        source = source_before(tokens, place, tables) if acting and not dependent else None
         if source and _may_share(tokens, source.start, joined, tables):
             return source
     return None
