@@ -8,6 +8,8 @@ from storyreader.facts.sources import Source, is_saying, said_by, source_after
 from storyreader.facts.subjects import depends, main_subject, source_before
 from storyreader.lexicon import MARK, Tables, Tokens
 
+CONTENT_REACH = 10
+"""Tokens: so far from its verb "that" may stand: "told the council on Monday that"."""
 _SAID_BEFORE = frozenset({"", ",", "،", "”", '"', "»", "“"})
 
 
@@ -38,8 +40,12 @@ def attributions(tokens: Tokens, tables: Tables, quoted: Sequence[tuple[int, int
         if place in inside or place < taken:
             continue
         floor = max((end for _, end in quoted if end <= place), default=0)
-        cue = cue_at(tokens, place, index)
-        found = _cited(tokens, cue, tables) if cue else _told(tokens, place, floor, tables)
+        if cue := cue_at(tokens, place, index):
+            found = _cited(tokens, cue, tables)
+        elif is_saying(tokens, place, tables):
+            found = _told(tokens, place, floor, tables)
+        else:
+            found = _trailing(tokens, place, tables)
         if found:
             # who is named behind a cue is no speaker of the next verb
             taken = max(taken, found.source.end + 1) if found.source.start > place else taken
@@ -51,20 +57,41 @@ def _cited(tokens: Tokens, cue: Cue, tables: Tables) -> Attribution | None:
     return Attribution(cue.start, source.end, source) if source else None
 
 
+def _trailing(tokens: Tokens, index: int, tables: Tables) -> Attribution | None:
+    """[Der Behörde] zufolge."""
+    source = source_before(tokens, index, tables) if tables.has("trailing_cues", tokens.lower[index]) else None
+    return Attribution(source.start, index + 1, source) if source else None
+
+
 def _told(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attribution | None:
     """A verb of saying with the source before it, further ahead, or behind it."""
-    if not is_saying(tokens, index, tables):
-        return None
     if source := _passive_by(tokens, index, tables):
         return Attribution(index, source.end, source)
     if not _tells(tokens, index, tables):
         return None
     if depends(tokens, index, tables):
         return _dependent(tokens, index, floor, tables)
+    behind = _behind(tokens, index, tables)
+    if behind and tables.language != "en":
+        return Attribution(index, behind.end, behind)
     if before := source_before(tokens, index, tables):
         return Attribution(before.start, index + 1, before)
-    behind = said_by(tokens, index, tables) if tokens.low(index - 1) in _SAID_BEFORE else None
     return Attribution(index, behind.end, behind) if behind else None
+
+
+def _behind(tokens: Tokens, index: int, tables: Tables) -> Source | None:
+    """Who stands behind a verb that opens a clause or, in German, follows whatever opens it."""
+    opens = _opens_clause(tokens, index, tables) or (
+        tables.language == "de" and not source_before(tokens, index, tables)
+    )
+    return said_by(tokens, index, tables) if opens else None
+
+
+def _opens_clause(tokens: Tokens, verb: int, tables: Tables) -> bool:
+    """Whether nothing but a helping verb stands between a verb and what ends the words before it: ", a dit"."""
+    while tables.language != "en" and tables.has("auxiliaries", tokens.low(verb - 1)):
+        verb -= 1
+    return tokens.low(verb - 1) in _SAID_BEFORE
 
 
 def _dependent(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attribution | None:
@@ -77,7 +104,10 @@ def _dependent(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attrib
 
 
 def _tells(tokens: Tokens, index: int, tables: Tables) -> bool:
-    """Whether a verb of saying tells what is said: "the tour continues" does not."""
-    if not tables.has("seldom_sayings", tokens.lower[index]):
+    """Whether a verb of saying tells what is said: "the tour continues" does not. In English most do."""
+    if tokens.kind(index + 1) == MARK or tables.has("content_words", tokens.low(index + 1)):
         return True
-    return tables.has("content_words", tokens.low(index + 1)) or tokens.kind(index + 1) == MARK
+    if tables.language == "en" or "content_words" not in tables.lists:
+        return not tables.has("seldom_sayings", tokens.lower[index])
+    near = tokens.lower[index + 1 : index + 1 + CONTENT_REACH]
+    return _opens_clause(tokens, index, tables) or any(tables.has("content_words", word) for word in near)

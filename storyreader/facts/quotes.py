@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from storyreader.facts.cues import cue_at, phrase_index
 from storyreader.facts.quotation_marks import Stretch
 from storyreader.facts.sources import LONGEST_SOURCE, Source, ends_sentence, is_saying, said_by, source_after
-from storyreader.facts.subjects import depends, main_subject, source_before
+from storyreader.facts.subjects import depends, is_participle, main_subject, source_before
 from storyreader.facts.unspaced_speech import is_unspaced, speaker_beside
 from storyreader.lexicon import WORD, Tables, Tokens
 
@@ -139,7 +139,8 @@ def _inverted(tokens: Tokens, place: int, ceiling: int, tables: Tables) -> Sourc
     source = source_after(tokens, verb, tables) if verb > place else None
     if source and is_saying(tokens, source.end, tables):
         return source
-    return source_after(tokens, verb + 1, tables) if _is_unknown_verb(tokens, verb, tables) else None
+    parted = tokens.texts[place - 1] in _DASHES or tokens.texts[place - 2] in _DASHES
+    return source_after(tokens, verb + 1, tables) if parted and _is_unknown_verb(tokens, verb, tables) else None
 
 
 def _is_unknown_verb(tokens: Tokens, index: int, tables: Tables) -> bool:
@@ -147,7 +148,8 @@ def _is_unknown_verb(tokens: Tokens, index: int, tables: Tables) -> bool:
     listed = ("prepositions", "speaker_stops", "clause_words", "determiners", "relative_pronouns", "participles")
     plain = tokens.kinds[index] == WORD and not tokens.capital(index) and len(tokens.texts[index]) > SMALL_WORD
     named = tokens.capital(index + 1) or tables.has("determiners", tokens.low(index + 1))
-    return plain and named and not any(tables.has(name, tokens.lower[index]) for name in listed)
+    other = is_participle(tokens.lower[index], tables) or any(tables.has(name, tokens.lower[index]) for name in listed)
+    return plain and named and not other
 
 
 def _in_order(tokens: Tokens, place: int, stop: int, tables: Tables) -> Source | None:

@@ -39,7 +39,7 @@ def is_saying(tokens: Tokens, index: int, tables: Tables) -> bool:
     if not tables.has("verbs_or_nouns", word):
         return True
     behind = tokens.low(index + 1)
-    told = behind == "that" or tables.has("determiners", behind) or tables.has("pronouns", behind)
+    told = any(tables.has(listed, behind) for listed in ("content_words", "determiners", "pronouns"))
     return told or tokens.kind(index + 1) == MARK or tokens.capital(index + 1)
 
 
@@ -68,6 +68,8 @@ def _stops(tokens: Tokens, place: int, start: int, tables: Tables) -> bool:
         return True
     if is_saying(tokens, place, tables) or word in tables.row("days"):
         return True
+    if any(word.startswith(beginning) for beginning in tables.lists.get("addressee_beginnings", ())):
+        return True
     verb = tables.has("passive_helpers", word) or tables.has("auxiliaries", word)
     adverb = word in tables.row("relative") or word.endswith("ly")
     return not tokens.capital(place) and ((verb and place > start) or (adverb and place > start + 1))
@@ -80,10 +82,12 @@ def said_by(tokens: Tokens, verb: int, tables: Tables) -> Source | None:
     if tables.has("object_verbs", tokens.low(verb)) or not tables.has("sayings", tokens.low(verb)):
         return None
     behind = verb + 1
-    if tokens.low(behind) == "-":
-        # « … », dit-il
-        return Source(behind + 1, behind + 2) if tables.has("pronouns", tokens.low(behind + 1)) else None
-    return source_after(tokens, behind, tables)
+    while tokens.low(behind) == "-" or (tokens.low(behind) == "t" and tokens.touches(behind)):
+        behind += 1
+    if behind == verb + 1:
+        return source_after(tokens, behind, tables)
+    # « … », dit-il
+    return Source(behind, behind + 1) if tables.has("pronouns", tokens.low(behind)) else None
 
 
 def inside_name(tokens: Tokens, index: int) -> bool:
@@ -103,7 +107,8 @@ def names_somebody(tokens: Tokens, start: int, end: int, tables: Tables) -> bool
     if not words or tables.has("noun_openers", tokens.lower[words[-1]]):
         return False
     first = tokens.lower[words[0]]
-    bound = tables.has("prepositions", first) and not tables.has("determiners", first)
+    # German articles have the forms of its prepositions of possession
+    bound = tables.has("prepositions", first) and not (tables.language == "de" and tables.has("determiners", first))
     if bound or tables.has("not_sources", first) or tables.has("clause_words", first) or first.startswith("'"):
         return False
     # "[had to] say", "[did not] answer": a verb before the verb is no source

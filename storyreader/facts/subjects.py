@@ -89,6 +89,8 @@ def _before_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) ->
             commas.append(index)
     if not commas:
         return comma
+    if tables.language != "en" and not _is_named(tokens, commas[0]):
+        return comma
     return next(
         (opening for opening in reversed(commas[1:]) if _opens_insertion(tokens, opening, floor, tables)), commas[0]
     )
@@ -101,8 +103,11 @@ def _opens_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) -> 
         return False
     if tokens.capital(comma + 1) and sum(tokens.capital(place) for place in range(start, comma)) < 2:
         return False
-    named = tokens.capital(comma - 1) or tokens.texts[comma - 1] == "."
-    return named and not any(tables.has("prepositions", word) for word in tokens.lower[start:comma])
+    return _is_named(tokens, comma) and not any(tables.has("prepositions", word) for word in tokens.lower[start:comma])
+
+
+def _is_named(tokens: Tokens, comma: int) -> bool:
+    return tokens.capital(comma - 1) or tokens.texts[comma - 1] == "."
 
 
 def _noun_start(tokens: Tokens, end: int, floor: int, tables: Tables) -> int | None:
@@ -120,9 +125,23 @@ def _continues(tokens: Tokens, index: int, tables: Tables) -> bool:
     if tokens.kinds[index] == MARK:
         return inside_name(tokens, index)
     word = tokens.lower[index]
-    if word == "and" or word in tables.lists.get("and_words", ()):
-        return tokens.capital(index - 1) and tokens.capital(index + 1)
+    if tables.has("coordinators", word):
+        return _joins_nouns(tokens, index, tables)
     return not tables.has("clause_words", word) and not is_saying(tokens, index, tables) and tokens.kinds[index] != SKIP
+
+
+def _joins_nouns(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether "and" stands between two names, or between nouns with which a clause begins: "economists and traders"."""
+    if tokens.capital(index - 1) and tokens.capital(index + 1):
+        return True
+    if tables.has("determiners", tokens.low(index + 1)) or tables.has("pronouns", tokens.low(index + 1)):
+        return False
+    for place in range(index - 1, -1, -1):
+        if tokens.kinds[place] == MARK and not inside_name(tokens, place):
+            return False
+        if _acts(tokens, place, tables) or tables.has("clause_words", tokens.lower[place]):
+            return False
+    return True
 
 
 def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> int:
@@ -152,7 +171,8 @@ def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> in
 def _begins_noun(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether an article begins something new: that of "on 3 May the head" does, those of "head of the town" do not."""
     before = tokens.low(index - 1)
-    bound = tables.has("prepositions", before) or tables.has("speaker_stops", before) or tables.has("titles", before)
+    bound = any(tables.has(listed, before) for listed in ("prepositions", "speaker_stops", "titles"))
+    bound = bound or (is_participle(before, tables) and not tables.has("parts_of_day", before))
     article = tables.has("determiners", tokens.lower[index]) and not tables.has("prepositions", tokens.lower[index])
     return article and not bound and tokens.kind(index - 1) in {WORD, NUMBER} and before != "and"
 
@@ -166,13 +186,19 @@ def main_subject(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> S
     joined = tables.has("coordinators", tokens.low(verb - 1)) and tokens.low(verb - 2) != ","
     places = range(max(floor, _clause_start(tokens, verb, tables)), verb - 1)
     for place in reversed(places) if joined else places:
-        word = tokens.lower[place]
-        acting = is_saying(tokens, place, tables) or _past(tokens, place, tables) or tables.has("auxiliaries", word)
-        dependent = depends(tokens, place, tables) or tables.has("infinitive_marks", word)
-        source = source_before(tokens, place, tables) if acting and not dependent else None
+        acting = _acts(tokens, place, tables) and not depends(tokens, place, tables)
+        source = source_before(tokens, place, tables) if acting else None
         if source and _may_share(tokens, source.start, joined, tables):
             return source
     return None
+
+
+def _acts(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether a word is a finite verb, as far as lists and endings tell."""
+    word = tokens.lower[index]
+    if tables.has("infinitive_marks", word):
+        return False
+    return is_saying(tokens, index, tables) or _past(tokens, index, tables) or tables.has("auxiliaries", word)
 
 
 def _may_share(tokens: Tokens, start: int, joined: bool, tables: Tables) -> bool:
@@ -190,6 +216,11 @@ def _clause_start(tokens: Tokens, verb: int, tables: Tables) -> int:
         if joined or ends_sentence(tokens, place):
             return place + 1
     return 0
+
+
+def is_participle(word: str, tables: Tables) -> bool:
+    """Whether a word has the ending of a participle: "representing", "représentant"."""
+    return len(word) > 4 and word.endswith(tuple(tables.lists.get("participle_endings", ("\0",))))
 
 
 def depends(tokens: Tokens, verb: int, tables: Tables) -> bool:

@@ -31,7 +31,7 @@ def unspaced_attributions(tokens: Tokens, tables: Tables) -> Iterator[Attributio
     """Reported speech: [市长表示]，…"""
     begin = 0
     for place, text in enumerate(tokens.texts):
-        if tokens.kinds[place] != MARK:
+        if not _parts(tokens, place):
             continue
         verb = next((cue for cue in _verbs(tokens, begin, place, tables) if cue.end == place), None)
         if text in _PAUSES and (source := _speaker(tokens, begin, verb, tables)):
@@ -39,12 +39,17 @@ def unspaced_attributions(tokens: Tokens, tables: Tables) -> Iterator[Attributio
         begin = place + 1
 
 
+def _parts(tokens: Tokens, index: int) -> bool:
+    """Whether a mark parts clauses; the point of "科瑞·舒尔曼" does not."""
+    return tokens.kinds[index] == MARK and tokens.texts[index] not in "·・.-"
+
+
 def _before(tokens: Tokens, start: int, floor: int, tables: Tables) -> Source | None:
     end = start
     while end > floor and tokens.texts[end - 1] in _PAUSES:
         end -= 1
     begin = end
-    while begin > floor and tokens.kinds[begin - 1] != MARK and end - begin < LONGEST_CLAUSE:
+    while begin > floor and not _parts(tokens, begin - 1) and end - begin < LONGEST_CLAUSE:
         begin -= 1
     verb = next((cue for cue in _verbs(tokens, begin, end, tables) if cue.end == end), None)
     return _speaker(tokens, begin, verb, tables)
@@ -55,7 +60,7 @@ def _behind(tokens: Tokens, end: int, ceiling: int, tables: Tables) -> Source | 
     while begin < ceiling and tokens.texts[begin] in _PAUSES:
         begin += 1
     stop = begin
-    while stop < ceiling and tokens.kinds[stop] != MARK and stop - begin < LONGEST_CLAUSE:
+    while stop < ceiling and not _parts(tokens, stop) and stop - begin < LONGEST_CLAUSE:
         stop += 1
     verb = next((cue for cue in _verbs(tokens, begin, stop, tables) if cue.end == stop), None)
     return _speaker(tokens, begin, verb, tables)
@@ -70,5 +75,7 @@ def _speaker(tokens: Tokens, begin: int, verb: Cue | None, tables: Tables) -> So
     if verb is None:
         return None
     stops = phrase_index(tables.language, "speaker_stops")
+    while opening := cue_at(tokens, begin, phrase_index(tables.language, "clause_words")):
+        begin = opening.end
     end = next((place for place in range(begin, verb.start) if cue_at(tokens, place, stops)), verb.start)
     return Source(begin, end) if 0 < end - begin <= LONGEST_SPEAKER else None

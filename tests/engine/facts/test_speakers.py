@@ -83,6 +83,8 @@ def test_nobody_is_cited_inside_a_quotation() -> None:
         ("fr", "« Ça fuit », a déclaré la maire, Odile Ferrand.", "la maire, Odile Ferrand"),
         ("fr", "« Ça fuit », se lamente le pêcheur Luc Marin.", "le pêcheur Luc Marin"),
         ("fr", "« Ça fuit », selon le préfet.", "le préfet"),
+        ("fr", "« Ça fuit », affirme-t-elle.", "elle"),
+        ("fr", "« Ça fuit », a-t-il expliqué.", "il"),
         ("de", "„Es leckt“, sagte Bürgermeisterin Ada Voss am Montag.", "Bürgermeisterin Ada Voss"),
         ("de", "„Es leckt“, hat Tom Reid gesagt.", "Tom Reid"),
         ("de", "„Es leckt“, so die Sprecherin der Feuerwehr.", "die Sprecherin der Feuerwehr"),
@@ -92,6 +94,7 @@ def test_nobody_is_cited_inside_a_quotation() -> None:
         ("ar", "«الماء وصل ليلا»، قالت المتحدثة باسم البلدية.", "المتحدثة باسم البلدية"),
         ("zh", "市长王明周一在会议上说：“我们失去了一切。”", "市长王明"),
         ("zh", "“水在夜里来了，”消防员李强告诉记者。", "消防员李强"),
+        ("zh", "但科瑞·林恩指出：“水在夜里来了。”", "科瑞·林恩"),
     ],
 )
 def test_the_speaker_is_found_beside_the_quotation(language: str, text: str, speaker: str) -> None:
@@ -118,6 +121,38 @@ def test_the_speaker_is_found_beside_the_quotation(language: str, text: str, spe
 )
 def test_passives_and_other_senses_make_no_speaker(language: str, text: str) -> None:
     assert not cited(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Asked by two divers, “Does it leak?”, Hale nodded.", "two divers"),
+        ("en", "Rita Hale, a diver, left the room, saying it was “a sieve.”", "Rita Hale"),
+        ("en", "The board met on Friday, but Rita Hale stayed away and called it “a sieve.”", "Rita Hale"),
+        ("en", "Hale told “Harbour Hour” that it was “a sieve.”", "Hale"),
+    ],
+)
+def test_the_speaker_is_the_subject_of_the_verb_on_which_the_other_depends(
+    language: str, text: str, speaker: str
+) -> None:
+    assert [found for _, found in quoted(language, text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The union representing the divers said the wall leaks.", "The union representing the divers"),
+        ("en", "Local divers and painters said the wall leaks.", "Local divers and painters"),
+        ("en", "Rita Hale left the room, saying the wall leaks.", "Rita Hale"),
+        ("en", "Rita Hale thanked the crew and warned that the wall leaks.", "Rita Hale"),
+        ("fr", "Le mur fuit, a dit la maire.", "la maire"),
+        ("de", "Trotz des Regens sagt die Polizei, dass die Mauer hält.", "die Polizei"),
+        ("de", "Die Mauer hält, sagte Tom Reid.", "Tom Reid"),
+        ("es", "El muro resiste, afirmó un vecino de Sarn.", "un vecino de Sarn"),
+    ],
+)
+def test_reported_speech_has_its_source(language: str, text: str, speaker: str) -> None:
+    assert cited(language, text) == [speaker]
 
 
 @pytest.mark.parametrize(
