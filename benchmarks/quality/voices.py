@@ -2,9 +2,9 @@
 
     python -m benchmarks.quality voices EVAL_DIR [--errors PART]
 
-benchmarks/facts/voices.jsonl has the labels of twelve articles of EVAL_DIR/matching/stories_basil_dev.jsonl.gz, as
+benchmarks/facts/voices.jsonl has the labels of eighteen articles of EVAL_DIR/matching/stories_basil_dev.jsonl.gz, as
 numbers alone: of each quotation its sentence and characters, and the sentence and characters that name its speaker.
-Every twelfth article was taken; every second of those was read while the engine was made, the others were not. A pair
+Every twelfth article was read while the engine was made; every 24th from the seventh on was labelled afterwards. A pair
 of speech and speaker is right when the table of voices has it under a form of that name. A direct quotation is the same
 when at least half of what either covers is in common; reported speech is counted once for a sentence and speaker, and
 not beside a quotation of the same speaker. Optional labels are neither missed nor wrong: terms in quotation marks,

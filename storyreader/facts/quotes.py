@@ -87,8 +87,8 @@ def _is_named(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
 
 
 def _is_title(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
-    """Whether all words of weight have a capital, or a few words begin with one inside a sentence; German always
-    writes nouns so.
+    """Whether all words of weight have a capital or, in languages that write titles so, a few words inside a sentence
+    begin with one; German writes every noun with one.
     """
     words = [place for place in range(start, end) if tokens.kinds[place] == WORD]
     if not words or tables.language == "de" or any(tokens.texts[place] in "!?" for place in range(start, end)):
@@ -97,7 +97,7 @@ def _is_title(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
     if not tokens.capital(first) or tables.has("pronouns", tokens.lower[first].partition("'")[0]):
         return False
     inside = start > 0 and not ends_sentence(tokens, start - 1)
-    if len(words) == 1 or (inside and len(words) <= SHORT_TITLE):
+    if len(words) == 1 or (inside and len(words) <= SHORT_TITLE and tables.language != "en"):
         return inside and not tokens.texts[first].isupper()
     long = [place for place in words if len(tokens.texts[place]) > SMALL_WORD]
     return tokens.capital(words[-1]) and all(tokens.capital(place) for place in long)
