@@ -7,7 +7,7 @@ from typing import Literal
 from rapidfuzz.distance import Indel, JaroWinkler
 
 from storyreader.fact import Fact
-from storyreader.facts import name_form, same_name, speaker_name
+from storyreader.facts import SpeakerNames, name_form, same_name
 from storyreader.lexicon import related_groups, tables_for, words_of
 
 SAME_QUOTE = 0.7
@@ -51,12 +51,8 @@ def speech_differences(left: Sequence[Fact], right: Sequence[Fact], language: st
 
 def _named_plainly(facts: Sequence[Fact], language: str) -> list[Fact]:
     """The facts with the name of each speaker alone: "the clinic's computing chief, Dr. Estlake" is "Dr. Estlake"."""
-    names = [str(fact.value) for fact in facts if fact.kind == "name"]
-    tables = tables_for(language)
-    return [
-        replace(fact, speaker=speaker_name(fact.speaker, names, tables) or fact.speaker) if fact.speaker else fact
-        for fact in facts
-    ]
+    names = SpeakerNames((str(fact.value) for fact in facts if fact.kind == "name"), tables_for(language))
+    return [replace(fact, speaker=names.of(fact.speaker) or fact.speaker) if fact.speaker else fact for fact in facts]
 
 
 def _of_kind(facts: Sequence[Fact], kind: str) -> list[Fact]:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         elsewhere as elsewhere,
         in_one_another as in_one_another,
     )
-    from storyreader.facts.speakers import speaker_name as speaker_name
+    from storyreader.facts.speakers import SpeakerNames as SpeakerNames
 
 _HOMES = {
     "SAME_SPELLING": "aliases", "name_form": "aliases", "plain_name": "aliases", "resolve_names": "aliases",
@@ -44,7 +44,7 @@ _HOMES = {
     "is_total": "compatibility", "measure": "compatibility", "same_measure": "compatibility",
     "FactExtractor": "extraction", "extract_article_facts": "extraction", "extract_facts": "extraction",
     "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer",
-    "is_person": "aliases", "speaker_name": "speakers",
+    "is_person": "aliases", "SpeakerNames": "speakers",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -20,11 +20,13 @@ class Roles:
         self, texts: Sequence[str], facts: Sequence[Sequence[Fact]], fullest: Mapping[str, str], tables: Tables
     ) -> None:
         self._tables = tables
-        self._roles: dict[str, set[Role]] = {}
+        self._holders: dict[str, dict[Role, set[str]]] = {}
         for text, own in zip(texts, facts, strict=True):
             for fact in own:
                 if fact.kind == "name" and is_person(fullest[str(fact.value)]):
-                    self._roles.setdefault(fullest[str(fact.value)], set()).update(self._beside(text, fact))
+                    for role in self._beside(text, fact):
+                        holders = self._holders.setdefault(role[-1], {}).setdefault(role, set())
+                        holders.add(fullest[str(fact.value)])
 
     def person(self, speaker: str) -> str | None:
         """The one person who has the role that a speaker is called by: "the [prime minister] of Maldun"."""
@@ -33,8 +35,9 @@ class Roles:
         if not self._tables.has("determiners", first) or self._tables.has("articles", first):
             return None
         called = self._role(tokens, range(1, len(tokens)))
-        found = [person for person, roles in self._roles.items() if any(self._fits(called, role) for role in roles)]
-        return found[0] if called and len(found) == 1 else None
+        roles = self._holders.get(called[-1], {}) if called else {}
+        found = {person for role, persons in roles.items() if self._fits(called, role) for person in persons}
+        return found.pop() if len(found) == 1 else None
 
     def _beside(self, text: str, fact: Fact) -> list[Role]:
         """The roles before, in and behind a name: "farmer Ilko Brandt", "Mayor Irina Falk", "Ada Voss, a chemist"."""

@@ -22,12 +22,25 @@ WHOLE = 0.8
 _SPEECH = frozenset({"quote", "attribution"})
 
 
-def speaker_name(speaker: str, names: Iterable[str], tables: Tables) -> str | None:
-    """The name by which a speaker is called, of those of the text: that of "chief officer Ada Voss, who leads the
-    search" is "Ada Voss"; "a spokesman for Voss" and "Voss officials" have none.
-    """
-    inside = [name for name in set(names) if _heads(name, speaker, tables)]
-    return min(inside, key=lambda name: (not is_person(name), speaker.index(name), -len(name), name), default=None)
+class SpeakerNames:
+    """The names of an article by their last word, among which a speaker finds its own."""
+
+    def __init__(self, names: Iterable[str], tables: Tables) -> None:
+        self._tables = tables
+        self._by_last_word: dict[str, list[str]] = {}
+        for name in dict.fromkeys(names):
+            words = name.split()
+            if not all(tables.has("determiners", word.lower()) for word in words):
+                self._by_last_word.setdefault(words[-1], []).append(name)
+
+    def of(self, speaker: str) -> str | None:
+        """The name by which a speaker is called: of "chief officer Ada Voss, who leads the search" it is "Ada Voss";
+        "a spokesman for Voss" and "Voss officials" have none.
+        """
+        words = {word.strip(",.;:’'") for word in speaker.split()}
+        near = (name for word in words for name in self._by_last_word.get(word, ()))
+        inside = [name for name in near if _heads(name, speaker, self._tables)]
+        return min(inside, key=lambda name: (not is_person(name), speaker.index(name), -len(name), name), default=None)
 
 
 def _heads(name: str, speaker: str, tables: Tables) -> bool:
@@ -75,6 +88,7 @@ class Speakers:
     def resolved(self, facts: Sequence[tuple[Fact, ...]]) -> tuple[tuple[Fact, ...], ...]:
         """The facts of each sentence with the speakers filled in."""
         self._fullest = resolve_names(str(fact.value) for own in facts for fact in own if fact.kind == "name")
+        self._names = SpeakerNames(self._fullest, self._tables)
         self._surnames = {name.split()[-1] for name in self._fullest if is_person(name)}
         self._roles = Roles(self._texts, facts, self._fullest, self._tables)
         told = list(facts)
@@ -172,7 +186,7 @@ class Speakers:
             if self._tables.has("pronouns", speaker.lower()):
                 continue
             known = _Known(speaker, number)
-            name = speaker_name(speaker, self._fullest, self._tables)
+            name = self._names.of(speaker)
             if self._is_group(speaker):
                 self._group = known
             elif name and (name in self._surnames or is_person(self._fullest[name])):

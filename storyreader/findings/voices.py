@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
 from storyreader.fact import Fact
-from storyreader.facts import plain_name, resolve_names, speaker_name
+from storyreader.facts import SpeakerNames, plain_name, resolve_names
 from storyreader.findings.nouns import Drift, Utterance, Voice
 from storyreader.findings.quotations import Version, beside, drift_between, same_quotations, without_split
-from storyreader.lexicon import Tables, tables_for, words_of
+from storyreader.lexicon import tables_for, words_of
 
 FALLBACK_LANGUAGE = "en"
 
@@ -63,7 +63,7 @@ def _speeches(comparison: Comparison, side: Side) -> Iterator[_Speech]:
     facts = comparison.facts_left if side == "left" else comparison.facts_right
     language = article.language or FALLBACK_LANGUAGE
     tables = tables_for(language)
-    names = _Named(facts, tables)
+    names = SpeakerNames((str(item.fact.value) for item in facts if item.fact.kind == "name"), tables)
     for number, own in _by_sentence(facts):
         quoted = {fact.speaker for fact in own if fact.kind == "quote"}
         for fact in own:
@@ -81,24 +81,6 @@ def _speeches(comparison: Comparison, side: Side) -> Iterator[_Speech]:
             text = str(fact.value) if direct else fact.text
             words = len(words_of(text, language).keys) if direct else 0
             yield _Speech(side, _plain(label), label, named, Utterance(passage, text, direct, words))
-
-
-class _Named:
-    """The names of an article by their last word."""
-
-    def __init__(self, facts: Iterable[ArticleFact], tables: Tables) -> None:
-        self._tables = tables
-        self._by_last_word: dict[str, set[str]] = defaultdict(set)
-        for item in facts:
-            words = str(item.fact.value).split()
-            if item.fact.kind == "name" and not all(tables.has("determiners", word.lower()) for word in words):
-                self._by_last_word[words[-1]].add(str(item.fact.value))
-
-    def of(self, speaker: str) -> str | None:
-        """The name under which a speaker is listed."""
-        words = {word.strip(",.;:’'") for word in speaker.split()}
-        near = [name for word in words for name in self._by_last_word.get(word, ())]
-        return speaker_name(speaker, near, self._tables)
 
 
 def _by_sentence(facts: Iterable[ArticleFact]) -> Iterator[tuple[int, list[Fact]]]:
