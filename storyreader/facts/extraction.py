@@ -17,7 +17,7 @@ from storyreader.facts.sources import Source
 from storyreader.facts.speakers import Speakers
 from storyreader.facts.times import time_at
 from storyreader.facts.units import Amount
-from storyreader.facts.unspaced_speech import is_unspaced, unspaced_attributions
+from storyreader.facts.unspaced_speech import unspaced_attributions
 from storyreader.lexicon import NUMBER, Tables, Tokens, detect_language, tables_for, tokens_of
 
 _MARKS = '“”"«»„‘’‟‹›「」『』 '
@@ -105,7 +105,7 @@ def _speech(tokens: Tokens, tables: Tables) -> Iterator[Fact]:
         words = tokens.text(quote.start, quote.end).strip(_MARKS)
         speaker = _spoken_by(tokens, quote.speaker) if quote.speaker else None
         yield _fact(tokens, quote.start, quote.end, kind="quote", value=words, speaker=speaker)
-    cited = unspaced_attributions(tokens, tables) if is_unspaced(tokens) else attributions(tokens, tables, stretches)
+    cited = unspaced_attributions(tokens, tables) if tokens.unspaced else attributions(tokens, tables, stretches)
     for found in cited:
         source = _spoken_by(tokens, found.source)
         yield _fact(tokens, found.start, found.end, kind="attribution", value=source, speaker=source)

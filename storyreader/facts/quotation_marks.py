@@ -9,6 +9,7 @@ _PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "»": "«", "
 _STRAIGHT = '"'
 _CLOSING = frozenset("”»」“")
 _SINGLE = frozenset("‘’‹›")
+_MARKS = frozenset({_STRAIGHT, *_PAIRS, *_CLOSING})
 
 Stretch = tuple[int, int]
 
@@ -16,6 +17,8 @@ Stretch = tuple[int, int]
 def quotation_stretches(tokens: Tokens, tables: Tables) -> list[Stretch]:
     """The stretches between quotation marks, their marks included."""
     found: list[Stretch] = []
+    if _MARKS.isdisjoint(tokens.texts):
+        return found
     place = 0
     while place < len(tokens):
         end = None

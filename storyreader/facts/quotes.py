@@ -7,7 +7,7 @@ from storyreader.facts.cues import cue_at, phrase_index
 from storyreader.facts.quotation_marks import Stretch
 from storyreader.facts.sources import LONGEST_SOURCE, Source, ends_sentence, is_saying, said_by, source_after
 from storyreader.facts.subjects import depends, is_participle, main_subject, source_before
-from storyreader.facts.unspaced_speech import is_unspaced, speaker_beside
+from storyreader.facts.unspaced_speech import speaker_beside
 from storyreader.lexicon import WORD, Tables, Tokens
 
 REACH = 40
@@ -34,11 +34,10 @@ class Quote:
 def quotes_in(tokens: Tokens, stretches: Sequence[Stretch], tables: Tables) -> list[Quote]:
     """The quotations of a text with their speakers. What is only named in quotation marks is no quotation."""
     quotes: list[Quote] = []
-    unspaced = is_unspaced(tokens)
     for number, (start, end) in enumerate(stretches):
         floor = quotes[-1].end if quotes else 0
         ceiling = stretches[number + 1][0] if number + 1 < len(stretches) else len(tokens)
-        if unspaced:
+        if tokens.unspaced:
             quotes.append(Quote(start, end, speaker_beside(tokens, (start, end), (floor, ceiling), tables)))
             continue
         speaker = _asked_by(tokens, start, floor, tables) or _after(tokens, end, ceiling, tables)

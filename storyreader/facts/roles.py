@@ -9,6 +9,8 @@ from storyreader.lexicon import WORD, Tables, Tokens, tokens_of
 LONGEST_ROLE = 3
 """Words: "national intelligence director"."""
 _NO_ROLE = ("determiners", "prepositions", "speaker_stops", "clause_words", "helpers", "sayings", "auxiliaries")
+NEAR = 60
+"""Characters: so far beside a name its role is looked for."""
 
 Role = tuple[str, ...]
 
@@ -41,9 +43,9 @@ class Roles:
 
     def _beside(self, text: str, fact: Fact) -> list[Role]:
         """The roles before, in and behind a name: "farmer Ilko Brandt", "Mayor Irina Falk", "Ada Voss, a chemist"."""
-        before, inside, behind = (
-            tokens_of(part) for part in (text[: fact.span.start], fact.text, text[fact.span.end :])
-        )
+        start, end = fact.span.start, fact.span.end
+        parts = text[max(0, start - NEAR) : start], fact.text, text[end : end + NEAR]
+        before, inside, behind = (tokens_of(part) for part in parts)
         titles = [at for at, word in enumerate(inside.lower[:-1]) if self._tables.has("titles", word)]
         own = tuple(inside.lower[at] for at in titles)
         if not titles or titles[0] == 0:
@@ -70,8 +72,12 @@ class Roles:
         return tuple(words) if len(words) <= LONGEST_ROLE else ()
 
     def _fits(self, called: Role, role: Role) -> bool:
-        """Whether one is the end of the other; a "former minister" is no minister, a "chief justice" more than one."""
+        """Whether one is the end of the other. A "former minister" is no minister, a "chief justice" is more than a
+        justice; the defence minister is a minister.
+        """
         size = min(len(called), len(role))
-        extra = called[:-size]
-        other = any(self._tables.has(listed, word) for word in extra for listed in ("titles", "title_modifiers"))
-        return called[-size:] == role[-size:] and not other
+        more, other = called[:-size], (*called[:-size], *role[:-size])
+        return called[-size:] == role[-size:] and not (
+            any(self._tables.has(listed, word) for word in more for listed in ("titles", "title_modifiers"))
+            or any(self._tables.has("other_office_words", word) for word in other)
+        )

@@ -16,11 +16,6 @@ LONGEST_CLAUSE = 40
 _PAUSES = frozenset(",:，：")
 
 
-def is_unspaced(tokens: Tokens) -> bool:
-    """Whether a text is written without word spaces."""
-    return any(tokens.single(place) for place in range(len(tokens)))
-
-
 def speaker_beside(tokens: Tokens, stretch: tuple[int, int], room: tuple[int, int], tables: Tables) -> Source | None:
     """The speaker before or behind a quotation; `room` is what lies between its neighbours."""
     start, end = stretch
