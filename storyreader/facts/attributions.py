@@ -75,8 +75,14 @@ def _told(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attribution
     if behind and tables.language != "en":
         return Attribution(index, behind.end, behind)
     if before := source_before(tokens, index, tables):
-        return Attribution(before.start, index + 1, before)
+        return Attribution(before.start, index + 1, before) if _asserts(tokens, before, index, tables) else None
     return Attribution(index, behind.end, behind) if behind else None
+
+
+def _asserts(tokens: Tokens, source: Source, verb: int, tables: Tables) -> bool:
+    """Whether a verb tells what its source says; in "a florist who denied service" it only describes him."""
+    relative = any(tables.has("relative_pronouns", word) for word in tokens.lower[source.end : verb])
+    return not relative or tables.has("content_words", tokens.low(verb + 1))
 
 
 def _behind(tokens: Tokens, index: int, tables: Tables) -> Source | None:

@@ -70,7 +70,7 @@ def _called_by(tokens: Tokens, start: int, end: int, tables: Tables) -> Source |
 
 def _is_named(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
     """Whether quotation marks hold a name: the song “Black River”, an illness called “baker's itch”."""
-    place = start - 2 if tokens.low(start - 1) == "as" else start - 1
+    place = start - 2 if tables.has("as_words", tokens.low(start - 1)) else start - 1
     before = tokens.low(place)
     if tables.has("named_things", before):
         return True

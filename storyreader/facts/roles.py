@@ -54,7 +54,9 @@ class Roles:
             own = (*reversed(lead), *own)
         full = self._tables.row("short_titles").get(own[-1], "") if own else ""
         roles = [own, *((*own[:-1], word) for word in full.split())]
-        if behind.low(0) == "," or self._tables.has("passive_helpers", behind.low(0)):
+        # "at the Council on Foreign Relations, the senator said"
+        bound = self._tables.has("prepositions", before.low(len(before) - 1))
+        if not bound and (behind.low(0) == "," or self._tables.has("passive_helpers", behind.low(0))):
             begin = 2 if self._tables.has("determiners", behind.low(1)) else 1
             roles.append(self._role(behind, range(begin, len(behind))))
         return [role for role in roles if role]

@@ -40,7 +40,8 @@ def is_saying(tokens: Tokens, index: int, tables: Tables) -> bool:
         return True
     behind = tokens.low(index + 1)
     told = any(tables.has(listed, behind) for listed in ("content_words", "determiners", "pronouns"))
-    return told or tokens.kind(index + 1) == MARK or tokens.capital(index + 1)
+    named = tokens.capital(index - 1) or tables.has("pronouns", tokens.low(index - 1))
+    return told or tokens.capital(index + 1) or (named and tokens.kind(index + 1) == MARK)
 
 
 def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:

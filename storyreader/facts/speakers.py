@@ -201,7 +201,7 @@ class Speakers:
     def _is_group(self, speaker: str) -> bool:
         """Whether several speak: "Udall and Wyden", "two sailors"."""
         words = speaker.partition(",")[0].split()
-        if any(word == "and" or self._tables.has("and_words", word) for word in words):
+        if any(self._tables.has("coordinators", word) for word in words):
             return not name_form(speaker).institution
         ends = (at for at, word in enumerate(words) if at and any(self._tables.has(name, word) for name in _BEHIND))
         head = words[next(ends, len(words)) - 1]

@@ -174,7 +174,8 @@ def _begins_noun(tokens: Tokens, index: int, tables: Tables) -> bool:
     bound = any(tables.has(listed, before) for listed in ("prepositions", "speaker_stops", "titles"))
     bound = bound or (is_participle(before, tables) and not tables.has("parts_of_day", before))
     article = tables.has("determiners", tokens.lower[index]) and not tables.has("prepositions", tokens.lower[index])
-    return article and not bound and tokens.kind(index - 1) in {WORD, NUMBER} and before != "and"
+    bound = bound or tables.has("coordinators", before)
+    return article and not bound and tokens.kind(index - 1) in {WORD, NUMBER}
 
 
 def main_subject(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> Source | None:
