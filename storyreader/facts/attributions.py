@@ -87,6 +87,9 @@ def _asserts(tokens: Tokens, source: Source, verb: int, tables: Tables) -> bool:
 
 def _behind(tokens: Tokens, index: int, tables: Tables) -> Source | None:
     """Who stands behind a verb that opens a clause or, in German, follows whatever opens it."""
+    if tables.has("seldom_sayings", tokens.lower[index]):
+        # a critiqué le refus
+        return None
     opens = _opens_clause(tokens, index, tables) or (
         tables.language == "de" and not source_before(tokens, index, tables)
     )

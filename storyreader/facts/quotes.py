@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from storyreader.facts.cues import cue_at, phrase_index
 from storyreader.facts.quotation_marks import Stretch
 from storyreader.facts.sources import LONGEST_SOURCE, Source, ends_sentence, is_saying, said_by, source_after
-from storyreader.facts.subjects import depends, is_participle, main_subject, source_before
+from storyreader.facts.subjects import acts, depends, is_participle, main_subject, source_before
 from storyreader.facts.unspaced_speech import speaker_beside
 from storyreader.lexicon import WORD, Tables, Tokens
 
@@ -41,7 +41,9 @@ def quotes_in(tokens: Tokens, stretches: Sequence[Stretch], tables: Tables) -> l
             quotes.append(Quote(start, end, speaker_beside(tokens, (start, end), (floor, ceiling), tables)))
             continue
         speaker = _asked_by(tokens, start, floor, tables) or _after(tokens, end, ceiling, tables)
-        speaker = speaker or _called_by(tokens, start, end, tables)
+        speaker = (
+            speaker or _goes_on_after(tokens, start, end, ceiling, tables) or _called_by(tokens, start, end, tables)
+        )
         if speaker is None and _is_named(tokens, start, end, tables):
             continue
         speaker = speaker or _before(tokens, start, floor, tables)
@@ -166,6 +168,22 @@ def _in_order(tokens: Tokens, place: int, stop: int, tables: Tables) -> Source |
             source = source_before(tokens, verb - 1, tables, floor=place)
         if source:
             return source if source.start == place else None
+    return None
+
+
+def _goes_on_after(tokens: Tokens, start: int, end: int, ceiling: int, tables: Tables) -> Source | None:
+    """“…,” she went on / Hale laughed: whoever acts behind a quotation that opens a sentence and ends with a comma."""
+    opens = start == 0 or ends_sentence(tokens, start - 1)
+    asked = tokens.low(end - 2) in {"?", "!"} and not tokens.capital(end)
+    if not opens or not (asked or {tokens.low(end - 2), tokens.low(end)} & _DASHES):
+        return None
+    place = end + 1 if tokens.low(end) in _DASHES else end
+    if tables.has("pronouns", tokens.low(place)):
+        return Source(place, place + 1)
+    for verb in range(place + 1, min(ceiling, place + NEAR)):
+        if acts(tokens, verb, tables):
+            source = source_before(tokens, verb, tables, floor=place)
+            return source if source and source.start == place else None
     return None
 
 

@@ -6,6 +6,7 @@ from storyreader.fact import Fact
 from storyreader.facts.aliases import is_person
 from storyreader.lexicon import WORD, Tables, Tokens, tokens_of
 
+PERSON_WORDS = 2
 LONGEST_ROLE = 3
 """Words: "national intelligence director"."""
 _NO_ROLE = ("determiners", "prepositions", "speaker_stops", "clause_words", "helpers", "sayings", "auxiliaries")
@@ -47,6 +48,9 @@ class Roles:
         parts = text[max(0, start - NEAR) : start], fact.text, text[end : end + NEAR]
         before, inside, behind = (tokens_of(part) for part in parts)
         titles = [at for at, word in enumerate(inside.lower[:-1]) if self._tables.has("titles", word)]
+        if self._tables.language == "de" and len(inside) > PERSON_WORDS:
+            # German writes offices as it writes names
+            titles = list(range(len(inside) - PERSON_WORDS))
         own = tuple(inside.lower[at] for at in titles)
         if not titles or titles[0] == 0:
             last = len(before) - (2 if before.low(len(before) - 1) == "," else 1)

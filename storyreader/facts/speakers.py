@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from storyreader.fact import Fact
 from storyreader.facts.aliases import is_person, name_form, resolve_names
 from storyreader.facts.quotation_chains import chains_in, filled
-from storyreader.facts.roles import Roles
+from storyreader.facts.roles import LONGEST_ROLE, Roles
 from storyreader.lexicon import Tables
 
 REACH = 4
@@ -150,16 +150,23 @@ class Speakers:
         return self._tables.has("articles", first) or self._tables.has("new_person_words", first)
 
     def _persons(self, facts: Iterable[Fact], number: int) -> list[Fact]:
-        """The persons named in a sentence, without those of whom something is: "Trump's plan"."""
-        owners = tuple(self._tables.lists.get("possessive_endings", ()))
+        """The persons named in a sentence, without those who only tell whose something is: "Reid's plan", "a niece of
+        farmer Reid".
+        """
+        owners = tuple(self._tables.lists.get("possessive_endings", ("\0",)))
         text = self._texts[number]
         return [
             fact
             for fact in facts
             if fact.kind == "name"
             and is_person(self._fullest[str(fact.value)])
-            and not (owners and text[fact.span.end :].startswith(owners))
+            and not text[fact.span.end :].startswith(owners)
+            and not self._owned(text[: fact.span.start].lower().split())
         ]
+
+    def _owned(self, before: Sequence[str]) -> bool:
+        """Whether words end with "of" and a role or two."""
+        return any(self._tables.has("of", word) for word in before[-1 - LONGEST_ROLE :])
 
     def _subject(self, facts: Sequence[Fact], number: int, end: int) -> str | None:
         """The person with whom a sentence begins, when none other is named up to a place."""
@@ -171,8 +178,9 @@ class Speakers:
         return str(persons[0].value) if begins else None
 
     def _person_before(self, facts: Sequence[Fact], number: int) -> str | None:
-        """The only person named in the sentence before, when nobody spoke in it."""
-        if not number or any(fact.kind in _SPEECH for fact in facts):
+        """The only person named in the sentence before, when no person spoke in it."""
+        spoken = [fact.speaker for fact in facts if fact.kind in _SPEECH]
+        if not number or not all(speaker and name_form(speaker).institution for speaker in spoken):
             return None
         persons = dict.fromkeys(str(fact.value) for fact in self._persons(facts, number - 1))
         return next(iter(persons)) if len(persons) == 1 else None
@@ -186,10 +194,11 @@ class Speakers:
             if self._tables.has("pronouns", speaker.lower()):
                 continue
             known = _Known(speaker, number)
-            name = self._names.of(speaker)
+            # German names that open a sentence are not told from its nouns
+            name = self._names.of(speaker) or (speaker if all(word[0].isupper() for word in speaker.split()) else None)
             if self._is_group(speaker):
                 self._group = known
-            elif name and (name in self._surnames or is_person(self._fullest[name])):
+            elif name and (name in self._surnames or is_person(self._fullest.get(name, name))):
                 self._person = known
             else:
                 self._other = known

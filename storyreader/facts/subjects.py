@@ -139,7 +139,7 @@ def _joins_nouns(tokens: Tokens, index: int, tables: Tables) -> bool:
     for place in range(index - 1, -1, -1):
         if tokens.kinds[place] == MARK and not inside_name(tokens, place):
             return False
-        if _acts(tokens, place, tables) or tables.has("clause_words", tokens.lower[place]):
+        if acts(tokens, place, tables) or tables.has("clause_words", tokens.lower[place]):
             return False
     return True
 
@@ -187,14 +187,14 @@ def main_subject(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> S
     joined = tables.has("coordinators", tokens.low(verb - 1)) and tokens.low(verb - 2) != ","
     places = range(max(floor, _clause_start(tokens, verb, tables)), verb - 1)
     for place in reversed(places) if joined else places:
-        acting = _acts(tokens, place, tables) and not depends(tokens, place, tables)
+        acting = acts(tokens, place, tables) and not depends(tokens, place, tables)
         source = source_before(tokens, place, tables) if acting else None
         if source and _may_share(tokens, source.start, joined, tables):
             return source
     return None
 
 
-def _acts(tokens: Tokens, index: int, tables: Tables) -> bool:
+def acts(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether a word is a finite verb, as far as lists and endings tell."""
     word = tokens.lower[index]
     if tables.has("infinitive_marks", word):

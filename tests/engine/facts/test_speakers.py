@@ -225,11 +225,38 @@ def test_an_office_stands_for_the_one_person_who_has_it(
 
 
 @pytest.mark.parametrize(
+    ("language", "sentences", "speaker"),
+    [
+        (
+            "fr",
+            ("Odile Ferrand, la sœur de Luc Marin, a critiqué le refus.", "« Qui paie ? », a-t-elle dit."),
+            "Odile",
+        ),
+        ("es", ("Rita Salas, hermana de Luis Mora, criticó el plan.", "«¿Quién paga?», preguntó ella."), "Rita Salas"),
+        ("en", ("Rita Hale condemned the plan of the board.", "“Who pays?” she went on."), "Rita Hale"),
+        ("en", ("Rita Hale condemned the plan of the board.", "“You pay,” she growled."), "Rita Hale"),
+    ],
+)
+def test_who_criticises_is_who_goes_on(language: str, sentences: tuple[str, ...], speaker: str) -> None:
+    assert str(quoted(language, *sentences)[-1][1]).startswith(speaker)
+    assert all(str(name).startswith(speaker) for name in cited(language, *sentences))
+
+
+@pytest.mark.parametrize(
+    "text", ["After calling it “a sieve,” Tom Reid left.", "“The wall,” which Tom Reid built, fell."]
+)
+def test_who_acts_behind_a_fragment_does_not_speak_it(text: str) -> None:
+    assert [speaker for _, speaker in quoted("en", text)] == [None]
+
+
+@pytest.mark.parametrize(
     ("sentences", "speaker"),
     [
         (("Rita Hale saw the wall in Tom Reid's film.", "“It leaks,” she said."), "Rita Hale"),
         (("Rita Hale spoke first, she said.", "A neighbour said nobody came.", "“It leaks,” he said."), "A neighbour"),
         (("Rita Hale wrote that it leaks.", "The neighbour said nobody came.", "“It leaks,” he said."), "he"),
+        (("Rita Hale, a niece of old farmer Tom Reid, left early.", "“It leaks,” she said."), "Rita Hale"),
+        (("Rita Hale attacked the plan, the Sarn Post reports.", "“It leaks,” she said."), "Rita Hale"),
         (("Rita Hale and Tom Reid said it leaks.", "“It leaks,” they said."), "Rita Hale and Tom Reid"),
         (("Rita Hale said it leaks.", "“It leaks,” they said."), "they"),
     ],
