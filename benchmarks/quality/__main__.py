@@ -13,7 +13,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-TABLES = ("cleaning", "segmenting", "links", "facts", "conflicts", "differences", "stories")
+TABLES = ("cleaning", "segmenting", "links", "facts", "conflicts", "differences", "stories", "voices")
 """The tables, each a module beside this one."""
 
 

@@ -1,13 +1,13 @@
 """Quotations and sources of two linked sentences: other words, another speaker, another source."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
 from storyreader.fact import Fact
-from storyreader.facts import name_form, same_name
+from storyreader.facts import SpeakerNames, name_form, same_name
 from storyreader.lexicon import related_groups, tables_for, words_of
 
 SAME_QUOTE = 0.7
@@ -30,6 +30,7 @@ class SpeechDifference:
 def speech_differences(left: Sequence[Fact], right: Sequence[Fact], language: str) -> Iterator[SpeechDifference]:
     """Compare the quotations that both sides have, and who said what."""
     quoted = False
+    left, right = (_named_plainly(facts, language) for facts in (left, right))
     for one in _of_kind(left, "quote"):
         for other in _of_kind(right, "quote"):
             found = _same_quote(one, other, language)
@@ -46,6 +47,12 @@ def speech_differences(left: Sequence[Fact], right: Sequence[Fact], language: st
         one, other = sources[0][0], sources[1][0]
         if _other_speaker(one.speaker, other.speaker, language):
             yield SpeechDifference("source", one, other, SURE_HARMLESS, conflict=False)
+
+
+def _named_plainly(facts: Sequence[Fact], language: str) -> list[Fact]:
+    """The facts with the name of each speaker alone: "the clinic's computing chief, Dr. Estlake" is "Dr. Estlake"."""
+    names = SpeakerNames((str(fact.value) for fact in facts if fact.kind == "name"), tables_for(language))
+    return [replace(fact, speaker=names.of(fact.speaker) or fact.speaker) if fact.speaker else fact for fact in facts]
 
 
 def _of_kind(facts: Sequence[Fact], kind: str) -> list[Fact]:

@@ -7,12 +7,14 @@ from storyreader.face import lazy_face
 if TYPE_CHECKING:
     from storyreader.facts.aliases import (
         SAME_SPELLING as SAME_SPELLING,
+        is_person as is_person,
         name_form as name_form,
         plain_name as plain_name,
         resolve_names as resolve_names,
         same_name as same_name,
         spelt_differently as spelt_differently,
     )
+    from storyreader.facts.attributions import attribution_ranges as attribution_ranges
     from storyreader.facts.compatibility import (
         MEASURES as MEASURES,
         agree as agree,
@@ -35,8 +37,7 @@ if TYPE_CHECKING:
         elsewhere as elsewhere,
         in_one_another as in_one_another,
     )
-    from storyreader.facts.sources import attribution_ranges as attribution_ranges
-    from storyreader.facts.speakers import is_person as is_person
+    from storyreader.facts.speakers import SpeakerNames as SpeakerNames
 
 _HOMES = {
     "SAME_SPELLING": "aliases", "name_form": "aliases", "plain_name": "aliases", "resolve_names": "aliases",
@@ -45,7 +46,8 @@ _HOMES = {
     "is_total": "compatibility", "measure": "compatibility", "same_measure": "compatibility",
     "FactExtractor": "extraction", "extract_article_facts": "extraction", "extract_facts": "extraction",
     "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer",
-    "attribution_ranges": "sources", "is_person": "speakers", "cue_at": "cues", "phrase_index": "cues",
+    "is_person": "aliases", "SpeakerNames": "speakers", "attribution_ranges": "attributions", "cue_at": "cues",
+    "phrase_index": "cues",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -97,6 +97,14 @@ def name_form(name: str) -> NameForm:
     )
 
 
+def is_person(name: str) -> bool:
+    """Whether a name looks like a person's: a title before it, or two or three words of no institution."""
+    form = name_form(name)
+    if form.institution or form.acronym or not form.words or not _OF.isdisjoint(form.words):
+        return False
+    return bool(form.title) or (2 <= len(form.words) <= 3 and all(word[:1].isalpha() for word in form.words))
+
+
 def _is_small(word: str) -> bool:
     """Whether a word only joins the others of a name: "of", "van"."""
     return tables_for(LANGUAGE).has("name_small_words", word)

@@ -8,13 +8,16 @@ from storyreader.article import Span
 from storyreader.dates import DateContext, DateMatch, dates_at
 from storyreader.fact import Fact
 from storyreader.facts.amounts import amount_at
+from storyreader.facts.attributions import attributions
 from storyreader.facts.cues import caveats, negations
 from storyreader.facts.names import Context, context_of, names_in
+from storyreader.facts.quotation_marks import quotation_stretches
 from storyreader.facts.quotes import quotes_in
-from storyreader.facts.sources import Source, attributions
+from storyreader.facts.sources import Source
 from storyreader.facts.speakers import Speakers
 from storyreader.facts.times import time_at
 from storyreader.facts.units import Amount
+from storyreader.facts.unspaced_speech import unspaced_attributions
 from storyreader.lexicon import NUMBER, Tables, Tokens, detect_language, tables_for, tokens_of
 
 _MARKS = '“”"«»„‘’‟‹›「」『』 '
@@ -97,11 +100,13 @@ def _names(tokens: Tokens, tables: Tables, context: Context | None) -> Iterator[
 
 def _speech(tokens: Tokens, tables: Tables) -> Iterator[Fact]:
     """Quotations, whose value is the text between the marks, and attributions, whose value is the source."""
-    for quote in quotes_in(tokens, tables):
+    stretches = quotation_stretches(tokens, tables)
+    for quote in quotes_in(tokens, stretches, tables):
         words = tokens.text(quote.start, quote.end).strip(_MARKS)
         speaker = _spoken_by(tokens, quote.speaker) if quote.speaker else None
         yield _fact(tokens, quote.start, quote.end, kind="quote", value=words, speaker=speaker)
-    for found in attributions(tokens, tables):
+    cited = unspaced_attributions(tokens, tables) if tokens.unspaced else attributions(tokens, tables, stretches)
+    for found in cited:
         source = _spoken_by(tokens, found.source)
         yield _fact(tokens, found.start, found.end, kind="attribution", value=source, speaker=source)
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
@@ -64,7 +64,7 @@ def _likeness(left: Sequence[str], right: Sequence[str]) -> float:
     if left == right:
         return 1.0
     short, long = (left, right) if len(left) <= len(right) else (right, left)
-    if any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
+    if _has(long, short):
         return 0.95
     return Indel.normalized_similarity(left, right) if len(short) >= LEAST_WORDS else 0.0
 
@@ -88,6 +88,30 @@ def drift_between(left: Version, right: Version) -> Drift | None:
         return Drift(left.passage, right.passage, ((left.text, right.text),), whole=True)
     replaced = tuple(_words(texts, change) for change in _joined(changes))
     return Drift(left.passage, right.passage, replaced) if replaced else None
+
+
+def beside(version: Version, versions: Sequence[Version]) -> list[str]:
+    """The words of the quotations of the same sentence and of those before and behind it, in order."""
+    near = [other for other in versions if abs(other.passage.sentence - version.passage.sentence) <= 1]
+    return normalised_text(" ".join(other.text for other in near)).split()
+
+
+def without_split(drift: Drift, left: Sequence[str], right: Sequence[str]) -> Drift | None:
+    """A drift without the words that the other article has too, in another piece of the quotation: `left` and `right`
+    are the words around the two versions. None when nothing is left of it.
+    """
+    if drift.whole:
+        return drift
+    kept = tuple(
+        (gone, come)
+        for gone, come in drift.changes
+        if (gone and come) or not _has(left if come else right, normalised_text(gone or come).split())
+    )
+    return replace(drift, changes=kept) if kept else None
+
+
+def _has(words: Sequence[str], run: Sequence[str]) -> bool:
+    return any(list(words[at : at + len(run)]) == list(run) for at in range(len(words) - len(run) + 1))
 
 
 _QuoteChange = tuple[tuple[int, int], ...]

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
 from storyreader.fact import Fact
-from storyreader.facts import is_person, plain_name, resolve_names
+from storyreader.facts import SpeakerNames, plain_name, resolve_names
 from storyreader.findings.nouns import Drift, Utterance, Voice
-from storyreader.findings.quotations import Version, drift_between, same_quotations
-from storyreader.lexicon import Tables, tables_for, words_of
+from storyreader.findings.quotations import Version, beside, drift_between, same_quotations, without_split
+from storyreader.lexicon import tables_for, words_of
 
 FALLBACK_LANGUAGE = "en"
 
@@ -36,7 +36,8 @@ def find_voices(comparison: Comparison) -> tuple[Voice, ...]:
     """
     speeches = [speech for side in SIDES for speech in _speeches(comparison, side)]
     speeches = _one_name_each(speeches)
-    pairs = list(same_quotations(*(_versions(speeches, side) for side in SIDES)))
+    left_versions, right_versions = (_versions(speeches, side) for side in SIDES)
+    pairs = list(same_quotations(left_versions, right_versions))
     shared = {("left", left.passage) for left, _ in pairs} | {("right", right.passage) for _, right in pairs}
     by_key: dict[str, list[_Speech]] = defaultdict(list)
     for speech in speeches:
@@ -44,7 +45,8 @@ def find_voices(comparison: Comparison) -> tuple[Voice, ...]:
         by_key[speech.key].append(replace(speech, utterance=replace(speech.utterance, shared=told)))
     drifts: dict[tuple[Side, Passage], list[Drift]] = defaultdict(list)
     for left, right in pairs:
-        if drift := drift_between(left, right):
+        drift = drift_between(left, right)
+        if drift and (drift := without_split(drift, beside(left, left_versions), beside(right, right_versions))):
             drifts["left", left.passage].append(drift)
             drifts["right", right.passage].append(drift)
     return tuple(sorted((_voice(group, drifts) for group in by_key.values()), key=_order))
@@ -61,16 +63,19 @@ def _speeches(comparison: Comparison, side: Side) -> Iterator[_Speech]:
     facts = comparison.facts_left if side == "left" else comparison.facts_right
     language = article.language or FALLBACK_LANGUAGE
     tables = tables_for(language)
-    names = _by_last_word(facts, tables)
+    names = SpeakerNames((str(item.fact.value) for item in facts if item.fact.kind == "name"), tables)
     for number, own in _by_sentence(facts):
         quoted = {fact.speaker for fact in own if fact.kind == "quote"}
         for fact in own:
+            unknown = not fact.speaker or tables.has("pronouns", fact.speaker.lower())
             # beside a quotation the attribution only says whose it is
-            if fact.kind == "attribution" and fact.speaker in quoted:
+            if fact.kind == "attribution" and (unknown or fact.speaker in quoted):
                 continue
             if fact.kind not in {"quote", "attribution"}:
                 continue
-            label, named = _listed(fact.speaker or "", names, tables)
+            speaker = "" if unknown else str(fact.speaker)
+            name = names.of(speaker)
+            label, named = name or speaker, name is not None
             passage = Passage(number, fact.span.start, fact.span.end)
             direct = fact.kind == "quote"
             text = str(fact.value) if direct else fact.text
@@ -83,30 +88,6 @@ def _by_sentence(facts: Iterable[ArticleFact]) -> Iterator[tuple[int, list[Fact]
     for item in facts:
         found[item.sentence].append(item.fact)
     yield from found.items()
-
-
-def _by_last_word(facts: Iterable[ArticleFact], tables: Tables) -> dict[str, set[str]]:
-    """The names of an article by their last word."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for item in facts:
-        words = str(item.fact.value).split()
-        if item.fact.kind == "name" and not all(tables.has("determiners", word.lower()) for word in words):
-            found[words[-1]].add(str(item.fact.value))
-    return found
-
-
-def _listed(speaker: str, names: dict[str, set[str]], tables: Tables) -> tuple[str, bool]:
-    """The name under which a speaker is listed, and whether it is a name: of "chief officer Ada Voss, who leads the
-    search" it is "Ada Voss", of "a spokesman for Voss" it is all of it.
-    """
-    words = {word.strip(",.;:’'") for word in speaker.split()}
-    inside = [name for word in words for name in names.get(word, ()) if name in speaker]
-    if not inside:
-        return speaker, False
-    name = min(inside, key=lambda name: (not is_person(name), speaker.index(name), -len(name), name))
-    before = speaker[: speaker.index(name)].lower().split()
-    joined = any(tables.has("clause_words", word) or tables.has("speaker_stops", word) for word in before)
-    return (speaker, False) if joined else (name, True)
 
 
 def _plain(label: str) -> str:

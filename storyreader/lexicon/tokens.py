@@ -73,6 +73,11 @@ class Tokens:
         """Whether the token is a letter of a script without word spaces."""
         return 0 <= index < len(self.texts) and bool(_IS_SINGLE.match(self.texts[index]))
 
+    @property
+    def unspaced(self) -> bool:
+        """Whether a part of the text is in a script without word spaces."""
+        return bool(_IS_SINGLE.search(self.source))
+
     def phrase(self, start: int, end: int) -> str:
         """Lower-case tokens joined by one space."""
         return " ".join(self.lower[max(0, start) : end])

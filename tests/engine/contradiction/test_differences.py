@@ -261,3 +261,10 @@ NEAR = [
 def test_exact_figures_in_the_same_place_differ_however_near_they_are(left: str, right: str, wanted: bool) -> None:
     assert is_conflict(left, right)[0] == wanted
     assert is_conflict(right, left)[0] == wanted
+
+
+def test_a_longer_description_of_one_speaker_is_no_other_speaker() -> None:
+    quote = "“I will not ask a hospital to wait for rain.”"
+    left = f"On 12 May the head of the town's water board, Dr. Corin Vasey, wrote: {quote}"
+    right = f"In a note to nurses, the board's new chief, Dr. Corin Vasey, wrote: {quote}"
+    assert not [item for item in compared(left, right) if item.what == "speaker"]

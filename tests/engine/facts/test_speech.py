@@ -21,7 +21,6 @@ def of_kind(text: str, kind: str) -> list[Fact]:
         ("Kell, speaking in Lisport, warned that “the dam is weak.”", "the dam is weak.", "Kell"),
         ("“Who signed it?” the judge asked.", "Who signed it?", "the judge"),
         ("A sign said “keep out”.", "keep out", "A sign"),
-        ("The book is called “Salt and Rope”.", "Salt and Rope", "The book"),
         ("On the wall: “No entry.”", "No entry.", None),
     ],
 )

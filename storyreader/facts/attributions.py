@@ -1,0 +1,149 @@
+"""Reported speech: according to X, citing X, X said, X told Y, said X. Indexes count tokens."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from storyreader.facts.cues import Cue, cue_at, phrase_index
+from storyreader.facts.quotation_marks import quotation_stretches
+from storyreader.facts.sources import Source, is_saying, said_by, source_after
+from storyreader.facts.subjects import depends, main_subject, source_before
+from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens, tables_for, tokens_of
+
+CONTENT_REACH = 10
+"""Tokens: so far from its verb "that" may stand: "told the council on Monday that"."""
+_SAID_BEFORE = frozenset({"", ",", "،", "”", '"', "»", "“"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """From token `start` to `end`: the cue with its source."""
+
+    start: int
+    end: int
+    source: Source
+
+
+def _passive_by(tokens: Tokens, verb: int, tables: Tables) -> Source | None:
+    """The source behind a passive verb: "reported by [two outlets]", not "said by phone"."""
+    if not tables.has("passive_by", tokens.low(verb + 1)) or not tables.has("passives", tokens.lower[verb]):
+        return None
+    return source_after(tokens, verb + 2, tables)
+
+
+def attributions(tokens: Tokens, tables: Tables, quoted: Sequence[tuple[int, int]]) -> Iterator[Attribution]:
+    """According to X, citing X, X said, X told Y, said X. Each source once for each verb; none inside quotations."""
+    index = phrase_index(tables.language, "according")
+    if index.keys().isdisjoint(tokens.lower) and tables.lists.get("sayings", frozenset()).isdisjoint(tokens.lower):
+        return
+    inside = {place for start, end in quoted for place in range(start, end)}
+    taken = 0
+    for place in range(len(tokens)):
+        if place in inside or place < taken:
+            continue
+        floor = max((end for _, end in quoted if end <= place), default=0)
+        if cue := cue_at(tokens, place, index):
+            found = _cited(tokens, cue, tables)
+        elif is_saying(tokens, place, tables):
+            found = _told(tokens, place, floor, tables)
+        else:
+            found = _trailing(tokens, place, tables)
+        if found:
+            # who is named behind a cue is no speaker of the next verb
+            taken = max(taken, found.source.end + 1) if found.source.start > place else taken
+            yield found
+
+
+def _cited(tokens: Tokens, cue: Cue, tables: Tables) -> Attribution | None:
+    source = source_after(tokens, cue.end, tables)
+    return Attribution(cue.start, source.end, source) if source else None
+
+
+def _trailing(tokens: Tokens, index: int, tables: Tables) -> Attribution | None:
+    """[Der Behörde] zufolge."""
+    source = source_before(tokens, index, tables) if tables.has("trailing_cues", tokens.lower[index]) else None
+    return Attribution(source.start, index + 1, source) if source else None
+
+
+def _told(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attribution | None:
+    """A verb of saying with the source before it, further ahead, or behind it."""
+    if source := _passive_by(tokens, index, tables):
+        return Attribution(index, source.end, source)
+    if not _tells(tokens, index, tables):
+        return None
+    if depends(tokens, index, tables):
+        return _dependent(tokens, index, floor, tables)
+    behind = _behind(tokens, index, tables)
+    if behind and tables.language != "en":
+        return Attribution(index, behind.end, behind)
+    if before := source_before(tokens, index, tables):
+        return Attribution(before.start, index + 1, before) if _asserts(tokens, before, index, tables) else None
+    return Attribution(index, behind.end, behind) if behind else None
+
+
+def _asserts(tokens: Tokens, source: Source, verb: int, tables: Tables) -> bool:
+    """Whether a verb tells what its source says; in "a florist who denied service" it only describes him."""
+    relative = any(tables.has("relative_pronouns", word) for word in tokens.lower[source.end : verb])
+    return not relative or tables.has("content_words", tokens.low(verb + 1))
+
+
+def _behind(tokens: Tokens, index: int, tables: Tables) -> Source | None:
+    """Who stands behind a verb that opens a clause or, in German, follows whatever opens it."""
+    if tables.has("seldom_sayings", tokens.lower[index]):
+        # a critiqué le refus
+        return None
+    opens = _opens_clause(tokens, index, tables) or (
+        tables.language == "de" and not source_before(tokens, index, tables)
+    )
+    return said_by(tokens, index, tables) if opens else None
+
+
+def _opens_clause(tokens: Tokens, verb: int, tables: Tables) -> bool:
+    """Whether nothing but a helping verb stands between a verb and what ends the words before it: ", a dit"."""
+    while tables.language != "en" and tables.has("auxiliaries", tokens.low(verb - 1)):
+        verb -= 1
+    return tokens.low(verb - 1) in _SAID_BEFORE
+
+
+def _dependent(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attribution | None:
+    """Hale left the room, [saying] the wall leaks; Hale thanked the crew [and said] the wall leaks."""
+    after_comma = tables.has("participles", tokens.lower[index]) and tokens.low(index - 1) == ","
+    if not after_comma and not tables.has("coordinators", tokens.low(index - 1)):
+        return None
+    source = main_subject(tokens, index, tables, floor)
+    return Attribution(source.start, index + 1, source) if source else None
+
+
+def _tells(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether a verb of saying tells what is said: "the tour continues" does not. In English most do."""
+    if tokens.kind(index + 1) == MARK or tables.has("content_words", tokens.low(index + 1)):
+        return True
+    if tables.language == "en" or "content_words" not in tables.lists:
+        return not tables.has("seldom_sayings", tokens.lower[index])
+    near = tokens.lower[index + 1 : index + 1 + CONTENT_REACH]
+    return _opens_clause(tokens, index, tables) or any(tables.has("content_words", word) for word in near)
+
+
+def attribution_ranges(text: str, language: str) -> list[tuple[int, int]]:
+    """Where a sentence names who says it, apart from what is said: "the mayor said", "according to the police".
+
+    A verb of saying with an object that is no clause, as in "called for a vote", is what is told itself. Offsets are
+    characters of the sentence.
+    """
+    tokens, tables = tokens_of(text), tables_for(language)
+    found = attributions(tokens, tables, quotation_stretches(tokens, tables))
+    return [(tokens.starts[one.start], tokens.ends[one.end - 1]) for one in found if _sets_apart(tokens, one, tables)]
+
+
+def _sets_apart(tokens: Tokens, attribution: Attribution, tables: Tables) -> bool:
+    """Whether a clause, a quotation, a mark or nothing follows; a source behind its verb must be somebody named."""
+    end, source = attribution.end, attribution.source
+    if source.end == end:
+        places = range(source.start, end)
+        return all(tokens.kinds[at] != NUMBER for at in places) and (
+            any(tokens.capital(at) for at in places) or tables.has("determiners", tokens.low(source.start))
+        )
+    if tokens.kind(end) != WORD:
+        return True
+    word = tokens.low(end)
+    opens = word in tables.row("days") or word in tables.row("weekdays") or tables.has("pronouns", word)
+    return opens or word == "that" or tables.has("determiners", word) or tokens.capital(end)
