@@ -6,7 +6,7 @@ Indexes count tokens.
 from dataclasses import replace
 
 from storyreader.facts.modifiers import modified
-from storyreader.facts.units import Amount, measured
+from storyreader.facts.units import Amount, currency_codes, measured
 from storyreader.lexicon import (
     MARK,
     NUMBER,
@@ -54,7 +54,8 @@ def amount_at(tokens: Tokens, index: int, tables: Tables) -> Amount | None:
         joint = tokens.low(index)
         amount = replace(amount, start=index) if joint != "from" else amount
     if share is not None and amount.kind == "number":
-        quarter = amount.value == 0.25 and tables.has("articles", tokens.low(number.start))
+        worded = number.end - number.start == 2 and tables.has("articles", tokens.low(number.start))
+        quarter = amount.value == 0.25 and worded
         amount = replace(amount, kind="percent", value=25) if quarter else amount
     return _with_modifiers(tokens, amount, number, tables)
 
@@ -100,9 +101,9 @@ def _sign(tokens: Tokens, index: int) -> tuple[str, int] | None:
         code = signs.get(joined.replace(".", "")) or signs.get(joined)
         if code:
             return code, 2
-    if tokens.kind(index) == WORD and word in shared_pack()["codes"].split() and tokens.kind(index + 1) == NUMBER:
-        return word, 1
-    return None
+    code = currency_codes().get(word) if tokens.kind(index) == WORD else None
+    size = 2 if tokens.low(index + 1) == "." and tokens.touches(index + 1) else 1
+    return (code, size) if code and tokens.kind(index + size) == NUMBER else None
 
 
 def _ranged(tokens: Tokens, number: Number, sign: tuple[str, int] | None, tables: Tables, between: bool) -> Amount:
@@ -147,8 +148,8 @@ def _second(tokens: Tokens, number: Number, tables: Tables, between: bool) -> Nu
             continue
         if not dash and not spoken:
             continue
-        skip = 1 if tokens.low(place + 1) in shared_pack()["signs"] else 0
-        following = number_at(tokens, place + 1 + skip, tables)
+        sign = _sign(tokens, place + 1)
+        following = number_at(tokens, place + 1 + (sign[1] if sign else 0), tables)
         if following and following.digits == number.digits and not following.vague and not number.vague:
             if dash and not tokens.touches(place + 1):
                 continue

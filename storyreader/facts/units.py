@@ -1,7 +1,8 @@
 """What stands behind a number and says what it measures: money, percent, ages, durations, units. Places are tokens."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from storyreader.fact import Bound, FactKind, FactValue
 from storyreader.lexicon import MARK, WORD, Number, Tables, Tokens, is_hyphen, shared_pack
@@ -19,6 +20,12 @@ class Amount:
     unit: str | None = None
     approx: bool = False
     bound: Bound | None = None
+
+
+@cache
+def currency_codes() -> Mapping[str, str]:
+    """The ISO 4217 code of each code and abbreviation of a currency: "USD", "Rs"."""
+    return {code: code for code in shared_pack()["codes"].split()} | shared_pack()["currency_words"]
 
 
 def measured(tokens: Tokens, number: Number, sign: tuple[str, int] | None, tables: Tables) -> Amount:
@@ -92,9 +99,8 @@ def _money(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | N
     signs = shared_pack()["signs"]
     if word in signs and tokens.kind(at) == MARK:
         return replace(plain, kind="money", unit=signs[word], end=at + 1)
-    if tokens.kind(at) == WORD and word in shared_pack()["codes"].split():
-        return replace(plain, kind="money", unit=word, end=at + 1)
-    return None
+    code = currency_codes().get(word) if tokens.kind(at) == WORD else None
+    return replace(plain, kind="money", unit=code, end=at + 1) if code else None
 
 
 def _unit(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | None:
@@ -108,19 +114,22 @@ def _unit(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | No
         joined = units.get("°" + tokens.low(at + 1))
         return replace(plain, kind="quantity", unit=joined or "degree", end=at + (2 if joined else 1))
     size = _phrase(tokens, at, units)
-    lone_letter = len(word) == 1 and not (tokens.touches(at) or tables.comma_decimal)
+    rate = tokens.low(at + 1) == "/"
+    lone_letter = len(word) == 1 and not (tokens.touches(at) or tables.comma_decimal or rate)
     if not size or lone_letter or (len(word) == 1 and tokens.texts[at].isupper()):
         return None
     unit, end = units[tokens.phrase(at, at + size)], at + size
     per = _per(tokens, end, tables)
-    return replace(plain, kind="quantity", unit=f"{unit}/{per}" if per else unit, end=end + (2 if per else 0))
+    return replace(plain, kind="quantity", unit=f"{unit}/{per[0]}" if per else unit, end=per[1] if per else end)
 
 
-def _per(tokens: Tokens, end: int, tables: Tables) -> str | None:
-    """The unit of time behind a unit: "miles an hour", "m/s"."""
-    if not tables.has("per", tokens.low(end)):
+def _per(tokens: Tokens, end: int, tables: Tables) -> tuple[str, int] | None:
+    """The unit of time behind a unit, "miles an hour", "m/s", and the place behind it."""
+    size = _phrase(tokens, end, tables.lists.get("per", ()))
+    if not size:
         return None
-    short = shared_pack()["time_symbols"]
-    below: str | None = tables.row("durations").get(tokens.low(end + 1)) or short.get(tokens.low(end + 1))
+    word, short = tokens.low(end + size), shared_pack()["time_symbols"]
+    below = tables.row("durations").get(word) or short.get(word)
     # "ten tons a day" is a rate, "ten tons a year" mostly a total of a year
-    return below if below in {"hour", "second", "minute"} or tokens.low(end) == "per" else None
+    rate = below in {"hour", "second", "minute"} or (below and tokens.low(end) == "per")
+    return (below, end + size + 1) if rate else None

@@ -4,7 +4,7 @@ Worked out on demand: `compare` does not need it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from storyreader.comparison import SIDES, Comparison, Difference, Passage, Side
 from storyreader.fact import FactKind
@@ -96,9 +96,9 @@ def _common_link(found: Mentions, left: Sequence[FactOccurrence], right: Sequenc
     return min(links[0] & links[1], default=None)
 
 
-def _told_alike(left: Sequence[FactOccurrence], right: Sequence[FactOccurrence]) -> bool:
-    """Whether both sides once give the value in the same way: "at least 24" is not "24"."""
-    ours, theirs = ({(occurrence.fact.bound, occurrence.fact.approx) for occurrence in own} for own in (left, right))
+def _told_alike(left: Iterable[FactOccurrence], right: Iterable[FactOccurrence]) -> bool:
+    """Whether both sides once give the value in the same way: "at least 24" is not "24", but "about 800" is 800."""
+    ours, theirs = ({occurrence.fact.bound for occurrence in own} for own in (left, right))
     return bool(ours & theirs)
 
 
@@ -113,6 +113,10 @@ def _differing(found: Mentions, seen: set[object]) -> Iterator[_RankedRow]:
             if difference.what in _UNTABLED or (difference.what == "name" and not difference.conflict):
                 continue
             groups = [_group(found, side, passage) for side, passage in _passages(difference)]
+            if not difference.conflict and groups[0] is not None and groups[0] == groups[1]:
+                told = found.groups[groups[0]]
+                if _told_alike(*([one for one in told if one.side == side] for side in SIDES)):
+                    continue
             key = tuple(groups) if None not in groups else (difference.left, difference.right)
             if key not in seen:
                 seen.add(key)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
 from storyreader.fact import Fact
-from storyreader.facts import MEASURES, base_unit, confirms, measure, resolve_names
+from storyreader.facts import MEASURES, agree, base_unit, confirms, measure, resolve_names, same_measure
 from storyreader.findings.nouns import Mention
 from storyreader.lexicon import Words, stop_keys, tables_for, words_of
 
@@ -198,4 +198,6 @@ def _one_fact(left: Fact, right: Fact) -> bool:
         return False
     if left.kind == "date":
         return confirms(left, right)
-    return left.value == right.value and left.unit == right.unit
+    if left.unit != right.unit:
+        return same_measure(left, right) and agree(left, right)
+    return left.value == right.value
