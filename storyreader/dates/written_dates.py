@@ -4,6 +4,7 @@ import re
 
 from storyreader.dates.date_context import DateContext, DateMatch
 from storyreader.dates.day_values import day_value, month_value, nearest_day, nearest_month
+from storyreader.dates.zones import zone_end
 from storyreader.fact import Inferred
 from storyreader.lexicon import NUMBER, WORD, Tokens, is_hyphen
 
@@ -220,9 +221,11 @@ def _reads_as_year(context: DateContext, index: int) -> bool:
 
 
 def _is_counted(context: DateContext, index: int) -> bool:
-    """Whether the digits count something or measure it: "2000 people", "$2000", "1800 US soldiers", "2015 %"."""
+    """Whether the digits count or measure: "2000 people", "$2000", "1800 US soldiers", "2015 %", "1930 GMT"."""
     tokens, tables = context.tokens, context.tables
     after = tokens.low(index + 1)
+    if zone_end(tokens, index + 1) > index + 1:
+        return True
     if tokens.low(index - 1) in {"$", "€", "£", "¥", "#", "№"} or after in {"%", "€", "$", "£", ":"}:
         return True
     measured = after in tables.row("units") and tokens.low(index + 1) not in {"m", "l", "g", "d"}

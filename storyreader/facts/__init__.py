@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         spelt_differently as spelt_differently,
     )
     from storyreader.facts.compatibility import (
+        DAY as DAY,
         MEASURES as MEASURES,
         agree as agree,
         base_unit as base_unit,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         granularity as granularity,
         is_total as is_total,
         measure as measure,
+        moments as moments,
         same_measure as same_measure,
     )
     from storyreader.facts.extraction import (
@@ -38,12 +40,12 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "SAME_SPELLING": "aliases", "name_form": "aliases", "plain_name": "aliases", "resolve_names": "aliases",
-    "same_name": "aliases", "spelt_differently": "aliases", "MEASURES": "compatibility", "agree": "compatibility",
-    "base_unit": "compatibility", "confirms": "compatibility", "granularity": "compatibility",
-    "is_total": "compatibility", "measure": "compatibility", "same_measure": "compatibility",
-    "FactExtractor": "extraction", "extract_article_facts": "extraction", "extract_facts": "extraction",
-    "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer",
-    "is_person": "speakers",
+    "same_name": "aliases", "DAY": "compatibility", "spelt_differently": "aliases", "MEASURES": "compatibility",
+    "agree": "compatibility", "base_unit": "compatibility", "confirms": "compatibility",
+    "granularity": "compatibility", "is_total": "compatibility", "measure": "compatibility",
+    "moments": "compatibility", "same_measure": "compatibility", "FactExtractor": "extraction",
+    "extract_article_facts": "extraction", "extract_facts": "extraction", "find_facts": "extraction",
+    "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer", "is_person": "speakers",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from storyreader.dates import dates_clash, period_of, stated
+from storyreader.dates import dates_clash, period_of, stated, zone_offsets
 from storyreader.fact import Fact
 from storyreader.lexicon import shared_pack
 
@@ -18,6 +18,10 @@ CUT_OFF = 0.01
 """How much a figure may lose, relative to it, when its decimals are cut off and not rounded."""
 LOOSE_BOUND = 0.35
 """How far behind a bound a figure may lie and still be what the bound speaks of."""
+
+
+DAY, ZONES_APART = 24 * 60, 30
+"""Minutes of a day, and the least minutes between two zones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ def agree(left: Fact, right: Fact) -> bool:
     """Whether both facts can be true of the same thing."""
     if left.kind == "date" and right.kind == "date":
         return not dates_clash(*(stated(str(fact.value), fact.inferred) for fact in (left, right)))
+    if left.kind == "time" and right.kind == "time":
+        return _times_agree(left, right)
     if isinstance(left.value, str) or isinstance(right.value, str):
         return left.value == right.value
     one, other = measure(left), measure(right)
@@ -97,6 +103,29 @@ def confirms(left: Fact, right: Fact) -> bool:
         decade = any(value.endswith("X") and not value.startswith("X") for value in values)
         return decade or any(one == other and "X" not in one for one, other in parts)
     return agree(left, right)
+
+
+def moments(time: Fact) -> frozenset[int]:
+    """When a time with a zone is, in minutes of the same day in UTC: before or after that day below 0 or above 1439.
+    Empty without a zone, two where the zone tells no summer.
+    """
+    return frozenset(_clock(time) - offset for offset in zone_offsets(time.text))
+
+
+def _clock(time: Fact) -> int:
+    hours, minutes = str(time.value).split(":")
+    return 60 * int(hours) + int(minutes)
+
+
+def _times_agree(left: Fact, right: Fact) -> bool:
+    """Whether two times can be one; one without a zone may be that of any zone."""
+    one, other = moments(left), moments(right)
+    if one and other:
+        return any((mine - theirs) % DAY == 0 for mine in one for theirs in other)
+    if one or other:
+        open_clock = _clock(right if one else left)
+        return any((moment - open_clock) % ZONES_APART == 0 for moment in one | other)
+    return left.value == right.value
 
 
 def _same_score(left: Fact, right: Fact) -> bool:

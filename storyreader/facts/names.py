@@ -11,8 +11,8 @@ from functools import cache
 from importlib import resources
 
 from storyreader.facts.labels import label_words, labels_in
-from storyreader.facts.units import currency_codes
-from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens, tables_for
+from storyreader.facts.units import is_of_figure
+from storyreader.lexicon import MARK, WORD, Tables, Tokens, tables_for
 
 _OPENERS = frozenset(".!?:“”\"«„‘'—–•*(…|")
 _ENDINGS = re.compile(r".{3,}(?:ing|ly|ed|ness|ment|ments|tion|tions|ous|ful|less|ity|ism)")
@@ -268,18 +268,13 @@ def _is_name(tokens: Tokens, start: int, end: int, tables: Tables, context: Cont
     if end - start > 1:
         return not _is_counted(tokens, start, tables) and not _is_counted(tokens, end - 1, tables)
     word, text = tokens.lower[start], tokens.texts[start]
-    if tables.has("plain_capitals", word) or (
-        word in tables.row("units")
-        and (tokens.low(start - 1) == "°" or tokens.phrase(start - 1, end) in tables.row("units"))
-    ):
+    if tables.has("plain_capitals", word) or is_of_figure(tokens, start, tables):
         return False
     if tables.has("demonyms", word):
         # "English teachers" is no name, "in English" and "Muslims" are
         people = word[-1] == "s" and tables.has("demonyms", word[:-1])
         alone = tokens.kind(end) != WORD or tables.has("speaker_stops", tokens.low(end))
         return people or (alone and tables.has("languages", word))
-    if text in currency_codes() and any(tokens.kind(at) == NUMBER for at in (start - 1, end, end + 1)):
-        return False
     if len(text) == 1 or text.isupper():
         return len(text) > 1
     # German writes every noun with a capital

@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from storyreader.fact import Bound, FactKind, FactValue
-from storyreader.lexicon import MARK, WORD, Number, Tables, Tokens, is_hyphen, shared_pack
+from storyreader.lexicon import MARK, NUMBER, WORD, Number, Tables, Tokens, is_hyphen, shared_pack
+
+OLDEST = 129
+"""Years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,19 @@ class Amount:
 @cache
 def currency_codes() -> Mapping[str, str]:
     """The ISO 4217 code of each code and abbreviation of a currency: "USD", "Rs"."""
-    return {code: code for code in shared_pack()["codes"].split()} | shared_pack()["currency_words"]
+    codes: dict[str, str] = {code: code for code in shared_pack()["codes"].split()}
+    words: dict[str, str] = shared_pack()["currency_words"]
+    return codes | words
+
+
+def is_of_figure(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether a word with a capital belongs to a figure: "Rs 500", "30 degrees Celsius"."""
+    units = tables.row("units")
+    degrees = tokens.low(index) in units and (
+        tokens.low(index - 1) == "°" or tokens.phrase(index - 1, index + 1) in units
+    )
+    currency = tokens.texts[index] in currency_codes()
+    return degrees or (currency and any(tokens.kind(at) == NUMBER for at in (index - 1, index + 1, index + 2)))
 
 
 def measured(tokens: Tokens, number: Number, sign: tuple[str, int] | None, tables: Tables) -> Amount:
@@ -63,24 +78,36 @@ def _age(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | Non
     """44-year-old, 12 years old, aged 17, ", 33,"."""
     durations, ages = tables.row("durations"), tables.row("ages")
     unit = durations.get(tokens.low(at))
+    cues = tables.lists.get("age_cues", ())
+    cued = any(tokens.phrase(plain.start - size, plain.start) in cues for size in (1, 2, 3, 4))
     if unit and not isinstance(plain.value, tuple):
         old = at + 2 if is_hyphen(tokens, at + 1) else at + 1
         size = _phrase(tokens, old, ages)
-        if size or tokens.low(old) == "olds" or _age_frame(tokens, plain, at, tables):
+        told = unit == "year" and (cued or _is_beside_name(tokens, plain.start, at + 1, tables))
+        if size or told or tokens.low(old) == "olds":
             return replace(plain, kind="age", unit=unit, end=max(old + size if size else at + 1, at + 1))
-    cued = any(
-        tokens.phrase(plain.start - size, plain.start) in tables.lists.get("age_cues", ()) for size in (1, 2, 3, 4)
-    )
-    if cued and not unit and isinstance(plain.value, int) and plain.value < 130 and plain.end == plain.start + 1:
+    if unit or not isinstance(plain.value, int) or plain.value > OLDEST:
+        return None
+    if (cued and plain.end == plain.start + 1) or _is_beside_name(tokens, plain.start, plain.end, tables):
         return replace(plain, kind="age", unit="year")
     return None
 
 
-def _age_frame(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> bool:
-    """Languages that say "de 71 años" behind a name or a comma."""
-    frame = tables.lists.get("age_frames", frozenset())
-    before = tokens.phrase(plain.start - 2, plain.start)
-    return bool(frame) and before in frame and tokens.low(at + 1) in {",", ".", ")", ""}
+def _is_beside_name(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
+    """Whether a figure stands between commas behind a name or "the actress", or in brackets behind a name of two words:
+    "Rossel, 47, of Dasse", "Rossel, de 47 años, dijo", "Anna Rossel (47)".
+    """
+    start -= tables.has("age_frames", tokens.low(start - 1))
+    opened, closed = tokens.low(start - 1), tokens.low(end)
+    last = start - 3 if tokens.low(start - 2) == "." else start - 2
+    word = tokens.low(last)
+    listed = tokens.kind(end + 1) == NUMBER or tables.has("places", word)
+    if listed or any(word in tables.row(name) for name in ("months", "weekdays")):
+        return False
+    if opened == "(":
+        return closed == ")" and tokens.capital(last) and tokens.capital(last - 1)
+    described = tokens.kind(last) == WORD and any(tables.has("determiners", tokens.low(last - at)) for at in (1, 2))
+    return opened == "," and closed in {",", ";", "."} and (tokens.capital(last) or described)
 
 
 def _money(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
 from storyreader.fact import Fact
-from storyreader.facts import MEASURES, agree, base_unit, confirms, measure, resolve_names, same_measure
+from storyreader.facts import DAY, MEASURES, agree, base_unit, confirms, measure, moments, resolve_names, same_measure
 from storyreader.findings.nouns import Mention
 from storyreader.lexicon import Words, stop_keys, tables_for, words_of
 
@@ -148,6 +148,8 @@ class Mentions:
             return "name", fullest[str(fact.value)]
         if fact.kind == "caveat":
             return "caveat", occurrence.side, occurrence.sentence, fact.value
+        if fact.kind == "time" and (known := moments(fact)):
+            return "time", frozenset(moment % DAY for moment in known)
         if fact.kind in {"date", "time"}:
             return fact.kind, fact.value
         value = measure(fact)
@@ -198,6 +200,6 @@ def _one_fact(left: Fact, right: Fact) -> bool:
         return False
     if left.kind == "date":
         return confirms(left, right)
-    if left.unit != right.unit:
+    if left.unit != right.unit or (moments(left) and moments(right)):
         return same_measure(left, right) and agree(left, right)
     return left.value == right.value
