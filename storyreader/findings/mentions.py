@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
 from storyreader.fact import Fact
 from storyreader.facts import DAY, MEASURES, agree, base_unit, confirms, measure, moments, resolve_names, same_measure
 from storyreader.findings.nouns import Mention
-from storyreader.lexicon import Words, stop_keys, tables_for, words_of
+from storyreader.findings.stretches import with_stretches
+from storyreader.lexicon import Words, counted_things, stop_keys, tables_for, words_of
 
 TABLED = MEASURES | {"date", "time", "name", "caveat"}
 LEAST_ORDINAL = 4
@@ -20,6 +22,11 @@ COUNTED_REACH = 4
 LONGEST_NOUN = 3
 """Words: "American overdose deaths"."""
 FALLBACK_LANGUAGE = "en"
+_CLOSING = ("clause_words", "speaker_stops")
+"""Words behind which nothing stands that a figure counts."""
+
+
+Key = tuple[Side, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class FactOccurrence:
     fact: Fact
 
     @property
-    def key(self) -> tuple[Side, int, int, int]:
+    def key(self) -> Key:
         """Where it stands: the key by which a difference names it."""
         return self.side, self.sentence, self.fact.span.start, self.fact.span.end
 
@@ -41,17 +48,19 @@ class Mentions:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
+        self._wholes: dict[Key, Key] = {}
         self.occurrences = [*self._of("left", comparison.facts_left), *self._of("right", comparison.facts_right)]
         self._parents = list(range(len(self.occurrences)))
         self._join_alike()
         self._join_linked()
 
     def _of(self, side: Side, facts: Iterable[ArticleFact]) -> Iterator[FactOccurrence]:
-        for item in facts:
-            fact = item.fact
-            small = fact.kind == "ordinal" and isinstance(fact.value, float | int) and fact.value < LEAST_ORDINAL
-            if fact.kind in TABLED and not small:
-                yield FactOccurrence(side, item.sentence, fact)
+        for sentence, items in groupby(facts, lambda item: item.sentence):
+            tabled = [item.fact for item in items if _is_tabled(item.fact)]
+            for fact, ends in with_stretches(tabled, self.sentence_text(side, sentence), self.language(side)):
+                whole = FactOccurrence(side, sentence, fact)
+                self._wholes.update((FactOccurrence(side, sentence, end).key, whole.key) for end in ends)
+                yield whole
 
     @cached_property
     def groups(self) -> dict[int, list[FactOccurrence]]:
@@ -62,9 +71,10 @@ class Mentions:
         return found
 
     @cached_property
-    def group_of(self) -> dict[tuple[Side, int, int, int], int]:
-        """The group of the fact at a place."""
-        return {occurrence.key: self._root(number) for number, occurrence in enumerate(self.occurrences)}
+    def group_of(self) -> dict[Key, int]:
+        """The group of the fact at a place, that of the whole stretch for its ends."""
+        found = {occurrence.key: self._root(number) for number, occurrence in enumerate(self.occurrences)}
+        return found | {end: found[whole] for end, whole in self._wholes.items()}
 
     @cached_property
     def links_of(self) -> dict[tuple[Side, int], list[int]]:
@@ -89,8 +99,28 @@ class Mentions:
 
     def same_counted(self, left: FactOccurrence, right: FactOccurrence) -> bool:
         """Whether two plain figures count the same thing, as far as the word behind them tells."""
-        counted = self.counted(left)[0]
-        return bool(counted) and counted == self.counted(right)[0]
+        thing = self.thing(left)
+        return bool(thing) and thing == self.thing(right)
+
+    def thing(self, occurrence: FactOccurrence) -> str:
+        """What a plain figure counts: the key of a word, in accounts in two languages the thing that it means."""
+        return self._meant(self.counted(occurrence)[0], occurrence.side)
+
+    def things_in(self, occurrence: FactOccurrence) -> frozenset[str]:
+        """What the words of its sentence mean, as `thing` has it."""
+        side = occurrence.side
+        words = words_of(self.sentence_text(side, occurrence.sentence), self.language(side))
+        return frozenset(self._meant(key, side) for key in words.keys) - {""}
+
+    def _meant(self, key: str, side: Side) -> str:
+        if self.language("left") == self.language("right"):
+            return key
+        return counted_things(self.language(side)).get(key, "")
+
+    def names_beside(self, occurrence: FactOccurrence) -> frozenset[int]:
+        """The groups of the names in its sentence."""
+        beside = self.in_sentences(occurrence.side, (occurrence.sentence,))
+        return frozenset(self.group_of[one.key] for one in beside if one.fact.kind == "name")
 
     def language(self, side: Side) -> str:
         """The language of a side."""
@@ -123,10 +153,12 @@ class Mentions:
         end = fact.span.end
         for number in behind:
             start, stop = words.spans[number]
-            if text[end:start].strip(" -\u00a0") or tables.has("clause_words", words.texts[number].lower()):
+            word = words.texts[number]
+            if text[end:start].strip(" -\u00a0") or any(tables.has(name, word.lower()) for name in _CLOSING):
                 break
             end = stop
-            if words.keys[number] not in stops:
+            # German nouns have a capital; what stands before them describes them
+            if words.keys[number] not in stops and (tables.language != "de" or word[0].isupper()):
                 return words.keys[number], text[fact.span.end : _noun_end(text, words, number, language)]
         return "", ""
 
@@ -155,7 +187,7 @@ class Mentions:
         value = measure(fact)
         if value is None or fact.kind not in {"number", "ordinal"} or value[0] >= DISTINCT:
             return fact.kind, value, base_unit(fact)
-        counted = self.counted(occurrence)[0]
+        counted = self.thing(occurrence) or self.counted(occurrence)[0]
         return (fact.kind, value, counted) if counted else (fact.kind, value, occurrence.key)
 
     def _join_linked(self) -> None:
@@ -194,12 +226,18 @@ def _noun_end(text: str, words: Words, number: int, language: str) -> int:
     return first
 
 
+def _is_tabled(fact: Fact) -> bool:
+    small = fact.kind == "ordinal" and isinstance(fact.value, float | int) and fact.value < LEAST_ORDINAL
+    return fact.kind in TABLED and not small
+
+
 def _one_fact(left: Fact, right: Fact) -> bool:
     """Whether two facts of linked sentences are one."""
     if left.kind != right.kind or left.kind == "name":
         return False
     if left.kind == "date":
-        return confirms(left, right)
+        stretch = any("/" in str(fact.value) for fact in (left, right))
+        return left.value == right.value if stretch else confirms(left, right)
     if left.unit != right.unit or (moments(left) and moments(right)):
         return same_measure(left, right) and agree(left, right)
     return left.value == right.value

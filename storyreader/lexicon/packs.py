@@ -8,6 +8,7 @@
 | abbreviations, quotation_verbs, caption_labels | what decides where a sentence ends |
 | ordinal_full_stop, unit_ends_sentence, danda | "3." is "third"; a unit may end a sentence; "।" ends it |
 | joining_words | words at which a clause begins |
+| counted_things | what news counts, told alike in every language, and the words for it |
 | place_words, date_articles | words before a place, between a weekday and its date |
 | facts | word tables for numbers, dates, names, sources, caveats (see `word_tables`) |
 | antonyms | pairs that exclude each other in one place of a statement; "~": two people of one event can do both |

@@ -188,6 +188,13 @@ def related_groups(language: str) -> dict[str, tuple[int, ...]]:
 
 
 @cache
+def counted_things(language: str) -> dict[str, str]:
+    """What the keys of words that are often counted mean, told alike in every language: "person", "house"."""
+    things = pack(language).get("counted_things", {})
+    return {word_key(word, language): thing for thing, words in things.items() for word in words.split()}
+
+
+@cache
 def background() -> dict[str, float]:
     """In how many of 10,000 English news sentences a key stands."""
     return {key: float(share) for key, share in table_lines("english_background.txt")}
