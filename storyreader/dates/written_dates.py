@@ -103,7 +103,7 @@ def month_first(context: DateContext, index: int) -> list[DateMatch]:
         return []
     end = context.after_month(index)
     day = context.day(end) if context.tables.language == "en" else None
-    if day and not (tokens.low(end + 1) in {":", "%"} or _goes_on(context, end)):
+    if day and not (tokens.low(end + 1) == "%" or _is_clock(tokens, end) or _goes_on(context, end)):
         days, after = [(day, end)], context.after_day(end)
         second = context.day(after + 1) if is_hyphen(tokens, after) or tokens.low(after) in {"and", "to"} else None
         if second and second > day and not _goes_on(context, after + 1):
@@ -111,6 +111,12 @@ def month_first(context: DateContext, index: int) -> list[DateMatch]:
             after = context.after_day(after + 1)
         return _days(context, days, month, after, start=index)
     return _month_alone(context, index, month, end)
+
+
+def _is_clock(tokens: Tokens, index: int) -> bool:
+    """Whether digits are the hour of a time: "8:30", but "July 8: a fair" has a day."""
+    joined = tokens.touches(index + 1) and tokens.touches(index + 2)
+    return tokens.low(index + 1) == ":" and joined and tokens.kind(index + 2) == NUMBER
 
 
 def _goes_on(context: DateContext, index: int) -> bool:
@@ -226,7 +232,11 @@ def _is_counted(context: DateContext, index: int) -> bool:
     after = tokens.low(index + 1)
     if zone_end(tokens, index + 1) > index + 1:
         return True
-    if tokens.low(index - 1) in {"$", "€", "£", "¥", "#", "№"} or after in {"%", "€", "$", "£", ":"}:
+    if (
+        tokens.low(index - 1) in {"$", "€", "£", "¥", "#", "№"}
+        or after in {"%", "€", "$", "£"}
+        or _is_clock(tokens, index)
+    ):
         return True
     measured = after in tables.row("units") and tokens.low(index + 1) not in {"m", "l", "g", "d"}
     timed = after in tables.row("durations") and after not in tables.row("periods") and after != "day"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         moments as moments,
         same_measure as same_measure,
     )
+    from storyreader.facts.dated_lists import opening_date as opening_date
     from storyreader.facts.extraction import (
         FactExtractor as FactExtractor,
         extract_article_facts as extract_article_facts,
@@ -40,12 +41,13 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "SAME_SPELLING": "aliases", "name_form": "aliases", "plain_name": "aliases", "resolve_names": "aliases",
-    "same_name": "aliases", "DAY": "compatibility", "spelt_differently": "aliases", "MEASURES": "compatibility",
+    "same_name": "aliases", "spelt_differently": "aliases", "DAY": "compatibility", "MEASURES": "compatibility",
     "agree": "compatibility", "base_unit": "compatibility", "confirms": "compatibility",
     "granularity": "compatibility", "is_total": "compatibility", "measure": "compatibility",
-    "moments": "compatibility", "same_measure": "compatibility", "FactExtractor": "extraction",
-    "extract_article_facts": "extraction", "extract_facts": "extraction", "find_facts": "extraction",
-    "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer", "is_person": "speakers",
+    "moments": "compatibility", "same_measure": "compatibility", "opening_date": "dated_lists",
+    "FactExtractor": "extraction", "extract_article_facts": "extraction", "extract_facts": "extraction",
+    "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer",
+    "is_person": "speakers",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

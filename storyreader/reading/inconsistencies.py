@@ -12,6 +12,7 @@ from storyreader.article import Article
 from storyreader.comparison import Difference, Passage
 from storyreader.contradiction import conflicts_of
 from storyreader.fact import Fact
+from storyreader.facts import opening_date
 from storyreader.inconsistency import Inconsistency
 from storyreader.lexicon import tables_for, words_in
 
@@ -67,12 +68,20 @@ def repeated_inconsistencies(
     for link in match_outlines(text, text):
         pairs = [(left, right) for left in link.left for right in link.right if left < right and link.kind != "same"]
         for left, right in pairs:
+            if _are_entries(article, facts, left, right):
+                continue
             sentences = [article.sentences[left]], [article.sentences[right]]
             for found in conflicts_of(*sentences, [facts[left]], [facts[right]], text.language):
                 told = found.confidence >= LEAST_SURE and found.what in _TOLD
                 if told and (found.left, found.right) not in seen:
                     seen.add((found.left, found.right))
                     yield _between(article, found)
+
+
+def _are_entries(article: Article, facts: Sequence[Sequence[Fact]], left: int, right: int) -> bool:
+    """Whether two sentences begin with two dates, as the entries of a list do: each tells of its own day."""
+    dates = [opening_date(article.sentences[number].text, facts[number]) for number in (left, right)]
+    return bool(dates[0] and dates[1] and dates[0].value != dates[1].value)
 
 
 def _between(article: Article, found: Difference) -> Inconsistency:
