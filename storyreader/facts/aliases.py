@@ -166,6 +166,13 @@ def spelt_differently(left: str, right: str) -> bool:
     return close and len(pairs) <= max(1, len(words[0]) - 1)
 
 
+@cache
+def _given_names() -> frozenset[str]:
+    """Given names, in full and as people call them."""
+    known = tables_for(LANGUAGE).row("given_names")
+    return frozenset((*known, *known.values()))
+
+
 def _is_part(left: NameForm, right: NameForm) -> bool:
     """The last words of a person's name; the head or the end of an institution's."""
     size, tables = len(left.words), tables_for(LANGUAGE)
@@ -188,7 +195,8 @@ def _is_part(left: NameForm, right: NameForm) -> bool:
         # a middle name or initial may be left out
         return True
     if begins and not left.title and len(right.words) == 2:
-        return len(left.words[0]) > 2 or tables.has("family_first", left.words[0])
+        # of "Ira Clipper" nobody knows whether Ira is a person; a reef may have given a ship its name
+        return tables.has("family_first", left.words[0]) or left.words[0] in _given_names()
     # "Kim" of Kim Jong Un
     return begins and len(right.words) == 3 and tables.has("family_first", left.words[0])
 
