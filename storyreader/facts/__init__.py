@@ -9,7 +9,6 @@ if TYPE_CHECKING:
         SAME_SPELLING as SAME_SPELLING,
         name_form as name_form,
         plain_name as plain_name,
-        resolve_names as resolve_names,
         same_name as same_name,
         spelt_differently as spelt_differently,
     )
@@ -37,16 +36,17 @@ if TYPE_CHECKING:
         elsewhere as elsewhere,
         in_one_another as in_one_another,
     )
+    from storyreader.facts.resolving import resolve_names as resolve_names
     from storyreader.facts.speakers import is_person as is_person
 
 _HOMES = {
-    "SAME_SPELLING": "aliases", "name_form": "aliases", "plain_name": "aliases", "resolve_names": "aliases",
-    "same_name": "aliases", "spelt_differently": "aliases", "DAY": "compatibility", "MEASURES": "compatibility",
-    "agree": "compatibility", "base_unit": "compatibility", "confirms": "compatibility",
-    "granularity": "compatibility", "is_total": "compatibility", "measure": "compatibility",
-    "moments": "compatibility", "same_measure": "compatibility", "opening_date": "dated_lists",
-    "FactExtractor": "extraction", "extract_article_facts": "extraction", "extract_facts": "extraction",
-    "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer",
+    "SAME_SPELLING": "aliases", "name_form": "aliases", "plain_name": "aliases", "same_name": "aliases",
+    "spelt_differently": "aliases", "DAY": "compatibility", "MEASURES": "compatibility", "agree": "compatibility",
+    "base_unit": "compatibility", "confirms": "compatibility", "granularity": "compatibility",
+    "is_total": "compatibility", "measure": "compatibility", "moments": "compatibility",
+    "same_measure": "compatibility", "opening_date": "dated_lists", "FactExtractor": "extraction",
+    "extract_article_facts": "extraction", "extract_facts": "extraction", "find_facts": "extraction",
+    "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer", "resolve_names": "resolving",
     "is_person": "speakers",
 }  # fmt: skip
 
