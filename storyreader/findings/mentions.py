@@ -49,6 +49,7 @@ class Mentions:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self._wholes: dict[Key, Key] = {}
+        self._counted: dict[Key, tuple[str, str]] = {}
         self.occurrences = [*self._of("left", comparison.facts_left), *self._of("right", comparison.facts_right)]
         self._parents = list(range(len(self.occurrences)))
         self._join_alike()
@@ -140,9 +141,14 @@ class Mentions:
 
     def counted(self, occurrence: FactOccurrence) -> tuple[str, str]:
         """The key of the word that a plain figure counts, and the text up to it."""
-        fact = occurrence.fact
-        if fact.kind not in {"number", "ordinal"}:
+        if occurrence.fact.kind not in {"number", "ordinal"}:
             return "", ""
+        if occurrence.key not in self._counted:
+            self._counted[occurrence.key] = self._find_counted(occurrence)
+        return self._counted[occurrence.key]
+
+    def _find_counted(self, occurrence: FactOccurrence) -> tuple[str, str]:
+        fact = occurrence.fact
         text, language = self.sentence_text(occurrence.side, occurrence.sentence), self.language(occurrence.side)
         # "mum-of-three Ann" counts no Ann
         if text[: fact.span.start].endswith(("-", "‑")):
