@@ -64,7 +64,7 @@ def _likeness(left: Sequence[str], right: Sequence[str]) -> float:
     if left == right:
         return 1.0
     short, long = (left, right) if len(left) <= len(right) else (right, left)
-    if any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
+    if f" {' '.join(short)} " in f" {' '.join(long)} ":
         return 0.95
     return Indel.normalized_similarity(left, right) if len(short) >= LEAST_WORDS else 0.0
 
