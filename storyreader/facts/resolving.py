@@ -12,6 +12,9 @@ from rapidfuzz.distance import Levenshtein
 from storyreader.facts.aliases import LANGUAGE, NameForm, known_aliases, name_form, same_name, spelt_differently
 from storyreader.lexicon import tables_for
 
+SHORTEST_SPELT = 5
+"""Letters; a change in shorter names makes another name."""
+
 
 def resolve_names(left: Iterable[str], right: Iterable[str] = ()) -> dict[str, str]:
     """For each name as written, the fullest form of the same name in the two articles.
@@ -25,8 +28,9 @@ def resolve_names(left: Iterable[str], right: Iterable[str] = ()) -> dict[str, s
     spelt: dict[str, set[int]] = defaultdict(set)
     for name in names:
         sharing = {number for key in _wanted(name) if key in index for number in index[key]}
-        alike = {number for key in _spellings(name) if key in spelt for number in spelt[key]}
-        nearby = sorted(sharing | alike if len(name_form(name).words) == 1 else sharing)
+        words = name_form(name).words
+        alike = _spellings(words[0]) if len(words) == 1 else ()
+        nearby = sorted(sharing.union(*(spelt[key] for key in alike if key in spelt)))
         fitting = [groups[number] for number in nearby if _fits(name, groups[number], number in sharing)]
         exact = [group for group in fitting if any(name_form(name).words == name_form(other).words for other in group)]
         chosen = exact or fitting
@@ -41,7 +45,7 @@ def resolve_names(left: Iterable[str], right: Iterable[str] = ()) -> dict[str, s
         number = next(number for number in (*nearby, len(groups) - 1) if groups[number] is group)
         for key in _offered(name):
             index[key].add(number)
-        for key in _spellings(name):
+        for key in _spellings(_family_name(name_form(name))):
             spelt[key].add(number)
     return {name: group[0] for group in groups for name in group}
 
@@ -73,23 +77,19 @@ def _one(name: str, other: str) -> bool:
 
 
 def _misspelt(name: str, other: str) -> bool:
-    return _misspelt_family_name(name_form(name).words[0], name_form(other))
-
-
-def _misspelt_family_name(word: str, other: NameForm) -> bool:
     """Whether a word is the family name of a person with a letter or two changed: "Mauer" of "K. C. Maurer"."""
-    tables = tables_for(LANGUAGE)
-    if (
-        other.institution
-        or len(other.words) < 2
-        or other.headed
-        or any(tables.has("places", name) for name in (word, other.words[-1]))
-    ):
+    word, last = name_form(name).words[0], _family_name(name_form(other))
+    if not last or len(word) < SHORTEST_SPELT or word[0] != last[0] or tables_for(LANGUAGE).has("places", word):
         return False
-    last = other.words[-1]
-    if min(len(word), len(last)) < 5 or word[0] != last[0] or word.startswith(last) or last.startswith(word):
+    if word.startswith(last) or last.startswith(word):
         return False
     return Levenshtein.distance(word, last) <= (1 if len(word) < 8 else 2)
+
+
+def _family_name(form: NameForm) -> str:
+    """The last word of a name that may be a person's, where it is long enough to be misspelt; else empty."""
+    last = form.words[-1] if len(form.words) > 1 and not form.institution and not form.headed else ""
+    return "" if len(last) < SHORTEST_SPELT or tables_for(LANGUAGE).has("places", last) else last
 
 
 def _wanted(name: str) -> set[str]:
@@ -111,9 +111,9 @@ def _in_both(form: NameForm) -> set[str]:
     return {*form.words, "".join(form.words), *([known] if known else ())}
 
 
-def _spellings(name: str) -> set[str]:
-    """What the family names of two names have in common if one is the other misspelt."""
-    return {key for word in name_form(name).words[-1:] for key in (word[:3], f"{word[0]}…{word[-1]}")}
+def _spellings(word: str) -> tuple[str, ...]:
+    """What two family names have in common if one is the other misspelt."""
+    return (word[:3], f"{word[0]}…{word[-1]}") if len(word) >= SHORTEST_SPELT else ()
 
 
 def _by_last_word(name: str, groups: Sequence[list[str]]) -> list[str] | None:
