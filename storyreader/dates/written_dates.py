@@ -6,7 +6,7 @@ from storyreader.dates.date_context import DateContext, DateMatch
 from storyreader.dates.day_values import day_value, month_value, nearest_day, nearest_month
 from storyreader.dates.zones import zone_end
 from storyreader.fact import Inferred
-from storyreader.lexicon import NUMBER, WORD, Tokens, is_hyphen
+from storyreader.lexicon import MARK, NUMBER, WORD, Tokens, is_hyphen
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})")
@@ -198,7 +198,22 @@ def year_alone(context: DateContext, index: int) -> list[DateMatch]:
     glued = tokens.touches(index + 1) and tokens.kind(index + 1) == WORD and following != "'s"
     if glued or _is_counted(context, index):
         return []
-    return [DateMatch(f"{year:04d}", index, index + 1)] if _reads_as_year(context, index) else []
+    return (
+        [DateMatch(f"{year:04d}", index, index + 1), *_last_year(context, index)]
+        if _reads_as_year(context, index)
+        else []
+    )
+
+
+def _last_year(context: DateContext, index: int) -> list[DateMatch]:
+    """The year that ends a stretch, told by its last two digits: "2009-18"."""
+    tokens = context.tokens
+    joined = is_hyphen(tokens, index + 1) and tokens.touches(index + 1) and tokens.touches(index + 2)
+    last, first = tokens.texts[index + 2] if joined and index + 2 < len(tokens) else "", tokens.texts[index]
+    goes_on = tokens.touches(index + 3) and (tokens.kind(index + 3) != MARK or is_hyphen(tokens, index + 3))
+    if not re.fullmatch(r"\d\d", last) or last <= first[2:] or goes_on:
+        return []
+    return [DateMatch(first[:2] + last, index + 2, index + 3)]
 
 
 def _is_model(tokens: Tokens, index: int) -> bool:

@@ -6,7 +6,7 @@ Indexes count tokens.
 from dataclasses import replace
 
 from storyreader.facts.modifiers import modified
-from storyreader.facts.units import Amount, currency_codes, measured
+from storyreader.facts.units import Amount, bare_degrees, measured
 from storyreader.lexicon import (
     MARK,
     NUMBER,
@@ -14,6 +14,7 @@ from storyreader.lexicon import (
     Number,
     Tables,
     Tokens,
+    currency_codes,
     fraction_at,
     is_hyphen,
     number_at,
@@ -86,7 +87,7 @@ def _plain_one(tokens: Tokens, number: Number, tables: Tables) -> Number | None:
         and not tokens.single(number.end)
     ):
         known = after in tables.row("units") or after in tables.row("currencies") or tables.has("percent", after)
-        return number if known or after == "'s" else None
+        return number if known or after == "'s" or bare_degrees(tokens, number.end) else None
     return number
 
 

@@ -188,7 +188,7 @@ def _rounded(low: float, high: float) -> bool:
 
 def _digits(value: float) -> int:
     """How many digits of a figure are not rounding noughts."""
-    return len(f"{value:.6f}".rstrip("0").rstrip(".").replace(".", "").lstrip("0").rstrip("0") or "0")
+    return len(f"{abs(value):.6f}".rstrip("0").rstrip(".").replace(".", "").lstrip("0").rstrip("0") or "0")
 
 
 def is_total(figure: Fact, others: Sequence[Fact]) -> bool:

@@ -1,12 +1,14 @@
 """What stands behind a number and says what it measures: money, percent, ages, durations, units. Places are tokens."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from dataclasses import dataclass, replace
-from functools import cache
 
 from storyreader.fact import Bound, FactKind, FactValue
-from storyreader.lexicon import MARK, NUMBER, WORD, Number, Tables, Tokens, is_hyphen, shared_pack
+from storyreader.lexicon import MARK, NUMBER, WORD, Number, Tables, Tokens, currency_codes, is_hyphen, shared_pack
 
+DEGREES = frozenset({"celsius", "fahrenheit", "degree"})
+WARMEST = 150
+MINUS = frozenset("-−–")
 OLDEST = 129
 """Years."""
 
@@ -23,14 +25,6 @@ class Amount:
     unit: str | None = None
     approx: bool = False
     bound: Bound | None = None
-
-
-@cache
-def currency_codes() -> Mapping[str, str]:
-    """The ISO 4217 code of each code and abbreviation of a currency: "USD", "Rs"."""
-    codes: dict[str, str] = {code: code for code in shared_pack()["codes"].split()}
-    words: dict[str, str] = shared_pack()["currency_words"]
-    return codes | words
 
 
 def is_of_figure(tokens: Tokens, index: int, tables: Tables) -> bool:
@@ -139,15 +133,36 @@ def _unit(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | No
         return replace(plain, kind="duration", unit=durations[word], end=at + 1)
     if word == "°":
         joined = units.get("°" + tokens.low(at + 1))
-        return replace(plain, kind="quantity", unit=joined or "degree", end=at + (2 if joined else 1))
+        found = replace(plain, kind="quantity", unit=joined or "degree", end=at + (2 if joined else 1))
+        return _degrees(tokens, found, tables)
+    if scale := bare_degrees(tokens, at):
+        return _degrees(tokens, replace(plain, kind="quantity", unit=scale, end=at + 1), tables)
     size = _phrase(tokens, at, units)
     rate = tokens.low(at + 1) == "/"
     lone_letter = len(word) == 1 and not (tokens.touches(at) or tables.comma_decimal or rate)
     if not size or lone_letter or (len(word) == 1 and tokens.texts[at].isupper()):
         return None
     unit, end = units[tokens.phrase(at, at + size)], at + size
+    if unit in DEGREES:
+        return _degrees(tokens, replace(plain, kind="quantity", unit=unit, end=end), tables)
     per = _per(tokens, end, tables)
     return replace(plain, kind="quantity", unit=f"{unit}/{per[0]}" if per else unit, end=per[1] if per else end)
+
+
+def bare_degrees(tokens: Tokens, index: int) -> str:
+    """The scale of degrees told by a letter that touches two or three digits, as in "38C"; empty for "5C", "747F"."""
+    text, before = tokens.texts[index] if index < len(tokens) else "", tokens.texts[index - 1]
+    warm = before.isdigit() and len(before) > 1 and int(before) <= WARMEST
+    return {"C": "celsius", "F": "fahrenheit"}.get(text, "") if warm and tokens.touches(index) else ""
+
+
+def _degrees(tokens: Tokens, found: Amount, tables: Tables) -> Amount:
+    """A temperature, below nought where "minus" or a sign stands before it."""
+    before = found.start - 1
+    sign = tokens.low(before) in MINUS and not tokens.touches(before) and tokens.touches(found.start)
+    if isinstance(found.value, tuple | str) or not (sign or tables.has("minus", tokens.low(before))):
+        return found
+    return replace(found, value=-found.value, start=before)
 
 
 def _per(tokens: Tokens, end: int, tables: Tables) -> tuple[str, int] | None:

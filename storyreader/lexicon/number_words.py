@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from storyreader.lexicon.packs import currency_codes
 from storyreader.lexicon.tokens import MARK, NUMBER, WORD, Tokens
 from storyreader.lexicon.word_tables import Tables
 
@@ -106,8 +107,8 @@ def _is_code(tokens: Tokens, index: int) -> bool:
         return False
     before = tokens.kind(index - 1)
     if before == WORD:
-        # "US$5" has a sign between; a word that touches the digits makes them a code
-        return True
+        # "US$5" has a sign between; a word that touches the digits makes them a code, unless it is money: "Rs500"
+        return tokens.texts[index - 1] not in currency_codes()
     if is_hyphen(tokens, index - 1) and tokens.touches(index - 1) and tokens.kind(index - 2) == WORD:
         word = tokens.texts[index - 2]
         return not word.islower()

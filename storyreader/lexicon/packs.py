@@ -36,6 +36,14 @@ def shared_pack() -> Mapping[str, Any]:
 
 
 @cache
+def currency_codes() -> Mapping[str, str]:
+    """The ISO 4217 code of each code and abbreviation of a currency: "USD", "Rs"."""
+    codes: dict[str, str] = {code: code for code in shared_pack()["codes"].split()}
+    words: dict[str, str] = shared_pack()["currency_words"]
+    return codes | words
+
+
+@cache
 def languages() -> frozenset[str]:
     """The languages that have a pack."""
     names = (file.name.removesuffix(".json") for file in _folder().iterdir())
