@@ -5,7 +5,7 @@ A short name that fits two longer ones stays alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -16,11 +16,14 @@ SHORTEST_SPELT = 5
 """Letters; a change in shorter names makes another name."""
 
 
-def resolve_names(left: Iterable[str], right: Iterable[str] = ()) -> dict[str, str]:
+def resolve_names(
+    left: Iterable[str], right: Iterable[str] = (), places: Collection[str] = frozenset()
+) -> dict[str, str]:
     """For each name as written, the fullest form of the same name in the two articles.
 
     A name joins a longer one when it is its short form and no other entity of the articles has that short form too.
-    The same for (right, left); names that stand alone map to themselves.
+    The same for (right, left); names that stand alone map to themselves. `places` are names of one word that stand for
+    places, and so are no part of what has such a word in its name: the port of Lund is not the ferry Tessa Lund.
     """
     names = sorted(set(left) | set(right), key=lambda name: (-len(name_form(name).words), -len(name), name))
     groups: list[list[str]] = []
@@ -32,6 +35,8 @@ def resolve_names(left: Iterable[str], right: Iterable[str] = ()) -> dict[str, s
         alike = _spellings(words[0]) if len(words) == 1 else ()
         nearby = sorted(sharing.union(*(spelt[key] for key in alike if key in spelt)))
         fitting = [groups[number] for number in nearby if _fits(name, groups[number], number in sharing)]
+        if name in places:
+            fitting = [group for group in fitting if not _is_inside(name, group)]
         exact = [group for group in fitting if any(name_form(name).words == name_form(other).words for other in group)]
         chosen = exact or fitting
         if len(chosen) == 1:
@@ -48,6 +53,12 @@ def resolve_names(left: Iterable[str], right: Iterable[str] = ()) -> dict[str, s
         for key in _spellings(_family_name(name_form(name))):
             spelt[key].add(number)
     return {name: group[0] for group in groups for name in group}
+
+
+def _is_inside(name: str, group: Sequence[str]) -> bool:
+    """Whether a name of one word is one of several words of another."""
+    words = name_form(name).words
+    return any(len(other) > 1 and words[0] in other for other in (name_form(one).words for one in group))
 
 
 def _fits(name: str, group: Sequence[str], sharing: bool) -> bool:

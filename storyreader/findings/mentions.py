@@ -173,12 +173,22 @@ class Mentions:
         names = [
             [str(p.fact.value) for p in self.occurrences if p.fact.kind == "name" and p.side == side] for side in SIDES
         ]
-        fullest = resolve_names(*names)
+        fullest = resolve_names(names[0], names[1], self._places())
         first: dict[object, int] = {}
         for number, occurrence in enumerate(self.occurrences):
             key = self._value_key(occurrence, fullest)
             if key is not None:
                 self._join(first.setdefault(key, number), number)
+
+    def _places(self) -> frozenset[str]:
+        """The names of one word that mostly stand where a place does: "in Lund", "off Lund"."""
+        found: dict[str, list[bool]] = defaultdict(list)
+        for one in self.occurrences:
+            if one.fact.kind == "name" and " " not in one.fact.text:
+                before = self.sentence_text(one.side, one.sentence)[: one.fact.span.start].rstrip()
+                word = before.rpartition(" ")[2].lower()
+                found[one.fact.text].append(tables_for(self.language(one.side)).has("standing_words", word))
+        return frozenset(name for name, standing in found.items() if 2 * sum(standing) >= len(standing))
 
     def _value_key(self, occurrence: FactOccurrence, fullest: dict[str, str]) -> object | None:
         fact = occurrence.fact

@@ -137,3 +137,23 @@ def test_stretches_with_another_end_are_one_conflict() -> None:
     (row,) = (row for row in rows_of(left, right) if row.kind == "date")
     assert row.conflict
     assert [mention.text for mention in (*row.left, *row.right)] == ["from 1990 to 1996", "from 1990 to 1998"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        (("The ferry Tessa Marn was late.", "It lay in Marn for a week.", "The quay in Marn is old."), "en"),
+        (("El ferri Tessa Marn llegó tarde.", "Pasó una semana en Marn.", "Un muelle en Marn es viejo."), "es"),
+    ],
+)
+def test_a_place_is_no_part_of_what_bears_its_name(texts: tuple[str, ...], language: str) -> None:
+    rows = rows_of(told(*texts, language=language), told(*texts, language=language))
+    names = [{mention.text for mention in row.left} for row in rows if row.kind == "name"]
+    assert {"Marn"} in names
+    assert not any("Marn" in texts and len(texts) > 1 for texts in names)
+
+
+def test_a_family_name_is_the_person() -> None:
+    texts = ("Ida Marn was late.", "Few trust in Marn.", "But Marn won.", "The prize went to Marn.")
+    names = [{mention.text for mention in row.left} for row in rows_of(told(*texts), told(*texts))]
+    assert {"Ida Marn", "Marn"} in names
