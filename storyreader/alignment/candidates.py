@@ -32,16 +32,20 @@ def candidate_pairs(profiles: Profiles) -> list[IndexPair]:
     squares = [weight * weight for weight in profiles.vocabulary.mixed]
     norms = [profile.norm for profile in right]
     kept: set[IndexPair] = set()
-    columns: list[list[tuple[float, int]]] = [[] for _ in right]
+    # a text laid over itself: its columns are its rows
+    mirrored = left is right
+    columns: list[list[tuple[float, int]]] = [] if mirrored else [[] for _ in right]
     for one, profile in enumerate(left):
         row = _row(profile, postings, squares, norms)
-        for score, other in row:
+        for score, other in () if mirrored else row:
             column = columns[other]
             column.append((score, -one))
             # never more than a few of the best are held, so that memory stays small
             if len(column) > 4 * partners:
                 columns[other] = nlargest(partners, column)
         kept.update((one, -other) for _, other in nlargest(partners, [(score, -other) for score, other in row]))
+    if mirrored:
+        kept.update([(other, one) for one, other in kept])
     for other, column in enumerate(columns):
         kept.update((-one, other) for _, one in nlargest(partners, column))
     return sorted(kept)

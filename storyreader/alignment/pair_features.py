@@ -14,10 +14,12 @@ def measure(left: TextOutline, right: TextOutline) -> tuple[Profiles, Mapping[tu
     """The profiles of both sides and the features of every pair worth measuring."""
     profiles = profile(left, right)
     # arrays: as tuples the features of two long articles would take four times the memory
-    found = {
-        (one, other): array("d", pair_features(profiles.left[one], profiles.right[other], profiles.vocabulary))
-        for one, other in candidate_pairs(profiles)
-    }
+    found: dict[tuple[int, int], array[float]] = {}
+    for one, other in candidate_pairs(profiles):
+        # a text laid over itself has each pair twice
+        known = found.get((other, one)) if left is right else None
+        features = known or array("d", pair_features(profiles.left[one], profiles.right[other], profiles.vocabulary))
+        found[one, other] = features
     return profiles, with_context(found)
 
 

@@ -106,13 +106,13 @@ def profile(left: TextOutline, right: TextOutline) -> Profiles:
     vocabulary.names = frozenset(vocabulary.keys[number] for number in names)
     vocabulary.single = _single(left_words, right_words, vocabulary)
     sides = []
-    for sentences in (left.sentences, right.sentences):
+    for sentences in (left.sentences,) if right is left else (left.sentences, right.sentences):
         side: list[Profile] = []
         for index, sentence in enumerate(sentences):
             position = index / max(1, len(sentences) - 1), index == 0
             side.append(_profile(sentence, vocabulary, stop_numbers, names, position))
         sides.append(tuple(side))
-    return Profiles(vocabulary, sides[0], sides[1], languages)
+    return Profiles(vocabulary, sides[0], sides[-1], languages)
 
 
 @lru_cache(maxsize=100_000)

@@ -15,7 +15,7 @@ from storyreader.contradiction.slot_features import (
 )
 from storyreader.dates import Period, period_of
 from storyreader.fact import Fact
-from storyreader.facts import MEASURES, agree, confirms, granularity, is_total, measure, same_measure
+from storyreader.facts import DAY, MEASURES, agree, confirms, granularity, is_total, measure, moments, same_measure
 from storyreader.lexicon import tables_for
 
 LEAST_LIKENESS, LEAST_WHOLE = 0.1, 0.35
@@ -92,7 +92,11 @@ def _of_two_things(pair: AlignedPair, kind: str, spans: tuple[Range, Range]) -> 
 
 
 def _explained(pair: AlignedPair, left: Fact, right: Fact) -> bool:
-    """Whether two figures are parts of one whole: "half" is 15 of 31; of five, three did and two did not."""
+    """Whether two figures are parts of one whole, "half" is 15 of 31; of five, three did and two did not; whether two
+    days are one moment in two zones.
+    """
+    if left.kind == right.kind == "date":
+        return _at_one_moment(pair, left, right)
     if left.kind != "number" or right.kind != "number":
         return False
     share, count, beside = (left, right, pair.right) if _figure(left) < 1 else (right, left, pair.left)
@@ -100,6 +104,25 @@ def _explained(pair: AlignedPair, left: Fact, right: Fact) -> bool:
         wholes = [_figure(fact) for fact in beside.facts if fact.kind == "number" and _figure(fact) > _figure(count)]
         return any(abs(_figure(count) / whole - _figure(share)) <= SHARE for whole in wholes)
     return is_complement(pair, left, right)
+
+
+def _at_one_moment(pair: AlignedPair, left: Fact, right: Fact) -> bool:
+    """Whether two days with a time beside them begin and end at other hours: 9 p.m. EST is the next day in London."""
+    days = _days_between(str(left.value), str(right.value))
+    sides = [
+        {moment for fact in side.facts if fact.kind == "time" for moment in moments(fact)}
+        for side in (pair.left, pair.right)
+    ]
+    return days is not None and any(moment - DAY * days in sides[1] for moment in sides[0])
+
+
+def _days_between(left: str, right: str) -> int | None:
+    """Days from one day to the other; from a weekday to the nearest one of that name; None for other periods."""
+    if "WXX" in left and "WXX" in right:
+        return (int(right[-1]) - int(left[-1]) + 3) % 7 - 3
+    one, other = period_of(left), period_of(right)
+    single = one and other and one.first == one.last and other.first == other.last
+    return (other.first - one.first).days if one and other and single else None
 
 
 def is_complement(pair: AlignedPair, left: Fact, right: Fact) -> bool:

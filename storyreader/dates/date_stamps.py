@@ -30,8 +30,6 @@ _EAST_CLOCK = re.compile(r"(\d{1,2})[時시]\s?(\d{1,2})[分분]")
 _ZONE = re.compile(r"[\s,]{0,2}\(?([A-Za-zМСКмск]{1,7}|[+-]\d{2}:?\d{2})\b\)?")
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_EITHER_HALF = frozenset({"et", "ct", "mt", "pt", "eastern"})
-"""American zones named without saying whether it is summer time."""
 _Token = tuple[str, int, int]
 _NEAR = 40
 """Characters on either side of a date in which its time is looked for."""
@@ -239,7 +237,7 @@ def _zone(text: str, day: date) -> timezone | None:
     minutes = shared_pack()["zone_minutes"].get(name.casefold())
     if minutes is None:
         return None
-    if name.casefold() in _EITHER_HALF and _summer_in_america(day):
+    if name.casefold() in shared_pack()["zones_of_either_half"] and _summer_in_america(day):
         minutes += 60
     return timezone(timedelta(minutes=minutes))
 

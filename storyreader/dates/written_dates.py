@@ -4,8 +4,9 @@ import re
 
 from storyreader.dates.date_context import DateContext, DateMatch
 from storyreader.dates.day_values import day_value, month_value, nearest_day, nearest_month
+from storyreader.dates.zones import zone_end
 from storyreader.fact import Inferred
-from storyreader.lexicon import NUMBER, WORD, Tokens, is_hyphen
+from storyreader.lexicon import MARK, NUMBER, WORD, Tokens, is_hyphen
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})")
@@ -102,7 +103,7 @@ def month_first(context: DateContext, index: int) -> list[DateMatch]:
         return []
     end = context.after_month(index)
     day = context.day(end) if context.tables.language == "en" else None
-    if day and not (tokens.low(end + 1) in {":", "%"} or _goes_on(context, end)):
+    if day and not (tokens.low(end + 1) == "%" or _is_clock(tokens, end) or _goes_on(context, end)):
         days, after = [(day, end)], context.after_day(end)
         second = context.day(after + 1) if is_hyphen(tokens, after) or tokens.low(after) in {"and", "to"} else None
         if second and second > day and not _goes_on(context, after + 1):
@@ -110,6 +111,12 @@ def month_first(context: DateContext, index: int) -> list[DateMatch]:
             after = context.after_day(after + 1)
         return _days(context, days, month, after, start=index)
     return _month_alone(context, index, month, end)
+
+
+def _is_clock(tokens: Tokens, index: int) -> bool:
+    """Whether digits are the hour of a time: "8:30", but "July 8: a fair" has a day."""
+    joined = tokens.touches(index + 1) and tokens.touches(index + 2)
+    return tokens.low(index + 1) == ":" and joined and tokens.kind(index + 2) == NUMBER
 
 
 def _goes_on(context: DateContext, index: int) -> bool:
@@ -191,7 +198,22 @@ def year_alone(context: DateContext, index: int) -> list[DateMatch]:
     glued = tokens.touches(index + 1) and tokens.kind(index + 1) == WORD and following != "'s"
     if glued or _is_counted(context, index):
         return []
-    return [DateMatch(f"{year:04d}", index, index + 1)] if _reads_as_year(context, index) else []
+    return (
+        [DateMatch(f"{year:04d}", index, index + 1), *_last_year(context, index)]
+        if _reads_as_year(context, index)
+        else []
+    )
+
+
+def _last_year(context: DateContext, index: int) -> list[DateMatch]:
+    """The year that ends a stretch, told by its last two digits: "2009-18"."""
+    tokens = context.tokens
+    joined = is_hyphen(tokens, index + 1) and tokens.touches(index + 1) and tokens.touches(index + 2)
+    last, first = tokens.texts[index + 2] if joined and index + 2 < len(tokens) else "", tokens.texts[index]
+    goes_on = tokens.touches(index + 3) and (tokens.kind(index + 3) != MARK or is_hyphen(tokens, index + 3))
+    if not re.fullmatch(r"\d\d", last) or last <= first[2:] or goes_on:
+        return []
+    return [DateMatch(first[:2] + last, index + 2, index + 3)]
 
 
 def _is_model(tokens: Tokens, index: int) -> bool:
@@ -220,10 +242,16 @@ def _reads_as_year(context: DateContext, index: int) -> bool:
 
 
 def _is_counted(context: DateContext, index: int) -> bool:
-    """Whether the digits count something or measure it: "2000 people", "$2000", "1800 US soldiers", "2015 %"."""
+    """Whether the digits count or measure: "2000 people", "$2000", "1800 US soldiers", "2015 %", "1930 GMT"."""
     tokens, tables = context.tokens, context.tables
     after = tokens.low(index + 1)
-    if tokens.low(index - 1) in {"$", "€", "£", "¥", "#", "№"} or after in {"%", "€", "$", "£", ":"}:
+    if zone_end(tokens, index + 1) > index + 1:
+        return True
+    if (
+        tokens.low(index - 1) in {"$", "€", "£", "¥", "#", "№"}
+        or after in {"%", "€", "$", "£"}
+        or _is_clock(tokens, index)
+    ):
         return True
     measured = after in tables.row("units") and tokens.low(index + 1) not in {"m", "l", "g", "d"}
     timed = after in tables.row("durations") and after not in tables.row("periods") and after != "day"

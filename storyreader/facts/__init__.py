@@ -10,12 +10,12 @@ if TYPE_CHECKING:
         is_person as is_person,
         name_form as name_form,
         plain_name as plain_name,
-        resolve_names as resolve_names,
         same_name as same_name,
         spelt_differently as spelt_differently,
     )
     from storyreader.facts.attributions import attribution_ranges as attribution_ranges
     from storyreader.facts.compatibility import (
+        DAY as DAY,
         MEASURES as MEASURES,
         agree as agree,
         base_unit as base_unit,
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
         granularity as granularity,
         is_total as is_total,
         measure as measure,
+        moments as moments,
         same_measure as same_measure,
     )
     from storyreader.facts.cues import cue_at as cue_at, phrase_index as phrase_index
+    from storyreader.facts.dated_lists import opening_date as opening_date
     from storyreader.facts.extraction import (
         FactExtractor as FactExtractor,
         extract_article_facts as extract_article_facts,
@@ -37,15 +39,17 @@ if TYPE_CHECKING:
         elsewhere as elsewhere,
         in_one_another as in_one_another,
     )
+    from storyreader.facts.resolving import resolve_names as resolve_names
     from storyreader.facts.speakers import SpeakerNames as SpeakerNames
 
 _HOMES = {
-    "SAME_SPELLING": "aliases", "name_form": "aliases", "plain_name": "aliases", "resolve_names": "aliases",
-    "same_name": "aliases", "spelt_differently": "aliases", "MEASURES": "compatibility", "agree": "compatibility",
+    "SAME_SPELLING": "aliases", "name_form": "aliases", "plain_name": "aliases", "same_name": "aliases",
+    "spelt_differently": "aliases", "DAY": "compatibility", "MEASURES": "compatibility", "agree": "compatibility",
     "base_unit": "compatibility", "confirms": "compatibility", "granularity": "compatibility",
-    "is_total": "compatibility", "measure": "compatibility", "same_measure": "compatibility",
-    "FactExtractor": "extraction", "extract_article_facts": "extraction", "extract_facts": "extraction",
-    "find_facts": "extraction", "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer",
+    "is_total": "compatibility", "measure": "compatibility", "moments": "compatibility",
+    "same_measure": "compatibility", "opening_date": "dated_lists", "FactExtractor": "extraction",
+    "extract_article_facts": "extraction", "extract_facts": "extraction", "find_facts": "extraction",
+    "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer", "resolve_names": "resolving",
     "is_person": "aliases", "SpeakerNames": "speakers", "attribution_ranges": "attributions", "cue_at": "cues",
     "phrase_index": "cues",
 }  # fmt: skip

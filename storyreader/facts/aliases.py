@@ -1,16 +1,12 @@
-"""Which names mean the same person, organisation or place, inside one article or across two.
-
-"Sheinbaum" is "President Claudia Sheinbaum" when no other Sheinbaum is named; "WHO" is "World Health Organization".
-A short name that fits two longer ones stays alone.
-"""
+"""Whether two names, looked at alone, may be forms of one: "WHO" and "World Health Organization"."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.distance import JaroWinkler
 
 from storyreader.lexicon import tables_for
 
@@ -128,7 +124,7 @@ def same_name(short: str, long: str) -> bool:
     left, right = name_form(short), name_form(long)
     if not left.words or not right.words or (left.nation and right.nation and left.nation != right.nation):
         return False
-    known = _known_aliases()
+    known = known_aliases()
     alike = left.words == right.words or "".join(left.words) == "".join(right.words)
     if alike or known.get(" ".join(left.words), 1) == known.get(" ".join(right.words), 2):
         return True
@@ -174,6 +170,13 @@ def spelt_differently(left: str, right: str) -> bool:
     return close and len(pairs) <= max(1, len(words[0]) - 1)
 
 
+@cache
+def _given_names() -> frozenset[str]:
+    """Given names, in full and as people call them."""
+    known = tables_for(LANGUAGE).row("given_names")
+    return frozenset((*known, *known.values()))
+
+
 def _is_part(left: NameForm, right: NameForm) -> bool:
     """The last words of a person's name; the head or the end of an institution's."""
     size, tables = len(left.words), tables_for(LANGUAGE)
@@ -196,100 +199,15 @@ def _is_part(left: NameForm, right: NameForm) -> bool:
         # a middle name or initial may be left out
         return True
     if begins and not left.title and len(right.words) == 2:
-        return len(left.words[0]) > 2 or tables.has("family_first", left.words[0])
+        # of "Ira Clipper" nobody knows whether Ira is a person; a reef may have given a ship its name
+        return tables.has("family_first", left.words[0]) or left.words[0] in _given_names()
     # "Kim" of Kim Jong Un
     return begins and len(right.words) == 3 and tables.has("family_first", left.words[0])
 
 
 @cache
-def _known_aliases() -> Mapping[str, str]:
+def known_aliases() -> Mapping[str, str]:
+    """The full name of each well-known other name."""
     return {
         alias: full for full, names in tables_for(LANGUAGE).row("known_names").items() for alias in names.split("|")
     }
-
-
-def resolve_names(left: Iterable[str], right: Iterable[str] = ()) -> dict[str, str]:
-    """For each name as written, the fullest form of the same name in the two articles.
-
-    A name joins a longer one when it is its short form and no other entity of the articles has that short form too.
-    The same for (right, left); names that stand alone map to themselves.
-    """
-    names = sorted(set(left) | set(right), key=lambda name: (-len(name_form(name).words), -len(name), name))
-    groups: list[list[str]] = []
-    index: dict[str, set[int]] = {}
-    for name in names:
-        nearby = sorted({number for key in _keys(name) for number in index.get(key, ())})
-        fitting = [groups[number] for number in nearby if _fits(name, groups[number])]
-        exact = [group for group in fitting if any(name_form(name).words == name_form(other).words for other in group)]
-        chosen = exact or fitting
-        if len(chosen) == 1:
-            group = chosen[0]
-        elif len(chosen) > 1 and (best := _by_last_word(name, chosen)) is not None:
-            group = best
-        else:
-            group = []
-            groups.append(group)
-        group.append(name)
-        number = next(number for number in (*nearby, len(groups) - 1) if groups[number] is group)
-        for key in _keys(name):
-            index.setdefault(key, set()).add(number)
-    return {name: group[0] for group in groups for name in group}
-
-
-def _fits(name: str, group: Sequence[str]) -> bool:
-    """Whether a name is that of a group; "Mr. Clinton" is not where "Mrs. Clinton" is."""
-    return any(_one(name, other) for other in group) and not any(_other_sex(name, other) for other in group)
-
-
-def _other_sex(left: str, right: str) -> bool:
-    """Whether one name is that of a man, the other that of a woman, as far as Mr and Mrs tell."""
-    tables = tables_for(LANGUAGE)
-    titles = name_form(left).title[:1], name_form(right).title[:1]
-    if not titles[0] or not titles[1]:
-        return False
-    sexes = [[tables.has(sex, title[0]) for sex in ("titles_of_men", "titles_of_women")] for title in titles]
-    return any(sexes[0]) and any(sexes[1]) and sexes[0] != sexes[1]
-
-
-def _one(name: str, other: str) -> bool:
-    """Whether a name joins a longer one, or one of its size that is spelt a little differently."""
-    if same_name(name, other):
-        return True
-    # "Texas" and "Texans" are alike too: names of several words, or the family name of one
-    words = name_form(name).words
-    if len(words) == 1:
-        return _misspelt_family_name(words[0], name_form(other))
-    return bool(spelt_differently(name, other))
-
-
-def _misspelt_family_name(word: str, other: NameForm) -> bool:
-    """Whether a word is the family name of a person with a letter or two changed: "Mauer" of "K. C. Maurer"."""
-    tables = tables_for(LANGUAGE)
-    if (
-        other.institution
-        or len(other.words) < 2
-        or other.headed
-        or any(tables.has("places", name) for name in (word, other.words[-1]))
-    ):
-        return False
-    last = other.words[-1]
-    if min(len(word), len(last)) < 5 or word[0] != last[0] or word.startswith(last) or last.startswith(word):
-        return False
-    return Levenshtein.distance(word, last) <= (1 if len(word) < 8 else 2)
-
-
-def _keys(name: str) -> set[str]:
-    """What two names have in common if one is a form of the other; found so, names need not be tried with all."""
-    form = name_form(name)
-    known = _known_aliases().get(" ".join(form.words), "")
-    nation = "".join(word[0] for word in form.nation)
-    initials = {f"={form.initials}", f"={nation}{form.initials}", f"={form.every_initial}", f"={form.acronym}"}
-    beginnings = {key for word in form.words[-1:] for key in (f"{word[:3]}…", f"{word[0]}…{word[-1]}")}
-    return {*form.words, *form.title, "".join(form.words), known, *initials, *beginnings} - {"", "="}
-
-
-def _by_last_word(name: str, groups: Sequence[list[str]]) -> list[str] | None:
-    """Of several candidates the only one whose last word it is: family names before given names."""
-    words = name_form(name).words
-    last = [group for group in groups if name_form(group[0]).words[-len(words) :] == words]
-    return last[0] if len(last) == 1 else None

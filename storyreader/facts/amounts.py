@@ -6,7 +6,7 @@ Indexes count tokens.
 from dataclasses import replace
 
 from storyreader.facts.modifiers import modified
-from storyreader.facts.units import Amount, measured
+from storyreader.facts.units import Amount, bare_degrees, measured
 from storyreader.lexicon import (
     MARK,
     NUMBER,
@@ -14,6 +14,7 @@ from storyreader.lexicon import (
     Number,
     Tables,
     Tokens,
+    currency_codes,
     fraction_at,
     is_hyphen,
     number_at,
@@ -54,7 +55,8 @@ def amount_at(tokens: Tokens, index: int, tables: Tables) -> Amount | None:
         joint = tokens.low(index)
         amount = replace(amount, start=index) if joint != "from" else amount
     if share is not None and amount.kind == "number":
-        quarter = amount.value == 0.25 and tables.has("articles", tokens.low(number.start))
+        worded = number.end - number.start == 2 and tables.has("articles", tokens.low(number.start))
+        quarter = amount.value == 0.25 and worded
         amount = replace(amount, kind="percent", value=25) if quarter else amount
     return _with_modifiers(tokens, amount, number, tables)
 
@@ -85,7 +87,7 @@ def _plain_one(tokens: Tokens, number: Number, tables: Tables) -> Number | None:
         and not tokens.single(number.end)
     ):
         known = after in tables.row("units") or after in tables.row("currencies") or tables.has("percent", after)
-        return number if known or after == "'s" else None
+        return number if known or after == "'s" or bare_degrees(tokens, number.end) else None
     return number
 
 
@@ -100,9 +102,9 @@ def _sign(tokens: Tokens, index: int) -> tuple[str, int] | None:
         code = signs.get(joined.replace(".", "")) or signs.get(joined)
         if code:
             return code, 2
-    if tokens.kind(index) == WORD and word in shared_pack()["codes"].split() and tokens.kind(index + 1) == NUMBER:
-        return word, 1
-    return None
+    code = currency_codes().get(word) if tokens.kind(index) == WORD else None
+    size = 2 if tokens.low(index + 1) == "." and tokens.touches(index + 1) else 1
+    return (code, size) if code and tokens.kind(index + size) == NUMBER else None
 
 
 def _ranged(tokens: Tokens, number: Number, sign: tuple[str, int] | None, tables: Tables, between: bool) -> Amount:
@@ -147,8 +149,8 @@ def _second(tokens: Tokens, number: Number, tables: Tables, between: bool) -> Nu
             continue
         if not dash and not spoken:
             continue
-        skip = 1 if tokens.low(place + 1) in shared_pack()["signs"] else 0
-        following = number_at(tokens, place + 1 + skip, tables)
+        sign = _sign(tokens, place + 1)
+        following = number_at(tokens, place + 1 + (sign[1] if sign else 0), tables)
         if following and following.digits == number.digits and not following.vague and not number.vague:
             if dash and not tokens.touches(place + 1):
                 continue

@@ -10,6 +10,7 @@ from storyreader.fact import Fact
 from storyreader.facts.amounts import amount_at
 from storyreader.facts.attributions import attributions
 from storyreader.facts.cues import caveats, negations
+from storyreader.facts.dated_lists import dated_by_list, is_open, opening_date, told_before
 from storyreader.facts.names import Context, context_of, names_in
 from storyreader.facts.quotation_marks import quotation_stretches
 from storyreader.facts.quotes import quotes_in
@@ -20,6 +21,8 @@ from storyreader.facts.units import Amount
 from storyreader.facts.unspaced_speech import unspaced_attributions
 from storyreader.lexicon import NUMBER, Tables, Tokens, detect_language, tables_for, tokens_of
 
+INTRODUCTION = 2
+"""Sentences before a list in which its year may be told."""
 _MARKS = '“”"«»„‘’‟‹›「」『』 '
 
 
@@ -72,8 +75,32 @@ class FactExtractor:
     def of(self, number: int) -> tuple[Fact, ...]:
         """The facts of one sentence, speakers as that sentence alone tells them."""
         if number not in self._found:
-            self._found[number] = _facts_of(tokens_of(self._sentences[number]), self._tables, self._day, self._context)
+            raw = {number: self._alone(number)}
+            first = number
+            while first > 0 and first - 1 not in self._found and self._opening(first, raw[first]):
+                first -= 1
+                raw[first] = self._alone(first)
+            for at in range(first, number + 1):
+                self._found[at] = self._in_list(at, raw[at])
         return self._found[number]
+
+    def _alone(self, number: int) -> tuple[Fact, ...]:
+        return _facts_of(tokens_of(self._sentences[number]), self._tables, self._day, self._context)
+
+    def _opening(self, number: int, facts: Sequence[Fact]) -> Fact | None:
+        return opening_date(self._sentences[number], facts)
+
+    def _in_list(self, number: int, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        """The facts of a sentence whose sentences before are known; the year of an entry of a list goes by the list."""
+        entry = self._opening(number, facts)
+        if entry is None or not is_open(entry) or number == 0:
+            return facts
+        before = self._opening(number - 1, self._found.get(number - 1, ()))
+        following = number + 1 < len(self._sentences) and self._opening(number + 1, self._alone(number + 1))
+        if before is None and following:
+            for at in range(number - 1, max(-1, number - 1 - INTRODUCTION), -1):
+                before = before or told_before(self._sentences[at], self._alone(at), self._day)
+        return dated_by_list(facts, entry, before) if before else facts
 
     def every(self) -> tuple[tuple[Fact, ...], ...]:
         """The facts of all sentences, speakers resolved over the sentences before."""

@@ -11,6 +11,7 @@ from functools import cache
 from importlib import resources
 
 from storyreader.facts.labels import label_words, labels_in
+from storyreader.facts.units import is_of_figure
 from storyreader.lexicon import MARK, WORD, Tables, Tokens, tables_for
 
 _OPENERS = frozenset(".!?:“”\"«„‘'—–•*(…|")
@@ -267,9 +268,7 @@ def _is_name(tokens: Tokens, start: int, end: int, tables: Tables, context: Cont
     if end - start > 1:
         return not _is_counted(tokens, start, tables) and not _is_counted(tokens, end - 1, tables)
     word, text = tokens.lower[start], tokens.texts[start]
-    if tables.has("plain_capitals", word) or (
-        word in tables.row("units") and tokens.low(start - 1) in {"degrees", "°"}
-    ):
+    if tables.has("plain_capitals", word) or is_of_figure(tokens, start, tables):
         return False
     if tables.has("demonyms", word):
         # "English teachers" is no name, "in English" and "Muslims" are

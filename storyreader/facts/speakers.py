@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from storyreader.fact import Fact
-from storyreader.facts.aliases import is_person, name_form, resolve_names
+from storyreader.facts.aliases import is_person, name_form
 from storyreader.facts.quotation_chains import chains_in, filled
+from storyreader.facts.resolving import resolve_names
 from storyreader.facts.roles import LONGEST_ROLE, Roles
 from storyreader.lexicon import Tables
 

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from storyreader.dates import zone_end
 from storyreader.lexicon import NUMBER, Tables, Tokens
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?")
 
+_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 _HOUR = re.compile(r"([01]?\d|2[0-4])(x)?")
 """The second group is the minutes, which an hour alone has not."""
 
@@ -24,21 +26,26 @@ def time_at(tokens: Tokens, index: int, tables: Tables) -> FoundTime | None:
     """The time of day that begins at a token, or None."""
     noon = tables.row("noon").get(tokens.low(index))
     if noon:
-        return FoundTime(noon, index, index + 1)
+        return FoundTime(noon, index, zone_end(tokens, index + 1))
     text = tokens.texts[index]
-    clock = _CLOCK.fullmatch(text) or _HOUR.fullmatch(text)
+    clock = _CLOCK.fullmatch(text) or _HOUR.fullmatch(text) or _without_mark(tokens, index)
     if not clock or tokens.kind(index) != NUMBER:
         return None
     hour, minute = int(clock[1]), int(clock[2] or 0)
     half_day, end = _half_day(tokens, index + 1, tables)
     if half_day is not None:
         good = 1 <= hour <= 12
-        return _found(tokens, index, _zone(tokens, end, tables), (hour % 12 + half_day, minute)) if good else None
+        return _found(tokens, index, zone_end(tokens, end), (hour % 12 + half_day, minute)) if good else None
     if clock[2] is None:
         return _hour_word(tokens, index, hour, tables)
-    known = ":" in text or _cued(tokens, index, tables)
-    after = _zone(tokens, _after_clock(tokens, index, tables), tables)
+    known = ":" in text or text.isdigit() or _cued(tokens, index, tables)
+    after = zone_end(tokens, _after_clock(tokens, index, tables))
     return _found(tokens, index, after, (hour, minute)) if known else None
+
+
+def _without_mark(tokens: Tokens, index: int) -> re.Match[str] | None:
+    """Four digits that a zone shows to be a time: "0230 GMT"."""
+    return _DIGITS.fullmatch(tokens.texts[index]) if zone_end(tokens, index + 1) > index + 1 else None
 
 
 def _half_day(tokens: Tokens, index: int, tables: Tables) -> tuple[int | None, int]:
@@ -72,7 +79,7 @@ def _hour_word(tokens: Tokens, index: int, hour: int, tables: Tables) -> FoundTi
     """10 o'clock, 14 Uhr, 14h30."""
     word = tokens.low(index + 1)
     if tables.has("oclock", word) and 1 <= hour <= 24:
-        return _found(tokens, index, index + 2, (hour % 24, 0))
+        return _found(tokens, index, zone_end(tokens, index + 2), (hour % 24, 0))
     if not tables.has("hour_words", word) or hour > 24:
         return None
     minute, end = 0, index + 2
@@ -84,12 +91,7 @@ def _hour_word(tokens: Tokens, index: int, hour: int, tables: Tables) -> FoundTi
         minute, end = int(tokens.texts[end]), end + 1
     elif word == "h" and not tokens.touches(index + 1) and not _cued_before(tokens, index, tables):
         return None
-    return _found(tokens, index, end, (hour % 24, minute))
-
-
-def _zone(tokens: Tokens, index: int, tables: Tables) -> int:
-    capitals = index < len(tokens) and tokens.texts[index].isupper()
-    return index + 1 if capitals and tables.has("zones", tokens.low(index)) else index
+    return _found(tokens, index, zone_end(tokens, end), (hour % 24, minute))
 
 
 def _found(tokens: Tokens, start: int, end: int, clock: tuple[int, int]) -> FoundTime:

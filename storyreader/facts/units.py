@@ -4,7 +4,13 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from storyreader.fact import Bound, FactKind, FactValue
-from storyreader.lexicon import MARK, WORD, Number, Tables, Tokens, is_hyphen, shared_pack
+from storyreader.lexicon import MARK, NUMBER, WORD, Number, Tables, Tokens, currency_codes, is_hyphen, shared_pack
+
+DEGREES = frozenset({"celsius", "fahrenheit", "degree"})
+WARMEST = 150
+MINUS = frozenset("-−–")
+OLDEST = 129
+"""Years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,16 @@ class Amount:
     unit: str | None = None
     approx: bool = False
     bound: Bound | None = None
+
+
+def is_of_figure(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether a word with a capital belongs to a figure: "Rs 500", "30 degrees Celsius"."""
+    units = tables.row("units")
+    degrees = tokens.low(index) in units and (
+        tokens.low(index - 1) == "°" or tokens.phrase(index - 1, index + 1) in units
+    )
+    currency = tokens.texts[index] in currency_codes()
+    return degrees or (currency and any(tokens.kind(at) == NUMBER for at in (index - 1, index + 1, index + 2)))
 
 
 def measured(tokens: Tokens, number: Number, sign: tuple[str, int] | None, tables: Tables) -> Amount:
@@ -56,24 +72,36 @@ def _age(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | Non
     """44-year-old, 12 years old, aged 17, ", 33,"."""
     durations, ages = tables.row("durations"), tables.row("ages")
     unit = durations.get(tokens.low(at))
+    cues = tables.lists.get("age_cues", ())
+    cued = any(tokens.phrase(plain.start - size, plain.start) in cues for size in (1, 2, 3, 4))
     if unit and not isinstance(plain.value, tuple):
         old = at + 2 if is_hyphen(tokens, at + 1) else at + 1
         size = _phrase(tokens, old, ages)
-        if size or tokens.low(old) == "olds" or _age_frame(tokens, plain, at, tables):
+        told = unit == "year" and (cued or _is_beside_name(tokens, plain.start, at + 1, tables))
+        if size or told or tokens.low(old) == "olds":
             return replace(plain, kind="age", unit=unit, end=max(old + size if size else at + 1, at + 1))
-    cued = any(
-        tokens.phrase(plain.start - size, plain.start) in tables.lists.get("age_cues", ()) for size in (1, 2, 3, 4)
-    )
-    if cued and not unit and isinstance(plain.value, int) and plain.value < 130 and plain.end == plain.start + 1:
+    if unit or not isinstance(plain.value, int) or plain.value > OLDEST:
+        return None
+    if (cued and plain.end == plain.start + 1) or _is_beside_name(tokens, plain.start, plain.end, tables):
         return replace(plain, kind="age", unit="year")
     return None
 
 
-def _age_frame(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> bool:
-    """Languages that say "de 71 años" behind a name or a comma."""
-    frame = tables.lists.get("age_frames", frozenset())
-    before = tokens.phrase(plain.start - 2, plain.start)
-    return bool(frame) and before in frame and tokens.low(at + 1) in {",", ".", ")", ""}
+def _is_beside_name(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
+    """Whether a figure stands between commas behind a name or "the actress", or in brackets behind a name of two words:
+    "Rossel, 47, of Dasse", "Rossel, de 47 años, dijo", "Anna Rossel (47)".
+    """
+    start -= tables.has("age_frames", tokens.low(start - 1))
+    opened, closed = tokens.low(start - 1), tokens.low(end)
+    last = start - 3 if tokens.low(start - 2) == "." else start - 2
+    word = tokens.low(last)
+    listed = tokens.kind(end + 1) == NUMBER or tables.has("places", word)
+    if listed or any(word in tables.row(name) for name in ("months", "weekdays")):
+        return False
+    if opened == "(":
+        return closed == ")" and tokens.capital(last) and tokens.capital(last - 1)
+    described = tokens.kind(last) == WORD and any(tables.has("determiners", tokens.low(last - at)) for at in (1, 2))
+    return opened == "," and closed in {",", ";", "."} and (tokens.capital(last) or described)
 
 
 def _money(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | None:
@@ -92,9 +120,8 @@ def _money(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | N
     signs = shared_pack()["signs"]
     if word in signs and tokens.kind(at) == MARK:
         return replace(plain, kind="money", unit=signs[word], end=at + 1)
-    if tokens.kind(at) == WORD and word in shared_pack()["codes"].split():
-        return replace(plain, kind="money", unit=word, end=at + 1)
-    return None
+    code = currency_codes().get(word) if tokens.kind(at) == WORD else None
+    return replace(plain, kind="money", unit=code, end=at + 1) if code else None
 
 
 def _unit(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | None:
@@ -106,21 +133,45 @@ def _unit(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | No
         return replace(plain, kind="duration", unit=durations[word], end=at + 1)
     if word == "°":
         joined = units.get("°" + tokens.low(at + 1))
-        return replace(plain, kind="quantity", unit=joined or "degree", end=at + (2 if joined else 1))
+        found = replace(plain, kind="quantity", unit=joined or "degree", end=at + (2 if joined else 1))
+        return _degrees(tokens, found, tables)
+    if scale := bare_degrees(tokens, at):
+        return _degrees(tokens, replace(plain, kind="quantity", unit=scale, end=at + 1), tables)
     size = _phrase(tokens, at, units)
-    lone_letter = len(word) == 1 and not (tokens.touches(at) or tables.comma_decimal)
+    rate = tokens.low(at + 1) == "/"
+    lone_letter = len(word) == 1 and not (tokens.touches(at) or tables.comma_decimal or rate)
     if not size or lone_letter or (len(word) == 1 and tokens.texts[at].isupper()):
         return None
     unit, end = units[tokens.phrase(at, at + size)], at + size
+    if unit in DEGREES:
+        return _degrees(tokens, replace(plain, kind="quantity", unit=unit, end=end), tables)
     per = _per(tokens, end, tables)
-    return replace(plain, kind="quantity", unit=f"{unit}/{per}" if per else unit, end=end + (2 if per else 0))
+    return replace(plain, kind="quantity", unit=f"{unit}/{per[0]}" if per else unit, end=per[1] if per else end)
 
 
-def _per(tokens: Tokens, end: int, tables: Tables) -> str | None:
-    """The unit of time behind a unit: "miles an hour", "m/s"."""
-    if not tables.has("per", tokens.low(end)):
+def bare_degrees(tokens: Tokens, index: int) -> str:
+    """The scale of degrees told by a letter that touches two or three digits, as in "38C"; empty for "5C", "747F"."""
+    text, before = tokens.texts[index] if index < len(tokens) else "", tokens.texts[index - 1]
+    warm = before.isdigit() and len(before) > 1 and int(before) <= WARMEST
+    return {"C": "celsius", "F": "fahrenheit"}.get(text, "") if warm and tokens.touches(index) else ""
+
+
+def _degrees(tokens: Tokens, found: Amount, tables: Tables) -> Amount:
+    """A temperature, below nought where "minus" or a sign stands before it."""
+    before = found.start - 1
+    sign = tokens.low(before) in MINUS and not tokens.touches(before) and tokens.touches(found.start)
+    if isinstance(found.value, tuple | str) or not (sign or tables.has("minus", tokens.low(before))):
+        return found
+    return replace(found, value=-found.value, start=before)
+
+
+def _per(tokens: Tokens, end: int, tables: Tables) -> tuple[str, int] | None:
+    """The unit of time behind a unit, "miles an hour", "m/s", and the place behind it."""
+    size = _phrase(tokens, end, tables.lists.get("per", ()))
+    if not size:
         return None
-    short = shared_pack()["time_symbols"]
-    below: str | None = tables.row("durations").get(tokens.low(end + 1)) or short.get(tokens.low(end + 1))
+    word, short = tokens.low(end + size), shared_pack()["time_symbols"]
+    below = tables.row("durations").get(word) or short.get(word)
     # "ten tons a day" is a rate, "ten tons a year" mostly a total of a year
-    return below if below in {"hour", "second", "minute"} or tokens.low(end) == "per" else None
+    rate = below in {"hour", "second", "minute"} or (below and tokens.low(end) == "per")
+    return (below, end + size + 1) if rate else None

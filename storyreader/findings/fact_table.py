@@ -4,14 +4,15 @@ Worked out on demand: `compare` does not need it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from storyreader.comparison import SIDES, Comparison, Difference, Passage, Side
 from storyreader.fact import FactKind
 from storyreader.findings.mentions import FactOccurrence, Mentions
 from storyreader.findings.nouns import FactRow, FactRowKind, FactState, Mention
 from storyreader.findings.omissions import STANDING_ALONE
-from storyreader.lexicon import background, normalised_text
+from storyreader.findings.side_by_side import side_by_side
+from storyreader.lexicon import normalised_text
 
 _PERIOD = re.compile(r"\d{4}-(?:\d\d(?:-\d\d)?|W\d\d)")
 _STATES: tuple[FactState, ...] = ("differs", "caveat dropped", "only left", "only right", "same")
@@ -22,8 +23,6 @@ _KINDS: tuple[FactRowKind, ...] = (
 _OF_WHAT: dict[str, FactRowKind] = {"polarity": "wording", "value": "wording", "place": "name"}
 _UNTABLED = frozenset({"quote", "speaker", "source"})
 """Differences of speech are told with the voices."""
-EVERYDAY = 30.0
-"""Sentences in 10,000 in which a word stands from which on two figures that count it may count different things."""
 _RankedRow = tuple[FactRow, int]
 """A row with what puts it first in its state: how sure its conflict is, or that its caveat doubts or denies a claim."""
 
@@ -96,9 +95,9 @@ def _common_link(found: Mentions, left: Sequence[FactOccurrence], right: Sequenc
     return min(links[0] & links[1], default=None)
 
 
-def _told_alike(left: Sequence[FactOccurrence], right: Sequence[FactOccurrence]) -> bool:
-    """Whether both sides once give the value in the same way: "at least 24" is not "24"."""
-    ours, theirs = ({(occurrence.fact.bound, occurrence.fact.approx) for occurrence in own} for own in (left, right))
+def _told_alike(left: Iterable[FactOccurrence], right: Iterable[FactOccurrence]) -> bool:
+    """Whether both sides once give the value in the same way: "at least 24" is not "24", but "about 800" is 800."""
+    ours, theirs = ({occurrence.fact.bound for occurrence in own} for own in (left, right))
     return bool(ours & theirs)
 
 
@@ -113,6 +112,10 @@ def _differing(found: Mentions, seen: set[object]) -> Iterator[_RankedRow]:
             if difference.what in _UNTABLED or (difference.what == "name" and not difference.conflict):
                 continue
             groups = [_group(found, side, passage) for side, passage in _passages(difference)]
+            if not difference.conflict and groups[0] is not None and groups[0] == groups[1]:
+                told = found.groups[groups[0]]
+                if _told_alike(*([one for one in told if one.side == side] for side in SIDES)):
+                    continue
             key = tuple(groups) if None not in groups else (difference.left, difference.right)
             if key not in seen:
                 seen.add(key)
@@ -124,53 +127,18 @@ def _passages(difference: Difference) -> tuple[tuple[Side, Passage], tuple[Side,
 
 
 def _told_apart(found: Mentions, seen: set[object]) -> Iterator[FactRow]:
-    """Figures that count the same thing, differ, and are no conflict: "at least 24 people" and "31 people".
-
-    They stand in linked sentences; or what they count is no everyday word, and each article has one figure for it.
-    """
+    """Facts that tell one thing with two values and are no conflict: "at least 24 people" and "31 people"."""
     unmatched = {
         number: group for number, group in found.groups.items() if len({occurrence.side for occurrence in group}) == 1
     }
-    for link, pairs in (*_linked_figures(found), (None, _only_figures(found, unmatched))):
-        if link is not None and len(pairs) != 1:
+    for link, (one, other) in side_by_side(found, unmatched):
+        groups = found.group_of[one.key], found.group_of[other.key]
+        if groups in seen or not all(group in unmatched for group in groups):
             continue
-        for one, other in pairs:
-            groups = found.group_of[one.key], found.group_of[other.key]
-            if groups in seen or not all(group in unmatched for group in groups):
-                continue
-            seen.add(groups)
-            left, right = (tuple(found.mention(occurrence) for occurrence in unmatched[group]) for group in groups)
-            label = _in_common(left[0].text, right[0].text) or _fullest(left + right)
-            yield FactRow(one.fact.kind, label, left, right, "differs", link=link)
-
-
-_Figures = list[tuple[FactOccurrence, FactOccurrence]]
-
-
-def _linked_figures(found: Mentions) -> Iterator[tuple[int | None, _Figures]]:
-    """For each link the figures of its two sides that count the same thing."""
-    for number, link in enumerate(found.comparison.links):
-        pairs = [
-            (left, right)
-            for left in found.in_sentences("left", link.left)
-            for right in found.in_sentences("right", link.right)
-            if left.fact.kind == right.fact.kind and found.same_counted(left, right)
-        ]
-        yield number, pairs
-
-
-def _only_figures(found: Mentions, unmatched: dict[int, list[FactOccurrence]]) -> _Figures:
-    """Of each article the only figure without a counterpart that counts a thing, where both have one."""
-    counting: dict[str, dict[Side, list[FactOccurrence]]] = {}
-    for group in unmatched.values():
-        counted = found.counted(group[0])[0]
-        if counted and background().get(counted, 0.0) < EVERYDAY:
-            counting.setdefault(counted, {}).setdefault(group[0].side, []).append(group[0])
-    return [
-        (sides["left"][0], sides["right"][0])
-        for sides in counting.values()
-        if len(sides) == 2 and all(len(own) == 1 for own in sides.values())
-    ]
+        seen.add(groups)
+        left, right = (tuple(found.mention(occurrence) for occurrence in unmatched[group]) for group in groups)
+        label = _in_common(left[0].text, right[0].text) or _fullest(left + right)
+        yield FactRow(one.fact.kind, label, left, right, "differs", link=link)
 
 
 def _group(found: Mentions, side: Side, passage: Passage) -> int | None:

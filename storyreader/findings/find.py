@@ -12,6 +12,7 @@ from storyreader.findings.fact_table import find_fact_rows
 from storyreader.findings.nouns import Findings
 from storyreader.findings.omissions import find_omissions
 from storyreader.findings.voices import find_voices
+from storyreader.garbage import without_garbage_collection
 from storyreader.reading import Reading
 
 SOURCES_APART = 0.25
@@ -25,6 +26,11 @@ def find_findings(comparison: Comparison) -> Findings:
 
     Swapping the sides gives the mirror image, the rows in another order.
     """
+    with without_garbage_collection():
+        return _found(comparison)
+
+
+def _found(comparison: Comparison) -> Findings:
     readings = readings_of(comparison)
     shares = [
         sourced_share(article, facts)

@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
 from storyreader.fact import Fact
-from storyreader.facts import MEASURES, base_unit, confirms, measure, resolve_names
+from storyreader.facts import DAY, MEASURES, agree, base_unit, confirms, measure, moments, resolve_names, same_measure
 from storyreader.findings.nouns import Mention
 from storyreader.findings.omissions import find_omissions
-from storyreader.lexicon import Words, stop_keys, tables_for, words_of
+from storyreader.findings.stretches import with_stretches
+from storyreader.lexicon import Words, counted_things, stop_keys, tables_for, words_of
 
 TABLED = MEASURES | {"date", "time", "name", "caveat"}
 LEAST_ORDINAL = 4
@@ -21,6 +23,11 @@ COUNTED_REACH = 4
 LONGEST_NOUN = 3
 """Words: "American overdose deaths"."""
 FALLBACK_LANGUAGE = "en"
+_CLOSING = ("clause_words", "speaker_stops")
+"""Words behind which nothing stands that a figure counts."""
+
+
+Key = tuple[Side, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,7 @@ class FactOccurrence:
     fact: Fact
 
     @property
-    def key(self) -> tuple[Side, int, int, int]:
+    def key(self) -> Key:
         """Where it stands: the key by which a difference names it."""
         return self.side, self.sentence, self.fact.span.start, self.fact.span.end
 
@@ -42,17 +49,20 @@ class Mentions:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
+        self._wholes: dict[Key, Key] = {}
+        self._counted: dict[Key, tuple[str, str]] = {}
         self.occurrences = [*self._of("left", comparison.facts_left), *self._of("right", comparison.facts_right)]
         self._parents = list(range(len(self.occurrences)))
         self._join_alike()
         self._join_linked()
 
     def _of(self, side: Side, facts: Iterable[ArticleFact]) -> Iterator[FactOccurrence]:
-        for item in facts:
-            fact = item.fact
-            small = fact.kind == "ordinal" and isinstance(fact.value, float | int) and fact.value < LEAST_ORDINAL
-            if fact.kind in TABLED and not small:
-                yield FactOccurrence(side, item.sentence, fact)
+        for sentence, items in groupby(facts, lambda item: item.sentence):
+            tabled = [item.fact for item in items if _is_tabled(item.fact)]
+            for fact, ends in with_stretches(tabled, self.sentence_text(side, sentence), self.language(side)):
+                whole = FactOccurrence(side, sentence, fact)
+                self._wholes.update((FactOccurrence(side, sentence, end).key, whole.key) for end in ends)
+                yield whole
 
     @cached_property
     def groups(self) -> dict[int, list[FactOccurrence]]:
@@ -63,9 +73,10 @@ class Mentions:
         return found
 
     @cached_property
-    def group_of(self) -> dict[tuple[Side, int, int, int], int]:
-        """The group of the fact at a place."""
-        return {occurrence.key: self._root(number) for number, occurrence in enumerate(self.occurrences)}
+    def group_of(self) -> dict[Key, int]:
+        """The group of the fact at a place, that of the whole stretch for its ends."""
+        found = {occurrence.key: self._root(number) for number, occurrence in enumerate(self.occurrences)}
+        return found | {end: found[whole] for end, whole in self._wholes.items()}
 
     @cached_property
     def links_of(self) -> dict[tuple[Side, int], list[int]]:
@@ -99,8 +110,28 @@ class Mentions:
 
     def same_counted(self, left: FactOccurrence, right: FactOccurrence) -> bool:
         """Whether two plain figures count the same thing, as far as the word behind them tells."""
-        counted = self.counted(left)[0]
-        return bool(counted) and counted == self.counted(right)[0]
+        thing = self.thing(left)
+        return bool(thing) and thing == self.thing(right)
+
+    def thing(self, occurrence: FactOccurrence) -> str:
+        """What a plain figure counts: the key of a word, in accounts in two languages the thing that it means."""
+        return self._meant(self.counted(occurrence)[0], occurrence.side)
+
+    def things_in(self, occurrence: FactOccurrence) -> frozenset[str]:
+        """What the words of its sentence mean, as `thing` has it."""
+        side = occurrence.side
+        words = words_of(self.sentence_text(side, occurrence.sentence), self.language(side))
+        return frozenset(self._meant(key, side) for key in words.keys) - {""}
+
+    def _meant(self, key: str, side: Side) -> str:
+        if self.language("left") == self.language("right"):
+            return key
+        return counted_things(self.language(side)).get(key, "")
+
+    def names_beside(self, occurrence: FactOccurrence) -> frozenset[int]:
+        """The groups of the names in its sentence."""
+        beside = self.in_sentences(occurrence.side, (occurrence.sentence,))
+        return frozenset(self.group_of[one.key] for one in beside if one.fact.kind == "name")
 
     def language(self, side: Side) -> str:
         """The language of a side."""
@@ -120,9 +151,14 @@ class Mentions:
 
     def counted(self, occurrence: FactOccurrence) -> tuple[str, str]:
         """The key of the word that a plain figure counts, and the text up to it."""
-        fact = occurrence.fact
-        if fact.kind not in {"number", "ordinal"}:
+        if occurrence.fact.kind not in {"number", "ordinal"}:
             return "", ""
+        if occurrence.key not in self._counted:
+            self._counted[occurrence.key] = self._find_counted(occurrence)
+        return self._counted[occurrence.key]
+
+    def _find_counted(self, occurrence: FactOccurrence) -> tuple[str, str]:
+        fact = occurrence.fact
         text, language = self.sentence_text(occurrence.side, occurrence.sentence), self.language(occurrence.side)
         # "mum-of-three Ann" counts no Ann
         if text[: fact.span.start].endswith(("-", "‑")):
@@ -133,10 +169,12 @@ class Mentions:
         end = fact.span.end
         for number in behind:
             start, stop = words.spans[number]
-            if text[end:start].strip(" -\u00a0") or tables.has("clause_words", words.texts[number].lower()):
+            word = words.texts[number]
+            if text[end:start].strip(" -\u00a0") or any(tables.has(name, word.lower()) for name in _CLOSING):
                 break
             end = stop
-            if words.keys[number] not in stops:
+            # German nouns have a capital; what stands before them describes them
+            if words.keys[number] not in stops and (tables.language != "de" or word[0].isupper()):
                 return words.keys[number], text[fact.span.end : _noun_end(text, words, number, language)]
         return "", ""
 
@@ -145,12 +183,22 @@ class Mentions:
         names = [
             [str(p.fact.value) for p in self.occurrences if p.fact.kind == "name" and p.side == side] for side in SIDES
         ]
-        fullest = resolve_names(*names)
+        fullest = resolve_names(names[0], names[1], self._places())
         first: dict[object, int] = {}
         for number, occurrence in enumerate(self.occurrences):
             key = self._value_key(occurrence, fullest)
             if key is not None:
                 self._join(first.setdefault(key, number), number)
+
+    def _places(self) -> frozenset[str]:
+        """The names of one word that mostly stand where a place does: "in Lund", "off Lund"."""
+        found: dict[str, list[bool]] = defaultdict(list)
+        for one in self.occurrences:
+            if one.fact.kind == "name" and " " not in one.fact.text:
+                before = self.sentence_text(one.side, one.sentence)[: one.fact.span.start].rstrip()
+                word = before.rpartition(" ")[2].lower()
+                found[one.fact.text].append(tables_for(self.language(one.side)).has("standing_words", word))
+        return frozenset(name for name, standing in found.items() if 2 * sum(standing) >= len(standing))
 
     def _value_key(self, occurrence: FactOccurrence, fullest: dict[str, str]) -> object | None:
         fact = occurrence.fact
@@ -158,12 +206,14 @@ class Mentions:
             return "name", fullest[str(fact.value)]
         if fact.kind == "caveat":
             return "caveat", occurrence.side, occurrence.sentence, fact.value
+        if fact.kind == "time" and (known := moments(fact)):
+            return "time", frozenset(moment % DAY for moment in known)
         if fact.kind in {"date", "time"}:
             return fact.kind, fact.value
         value = measure(fact)
         if value is None or fact.kind not in {"number", "ordinal"} or value[0] >= DISTINCT:
             return fact.kind, value, base_unit(fact)
-        counted = self.counted(occurrence)[0]
+        counted = self.thing(occurrence) or self.counted(occurrence)[0]
         return (fact.kind, value, counted) if counted else (fact.kind, value, occurrence.key)
 
     def _join_linked(self) -> None:
@@ -202,10 +252,18 @@ def _noun_end(text: str, words: Words, number: int, language: str) -> int:
     return first
 
 
+def _is_tabled(fact: Fact) -> bool:
+    small = fact.kind == "ordinal" and isinstance(fact.value, float | int) and fact.value < LEAST_ORDINAL
+    return fact.kind in TABLED and not small
+
+
 def _one_fact(left: Fact, right: Fact) -> bool:
     """Whether two facts of linked sentences are one."""
     if left.kind != right.kind or left.kind == "name":
         return False
     if left.kind == "date":
-        return confirms(left, right)
-    return left.value == right.value and left.unit == right.unit
+        stretch = any("/" in str(fact.value) for fact in (left, right))
+        return left.value == right.value if stretch else confirms(left, right)
+    if left.unit != right.unit or (moments(left) and moments(right)):
+        return same_measure(left, right) and agree(left, right)
+    return left.value == right.value

@@ -111,7 +111,7 @@ def without_split(drift: Drift, left: Sequence[str], right: Sequence[str]) -> Dr
 
 
 def _has(words: Sequence[str], run: Sequence[str]) -> bool:
-    return any(list(words[at : at + len(run)]) == list(run) for at in range(len(words) - len(run) + 1))
+    return f" {' '.join(run)} " in f" {' '.join(words)} "
 
 
 _QuoteChange = tuple[tuple[int, int], ...]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         plain_number as plain_number,
     )
     from storyreader.lexicon.packs import (
+        currency_codes as currency_codes,
         languages as languages,
         neighbour as neighbour,
         pack as pack,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from storyreader.lexicon.words import (
         Words as Words,
         background as background,
+        counted_things as counted_things,
         related_groups as related_groups,
         stop_keys as stop_keys,
         weak_keys as weak_keys,
@@ -48,14 +50,15 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "detect_language": "language", "month_names": "months", "normalised_text": "normalised",
-    "Number": "number_words", "fraction_at": "number_words", "is_hyphen": "number_words",
-    "number_at": "number_words", "plain_number": "number_words", "languages": "packs", "neighbour": "packs",
+    "detect_language": "language", "month_names": "months", "normalised_text": "normalised", "Number": "number_words",
+    "fraction_at": "number_words", "is_hyphen": "number_words", "number_at": "number_words",
+    "plain_number": "number_words", "currency_codes": "packs", "languages": "packs", "neighbour": "packs",
     "pack": "packs", "shared_pack": "packs", "words_in": "packs", "stop_words": "stopwords",
     "stop_words_of": "stopwords", "MARK": "tokens", "NUMBER": "tokens", "SKIP": "tokens", "Tokens": "tokens",
     "WORD": "tokens", "tokens_of": "tokens", "MOST_PHRASE_WORDS": "word_tables", "Tables": "word_tables",
-    "tables_for": "word_tables", "Words": "words", "background": "words", "related_groups": "words",
-    "stop_keys": "words", "weak_keys": "words", "word_key": "words", "words_of": "words", "written_words": "words",
+    "tables_for": "word_tables", "Words": "words", "background": "words", "counted_things": "words",
+    "related_groups": "words", "stop_keys": "words", "weak_keys": "words", "word_key": "words", "words_of": "words",
+    "written_words": "words",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

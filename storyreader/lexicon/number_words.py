@@ -3,14 +3,17 @@
 import re
 from dataclasses import dataclass
 
+from storyreader.lexicon.packs import currency_codes
 from storyreader.lexicon.tokens import MARK, NUMBER, WORD, Tokens
 from storyreader.lexicon.word_tables import Tables
 
 _GROUPS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GROUPS_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _GROUPS_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _GROUPS_OTHER = re.compile(r"\d{1,3}(?:['’٬\u00a0\u202f]\d{3})+(?:[.,٫]\d+)?")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _HYPHENS = frozenset("-‐‑–")
+_PAUSES = frozenset('.,;:!?)”"»')
 MOST_DIGITS = 18
 """Longer strings of digits are identifiers, not counts."""
 
@@ -36,7 +39,9 @@ def plain_number(text: str, comma_decimal: bool) -> float | int | None:
     """The value of a number in digits; None when the digits are no number, such as 1.2.3."""
     if _GROUPS_OTHER.fullmatch(text):
         text = re.sub(r"['’٬\u00a0\u202f]", "", text).replace(",", ".").replace("٫", ".")
-    elif _GROUPS_COMMA.fullmatch(text) and not (comma_decimal and text.count(",") == 1 and "." not in text):
+    elif _GROUPS_INDIAN.fullmatch(text) or (
+        _GROUPS_COMMA.fullmatch(text) and not (comma_decimal and text.count(",") == 1 and "." not in text)
+    ):
         text = text.replace(",", "")
     elif _GROUPS_POINT.fullmatch(text) and (comma_decimal or text.count(".") > 1 or "," in text):
         text = text.replace(".", "").replace(",", ".")
@@ -102,8 +107,8 @@ def _is_code(tokens: Tokens, index: int) -> bool:
         return False
     before = tokens.kind(index - 1)
     if before == WORD:
-        # "US$5" has a sign between; a word that touches the digits makes them a code
-        return True
+        # "US$5" has a sign between; a word that touches the digits makes them a code, unless it is money: "Rs500"
+        return tokens.texts[index - 1] not in currency_codes()
     if is_hyphen(tokens, index - 1) and tokens.touches(index - 1) and tokens.kind(index - 2) == WORD:
         word = tokens.texts[index - 2]
         return not word.islower()
@@ -231,7 +236,7 @@ def fraction_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
         return _half_at(tokens, index, tables)
     if tables.has("articles", word) and tokens.low(index + 1) in halves and tables.has("of", tokens.low(index + 2)):
         return Number(halves[tokens.low(index + 1)], index, index + 2, whole=False)
-    first = number_at(tokens, index, tables)
+    first = number_at(tokens, index, tables) or _one_alone(tokens, index, tables)
     if first is None:
         return None
     end = first.end + (1 if is_hyphen(tokens, first.end) else 0)
@@ -244,6 +249,12 @@ def fraction_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
             Number(round(first.value * share, 10), index, end + 1, whole=False) if follows or first.value > 1 else None
         )
     return _one_in_five(tokens, first, tables)
+
+
+def _one_alone(tokens: Tokens, index: int, tables: Tables) -> Number | None:
+    """An article that is a numeral too: "une sur quatre"."""
+    value = tables.row("numbers").get(tokens.low(index)) if tables.has("articles", tokens.low(index)) else None
+    return Number(value, index, index + 1) if value else None
 
 
 def _half_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
@@ -259,16 +270,31 @@ def _half_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
 
 
 def _one_in_five(tokens: Tokens, first: Number, tables: Tables) -> Number | None:
-    for phrase in tables.lists.get("in_ten", ()):
-        words = phrase.split()
-        end = first.end + len(words)
-        if tokens.lower[first.end : end] != words:
-            continue
-        second = number_at(tokens, end, tables)
-        if second is None or not 1 <= first.value < second.value <= 1000 or tokens.kind(second.end) == MARK:
-            continue
-        after = tokens.low(second.end)
-        if after in tables.row("durations") or after in tables.row("months") or after in tables.row("units"):
-            continue
-        return Number(round(first.value / second.value, 6), first.start, second.end, whole=False)
+    """One in five, one-in-five, one of every five; "un alumno de cada cinco" where a noun may stand between."""
+    for name, gap in (("in_ten", 0), ("in_ten_behind_noun", 1)):
+        for phrase in tables.lists.get(name, ()):
+            end = _behind(tokens, first.end + gap, phrase.split())
+            second = number_at(tokens, end, tables) if end else None
+            if second and _is_share(tokens, first, second, tables):
+                return Number(round(first.value / second.value, 6), first.start, second.end, whole=False)
     return None
+
+
+def _behind(tokens: Tokens, index: int, words: list[str]) -> int:
+    """The place behind some words, with hyphens between them or not; 0 when they do not stand there."""
+    for word in words:
+        index += is_hyphen(tokens, index)
+        if tokens.low(index) != word:
+            return 0
+        index += 1
+    return index + is_hyphen(tokens, index)
+
+
+def _is_share(tokens: Tokens, first: Number, second: Number, tables: Tables) -> bool:
+    """Whether two figures make a share: not "one in 2019", "one in three weeks", "two in 5%"."""
+    if not 1 <= first.value < second.value or (second.digits and 1000 < second.value < 10_000):
+        return False
+    after = tokens.low(second.end)
+    if tokens.kind(second.end) == MARK and after not in _PAUSES:
+        return False
+    return not (after in tables.row("durations") or after in tables.row("months") or after in tables.row("units"))

@@ -9,6 +9,7 @@
 | ordinal_full_stop, unit_ends_sentence, danda | "3." is "third"; a unit may end a sentence; "।" ends it |
 | nouns_have_capitals | every noun has a capital, so that a capital tells no name |
 | joining_words | words at which a clause begins |
+| counted_things | what news counts, told alike in every language, and the words for it |
 | place_words, date_articles | words before a place, between a weekday and its date |
 | facts | word tables for numbers, dates, names, sources, caveats (see `word_tables`) |
 | antonyms | pairs that exclude each other in one place of a statement; "~": two people of one event can do both |
@@ -33,6 +34,14 @@ def pack(language: str) -> Mapping[str, Any]:
 def shared_pack() -> Mapping[str, Any]:
     """What all languages have in common: signs and codes of currencies, symbols of units, abbreviations."""
     return _read(_SHARED)
+
+
+@cache
+def currency_codes() -> Mapping[str, str]:
+    """The ISO 4217 code of each code and abbreviation of a currency: "USD", "Rs"."""
+    codes: dict[str, str] = {code: code for code in shared_pack()["codes"].split()}
+    words: dict[str, str] = shared_pack()["currency_words"]
+    return codes | words
 
 
 @cache

@@ -58,7 +58,7 @@ def tables_for(language: str | None) -> Tables:
     starters |= {word.split()[0] for name in _STARTING_LISTS for word in lists.get(name, ())}
     starters |= {word.split()[0] for word in rows.get("days", ())}
     starters |= set(shared_pack()["signs"]) | {sign[:-1].lower() for sign in shared_pack()["signs"] if len(sign) > 1}
-    starters |= {word.lower() for word in shared_pack()["codes"].split()}
+    starters |= {word.lower() for word in (*shared_pack()["codes"].split(), *shared_pack()["currency_words"])}
     return Tables(code, bool(raw.get("comma_decimal")), rows, lists, frozenset(starters))
 
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from sys import intern
 from typing import Any
+from weakref import WeakValueDictionary
 
 from storyreader.lexicon.packs import pack
 from storyreader.lexicon.stopwords import stop_words_of
@@ -21,7 +22,7 @@ _SEPARATORS = re.compile("[,\u00a0\u202f]")
 _APOSTROPHES = "'’"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Words:
     """The words of one sentence, in order: `keys`, where they stand, how they are written."""
 
@@ -104,9 +105,20 @@ def _without_elision(word: str) -> str:
     return tail if len(head) <= 2 and len(tail) > 2 else head + tail
 
 
+_held: WeakValueDictionary[tuple[str, str], Words] = WeakValueDictionary()
+"""The words of sentences that somebody still has, as the reading of a long article does."""
+
+
 @lru_cache(maxsize=2_000)
 def words_of(sentence: str, language: str) -> Words:
     """Cut a sentence into words with keys."""
+    words = _held.get((sentence, language))
+    if words is None:
+        words = _held[sentence, language] = _with_keys(sentence, language)
+    return words
+
+
+def _with_keys(sentence: str, language: str) -> Words:
     found = _cut(sentence)
     keys = [word_key(text, language) for text, _ in found]
     if language == "en":
@@ -185,6 +197,13 @@ def related_groups(language: str) -> dict[str, tuple[int, ...]]:
             for word in line:
                 groups.setdefault(word_key(word, language), set()).add(number)
     return {key: tuple(sorted(numbers)) for key, numbers in groups.items()}
+
+
+@cache
+def counted_things(language: str) -> dict[str, str]:
+    """What the keys of words that are often counted mean, told alike in every language: "person", "house"."""
+    things = pack(language).get("counted_things", {})
+    return {word_key(word, language): thing for thing, words in things.items() for word in words.split()}
 
 
 @cache

@@ -12,6 +12,7 @@ from storyreader.article import Article
 from storyreader.comparison import Difference, Passage
 from storyreader.contradiction import conflicts_of
 from storyreader.fact import Fact
+from storyreader.facts import opening_date
 from storyreader.inconsistency import Inconsistency
 from storyreader.lexicon import stop_keys, tables_for, words_in, words_of
 
@@ -81,6 +82,8 @@ def repeated_inconsistencies(
     links = [link for link in match_outlines(text, text).links if link.kind != "same"]
     pairs = [(left, right) for link in links for left in link.left for right in link.right if right - left > 1]
     for left, right in dict.fromkeys(pairs):
+        if _are_entries(article, facts, left, right):
+            continue
         sentences = [article.sentences[left]], [article.sentences[right]]
         conflicts = conflicts_of(*sentences, [facts[left]], [facts[right]], text.language)
         # sentences that differ in two values tell of two occasions
@@ -110,6 +113,12 @@ def _of_one_thing(article: Article, found: Difference, language: str) -> bool:
 
 def _beside(text: str, place: Passage) -> tuple[str, str]:
     return text[: place.start], text[place.end :]
+
+
+def _are_entries(article: Article, facts: Sequence[Sequence[Fact]], left: int, right: int) -> bool:
+    """Whether two sentences begin with two dates, as the entries of a list do: each tells of its own day."""
+    dates = [opening_date(article.sentences[number].text, facts[number]) for number in (left, right)]
+    return bool(dates[0] and dates[1] and dates[0].value != dates[1].value)
 
 
 def _between(article: Article, found: Difference) -> Inconsistency:

@@ -10,7 +10,7 @@ from storyreader.contradiction.differences import is_conflict
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.fact import Fact
 from storyreader.facts import extract_facts
-from storyreader.facts.compatibility import agree, is_total
+from storyreader.facts.compatibility import agree, is_total, moments, same_measure
 
 
 def figures(text: str) -> list[Fact]:
@@ -48,6 +48,80 @@ def test_figures_are_one_when_one_has_fewer_digits_and_never_because_they_are_ne
     left, right = figure(f"The fire destroyed {one}."), figure(f"The fire destroyed {other}.")
     assert agree(left, right) is wanted
     assert agree(right, left) is wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("40 miles an hour", "64 km/h", True),
+        ("43 miles an hour", "75 km/h", False),  # 69
+        ("15 miles", "25 kilometres", True),  # 24.1, told to fives
+        ("600 acres", "240 hectares", True),
+        ("600 acres", "280 hectares", False),
+        ("95 degrees Fahrenheit", "35 degrees Celsius", True),
+        ("95 degrees Fahrenheit", "45 degrees Celsius", False),
+        ("32 degrees Fahrenheit", "0 degrees Celsius", True),
+        ("12 knots", "22 km/h", True),
+        ("18 months", "1 year", False),
+        ("three weeks", "20 days", True),
+        ("2 megawatts", "2,000 kilowatts", True),
+        ("30 lakh people", "3 million people", True),
+    ],
+)
+def test_values_in_other_units_are_one_when_one_is_the_other_rounded(one: str, other: str, wanted: bool) -> None:
+    left, right = (extract_facts(f"It was {text}.", None, "en")[-1] for text in (one, other))
+    assert same_measure(left, right)
+    assert agree(left, right) is wanted
+    assert agree(right, left) is wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("10 p.m. EDT", "02:00 GMT", True),
+        ("10 p.m. EDT", "03:00 GMT", False),
+        ("6 a.m. ET", "11:00 GMT", True),
+        ("6 a.m. ET", "10:00 GMT", True),  # ET tells no summer
+        ("6 a.m. ET", "12:00 GMT", False),
+        ("18:00 CET", "18:00 GMT", False),
+        ("20:00 GMT+3", "1700 GMT", True),
+        ("18:15", "4.15 p.m. GMT", True),  # of some zone
+        ("18:15", "4.40 p.m. GMT", False),
+        ("18:15", "19:15", False),
+        ("7 p.m. Pacific time", "0300 GMT", True),
+    ],
+)
+def test_times_are_one_when_they_are_one_moment(one: str, other: str, wanted: bool) -> None:
+    left, right = (extract_facts(f"It began at {text}.", None, "en")[0] for text in (one, other))
+    assert agree(left, right) is wanted
+    assert agree(right, left) is wanted
+
+
+def test_a_zone_counts_in_every_language() -> None:
+    left, right = (
+        extract_facts(text, None, language)[0]
+        for text, language in (("Um 15 Uhr MEZ fiel der Turm.", "de"), ("в 17:00 по московскому времени", "ru"))
+    )
+    assert agree(left, right)
+    assert moments(left) == {14 * 60}
+
+
+def test_the_day_on_which_a_moment_falls_is_no_conflict() -> None:
+    told = (
+        "The balloon Ursa rose over Tessin at 10.15 p.m. EST on Monday.",
+        ("The balloon Ursa rose over Tessin at 03:15 GMT on Tuesday."),
+    )
+    later = told[1].replace("Tuesday", "Friday")
+    assert not is_conflict(*told, "en")[0]
+    assert is_conflict(told[0], later, "en")[0]
+
+
+def test_values_in_other_units_are_one_across_languages() -> None:
+    left, right = (
+        extract_facts(text, None, language)[-1]
+        for text, language in (("Winds of 40 miles per hour", "en"), ("vents de 64 kilomètres à l'heure", "fr"))
+    )
+    assert agree(left, right)
 
 
 @pytest.mark.parametrize(("one", "other"), [("879", "897"), ("1,243", "1,234"), ("978", "987")])

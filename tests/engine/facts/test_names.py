@@ -103,6 +103,13 @@ def test_two_spellings_of_a_full_name_are_one_name() -> None:
     assert len(set(resolve_names(["Voldania", "Voldanians"]).values())) == 2
 
 
+def test_the_first_half_of_a_name_is_another_thing_unless_it_is_a_given_name() -> None:
+    found = resolve_names(["Tessa Runner", "Tessa", "Morva Lund", "Morva"], ["Lund"])
+    assert (found["Tessa"], found["Morva"], found["Lund"]) == ("Tessa", "Morva", "Morva Lund")
+    assert resolve_names(["Robert Kell", "Robert"])["Robert"] == "Robert Kell"
+    assert resolve_names(["Park Orrin", "Park"])["Park"] == "Park Orrin"
+
+
 def test_mr_and_mrs_are_two() -> None:
     found = resolve_names(["Ada Rose Kell", "Mrs. Kell", "Mr. Kell", "WGC Director Tom Voss", "Voss"])
     assert found["Mrs. Kell"] != found["Mr. Kell"]
