@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any, cast
 
 from storyreader.contradiction.slot_features import Candidate, Features
+from storyreader.facts import moments
 from storyreader.learned import Trees, from_columns
 
 TREES = "conflict_trees.json"
@@ -63,6 +64,7 @@ def least_chance(candidate: Candidate) -> float:
         or _is_only_negated(candidate)
         or _is_other_family(candidate)
         or _is_other_toll(candidate)
+        or _is_other_hour(candidate)
     )
     return SLIP if clear else 0.0
 
@@ -76,6 +78,14 @@ def _is_other_toll(candidate: Candidate) -> bool:
         return False
     alone = features["toll"] and features["crowd"] == 1.0 and features["head"] >= SAME_COUNT
     return bool(alone or (features["share"] and features["head"] == 1.0))
+
+
+def _is_other_hour(candidate: Candidate) -> bool:
+    """Whether each side has one time of day with its zone, between words that agree: two moments."""
+    features = candidate.features
+    if candidate.facts is None or candidate.facts[0].kind != "time":
+        return False
+    return bool(features["tight"] and features["crowd"] == 1.0) and all(moments(fact) for fact in candidate.facts)
 
 
 def _is_other_family(candidate: Candidate) -> bool:

@@ -118,18 +118,19 @@ def _on_other_days(pair: AlignedPair) -> bool:
 
 
 def _of_others(pair: AlignedPair, candidate: Candidate) -> bool:
-    """Whether the values are told of two names, neither of which the other sentence has."""
-    names = _subject(pair.left, candidate.left), _subject(pair.right, candidate.right)
-    if names[0] is None or names[1] is None:
-        return False
-    return not (names[0] & pair.right.key_set or names[1] & pair.left.key_set)
+    """Whether a name stands before each value that the other sentence does not have: they are told of two."""
+    names = _names_before(pair.left, candidate.left), _names_before(pair.right, candidate.right)
+    strange = [
+        any(not name & other.key_set for name in own) for own, other in ((names[0], pair.right), (names[1], pair.left))
+    ]
+    return all(strange)
 
 
-def _subject(side: AlignedSentence, span: Range) -> frozenset[str] | None:
-    """The words of the last name before a value."""
+def _names_before(side: AlignedSentence, span: Range) -> list[frozenset[str]]:
+    """The words of each name shortly before a value."""
     spans = [found for fact in side.facts if fact.kind == "name" and (found := side.range_of(fact))]
-    before = [found for found in spans if span[0] - SUBJECT_REACH <= found[1] - 1 < span[0]]
-    return frozenset(side.words.keys[slice(*max(before))]) if before else None
+    near = [found for found in spans if span[0] - SUBJECT_REACH <= found[1] - 1 < span[0]]
+    return [frozenset(side.words.keys[slice(*found)]) for found in near]
 
 
 def _brings_up(side: AlignedSentence) -> frozenset[str]:

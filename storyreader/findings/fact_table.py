@@ -131,9 +131,10 @@ def _told_apart(found: Mentions, seen: set[object]) -> Iterator[FactRow]:
     unmatched = {
         number: group for number, group in found.groups.items() if len({occurrence.side for occurrence in group}) == 1
     }
+    taken = {group for key in seen if isinstance(key, tuple) for group in key}
     for link, (one, other) in side_by_side(found, unmatched):
         groups = found.group_of[one.key], found.group_of[other.key]
-        if groups in seen or not all(group in unmatched for group in groups):
+        if groups in seen or any(group in taken or group not in unmatched for group in groups):
             continue
         seen.add(groups)
         left, right = (tuple(found.mention(occurrence) for occurrence in unmatched[group]) for group in groups)
