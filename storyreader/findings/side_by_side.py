@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import islice, product
 
 from storyreader.comparison import SIDES, Side
+from storyreader.fact import FactKind
 from storyreader.facts import agree
 from storyreader.findings.mentions import FactOccurrence, Mentions
 from storyreader.lexicon import background
@@ -45,14 +46,14 @@ def _linked_figures(found: Mentions) -> Iterator[LinkedPair]:
 
 def _linked_alike(found: Mentions, unmatched: Unmatched) -> Iterator[LinkedPair]:
     """Of each link the two facts without a counterpart that tell one thing in another way, where only two do."""
-    rules: tuple[Callable[[Mentions, FactOccurrence, FactOccurrence], bool], ...] = (_named_elsewhere, _aged, _dated)
     for number, link in enumerate(found.comparison.links):
         sides = [
             [one for one in found.in_sentences(side, link.numbers(side)) if found.group_of[one.key] in unmatched]
             for side in SIDES
         ]
-        for rule in rules:
-            pairs = [pair for pair in product(sides[0], sides[1]) if rule(found, *pair)]
+        for kind, alike in _ALIKE.items():
+            left, right = ([one for one in own if one.fact.kind == kind] for own in sides)
+            pairs = [*islice((pair for pair in product(left, right) if alike(found, *pair)), 2)]
             if len(pairs) == 1:
                 yield number, pairs[0]
 
@@ -61,7 +62,7 @@ def _named_elsewhere(found: Mentions, left: FactOccurrence, right: FactOccurrenc
     """Whether one of two plain figures counts something and the other stands alone in a sentence that names it: "six
     people were killed", "the number of people killed has risen to nine".
     """
-    if not left.fact.kind == right.fact.kind == "number" or left.fact.approx or right.fact.approx:
+    if left.fact.approx or right.fact.approx:
         return False
     counted = found.thing(left), found.thing(right)
     if bool(counted[0]) == bool(counted[1]):
@@ -70,14 +71,18 @@ def _named_elsewhere(found: Mentions, left: FactOccurrence, right: FactOccurrenc
 
 
 def _aged(found: Mentions, left: FactOccurrence, right: FactOccurrence) -> bool:
-    """Whether two facts are ages in sentences that have a name in common."""
-    return left.fact.kind == right.fact.kind == "age" and bool(found.names_beside(left) & found.names_beside(right))
+    """Whether two ages stand in sentences that have a name in common."""
+    return bool(found.names_beside(left) & found.names_beside(right))
 
 
 def _dated(_: Mentions, left: FactOccurrence, right: FactOccurrence) -> bool:
     """Whether the same words mean two days: "yesterday" in texts of two days."""
-    both = left.fact.kind == right.fact.kind == "date" and left.fact.text.lower() == right.fact.text.lower()
-    return both and not agree(left.fact, right.fact)
+    return left.fact.text.lower() == right.fact.text.lower() and not agree(left.fact, right.fact)
+
+
+_ALIKE: Mapping[FactKind, Callable[[Mentions, FactOccurrence, FactOccurrence], bool]] = {
+    "number": _named_elsewhere, "age": _aged, "date": _dated,
+}  # fmt: skip
 
 
 def _only_figures(found: Mentions, unmatched: Unmatched) -> Iterator[Pair]:
