@@ -26,6 +26,10 @@ NAMES_APART = 2
 """Words that may stand between the parts of one name and its office."""
 STAMP_FIGURES, STAMP_WORDS, STAMP_LENGTH = 2, 2, 60
 """Figures that a stamp has at least, words beside its date and letters that it has at most."""
+LEAST_RATIO = 0.55
+"""Weight of what the shorter sentence tells, of that of the longer one, from which two may be the same as a whole: of
+linked pairs with less one in six is.
+"""
 LEAST_MASS = 2 * UNIT
 """Weight of what a further stretch has in common, beside the heaviest one."""
 _Range = tuple[int, int]
@@ -107,6 +111,14 @@ class Claims:
         if shared - self._names or one.kin(one.told, other.told, self._english):
             return True
         return min(_places(one, shared), _places(other, shared)) > 1
+
+    def are_whole(self, left: int, right: int) -> bool:
+        """Whether neither sentence tells so much more that they cannot be the same as a whole."""
+        masses = sorted(self._mass(self._sentence(side, number)) for side, number in ((0, left), (1, right)))
+        return masses[0] >= LEAST_RATIO * masses[1]
+
+    def _mass(self, sentence: _Told) -> int:
+        return sum(common_weight(key, self._english) for key in sentence.told)
 
     def shared(self, left: int, right: int) -> tuple[SharedClaim, ...]:
         """The stretches of two sentences that tell the same, the weightiest first."""

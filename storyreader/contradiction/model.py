@@ -14,7 +14,7 @@ from storyreader.facts import moments
 from storyreader.learned import Trees, from_columns
 
 TREES = "conflict_trees.json"
-SLIP = 0.7
+SLIP = 0.75
 """The least likelihood of figures that differ like a slip of the pen; training has too few of them to learn it.
 The same for a "not" that is all that differs, and for another family name in the same place.
 """

@@ -37,7 +37,7 @@ def is_one_claim(pair: AlignedPair, candidate: Candidate) -> bool:
             return True
         alike = features["gap"] or features["likeness"] >= NEAR or pair.shared >= SHARED
         return bool(alike) and not _is_of_others(pair, candidate)
-    if candidate.family == "date" and features["one reported"] and not features["gap"]:
+    if candidate.family == "date" and features["one reported"] and not features["gap"] * features["before"]:
         return False
     if candidate.family == "value" and _counts_two_things(pair, candidate):
         return False

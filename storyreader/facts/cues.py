@@ -97,11 +97,14 @@ def _listed(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
 
 
 def _with_auxiliaries(tokens: Tokens, place: int, tables: Tables) -> int:
-    """Where "[could] not be reached" begins."""
+    """Where "[could] not be reached", "[n'a] pas répondu" begin."""
     start = place
     while tables.has("unsaying", tokens.lower[place]) and tables.has("auxiliaries", tokens.low(start - 1)):
         start -= 1
-    return start
+    # French has its other half before the verb
+    return (
+        start - 1 if tokens.low(start - 1).endswith("'") and tables.has("negations", tokens.low(start - 1)) else start
+    )
 
 
 def _unsaid(tokens: Tokens, tables: Tables) -> Iterator[Cue]:

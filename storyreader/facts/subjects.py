@@ -17,6 +17,8 @@ _QUOTE_MARKS = frozenset('“”"«»„‘‟‹›「」')
 
 def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> Source | None:
     """The source that ends before a verb: "[Dr. Ana Ruiz, head of the clinic,] said", "[a clerk] who said"."""
+    if verb <= floor:
+        return None
     end = verb
     while end > floor and (_is_helper(tokens, end - 1, tables) or _is_adverb(tokens, end - 1)):
         end -= 1

@@ -52,7 +52,7 @@ def test_a_sentence_that_doubts_or_denies_is_dropped_with_the_claim_before_it(do
         ("es", "La cervecería de Tull vertió 900 litros de tinte en el río Lenn en marzo.",
          "El dueño negó las acusaciones.", "negó las acusaciones"),
         ("fr", "La brasserie de Tull a versé 900 litres de teinture dans la rivière Lenn en mars.",
-         "Contactée lundi, la brasserie n'a pas encore répondu.", "pas encore répondu"),
+         "Contactée lundi, la brasserie n'a pas encore répondu.", "n'a pas encore répondu"),
     ],
 )  # fmt: skip
 def test_doubts_and_denials_are_known_in_other_languages(language: str, claim: str, doubt: str, words: str) -> None:
