@@ -16,14 +16,14 @@ FactRow = tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
+class QuotationChain:
     """A quotation from one sentence to another one, both included."""
 
     first: int
     last: int
 
 
-def chains_in(facts: Sequence[FactRow]) -> Iterator[Chain]:
+def chains_in(facts: Sequence[FactRow]) -> Iterator[QuotationChain]:
     """The quotations that one sentence opens and a later one closes. One that is opened anew, as a new paragraph does
     it, goes on.
     """
@@ -36,12 +36,12 @@ def chains_in(facts: Sequence[FactRow]) -> Iterator[Chain]:
         closed = opened is not None and (anew or _began_before(quotes[0]))
         goes_on = closed and len(quotes) == 1 and _stays_open(quotes[0])
         if closed and not goes_on and opened is not None and number - opened <= LONGEST_QUOTATION:
-            yield Chain(opened, number)
+            yield QuotationChain(opened, number)
         if not goes_on:
             opened = number if _stays_open(quotes[-1]) else None
 
 
-def filled(facts: Sequence[FactRow], texts: Sequence[str], chain: Chain) -> Iterator[tuple[int, FactRow]]:
+def filled(facts: Sequence[FactRow], texts: Sequence[str], chain: QuotationChain) -> Iterator[tuple[int, FactRow]]:
     """The facts of a quotation's sentences, all with the speaker that one end of it names. A sentence between the two
     ends, which shows no mark, is a quotation as a whole; nobody is cited in it.
     """
