@@ -245,7 +245,7 @@ def scaled_chances(chances: dict[str, Any], slope: float, shift: float) -> dict[
     return {name: 1 / (1 + np.exp(-(slope * log_odds(values) + shift))) for name, values in chances.items()}
 
 
-def limit(documents: list[Document], chances: dict[str, Any]) -> float:
+def limit(documents: list[Document], chances: dict[str, Any], right: float = RIGHT) -> float:
     """From which chance links of the calibrated sets are right often enough."""
     thresholds = np.arange(0.3, 0.95, 0.01)
     shares = []
@@ -253,7 +253,7 @@ def limit(documents: list[Document], chances: dict[str, Any]) -> float:
         values, truth, _ = pooled(documents, chances, (source,))
         said = values[None, :] >= thresholds[:, None]
         shares.append((said & truth).sum(axis=1) / np.maximum(1, said.sum(axis=1)))
-    return float(thresholds[int(np.argmax(np.mean(shares, axis=0) >= RIGHT))])
+    return float(thresholds[int(np.argmax(np.mean(shares, axis=0) >= right))])
 
 
 def told(documents: list[Document], chances: dict[str, Any], least: float) -> dict[str, tuple[float, float]]:

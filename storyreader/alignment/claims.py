@@ -30,8 +30,8 @@ LEAST_RATIO = 0.55
 """Weight of what the shorter sentence tells, of that of the longer one, from which two may be the same as a whole: of
 linked pairs with less one in six is.
 """
-LEAST_MASS = 2 * UNIT
-"""Weight of what a further stretch has in common, beside the heaviest one."""
+LEAST_MASS, LEAST_WORDS = 2 * UNIT, 2
+"""Weight of what a further stretch has in common, and content words that it has, beside the heaviest one."""
 _Range = tuple[int, int]
 
 
@@ -124,7 +124,7 @@ class Claims:
         """The stretches of two sentences that tell the same, the weightiest first."""
         one, other = self._sentence(0, left), self._sentence(1, right)
         common = one.told & other.told
-        found = []
+        found: list[tuple[int, _Range, _Range]] = []
         for mine in _stretches(one, common | one.kin(one.told, other.told, self._english)):
             for theirs in _stretches(other, common | other.kin(other.told, one.told, self._english)):
                 weight = self._weight(one, one.told_in(mine), other, other.told_in(theirs))
@@ -134,7 +134,8 @@ class Claims:
         taken: set[tuple[int, _Range]] = set()
         kept = []
         for weight, mine, theirs in found:
-            slight = weight < LEAST_MASS and weight < found[0][0]
+            words = min(len(one.told_in(mine)), len(other.told_in(theirs)))
+            slight = weight < found[0][0] and (weight < LEAST_MASS or words < LEAST_WORDS)
             if not slight and not taken & {(0, mine), (1, theirs)}:
                 taken |= {(0, mine), (1, theirs)}
                 kept.append(SharedClaim(_passage(left, one, mine), _passage(right, other, theirs)))

@@ -68,7 +68,7 @@ def _told(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attribution
     """A verb of saying with the source before it, further ahead, or behind it."""
     if source := _passive_by(tokens, index, tables):
         return Attribution(index, source.end, source)
-    if not _tells(tokens, index, tables):
+    if not _tells(tokens, index, tables) or _describes(tokens, index):
         return None
     if depends(tokens, index, tables):
         return _dependent(tokens, index, floor, tables)
@@ -78,6 +78,11 @@ def _told(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attribution
     if before := source_before(tokens, index, tables):
         return Attribution(before.start, index + 1, before) if _asserts(tokens, before, index, tables) else None
     return Attribution(index, behind.end, behind) if behind else None
+
+
+def _describes(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb is the end of an adjective: "self-proclaimed", "much-criticised", but not "e-mailed"."""
+    return tokens.low(verb - 1) == "-" and tokens.touches(verb) and len(tokens.low(verb - 2)) > 2
 
 
 def _asserts(tokens: Tokens, source: Source, verb: int, tables: Tables) -> bool:

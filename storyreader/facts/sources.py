@@ -70,7 +70,7 @@ def _stops(tokens: Tokens, place: int, start: int, tables: Tables) -> bool:
     if tokens.kinds[place] == SKIP or (tokens.kinds[place] == MARK and not inside_name(tokens, place)):
         return True
     inner = place > start or tables.language != "en"
-    if inner and (tables.has("speaker_stops", word) or word in tables.row("weekdays")):
+    if word in tables.row("weekdays") or (inner and tables.has("speaker_stops", word)):
         return True
     noun = place == start and tables.has("verbs_or_nouns", word)
     if (is_saying(tokens, place, tables) and not noun) or word in tables.row("days"):

@@ -151,7 +151,9 @@ def _unit(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | No
 
 def bare_degrees(tokens: Tokens, index: int) -> str:
     """The scale of degrees told by a letter that touches two or three digits, as in "38C"; empty for "5C", "747F"."""
-    text, before = tokens.texts[index] if index < len(tokens) else "", tokens.texts[index - 1]
+    if not 0 < index < len(tokens):
+        return ""
+    text, before = tokens.texts[index], tokens.texts[index - 1]
     warm = before.isdigit() and len(before) > 1 and int(before) <= WARMEST
     return {"C": "celsius", "F": "fahrenheit"}.get(text, "") if warm and tokens.touches(index) else ""
 
