@@ -26,6 +26,8 @@ NAMES_APART = 2
 """Words that may stand between the parts of one name and its office."""
 STAMP_FIGURES, STAMP_WORDS, STAMP_LENGTH = 2, 2, 60
 """Figures that a stamp has at least, words beside its date and letters that it has at most."""
+PLENTY = 4
+"""Content words in common, no names, of which never all stand in an attribution."""
 LEAST_RATIO = 0.55
 """Weight of what the shorter sentence tells, of that of the longer one, from which two may be the same as a whole: of
 linked pairs with less one in six is.
@@ -106,6 +108,9 @@ class Claims:
         """Whether two sentences tell something in common beside one name or office."""
         if not self.claim_something(left, right):
             return False
+        words = [text.sentences[n].words.keys for text, n in zip(self._texts, (left, right), strict=True)]
+        if len(set(words[0]).intersection(words[1]) - self._names - self._stops) >= PLENTY:
+            return True
         one, other = self._sentence(0, left), self._sentence(1, right)
         shared = one.told & other.told
         if shared - self._names or one.kin(one.told, other.told, self._english):

@@ -68,7 +68,9 @@ def _matched(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | N
     by_words = encoder is None and not across and not alone
     linked, related = _parted(judged, claims.are_one if by_words else claims.claim_something)
     related = {pair: score for pair, score in related.items() if claims.claim_something(*pair)}
-    linked = {pair: _as_told(verdict, across or claims.are_whole(*pair)) for pair, verdict in linked.items()}
+    for pair, verdict in linked.items():
+        if verdict.kind == "reworded" and not across and not claims.are_whole(*pair):
+            linked[pair] = ScoredPair("partial", verdict.score)
     explainer = WordExplainer(left, right, names, cosines)
     links = [_link(group, linked, explainer) for group in _groups(linked)]
     links.sort(key=lambda link: (link.left, link.right))
@@ -92,11 +94,6 @@ def _parted(
         else:
             related[pair] = min(verdict.score, least - 0.1)
     return linked, related
-
-
-def _as_told(verdict: ScoredPair, whole: bool) -> ScoredPair:
-    """The verdict; what one side tells much more of is told in part."""
-    return ScoredPair("partial", verdict.score) if verdict.kind == "reworded" and not whole else verdict
 
 
 def _same_text(profiles: Profiles) -> dict[IndexPair, ScoredPair]:

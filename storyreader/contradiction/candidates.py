@@ -15,12 +15,15 @@ from storyreader.facts import MEASURES
 
 def candidates(pair: AlignedPair) -> list[Candidate]:
     """All places of a pair that may contradict each other."""
+    words = [*name_candidates(pair), *polarity_candidates(pair), *opposite_candidates(pair)]
+    return [*value_places(pair), *(candidate for candidate in words if is_one_claim(pair, candidate))]
+
+
+def value_places(pair: AlignedPair) -> list[Candidate]:
+    """Those of values and dates."""
     found = [
         *value_candidates(pair, "value", lambda fact: fact.kind in MEASURES or fact.kind == "time"),
         *value_candidates(pair, "date", lambda fact: fact.kind == "date"),
-        *name_candidates(pair),
-        *polarity_candidates(pair),
-        *opposite_candidates(pair),
     ]
     kept = [candidate for candidate in found if is_one_claim(pair, candidate)]
     for candidate in kept:

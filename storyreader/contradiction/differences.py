@@ -10,7 +10,7 @@ from dataclasses import replace
 from storyreader.article import Sentence
 from storyreader.comparison import Difference, DifferenceKind, DifferenceReason, Passage
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range, aligned_sentence
-from storyreader.contradiction.candidates import candidates
+from storyreader.contradiction.candidates import candidates, value_places
 from storyreader.contradiction.counted import candidate_text, counted
 from storyreader.contradiction.model import chance, threshold
 from storyreader.contradiction.one_claim import FAR, toll
@@ -173,7 +173,7 @@ def _conflicting(pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> It
 def _harmless(pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> Iterator[Difference]:
     """What differs and can both be true, or may be told of two things."""
     yield from _told_otherwise(pair, numbers)
-    for candidate in candidates(pair):
+    for candidate in value_places(pair):
         likely = chance(candidate)
         told = likely >= threshold(candidate.family) or _told_elsewhere(candidate, rest)
         if not told and _is_in_one_place(pair, candidate):
@@ -190,8 +190,6 @@ def _spoken(pair: AlignedPair, numbers: tuple[int, int], conflict: bool) -> Iter
 def _is_in_one_place(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether two values that may be of two things count the same, or stand between the same words."""
     features = candidate.features
-    if candidate.family not in {"value", "date"}:
-        return False
     if features["head"] >= SAME_HEAD or features["likeness"] >= SAME_PLACE:
         return True
     tolls = toll(pair.left, candidate.left, FAR), toll(pair.right, candidate.right, FAR)

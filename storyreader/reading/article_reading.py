@@ -44,7 +44,11 @@ class Reading:
     @cached_property
     def written(self) -> tuple[tuple[str, ...], ...]:
         """The words of its sentences as they are written: "United States" is two. Where they stand is not kept."""
-        return tuple(written_words(text).texts for text in self.texts)
+        known = (sentence.words.texts for sentence in self.outline.sentences)
+        return tuple(
+            written_words(text).texts if any(" " in word for word in words) else words
+            for text, words in zip(self.texts, known, strict=True)
+        )
 
     @cached_property
     def word_forms(self) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ def names_of(written: Sequence[Sequence[str]], language: str) -> Counter[str]:
                 found[word] += 1
             elif word[0].islower():
                 small.add(word)
-    days = tables.row("weekdays").keys() | tables.row("months").keys()
-    return Counter({word: count for word, count in found.items() if word.lower() not in small | days})
+    small |= tables.row("weekdays").keys() | tables.row("months").keys()
+    return Counter({word: count for word, count in found.items() if word.lower() not in small})
 
 
 def spread_of(text: TextOutline) -> Counter[str]:

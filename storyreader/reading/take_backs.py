@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 from storyreader.facts import cue_at, phrase_index
@@ -31,7 +32,19 @@ def _is_labelled(headline: str, language: str) -> bool:
     return label is not None and (label.end == len(tokens) or tokens.kinds[label.end] == MARK)
 
 
+@cache
+def _beginnings(language: str, table: str) -> frozenset[str]:
+    """The first words of the phrases of a table, two where the second is told: most sentences have none of them."""
+    return frozenset(
+        f"{first} {words[0]}" if words and words[0].isalpha() else first
+        for first, rest in phrase_index(language, table).items()
+        for words, _ in rest
+    )
+
+
 def _says(text: str, language: str, table: str) -> bool:
-    index = phrase_index(language, table)
+    index, small = phrase_index(language, table), text.lower()
+    if not any(begun in small for begun in _beginnings(language, table)):
+        return False
     tokens = tokens_of(text)
     return any(word in index and cue_at(tokens, place, index) for place, word in enumerate(tokens.lower))
