@@ -27,6 +27,8 @@ LEAST_NAMES = 2
 """Two accounts that each have so many names and share none are of two events, however alike their words: of 175 such
 pairs of ECB+ and BASIL articles one was of one event.
 """
+BEGINNING = 4
+"""Letters by which the same name is known in another case."""
 LATER = 1
 """Days between two publications from which the second is a later account."""
 FAR = 30
@@ -92,13 +94,19 @@ def event_of(left: Reading, right: Reading, links: Sequence[Link]) -> Event:
     model, days = load_event_model(), _days_apart(left, right)
     chance = model.chance.probability(event_features(left, right, len(links)))
     reasons = (*_names(left, right), *_published(days))
-    strange = not left.names.keys() & right.names.keys() and min(len(left.names), len(right.names)) >= LEAST_NAMES
-    two = strange or chance <= model.two or (abs(days or 0) >= FAR and chance < model.same)
+    strange = not _begun(left) & _begun(right) and min(len(left.names), len(right.names)) >= LEAST_NAMES
+    apart = abs(days or 0) >= FAR
+    two = strange or chance <= model.two or (apart and chance < model.same)
     if two and left.language == right.language and not any(link.kind == "same" for link in links):
         return Event("two events", reasons)
     if chance < model.same:
         return Event("unsure", reasons)
     return Event("later account" if abs(days or 0) >= LATER else "same event", reasons)
+
+
+def _begun(reading: Reading) -> set[str]:
+    """How its names begin: many languages give them endings."""
+    return {name.casefold()[:BEGINNING] for name in reading.names}
 
 
 def _names(left: Reading, right: Reading) -> tuple[EventReason, ...]:
