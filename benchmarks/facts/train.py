@@ -44,7 +44,7 @@ FAMILIES = {
     "name": ("name",),
     "negation": ("polarity",), "antonym": ("opposite",),
 }  # fmt: skip
-THRESHOLDS = {"value": 0.72, "date": 0.55, "name": 0.55, "polarity": 0.36, "opposite": 0.42}
+THRESHOLDS = {"value": 0.68, "date": 0.48, "name": 0.5, "polarity": 0.3, "opposite": 0.42}
 TABLE = Path(__file__).parents[2] / "storyreader" / "contradiction" / "data" / "conflict_trees.json"
 
 

@@ -64,12 +64,17 @@ def _is_meant(own: AlignedSentence, other: AlignedSentence, span: Range, feature
     following = _content_words_behind(own, span)
     if not following:
         return True
-    if not (features["next"] or features["second"] * features["quiet"]):
+    if not features["next"] and not (features["second"] * features["quiet"] and _is_adverb(own, following[0])):
         return False
     meant = own.words.keys[following[0]]
     if _negates_a_place(own, other, span, meant):
         return False
     return features["inserted"] == 1.0 or own.words.keys.count(meant) == 1
+
+
+def _is_adverb(side: AlignedSentence, at: int) -> bool:
+    """Whether a word behind a negator leaves the next one negated: "did not immediately respond", not "did not pay"."""
+    return side.language != "en" or side.lower[at].endswith("ly")
 
 
 def _negates_a_place(own: AlignedSentence, other: AlignedSentence, span: Range, meant: str) -> bool:

@@ -19,6 +19,10 @@ OTHER_TIMES = 366
 """Days between two dates from which they are of two events rather than of one event told wrongly."""
 ONE_STATEMENT = 0.45
 """Share of content words in common from which two sentences are one statement whatever else differs."""
+ONE_SENTENCE = 0.8
+"""The same where what differs is the year: whoever tells of "a flood" in another year tells of another flood, unless
+the sentence is the same beside it.
+"""
 NEAR = 0.5
 """Likeness of the words around two contrary words from which they are said of one thing, though they stand in
 different places and of different things.
@@ -29,19 +33,32 @@ SHARED = 0.75
 
 def is_one_claim(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether both places of a candidate can speak of the same thing."""
-    features = candidate.features
     if candidate.family == "polarity":
         return not _denies_an_accusation(pair, candidate)
     if candidate.family == "opposite":
-        if features["head"]:
-            return True
-        alike = features["gap"] or features["likeness"] >= NEAR or pair.shared >= SHARED
-        return bool(alike) and not _is_of_others(pair, candidate)
+        return _is_of_one(pair, candidate)
+    return candidate.family == "name" or not _is_of_two(pair, candidate)
+
+
+def _is_of_one(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether two contrary words can be said of one thing."""
+    features = candidate.features
+    if features["head"]:
+        return True
+    alike = features["gap"] or features["likeness"] >= NEAR or pair.shared >= SHARED
+    return bool(alike) and not _is_of_others(pair, candidate)
+
+
+def _is_of_two(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether two values are told of two things, events, days or people."""
+    features = candidate.features
     if candidate.family == "date" and features["one reported"] and not features["gap"] * features["before"]:
-        return False
+        return True
     if candidate.family == "value" and _counts_two_things(pair, candidate):
-        return False
-    return candidate.family == "name" or pair.whole >= ONE_STATEMENT or not _is_of_two_events(pair, candidate)
+        return True
+    if pair.whole < ONE_SENTENCE and _of_other_times(pair):
+        return True
+    return pair.whole < ONE_STATEMENT and _is_of_two_days(pair, candidate)
 
 
 def _is_of_others(pair: AlignedPair, candidate: Candidate) -> bool:
@@ -60,10 +77,9 @@ def _counts_two_things(pair: AlignedPair, candidate: Candidate) -> bool:
     return parts or (tolls[0] != tolls[1] and all(tolls))
 
 
-def _is_of_two_events(pair: AlignedPair, candidate: Candidate) -> bool:
-    """Whether two values are told of two times, two days or two people."""
-    days = candidate.family == "value" and _on_other_days(pair)
-    return days or _of_other_times(pair) or _of_others(pair, candidate)
+def _is_of_two_days(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether two values are told of two days or two people."""
+    return (candidate.family == "value" and _on_other_days(pair)) or _of_others(pair, candidate)
 
 
 def _is_part(side: AlignedSentence, span: Range) -> bool:
