@@ -45,6 +45,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("library.unmark", "x", "x unmark", "clear the marks", (LIBRARY,)),
     Action("library.raw", "R", "R raw", "the page as it was read, with a verdict for each line", (LIBRARY,)),
     Action("library.correct", "L", "L correct", "raw page: bring the line back, or leave it out", (LIBRARY,)),
+    Action("library.details", "E", "E details", "correct headline, outlet, byline or day", (LIBRARY,)),
     Action("library.undo", "u", "u undo", "undo the latest correction", (LIBRARY,)),
     Action("library.about", "i", "i about", "who is quoted, numbers, dates, caveats; again: hide them", (LIBRARY,)),
     Action("library.group", "v", "v group", "group by story, or one flat list", (LIBRARY,)),

@@ -3,7 +3,7 @@
 In the raw page the reader corrects verdicts line by line. Every correction is on the disk at once and can be undone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,9 @@ from widgets.reading_pane import ReadingPane
 if TYPE_CHECKING:
     from storyreader.cleaning import Correction
     from storyreader.library import Offers
+
+DETAIL_WORDS = {"headline": "headline", "publisher": "outlet", "byline": "byline", "published": "day"}
+"""The details of an article in a sentence that says that they were corrected."""
 
 
 class Reader(Horizontal, Threaded):
@@ -131,6 +134,17 @@ class Reader(Horizontal, Threaded):
         kept = [correction for correction in known if correction.number not in numbers]
         self.post_message(_corrected(article, [*kept, *changed], f"{name}; u undoes.", undo=name))
 
+    def change_details(self, changed: "Mapping[str, str]") -> None:
+        """Put the reader's own words in place of what was read of the article."""
+        if self.pane.article is not None:
+            self._change_details(self.pane.article, changed)
+
+    @work(thread=True, exit_on_error=False, group="correct")
+    def _change_details(self, article: Article, changed: "Mapping[str, str]") -> None:
+        known = library.correction_book().details_of_page(article.content_hash)
+        name = f"{' and '.join(DETAIL_WORDS[field] for field in changed)} corrected".capitalize()
+        self.post_message(_detailed(article, {**known, **changed}, f"{name}; u undoes.", undo=name))
+
     def undo(self) -> None:
         """Take back the latest correction."""
         if self._undo:
@@ -140,7 +154,11 @@ class Reader(Horizontal, Threaded):
 
     @work(thread=True, exit_on_error=False, group="correct")
     def _take_back(self, undoing: "Undoing") -> None:
-        self.post_message(_corrected(undoing.article, undoing.before, f"Undone: {undoing.name}."))
+        told = f"Undone: {undoing.name}."
+        if undoing.details is None:
+            self.post_message(_corrected(undoing.article, undoing.before, told))
+        else:
+            self.post_message(_detailed(undoing.article, undoing.details, told))
 
     @on(Corrected)
     def _show_corrected(self, message: Corrected) -> None:
@@ -153,11 +171,14 @@ class Reader(Horizontal, Threaded):
 
 @dataclass(frozen=True, slots=True)
 class Undoing:
-    """What takes a correction back: the page's corrections before it; `name` says what it was."""
+    """What takes a correction back: the page's corrections before it, or the reader's details before; `name` says what
+    it was.
+    """
 
     article: Article
     before: "tuple[Correction, ...]"
     name: str
+    details: dict[str, str] | None = None
 
 
 def _article_read(path: str) -> Reader.ArticleRead:
@@ -184,3 +205,12 @@ def _corrected(article: Article, corrections: "Sequence[Correction]", text: str,
     except StoryReaderError as error:
         return Reader.Corrected("", f"! {error}")
     return Reader.Corrected(article.path, text, Undoing(article, before, undo) if undo else None)
+
+
+def _detailed(article: Article, details: "Mapping[str, str]", text: str, undo: str = "") -> Reader.Corrected:
+    """Make these the reader's details of the page; `undo` names the change when it is to be undone. For a thread."""
+    try:
+        before = library.correction_book().set_details(article, details)
+    except StoryReaderError as error:
+        return Reader.Corrected("", f"! {error}")
+    return Reader.Corrected(article.path, text, Undoing(article, (), undo, before) if undo else None)

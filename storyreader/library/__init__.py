@@ -7,6 +7,7 @@ from storyreader.face import lazy_face
 if TYPE_CHECKING:
     from storyreader.library.cache import LibraryCache as LibraryCache
     from storyreader.library.corrections import correction_book as correction_book
+    from storyreader.library.details import DETAILS as DETAILS, details_of as details_of, publication as publication
     from storyreader.library.entry import Entry as Entry, entry_of as entry_of
     from storyreader.library.files import (
         find_files as find_files,
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from storyreader.library.workers import Found as Found, read_again as read_again, read_articles as read_articles
 
 _HOMES = {
-    "LibraryCache": "cache", "correction_book": "corrections", "Entry": "entry", "entry_of": "entry",
+    "LibraryCache": "cache", "correction_book": "corrections", "DETAILS": "details", "details_of": "details",
+    "publication": "details", "Entry": "entry", "entry_of": "entry",
     "find_files": "files", "read_article": "files", "read_entry": "files", "scan": "files", "Offers": "offers",
     "offers_for": "offers", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
     "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",

@@ -1,11 +1,11 @@
-"""The reader's corrections of line verdicts: kept for each page, offered for other pages of the same outlet.
+"""The reader's corrections: of line verdicts, offered for other pages of the same outlet, and of an article's details.
 
 One JSON file in the data folder. Pages are known by the hash of their bytes, so that a page keeps its corrections
 wherever it lies. Every change is written at once, under a lock, over what the disk holds at that moment.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from storyreader.cleaning import Correction, line_key
 from storyreader.errors import SavingFailed
 from storyreader.paths import data_folder, shown
 
-FORMAT, VERSION = "storyreader-corrections", 1
+FORMAT, VERSION = "storyreader-corrections", 2
 
 
 class CorrectionBook:
@@ -32,6 +32,11 @@ class CorrectionBook:
         """The corrections of one page, in page order."""
         self._read()
         return _lines(self._pages.get(content_hash, {}))
+
+    def details_of_page(self, content_hash: str) -> dict[str, str]:
+        """What the reader says of one page's headline, outlet, byline and day."""
+        self._read()
+        return dict(self._pages.get(content_hash, {}).get("details", {}))
 
     def offered(self, article: Article) -> tuple[Correction, ...]:
         """What the reader did to the same lines on other pages of this outlet, where this page still differs.
@@ -53,16 +58,25 @@ class CorrectionBook:
 
     def set(self, article: Article, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
         """Make these the corrections of the article's page; gives those before, for undoing. Raises SavingFailed."""
+        lines = [{"number": c.number, "text": c.text, "kept": c.kept} for c in sorted(corrections, key=_number)]
+        return _lines(self._put(article, lines=lines))
+
+    def set_details(self, article: Article, details: Mapping[str, str]) -> dict[str, str]:
+        """Make these the reader's details of the article's page; gives those before. Raises SavingFailed."""
+        return dict(self._put(article, details=dict(details)).get("details", {}))
+
+    def _put(self, article: Article, **parts: Any) -> dict[str, Any]:
+        """Change parts of what is known of a page, on the disk; gives what was known before."""
         with locked(self.file):
             self._read()
             if self._newer:
                 raise SavingFailed(
                     f"Not saved: {shown(self.file)} was written by a newer storyreader.", "Update storyreader."
                 )
-            before = self.of_page(article.content_hash)
-            lines = [{"number": c.number, "text": c.text, "kept": c.kept} for c in sorted(corrections, key=_number)]
-            pages = {**self._pages, article.content_hash: {"outlet": article.publisher or "", "lines": lines}}
-            if not lines:
+            before: dict[str, Any] = self._pages.get(article.content_hash, {})
+            page = {"lines": [], **before, "outlet": article.publisher or "", **parts}
+            pages = {**self._pages, article.content_hash: page}
+            if not page["lines"] and not page.get("details"):
                 del pages[article.content_hash]
             document = {"format": FORMAT, "version": VERSION, "pages": dict(sorted(pages.items()))}
             write_atomic(self.file, json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n")
@@ -106,7 +120,8 @@ def _pages(document: Any) -> dict[str, Any]:
         raise ValueError
     pages: dict[str, Any] = {}
     for content_hash, page in document["pages"].items():
-        pages[content_hash] = {"outlet": str(page["outlet"]), "lines": page["lines"]}
+        details = {str(name): str(text) for name, text in page.get("details", {}).items()}
+        pages[content_hash] = {"outlet": str(page["outlet"]), "lines": page["lines"], "details": details}
         tuple(_checked(page["lines"]))
     return pages
 

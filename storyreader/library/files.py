@@ -10,6 +10,7 @@ from storyreader import cleaning, loading
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError, UnreadablePage
 from storyreader.library.corrections import correction_book
+from storyreader.library.details import with_details
 from storyreader.library.entry import Entry, entry_of, unreadable_entry
 from storyreader.paths import shown
 
@@ -62,8 +63,10 @@ def read_article(path: str | Path, known: "OutletLines | None" = None) -> Articl
     used from two articles on.
     """
     page = loading.read_page(path)
-    corrections = correction_book().of_page(page.content_hash)
-    return cleaning.clean_page(page, corrections, known if known is not None and len(known) >= ENOUGH else None)
+    book = correction_book()
+    outlet_lines = known if known is not None and len(known) >= ENOUGH else None
+    article = cleaning.clean_page(page, book.of_page(page.content_hash), outlet_lines)
+    return with_details(article, book.details_of_page(page.content_hash))
 
 
 def read_entry(path: Path, cache: "LibraryCache | None" = None) -> Entry:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 import sample_data
 from storyreader.saving import Store
@@ -16,6 +17,7 @@ from tui.screens.saved import SavedScreen
 from widgets.article_list import ArticleList
 from widgets.comparison_panel import ComparisonPanel
 from widgets.details_pane import DetailsPane
+from widgets.details_sheet import DetailsSheet
 from widgets.frame import HeadLine
 from widgets.note_sheet import NoteSheet
 from widgets.reading_pane import ReadingPane
@@ -313,3 +315,43 @@ async def test_two_events_are_said_above_the_comparison() -> None:
         await started(pilot)
         await compared(pilot)
         assert "perhaps two events" in app.screen.query_one(HeadLine).left
+
+
+async def test_headline_and_day_are_corrected_kept_and_brought_back() -> None:
+    app = StoryReader([HARBOUR / "kestrel-daily.txt"])
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await started(pilot)
+        reader = screen.query_one(ReadingPane)
+        assert reader.article is not None
+        before = reader.article.headline
+        await pilot.press("E")
+        sheet = screen.query_one(DetailsSheet)
+        headline, day = sheet.query_one("#details-headline", Input), sheet.query_one("#details-published", Input)
+        assert headline.value == before
+        headline.value, day.value = "Harbour fire: what is known", "soon"
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "is no date" in status(app)
+        day.value = "2026-03-11"
+        await pilot.press("f2")
+        await until(pilot, lambda: reader.article is not None and reader.article.headline != before, "corrected")
+        assert "Headline and day corrected" in status(app)
+        assert not sheet.is_open
+        assert screen.query_one(ArticleList).entries[0].headline == "Harbour fire: what is known"
+        await pilot.press("u")
+        await until(pilot, lambda: reader.article is not None and reader.article.headline == before, "brought back")
+        assert "Undone" in status(app)
+
+
+async def test_leaving_the_details_keeps_nothing() -> None:
+    app = StoryReader([HARBOUR / "kestrel-daily.txt"])
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await started(pilot)
+        await pilot.press("E")
+        sheet = screen.query_one(DetailsSheet)
+        sheet.query_one("#details-headline", Input).value = "Never kept"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not sheet.is_open
+        assert screen.query_one(ArticleList).has_focus
+        assert all(entry.headline != "Never kept" for entry in screen.query_one(ArticleList).entries)

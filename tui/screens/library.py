@@ -10,7 +10,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from storyreader import application
+from storyreader import application, library
+from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
 from tui.keymap import LIBRARY, bindings_of
 from tui.pairing import Pairing
@@ -18,6 +19,7 @@ from tui.reader import Reader
 from tui.scanner import Scanner
 from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
+from widgets.details_sheet import DetailsSheet
 from widgets.find_line import FindLine
 
 
@@ -38,6 +40,7 @@ class LibraryScreen(FramedScreen):
     def body(self) -> Iterator[Widget]:
         yield Scanner(self._paths)
         yield Horizontal(ArticleList(id="articles"), Reader(), id="panes")
+        yield DetailsSheet()
         yield FindLine()
 
     def begin(self) -> None:
@@ -161,6 +164,8 @@ class LibraryScreen(FramedScreen):
         """Close what is open, then leave the article, then the app."""
         if self.query_one(FindLine).is_open:
             self.query_one(FindLine).action_cancel()
+        elif self.query_one(DetailsSheet).is_open:
+            self.query_one(DetailsSheet).close()
         elif self._scanner.running:
             self._scanner.stop()
             self._show_all()
@@ -184,6 +189,31 @@ class LibraryScreen(FramedScreen):
 
     def action_correct(self) -> None:
         self._reader.correct()
+
+    def action_details(self) -> None:
+        """Correct what was read of the article."""
+        article = self._reader.pane.article
+        if article is None:
+            self.status("There is no article to correct.")
+        else:
+            self.query_one(DetailsSheet).open(library.details_of(article))
+
+    @on(DetailsSheet.Confirmed)
+    def _details_confirmed(self, message: DetailsSheet.Confirmed) -> None:
+        message.stop()
+        try:
+            library.publication(message.changed.get("published", ""))
+        except StoryReaderError as error:
+            self.status(f"! {error}")
+            return
+        self.query_one(DetailsSheet).close()
+        if message.changed:
+            self._reader.change_details(message.changed)
+
+    @on(DetailsSheet.Closed)
+    def _details_closed(self, message: DetailsSheet.Closed) -> None:
+        message.stop()
+        (self._reader.pane if self.has_class("reading") else self._list).focus()
 
     def action_undo(self) -> None:
         self._reader.undo()

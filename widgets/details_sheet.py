@@ -1,0 +1,105 @@
+"""The sheet in which the reader corrects what was read of an article: headline, outlet, byline, day of publication."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input, Static
+
+LABELS = {"headline": "Headline", "publisher": "Outlet", "byline": "Byline", "published": "Day"}
+"""The fields by their names in an article."""
+
+
+class DetailsSheet(Vertical):
+    """Four fields. `Confirmed` tells what the reader has changed; nothing is kept when they leave with Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Leave the article's details as they are", id="details.cancel", show=False),
+        Binding("f2,ctrl+s", "confirm", "Keep the article's details", id="details.confirm", show=False, priority=True),
+    ]
+    DEFAULT_CSS = """
+    DetailsSheet {
+        height: 6;
+        border: round $accent;
+        border-title-color: $foreground;
+        border-subtitle-color: $dim-text;
+        background: $surface;
+        display: none;
+        & Horizontal { height: 1; padding: 0 1; }
+        & Static { width: 10; color: $dim-text; }
+        & Input, & Input:focus { border: none; padding: 0; height: 1; background: $surface; width: 1fr; }
+    }
+    """
+
+    @dataclass
+    class Confirmed(Message):
+        """The fields that the reader has changed, by their names; empty where there is none."""
+
+        changed: dict[str, str]
+
+    @dataclass
+    class Closed(Message):
+        """The sheet is put away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._given: Mapping[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        for name, label in LABELS.items():
+            with Horizontal():
+                yield Static(label, markup=False)
+                yield Input(compact=True, id=f"details-{name}", placeholder="2026-03-10" if name == "published" else "")
+
+    def on_mount(self) -> None:
+        self.border_title = "What is said of this article"
+        self.border_subtitle = "F2 keeps · Esc leaves it · Tab next field"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the sheet is on the screen."""
+        return bool(self.display)
+
+    def open(self, details: Mapping[str, str]) -> None:
+        """Show the sheet with the fields as they are."""
+        self._given = details
+        for name in LABELS:
+            self._field(name).value = details.get(name, "")
+        self.display = True
+        self._field("headline").focus()
+
+    def _field(self, name: str) -> Input:
+        return self.query_one(f"#details-{name}", Input)
+
+    def action_confirm(self) -> None:
+        """Tell what has changed."""
+        if self.is_open:
+            told = {name: self._field(name).value.strip() for name in LABELS}
+            self.post_message(
+                self.Confirmed({name: text for name, text in told.items() if text != self._given.get(name, "")})
+            )
+
+    def action_cancel(self) -> None:
+        """Put the sheet away."""
+        self.close()
+
+    def close(self) -> None:
+        """Put the sheet away; the next key is no longer meant for it."""
+        if self.is_open:
+            self.screen.set_focus(None)
+            self.display = False
+            self.post_message(self.Closed())
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_confirm()
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
