@@ -112,11 +112,18 @@ def _other_speaker(left: str | None, right: str | None, language: str) -> bool:
 
 
 def _named(speaker: str, language: str) -> bool:
-    """Whether a speaker is called by name: a capital beyond the first word, or a first word that is no article."""
+    """Whether a speaker is called by name: "Voss", "Mayor Lida Voss", "the owner, Petra Halvorsen"; "Conservative
+    websites" and "a blogger on the Web site Lighthouse" are not.
+    """
     tables = tables_for(language)
     words = [word for word in speaker.split() if word[:1].isalpha()]
-    named = [word for word in words if word[0].isupper() and not tables.has("determiners", word.lower())]
+    if not words or tables.has("pronouns", words[0].lower()):
+        return False
+    described = any(tables.has("determiners", word.lower()) for word in words)
+    told = [word for word in speaker.partition(",")[2].split() if word[:1].isalpha()] if described else words
     named = [
-        word for word in named if not tables.has("titles", word.lower()) and not tables.has("demonyms", word.lower())
+        word
+        for word in told
+        if word[0].isupper() and not tables.has("titles", word.lower()) and not tables.has("demonyms", word.lower())
     ]
-    return bool(named) and not tables.has("pronouns", words[0].lower())
+    return bool(named) and (len(told) == 1 or named != told[:1])

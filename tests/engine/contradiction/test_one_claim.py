@@ -109,3 +109,16 @@ def test_values_that_may_be_of_two_things_are_set_side_by_side() -> None:
     )
     assert told(comparison) == []
     assert ("240 guests", "300 guests", "unsure") in told(comparison, conflict=False)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("“Nobody believes that the pier will ever be built in our lifetime,” said a blogger on the site Orn Tide.",
+         "“Nobody believes that the pier will ever be built in our lifetime,” said Fishing clubs."),
+        ("„Niemand glaubt, dass die Mole je gebaut wird“, sagte eine Bloggerin der Seite Orner Flut.",
+         "„Niemand glaubt, dass die Mole je gebaut wird“, sagte Ulla Brenn."),
+    ],
+)  # fmt: skip
+def test_speakers_without_a_name_contradict_nobody(left: str, right: str) -> None:
+    assert told(compared(left, right)) == []
