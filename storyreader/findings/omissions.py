@@ -92,7 +92,8 @@ def _quoted(fact: Fact, facts: Iterable[Fact]) -> bool:
 
 
 def _sources(comparison: Comparison, side: Side, own: _SideFacts, other: _SideFacts) -> Iterator[Omission]:
-    acts = tables_for(comparison.article(side).language).lists.get("acts_of_speech", frozenset())
+    tables = tables_for(comparison.article(side).language)
+    acts, pronouns = (tables.lists.get(name, frozenset()) for name in ("acts_of_speech", "pronouns"))
     for number, link in enumerate(comparison.links):
         if any(fact.kind in _SOURCES for fact in other.beside(_theirs(link, side))):
             continue
@@ -100,7 +101,7 @@ def _sources(comparison: Comparison, side: Side, own: _SideFacts, other: _SideFa
             (sentence, fact)
             for sentence in link.numbers(side)
             for fact in own.facts.get(sentence, ())
-            if _is_source(fact, acts)
+            if _is_source(fact, acts) and (fact.speaker or "").lower() not in pronouns
         ]
         if told:
             sentence, fact = min(told, key=lambda item: not _is_named_by_cue(item[1]))
