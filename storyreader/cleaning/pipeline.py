@@ -8,6 +8,7 @@ from storyreader.cleaning.extractor_texts import extractor_texts
 from storyreader.cleaning.fields import (
     agency,
     byline,
+    byline_outlet,
     headline,
     html_byline,
     html_headline,
@@ -73,7 +74,7 @@ _FIELDS: tuple[tuple[str, CleaningRule], ...] = (
     ("standfirst", standfirst.find),
     ("agency", agency.find),
     ("publisher", publisher.find),
-    ("byline without the outlet", byline.without_outlet),
+    ("byline without the outlet", byline_outlet.apply),
     ("left over", default_reason.apply),
 )
 

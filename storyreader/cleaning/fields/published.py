@@ -1,12 +1,14 @@
 """Takes the date from the line that the model finds likeliest to show when the article appeared."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 
 from storyreader.cleaning.candidates import DateCandidate, bylines_of, dates_of
+from storyreader.cleaning.date_order import is_day_first
 from storyreader.cleaning.draft import Draft
-from storyreader.dates import impossible_dates
+from storyreader.cleaning.relative_times import shows_age
+from storyreader.dates import find_stamps, impossible_dates
 
 _LIKELY = 0.2
 """Probability from which a date is taken."""
@@ -18,6 +20,12 @@ _ABOVE = 10
 """Blocks above the story in which its byline stands."""
 _LABEL = 40
 """Characters before a date in which its label stands."""
+_SHORT_LINE = 12
+"""Words of a line that may be there for a date or an age."""
+_TEASERS = 3
+"""Days below the story from which they are those of teasers."""
+_SHOWN = 4
+"""Characters of a time element's text that tell it."""
 _BESIDE = 3
 """Blocks around the published date in which the update stands."""
 
@@ -35,16 +43,18 @@ def find(draft: Draft) -> None:
         return
     dates = dates_of(draft)
     best = _stated(draft, dates, best)
+    if _is_of_something_else(draft, dates, best):
+        return
     near = [c for c in dates if abs(c.index - best.index) <= _BESIDE]
     updated = next((c for c in near if c.updated and c.found.value != best.found.value), best if best.updated else None)
     if best.updated and (earlier := next((c for c in near if not c.updated), None)) is not None:
         best = earlier
     best = _with_time(dates, best)
     rule = "date alone is an update" if best.updated else "line that looks like the date"
-    draft.find("published", best.found.value, rule)
+    draft.find("published", _precise(draft, best), rule)
     if updated is not None:
         draft.find("updated", updated.found.value, "date beside a word for updated")
-    if best.found.doubt and draft.sources.get("published") == rule:
+    if best.found.doubt and is_day_first(draft) is None and draft.sources.get("published") == rule:
         draft.warn(f"published: {best.found.doubt}")
     for candidate in near:
         block = draft.blocks[candidate.index]
@@ -62,6 +72,35 @@ def _stated(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> Da
         return best
     labelled = (c for c in dates if not c.updated and _has_label(draft, c))
     return min(labelled, key=lambda candidate: abs(candidate.index - first), default=best)
+
+
+def _is_of_something_else(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> bool:
+    """Whether a date is a teaser's or a registration's: below the story, or of a page that tells the story's age only."""
+    if _has_label(draft, best) or draft.blocks[best.index].kept:
+        return False
+    kept = [number for number, block in enumerate(draft.blocks) if block.kept]
+    if not kept or best.index < kept[0]:
+        return False
+    above = draft.blocks[max(0, kept[0] - _ABOVE) : kept[0] + 1]
+    if any(block.shape.words <= _SHORT_LINE and not block.shape.closes and shows_age(block.text) for block in above):
+        return True
+    if best.index < kept[-1]:
+        return False
+    if best.share < _MOSTLY and draft.blocks[best.index].shape.words > _SHORT_LINE:
+        return True
+    days = {str(candidate.found.value)[:10] for candidate in dates if candidate.index > kept[-1]}
+    return len(days) >= _TEASERS
+
+
+def _precise(draft: Draft, best: DateCandidate) -> datetime | date:
+    """The date of a line, or what the time element that shows it states."""
+    shown = draft.blocks[best.index].text
+    for element in draft.data.times:
+        if len(element.text) >= _SHOWN and element.text in shown and element.value != element.text:
+            stated = find_stamps(element.value)
+            if stated and isinstance(stated[0].value, datetime):
+                return stated[0].value
+    return best.found.value
 
 
 def _beside_byline(signed: list[DateCandidate], best: DateCandidate, first: int) -> DateCandidate | None:
