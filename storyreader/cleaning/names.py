@@ -64,6 +64,7 @@ _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff'׳״.\u200c-]+"
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?://\S+|\bwww\.\S+")
 _GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-ZÀ-Ý][^\W\d_])")
 _SEAM = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý][^\W\d_]*\W*$)")
+_SEAM_INSIDE = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
 _SHOUTED_END = re.compile(r"(?<=[A-Z]{3})(?=(?:PUBLISHED|UPDATED|POSTED|LAST)\W*$)")
 
 
@@ -79,7 +80,7 @@ def looks_like_name(text: str) -> bool:
         or not all(_NAME_WORD.fullmatch(word) for word in words)
     ):
         return False
-    if any(word not in _PARTICLES for word in words if not word[0].isupper()):
+    if any(word not in _PARTICLES for word in words if not word[0].isupper()) or len(_SEAM_INSIDE.findall(text)) > 2:
         return False
     return not any(_says_no_name(word.casefold().strip(".")) for word in capitals)
 

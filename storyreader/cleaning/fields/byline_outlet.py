@@ -5,6 +5,9 @@ from storyreader.cleaning.fields.byline import GUESSED
 from storyreader.cleaning.fields.outlet_names import folded
 from storyreader.cleaning.outlets import is_outlet
 
+_SURE = 0.9
+"""Probability from which a line names who wrote a site that bears the same name."""
+
 
 def apply(draft: Draft) -> None:
     """Leave the people in the byline; a person's own site may have that person's name."""
@@ -13,7 +16,8 @@ def apply(draft: Draft) -> None:
     names = draft.fields["byline"].split(", ")
     outlet = folded(str(draft.fields.get("publisher", "")))
     people = [name for name in names if folded(name) != outlet]
-    if not people and (draft.sources["byline"] == GUESSED or any(map(is_outlet, names))):
+    unsure = draft.sources["byline"] == GUESSED and draft.byline_guess[1] < _SURE
+    if not people and (unsure or any(map(is_outlet, names))):
         del draft.fields["byline"], draft.sources["byline"]
     elif people:
         draft.fields["byline"] = ", ".join(people)

@@ -49,7 +49,7 @@ def find(draft: Draft) -> None:
     updated = next((c for c in near if c.updated and c.found.value != best.found.value), best if best.updated else None)
     if best.updated and (earlier := next((c for c in near if not c.updated), None)) is not None:
         best = earlier
-    best = _with_time(dates, best)
+    best = _with_time([c for c in dates if c.index <= max(best.index, _last(draft))], best)
     rule = "date alone is an update" if best.updated else "line that looks like the date"
     draft.find("published", _precise(draft, best), rule)
     if updated is not None:
@@ -60,6 +60,11 @@ def find(draft: Draft) -> None:
         block = draft.blocks[candidate.index]
         if not block.kept or block.shape.words <= 8:
             block.reason = block.reason if block.reason in {"byline", "headline"} else "date"
+
+
+def _last(draft: Draft) -> int:
+    """The last block of the story, below which comments have times of their own."""
+    return max((number for number, block in enumerate(draft.blocks) if block.kept), default=0)
 
 
 def _stated(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> DateCandidate:
@@ -115,8 +120,11 @@ def _beside_byline(signed: list[DateCandidate], best: DateCandidate, first: int)
 
 
 def _has_label(draft: Draft, candidate: DateCandidate) -> bool:
-    """Whether the one or two words before a date say that it is when something was published."""
+    """Whether the one or two words before a date, or a line of its own above it, say that something was published."""
     before = draft.blocks[candidate.index].text[: candidate.found.start].casefold()
+    if not before and candidate.index:
+        before = draft.blocks[candidate.index - 1].text.casefold()
+        return before.strip(" :") in _labels()
     words = before[-_LABEL:].strip(" :|·-–—,").split()
     return any(" ".join(words[-count:]) in _labels() for count in (1, 2, 3) if len(words) >= count)
 
