@@ -15,6 +15,7 @@ from typing import TypeVar
 from storyreader.cleaning.cues import CATEGORIES, START, WHOLE
 from storyreader.cleaning.date_order import is_day_first
 from storyreader.cleaning.draft import Block, Draft, Structure
+from storyreader.cleaning.html_blocks import APART
 from storyreader.cleaning.names import known_desk, signed_name, split_names, uncased_name
 from storyreader.cleaning.titles import TitleCandidate
 from storyreader.dates import DateStamp, find_stamps
@@ -124,7 +125,12 @@ def _is_for_something_else(block: Block) -> bool:
     cues = block.shape.cues
     if "©" in block.text or cues[_NO_BYLINES[-1]] >= START or any(cues[number] == WHOLE for number in _NO_BYLINES):
         return True
-    return (block.structure is not None and _is_button(block.structure)) or bool(_EMBEDDED.search(block.text))
+    return (block.structure is not None and _is_button(block.structure)) or _stands_apart(block)
+
+
+def _stands_apart(block: Block) -> bool:
+    """Whether a line is a comment's, a teaser's or an embedded post's."""
+    return (block.structure is not None and APART in block.structure.flags) or bool(_EMBEDDED.search(block.text))
 
 
 def _is_button(structure: Structure) -> bool:
@@ -166,7 +172,7 @@ def date_candidates(blocks: Sequence[Block], day_first: bool = True) -> list[Dat
         shape = block.shape
         if shape.words > _LONGEST_DATE or shape.digit_share == 0.0 or len(result) >= _MOST:
             continue
-        if _EMBEDDED.search(block.text):
+        if _stands_apart(block):
             continue
         for found in find_stamps(block.text, day_first)[:2]:
             before = block.text[max(0, found.start - 30) : found.start].casefold()

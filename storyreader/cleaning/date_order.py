@@ -1,4 +1,7 @@
-"""Decides whether a page writes the day or the month first, by its zones, its other dates, its address and its language."""
+"""Decides whether a page writes the day or the month first.
+
+Its zones tell, then its other dates and its address, then its language.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +10,11 @@ from datetime import date
 from storyreader.cleaning.draft import Draft
 
 _SHORT = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])")
-_AMERICAN_ZONE = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?\(?(?:[ECMP][SD]?T|AK[SD]T|HST)\b", re.IGNORECASE)
+_AMERICAN_ZONE = re.compile(
+    r"\d\s?(?:[ap]\.?m\.?)?\s?\(?(?:[ECMP][SD]?T|AK[SD]T|HST|Eastern|Central|Pacific)\b", re.IGNORECASE
+)
 _ISO = re.compile(r"((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/-])")
 _LONGEST = 30
 """Words of a line whose date tells how the page writes them."""
 _MONTH_FIRST = ("en-us", "en_us", "es-us", "en-ph")
@@ -20,6 +26,18 @@ def is_day_first(draft: Draft) -> bool | None:
         return draft.day_first[0]
     draft.day_first = (_decide(draft),)
     return draft.day_first[0]
+
+
+def address_day(draft: Draft) -> date | None:
+    """The day in the page's address."""
+    data = draft.data
+    for address in (data.canonical, data.first("og:url"), draft.page.url or ""):
+        if match := _IN_ADDRESS.search(address):
+            try:
+                return date(*(int(part) for part in match.groups()))
+            except ValueError:
+                return None
+    return None
 
 
 def _decide(draft: Draft) -> bool | None:
@@ -34,9 +52,11 @@ def _decide(draft: Draft) -> bool | None:
     if votes:
         return votes > 0
     language = draft.data.language.lower()
+    if language in {"", "en"}:
+        language = draft.data.first("og:locale", "content-language").lower()
     if language.startswith(_MONTH_FIRST):
         return False
-    return True if language and language != "en" else None
+    return True if language not in {"", "en"} else None
 
 
 def _vote(first: int, second: int, year: int, told: set[tuple[int, int, int]]) -> int:

@@ -1,5 +1,6 @@
 """Reads JSON-LD as pages write it: wrapped in comments, with a brace too many, or broken, then field by field."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ def _parse(text: str) -> Any:
     start = min((place for mark in "{[" if (place := text.find(mark)) >= 0), default=-1)
     if start < 0:
         return None
-    for repaired in (text, _TRAILING_COMMA.sub("", _CONTROL.sub(" ", text))):
+    for repaired in (text, _TRAILING_COMMA.sub("", _CONTROL.sub(" ", text)), html.unescape(text)):
         try:
             return _DECODER.raw_decode(repaired, start)[0]
         except (ValueError, RecursionError):

@@ -46,13 +46,18 @@ _SPLIT = re.compile(
 )
 _KOREAN = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?기자")
 _EASTERN = re.compile(r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u30ff]{1,4}")
+_HAN = "[\u4e00-\u9fff]"
+_EASTERN_LABEL = (
+    r"记者|記者|撰文|撰稿|聞き手|取材・文|作者|著者|執筆者?|筆者|ライター|特派員|通讯员"
+    rf"|(?<!{_HAN})文(?=\s*[:：|｜／/・=＝])"
+)
 _EASTERN_SIGNED = re.compile(
-    r"(?:记者|記者|撰文|撰稿|聞き手|取材・文|作者|著者|執筆者?|筆者|ライター|特派員|通讯员|(?<![\u4e00-\u9fff])文(?=\s*[:：|｜／/・]))\s*[:：|｜／/ ・]?\s*([\u4e00-\u9fff]{2,4})"
-    r"(?![\u3040-\u30ff\u4e00-\u9fff])"
-    r"|^[（(【〔［\[〈《]([\u4e00-\u9fff]{3,5})[)）】〕］\]〉》]$|([\u4e00-\u9fff]{2,5})\s?記者(?![\u4e00-\u9fff])"
+    rf"(?:{_EASTERN_LABEL})\s*[:：|｜／/・=＝]?\s*({_HAN}{{2,4}}(?:[、，]{_HAN}{{2,4}})*)(?![\u3040-\u30ff\u4e00-\u9fff])"
+    rf"|^[（(【〔［\[〈《]({_HAN}{{3,5}}|{_HAN}{{1,3}}[ \u3000]{_HAN}{{1,3}})[)）】〕］\]〉》]$"
+    rf"|({_HAN}{{2,5}})\s?記者(?!{_HAN})"
 )
 _EASTERN_ALONE = re.compile(
-    r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u30ff]{1,4}|[\u4e00-\u9fff]{2}[\u4e00-\u9fff\u3040-\u309f々]{0,3}"
+    rf"{_HAN}{{1,3}}[ \u3000][\u4e00-\u9fff\u3040-\u30ff]{{1,4}}|{_HAN}{{2}}[\u4e00-\u9fff\u3040-\u309f々]{{0,3}}"
     r"|[\u30a0-\u30ff]{2,8}[・＝][\u30a0-\u30ff]{2,8}|[가-힣]{3,4}"
 )
 _EASTERN_DESK = re.compile(
@@ -95,8 +100,9 @@ def split_names(text: str) -> list[str]:
         return []
     if reporters := _KOREAN.findall(text):
         return list(dict.fromkeys(reporters))
-    if signed := [name for found in _EASTERN_SIGNED.findall(text) for name in found if name]:
-        return list(dict.fromkeys(signed))
+    signed = [name for found in _EASTERN_SIGNED.findall(text) for names in found for name in re.split("[、，]", names)]
+    if any(signed):
+        return list(dict.fromkeys(filter(None, signed)))
     if _EASTERN.fullmatch(text.strip()):
         return [text.strip()]
     names = (_without_roles(part.strip(" .,:-–—*")) for part in _SPLIT.split(_without_neighbours(text)))
@@ -111,7 +117,7 @@ def _without_neighbours(text: str) -> str:
 
 
 def _unglued(word: str) -> str:
-    """ "PeakeStaff" set apart, "McDonald" and "DeLuca" as they stand."""
+    """Set "PeakeStaff" apart, and leave "McDonald" and "DeLuca" as they stand."""
     for seam in _SEAM.finditer(word):
         tail = word[seam.start() :].casefold().rstrip(",.:;|")
         if tail in _words("roles") or tail in _words("no_names"):

@@ -55,11 +55,10 @@ class PageData:
         return ""
 
 
-def page_data(root: Any) -> PageData:
+def page_data(root: Any, own: OwnParts) -> PageData:
     """Read the hidden data of a parsed page."""
     data = PageData()
     data.language = (root.get("lang") or root.get("xml:lang") or "").strip()
-    own = OwnParts(root)
     for element in root.iter("title", "meta", "link", "script", "time", "h1", "a", "span", "div", "p", "address"):
         reader = _READERS.get(element.tag)
         if element.tag == "time":

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "DateContext": "date_context", "DateMatch": "date_context", "DateStamp": "date_stamps",
     "find_stamps": "date_stamps", "impossible_dates": "date_stamps", "without_dates": "date_stamps",
-    "Period": "day_values", "dates_clash": "day_values", "nearest_day": "day_values", "period_of": "day_values", "stated": "day_values",
-    "dates_at": "running_text", "zone_end": "zones", "zone_offsets": "zones",
+    "Period": "day_values", "dates_clash": "day_values", "nearest_day": "day_values", "period_of": "day_values",
+    "stated": "day_values", "dates_at": "running_text", "zone_end": "zones", "zone_offsets": "zones",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -39,7 +39,9 @@ _PARTS = re.compile(r"[a-z]+")
 _DAY = len("2025-05-09")
 _PLAIN = 0.5
 """Probability of a line that shows the date plainly."""
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_EPOCH = re.compile(r"(?:/Date\()?(1\d{9})(?:\d{3})?(?:\)/)?")
+"""Seconds or milliseconds since 1970."""
+_COMPACT = re.compile(r"^((?:19|20)\d\d)([01]\d)([0-3]\d)(?=T|$)")
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified")
 _TIME_WORDS = ("publi", "entry-date", "post", "created", "date", "byline", "meta", "article")
 
@@ -98,8 +100,9 @@ def _updated(draft: Draft) -> Iterator[tuple[str, str]]:
 def _read(text: str, draft: Draft) -> datetime | date | None:
     if not text:
         return None
-    if _EPOCH.fullmatch(text):
-        return datetime.fromtimestamp(int(text[:10]), UTC)
+    if match := _EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(match[1]), UTC)
+    text = _COMPACT.sub(r"\1-\2-\3", text)
     found = find_stamps(text[:100], day_first=is_day_first(draft) is not False)
     if found:
         return found[0].value

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from storyreader.cleaning.candidates import DateCandidate, bylines_of, dates_of
-from storyreader.cleaning.date_order import is_day_first
+from storyreader.cleaning.date_order import address_day, is_day_first
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.relative_times import shows_age
 from storyreader.dates import find_stamps, impossible_dates
@@ -22,6 +22,8 @@ _LABEL = 40
 """Characters before a date in which its label stands."""
 _SHORT_LINE = 12
 """Words of a line that may be there for a date or an age."""
+_BYLINE_LINE = 7
+"""Words of a line that may be there for its names and its date."""
 _TEASERS = 3
 """Days below the story from which they are those of teasers."""
 _SHOWN = 4
@@ -36,6 +38,11 @@ def find(draft: Draft) -> None:
         if not block.kept and block.shape.words <= 30:
             for bad in impossible_dates(block.text):
                 draft.warn(f"date as found: {bad} cannot exist")
+    _find_shown(draft)
+    draft.find("published", address_day(draft), "date in the address")
+
+
+def _find_shown(draft: Draft) -> None:
     if draft.date_guess is None or draft.date_guess[1] < _LIKELY:
         return
     best: DateCandidate = draft.date_guess[0]
@@ -43,13 +50,15 @@ def find(draft: Draft) -> None:
         return
     dates = dates_of(draft)
     best = _stated(draft, dates, best)
+    day = address_day(draft)
+    best = next((c for c in dates if day and not c.updated and str(c.found.value)[:10] == str(day)), best)
     if _is_of_something_else(draft, dates, best):
         return
     near = [c for c in dates if abs(c.index - best.index) <= _BESIDE]
     updated = next((c for c in near if c.updated and c.found.value != best.found.value), best if best.updated else None)
     if best.updated and (earlier := next((c for c in near if not c.updated), None)) is not None:
         best = earlier
-    best = _with_time([c for c in dates if c.index <= max(best.index, _last(draft))], best)
+    best = _with_time(dates, best, max(best.index, _last(draft)))
     rule = "date alone is an update" if best.updated else "line that looks like the date"
     draft.find("published", _precise(draft, best), rule)
     if updated is not None:
@@ -81,7 +90,7 @@ def _stated(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> Da
 
 def _is_of_something_else(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> bool:
     """Whether a date is a teaser's or a registration's: below the story, or of a page that tells the story's age only."""
-    if _has_label(draft, best) or draft.blocks[best.index].kept:
+    if _has_label(draft, best):
         return False
     kept = [number for number, block in enumerate(draft.blocks) if block.kept]
     if not kept or best.index < kept[0]:
@@ -89,10 +98,12 @@ def _is_of_something_else(draft: Draft, dates: list[DateCandidate], best: DateCa
     above = draft.blocks[max(0, kept[0] - _ABOVE) : kept[0] + 1]
     if any(block.shape.words <= _SHORT_LINE and not block.shape.closes and shows_age(block.text) for block in above):
         return True
-    if best.index < kept[-1]:
+    if best.index < kept[-1] and (not draft.blocks[best.index].kept or best.index - kept[0] <= _BESIDE):
         return False
-    if best.share < _MOSTLY and draft.blocks[best.index].shape.words > _SHORT_LINE:
+    if best.share < _MOSTLY and draft.blocks[best.index].shape.words > _BYLINE_LINE:
         return True
+    if best.index <= kept[-1]:
+        return False
     days = {str(candidate.found.value)[:10] for candidate in dates if candidate.index > kept[-1]}
     return len(days) >= _TEASERS
 
@@ -135,8 +146,11 @@ def _labels() -> frozenset[str]:
     return frozenset(text.splitlines())
 
 
-def _with_time(dates: list[DateCandidate], best: DateCandidate) -> DateCandidate:
-    """The same day told with its time, or the same time told with its zone, elsewhere on the page."""
+def _with_time(dates: list[DateCandidate], best: DateCandidate, last: int) -> DateCandidate:
+    """The same day told with its time, or the same time told with its zone, elsewhere on the page.
+
+    Below the story, which ends at block `last`, several times are those of comments.
+    """
     wanted = best.found.value
     better = []
     for candidate in dates:
@@ -146,4 +160,6 @@ def _with_time(dates: list[DateCandidate], best: DateCandidate) -> DateCandidate
         same = value.replace(tzinfo=None) == wanted if isinstance(wanted, datetime) else value.date() == wanted
         if same:
             better.append((value.tzinfo is None, candidate.index, candidate))
-    return min(better, key=lambda row: row[:2])[2] if better else best
+    inside = [row for row in better if row[1] <= last]
+    below = better if len({row[2].found.value for row in better}) == 1 else []
+    return min(inside or below, key=lambda row: row[:2], default=(False, 0, best))[2]

@@ -109,7 +109,9 @@ def _end_of_title(draft: Draft) -> str | None:
     *told, last = _BAR.split(draft.data.title)
     headline = str(draft.fields.get("headline", ""))
     words = last.split()
-    named = 1 <= len(words) <= _LONGEST_NAME and all(len(word) <= _SMALL or word[0] != word[0].lower() for word in words)
+    named = 1 <= len(words) <= _LONGEST_NAME and all(
+        len(word) <= _SMALL or word[0] != word[0].lower() for word in words
+    )
     return last.strip() if told and named and folded(told[0]) == folded(headline) else None
 
 
