@@ -121,7 +121,9 @@ def _above_byline(draft: Draft, scores: dict[int, float]) -> int | None:
         return None
     best, score = draft.byline_guess
     number = best.index - 1
-    return number if (best.opened or score >= _SURE) and scores.get(number, 0.0) >= _ABOVE_BYLINE else None
+    sure = best.opened or score >= _SURE
+    likely = scores.get(number, 0.0) >= _ABOVE_BYLINE and draft.blocks[number].shape.last not in ".。"
+    return number if sure and likely else None
 
 
 def _in_masthead(blocks: Sequence[Block], number: int, signed: int) -> bool:

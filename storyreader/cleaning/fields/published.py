@@ -89,23 +89,18 @@ def _stated(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> Da
 
 
 def _is_of_something_else(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> bool:
-    """Whether a date is a teaser's or a registration's: below the story, or of a page that tells the story's age only."""
-    if _has_label(draft, best):
-        return False
+    """Whether a date is a teaser's, a comment's or a registration's: none of the story, nor of its byline."""
     kept = [number for number, block in enumerate(draft.blocks) if block.kept]
-    if not kept or best.index < kept[0]:
+    if _has_label(draft, best) or not kept or best.index < kept[0]:
         return False
     above = draft.blocks[max(0, kept[0] - _ABOVE) : kept[0] + 1]
     if any(block.shape.words <= _SHORT_LINE and not block.shape.closes and shows_age(block.text) for block in above):
         return True
-    if best.index < kept[-1] and (not draft.blocks[best.index].kept or best.index - kept[0] <= _BESIDE):
-        return False
-    if best.share < _MOSTLY and draft.blocks[best.index].shape.words > _BYLINE_LINE:
-        return True
+    mentioned = best.share < _MOSTLY and draft.blocks[best.index].shape.words > _BYLINE_LINE
     if best.index <= kept[-1]:
-        return False
+        return mentioned and draft.blocks[best.index].kept and best.index - kept[0] > _BESIDE
     days = {str(candidate.found.value)[:10] for candidate in dates if candidate.index > kept[-1]}
-    return len(days) >= _TEASERS
+    return mentioned or len(days) >= _TEASERS
 
 
 def _precise(draft: Draft, best: DateCandidate) -> datetime | date:

@@ -47,12 +47,18 @@ def test_neighbours_of_a_byline_are_set_apart(head: str) -> None:
 @pytest.mark.parametrize(
     "foot",
     [
-        '<section id="comments"><article class="comment"><b class="fn author">Michael Oke</b> <time '
-        'datetime="2026-03-10T08:12">10 March 2026</time><p>I walked over it every day.</p></article></section>',
-        '<aside><div class="teaser"><a href="/x">Ferry crews ask for a later boat</a><span class="author">Ines Fell'
-        '</span><time class="date" datetime="2025-12-01">1 December 2025</time></div></aside>',
-        '<section><div itemscope itemtype="https://schema.org/Article"><h4 itemprop="headline">The eel trap</h4><span '
-        'itemprop="author">Ines Fell</span></div></section>',
+        (
+            '<section id="comments"><article class="comment"><b class="fn author">Michael Oke</b> <time '
+            'datetime="2026-03-10T08:12">10 March 2026</time><p>I walked over it every day.</p></article></section>'
+        ),
+        (
+            '<aside><div class="teaser"><a href="/x">Ferry crews ask for a later boat</a><span class="author">Ines Fell'
+            '</span><time class="date" datetime="2025-12-01">1 December 2025</time></div></aside>'
+        ),
+        (
+            '<section><div itemscope itemtype="https://schema.org/Article"><h4 itemprop="headline">The eel trap</h4><span '
+            'itemprop="author">Ines Fell</span></div></section>'
+        ),
     ],
 )
 def test_authors_and_times_of_other_things_are_not_the_articles(foot: str) -> None:
