@@ -7,9 +7,9 @@ from storyreader.cleaning import clean_html, clean_text
 
 BODY = (
     "The weir at Quernmouth will be opened on Friday for the first time in nine years, the river board said on Monday.",
-    "Divers had looked at the gates in the autumn and found the bolts as good as new, to everybody's surprise.",
+    "Divers had looked at the gates in the autumn and found the bolts as good as new,.",
     "“I had bet a crate of beer against it,” said Orla Dunmere, who has looked after the weir since she was twenty.",
-    "The water below the weir will rise by a hand's breadth, which is enough for the rowers and too little for the mill.",
+    "The water below the weir will rise by a hand's breadth, enough for the rowers, too little for the mill.",
 )
 HEADLINE = "Quernmouth weir opens for the first time in nine years"
 
@@ -56,8 +56,8 @@ def test_neighbours_of_a_byline_are_set_apart(head: str) -> None:
             '</span><time class="date" datetime="2025-12-01">1 December 2025</time></div></aside>'
         ),
         (
-            '<section><div itemscope itemtype="https://schema.org/Article"><h4 itemprop="headline">The eel trap</h4><span '
-            'itemprop="author">Ines Fell</span></div></section>'
+            '<section><div itemscope itemtype="https://schema.org/Article"><h4 itemprop="headline">The eel trap</h4>'
+            '<span itemprop="author">Ines Fell</span></div></section>'
         ),
     ],
 )

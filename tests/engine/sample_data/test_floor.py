@@ -21,7 +21,7 @@ FLOORS = {
     "publisher": 1.0,
     "byline": 1.0,
     "agency": 1.0,
-    "published": 0.95,
+    "published": 1.0,
     "language": 1.0,
     "paragraphs precision": 0.99,
     "paragraphs recall": 0.98,
