@@ -20,6 +20,7 @@ from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.extractor_texts import extractor_texts
 from storyreader.cleaning.features import features_of, is_hopeless
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
+from storyreader.cleaning.own_parts import OwnParts
 from storyreader.cleaning.page_data import page_data
 from storyreader.cleaning.page_model import Model, load_model
 from storyreader.cleaning.span import stretch
@@ -116,8 +117,9 @@ def _html(page: GoldPage, unheard: bool) -> tuple[list[Block], list[list[float]]
     root = parse_html(source.text)
     if root is None:
         return [], []
-    draft = Draft(source, html_blocks(root))
-    draft.extractor_texts = extractor_texts(source.text, page_data(root))
+    own = OwnParts(root)
+    draft = Draft(source, html_blocks(root, own))
+    draft.extractor_texts = extractor_texts(source.text, page_data(root, own))
     if unheard:
         draft.extractor_texts = ("", *draft.extractor_texts[1:])
     return draft.blocks, html_rows(draft)

@@ -4,6 +4,7 @@ A candidate's row is its block's row with a few numbers about the candidate itse
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +12,10 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-from storyreader.cleaning.cues import CATEGORIES
-from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.cues import CATEGORIES, START, WHOLE
+from storyreader.cleaning.date_order import is_day_first
+from storyreader.cleaning.draft import Block, Draft, Structure
+from storyreader.cleaning.html_blocks import APART
 from storyreader.cleaning.names import known_desk, signed_name, split_names, uncased_name
 from storyreader.cleaning.titles import TitleCandidate
 from storyreader.dates import DateStamp, find_stamps
@@ -26,6 +29,14 @@ _INSIDE = frozenset(
 _MOST = 60
 """Candidates of a page that are looked at, first come."""
 _BYLINE, _DATE = CATEGORIES.index("byline"), CATEGORIES.index("date")
+_EMBEDDED = re.compile(r"\(@[\w.@-]+\)")
+"""The account that a post shown inside a page names before its date."""
+_BRACKETED = re.compile(r"[（(【〔［\[〈《][\u3040-\u9fff・：:/／ \u3000]+[)）】〕］\]〉》]")
+"""A signature in brackets, as Japanese and Chinese pages set it below the story."""
+_BUTTON = re.compile(r"(?<![a-z])(?:btn|button|cta)(?![a-z])")
+_NO_BYLINES = tuple(
+    CATEGORIES.index(name) for name in ("navigation", "share", "sign-up", "comment", "related", "promo", "copyright")
+)
 _UPDATED = (
     "updat", "modif", "aktualis", "actualiz", "aggiorn", "atualiz", "bijgewerkt", "uppdat", "oppdat", "opdater",
     "aktualiz", "güncel", "обновл", "оновл", "geändert", "päivitetty",
@@ -80,7 +91,7 @@ def dates_of(draft: Draft) -> list[DateCandidate]:
     """The date candidates of a draft; looked for once."""
     found: list[DateCandidate] | None = draft.dates
     if found is None:
-        found = draft.dates = date_candidates(draft.blocks)
+        found = draft.dates = date_candidates(draft.blocks, is_day_first(draft) is not False)
     return found
 
 
@@ -89,6 +100,8 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
     found: list[tuple[int, tuple[str, ...], bool]] = []
     for index, block in enumerate(blocks):
         if block.shape.words > _LONGEST_BYLINE or block.shape.words < 1 or len(found) >= _MOST:
+            continue
+        if _is_for_something_else(block):
             continue
         rest = after_opener(block.text)
         names = tuple(split_names(block.text if rest is None else rest))
@@ -99,12 +112,29 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
         if not names and rest is None and block.shape.words <= 6 and _beside_date(blocks, index):
             names = (name,) if (name := uncased_name(block.text)) else ()
         if names:
-            found.append((index, names, rest is not None))
+            found.append((index, names, rest is not None or bool(_BRACKETED.fullmatch(block.text))))
     counts = Counter(name for _, names, _ in found for name in set(names))
     return [
         BylineCandidate(index, names, opened, _byline_numbers(blocks, index, names, opened, counts))
         for index, names, opened in found
     ]
+
+
+def _is_for_something_else(block: Block) -> bool:
+    """Whether a line states rights, is a button or a label, or signs a post shown inside the page."""
+    cues = block.shape.cues
+    if "©" in block.text or cues[_NO_BYLINES[-1]] >= START or any(cues[number] == WHOLE for number in _NO_BYLINES):
+        return True
+    return (block.structure is not None and _is_button(block.structure)) or _stands_apart(block)
+
+
+def _stands_apart(block: Block) -> bool:
+    """Whether a line is a comment's, a teaser's or an embedded post's."""
+    return (block.structure is not None and APART in block.structure.flags) or bool(_EMBEDDED.search(block.text))
+
+
+def _is_button(structure: Structure) -> bool:
+    return bool({"button", "role=button"} & structure.flags or _BUTTON.search(structure.nearest_class))
 
 
 def _byline_numbers(
@@ -141,6 +171,8 @@ def date_candidates(blocks: Sequence[Block], day_first: bool = True) -> list[Dat
     for index, block in enumerate(blocks):
         shape = block.shape
         if shape.words > _LONGEST_DATE or shape.digit_share == 0.0 or len(result) >= _MOST:
+            continue
+        if _stands_apart(block):
             continue
         for found in find_stamps(block.text, day_first)[:2]:
             before = block.text[max(0, found.start - 30) : found.start].casefold()

@@ -75,6 +75,7 @@ class Draft:
     `headlines` are the blocks that the model takes for the headline, each as index and probability, likeliest first;
     `bylines` and `dates` are the candidates for byline and date once they were asked for (see candidates),
     `byline_guess` and `date_guess` are the model's best, each with its probability, or None;
+    `day_first` holds whether the page writes the day before the month once that was asked (see date_order);
     `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;
     `outlet_lines` is what other pages of the outlet taught, if anything.
     """
@@ -92,6 +93,7 @@ class Draft:
     dates: Any = None
     byline_guess: Any = None
     date_guess: Any = None
+    day_first: tuple[bool | None] | None = None
     clean: bool = False
     corrected: set[int] = field(default_factory=set)
     outlet_lines: OutletLines | None = None

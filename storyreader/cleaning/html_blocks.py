@@ -10,6 +10,7 @@ from typing import Any
 
 from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.draft import Block, Structure
+from storyreader.cleaning.own_parts import OwnParts
 from storyreader.loading import strip_invisible
 
 _SILENT = frozenset(
@@ -121,6 +122,8 @@ _FLAG_TAGS = frozenset(
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST_ANCESTORS = 7
 """Elements around a block that are remembered, beside the nearest."""
+APART = "apart"
+"""The flag of blocks in a part that is not the article's own (see own_parts)."""
 _APART = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote"})
 """Elements that browsers set apart by a blank line when a page is copied as text."""
 
@@ -196,16 +199,16 @@ def parse_html(markup: str) -> Any | None:
         return None
 
 
-def html_blocks(root: Any) -> list[Block]:
-    """Return the visible text blocks of a parsed page in order."""
+def html_blocks(root: Any, own: OwnParts | None = None) -> list[Block]:
+    """Return the visible text blocks of a parsed page in order; `own` tells which stand apart from the article."""
     collector = _Collector()
     body = root.find("body")
-    _walk(body if body is not None else root, collector)
+    _walk(body if body is not None else root, collector, own)
     collector.end()
     return collector.blocks
 
 
-def _walk(root: Any, collector: _Collector) -> None:
+def _walk(root: Any, collector: _Collector, own: OwnParts | None) -> None:
     """Visit elements in page order without recursion: broken pages nest deeper than Python's stack."""
     containers = 0
     stack: list[tuple[Any, _Position, bool]] = [(root, _Position(), False)]
@@ -221,6 +224,8 @@ def _walk(root: Any, collector: _Collector) -> None:
             continue
         containers += tag not in _INLINE
         inner = _inside(element, tag, position, containers)
+        if own is not None and own.is_apart(element):
+            inner.flags = inner.flags.union((APART,))
         stack.append((element, position, True))
         if element.text:
             collector.add(element.text, inner)

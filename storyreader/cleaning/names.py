@@ -5,6 +5,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from storyreader.dates import without_dates
+
 _PARTICLES = frozenset(
     [
         "von",
@@ -44,13 +46,31 @@ _SPLIT = re.compile(
 )
 _KOREAN = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?기자")
 _EASTERN = re.compile(r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u30ff]{1,4}")
-_EASTERN_SIGNED = re.compile(
-    r"(?:记者|記者|撰文|聞き手|取材・文|作者|文)\s*[:：|｜／/ ]?\s*([\u4e00-\u9fff]{2,4})"
-    r"(?![\u3040-\u30ff\u4e00-\u9fff])"
-    r"|^[（(]([\u4e00-\u9fff]{3,5})[)）]$|([\u4e00-\u9fff]{2,5})\s?記者(?![\u4e00-\u9fff])"
+_HAN = "[\u4e00-\u9fff]"
+_EASTERN_LABEL = (
+    r"记者|記者|撰文|撰稿|聞き手|取材・文|作者|著者|執筆者?|筆者|ライター|特派員|通讯员"
+    rf"|(?<!{_HAN})文(?=\s*[:：|｜／/・=＝])"
 )
+_EASTERN_SIGNED = re.compile(
+    rf"(?:{_EASTERN_LABEL})\s*[:：|｜／/・=＝]?\s*({_HAN}{{2,4}}(?:[、，]{_HAN}{{2,4}})*)(?![\u3040-\u30ff\u4e00-\u9fff])"
+    rf"|^[（(【〔［\[〈《]({_HAN}{{3,5}}|{_HAN}{{1,3}}[ \u3000]{_HAN}{{1,3}})[)）】〕］\]〉》]$"
+    rf"|({_HAN}{{2,5}})\s?記者(?!{_HAN})"
+)
+_EASTERN_ALONE = re.compile(
+    rf"{_HAN}{{1,3}}[ \u3000][\u4e00-\u9fff\u3040-\u30ff]{{1,4}}|{_HAN}{{2}}[\u4e00-\u9fff\u3040-\u309f々]{{0,3}}"
+    r"|[\u30a0-\u30ff]{2,8}[・＝][\u30a0-\u30ff]{2,8}|[가-힣]{3,4}"
+)
+_EASTERN_DESK = re.compile(
+    r"(?:部|社|局|報|报|網|网|紙|刊|室|課|会|團|团|班|組|组|台|員|通信|新聞|新闻|記者|记者|編集|编辑|小編|小编|取材|本誌"
+    r"|기자|신문|뉴스|일보|편집)$"
+)
+"""The ends of names of desks and papers."""
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff'׳״.\u200c-]+")
-_CONTACT = re.compile(r"\S+@\S+|(?:^|\s)@\w+|https?://\S+")
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?://\S+|\bwww\.\S+")
+_GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-ZÀ-Ý][^\W\d_])")
+_SEAM = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý][^\W\d_]*\W*$)")
+_SEAM_INSIDE = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
+_SHOUTED_END = re.compile(r"(?<=[A-Z]{3})(?=(?:PUBLISHED|UPDATED|POSTED|LAST)\W*$)")
 
 
 def looks_like_name(text: str) -> bool:
@@ -65,9 +85,13 @@ def looks_like_name(text: str) -> bool:
         or not all(_NAME_WORD.fullmatch(word) for word in words)
     ):
         return False
-    if any(word not in _PARTICLES for word in words if not word[0].isupper()):
+    if any(word not in _PARTICLES for word in words if not word[0].isupper()) or len(_SEAM_INSIDE.findall(text)) > 2:
         return False
-    return not any(word.casefold().strip(".") in _words("no_names") for word in capitals)
+    return not any(_says_no_name(word.casefold().strip(".")) for word in capitals)
+
+
+def _says_no_name(word: str) -> bool:
+    return word.endswith(("'s", "’s")) or any(part in _words("no_names") for part in (word, *word.split("-")))
 
 
 def split_names(text: str) -> list[str]:
@@ -76,17 +100,45 @@ def split_names(text: str) -> list[str]:
         return []
     if reporters := _KOREAN.findall(text):
         return list(dict.fromkeys(reporters))
-    if signed := [name for found in _EASTERN_SIGNED.findall(text) for name in found if name]:
-        return list(dict.fromkeys(signed))
+    signed = [name for found in _EASTERN_SIGNED.findall(text) for names in found for name in re.split("[、，]", names)]
+    if any(signed):
+        return list(dict.fromkeys(filter(None, signed)))
     if _EASTERN.fullmatch(text.strip()):
         return [text.strip()]
-    names = (_without_roles(part.strip(" .,:-–—*")) for part in _SPLIT.split(_CONTACT.sub(" ", text)))
+    names = (_without_roles(part.strip(" .,:-–—*")) for part in _SPLIT.split(_without_neighbours(text)))
     return list(dict.fromkeys(name for name in names if looks_like_name(name)))
+
+
+def _without_neighbours(text: str) -> str:
+    """A byline with a tab where addresses, handles, dates and the words glued to a name stood or begin."""
+    text = without_dates(_GLUED_BY.sub("", _CONTACT.sub("\t", text.strip())), "\t")
+    words = (_SHOUTED_END.sub("\t", _unglued(word)) for word in text.split(" "))
+    return " ".join(words)
+
+
+def _unglued(word: str) -> str:
+    """Set "PeakeStaff" apart, and leave "McDonald" and "DeLuca" as they stand."""
+    for seam in _SEAM.finditer(word):
+        tail = word[seam.start() :].casefold().rstrip(",.:;|")
+        if tail in _words("roles") or tail in _words("no_names"):
+            return f"{word[: seam.start()]}\t{word[seam.start() :]}"
+    return word
+
+
+def eastern_name(text: str) -> str | None:
+    """A Chinese, Japanese or Korean name that stands alone where an author is named; no desk and no paper."""
+    bare = text.strip(" \u3000.,:：")
+    return (
+        bare
+        if (_EASTERN_ALONE.fullmatch(bare) or _EASTERN.fullmatch(bare)) and not _EASTERN_DESK.search(bare)
+        else None
+    )
 
 
 def signed_name(text: str) -> str | None:
     """What stands behind a word for "by" when it is no full name: a desk, an agency, a first name, a nickname."""
-    first = next((part for part in _SPLIT.split(_CONTACT.sub(" ", text)) if part and part.strip(" .,:-–—*")), "")
+    parts = _SPLIT.split(_without_neighbours(text))
+    first = next((part for part in parts if part and part.strip(" .,:-–—*")), "")
     words = first.strip(" .,:;|-–—()/*").split()
     if not 1 <= len(words) <= 4 or len(first) > 40:
         return None
@@ -116,11 +168,11 @@ def known_desk(text: str) -> str | None:
 def _without_roles(part: str) -> str:
     words = part.split()
     roles, others = _words("roles"), _words("no_names")
-    while len(words) > 2 and (words[-1].casefold() in roles or words[-1].casefold() in others):
+    while len(words) > 2 and (words[-1].islower() or words[-1].casefold() in roles | others):
         words.pop()
     while len(words) > 2 and words[0].casefold() in roles:
         words.pop(0)
-    return " ".join(words)
+    return "" if words and words[-1].casefold() in roles else " ".join(words)
 
 
 @cache

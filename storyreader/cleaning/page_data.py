@@ -5,20 +5,30 @@ Values are strings as found, with entities decoded and white space collapsed. No
 
 import html
 import json
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+from storyreader.cleaning.json_ld import linked_things
+from storyreader.cleaning.own_parts import OwnParts
 from storyreader.loading import strip_invisible
 
 _MOST_DATA = 2_000_000
 """Characters of one JSON-LD script that are read."""
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "liveblog")
-_CONTROL = re.compile(r"[\x00-\x1f]+")
 _MICRODATA = frozenset(
     {"headline", "author", "datepublished", "datemodified", "description", "publisher", "alternativeheadline"}
 )
+
+
+class TimeElement(NamedTuple):
+    """A time element: its value, the words of its names and of the element around it, its text, and whether the
+    article's own headline stands in the same part of the page.
+    """
+
+    value: str
+    label: str
+    text: str
+    own: bool
 
 
 @dataclass(slots=True)
@@ -30,7 +40,7 @@ class PageData:
     articles: list[dict[str, Any]] = field(default_factory=list)
     things: list[dict[str, Any]] = field(default_factory=list)
     microdata: dict[str, list[str]] = field(default_factory=dict)
-    times: list[tuple[str, str]] = field(default_factory=list)
+    times: list[TimeElement] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     canonical: str = ""
@@ -45,15 +55,17 @@ class PageData:
         return ""
 
 
-def page_data(root: Any) -> PageData:
+def page_data(root: Any, own: OwnParts) -> PageData:
     """Read the hidden data of a parsed page."""
     data = PageData()
     data.language = (root.get("lang") or root.get("xml:lang") or "").strip()
     for element in root.iter("title", "meta", "link", "script", "time", "h1", "a", "span", "div", "p", "address"):
         reader = _READERS.get(element.tag)
-        if reader is not None:
+        if element.tag == "time":
+            _read_time(element, data, own)
+        elif reader is not None and (element.tag in _HIDDEN or (_is_named(element) and own.holds(element))):
             reader(element, data)
-        if element.get("itemprop") is not None:
+        if element.get("itemprop") is not None and own.holds(element):
             _read_microdata(element, data)
     return data
 
@@ -61,6 +73,16 @@ def page_data(root: Any) -> PageData:
 def text_of(element: Any, limit: int = 500) -> str:
     """The text inside an element with single spaces."""
     return " ".join(strip_invisible("".join(element.itertext())[: 20 * limit])[0].split())[:limit]
+
+
+def text_apart(element: Any, limit: int = 200) -> str:
+    """The text inside an element with a bar where the words of two elements touch."""
+    pieces: list[str] = []
+    for text in element.itertext():
+        if pieces and pieces[-1][-1:].isalnum() and text[:1].isalnum():
+            pieces.append(" | ")
+        pieces.append(text)
+    return " ".join(strip_invisible("".join(pieces)[: 20 * limit])[0].split())[:limit]
 
 
 def _read_title(element: Any, data: PageData) -> None:
@@ -74,6 +96,20 @@ def _read_meta(element: Any, data: PageData) -> None:
     content = element.get("content")
     if name and content and content.strip():
         data.meta.setdefault(name.strip().lower(), []).append(clean(content))
+        if name == "parsely-page":
+            _read_parsely(content, data)
+
+
+def _read_parsely(content: str, data: PageData) -> None:
+    try:
+        page = json.loads(content)
+    except ValueError:
+        return
+    for key, name in (("author", "parsely-author"), ("authors", "parsely-author"), ("pub_date", "parsely-pub-date")):
+        values = page.get(key) if isinstance(page, dict) else None
+        for value in values if isinstance(values, list) else [values]:
+            if isinstance(value, str) and value.strip():
+                data.meta.setdefault(name, []).append(clean(value))
 
 
 def _read_link(element: Any, data: PageData) -> None:
@@ -85,7 +121,7 @@ def _read_link(element: Any, data: PageData) -> None:
 def _read_script(element: Any, data: PageData) -> None:
     if "ld+json" not in (element.get("type") or "").lower() or not element.text or len(element.text) > _MOST_DATA:
         return
-    for thing in _things(_parse(element.text)):
+    for thing in linked_things(element.text):
         kinds = thing.get("@type")
         kinds = [str(kind).lower() for kind in kinds] if isinstance(kinds, list) else [str(kinds).lower()]
         if any(word in kind for kind in kinds for word in _ARTICLE_TYPES):
@@ -94,14 +130,15 @@ def _read_script(element: Any, data: PageData) -> None:
             data.things.append(thing)
 
 
-def _read_time(element: Any, data: PageData) -> None:
+def _read_time(element: Any, data: PageData, own: OwnParts) -> None:
     value = (element.get("datetime") or element.get("content") or "").strip()
     label = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
     parent = element.getparent()
     if parent is not None:
         label += f" {parent.get('class') or ''} {text_of(parent, 80)}".lower()
     if len(data.times) < 60:
-        data.times.append((value or text_of(element, 80), label))
+        text = text_of(element, 80)
+        data.times.append(TimeElement(value or text, label, text, own.holds(element)))
 
 
 def _read_heading(element: Any, data: PageData) -> None:
@@ -109,27 +146,41 @@ def _read_heading(element: Any, data: PageData) -> None:
         data.headings.append(text)
 
 
+def _is_named(element: Any) -> bool:
+    label = f"{element.get('rel') or ''} {element.get('class') or ''}".lower()
+    return any(word in label for word in ("author", "byline", "autor", "auteur"))
+
+
 def _read_named(element: Any, data: PageData) -> None:
     """Elements whose class or relation says that they hold the author's name."""
-    label = f"{element.get('rel') or ''} {element.get('class') or ''}".lower()
-    if "author" not in label and "byline" not in label and "autor" not in label:
-        return
-    text = text_of(element, 200)
+    inner = [part for part in element.iterdescendants("a", "span", "p", "div") if _names_author(part)]
+    text = " | ".join(text_apart(part) for part in inner) if inner else text_apart(element)
     if text and len(data.authors) < 40:
         data.authors.append(text)
+
+
+def _names_author(element: Any) -> bool:
+    """Whether an element holds the author's name and nothing else."""
+    return element.get("itemprop") == "name" or "author" in (element.get("rel") or "").split()
 
 
 def _read_microdata(element: Any, data: PageData) -> None:
     name = element.get("itemprop").strip().lower()
     if name not in _MICRODATA:
         return
-    value = element.get("content") or element.get("datetime") or text_of(element)
+    if name == "author":
+        named = [part for part in element.iterdescendants() if part.get("itemprop") == "name"]
+        value = " | ".join(part.get("content") or text_apart(part) for part in named or [element])
+        value = element.get("content") or value
+    else:
+        value = element.get("content") or element.get("datetime") or text_of(element)
     if value and value.strip():
         data.microdata.setdefault(name, []).append(clean(value))
 
 
+_HIDDEN = frozenset({"title", "meta", "link", "script", "h1"})
 _READERS = {
-    "title": _read_title, "meta": _read_meta, "link": _read_link, "script": _read_script, "time": _read_time,
+    "title": _read_title, "meta": _read_meta, "link": _read_link, "script": _read_script,
     "h1": _read_heading, "a": _read_named, "span": _read_named, "div": _read_named, "p": _read_named,
     "address": _read_named,
 }  # fmt: skip
@@ -142,30 +193,3 @@ def clean(value: Any) -> str:
         if "&" in text:
             text = html.unescape(text)
     return " ".join(strip_invisible(text)[0].split())
-
-
-def _parse(text: str) -> Any:
-    text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        pass
-    try:
-        return json.loads(_CONTROL.sub(" ", text))
-    except (ValueError, RecursionError):
-        return None
-
-
-def _things(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """All typed objects of a JSON-LD document, graphs and lists opened."""
-    if depth > 6:
-        return
-    if isinstance(value, list):
-        for part in value[:200]:
-            yield from _things(part, depth + 1)
-    elif isinstance(value, dict):
-        if "@type" in value:
-            yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate", "itemListElement"):
-            if key in value and key != "liveBlogUpdate":
-                yield from _things(value[key], depth + 1)

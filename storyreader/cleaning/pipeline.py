@@ -8,6 +8,7 @@ from storyreader.cleaning.extractor_texts import extractor_texts
 from storyreader.cleaning.fields import (
     agency,
     byline,
+    byline_outlet,
     headline,
     html_byline,
     html_headline,
@@ -20,6 +21,7 @@ from storyreader.cleaning.fields import (
 )
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
 from storyreader.cleaning.outlet_lines import OutletLines
+from storyreader.cleaning.own_parts import OwnParts
 from storyreader.cleaning.page_data import page_data
 from storyreader.cleaning.rules import (
     already_clean,
@@ -73,7 +75,7 @@ _FIELDS: tuple[tuple[str, CleaningRule], ...] = (
     ("standfirst", standfirst.find),
     ("agency", agency.find),
     ("publisher", publisher.find),
-    ("byline without the outlet", byline.without_outlet),
+    ("byline without the outlet", byline_outlet.apply),
     ("left over", default_reason.apply),
 )
 
@@ -103,9 +105,10 @@ def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
 def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every visible text block of an HTML page; `outlet_lines` is what other pages of its outlet taught."""
     root = parse_html(page.text)
-    draft = Draft(page, [] if root is None else html_blocks(root), outlet_lines=outlet_lines)
-    if root is not None:
-        draft.data = page_data(root)
+    own = None if root is None else OwnParts(root)
+    draft = Draft(page, [] if root is None else html_blocks(root, own), outlet_lines=outlet_lines)
+    if root is not None and own is not None:
+        draft.data = page_data(root, own)
         draft.extractor_texts = extractor_texts(page.text, draft.data)
     _run(draft, _HTML_SCORES)
     _choose_body(draft)

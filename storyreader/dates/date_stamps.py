@@ -9,7 +9,8 @@ meaning in news.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cache
 
 from storyreader.lexicon import month_names, shared_pack
 
@@ -30,6 +31,10 @@ _EAST_CLOCK = re.compile(r"(\d{1,2})[時시]\s?(\d{1,2})[分분]")
 _ZONE = re.compile(r"[\s,]{0,2}\(?([A-Za-zМСКмск]{1,7}|[+-]\d{2}:?\d{2})\b\)?")
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_SEAM = re.compile(r"(?<=[^\W\d_A-ZÀ-Ý])(?=[A-ZÀ-ÝА-Я][^\W\d_A-ZÀ-Ý]+$)")
+_CLOCK_INSIDE = re.compile(
+    r"\b([A-Za-z]{3})\s{1,2}(\d{1,2})\s+(\d\d):(\d\d)(?::(\d\d))?\s+(?:([A-Z]{1,5}|[+-]\d{4})\s+)?(\d{4})\b"
+)
 _Token = tuple[str, int, int]
 _NEAR = 40
 """Characters on either side of a date in which its time is looked for."""
@@ -50,10 +55,25 @@ def find_stamps(text: str, day_first: bool = True) -> list[DateStamp]:
     if not any(character.isdigit() for character in text):
         return []
     found: list[DateStamp] = []
-    for day in (*_iso(text), *_eastern(text), *_short(text, day_first), *_worded(text)):
+    for day in (*_iso(text), *_clock_inside(text), *_eastern(text), *_short(text, day_first), *_worded(text)):
         if all(day.end <= other.start or day.start >= other.end for other in found):
             found.append(day)
     return [_with_clock(text, day) for day in sorted(found, key=lambda d: d.start)]
+
+
+def without_dates(text: str, instead: str = " ") -> str:
+    """A short text with other text in place of its dates, those without a year too."""
+    if not any(character.isdigit() for character in text):
+        return text
+    for found in reversed(find_stamps(text)):
+        text = text[: found.start] + instead + text[found.end :]
+    return _day_and_month().sub(instead, text)
+
+
+@cache
+def _day_and_month() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})\b\.?\s\d{{1,2}}\b|\b\d{{1,2}}\.?\s(?:{names})\b", re.IGNORECASE)
 
 
 def impossible_dates(text: str) -> Iterator[str]:
@@ -85,6 +105,18 @@ def _iso(text: str) -> Iterator[DateStamp]:
             if hour < 24 and minute < 60 and second < 60:
                 value = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_fixed_zone(match.group(8)))
         yield DateStamp(value, match.start(), match.end())
+
+
+def _clock_inside(text: str) -> Iterator[DateStamp]:
+    """Times as programs print them: Tue Jul 01 12:45:00 CEST 2025."""
+    for match in _CLOCK_INSIDE.finditer(text):
+        month = month_names().get(match.group(1).casefold())
+        day = _day(int(match.group(7)), month, int(match.group(2))) if month else None
+        hour, minute, second = (int(match.group(n) or 0) for n in (3, 4, 5))
+        if day is None or hour > 23 or minute > 59 or second > 59:
+            continue
+        zone = _zone(f" {match.group(6)}", day) if match.group(6) else None
+        yield DateStamp(datetime.combine(day, time(hour, minute, second, tzinfo=zone)), match.start(), match.end())
 
 
 def _fixed_zone(text: str | None) -> timezone | None:
@@ -123,7 +155,8 @@ def _short(text: str, day_first: bool) -> Iterator[DateStamp]:
 def _worded(text: str) -> Iterator[DateStamp]:
     """Dates with the month as a word: 5 May 2025, May 5th, 2025, 5 de mayo de 2025, 2025. május 5."""
     months = month_names()
-    tokens = [_without_tail(m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    found = [_without_head(m.group(), m.start()) for m in _TOKEN.finditer(text)]
+    tokens = [_without_tail(word.casefold(), start, start + len(word)) for word, start in found]
     for position, (word, start, end) in enumerate(tokens):
         month = months.get(word)
         if month is None:
@@ -136,6 +169,14 @@ def _worded(text: str) -> Iterator[DateStamp]:
                 if last - first <= 40:
                     yield DateStamp(day, first, last)
                     break
+
+
+def _without_head(word: str, start: int) -> tuple[str, int]:
+    """A month without the word that pages glue to it, as in "DagbladJune 21, 2025"."""
+    seam = _SEAM.search(word)
+    if seam and word[seam.start() :].casefold() in month_names():
+        return word[seam.start() :], start + seam.start()
+    return word, start
 
 
 def _without_tail(word: str, start: int, end: int) -> _Token:

@@ -21,6 +21,8 @@ _QUOTED_BY_COMMENTS = re.compile(
 )
 _WIDE_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
 _TRAIL = re.compile(r"\s*[»>›→]\s*|\s+[/|•·]\s+")
+_GLUED_MENU = re.compile(r"(?:[^\W\d_]*[a-zß-ÿа-я][A-ZÀ-ÝА-Я]){2}")
+"""A word in which two capitals follow small letters: links without a space between them."""
 _ENTRY = re.compile(r"\d{1,2}[:.]\d{2}\s")
 _TELLS = 16
 """Words from which a sentence of the body is a paragraph, whatever else it looks like."""
@@ -36,6 +38,8 @@ _SURE = 0.7
 """Probability from which the words of the body are not asked: in many languages they change their shape too much."""
 _SUBHEADING, _TOLD, _KICKER = 0.1, 0.25, 0.9
 """What is left of a probability below the second paragraph, of a sentence told again, on top of another headline."""
+_ABOVE_BYLINE, _UNSIGNED = 0.3, 0.3
+"""The probability from which a line above the byline is the headline, and what is then left of those elsewhere."""
 _LONGEST_KICKER = 4
 """Words of a kicker, such as "War in the east", above a headline."""
 _LONGEST_FIRST = 16
@@ -88,6 +92,7 @@ def likeliest(draft: Draft, least: float, sifted: bool = False) -> tuple[Block, 
     again = {
         block.shape.tokens for block in draft.blocks if block.reason == "teaser repeat" and block.shape.last in ".。"
     }
+    signed = _above_byline(draft, scores)
     rated = []
     for number, score in draft.headlines:
         if score < least:
@@ -101,11 +106,30 @@ def likeliest(draft: Draft, least: float, sifted: bool = False) -> tuple[Block, 
             rest = _TOLD
         elif _is_kicker(draft.blocks, number) and scores.get(number + 1, 0.0) >= _TELLING:
             rest = _KICKER
+        if signed is not None and number != signed and (number > signed or _in_masthead(draft.blocks, number, signed)):
+            rest *= _UNSIGNED
         rated.append((score * rest, number))
     if not rated:
         return None
     score, number = max(rated, key=lambda title: title[0])
     return draft.blocks[number], score
+
+
+def _above_byline(draft: Draft, scores: dict[int, float]) -> int | None:
+    """The line right above the byline, where it may be the headline."""
+    if draft.byline_guess is None:
+        return None
+    best, score = draft.byline_guess
+    number = best.index - 1
+    sure = best.opened or score >= _SURE
+    likely = scores.get(number, 0.0) >= _ABOVE_BYLINE and draft.blocks[number].shape.last not in ".。"
+    return number if sure and likely else None
+
+
+def _in_masthead(blocks: Sequence[Block], number: int, signed: int) -> bool:
+    """Whether a line stands right below the first line of the page, and apart from the signed one: a motto."""
+    apart = any(block.gap for block in blocks[number + 1 : signed + 1])
+    return apart and 0 < number < _TOP and not any(block.gap for block in blocks[1 : number + 1])
 
 
 def _is_kicker(blocks: Sequence[Block], number: int) -> bool:
@@ -127,7 +151,7 @@ def _is_menu(block: Block) -> bool:
 
 def heads_no_story(draft: Draft, block: Block) -> bool:
     """Whether a line is no headline: on the outlet's other pages too, a live blog's entry, a paragraph, the outlet."""
-    if block.common_heading or _ENTRY.match(block.text):
+    if block.common_heading or _ENTRY.match(block.text) or _GLUED_MENU.search(block.text):
         return True
     if block.kept and block.shape.prose and block.shape.closes and block.shape.words >= _TELLS:
         return True

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from storyreader.cleaning.candidates import after_opener
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.fields.html_headline import site_names
-from storyreader.cleaning.names import looks_like_name, split_names
-from storyreader.cleaning.page_data import clean
+from storyreader.cleaning.names import eastern_name, looks_like_name, split_names, uncased_name
+from storyreader.cleaning.page_data import PageData, clean
 
 _META = (
     "parsely-author",
@@ -19,7 +20,8 @@ _META = (
     "dcterms.creator",
     "article:author",
     "article:author_name",
-    "twitter:data1",
+    "authors",
+    "rbauthors",
 )
 _NOBODY = frozenset(
     {"admin", "administrator", "editor", "user", "webmaster", "none", "null", "unknown", "anonymous", "author", "root"}
@@ -43,12 +45,14 @@ def _offers(draft: Draft) -> Iterator[tuple[list[str], str]]:
     data = draft.data
     site = site_names(data)
     people = _people(draft)
-    linked = [name for article in data.articles for name in _named(article.get("author"), people)]
+    linked = [name for article in data.articles for name in _named(_stated(article), people)]
     yield [name for name in linked if _is_author(name, site)], "JSON-LD author"
     metas = [(name, part) for name in _META for content in data.meta.get(name, ()) for part in _parts(content)]
     for name, part in metas:
         if looks_like_name(part) and _is_author(part, site):
             yield [other for meta, other in metas if meta == name and _is_author(other, site)], f"meta {name}"
+    labelled = [part for content in _labelled(data) for part in _parts(content) if _is_author(part, site)]
+    yield labelled, "label of the page's card"
     shown = [name for text in data.microdata.get("author", ()) for name in split_names(_opened(text))]
     yield [name for name in shown if _is_author(name, site)], "microdata author"
     if draft.byline_guess is not None and draft.byline_guess[0].opened and draft.byline_guess[1] >= _SURE:
@@ -59,8 +63,27 @@ def _offers(draft: Draft) -> Iterator[tuple[list[str], str]]:
     )
     for text in data.authors:
         if len(text) < 120:
-            yield [name for name in split_names(_opened(text)) if _is_author(name, site)], "element named author"
+            yield [name for name in _shown(text) if _is_author(name, site)], "element named author"
     yield [part for _, part in metas if _is_author(part, site)][:1], "meta author, an outlet"
+
+
+def _stated(article: dict[str, Any]) -> Any:
+    return next((article[name] for name in ("author", "authors", "creator") if article.get(name)), None)
+
+
+def _labelled(data: PageData) -> Iterator[str]:
+    """What the card of a page shows beside a word for "written by"."""
+    for number in (1, 2):
+        label = data.first(f"twitter:label{number}")
+        if label and after_opener(f"{label} -") is not None:
+            yield data.first(f"twitter:data{number}")
+
+
+def _shown(text: str) -> list[str]:
+    """The names in an element that is there for them; a name in a script without capitals may stand alone."""
+    opened = _opened(text)
+    alone = eastern_name(opened) or uncased_name(opened)
+    return split_names(opened) or ([alone] if alone else [])
 
 
 def _people(draft: Draft) -> dict[str, str]:
@@ -81,7 +104,8 @@ def _named(value: Any, people: dict[str, str], depth: int = 0) -> Iterator[str]:
         for part in value:
             yield from _named(part, people, depth + 1)
     elif isinstance(value, dict):
-        name = value.get("name") or people.get(str(value.get("@id")), "")
+        given = " ".join(str(value[part]) for part in ("givenName", "familyName") if value.get(part))
+        name = value.get("name") or given or people.get(str(value.get("@id")), "")
         yield from _named(name, people, depth + 1)
 
 
@@ -96,23 +120,8 @@ def _parts(text: str) -> list[str]:
 
 def _opened(text: str) -> str:
     """A byline without its word for "by"."""
-    words = text.split()
-    if len(words) > 1 and words[0].casefold() in {
-        "by",
-        "von",
-        "par",
-        "por",
-        "di",
-        "door",
-        "av",
-        "af",
-        "by:",
-        "von:",
-        "autor:",
-        "author:",
-    }:
-        words = words[1:]
-    return " ".join(words)
+    rest = after_opener(text.strip(" |"))
+    return text if rest is None else rest
 
 
 def _is_author(name: str, site: frozenset[str]) -> bool:

@@ -1,12 +1,14 @@
 """Takes the date from the line that the model finds likeliest to show when the article appeared."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 
 from storyreader.cleaning.candidates import DateCandidate, bylines_of, dates_of
+from storyreader.cleaning.date_order import address_day, is_day_first
 from storyreader.cleaning.draft import Draft
-from storyreader.dates import impossible_dates
+from storyreader.cleaning.relative_times import shows_age
+from storyreader.dates import find_stamps, impossible_dates
 
 _LIKELY = 0.2
 """Probability from which a date is taken."""
@@ -18,6 +20,14 @@ _ABOVE = 10
 """Blocks above the story in which its byline stands."""
 _LABEL = 40
 """Characters before a date in which its label stands."""
+_SHORT_LINE = 12
+"""Words of a line that may be there for a date or an age."""
+_BYLINE_LINE = 7
+"""Words of a line that may be there for its names and its date."""
+_TEASERS = 3
+"""Days below the story from which they are those of teasers."""
+_SHOWN = 4
+"""Characters of a time element's text that tell it."""
 _BESIDE = 3
 """Blocks around the published date in which the update stands."""
 
@@ -28,6 +38,11 @@ def find(draft: Draft) -> None:
         if not block.kept and block.shape.words <= 30:
             for bad in impossible_dates(block.text):
                 draft.warn(f"date as found: {bad} cannot exist")
+    _find_shown(draft)
+    draft.find("published", address_day(draft), "date in the address")
+
+
+def _find_shown(draft: Draft) -> None:
     if draft.date_guess is None or draft.date_guess[1] < _LIKELY:
         return
     best: DateCandidate = draft.date_guess[0]
@@ -35,21 +50,30 @@ def find(draft: Draft) -> None:
         return
     dates = dates_of(draft)
     best = _stated(draft, dates, best)
+    day = address_day(draft)
+    best = next((c for c in dates if day and not c.updated and str(c.found.value)[:10] == str(day)), best)
+    if _is_of_something_else(draft, dates, best):
+        return
     near = [c for c in dates if abs(c.index - best.index) <= _BESIDE]
     updated = next((c for c in near if c.updated and c.found.value != best.found.value), best if best.updated else None)
     if best.updated and (earlier := next((c for c in near if not c.updated), None)) is not None:
         best = earlier
-    best = _with_time(dates, best)
+    best = _with_time(dates, best, max(best.index, _last(draft)))
     rule = "date alone is an update" if best.updated else "line that looks like the date"
-    draft.find("published", best.found.value, rule)
+    draft.find("published", _precise(draft, best), rule)
     if updated is not None:
         draft.find("updated", updated.found.value, "date beside a word for updated")
-    if best.found.doubt and draft.sources.get("published") == rule:
+    if best.found.doubt and is_day_first(draft) is None and draft.sources.get("published") == rule:
         draft.warn(f"published: {best.found.doubt}")
     for candidate in near:
         block = draft.blocks[candidate.index]
         if not block.kept or block.shape.words <= 8:
             block.reason = block.reason if block.reason in {"byline", "headline"} else "date"
+
+
+def _last(draft: Draft) -> int:
+    """The last block of the story, below which comments have times of their own."""
+    return max((number for number, block in enumerate(draft.blocks) if block.kept), default=0)
 
 
 def _stated(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> DateCandidate:
@@ -64,6 +88,32 @@ def _stated(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> Da
     return min(labelled, key=lambda candidate: abs(candidate.index - first), default=best)
 
 
+def _is_of_something_else(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> bool:
+    """Whether a date is a teaser's, a comment's or a registration's: none of the story, nor of its byline."""
+    kept = [number for number, block in enumerate(draft.blocks) if block.kept]
+    if _has_label(draft, best) or not kept or best.index < kept[0]:
+        return False
+    above = draft.blocks[max(0, kept[0] - _ABOVE) : kept[0] + 1]
+    if any(block.shape.words <= _SHORT_LINE and not block.shape.closes and shows_age(block.text) for block in above):
+        return True
+    mentioned = best.share < _MOSTLY and draft.blocks[best.index].shape.words > _BYLINE_LINE
+    if best.index <= kept[-1]:
+        return mentioned and draft.blocks[best.index].kept and best.index - kept[0] > _BESIDE
+    days = {str(candidate.found.value)[:10] for candidate in dates if candidate.index > kept[-1]}
+    return mentioned or len(days) >= _TEASERS
+
+
+def _precise(draft: Draft, best: DateCandidate) -> datetime | date:
+    """The date of a line, or what the time element that shows it states."""
+    shown = draft.blocks[best.index].text
+    for element in draft.data.times:
+        if len(element.text) >= _SHOWN and element.text in shown and element.value != element.text:
+            stated = find_stamps(element.value)
+            if stated and isinstance(stated[0].value, datetime):
+                return stated[0].value
+    return best.found.value
+
+
 def _beside_byline(signed: list[DateCandidate], best: DateCandidate, first: int) -> DateCandidate | None:
     """The one date on a byline above the story, which begins at block `first`, unless the guess stands nearer to it.
 
@@ -76,8 +126,11 @@ def _beside_byline(signed: list[DateCandidate], best: DateCandidate, first: int)
 
 
 def _has_label(draft: Draft, candidate: DateCandidate) -> bool:
-    """Whether the one or two words before a date say that it is when something was published."""
+    """Whether the one or two words before a date, or a line of its own above it, say that something was published."""
     before = draft.blocks[candidate.index].text[: candidate.found.start].casefold()
+    if not before and candidate.index:
+        before = draft.blocks[candidate.index - 1].text.casefold()
+        return before.strip(" :") in _labels()
     words = before[-_LABEL:].strip(" :|·-–—,").split()
     return any(" ".join(words[-count:]) in _labels() for count in (1, 2, 3) if len(words) >= count)
 
@@ -88,8 +141,11 @@ def _labels() -> frozenset[str]:
     return frozenset(text.splitlines())
 
 
-def _with_time(dates: list[DateCandidate], best: DateCandidate) -> DateCandidate:
-    """The same day told with its time, or the same time told with its zone, elsewhere on the page."""
+def _with_time(dates: list[DateCandidate], best: DateCandidate, last: int) -> DateCandidate:
+    """The same day told with its time, or the same time told with its zone, elsewhere on the page.
+
+    Below the story, which ends at block `last`, several times are those of comments.
+    """
     wanted = best.found.value
     better = []
     for candidate in dates:
@@ -99,4 +155,6 @@ def _with_time(dates: list[DateCandidate], best: DateCandidate) -> DateCandidate
         same = value.replace(tzinfo=None) == wanted if isinstance(wanted, datetime) else value.date() == wanted
         if same:
             better.append((value.tzinfo is None, candidate.index, candidate))
-    return min(better, key=lambda row: row[:2])[2] if better else best
+    inside = [row for row in better if row[1] <= last]
+    below = better if len({row[2].found.value for row in better}) == 1 else []
+    return min(inside or below, key=lambda row: row[:2], default=(False, 0, best))[2]

@@ -27,6 +27,10 @@ _EASTERN_OUTLET = re.compile(
 )
 _CASELESS = "\u0590"
 """From this character on scripts have no capitals, and shorter words."""
+_SMALL = 3
+"""Letters of words that a name has without a capital."""
+_MENU = 2
+"""Bars of a line that is a menu."""
 _TOP = 4
 """Blocks at the top among which the outlet's name is looked for."""
 _BAR = re.compile(r"\s+[|–—-]\s+")
@@ -96,6 +100,33 @@ def find(draft: Draft) -> None:
         if weight >= (_TWICE if rule == _BESIDE else _LEAST):
             draft.find("publisher", name, rule)
             return
+    draft.find("publisher", _end_of_title(draft), "end of the title bar")
+    draft.find("publisher", _on_top_of_menu(draft), "line on top of the menu")
+
+
+def _end_of_title(draft: Draft) -> str | None:
+    """The name that the title bar sets behind the headline."""
+    *told, last = _BAR.split(draft.data.title)
+    headline = str(draft.fields.get("headline", ""))
+    words = last.split()
+    named = 1 <= len(words) <= _LONGEST_NAME and all(
+        len(word) <= _SMALL or word[0] != word[0].lower() for word in words
+    )
+    return last.strip() if told and named and folded(told[0]) == folded(headline) else None
+
+
+def _on_top_of_menu(draft: Draft) -> str | None:
+    """The first line of the page, when a menu follows it in the same group of lines."""
+    if not draft.blocks:
+        return None
+    first, group = draft.blocks[0], []
+    for block in draft.blocks[1:_TOP]:
+        if block.gap:
+            break
+        group.append(block)
+    named = not first.kept and first.reason != "headline" and 2 <= first.shape.words <= _LONGEST_NAME
+    menu = any(block.shape.separators >= _MENU for block in group)
+    return first.text if named and menu and max(first.shape.cues) < START and may_be_name(first.text) else None
 
 
 def _add_sites(names: Names, outside: Sequence[Block]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from storyreader.cleaning.candidates import after_opener
-from storyreader.cleaning.names import looks_like_name, split_names
+from storyreader.cleaning.names import eastern_name, looks_like_name, split_names
 
 
 @pytest.mark.parametrize("text", ["Ann Bell", "Jan van der Hout", "Eva-Maria O’Neill", "J. R. Fenn", "Oge Beedee Ade"])
@@ -27,6 +27,20 @@ def test_other_words_do_not(text: str) -> None:
         ("Ann Bell 12 March 2025", ["Ann Bell"]),
         ("한지우 기자", ["한지우"]),
         ("nothing to see here", []),
+        ("Rosalind PeakeStaff Writer", ["Rosalind Peake"]),
+        ("Ann McDonald", ["Ann McDonald"]),
+        ("Ingrid Solvang@isolvang Mar 12, 2025, 8:55am EST", ["Ingrid Solvang"]),
+        ("Conor AllisonJanuary 14, 2026", ["Conor Allison"]),
+        ("Jule Radeck Vom 30. März 2020", ["Jule Radeck"]),
+        ("Maëlle Fontanier Publié le 3 mars 2026", ["Maëlle Fontanier"]),
+        ("See Gallery", []),
+        ("Keine Kommentare", []),
+        ("Quern Bell's", []),
+        ("著者：後藤大介", ["後藤大介"]),
+        ("文＝小暮久", ["小暮久"]),
+        ("本报记者 李守田、周雨亭", ["李守田", "周雨亭"]),
+        ("【早瀬和也】", ["早瀬和也"]),
+        ("文化庁長官", []),
     ],
 )
 def test_a_byline_is_cut_into_names(text: str, names: list[str]) -> None:
@@ -44,3 +58,17 @@ def test_a_byline_is_cut_into_names(text: str, names: list[str]) -> None:
 )
 def test_words_for_by_are_known(text: str, rest: str | None) -> None:
     assert after_opener(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("松村太一", "松村太一"),
+        ("林 美咲", "林 美咲"),
+        ("ジョン・スミス", "ジョン・スミス"),
+        ("編集部", None),
+        ("北浜新聞", None),
+    ],
+)
+def test_an_eastern_name_may_stand_alone_and_a_desk_may_not(text: str, name: str | None) -> None:
+    assert eastern_name(text) == name

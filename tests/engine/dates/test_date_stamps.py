@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from storyreader.dates.date_stamps import find_stamps, impossible_dates
+from storyreader.dates.date_stamps import find_stamps, impossible_dates, without_dates
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,9 @@ from storyreader.dates.date_stamps import find_stamps, impossible_dates
         ("23. 12. 2024 13:31", "2024-12-23T13:31:00"),
         ("POSTED TUE, MAR 3 20268:05 PM", "2026-03-03T20:05:00"),
         ("March 3, 2026117 views", "2026-03-03"),
+        ("Ostvik DagbladJune 21, 2025", "2025-06-21"),
+        ("Tue Jul 01 12:45:00 CEST 2025", "2025-07-01T12:45:00+02:00"),
+        ("Wed Oct 10 20:19:24 +0000 2018", "2018-10-10T20:19:24+00:00"),
         ("13/04/2025", "2025-04-13"),
         ("04/13/2025", "2025-04-13"),
     ],
@@ -61,3 +64,10 @@ def test_any_text_is_survived(text: str) -> None:
 def test_every_day_is_read_back(day: date) -> None:
     assert [found.value for found in find_stamps(day.strftime("%d %B %Y"))] == [day]
     assert [found.value for found in find_stamps(day.isoformat())] == [day]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Bell 9 March 2026, 8:15", "Ann Bell Mar 9", "Ann Bell 9. März", "Ann Bell 09.03.2026"]
+)
+def test_dates_are_cut_out_of_a_line(text: str) -> None:
+    assert without_dates(text, "").strip() == "Ann Bell"

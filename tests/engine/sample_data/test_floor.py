@@ -17,11 +17,11 @@ from storyreader.cleaning import read_article
 from storyreader.comparing import compare
 
 FLOORS = {
-    "headline": 0.83,
-    "publisher": 0.87,
-    "byline": 0.95,
+    "headline": 1.0,
+    "publisher": 1.0,
+    "byline": 1.0,
     "agency": 1.0,
-    "published": 0.95,
+    "published": 1.0,
     "language": 1.0,
     "paragraphs precision": 0.99,
     "paragraphs recall": 0.98,

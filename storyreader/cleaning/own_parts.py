@@ -1,0 +1,55 @@
+"""Tells which elements of a page belong to its article: not those of comments, teasers and embedded posts."""
+
+import re
+from typing import Any
+
+_WORD = re.compile(r"[a-z]+")
+_OTHERS = frozenset({
+    "comment", "comments", "commentlist", "disqus", "respond", "reply", "replies", "related", "recommended",
+    "recommendations", "teaser", "teasers", "mostread", "recirc", "recirculation", "outbrain", "taboola", "tweet",
+    "embed",
+})  # fmt: skip
+_APART = frozenset({"nav", "blockquote"})
+_FEWEST = 2
+"""Articles beside the one around the headline from which they are those of other stories."""
+_PARAGRAPHS = 3
+"""Paragraphs of a stated article that may be the page's, though its headline stands elsewhere."""
+_STORY = re.compile(r"article|posting|report|review|comment", re.IGNORECASE)
+
+
+class OwnParts:
+    """The elements around the headline of a page; what stands apart from them in a part of its own is another's."""
+
+    def __init__(self, root: Any) -> None:
+        """Find the headline's place."""
+        heading = next(root.iter("h1"), next(root.iter("h2"), None))
+        self._around: set[Any] = set() if heading is None else {heading, *heading.iterancestors()}
+        articles = {element for element in root.iter("article") if element not in self._around}
+        in_article = any(element.tag == "article" for element in self._around)
+        self._other_articles = articles if in_article and len(articles) >= _FEWEST else set()
+        scopes = [element for element in root.iter() if _is_story(element)]
+        own = [element for element in scopes if element in self._around]
+        own = own or [element for element in scopes if sum(1 for _ in element.iter("p")) >= _PARAGRAPHS][:1]
+        self._other_scopes = set(scopes) - set(own)
+
+    def holds(self, element: Any) -> bool:
+        """Whether an element belongs to the article."""
+        apart = False
+        for around in (element, *element.iterancestors()):
+            if around in self._around:
+                break
+            apart = apart or self.is_apart(around)
+        return not apart
+
+    def is_apart(self, element: Any) -> bool:
+        """Whether an element is by itself a part of its own; one around the headline never is."""
+        if element in self._around:
+            return False
+        if element in self._other_scopes or element in self._other_articles or element.tag in _APART:
+            return True
+        names = _WORD.findall(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
+        return element.tag != "figure" and not _OTHERS.isdisjoint(names)
+
+
+def _is_story(element: Any) -> bool:
+    return element.get("itemscope") is not None and bool(_STORY.search(element.get("itemtype") or ""))
