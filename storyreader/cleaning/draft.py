@@ -76,7 +76,8 @@ class Draft:
     `bylines` and `dates` are the candidates for byline and date once they were asked for (see candidates),
     `byline_guess` and `date_guess` are the model's best, each with its probability, or None;
     `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;
-    `outlet_lines` is what other pages of the outlet taught, if anything.
+    `outlet_lines` is what other pages of the outlet taught, if anything; `stated` is what the page's wrapper says, by
+    the name of the field.
     """
 
     page: Page
@@ -95,6 +96,12 @@ class Draft:
     clean: bool = False
     corrected: set[int] = field(default_factory=set)
     outlet_lines: OutletLines | None = None
+    stated: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        """Where the page was, as far as is known."""
+        return self.fields.get("url") or self.page.url or ""
 
     @property
     def headline_index(self) -> int | None:

@@ -10,6 +10,7 @@ from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.fields.copyright_holder import copyright_holders
 from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside, outlet_words
+from storyreader.cleaning.fields.sites import site_label, spelled_name
 
 _RIGHTS = re.compile(
     r"\s*[.|,–—-]?\s*(?:all|alle|tous|todos|tutti|wszelkie|all) (?:rights|rechte|droits|los|i|prawa).*$", re.IGNORECASE
@@ -91,15 +92,24 @@ def find(draft: Draft) -> None:
         words = name.casefold().split()
         known = len(words) > 1 and any(is_outlet_word(word) for word in words)
         names.add(name, _BESIDE, weight * (_KNOWN if known else 1.0), 3.0)
-    _add_sites(names, [block for block in draft.blocks if not block.kept and block.shape.words <= _LONGEST_LINE])
+    site = site_label(draft.address)
+    outside = [block for block in draft.blocks if not block.kept and block.shape.words <= _LONGEST_LINE]
+    _add_sites(names, outside, site)
+    for part in _BAR.split(draft.data.title):
+        if site and folded(part) == site:
+            names.add(part, "name in the title bar that the address has", 1.5, 1.5)
     for name, rule, weight in names.ranked():
         if weight >= (_TWICE if rule == _BESIDE else _LEAST):
             draft.find("publisher", name, rule)
             return
+    draft.find("publisher", spelled_name(site, outlet_name_words()), "name in the page's address")
 
 
-def _add_sites(names: Names, outside: Sequence[Block]) -> None:
-    """Count sites on lines of their own and those of mail addresses; a site backs the name that it is made of."""
+def _add_sites(names: Names, outside: Sequence[Block], own: str) -> None:
+    """Count sites on lines of their own and those of mail addresses; a site backs the name that it is made of.
+
+    `own` is the site of the page's address, if known.
+    """
     alone = {
         match.group(1).lower()
         for block in (*outside[:6], *outside[-12:])
@@ -112,7 +122,7 @@ def _add_sites(names: Names, outside: Sequence[Block]) -> None:
         if (label := _brand(match.group(1)))
     }
     linked = (block.text[:300] for block in outside if "." in block.text)
-    named = {folded(match.group(1)) for text in linked for match in _SITE.finditer(text)}
+    named = {folded(match.group(1)) for text in linked for match in _SITE.finditer(text)} | ({own} - {""})
     for block in outside if named else ():
         # a name that is a site proves nothing by being one
         if block.shape.words > _LONGEST_NAME or "." in block.text or (key := folded(block.text)) not in named:

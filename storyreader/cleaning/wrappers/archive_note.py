@@ -1,0 +1,84 @@
+"""What archives and search engines' caches write on top of a copy: of which address it is, and when it was taken."""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+from storyreader.cleaning.wrappers.page_text import ADDRESS, Line, PageText
+from storyreader.dates import find_stamps
+from storyreader.loading import original_address
+
+_DEEPEST = 40
+"""Lines of the page among which the note stands."""
+_TOP = 3
+"""Lines among which it begins."""
+_APART = 8
+"""Lines of an archive's bar, such as a calendar, between two that are told by their words."""
+_LONGEST = 6
+"""Lines that a note may have around the sentence that tells of the copy."""
+_BESIDE = 6
+"""Words beside the address of an archive on a line of its own."""
+_COUNT = re.compile(r"\d[\d,.]*\s+captures?\b", re.IGNORECASE)
+
+
+def take_off(text: PageText) -> None:
+    """Mark the note and state what it says."""
+    shown = text.shown()[:_DEEPEST]
+    tells = [number for number, line in enumerate(shown) if _tells_of_copy(line.text) or _is_bar(line.text)]
+    if not tells or tells[0] >= _TOP:
+        return
+    last = tells[0]
+    for number in tells:
+        if number - last > _APART:
+            break
+        last = max(last, number)
+    begin, end = _beside(shown, tells[0])[0], max(last, _beside(shown, tells[0])[1])
+    note = shown[begin : end + 1]
+    if any(_tells_of_copy(line.text) for line in note) or sum(_is_bar(line.text) for line in note) > 1:
+        _state(text, note)
+        for line in note:
+            line.wrapper = True
+
+
+def _tells_of_copy(line: str) -> bool:
+    """Whether a line names a copy with its day, or is the address of one."""
+    if (address := ADDRESS.search(line)) and original_address(address.group())[1] is not None:
+        return len(line.split()) <= _BESIDE
+    folded = line.casefold()
+    return any(word in folded for word in _words("copies")) and address is not None and bool(find_stamps(line[:600]))
+
+
+def _is_bar(line: str) -> bool:
+    folded = line.strip().casefold()
+    return any(folded.startswith(words) for words in _words("bars")) or _COUNT.match(folded) is not None
+
+
+def _beside(shown: list[Line], number: int) -> tuple[int, int]:
+    """First and last of the lines that stand around one without a blank line, when they are few."""
+    begin = end = number
+    while begin and shown[begin - 1].number == shown[begin].number - 1:
+        begin -= 1
+    while end + 1 < len(shown) and shown[end + 1].number == shown[end].number + 1:
+        end += 1
+    return (begin, end) if end - begin < _LONGEST else (number, number)
+
+
+def _state(text: PageText, note: list[Line]) -> None:
+    times = []
+    for line in note:
+        told = line.text
+        for match in ADDRESS.finditer(line.text):
+            url, taken = original_address(match.group().rstrip(".,;"))
+            told = told.replace(match.group(), " ")
+            text.state("url", url)
+            text.state("saved", taken.isoformat() if taken else "")
+        times += [stamp.value for stamp in find_stamps(told)]
+    clocked = [time for time in times if hasattr(time, "hour")] or times
+    text.state("saved", clocked[0].isoformat() if clocked else "")
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    data = json.loads(files("storyreader.cleaning").joinpath("data/archive_notes.json").read_text("utf-8"))
+    return tuple(data[kind])
