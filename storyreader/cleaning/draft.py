@@ -77,7 +77,7 @@ class Draft:
     `byline_guess` and `date_guess` are the model's best, each with its probability, or None;
     `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;
     `outlet_lines` is what other pages of the outlet taught, if anything; `stated` is what the page's wrapper says, by
-    the name of the field.
+    the name of the field, and `whole` that it holds all of a page, menus and all.
     """
 
     page: Page
@@ -97,6 +97,7 @@ class Draft:
     corrected: set[int] = field(default_factory=set)
     outlet_lines: OutletLines | None = None
     stated: dict[str, str] = field(default_factory=dict)
+    whole: bool = False
 
     @property
     def address(self) -> str:

@@ -81,7 +81,6 @@ _FIELDS: tuple[tuple[str, CleaningRule], ...] = (
 )
 
 _DATA_FIELDS: tuple[tuple[str, CleaningRule], ...] = (
-    ("what the wrapper states", stated.find),
     ("headline from the page's data", html_headline.find),
     ("byline from the page's data", html_byline.find),
     ("dates from the page's data", html_published.find),
@@ -98,6 +97,7 @@ def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every line of a text page; `outlet_lines` is what other pages of its outlet taught."""
     unwrapped = unwrap(page.text, page.path)
     draft = Draft(page, text_blocks(unwrapped), outlet_lines=outlet_lines, stated={**page.stated, **unwrapped.stated})
+    draft.whole = unwrapped.whole
     _run(draft, _TEXT_SCORES)
     _choose_body(draft)
     _run(draft, _FIELDS)

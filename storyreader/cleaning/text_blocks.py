@@ -28,7 +28,7 @@ _MANY = 3
 def text_blocks(page: PageText) -> list[Block]:
     """Return the blocks of a page's text in order; blank lines and those of the wrapper belong to none."""
     lines = _lines_of(page)
-    texts = [line.text for line in lines]
+    texts = ["" if line.blank else line.raw for line in lines]
     width = wrap_width(texts, _FULL_PRINT if page.printed else 1.0)
     joined = _Joined(texts) if width else None
     blocks: list[Block] = []
@@ -38,7 +38,13 @@ def text_blocks(page: PageText) -> list[Block]:
         if line.blank:
             below = min(2, below + 1)
             continue
-        if group and width and not below and _continues(group[-1].text, line.text, width):
+        if (
+            group
+            and width
+            and not below
+            and _continues(group[-1].raw, line.raw, width)
+            and not (page.printed and _begins(group[-1].raw, line.raw, width))
+        ):
             group.append(line)
             continue
         if group:
@@ -84,12 +90,19 @@ def wrap_width(lines: Sequence[str], full: float = 1.0) -> int:
             closed += line.rstrip().endswith(_CLOSING)
         else:
             plain += 1
-    return width if wrapped >= _MANY and wrapped > 2 * plain and 2 * closed < wrapped else 0
+    many = wrapped > 2 * plain or full < 1.0  # a print is always wrapped; the question is only at which width
+    return width if wrapped >= _MANY and many and 2 * closed < wrapped else 0
 
 
 def _continues(line: str, following: str, width: int) -> bool:
     first = following.split(None, 1)[0]
     return len(line.rstrip()) + 1 + len(first) > width and len(line.split()) > 1
+
+
+def _begins(line: str, following: str, width: int) -> bool:
+    """Whether a short line without an end stands below an ended one: a paragraph's last line would have an end."""
+    ends = [text.rstrip().endswith(_CLOSING) for text in (line, following)]
+    return ends == [True, False] and len(following.rstrip()) < width // 2
 
 
 class _Joined:

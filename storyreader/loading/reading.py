@@ -10,7 +10,9 @@ from storyreader.errors import UnreadablePage
 from storyreader.loading import mime, webarchive
 from storyreader.loading.archives import original_address
 from storyreader.loading.binary import binary_kind
+from storyreader.loading.data_files import data_kind
 from storyreader.loading.decoding import decode
+from storyreader.loading.encoded_twice import repair_twice
 from storyreader.loading.invisible import strip_invisible
 from storyreader.loading.saved_marks import saved_mark
 from storyreader.loading.unpacked import Unpacked
@@ -41,7 +43,12 @@ def read_page(path: str | os.PathLike[str]) -> Page:
     if kind := binary_kind(inside.content):
         raise UnreadablePage(f"{file} is {kind}, not a page.", "Give a saved page (.html) or its text (.txt).")
     text, encoding, notes = decode(inside.content, inside.encoding)
+    if encoding == "utf-8":
+        text, twice = repair_twice(text)
+        notes += [f"{twice} characters were encoded twice and have been repaired"] if twice else []
     text, removed = strip_invisible(text)
+    if kind := data_kind(text, inside.ending):
+        raise UnreadablePage(f"{file} is {kind}, not a page.", "Save the page itself as HTML or as text.")
     media = _media(inside.ending, text)
     url, saved = _origin(inside, media, text)
     return Page(

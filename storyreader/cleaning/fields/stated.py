@@ -19,6 +19,8 @@ from storyreader.loading import original_address
 
 _BAR = re.compile(r"\s+[-–—|»·:]\s+|\s*\|\s*")
 _SENDING = re.compile(r"\s+(?:from|at|via|von|vom|bei|chez|de|del|di|da)\s+|\s+[-–—|»·]\s+|\s*[|,]\s*", re.IGNORECASE)
+_FILED = re.compile(r"^([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*(?: [^\W\d_]\.?)?)$")
+"""One name as libraries file it: Lindqvist, Petra."""
 _LONGEST_NAME = 60
 """Characters of who wrote or published something."""
 _LINES = 3
@@ -52,19 +54,22 @@ def stated_time(text: str) -> datetime | date | None:
 
 
 def _headline(draft: Draft) -> None:
-    headline, title = draft.stated.get("headline", ""), draft.stated.get("title", "")
-    shown = _lines_of(draft, headline) if headline else _lines_of(draft, title := without_site(title, frozenset()))
+    headline, title = draft.stated.get("headline", ""), without_site(draft.stated.get("title", ""), frozenset())
+    shown = _lines_of(draft, headline or title)
     if not headline and not shown:
         return  # a title bar may be cut, or written for search engines
     if "headline" not in draft.fields:
-        draft.find("headline", headline or " ".join(block.text for block in shown), STATED)
-        for block in shown:
-            block.reason = "headline"
+        headline = headline or " ".join(block.text for block in shown)
+        draft.find("headline", headline, STATED)
+        tokens = {block.shape.tokens for block in shown} | {tuple(_words(headline))}
+        for block in draft.blocks:
+            if block.shape.tokens in tokens:
+                block.reason = "headline"
 
 
 def _lines_of(draft: Draft, headline: str) -> list[Block]:
     """The lines that show a headline; it may be broken over several."""
-    wanted = tuple(word for word in words_of(headline) if word[0].isalnum())
+    wanted = tuple(_words(headline))
     for number in range(len(draft.blocks)) if wanted else ():
         tokens: tuple[str, ...] = ()
         for end in range(number, min(len(draft.blocks), number + _LINES)):
@@ -74,6 +79,10 @@ def _lines_of(draft: Draft, headline: str) -> list[Block]:
             if tokens != wanted[: len(tokens)]:
                 break
     return []
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in words_of(text) if word[0].isalnum()]
 
 
 def _people(draft: Draft) -> None:
@@ -104,9 +113,9 @@ def _title_outlet(draft: Draft, site: str) -> str:
 
 def _senders(name: str, site: str) -> Iterator[str]:
     """What in a sender's name is the outlet: the name of its address, or one with a word for outlets."""
-    for part in (name, *reversed(_SENDING.split(name))):
-        if part and (folded(part) == site or _names_outlet(part)):
-            yield part.strip()
+    parts = [part.strip() for part in (name, *reversed(_SENDING.split(name))) if part.strip()]
+    yield from (part for part in parts if folded(part) == site)
+    yield from (part for part in parts if _names_outlet(part))
 
 
 def _names_outlet(text: str) -> bool:
@@ -115,7 +124,7 @@ def _names_outlet(text: str) -> bool:
 
 
 def _names(value: str) -> str:
-    told = after_opener(value) or value
+    told = "; ".join(_FILED.sub(r"\2 \1", part.strip()) for part in (after_opener(value) or value).split(";"))
     if names := split_names(told):
         return ", ".join(names)
     return told if told and len(told) <= _LONGEST_NAME and not re.search(r"https?:|@|\d", told) else ""

@@ -19,6 +19,8 @@ _LONGEST = 6
 """Lines that a note may have around the sentence that tells of the copy."""
 _BESIDE = 6
 """Words beside the address of an archive on a line of its own."""
+_LONGEST_BAR = 12
+"""Words of a line of links in which an archive's own may stand anywhere."""
 _COUNT = re.compile(r"\d[\d,.]*\s+captures?\b", re.IGNORECASE)
 
 
@@ -33,25 +35,35 @@ def take_off(text: PageText) -> None:
         if number - last > _APART:
             break
         last = max(last, number)
-    begin, end = _beside(shown, tells[0])[0], max(last, _beside(shown, tells[0])[1])
+    begin, end = _beside(shown, tells[0]) if not _is_copy(shown[tells[0]].text) else (tells[0], tells[0])
+    end = max(last, end)
     note = shown[begin : end + 1]
     if any(_tells_of_copy(line.text) for line in note) or sum(_is_bar(line.text) for line in note) > 1:
         _state(text, note)
+        text.whole = True
         for line in note:
             line.wrapper = True
 
 
 def _tells_of_copy(line: str) -> bool:
     """Whether a line names a copy with its day, or is the address of one."""
-    if (address := ADDRESS.search(line)) and original_address(address.group())[1] is not None:
-        return len(line.split()) <= _BESIDE
     folded = line.casefold()
-    return any(word in folded for word in _words("copies")) and address is not None and bool(find_stamps(line[:600]))
+    named = ADDRESS.search(line) is not None and any(word in folded for word in _words("copies"))
+    return _is_copy(line) or (named and bool(find_stamps(line[:600])))
+
+
+def _is_copy(line: str) -> bool:
+    """Whether a line is hardly more than the address of a copy."""
+    address = ADDRESS.search(line)
+    return address is not None and original_address(address.group())[1] is not None and len(line.split()) <= _BESIDE
 
 
 def _is_bar(line: str) -> bool:
     folded = line.strip().casefold()
-    return any(folded.startswith(words) for words in _words("bars")) or _COUNT.match(folded) is not None
+    held = len(folded.split()) <= _LONGEST_BAR
+    return any(folded.startswith(words) or (held and words in folded) for words in _words("bars")) or bool(
+        _COUNT.match(folded)
+    )
 
 
 def _beside(shown: list[Line], number: int) -> tuple[int, int]:

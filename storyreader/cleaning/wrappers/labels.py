@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from storyreader.cleaning.wrappers.page_text import ADDRESS, Line, PageText
+from storyreader.dates import find_stamps
 
 _LABEL = re.compile(r"\s*([^\W\d][\w ./()-]{0,40}?)\s*[:：]\s*(.*)$")
 _SETTING = re.compile(r"([A-Za-z_][\w .-]{0,40}?)\s*[:=]\s*(.*)$")
@@ -22,6 +23,7 @@ _FEWEST = 3
 _DEEPEST = 25
 """Lines of text above which a database's labels may begin, below its headline, outlet and date."""
 _CODES = 4
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?:\s*\w{2,4})?")
 _END = re.compile(r"end of document|document [A-Z]{3,}\w{12,30}", re.IGNORECASE)
 
 
@@ -36,7 +38,8 @@ def take_off(text: PageText) -> None:
     """Mark the lines with labels and note what they say."""
     if not _front_matter(text) and not _coded(text):
         _head(text)
-        _tail(text)
+        if _tail(text):
+            _unlabelled(text)
 
 
 def _front_matter(text: PageText) -> bool:
@@ -117,7 +120,7 @@ def _head(text: PageText) -> None:
         found = _run(shown[begin:])
         fields = {entry.field for entry in found}
         enough = len(found) >= _FEWEST or {"headline", "url"} <= fields
-        if enough and (fields & {"headline", "url"} if not begin else "size" in fields):
+        if enough and fields & ({"size", "body"} if begin else {"headline", "url"}):
             _take(text, found)
             return
 
@@ -127,6 +130,8 @@ def _run(lines: list[Line]) -> list[_Found]:
     found: list[_Found] = []
     for line in lines:
         entry = _known(line)
+        if entry is None and found and _labels().get(line.text.strip().casefold(), ("",))[0] == "body":
+            entry = _Found("body", 0, "", line)
         if entry is None:
             break
         found.append(entry)
@@ -135,7 +140,7 @@ def _run(lines: list[Line]) -> list[_Found]:
     return found
 
 
-def _tail(text: PageText) -> None:
+def _tail(text: PageText) -> bool:
     shown = text.shown()
     found: list[_Found] = []
     for line in reversed(shown):
@@ -144,8 +149,28 @@ def _tail(text: PageText) -> None:
         if entry is None:
             break
         found.append(entry)
-    if any(entry.field == "closing" for entry in found) and len(found) < len(shown):
+    closed = any(entry.field == "closing" for entry in found) and len(found) < len(shown)
+    if closed:
         _take(text, found)
+    return closed
+
+
+def _unlabelled(text: PageText) -> None:
+    """The lines of a press record without labels: how many words, the day, perhaps the hour, then the outlet."""
+    shown = text.shown()[:_DEEPEST]
+    size = next((number for number, line in enumerate(shown) if _is_size(line.text)), len(shown))
+    below = [line for line in shown[size + 1 : size + 5] if not _CLOCK.fullmatch(line.text.strip())]
+    if len(below) < 2 or not (day := find_stamps(below[0].text)):
+        return
+    text.state("published", day[0].value.isoformat())
+    text.state("publisher", below[1].text)
+    for line in (shown[size], *below[:2]):
+        line.wrapper = True
+
+
+def _is_size(line: str) -> bool:
+    words = line.split()
+    return len(words) == 2 and words[0].replace(",", "").replace(".", "").isdigit() and words[1].casefold() in _sizes()
 
 
 def _take(text: PageText, found: list[_Found]) -> None:
@@ -191,12 +216,16 @@ def _data() -> dict[str, dict[str, str]]:
     return read
 
 
+def _sizes() -> frozenset[str]:
+    return frozenset(_data()["sizes"])
+
+
 @cache
 def _labels() -> dict[str, tuple[str, int]]:
     """Each known label, with its field and how surely it is meant, 0 first."""
     return {
         label: (field, rank)
         for field, labels in reversed(_data().items())
-        if field not in {"codes", "link lists"}
+        if field not in {"codes", "link lists", "sizes"}
         for rank, label in enumerate(labels)
     }

@@ -8,7 +8,7 @@ from storyreader.cleaning.wrappers.page_text import Line, PageText
 _ENTRY = re.compile(
     r"\s*\[?(\d{1,4})(?:\]:?|[.:])\s+<?(?:https?|ftp|file|mailto|data|about|javascript):\S*", re.IGNORECASE
 )
-_MARK = re.compile(r"\[(?:[a-zA-Z]{4,8} )?(\d{1,4})(?: \(\w+ #\d+\))?\]")
+_MARK = re.compile(r"(?<!\])\[(?:[a-zA-Z]{4,8} )?(\d{1,4})(?: \(\w+ #\d+\))?\]")
 
 
 def take_off(text: PageText) -> None:
@@ -26,6 +26,7 @@ def take_off(text: PageText) -> None:
     above = [line for line in text.shown() if all(line is not entry for _, entry in entries)]
     if not any(match.group(1) in numbers for line in above for match in _MARK.finditer(line.text)):
         return
+    text.whole = text.whole or not text.stated
     for line in (*headings, *(line for _, line in entries)):
         line.wrapper = True
     for line in above:

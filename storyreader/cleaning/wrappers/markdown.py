@@ -1,12 +1,12 @@
 """Markdown, as clippers and exports write it: the marks go, the words stay; the first heading of all is the headline.
 
-Links are marks on any page that has two of them; stars and number signs only there, below front matter, or where the
-file's ending says that it is Markdown.
+Links are marks on any page that has two of them; stars and number signs only where a saver says so, by labels above the
+text or by the file's ending.
 """
 
 import re
 
-from storyreader.cleaning.wrappers.page_text import PageText
+from storyreader.cleaning.wrappers.page_text import Line, PageText
 
 _ENDINGS = (".md", ".markdown")
 _TARGET = r"\((?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'(][^\n]*?[\"')])?\)"
@@ -26,34 +26,42 @@ _STRESS = (
 _CODE = re.compile(r"(`+)([^`\n]+)\1")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~$])")
 _FEWEST = 2
+_BETWEEN = " \t*-+|·•/>»,"
+"""What stands between the links of a menu."""
 
 
 def take_off(text: PageText) -> None:
     """Take the marks out of the lines."""
-    lines = [line for line in text.lines if not line.wrapper and not line.blank]
-    links = sum(len(_PLAIN_LINK.findall(line.text)) for line in lines if "](" in line.text)
-    fenced = any(line.wrapper and line.text.strip() in {"---", "+++"} for line in text.lines[:5])
-    if not fenced and links < _FEWEST and not text.path.casefold().endswith(_ENDINGS):
+    lines = text.shown()
+    written = bool(text.stated) or text.path.casefold().endswith(_ENDINGS)
+    if not written and sum(len(_PLAIN_LINK.findall(line.text)) for line in lines if "](" in line.text) < _FEWEST:
         return
     defined = any(_DEFINITION.match(line.text) for line in lines)
-    for above, line in zip([None, *lines], lines, strict=False):
-        if _DEFINITION.match(line.text) or (_UNDERLINE.match(line.text) and above is not None):
+    for line in lines:
+        if _DEFINITION.match(line.text):
             line.wrapper = True
-            if "=" in line.text and above is not None:
-                text.state("headline", above.text)
             continue
-        heading = _HEADING.match(line.text)
-        line.text = _without_marks(heading.group(2) if heading else _QUOTE.sub("", line.text, count=1), defined)
-        line.wrapper = line.blank
-        if heading and len(heading.group(1)) == 1:
-            text.state("headline", line.text)
+        _take_links(line, defined)
+        if written and not line.wrapper:
+            _take_marks(text, line)
 
 
-def _without_marks(text: str, defined: bool) -> str:
-    text = _PICTURE.sub("", text)
-    text = _NOTE_LINK.sub(r"\1", _LINK.sub(r"\1", text))
-    if defined:
-        text = _REFERENCE.sub(lambda match: match.group(1) or "", text)
+def _take_links(line: Line, defined: bool) -> None:
+    """Leave the words of links, and nothing of pictures; a line of links alone is a menu."""
+    menu = len(_PLAIN_LINK.findall(line.text)) > 1 and not _PLAIN_LINK.sub("", line.text).strip(_BETWEEN)
+    told = _NOTE_LINK.sub(r"\1", _LINK.sub(r"\1", _PICTURE.sub("", line.text)))
+    line.text = _REFERENCE.sub(lambda match: match.group(1) or "", told) if defined else told
+    if line.blank or menu:
+        line.wrapper, line.reason = True, "navigation" if menu else "picture"
+
+
+def _take_marks(text: PageText, line: Line) -> None:
+    heading = _HEADING.match(line.text)
+    told = heading.group(2) if heading else _QUOTE.sub("", line.text, count=1)
     for stress in _STRESS:
-        text = stress.sub(r"\2", text)
-    return _ESCAPE.sub(r"\1", _CODE.sub(r"\2", text))
+        told = stress.sub(r"\2", told)
+    line.text = _ESCAPE.sub(r"\1", _CODE.sub(r"\2", told))
+    if _UNDERLINE.match(line.text) or line.blank:
+        line.wrapper = True
+    elif heading and len(heading.group(1)) == 1:
+        text.state("headline", line.text)

@@ -13,12 +13,16 @@ ADDRESS = re.compile(r"https?://[^\s<>\"'”»)\]]{3,2000}", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Line:
-    """One line: `raw` as it stands, `text` what it tells without marks, `wrapper` whether it is no part of the page."""
+    """One line: `raw` as it stands, `text` what it tells without marks.
+
+    `wrapper` is whether it is left out before anything is judged, `reason` why.
+    """
 
     number: int
     raw: str
     text: str
     wrapper: bool = False
+    reason: str = WRAPPER
 
     @property
     def blank(self) -> bool:
@@ -28,12 +32,16 @@ class Line:
 
 @dataclass(slots=True)
 class PageText:
-    """A text page: `stated` is what its wrapper says, by field; `printed` tells that it was laid out in pages."""
+    """A text page: `stated` is what its wrapper says, by field; `printed` tells that it was laid out in pages.
+
+    `whole` tells that the wrapper is one around all of a page, not around its article alone.
+    """
 
     lines: list[Line]
     path: str = ""
     stated: dict[str, str] = field(default_factory=dict)
     printed: bool = False
+    whole: bool = False
 
     def state(self, name: str, value: str) -> None:
         """Note what the wrapper says, unless it has been said."""
@@ -48,7 +56,7 @@ class PageText:
     def wrapper_blocks(self) -> list[Block]:
         """The lines of the wrapper as judged blocks."""
         return [
-            Block(text, (line.number,), (line.raw,), 0, shape_of(text), reason=WRAPPER)
+            Block(text, (line.number,), (line.raw,), 0, shape_of(text), reason=line.reason)
             for line in self.lines
             if line.wrapper and (text := " ".join(line.raw.split()))
         ]

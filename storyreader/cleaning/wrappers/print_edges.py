@@ -41,10 +41,18 @@ def take_off(text: PageText) -> None:
         if (again[_shape(shown[n])] >= pages if pages > 1 else True) and _is_edge(shown[n], pages)
     ]
     titles = {part for line in edges for part in _titles(line)}
-    edges += [shown[n] for n in sorted(near) if pages > 1 and shown[n].text.strip() in titles and shown[n] not in edges]
+    titles |= {
+        shown[n].text.strip()
+        for at in sorted(near)
+        if _is_time(shown[at].text.strip())
+        for n in range(at + 1, min(len(shown), at + _REACH))
+        if again[_shape(shown[n])] >= pages
+    }
+    alone = [shown[n] for n in sorted(near) if shown[n].text.strip() in titles and shown[n] not in edges]
+    edges += alone if 1 < pages <= len(alone) else []
     _state(text, edges)
     _mark(text, edges)
-    text.printed = True
+    text.printed = text.whole = True
 
 
 def _numbered(shown: Sequence[Line]) -> list[int]:

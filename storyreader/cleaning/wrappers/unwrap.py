@@ -1,9 +1,16 @@
 """Takes off a text page what it was wrapped in, outermost first."""
 
-from storyreader.cleaning.wrappers import archive_note, labels, link_marks, markdown, print_edges
+from storyreader.cleaning.wrappers import archive_note, labels, link_marks, markdown, own_export, print_edges
 from storyreader.cleaning.wrappers.page_text import PageText, page_text
 
-_WRAPPERS = (archive_note.take_off, print_edges.take_off, labels.take_off, markdown.take_off, link_marks.take_off)
+_WRAPPERS = (
+    archive_note.take_off,
+    print_edges.take_off,
+    own_export.take_off,
+    labels.take_off,
+    link_marks.take_off,
+    markdown.take_off,
+)
 
 
 def unwrap(text: str, path: str = "") -> PageText:
