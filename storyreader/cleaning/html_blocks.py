@@ -119,8 +119,6 @@ _FLAG_TAGS = frozenset(
     ]
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_ADDED = re.compile(r"wm-ipp|donato|.*google-cache-hdr$|savepage-|scrapbook-")
-"""Names of the elements that archives and browsers' add-ons put into a page that they copy."""
 _MOST_ANCESTORS = 7
 """Elements around a block that are remembered, beside the nearest."""
 _APART = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote"})
@@ -250,7 +248,7 @@ def _inside(element: Any, tag: str, position: _Position, number: int) -> _Positi
 
 
 def _hidden(element: Any) -> bool:
-    if element.get("hidden") is not None or _ADDED.match(element.get("id") or ""):
+    if element.get("hidden") is not None:
         return True
     style = element.get("style")
     return bool(style and _HIDDEN_STYLE.search(style))

@@ -44,6 +44,7 @@ from storyreader.cleaning.rules import (
     trim_edges,
 )
 from storyreader.cleaning.text_blocks import paragraphs_of, text_blocks
+from storyreader.cleaning.wrappers import archive_frame
 from storyreader.cleaning.wrappers.unwrap import unwrap
 from storyreader.page import Page
 
@@ -83,8 +84,8 @@ _FIELDS: tuple[tuple[str, CleaningRule], ...] = (
 _DATA_FIELDS: tuple[tuple[str, CleaningRule], ...] = (
     ("headline from the page's data", html_headline.find),
     ("byline from the page's data", html_byline.find),
-    ("dates from the page's data", html_published.find),
     ("outlet and tags from the page's data", html_outlet.find),
+    ("dates from the page's data", html_published.find),
 )
 _TEXT_SCORES: tuple[tuple[str, CleaningRule], ...] = (
     ("text cleaned before", already_clean.apply),
@@ -110,7 +111,8 @@ def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
 def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every visible text block of an HTML page; `outlet_lines` is what other pages of its outlet taught."""
     root = parse_html(page.text)
-    draft = Draft(page, [] if root is None else html_blocks(root), outlet_lines=outlet_lines, stated=dict(page.stated))
+    stated = {**page.stated, **({} if root is None else archive_frame.take_off(root))}
+    draft = Draft(page, [] if root is None else html_blocks(root), outlet_lines=outlet_lines, stated=stated)
     if root is not None:
         draft.data = page_data(root)
         draft.extractor_texts = extractor_texts(page.text, draft.data)

@@ -16,6 +16,8 @@ _WORDS = re.compile(
     r"\b(?:saved\s+(?:from|with|by|on|using)|saved_from|mirrored\s+from|archived\s+(?:on|from))\b", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"""(?:https?://|about:reader\?url=)[^\s"'<>]{3,2000}""", re.IGNORECASE)
+_HOST = re.compile(r"\bfrom\s+((?:[a-z0-9-]+\.)+[a-z]{2,24}(?::\d+)?(?:/[^\s\"'<>]*)?)\s", re.IGNORECASE)
+"""An address without its scheme, as mirrors note it."""
 _ATTRIBUTES = (
     (r"""data-scrapbook-source=["']?""", r"""data-scrapbook-create=["']?"""),
     (r"""name=["']?savepage-url["']?\s+content=["']?""", r"""name=["']?savepage-date["']?\s+content=["']"""),
@@ -38,9 +40,11 @@ def saved_mark(markup: str) -> tuple[str | None, datetime | date | None]:
 
 
 def _read(note: str) -> tuple[str | None, datetime | date | None]:
-    address = _ADDRESS.search(note)
-    url, taken = original_address(address.group()) if address else (None, None)
-    return url, taken or _stamp(_ADDRESS.sub(" ", note))
+    if address := _ADDRESS.search(note):
+        url, taken = original_address(address.group())
+        return url, taken or _stamp(_ADDRESS.sub(" ", note))
+    host = _HOST.search(note)
+    return f"http://{host.group(1)}" if host else None, _stamp(note)
 
 
 def _stamp(text: str) -> datetime | date | None:

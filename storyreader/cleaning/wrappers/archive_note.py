@@ -19,6 +19,8 @@ _LONGEST = 6
 """Lines that a note may have around the sentence that tells of the copy."""
 _BESIDE = 6
 """Words beside the address of an archive on a line of its own."""
+_LONGEST_NOTE = 600
+"""Characters of a note in which its day stands."""
 _LONGEST_BAR = 12
 """Words of a line of links in which an archive's own may stand anywhere."""
 _COUNT = re.compile(r"\d[\d,.]*\s+captures?\b", re.IGNORECASE)
@@ -39,7 +41,8 @@ def take_off(text: PageText) -> None:
     end = max(last, end)
     note = shown[begin : end + 1]
     if any(_tells_of_copy(line.text) for line in note) or sum(_is_bar(line.text) for line in note) > 1:
-        _state(text, note)
+        for name, value in _said([line.text for line in note]).items():
+            text.state(name, value)
         text.whole = True
         for line in note:
             line.wrapper = True
@@ -49,7 +52,7 @@ def _tells_of_copy(line: str) -> bool:
     """Whether a line names a copy with its day, or is the address of one."""
     folded = line.casefold()
     named = ADDRESS.search(line) is not None and any(word in folded for word in _words("copies"))
-    return _is_copy(line) or (named and bool(find_stamps(line[:600])))
+    return _is_copy(line) or (named and bool(find_stamps(line[:_LONGEST_NOTE])))
 
 
 def _is_copy(line: str) -> bool:
@@ -76,18 +79,25 @@ def _beside(shown: list[Line], number: int) -> tuple[int, int]:
     return (begin, end) if end - begin < _LONGEST else (number, number)
 
 
-def _state(text: PageText, note: list[Line]) -> None:
+def note_of(line: str) -> dict[str, str]:
+    """What a sentence about a copy says: its address, and when it was taken."""
+    return _said([line]) if _tells_of_copy(line) else {}
+
+
+def _said(lines: list[str]) -> dict[str, str]:
+    said: dict[str, str] = {}
     times = []
-    for line in note:
-        told = line.text
-        for match in ADDRESS.finditer(line.text):
+    for line in lines:
+        told = line
+        for match in ADDRESS.finditer(line):
             url, taken = original_address(match.group().rstrip(".,;"))
             told = told.replace(match.group(), " ")
-            text.state("url", url)
-            text.state("saved", taken.isoformat() if taken else "")
-        times += [stamp.value for stamp in find_stamps(told)]
+            said.setdefault("url", url)
+            if taken is not None:
+                said.setdefault("saved", taken.isoformat())
+        times += [stamp.value for stamp in find_stamps(told[:_LONGEST_NOTE])]
     clocked = [time for time in times if hasattr(time, "hour")] or times
-    text.state("saved", clocked[0].isoformat() if clocked else "")
+    return {**({"saved": clocked[0].isoformat()} if clocked else {}), **said}
 
 
 @cache
