@@ -26,8 +26,11 @@ def looks_like_message(data: bytes) -> bool:
 
 def unpack(data: bytes) -> Unpacked | None:
     """Return the page or letter inside, or None when there is no text in the message."""
-    message = message_from_bytes(data, policy=policy.compat32)
-    parts = list(_texts(message))
+    try:
+        message = message_from_bytes(data, policy=policy.compat32)
+        parts = list(_texts(message))
+    except RecursionError:  # messages in messages in messages
+        return None
     part = next((p for p in parts if _ENDINGS[p.get_content_type()] == ".html"), parts[0] if parts else None)
     payload = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(payload, bytes):

@@ -3,6 +3,7 @@
 import plistlib
 from datetime import datetime
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from storyreader.loading.unpacked import Unpacked
 
@@ -20,7 +21,7 @@ def unpack(data: bytes) -> Unpacked | None:
     """Return the page inside, or None when there is none."""
     try:
         main = _entry(plistlib.loads(data), _MAIN)
-    except (plistlib.InvalidFileException, ValueError, OverflowError, RecursionError, AttributeError, LookupError):
+    except (plistlib.InvalidFileException, ExpatError, ValueError, TypeError, LookupError, RecursionError):
         return None
     content = _entry(main, "WebResourceData")
     if not isinstance(content, bytes):

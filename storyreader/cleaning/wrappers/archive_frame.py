@@ -10,6 +10,7 @@ _ADDED = re.compile(r"wm-ipp|donato$|.*google-cache-hdr$|savepage-|scrapbook-|si
 """Names of their elements."""
 _TODAY = frozenset({"HEADER", "hashtags", "DIVSHARE", "DIVALREADY", "DIVALREADY2"})
 """Those of archive.today, which other pages may have too."""
+_FRAMES = 50
 _MOST = 3000
 """Characters of a frame that are read."""
 
@@ -25,7 +26,7 @@ def take_off(root: Any) -> dict[str, str]:
         and (_ADDED.match(element.get("id") or element.tag) or (archived and element.get("id") in _TODAY))
     ]
     said: dict[str, str] = {}
-    for frame in frames:
+    for frame in frames[:_FRAMES]:
         said = {**note_of(" ".join("".join(frame.itertext()).split())[:_MOST]), **said}
         if frame.getparent() is not None:
             frame.drop_tree()

@@ -23,7 +23,8 @@ def take_off(text: PageText) -> None:
         else:
             break
     numbers = {number for number, _ in entries}
-    above = [line for line in text.shown() if all(line is not entry for _, entry in entries)]
+    listed = {line.number for _, line in entries}
+    above = [line for line in text.shown() if line.number not in listed]
     if not any(match.group(1) in numbers for line in above for match in _MARK.finditer(line.text)):
         return
     text.whole = text.whole or not text.stated

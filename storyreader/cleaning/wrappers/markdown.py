@@ -26,13 +26,15 @@ _STRESS = (
 _CODE = re.compile(r"(`+)([^`\n]+)\1")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~$])")
 _FEWEST = 2
+_LONGEST = 20_000
+"""Characters of a line in which marks are looked for."""
 _BETWEEN = " \t*-+|·•/>»,"
 """What stands between the links of a menu."""
 
 
 def take_off(text: PageText) -> None:
     """Take the marks out of the lines."""
-    lines = text.shown()
+    lines = [line for line in text.shown() if len(line.text) <= _LONGEST]
     written = bool(text.stated) or text.path.casefold().endswith(_ENDINGS)
     if not written and sum(len(_PLAIN_LINK.findall(line.text)) for line in lines if "](" in line.text) < _FEWEST:
         return
