@@ -1,4 +1,4 @@
-"""What archives, caches and browsers' add-ons put into the markup of a copy: it is taken out before the page is read."""
+"""What archives, caches and add-ons of browsers put into the markup of a copy is taken out before the page is read."""
 
 import re
 from typing import Any
@@ -17,7 +17,9 @@ _MOST = 3000
 
 def take_off(root: Any) -> dict[str, str]:
     """Take the frame's elements out of a parsed page and return what they say of it, by field."""
-    links = [element.get("href") or "" for element in root.iter("link") if element.get("rel") in {"canonical", "bookmark"}]
+    links = [
+        element.get("href") or "" for element in root.iter("link") if element.get("rel") in {"canonical", "bookmark"}
+    ]
     archived = any(is_archive(link) and original_address(link)[1] for link in links)
     frames = [
         element

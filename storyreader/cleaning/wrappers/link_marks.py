@@ -2,7 +2,7 @@
 
 import re
 
-from storyreader.cleaning.wrappers.labels import link_list_headings
+from storyreader.cleaning.wrappers.label_words import words
 from storyreader.cleaning.wrappers.page_text import Line, PageText
 
 _ENTRY = re.compile(
@@ -18,7 +18,7 @@ def take_off(text: PageText) -> None:
     for line in reversed(text.shown()):
         if match := _ENTRY.match(line.text):
             entries.append((match.group(1), line))
-        elif line.text.strip(" :：").casefold() in link_list_headings():
+        elif line.text.strip(" :：").casefold() in words("link lists"):
             headings.append(line)
         else:
             break

@@ -1,12 +1,21 @@
 """Takes off a text page what it was wrapped in, outermost first."""
 
-from storyreader.cleaning.wrappers import archive_note, labels, link_marks, markdown, own_export, print_edges
+from storyreader.cleaning.wrappers import (
+    archive_note,
+    front_matter,
+    labels,
+    link_marks,
+    markdown,
+    own_export,
+    print_edges,
+)
 from storyreader.cleaning.wrappers.page_text import PageText, page_text
 
 _WRAPPERS = (
     archive_note.take_off,
     print_edges.take_off,
     own_export.take_off,
+    front_matter.take_off,
     labels.take_off,
     link_marks.take_off,
     markdown.take_off,

@@ -58,6 +58,8 @@ def test_text_encoded_twice_is_read_as_it_was(tmp_path: Path, told: str) -> None
     assert any("twice" in note for note in page.warnings)
 
 
-@pytest.mark.parametrize("told", ["O CORAÇÃO” e a MANHÃ” de IRMÃ”", "Ça va, À bientôt « CAFÉ »", "GROß… und Spaß“", "â, ã, ÃO"])
+@pytest.mark.parametrize(
+    "told", ["O CORAÇÃO” e a MANHÃ” de IRMÃ”", "Ça va, À bientôt « CAFÉ »", "GROß… und Spaß“", "â, ã, ÃO"]
+)
 def test_rare_letters_are_left_alone(tmp_path: Path, told: str) -> None:
     assert read_page(_page(tmp_path, told.encode(), "page.txt")).text == told

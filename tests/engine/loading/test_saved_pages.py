@@ -11,18 +11,20 @@ from storyreader.errors import UnreadablePage
 from storyreader.loading import is_archive, original_address, read_page
 
 _STORY = "https://outlet.example/news/ferry?a=1"
+_TAKEN = datetime(2025, 3, 6, 10, 15, 2, tzinfo=UTC)
+_CACHE = "http://webcache.googleusercontent.com/search?q=cache:"
 _CET = timezone(timedelta(hours=1))
 
 
 @pytest.mark.parametrize(
     ("address", "url", "taken"),
     [
-        (f"https://web.archive.org/web/20250306101502/{_STORY}", _STORY, datetime(2025, 3, 6, 10, 15, 2, tzinfo=UTC)),
-        (f"https://web.archive.org/web/20250306101502id_/{_STORY}", _STORY, datetime(2025, 3, 6, 10, 15, 2, tzinfo=UTC)),
+        (f"https://web.archive.org/web/20250306101502/{_STORY}", _STORY, _TAKEN),
+        (f"https://web.archive.org/web/20250306101502if_/{_STORY}", _STORY, _TAKEN),
         (f"https://arquivo.example/wayback/202503061015/{_STORY}", _STORY, datetime(2025, 3, 6, 10, 15, tzinfo=UTC)),
-        (f"https://archive.ph/2025.03.06-101502/{_STORY}", _STORY, datetime(2025, 3, 6, 10, 15, 2, tzinfo=UTC)),
-        ("https://web.archive.org/web/2025/http:/outlet.example/", "https://web.archive.org/web/2025/http:/outlet.example/", None),
-        ("http://webcache.googleusercontent.com/search?q=cache:AbCdEfGhIjKl:outlet.example/a+ferry", "http://outlet.example/a", None),
+        (f"https://archive.ph/2025.03.06-101502/{_STORY}", _STORY, _TAKEN),
+        ("https://web.archive.org/web/*/http:/outlet.example/", "https://web.archive.org/web/*/http:/outlet.example/", None),
+        (f"{_CACHE}AbCdEfGhIjKl:outlet.example/a+ferry", "http://outlet.example/a", None),
         ("about:reader?url=https%3A%2F%2Foutlet.example%2Fa", "https://outlet.example/a", None),
         (_STORY, _STORY, None),
         ("https://outlet.example/2025/03/06/ferry", "https://outlet.example/2025/03/06/ferry", None),
@@ -37,7 +39,9 @@ def test_archives_are_known(name: str, archive: bool) -> None:
     assert is_archive(name) == archive
 
 
-_SAVED_WITH = f"<!--\n Page saved with SingleFile \n url: {_STORY} \n saved date: Thu Mar 06 2025 09:15:02 GMT+0100 (MEZ)\n-->"
+_SAVED_WITH = (
+    f"<!--\n Page saved with SingleFile \n url: {_STORY} \n saved date: Thu Mar 06 2025 09:15:02 GMT+0100 (CET)\n-->"
+)
 _ONE_HOUR = datetime(2025, 3, 6, 9, 15, tzinfo=_CET)
 
 
@@ -52,12 +56,14 @@ _ONE_HOUR = datetime(2025, 3, 6, 9, 15, tzinfo=_CET)
          datetime(2025, 3, 6, 8, 15, tzinfo=UTC)),
         (f'<html data-scrapbook-source="{_STORY}" data-scrapbook-create="20250306081502000">', _STORY,
          datetime(2025, 3, 6, 8, 15, 2, tzinfo=UTC)),
-        (f'<html><meta name="savepage-url" content="{_STORY}"><meta name="savepage-date" content="6 March 2025">', _STORY,
+        (f'<html><meta name="savepage-url" content="{_STORY}"><meta name="savepage-date" content="6 Mar 2025">', _STORY,
          date(2025, 3, 6)),
         (f"<html><!-- see {_STORY} for the old layout, 6 March 2025 -->", None, None),
     ],
 )  # fmt: skip
-def test_savers_note_address_and_time(tmp_path: Path, mark: str, url: str | None, saved: datetime | date | None) -> None:
+def test_savers_note_address_and_time(
+    tmp_path: Path, mark: str, url: str | None, saved: datetime | date | None
+) -> None:
     place = tmp_path / "page.html"
     place.write_text(f"{mark}<p>The ferry was late.</p>", "utf-8")
     page = read_page(place)
