@@ -11,7 +11,7 @@ from storyreader.loading import page_from_text
 _TOLD = (
     "La barque du passeur a repris la traversée de la Sourde jeudi matin, après onze jours d'arrêt dus à la crue.",
     "Le passeur, Anselme Ruchot, a compté quarante-deux voyageurs avant midi, dont une mariée et deux chèvres.",
-    "« On m'avait dit que le pont me tuerait », dit-il. Le pont, lui, reste fermé jusqu'à la fin du mois de mars.",
+    "« On m'avait dit que le pont me tuerait », dit-il. Or la crue a emporté le garde-fou, et c'est la barque qui passe.",
     "La commune va repeindre la barque en juin, si le conseil trouve les neuf cents francs qu'il y faut.",
 )
 _BODY = "\n\n".join(_TOLD)

@@ -23,7 +23,7 @@ _CET = timezone(timedelta(hours=1))
         (f"https://web.archive.org/web/20250306101502if_/{_STORY}", _STORY, _TAKEN),
         (f"https://arquivo.example/wayback/202503061015/{_STORY}", _STORY, datetime(2025, 3, 6, 10, 15, tzinfo=UTC)),
         (f"https://archive.ph/2025.03.06-101502/{_STORY}", _STORY, _TAKEN),
-        ("https://web.archive.org/web/*/http:/outlet.example/", "https://web.archive.org/web/*/http:/outlet.example/", None),
+        ("https://web.archive.org/web/*/http:/a.example/", "https://web.archive.org/web/*/http:/a.example/", None),
         (f"{_CACHE}AbCdEfGhIjKl:outlet.example/a+ferry", "http://outlet.example/a", None),
         ("about:reader?url=https%3A%2F%2Foutlet.example%2Fa", "https://outlet.example/a", None),
         (_STORY, _STORY, None),
