@@ -8,6 +8,7 @@ from storyreader.cleaning.wrappers import (
     markdown,
     own_export,
     print_edges,
+    print_note,
 )
 from storyreader.cleaning.wrappers.page_text import PageText, page_text
 
@@ -17,6 +18,7 @@ _WRAPPERS = (
     own_export.take_off,
     front_matter.take_off,
     labels.take_off,
+    print_note.take_off,
     link_marks.take_off,
     markdown.take_off,
 )

@@ -10,8 +10,8 @@ from storyreader.loading import page_from_text
 
 _TOLD = (
     "La barque du passeur a repris la traversée de la Sourde jeudi matin, après onze jours d'arrêt dus à la crue.",
-    "Le passeur, Anselme Ruchot, a compté quarante-deux voyageurs avant midi, dont une mariée et deux chèvres.",
-    "« On m'avait dit que le pont me tuerait », dit-il. Or la crue a emporté le garde-fou, et c'est la barque qui passe.",
+    "Le passeur, Anselme Ruchot, a compté quarante-deux passages avant midi, dont une mariée et deux chèvres.",
+    "« On m'avait dit que la passerelle me tuerait », dit-il. Or la crue en a emporté une moitié, et la barque passe.",
     "La commune va repeindre la barque en juin, si le conseil trouve les neuf cents francs qu'il y faut.",
 )
 _BODY = "\n\n".join(_TOLD)
@@ -198,6 +198,22 @@ def test_heads_and_feet_of_a_print_go_and_its_text_is_joined() -> None:
     assert "undici giorni di fermo" in article.paragraphs[0]
     assert "quarantadue viaggiatori" in article.paragraphs[0]
     assert "chiuso fino alla fine del mese, e la ditta italo-svizzera" in article.paragraphs[1]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [f"{_ADDRESS}\nImprimé le 9 mars 2025", f"Lien : {_ADDRESS}\nVersion imprimable - imprimé le 09.03.2025 à la gare"],
+)
+def test_a_print_view_tells_where_and_when(lines: str) -> None:
+    text = f"La barque du passeur reprend\n\nPar Odile Ferrant\n\n6 mars 2025\n\n{_BODY}\n\n{lines}\n"
+    article = clean_text(text)
+    assert (article.published, article.url, article.saved) == _FACTS[3:]
+    assert article.paragraphs == _TOLD
+
+
+def test_of_several_addresses_none_is_the_page_s() -> None:
+    text = f"La barque reprend\n\n{_BODY}\n\n{_ADDRESS}\nhttps://www.gazettedelasourde.example/pont\n"
+    assert clean_text(text).url is None
 
 
 def test_a_hyphen_before_a_conjunction_stays() -> None:
