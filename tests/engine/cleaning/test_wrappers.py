@@ -10,7 +10,7 @@ from storyreader.loading import page_from_text
 
 _TOLD = (
     "La barque du passeur a repris la traversée de la Sourde jeudi matin, après onze jours d'arrêt dus à la crue.",
-    "Le passeur, Anselme Ruchot, a compté quarante-deux passages avant midi, dont une mariée et deux chèvres.",
+    "Le passeur, Anselme Ruchot, a compté trente-deux passages avant midi, dont une mariée et deux chèvres.",
     "« On m'avait dit que la passerelle me tuerait », dit-il. Or la crue en a emporté une moitié, et la barque passe.",
     "La commune va repeindre la barque en juin, si le conseil trouve les neuf cents francs qu'il y faut.",
 )
