@@ -14,7 +14,9 @@ from storyreader.cleaning.wrappers.page_text import Line, PageText
 from storyreader.cleaning.wrappers.print_edges import print_words
 
 _WIDEST, _NARROWEST = 100, 40
-_WIDEST_PRINT = 160
+_WIDEST_PRINT, _NARROWEST_PRINT = 160, 24
+_UNSPACED = "\u3000"
+"""From this character on scripts have no spaces between words."""
 _FULL_PRINT = 0.85
 """Share of the width that a full line of a print has at least."""
 _CUT = re.compile(r"([^\W\d_]{2,})-$")
@@ -29,7 +31,7 @@ def text_blocks(page: PageText) -> list[Block]:
     """Return the blocks of a page's text in order; blank lines and those of the wrapper belong to none."""
     lines = _lines_of(page)
     texts = ["" if line.blank else line.raw for line in lines]
-    width = wrap_width(texts, _FULL_PRINT if page.printed else 1.0)
+    width = wrap_width(texts, page.printed)
     joined = _Joined(texts) if width else None
     blocks: list[Block] = []
     group: list[Line] = []
@@ -70,33 +72,34 @@ def paragraphs_of(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-def wrap_width(lines: Sequence[str], full: float = 1.0) -> int:
-    """Return the width at which the page is hard-wrapped, or 0 when it is not.
-
-    `full` is the share of the width that a full line has at least: in print, where letters differ in width, not all.
-    """
-    lengths = [len(line.rstrip()) for line in lines]
-    total = sum(lengths)
-    longest = max(lengths, default=0)
-    if not _NARROWEST <= longest <= (_WIDEST if full == 1.0 else _WIDEST_PRINT) or not total:
+def wrap_width(lines: Sequence[str], printed: bool = False) -> int:
+    """Return the width at which the page is hard-wrapped, or 0 when it is not; a print always is at some width."""
+    filled = [line.strip() for line in lines if line.strip()]
+    longest = max((len(line.rstrip()) for line in lines), default=0)
+    narrowest, widest = (_NARROWEST_PRINT, _WIDEST_PRINT) if printed else (_NARROWEST, _WIDEST)
+    if not narrowest <= longest <= widest or not filled:
         return 0
-    width = int(longest * full)
+    width = longest
+    if printed:  # letters differ in width, but for those of scripts without spaces
+        unspaced = 2 * sum(line >= _UNSPACED for line in filled) > len(filled)
+        width = longest - 1 if unspaced else int(longest * _FULL_PRINT)
     wrapped = plain = closed = 0
     for line, following in itertools.pairwise(lines):
-        if len(line.split()) < 4 or not following.strip():
+        if not following.strip() or not (len(line.split()) >= 4 or (printed and line.strip() >= _UNSPACED)):
             continue
         if _continues(line, following, width):
             wrapped += 1
             closed += line.rstrip().endswith(_CLOSING)
         else:
             plain += 1
-    many = wrapped > 2 * plain or full < 1.0  # a print is always wrapped; the question is only at which width
-    return width if wrapped >= _MANY and many and 2 * closed < wrapped else 0
+    many = wrapped >= _MANY and (printed or wrapped > 2 * plain)
+    return width if many and 2 * closed < wrapped else 0
 
 
 def _continues(line: str, following: str, width: int) -> bool:
-    first = following.split(None, 1)[0]
-    return len(line.rstrip()) + 1 + len(first) > width and len(line.split()) > 1
+    unspaced = line.rstrip()[-1:] >= _UNSPACED and following.lstrip()[0] >= _UNSPACED
+    room = 1 if unspaced else 1 + len(following.split(None, 1)[0])
+    return len(line.rstrip()) + room > width and (unspaced or len(line.split()) > 1)
 
 
 def _begins(line: str, following: str, width: int) -> bool:
@@ -117,6 +120,8 @@ class _Joined:
         Before a conjunction stands no cut word but the first of two endings: Vor- und Nachteile.
         """
         end, first = _CUT.search(line), _FIRST.match(following)
+        if line[-1:] >= _UNSPACED and following[:1] >= _UNSPACED:
+            return line + following
         if end is None or first is None or first.group().casefold() in print_words("conjunctions"):
             return f"{line} {following}"
         whole, hyphened = end.group(1) + first.group(), f"{end.group(1)}-{first.group()}"

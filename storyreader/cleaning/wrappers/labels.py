@@ -9,7 +9,7 @@ from storyreader.cleaning.wrappers import press_record
 from storyreader.cleaning.wrappers.label_words import Labelled, meaning, note
 from storyreader.cleaning.wrappers.page_text import Line, PageText
 
-_LABEL = re.compile(r"\s*([^\W\d][\w ./()-]{0,40}?)\s*[:：]\s*(.*)$")
+_LABEL = re.compile(r"\s*(?:[-*]\s+)?[*_]{0,2}([^\W\d][\w ./()-]{0,40}?)[*_]{0,2}\s*[:：][*_]{0,2}\s*(.*)$")
 _FEWEST = 3
 """Labels of a head that is told by them alone; a headline and an address are enough by themselves."""
 _DEEPEST = 25
@@ -30,6 +30,8 @@ def take_off(text: PageText) -> None:
 
 def _head(text: PageText) -> None:
     shown = text.shown()
+    if shown and shown[0].text.startswith("# "):
+        shown = shown[1:]  # the headline of Markdown
     for begin in range(min(_DEEPEST, len(shown))):
         if _known(shown[begin]) is None:
             continue

@@ -200,6 +200,30 @@ def test_heads_and_feet_of_a_print_go_and_its_text_is_joined() -> None:
     assert "chiuso fino alla fine del mese, e la ditta italo-svizzera" in article.paragraphs[1]
 
 
+_JAPANESE = (
+    "渡し舟は六日の朝、増水による十一日間の休止を終えて運航を再開し、午前中だけで四十二人が利用した。花嫁一人と山羊二頭もいた。",
+    "船頭は「橋ができれば仕事はなくなると言われてきた」と話す。その橋は月末まで通行止めのままで、直す予算もまだ認められていない。",
+)
+
+
+def test_a_print_without_spaces_is_joined_without_spaces() -> None:
+    def page(number: int) -> str:
+        lines = "\n".join(_JAPANESE[number - 1][start : start + 30] for start in range(0, 90, 30))
+        head = "2025/3/9 8:30                渡し舟が運航を再開 | 宗谷川新報\n\n"
+        return f"{head}{lines}\n\nhttps://www.soyagawa.example/ferry          {number}/2\n"
+
+    article = clean_text(page(1) + page(2))
+    assert article.paragraphs == _JAPANESE
+    assert article.saved == datetime.fromisoformat("2025-03-09T08:30")
+
+
+def test_labels_may_stand_in_a_list_below_the_headline() -> None:
+    labels = f"- **Source:** <{_ADDRESS}>\n- **Auteur:** Odile Ferrant\n- **Date:** 2025-03-06"
+    article = clean_text(f"# La barque du passeur reprend\n\n{labels}\n\n{_BODY}")
+    assert _facts(article)[:5] == _FACTS[:5]
+    assert article.paragraphs == _TOLD
+
+
 @pytest.mark.parametrize(
     "lines",
     [f"{_ADDRESS}\nImprimé le 9 mars 2025", f"Lien : {_ADDRESS}\nVersion imprimable - imprimé le 09.03.2025 à la gare"],
