@@ -24,6 +24,8 @@ _SUPERSETS = {
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
 }  # fmt: skip
 """What browsers read instead of what is declared, because pages do: the encoding with more characters."""
+_NO_ENCODINGS = frozenset({"unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf-7"})
+"""Codecs of Python that no page is written in."""
 _TELLING = 20
 """Bytes beyond ASCII from which encodings can be told apart."""
 _WESTERN_LETTERS = 0.35
@@ -92,7 +94,10 @@ def _codec_name(name: str | None) -> str | None:
         return None
     try:
         found = codecs.lookup(name.strip()).name
-    except LookupError:
+        b"a".decode(found, errors="replace")  # not every codec reads text
+    except (LookupError, ValueError):
+        return None
+    if found in _NO_ENCODINGS:
         return None
     # a declaration that could be read is no wide encoding
     return "utf-8" if found.startswith(("utf-16", "utf-32")) else _SUPERSETS.get(found, found)

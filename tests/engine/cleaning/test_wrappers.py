@@ -303,6 +303,11 @@ def test_frames_of_archives_in_markup(head: str, frame: str) -> None:
     assert not any("coffee" in line.text or "captures" in line.text for line in article.lines)
 
 
+def test_an_address_holds_nothing_that_cannot_be_seen() -> None:
+    head = '<link rel="canonical" href="https://outlet.example/a&#27;[31m&#8238;">'
+    assert clean_html(_MARKUP.format(head=head, frame="")).url == "https://outlet.example/a"
+
+
 def test_the_address_names_the_outlet_that_the_page_does_not() -> None:
     markup = _MARKUP.format(head="", frame="").replace("<div>Gazette de la Sourde</div>", "")
     assert clean_html(markup, url=_ADDRESS).publisher == "Gazette de la Sourde"

@@ -40,6 +40,12 @@ def test_a_declared_encoding_is_read_with_all_the_characters_that_browsers_read(
     assert "朱镕基喆" in read_page(_page(tmp_path, markup.encode("gb18030"))).text
 
 
+@pytest.mark.parametrize("declared", ["zlib", "rot13", "undefined", "idna", "unicode_escape", "nonsense", "utf-7"])
+def test_a_declaration_that_names_no_encoding_of_text_is_passed_over(tmp_path: Path, declared: str) -> None:
+    markup = f'<html><meta charset="{declared}"><p>Brücke gesperrt</p>'
+    assert "Brücke gesperrt" in read_page(_page(tmp_path, markup.encode("cp1252"))).text
+
+
 def test_western_text_keeps_its_declared_encoding(tmp_path: Path) -> None:
     markup = '<html><meta charset="iso-8859-1"><p>Später fährt die Fähre über den größeren Fluss – „endlich“.</p>'
     page = read_page(_page(tmp_path, markup.encode("cp1252")))
