@@ -29,9 +29,9 @@ _COUNT = re.compile(r"\d[\d,.]*\s+captures?\b", re.IGNORECASE)
 def take_off(text: PageText) -> None:
     """Mark the note and state what it says."""
     shown = text.shown()[:_DEEPEST]
-    tells = [number for number, line in enumerate(shown) if _tells_of_copy(line.text) or _is_bar(line.text)]
-    if not tells or tells[0] >= _TOP:
+    if not any(_tells(line.text) for line in shown[:_TOP]):
         return
+    tells = [number for number, line in enumerate(shown) if _tells(line.text)]
     last = tells[0]
     for number in tells:
         if number - last > _APART:
@@ -46,6 +46,10 @@ def take_off(text: PageText) -> None:
         text.whole = True
         for line in note:
             line.wrapper = True
+
+
+def _tells(line: str) -> bool:
+    return _tells_of_copy(line) or _is_bar(line)
 
 
 def _tells_of_copy(line: str) -> bool:
