@@ -10,7 +10,7 @@ from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.fields.copyright_holder import copyright_holders
 from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside, outlet_words
-from storyreader.cleaning.fields.sites import site_label, spelled_name
+from storyreader.cleaning.fields.sites import has_name, site_label, spelled_name
 
 _RIGHTS = re.compile(
     r"\s*[.|,–—-]?\s*(?:all|alle|tous|todos|tutti|wszelkie|all) (?:rights|rechte|droits|los|i|prawa).*$", re.IGNORECASE
@@ -96,7 +96,7 @@ def find(draft: Draft) -> None:
     outside = [block for block in draft.blocks if not block.kept and block.shape.words <= _LONGEST_LINE]
     _add_sites(names, outside, site)
     for part in _BAR.split(draft.data.title):
-        if site and folded(part) == site:
+        if has_name(site, part):
             names.add(part, "name in the title bar that the address has", 1.5, 1.5)
     for name, rule, weight in names.ranked():
         if weight >= (_TWICE if rule == _BESIDE else _LEAST):
@@ -122,12 +122,13 @@ def _add_sites(names: Names, outside: Sequence[Block], own: str) -> None:
         if (label := _brand(match.group(1)))
     }
     linked = (block.text[:300] for block in outside if "." in block.text)
-    named = {folded(match.group(1)) for text in linked for match in _SITE.finditer(text)} | ({own} - {""})
-    for block in outside if named else ():
+    named = {folded(match.group(1)) for text in linked for match in _SITE.finditer(text)}
+    for block in outside if named or own else ():
         # a name that is a site proves nothing by being one
-        if block.shape.words > _LONGEST_NAME or "." in block.text or (key := folded(block.text)) not in named:
+        if block.shape.words > _LONGEST_NAME or "." in block.text:
             continue
-        if may_be_name(block.text):
+        key = folded(block.text)
+        if (key in named or has_name(own, block.text)) and may_be_name(block.text):
             names.add(block.text, "line of the name that a site has", 1.5 if len(key) > _LONG_SITE else 0.5, 1.5)
     for key in sorted(named & names.weights.keys()):
         name = names.spellings[key].most_common(1)[0][0]

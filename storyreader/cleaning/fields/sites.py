@@ -1,5 +1,6 @@
 """Names of outlets in web addresses: the label that names the site, and the words in it."""
 
+import re
 import unicodedata
 from urllib.parse import urlsplit
 
@@ -14,6 +15,26 @@ _LINKS = {
     "vom": "vom", "van": "van", "of": "of",
 }  # fmt: skip
 """Small words between an outlet's word and its place, as addresses run them together; the longest come first."""
+_ARTICLES = (
+    "der",
+    "die",
+    "das",
+    "les",
+    "los",
+    "las",
+    "het",
+    "le",
+    "la",
+    "el",
+    "il",
+    "lo",
+    "de",
+    "os",
+    "as",
+    "l",
+    "o",
+    "a",
+)
 _SHORTEST = 4
 """Letters of a word for outlets that is found in a run of letters."""
 _PLACE = range(3, 11)
@@ -22,7 +43,10 @@ _PLACE = range(3, 11)
 
 def site_label(address: str) -> str:
     """The label of an address or a host that names the site, folded: vallermouthpost of www.vallermouth-post.co.uk."""
-    host = (urlsplit(address).hostname or "") if "//" in address else address
+    try:
+        host = (urlsplit(address).hostname or "") if "//" in address else address
+    except ValueError:  # half an address
+        return ""
     labels = [label for label in host.lower().split(".") if label]
     if len(labels) < 2 or all(label.isdigit() for label in labels):
         return ""
@@ -32,6 +56,12 @@ def site_label(address: str) -> str:
     if label in _HOSTS and len(labels) > 2:
         label = labels[-3]
     return "" if label in outlet_words("free mail") else folded(label)
+
+
+def has_name(label: str, name: str) -> bool:
+    """Whether a site's label is a name as addresses spell it: without accents, with or without its article."""
+    site, key = _key(label), _key(folded(name))
+    return bool(site) and (site == key or any(key == word + site or site == word + key for word in _ARTICLES))
 
 
 def spelled_name(label: str, naming: frozenset[str]) -> str | None:
@@ -49,6 +79,11 @@ def spelled_name(label: str, naming: frozenset[str]) -> str | None:
         if label.endswith(word) and len(label) - len(word) in _PLACE:
             return f"{label.removesuffix(word).title()} {word.title()}"
     return None
+
+
+def _key(name: str) -> str:
+    """A name without marks and accents, of two ways to write one letter the shorter; ß and ss go."""
+    return re.sub("([aou])e|ß", r"\1", _plain(re.sub(r"[\W_]", "", name))).replace("ss", "")
 
 
 def _plain(word: str) -> str:

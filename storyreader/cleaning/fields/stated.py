@@ -12,7 +12,7 @@ from storyreader.cleaning.fields.headline import STATED
 from storyreader.cleaning.fields.html_headline import without_site
 from storyreader.cleaning.fields.outlet_names import folded
 from storyreader.cleaning.fields.publisher import is_outlet_word
-from storyreader.cleaning.fields.sites import site_label
+from storyreader.cleaning.fields.sites import has_name, site_label
 from storyreader.cleaning.names import split_names
 from storyreader.dates import find_stamps
 from storyreader.loading import original_address
@@ -103,18 +103,18 @@ def _outlet(value: str, site: str) -> str:
     parts = [part.strip() for part in _BAR.split(value) if part.strip()]
     if not parts or len(parts[0]) > _LONGEST_NAME or re.match(r"(?:https?:|www\.)", value):
         return ""
-    return next((part for part in parts if site and folded(part) == site), parts[0])
+    return next((part for part in parts if has_name(site, part)), parts[0])
 
 
 def _title_outlet(draft: Draft, site: str) -> str:
     parts = _BAR.split(draft.stated.get("title", ""))
-    return next((part for part in parts[1:] if folded(part) == site or _names_outlet(part)), "")
+    return next((part for part in parts[1:] if has_name(site, part) or _names_outlet(part)), "")
 
 
 def _senders(name: str, site: str) -> Iterator[str]:
     """What in a sender's name is the outlet: the name of its address, or one with a word for outlets."""
     parts = [part.strip() for part in (name, *reversed(_SENDING.split(name))) if part.strip()]
-    yield from (part for part in parts if folded(part) == site)
+    yield from (part for part in parts if has_name(site, part))
     yield from (part for part in parts if _names_outlet(part))
 
 
