@@ -48,7 +48,8 @@ class PageLine:
 class Article:
     """One outlet's account of an event. Unknown is None or empty, never a guess in silence.
 
-    `published` is a datetime (aware where the page gives a zone, naive where it does not) or a plain date.
+    `published` is a datetime (aware where the page gives a zone, naive where it does not) or a plain date; so is
+    `saved`, when the page was saved or archived, where the file or the page tells.
     `sources` tells for each field found which rule found it; `warnings` are doubts in plain words, such as a date that
     cannot exist. `share_kept` is the share of the page's words that became paragraphs, 0 to 1. `corrected` are the
     numbers of the page lines whose verdict is the reader's own.
@@ -74,6 +75,7 @@ class Article:
     warnings: tuple[str, ...] = ()
     share_kept: float = 1.0
     corrected: tuple[int, ...] = ()
+    saved: datetime | date | None = None
 
     @property
     def name(self) -> str:

@@ -1,6 +1,8 @@
 """What was read from disk, before anything is judged: the first noun of the data flow."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Literal
 
 Media = Literal["text", "html"]
@@ -12,7 +14,8 @@ class Page:
 
     `text` holds the decoded text (for HTML the markup), free of control characters, escape sequences and bidi
     overrides; `warnings` says in plain words what was removed or guessed while reading. `content_hash` is the
-    SHA-256 of the bytes, in hex; `size` is in bytes.
+    SHA-256 of the bytes, in hex; `size` is in bytes. `url`, `saved` and `stated` are what the file says of the page in
+    it: where it was, when it was saved, and fields of an Article by name, such as the subject of a letter.
     """
 
     path: str
@@ -23,3 +26,5 @@ class Page:
     size: int
     url: str | None = None
     warnings: tuple[str, ...] = ()
+    saved: datetime | date | None = None
+    stated: Mapping[str, str] = field(default_factory=dict)

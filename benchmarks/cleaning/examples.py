@@ -25,6 +25,7 @@ from storyreader.cleaning.page_data import page_data
 from storyreader.cleaning.page_model import Model, load_model
 from storyreader.cleaning.span import stretch
 from storyreader.cleaning.text_blocks import text_blocks
+from storyreader.cleaning.wrappers.unwrap import unwrap
 from storyreader.loading import page_from_text
 
 _UNHEARD = 0.15
@@ -104,7 +105,7 @@ def _read(folder: Path, form: str) -> Iterator[Example]:
         if form == "text":
             if not page.dump_ok:
                 continue
-            blocks = text_blocks(page_from_text(page.text).text)
+            blocks = text_blocks(unwrap(page_from_text(page.text).text))
             rows = features_of(blocks)
         else:
             blocks, rows = _html(page, chance.random() < _UNHEARD)

@@ -77,7 +77,8 @@ class Draft:
     `byline_guess` and `date_guess` are the model's best, each with its probability, or None;
     `day_first` holds whether the page writes the day before the month once that was asked (see date_order);
     `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;
-    `outlet_lines` is what other pages of the outlet taught, if anything.
+    `outlet_lines` is what other pages of the outlet taught, if anything; `stated` is what the page's wrapper says, by
+    the name of the field, and `whole` that it holds all of a page, menus and all.
     """
 
     page: Page
@@ -97,6 +98,13 @@ class Draft:
     clean: bool = False
     corrected: set[int] = field(default_factory=set)
     outlet_lines: OutletLines | None = None
+    stated: dict[str, str] = field(default_factory=dict)
+    whole: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where the page was, as far as is known."""
+        return self.fields.get("url") or self.page.url or ""
 
     @property
     def headline_index(self) -> int | None:

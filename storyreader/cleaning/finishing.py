@@ -38,6 +38,7 @@ def finish(draft: Draft) -> Article:
         warnings=(*page.warnings, *draft.warnings),
         share_kept=kept / words if words else 1.0,
         corrected=tuple(sorted(draft.corrected)),
+        saved=draft.fields.get("saved") or page.saved,
     )
 
 

@@ -115,7 +115,7 @@ def _read_parsely(content: str, data: PageData) -> None:
 def _read_link(element: Any, data: PageData) -> None:
     relation = (element.get("rel") or "").lower()
     if relation == "canonical" and not data.canonical:
-        data.canonical = (element.get("href") or "").strip()
+        data.canonical = strip_invisible(element.get("href") or "")[0].strip()
 
 
 def _read_script(element: Any, data: PageData) -> None:

@@ -17,6 +17,7 @@ from storyreader.cleaning.fields import (
     published,
     publisher,
     standfirst,
+    stated,
     tags,
 )
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
@@ -45,6 +46,8 @@ from storyreader.cleaning.rules import (
     trim_edges,
 )
 from storyreader.cleaning.text_blocks import paragraphs_of, text_blocks
+from storyreader.cleaning.wrappers import archive_frame
+from storyreader.cleaning.wrappers.unwrap import unwrap
 from storyreader.page import Page
 
 CleaningRule = Callable[[Draft], None]
@@ -68,6 +71,7 @@ _BODY: tuple[tuple[str, CleaningRule], ...] = (
     ("loose ends", trim_edges.apply),
 )
 _FIELDS: tuple[tuple[str, CleaningRule], ...] = (
+    ("what the wrapper states", stated.find),
     ("headline", headline.find),
     ("tags", tags.find),
     ("published", published.find),
@@ -82,8 +86,8 @@ _FIELDS: tuple[tuple[str, CleaningRule], ...] = (
 _DATA_FIELDS: tuple[tuple[str, CleaningRule], ...] = (
     ("headline from the page's data", html_headline.find),
     ("byline from the page's data", html_byline.find),
-    ("dates from the page's data", html_published.find),
     ("outlet and tags from the page's data", html_outlet.find),
+    ("dates from the page's data", html_published.find),
 )
 _TEXT_SCORES: tuple[tuple[str, CleaningRule], ...] = (
     ("text cleaned before", already_clean.apply),
@@ -94,19 +98,24 @@ _HTML_SCORES: tuple[tuple[str, CleaningRule], ...] = (("score of each block", sc
 
 def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every line of a text page; `outlet_lines` is what other pages of its outlet taught."""
-    draft = Draft(page, text_blocks(page.text), outlet_lines=outlet_lines)
+    unwrapped = unwrap(page.text, page.path)
+    draft = Draft(page, text_blocks(unwrapped), outlet_lines=outlet_lines, stated={**page.stated, **unwrapped.stated})
+    draft.whole = unwrapped.whole
     _run(draft, _TEXT_SCORES)
     _choose_body(draft)
     _run(draft, _FIELDS)
     _settle(draft)
+    wrapper = unwrapped.wrapper_blocks()
+    draft.blocks = sorted((*draft.blocks, *wrapper), key=lambda block: block.numbers)
     return draft
 
 
 def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every visible text block of an HTML page; `outlet_lines` is what other pages of its outlet taught."""
     root = parse_html(page.text)
+    stated = {**page.stated, **({} if root is None else archive_frame.take_off(root))}
     own = None if root is None else OwnParts(root)
-    draft = Draft(page, [] if root is None else html_blocks(root, own), outlet_lines=outlet_lines)
+    draft = Draft(page, [] if root is None else html_blocks(root, own), outlet_lines=outlet_lines, stated=stated)
     if root is not None and own is not None:
         draft.data = page_data(root, own)
         draft.extractor_texts = extractor_texts(page.text, draft.data)

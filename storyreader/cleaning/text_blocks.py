@@ -5,37 +5,63 @@ the next word would not have fitted. Widths are characters.
 """
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.draft import Block
+from storyreader.cleaning.wrappers.page_text import Line, PageText
+from storyreader.cleaning.wrappers.print_edges import print_words
 
 _WIDEST, _NARROWEST = 100, 40
+_WIDEST_PRINT, _NARROWEST_PRINT = 160, 24
+_UNSPACED = "\u3000"
+"""From this character on scripts have no spaces between words."""
+_FULL_PRINT = 0.85
+"""Share of the width that a full line of a print has at least."""
+_CUT = re.compile(r"([^\W\d_]{2,})-$")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FIRST = re.compile(r"[^\W\d_]+")
 _CLOSING = (".", "!", "?", "”", '"', "»")
 _MANY = 3
 """Lines that must continue before a page counts as hard-wrapped."""
 
 
-def text_blocks(text: str) -> list[Block]:
-    """Return the blocks of a page's text in order; blank lines belong to none."""
-    lines = text.split("\n")
-    width = wrap_width(lines)
+def text_blocks(page: PageText) -> list[Block]:
+    """Return the blocks of a page's text in order; blank lines and those of the wrapper belong to none."""
+    lines = _lines_of(page)
+    texts = ["" if line.blank else line.raw for line in lines]
+    width = wrap_width(texts, page.printed)
+    joined = _Joined(texts) if width else None
     blocks: list[Block] = []
-    group: list[tuple[int, str]] = []
+    group: list[Line] = []
     gap = below = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
+    for line in lines:
+        if line.blank:
             below = min(2, below + 1)
             continue
-        if group and width and not below and _continues(group[-1][1], line, width):
-            group.append((number, line))
+        if (
+            group
+            and width
+            and not below
+            and _continues(group[-1].raw, line.raw, width)
+            and not (page.printed and _begins(group[-1].raw, line.raw, width))
+        ):
+            group.append(line)
             continue
         if group:
-            blocks.append(_block(group, gap))
-        group, gap, below = [(number, line)], below if group or blocks else 2, 0
+            blocks.append(_block(group, gap, joined))
+        group, gap, below = [line], below if group or blocks else 2, 0
     if group:
-        blocks.append(_block(group, gap))
+        blocks.append(_block(group, gap, joined))
     return blocks
+
+
+def _lines_of(page: PageText) -> list[Line]:
+    """The page's lines; those of a wrapper count as blank, but for printed edges, around which the text goes on."""
+    if page.printed:
+        return [line for line in page.lines if not line.wrapper]
+    return [Line(line.number, line.raw, "") if line.wrapper else line for line in page.lines]
 
 
 def paragraphs_of(blocks: Sequence[Block]) -> list[Block]:
@@ -46,30 +72,66 @@ def paragraphs_of(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-def wrap_width(lines: Sequence[str]) -> int:
-    """Return the width at which the page is hard-wrapped, or 0 when it is not."""
-    lengths = [len(line.rstrip()) for line in lines]
-    total = sum(lengths)
-    longest = max(lengths, default=0)
-    if not _NARROWEST <= longest <= _WIDEST or not total:
+def wrap_width(lines: Sequence[str], printed: bool = False) -> int:
+    """Return the width at which the page is hard-wrapped, or 0 when it is not; a print always is at some width."""
+    filled = [line.strip() for line in lines if line.strip()]
+    longest = max((len(line.rstrip()) for line in lines), default=0)
+    narrowest, widest = (_NARROWEST_PRINT, _WIDEST_PRINT) if printed else (_NARROWEST, _WIDEST)
+    if not narrowest <= longest <= widest or not filled:
         return 0
+    width = longest
+    if printed:  # letters differ in width, but for those of scripts without spaces
+        unspaced = 2 * sum(line >= _UNSPACED for line in filled) > len(filled)
+        width = longest - 1 if unspaced else int(longest * _FULL_PRINT)
     wrapped = plain = closed = 0
     for line, following in itertools.pairwise(lines):
-        if len(line.split()) < 4 or not following.strip():
+        if not following.strip() or not (len(line.split()) >= 4 or (printed and line.strip() >= _UNSPACED)):
             continue
-        if _continues(line, following, longest):
+        if _continues(line, following, width):
             wrapped += 1
             closed += line.rstrip().endswith(_CLOSING)
         else:
             plain += 1
-    return longest if wrapped >= _MANY and wrapped > 2 * plain and 2 * closed < wrapped else 0
+    many = wrapped >= _MANY and (printed or wrapped > 2 * plain)
+    return width if many and 2 * closed < wrapped else 0
 
 
 def _continues(line: str, following: str, width: int) -> bool:
-    first = following.split(None, 1)[0]
-    return len(line.rstrip()) + 1 + len(first) > width and len(line.split()) > 1
+    unspaced = line.rstrip()[-1:] >= _UNSPACED and following.lstrip()[0] >= _UNSPACED
+    room = 1 if unspaced else 1 + len(following.split(None, 1)[0])
+    return len(line.rstrip()) + room > width and (unspaced or len(line.split()) > 1)
 
 
-def _block(group: list[tuple[int, str]], gap: int) -> Block:
-    text = " ".join(" ".join(line for _, line in group).split())
-    return Block(text, tuple(number for number, _ in group), tuple(line for _, line in group), gap, shape_of(text))
+def _begins(line: str, following: str, width: int) -> bool:
+    """Whether a short line without an end stands below an ended one: a paragraph's last line would have an end."""
+    ends = [text.rstrip().endswith(_CLOSING) for text in (line, following)]
+    return ends == [True, False] and len(following.rstrip()) < width // 2
+
+
+class _Joined:
+    """Tells how words that are cut at a line's end are joined: as they stand elsewhere on the page."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.words = {word for text in texts for word in _HYPHENED.findall(text)}
+
+    def join(self, line: str, following: str) -> str:
+        """One line behind another; the hyphen of a cut word goes, that of a word with a hyphen stays.
+
+        Before a conjunction stands no cut word but the first of two endings: Vor- und Nachteile.
+        """
+        end, first = _CUT.search(line), _FIRST.match(following)
+        if line[-1:] >= _UNSPACED and following[:1] >= _UNSPACED:
+            return line + following
+        if end is None or first is None or first.group().casefold() in print_words("conjunctions"):
+            return f"{line} {following}"
+        whole, hyphened = end.group(1) + first.group(), f"{end.group(1)}-{first.group()}"
+        kept = hyphened in self.words and whole not in self.words
+        return (line if kept else line[:-1]) + following
+
+
+def _block(group: list[Line], gap: int, joined: _Joined | None) -> Block:
+    text = " ".join(group[0].text.split())
+    for line in group[1:]:
+        told = " ".join(line.text.split())
+        text = joined.join(text, told) if joined else f"{text} {told}"
+    return Block(text, tuple(line.number for line in group), tuple(line.raw for line in group), gap, shape_of(text))

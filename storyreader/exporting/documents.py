@@ -69,6 +69,7 @@ def _fields(article: Article) -> dict[str, Any]:
         "agency": article.agency,
         "published": _time(article.published),
         "updated": _time(article.updated),
+        "saved": _time(article.saved),
         "tags": list(article.tags),
         "language": article.language,
         "words": article.words,

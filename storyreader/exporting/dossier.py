@@ -116,6 +116,8 @@ def source_lines(article: Article) -> Iterator[tuple[str, str]]:
     yield "Published", time_text(article.published)
     if article.updated:
         yield "Updated", time_text(article.updated)
+    if article.saved:
+        yield "Saved", time_text(article.saved)
     if article.url:
         yield "Address", article.url
     if article.path:

@@ -77,6 +77,7 @@ def _source(dossier: Dossier, side: Side) -> dict[str, Any]:
         "byline": article.byline,
         "published": article.published.isoformat() if article.published else None,
         "updated": article.updated.isoformat() if article.updated else None,
+        "saved": article.saved.isoformat() if article.saved else None,
         "language": article.language,
         "url": article.url,
         "file": file_name(article),

@@ -46,6 +46,7 @@ def _entry(letter: str, article: Article) -> str:
         "month": _MONTHS[when.month - 1] if when else "",
         "day": str(when.day) if when else "",
         "url": address(article),
+        "urldate": f"{article.saved:%Y-%m-%d}" if article.saved and address(article) else "",
         "language": tex(article.language or ""),
         "note": tex(_note(article)),
     }
@@ -57,6 +58,7 @@ def _entry(letter: str, article: Article) -> str:
 
 def _item(letter: str, article: Article) -> dict[str, Any]:
     when: date | None = article.published
+    accessed: date | None = article.saved if address(article) else None
     found: dict[str, Any] = {
         "id": _key(letter, article),
         "type": "article-newspaper",
@@ -64,6 +66,7 @@ def _item(letter: str, article: Article) -> dict[str, Any]:
         "container-title": article.publisher or "",
         "author": [{"literal": name} for name in _authors(article)],
         "issued": {"date-parts": [[when.year, when.month, when.day]]} if when else None,
+        "accessed": {"date-parts": [[accessed.year, accessed.month, accessed.day]]} if accessed else None,
         "URL": address(article),
         "language": article.language or "",
         "note": _note(article),

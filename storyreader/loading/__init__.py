@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
+    from storyreader.loading.archives import is_archive as is_archive, original_address as original_address
     from storyreader.loading.invisible import strip_invisible as strip_invisible
     from storyreader.loading.reading import (
         SIZE_LIMIT as SIZE_LIMIT,
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "strip_invisible": "invisible", "SIZE_LIMIT": "reading", "page_from_text": "reading", "read_page": "reading",
+    "is_archive": "archives", "original_address": "archives", "strip_invisible": "invisible", "SIZE_LIMIT": "reading",
+    "page_from_text": "reading", "read_page": "reading",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -19,6 +19,17 @@ _HEAD = 8192
 """Bytes in which a declaration is looked for; browsers read the first 1024, generators are less strict."""
 _SAMPLE = 100_000
 """Bytes given to the guesser, which is slow on long input."""
+_SUPERSETS = {
+    "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
+    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
+}  # fmt: skip
+"""What browsers read instead of what is declared, because pages do: the encoding with more characters."""
+_NO_ENCODINGS = frozenset({"unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf-7"})
+"""Codecs of Python that no page is written in."""
+_TELLING = 20
+"""Bytes beyond ASCII from which encodings can be told apart."""
+_WESTERN_LETTERS = 0.35
+"""Share of bytes beyond ASCII among letters that no language of Western Europe reaches."""
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str, list[str]]:
@@ -33,11 +44,18 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str, list[str
     if named and named != "utf-8":
         if utf8 is not None and not data.isascii():
             return utf8, "utf-8", [f"the page declares {named} but is UTF-8"]
-        if (text := _try(data, named)) is not None:
+        if (text := _try(data, named)) is not None and not (named == "cp1252" and _is_not_western(data)):
             return text, named, []
     if utf8 is not None:
         return utf8, "utf-8", []
     return _guess(data, named)
+
+
+def _is_not_western(data: bytes) -> bool:
+    """Whether bytes that any Western encoding can read are too rarely ASCII to be a Western text."""
+    beyond_ascii = sum(byte > 127 for byte in data[:_SAMPLE])
+    shown = re.sub(rb"<[^>]{0,2000}>", b" ", data[:_SAMPLE])
+    return beyond_ascii >= _TELLING and beyond_ascii > _WESTERN_LETTERS * len(re.findall(rb"[A-Za-z\x80-\xff]", shown))
 
 
 def _guess(data: bytes, named: str | None) -> tuple[str, str, list[str]]:
@@ -46,14 +64,17 @@ def _guess(data: bytes, named: str | None) -> tuple[str, str, list[str]]:
     good = sum(1 for byte in data[:_SAMPLE] if byte & 0xC0 == 0xC0)
     if broken[:_SAMPLE].count("\ufffd") * 10 < good:
         return broken, "utf-8", ["some bytes are not valid UTF-8 and are shown as \ufffd"]
-    name = named or _guessed_name(data) or "cp1252"
-    text = data.decode(name, errors="replace")
-    return text, name, [f"encoding guessed as {name}"]
+    wrong = named is None or named == "utf-8" or (named == "cp1252" and _is_not_western(data))
+    declared = [] if wrong else [str(named)]
+    names = [name for name in (*declared, _guessed_name(data), "cp1252") if name]
+    name = min(names, key=lambda name: data.decode(name, errors="replace").count("\ufffd"))
+    says = f"the page declares {named} but is " if named and name != named else "encoding guessed as "
+    return data.decode(name, errors="replace"), name, [f"{says}{name}"]
 
 
 def _guessed_name(data: bytes) -> str | None:
     beyond_ascii = sum(1 for byte in data[:_SAMPLE] if byte > 127)
-    if beyond_ascii < 20:  # too little to tell encodings apart; the commonest one is the best bet
+    if beyond_ascii < _TELLING:  # too little to tell encodings apart; the commonest one is the best bet
         return None
     try:
         from charset_normalizer import from_bytes
@@ -73,12 +94,13 @@ def _codec_name(name: str | None) -> str | None:
         return None
     try:
         found = codecs.lookup(name.strip()).name
-    except LookupError:
+        b"a".decode(found, errors="replace")  # not every codec reads text
+    except (LookupError, ValueError):
         return None
-    # a declaration that could be read is no wide encoding, and browsers read Latin-1 as its Windows superset
-    if found.startswith(("utf-16", "utf-32")):
-        return "utf-8"
-    return "cp1252" if found in {"iso8859-1", "ascii"} else found
+    if found in _NO_ENCODINGS:
+        return None
+    # a declaration that could be read is no wide encoding
+    return "utf-8" if found.startswith(("utf-16", "utf-32")) else _SUPERSETS.get(found, found)
 
 
 def _try(data: bytes, name: str) -> str | None:

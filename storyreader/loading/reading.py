@@ -2,23 +2,28 @@
 
 import os
 import re
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from storyreader.errors import UnreadablePage
-from storyreader.loading import mhtml
+from storyreader.loading import mime, webarchive
+from storyreader.loading.archives import original_address
 from storyreader.loading.binary import binary_kind
+from storyreader.loading.data_files import data_kind
 from storyreader.loading.decoding import decode
+from storyreader.loading.encoded_twice import repair_twice
 from storyreader.loading.invisible import strip_invisible
+from storyreader.loading.saved_marks import saved_mark
+from storyreader.loading.unpacked import Unpacked
 from storyreader.page import Media, Page
 
 SIZE_LIMIT = 64_000_000
 """The largest file that is read; an article with all its markup is a hundredth of this."""
 
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
-_MHTML_ENDINGS = frozenset({".mhtml", ".mht"})
+_MESSAGE_ENDINGS = frozenset({".mhtml", ".mht", ".eml"})
 _TEXT_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S{1,2000})", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"\s*(?:<!--[^>]{0,500}-->\s*)?(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
 )
@@ -34,24 +39,46 @@ def read_page(path: str | os.PathLike[str]) -> Page:
     file = Path(path)
     data = _bytes_of(file)
     digest = sha256(data).hexdigest()
-    ending = file.suffix.lower()
-    url = None
-    declared = None
-    content = data
-    if ending in _MHTML_ENDINGS or (ending not in _TEXT_ENDINGS and mhtml.looks_like_mhtml(data)):
-        inside = mhtml.unpack(data)
-        if inside is None:
-            raise UnreadablePage(f"{file} holds no HTML page.", "Save the page again as HTML or as text.")
-        content, declared, url = inside
-        ending = ".html"
-    if kind := binary_kind(content):
+    inside = _unpack(data, file.suffix.lower(), file)
+    if kind := binary_kind(inside.content):
         raise UnreadablePage(f"{file} is {kind}, not a page.", "Give a saved page (.html) or its text (.txt).")
-    text, encoding, notes = decode(content, declared)
+    text, encoding, notes = decode(inside.content, inside.encoding)
+    if encoding == "utf-8":
+        text, twice = repair_twice(text)
+        notes += [f"{twice} characters were encoded twice and have been repaired"] if twice else []
     text, removed = strip_invisible(text)
-    media = _media(ending, text)
-    if media == "html" and url is None and (saved := _SAVED_FROM.search(text[:3000])):
-        url = saved.group(1)
-    return Page(str(file), media, text, encoding, digest, len(data), url, (*notes, *removed))
+    if kind := data_kind(text, inside.ending):
+        raise UnreadablePage(f"{file} is {kind}, not a page.", "Save the page itself as HTML or as text.")
+    media = _media(inside.ending, text)
+    url, saved = _origin(inside, media, text)
+    return Page(
+        str(file), media, text, encoding, digest, len(data), url, (*notes, *removed), saved=saved, stated=inside.stated
+    )
+
+
+def _unpack(data: bytes, ending: str, file: Path) -> Unpacked:
+    """The page in a file of another form; a file that is the page itself comes back as it is."""
+    if webarchive.looks_like_webarchive(data):
+        inside = webarchive.unpack(data)
+    elif ending in _MESSAGE_ENDINGS or (ending not in _TEXT_ENDINGS and mime.looks_like_message(data)):
+        inside = mime.unpack(data)
+    else:
+        return Unpacked(data, ending)
+    if inside is None:
+        raise UnreadablePage(f"{file} holds no page.", "Save the page again as HTML or as text.")
+    return inside
+
+
+def _origin(inside: Unpacked, media: Media, text: str) -> tuple[str | None, datetime | date | None]:
+    """Where the page was, and when it was saved there."""
+    url, saved = inside.url, inside.saved
+    if media == "html" and url is None:
+        url, noted = saved_mark(text)
+        saved = saved or noted
+    if url is None:
+        return None, saved
+    url, taken = original_address(url)
+    return url, taken or saved
 
 
 def page_from_text(text: str, media: Media = "text", path: str = "", url: str | None = None) -> Page:

@@ -180,13 +180,16 @@ _EVENT_WORDS: "dict[EventVerdict, str]" = {
 
 
 def details(article: "Article") -> str:
-    """Who, when and how much, in one line."""
+    """Who, when, how much and, where it is known, when the page was saved, in one line."""
     parts = [article.publisher or "outlet unknown"]
     if article.agency and article.agency != article.publisher:
         parts.append(f"wire: {article.agency}")
     if article.byline:
         parts.append(f"by {article.byline}")
-    return " · ".join([*parts, time_text(article.published), f"{article.words} words"])
+    parts += [time_text(article.published), f"{article.words} words"]
+    if article.saved:
+        parts.append(f"saved {day_text(article.saved)}")
+    return " · ".join(parts)
 
 
 def time_text(when: datetime | date | str | None) -> str:

@@ -235,7 +235,9 @@ def _comparison_adapter() -> TypeAdapter[Comparison]:
 
 def _with_plain_dates(article: Article) -> Article:
     """A day without a time reads back as midnight; make it a day again. A real midnight has a zone or is rare."""
-    return replace(article, published=_plain(article.published), updated=_plain(article.updated))
+    return replace(
+        article, published=_plain(article.published), updated=_plain(article.updated), saved=_plain(article.saved)
+    )
 
 
 def _plain(value: datetime | date | None) -> datetime | date | None:

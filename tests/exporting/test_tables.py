@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from hypothesis import given, strategies as st
 
@@ -93,6 +94,16 @@ def test_both_articles_as_csl() -> None:
     assert left["issued"] == {"date-parts": [[2026, 5, 4]]}
     assert right["author"] == [{"literal": "Ola Brandt"}, {"literal": "Piet Rho"}]
     assert "issued" not in right
+
+
+def test_the_day_of_saving_is_the_day_of_access() -> None:
+    dossier = dossier_of(full())
+    saved = datetime(2026, 5, 9, 8, 30, tzinfo=UTC)
+    left = replace(dossier.comparison.left, url="https://x.example/weir", saved=saved)
+    dossier = replace(dossier, comparison=replace(dossier.comparison, left=left))
+    assert "  urldate = {2026-05-09}," in render_bibtex(dossier)
+    assert render_csl(dossier)[0]["accessed"] == {"date-parts": [[2026, 5, 9]]}
+    assert "accessed" not in render_csl(dossier)[1]
 
 
 def test_an_address_with_braces_cannot_end_a_field() -> None:

@@ -13,6 +13,8 @@ from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.fields.publisher import outlet_name
 
+STATED = "stated where the page was saved"
+"""The rule behind a field that the page's wrapper states."""
 _QUOTED_BY_COMMENTS = re.compile(
     r"(?:thoughts?|comments?|responses?|replies|reply|kommentare?|gedanken?|commentaires?|comentarios?|commenti|pensieri|"
     r"pensamientos?|comentários?|reacties|kommentarer|kommentar|respuestas?|réflexions?|odpowiedzi|komentarze?y?|комментари(?:й|я|ев|и)|ответ(?:а|ов)?)\s+"
@@ -52,6 +54,8 @@ _FARTHEST = 30
 
 def find(draft: Draft) -> None:
     """Fill the headline and judge its line."""
+    if draft.sources.get("headline") == STATED:
+        return
     if draft.clean:
         _first_line(draft)
         return

@@ -70,6 +70,7 @@ def _offers(draft: Draft) -> list[_Offer]:
         (next(iter(data.microdata.get("headline", ())), ""), "microdata headline", 0.9),
         (without_site(data.first("twitter:title"), site), "Twitter title", 0.5),
         (without_site(data.title, site), "title bar", 0.6),
+        (draft.stated.get("headline", ""), "subject of the letter", 0.6),
     ]
 
 

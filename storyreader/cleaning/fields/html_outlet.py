@@ -6,6 +6,7 @@ from typing import Any
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.page_data import PageData, clean
+from storyreader.loading import is_archive, original_address
 
 _MOST_TAGS = 25
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -15,15 +16,16 @@ def find(draft: Draft) -> None:
     """Fill the fields that only hidden data tells for sure."""
     data = draft.data
     for name, rule in _publishers(data):
-        if name and not name.startswith("http"):
+        if name and not name.startswith("http") and not is_archive(name):
             draft.find("publisher", name, rule)
             break
     tags = _tags(data)
     draft.find("tags", tags, "keywords of the page")
     _leave_out(draft, tags)
     for address, rule in ((data.canonical, "canonical link"), (data.first("og:url"), "OpenGraph address")):
-        if address.startswith(("http://", "https://")):
-            draft.find("url", address, rule)
+        if address.startswith(("http://", "https://")) and not is_archive(own := original_address(address)[0]):
+            draft.find("url", own, rule)
+            draft.find("saved", original_address(address)[1], rule)
             break
     _standfirst(draft)
 

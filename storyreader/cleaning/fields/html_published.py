@@ -50,7 +50,7 @@ def find(draft: Draft) -> None:
     """Fill published and updated."""
     for field, offers in (("published", _published(draft)), ("updated", _updated(draft))):
         for text, rule in offers:
-            if value := _read(text, draft):
+            if (value := _read(text, draft)) and value != draft.fields.get("saved"):  # the archive's own data
                 draft.find(field, value, rule)
                 break
 

@@ -10,6 +10,7 @@ from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.fields.copyright_holder import copyright_holders
 from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside, outlet_words
+from storyreader.cleaning.fields.sites import has_name, site_label, spelled_name
 
 _RIGHTS = re.compile(
     r"\s*[.|,–—-]?\s*(?:all|alle|tous|todos|tutti|wszelkie|all) (?:rights|rechte|droits|los|i|prawa).*$", re.IGNORECASE
@@ -95,13 +96,19 @@ def find(draft: Draft) -> None:
         words = name.casefold().split()
         known = len(words) > 1 and any(is_outlet_word(word) for word in words)
         names.add(name, _BESIDE, weight * (_KNOWN if known else 1.0), 3.0)
-    _add_sites(names, [block for block in draft.blocks if not block.kept and block.shape.words <= _LONGEST_LINE])
+    site = site_label(draft.address)
+    outside = [block for block in draft.blocks if not block.kept and block.shape.words <= _LONGEST_LINE]
+    _add_sites(names, outside, site)
+    for part in _BAR.split(draft.data.title):
+        if has_name(site, part):
+            names.add(part, "name in the title bar that the address has", 1.5, 1.5)
     for name, rule, weight in names.ranked():
         if weight >= (_TWICE if rule == _BESIDE else _LEAST):
             draft.find("publisher", name, rule)
             return
     draft.find("publisher", _end_of_title(draft), "end of the title bar")
     draft.find("publisher", _on_top_of_menu(draft), "line on top of the menu")
+    draft.find("publisher", spelled_name(site, outlet_name_words()), "name in the page's address")
 
 
 def _end_of_title(draft: Draft) -> str | None:
@@ -129,8 +136,11 @@ def _on_top_of_menu(draft: Draft) -> str | None:
     return first.text if named and menu and max(first.shape.cues) < START and may_be_name(first.text) else None
 
 
-def _add_sites(names: Names, outside: Sequence[Block]) -> None:
-    """Count sites on lines of their own and those of mail addresses; a site backs the name that it is made of."""
+def _add_sites(names: Names, outside: Sequence[Block], own: str) -> None:
+    """Count sites on lines of their own and those of mail addresses; a site backs the name that it is made of.
+
+    `own` is the site of the page's address, if known.
+    """
     alone = {
         match.group(1).lower()
         for block in (*outside[:6], *outside[-12:])
@@ -144,11 +154,12 @@ def _add_sites(names: Names, outside: Sequence[Block]) -> None:
     }
     linked = (block.text[:300] for block in outside if "." in block.text)
     named = {folded(match.group(1)) for text in linked for match in _SITE.finditer(text)}
-    for block in outside if named else ():
+    for block in outside if named or own else ():
         # a name that is a site proves nothing by being one
-        if block.shape.words > _LONGEST_NAME or "." in block.text or (key := folded(block.text)) not in named:
+        if block.shape.words > _LONGEST_NAME or "." in block.text:
             continue
-        if may_be_name(block.text):
+        key = folded(block.text)
+        if (key in named or has_name(own, block.text)) and may_be_name(block.text):
             names.add(block.text, "line of the name that a site has", 1.5 if len(key) > _LONG_SITE else 0.5, 1.5)
     for key in sorted(named & names.weights.keys()):
         name = names.spellings[key].most_common(1)[0][0]

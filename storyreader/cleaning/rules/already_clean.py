@@ -14,7 +14,7 @@ _LONG = 6
 
 def apply(draft: Draft) -> None:
     """Score every block as body text when the page is clean; the explicit rules still speak."""
-    if is_clean(draft):
+    if not draft.whole and is_clean(draft):
         draft.clean = True
         for block in draft.blocks:
             block.score = 1.0

@@ -1,0 +1,53 @@
+"""Front matter, as clippers write it above Markdown: settings between two fences, whatever their names."""
+
+import re
+
+from storyreader.cleaning.wrappers.label_words import Labelled, meaning, note
+from storyreader.cleaning.wrappers.page_text import Line, PageText
+
+_SETTING = re.compile(r"([A-Za-z_][\w .-]{0,40}?)\s*[:=]\s*(.*)$")
+_FENCES = {"---": {"---", "..."}, "+++": {"+++"}}
+_MOST = 80
+"""Lines of front matter."""
+
+
+def take_off(text: PageText) -> None:
+    """Mark the front matter and note what it says."""
+    lines = [line for line in text.lines if not line.wrapper]
+    begin = next((number for number, line in enumerate(lines) if not line.blank), len(lines))
+    ends = _FENCES.get(lines[begin].text.strip(), set()) if begin < len(lines) else set()
+    end = next((n for n in range(begin + 1, min(len(lines), begin + _MOST)) if lines[n].text.strip() in ends), 0)
+    settings = _settings(lines[begin + 1 : end]) if end else []
+    if not settings:
+        return
+    note(text, settings)
+    for line in lines[begin : end + 1]:
+        line.wrapper = True
+
+
+def _settings(lines: list[Line]) -> list[Labelled]:
+    """The settings of front matter; none when a line is no setting."""
+    found: list[Labelled] = []
+    for line in lines:
+        inner = line.text.strip()
+        match = _SETTING.match(line.text)
+        if match is not None:
+            found.append(Labelled(*(meaning(match.group(1)) or ("", 0)), _bare(match.group(2)), line))
+        elif found and (not inner or line.text[0] in " \t-#"):
+            item = _bare(inner.removeprefix("-"))
+            found[-1] = found[-1]._replace(value=", ".join(part for part in (found[-1].value, item) if part))
+        else:
+            return []
+    return found
+
+
+def _bare(value: str) -> str:
+    """A value without the marks of the notation: quotes, brackets of lists, links to notes."""
+    value = value.strip()
+    if value in {">", ">-", "|", "|-", "[]", "null", "~"}:
+        return ""
+    if value.startswith("[") and value.endswith("]") and not value.startswith("[["):
+        return ", ".join(_bare(part) for part in value[1:-1].split(","))
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        value = value[1:-1].replace('\\"', '"').replace("''", "'")
+    return re.sub(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]", r"\1", value).strip()
