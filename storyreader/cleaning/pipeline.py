@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from storyreader.cleaning.block_scores import score_html, score_text
-from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.extractor_texts import extractor_texts
 from storyreader.cleaning.fields import (
     agency,
@@ -13,6 +13,7 @@ from storyreader.cleaning.fields import (
     html_headline,
     html_outlet,
     html_published,
+    no_article,
     published,
     publisher,
     standfirst,
@@ -26,6 +27,7 @@ from storyreader.cleaning.rules import (
     body,
     comment_thread,
     comments_follow,
+    consent,
     consistent_markup,
     cue_line,
     date_line,
@@ -42,7 +44,9 @@ from storyreader.cleaning.rules import (
     teaser_repeat,
     trim_edges,
 )
+from storyreader.cleaning.second_look import look_again
 from storyreader.cleaning.text_blocks import paragraphs_of, text_blocks
+from storyreader.cleaning.unrendered import render
 from storyreader.page import Page
 
 CleaningRule = Callable[[Draft], None]
@@ -51,6 +55,7 @@ _BODY: tuple[tuple[str, CleaningRule], ...] = (
     ("lines that are a date", date_line.apply),
     ("times of a live blog's entries", entry_time.apply),
     ("lines that are a cue", cue_line.apply),
+    ("prose of consent dialogs", consent.apply),
     ("repeated lines", repeated_line.apply),
     ("comments below the article", comments_follow.apply),
     ("a thread of comments without a heading", comment_thread.apply),
@@ -97,20 +102,29 @@ def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     _choose_body(draft)
     _run(draft, _FIELDS)
     _settle(draft)
+    no_article.find(draft)
     return draft
 
 
 def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every visible text block of an HTML page; `outlet_lines` is what other pages of its outlet taught."""
     root = parse_html(page.text)
-    draft = Draft(page, [] if root is None else html_blocks(root), outlet_lines=outlet_lines)
-    if root is not None:
-        draft.data = page_data(root)
-        draft.extractor_texts = extractor_texts(page.text, draft.data)
-    _run(draft, _HTML_SCORES)
-    _choose_body(draft)
+    if root is None:
+        return Draft(page, [])
+    render(root)
+    data = page_data(root)
+    votes = extractor_texts(page.text, data)
+
+    def judge(blocks: list[Block]) -> Draft:
+        draft = Draft(page, blocks, data=data, extractor_texts=votes, outlet_lines=outlet_lines)
+        _run(draft, _HTML_SCORES)
+        _choose_body(draft)
+        return draft
+
+    draft = look_again(judge(html_blocks(root)), root, judge, _choose_body)
     _run(draft, (*_DATA_FIELDS, *_FIELDS))
     _settle(draft)
+    no_article.find(draft)
     return draft
 
 
