@@ -22,6 +22,7 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTE = re.compile('["“”„«»「」]')
 _CREDIT_MARK = re.compile(r"[©(\[/|:：＝=]")
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _EASTERN_CREDIT = re.compile(
     r"(?:写真|提供|撮影|摄|供图|연합뉴스|뉴스1|뉴시스|제공|사진|기자)[)\]）］]?$|(?:사진|출처)[^\])]{1,40}[)\]]$"
 )
@@ -114,10 +115,17 @@ def _credit(text: str) -> int:
     tail = text[-_TAIL:].rstrip(" .").casefold()
     if not tail.isascii() and _EASTERN_CREDIT.search(tail):
         return 2
-    words = words_of(tail)[-7:]
-    if _credit_words().isdisjoint(words):
-        return 0
-    return 2 if _CREDIT_MARK.search(tail) else 1
+    if not _credit_words().isdisjoint(words_of(tail)[-7:]):
+        return 2 if _credit_behind_mark(tail) else 1
+    return 0
+
+
+def _credit_behind_mark(tail: str) -> bool:
+    """Whether a mark sets the credit apart. What brackets hold counts for them alone: "still images (and few words)"."""
+    last = next((aside for aside in _ASIDE.finditer(tail) if aside.end() == len(tail)), None)
+    if last is not None:
+        return not _credit_words().isdisjoint(words_of(last.group()))
+    return _CREDIT_MARK.search(_ASIDE.sub("", tail)) is not None
 
 
 @cache

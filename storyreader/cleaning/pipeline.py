@@ -20,6 +20,7 @@ from storyreader.cleaning.fields import (
     tags,
 )
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
+from storyreader.cleaning.interruptions import put_back, set_aside
 from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.page_data import page_data
 from storyreader.cleaning.rules import (
@@ -98,10 +99,12 @@ _HTML_SCORES: tuple[tuple[str, CleaningRule], ...] = (("score of each block", sc
 def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every line of a text page; `outlet_lines` is what other pages of its outlet taught."""
     draft = Draft(page, text_blocks(page.text), outlet_lines=outlet_lines)
+    aside = set_aside(draft)
     _run(draft, _TEXT_SCORES)
     _choose_body(draft)
     _run(draft, _FIELDS)
     _settle(draft)
+    put_back(draft, aside)
     no_article.find(draft)
     return draft
 
