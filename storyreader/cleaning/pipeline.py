@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from storyreader.cleaning.block_scores import score_html, score_text
 from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.drop_caps import join_drop_caps
 from storyreader.cleaning.extractor_texts import extractor_texts
 from storyreader.cleaning.fields import (
     agency,
@@ -98,7 +99,7 @@ _HTML_SCORES: tuple[tuple[str, CleaningRule], ...] = (("score of each block", sc
 
 def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every line of a text page; `outlet_lines` is what other pages of its outlet taught."""
-    draft = Draft(page, text_blocks(page.text), outlet_lines=outlet_lines)
+    draft = Draft(page, join_drop_caps(text_blocks(page.text)), outlet_lines=outlet_lines)
     aside = set_aside(draft)
     _run(draft, _TEXT_SCORES)
     _choose_body(draft)
@@ -119,7 +120,7 @@ def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     votes = extractor_texts(page.text, data)
 
     def judge(blocks: list[Block]) -> Draft:
-        draft = Draft(page, blocks, data=data, extractor_texts=votes, outlet_lines=outlet_lines)
+        draft = Draft(page, join_drop_caps(blocks), data=data, extractor_texts=votes, outlet_lines=outlet_lines)
         _run(draft, _HTML_SCORES)
         _choose_body(draft)
         return draft
