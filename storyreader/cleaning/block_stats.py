@@ -30,7 +30,7 @@ _SHORT_WORD = 3
 """Letters up to which a word hardly tells what a line is about."""
 _TAIL = 50
 """Characters at the end of a line in which a picture's credit is looked for."""
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪●■➤✓▶]|\d{1,2}[.)])\s+\S")
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪●■➤✓▶+]|\d{1,2}[.)])\s+\S")
 
 
 @dataclass(frozen=True, slots=True)

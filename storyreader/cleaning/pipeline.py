@@ -40,7 +40,9 @@ from storyreader.cleaning.rules import (
     next_paragraph,
     outlet_line,
     picture_credit,
+    picture_series,
     promo_inside,
+    pull_quote,
     repeated_line,
     standfirst_line,
     teaser_repeat,
@@ -67,9 +69,11 @@ _BODY: tuple[tuple[str, CleaningRule], ...] = (
     ("paragraphs with the story's markup", consistent_markup.apply),
     ("lists that the article announces", list_items.apply),
     ("standfirst below the headline", standfirst_line.apply),
+    ("pull quotes", pull_quote.apply),
     ("teaser repeats", teaser_repeat.apply),
     ("promos inside the text", promo_inside.apply),
     ("captions with a credit", picture_credit.apply),
+    ("series of pictures", picture_series.apply),
     ("loose ends", trim_edges.apply),
 )
 _FIELDS: tuple[tuple[str, CleaningRule], ...] = (

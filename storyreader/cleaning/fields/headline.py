@@ -40,6 +40,8 @@ _LONGEST_KICKER = 4
 """Words of a kicker, such as "War in the east", above a headline."""
 _LONGEST_FIRST = 16
 """Words of a headline that nothing but its place and look tells."""
+_LINES = 3
+"""Lines below a first line which, if none of them ends a sentence either, are as little paragraphs as it is a headline."""
 _TOP = 3
 """Blocks on top of a page of which one may be the outlet's name."""
 _FARTHEST = 30
@@ -163,9 +165,17 @@ def _share_told(block: Block, vocabulary: Counter[str]) -> float:
 def _first_line(draft: Draft) -> None:
     """On a page of paragraphs alone, a short first line without a full stop is the headline."""
     block = next((b for b in draft.blocks if not b.common_heading and not is_trail(b.text)), draft.blocks[0])
-    if 3 <= block.shape.words <= _LONGEST_FIRST and not block.shape.closes and len(draft.blocks) > 1:
+    if _opens_text(block, draft.blocks):
         draft.find("headline", block.text, "first line")
         block.reason = "headline"
+
+
+def _opens_text(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line without a full stop heads the text, and is not the first item of a list or line of a poem."""
+    lines = [other.shape for other in blocks[: _LINES + 1]]
+    if block.shape.bullet or (len(lines) > _LINES and not any(line.closes or line.prose for line in lines)):
+        return False
+    return 3 <= block.shape.words <= _LONGEST_FIRST and not block.shape.closes and len(blocks) > 1
 
 
 def _above(draft: Draft) -> Block | None:

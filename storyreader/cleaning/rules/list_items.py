@@ -1,8 +1,8 @@
 """The items of a list that the article announces are told with it, up to the next paragraph.
 
 A list is taken in when its first line follows a paragraph of the body that ends with a colon, or when its items are
-numbered or marked alike and stand between two paragraphs of the body. Of markup, which shows lists by itself, only one
-that is announced, in the same holder, is asked.
+numbered or marked alike and stand between two paragraphs of the body. Of markup, which shows lists by itself, only a list
+or table of figures that is announced, in the same holder, is asked.
 """
 
 import itertools
@@ -14,6 +14,8 @@ from storyreader.cleaning.draft import Block, Draft
 _MOST = 60
 """Lines of a list."""
 _FEWEST = 2
+_WITHIN = {"li": (1, 2), "tr": (1, 4)}
+"""Which of the elements around an item may be the holder of its list: a table may have a body and a box of its own."""
 _LINKED = 0.5
 """Share of an item's characters that may be links."""
 _DOUBT = 0.08
@@ -37,7 +39,7 @@ def apply(draft: Draft) -> None:
 
 
 def _take_announced(blocks: list[Block]) -> None:
-    """Keep the items of a list of markup right below the kept paragraph that announces it, in the same holder."""
+    """Keep the items of a list or the rows of a table right below the kept paragraph that announces it, in the same holder."""
     for number, block in enumerate(blocks):
         if not block.kept or not _announces(block) or block.structure is None:
             continue
@@ -54,14 +56,12 @@ def _announces(block: Block) -> bool:
 
 
 def _is_item(holder: tuple[int, ...], block: Block) -> bool:
-    """Whether a block is an item of a list that stands right inside this holder."""
+    """Whether a block is an item of a list, or a row of a table, that stands inside this holder."""
     structure = block.structure
-    return (
-        structure is not None
-        and structure.tag == "li"
-        and structure.links < _LINKED
-        and structure.ancestors[1:2] == holder
-    )
+    if structure is None or structure.links >= _LINKED:
+        return False
+    inside = _WITHIN.get(structure.tag)
+    return inside is not None and bool(holder) and holder[0] in structure.ancestors[inside[0] : inside[1]]
 
 
 def _quiet(items: list[Block]) -> bool:
