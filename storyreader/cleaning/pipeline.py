@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from storyreader.cleaning.block_scores import score_html, score_text
-from storyreader.cleaning.draft import Block, Draft
+from storyreader.article import BODY
+from storyreader.cleaning.draft import Block, Draft, words_in
 from storyreader.cleaning.drop_caps import join_drop_caps
 from storyreader.cleaning.extractor_texts import extractor_texts
 from storyreader.cleaning.fields import (
@@ -54,6 +55,8 @@ from storyreader.cleaning.unrendered import render
 from storyreader.page import Page
 
 CleaningRule = Callable[[Draft], None]
+_LEAST = 50
+"""Words of a body of which no rule may take the greater part."""
 
 _BODY: tuple[tuple[str, CleaningRule], ...] = (
     ("lines that are a date", date_line.apply),
@@ -137,8 +140,13 @@ def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
 
 
 def _run(draft: Draft, rules: tuple[tuple[str, CleaningRule], ...]) -> None:
+    """Run rules in order; one that takes the greater part of an article is wrong about it, and is undone."""
     for _, rule in rules:
+        before = [block for block in draft.blocks if block.kept]
         rule(draft)
+        if words_in(before) >= _LEAST and 2 * words_in(block for block in before if block.kept) < words_in(before):
+            for block in before:
+                block.reason = BODY
 
 
 def _choose_body(draft: Draft) -> None:
@@ -155,16 +163,15 @@ def _choose_body(draft: Draft) -> None:
 def _settle(draft: Draft) -> None:
     """Judge the paragraphs again by themselves until nothing more goes: cleaning a cleaned text changes nothing."""
     kept = [block for block in draft.blocks if block.kept]
+    words = words_in(kept)
     while kept:
         again = Draft(Page("", "text", "", "utf-8", "", 0), paragraphs_of(kept))
         for rules in (_TEXT_SCORES, _BODY, _FIELDS):
             _run(again, rules)
-        remaining = []
-        for block, verdict in zip(kept, again.blocks, strict=True):
-            if verdict.kept:
-                remaining.append(block)
-            else:
-                block.reason = verdict.reason
-        if len(remaining) == len(kept):
+        verdicts = list(zip(kept, again.blocks, strict=True))
+        remaining = [block for block, verdict in verdicts if verdict.kept]
+        if len(remaining) == len(kept) or 2 * words_in(remaining) < words:
             return
+        for block, verdict in verdicts:
+            block.reason = verdict.reason
         kept = remaining

@@ -11,8 +11,9 @@ from typing import Any
 from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.data_bodies import data_bodies
-from storyreader.cleaning.draft import Block, Draft, Structure
+from storyreader.cleaning.draft import Block, Draft, Structure, words_in
 from storyreader.cleaning.html_blocks import html_blocks
+from storyreader.cleaning.structure_features import coverage
 from storyreader.cleaning.unrendered import reveal
 
 Judge = Callable[[list[Block]], Draft]
@@ -27,6 +28,8 @@ _TIMES = 2
 """How often the words of the other it must have."""
 _SUPPORT = 0.4
 """Share of the headline's words that a text in the page's data must tell."""
+_COVERED, _BELIEVED = 0.8, 0.9
+"""Share of a block that the extractor's text has when it sees it, and the score of such a block when it is believed."""
 _LONG_WORD, _STEM = 3, 6
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -43,12 +46,27 @@ def look_again(draft: Draft, root: Any, judge: Judge, choose: Choose) -> Draft:
     best = max(supported, key=_size, default=[])
     if _tells_more(_size(best), draft):
         _take(draft, best, choose)
+    if words_kept(draft) < _LEAST:
+        _believe_extractor(draft, choose)
     return draft
 
 
 def words_kept(draft: Draft) -> int:
     """The number of words of the body so far."""
-    return sum(block.shape.words for block in draft.blocks if block.kept)
+    return words_in(block for block in draft.blocks if block.kept)
+
+
+def _believe_extractor(draft: Draft, choose: Choose) -> None:
+    """Where we see next to nothing, what the extractor sees is the article, as far as the rules let it pass."""
+    covered = coverage(draft.blocks, draft.extractor_texts[0])
+    seen = [block for block, share in zip(draft.blocks, covered, strict=True) if share >= _COVERED and block.shape.closes]
+    if not _tells_more(words_in(seen), draft):
+        return
+    for block in seen:
+        block.score = max(block.score, _BELIEVED)
+    for block in draft.blocks:
+        block.reason = ""
+    choose(draft)
 
 
 def _tells_more(words: int, draft: Draft) -> bool:

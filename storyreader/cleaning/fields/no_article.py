@@ -3,7 +3,7 @@
 import re
 
 from storyreader import lexicon
-from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.draft import Draft, words_in
 from storyreader.cleaning.rules.consent import REASON as CONSENT
 
 NO_ARTICLE, ONLY_CONSENT = "no article was found on this page", "the page holds a question for consent and no article"
@@ -16,7 +16,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
 
 def find(draft: Draft) -> None:
     """Warn when there is no body; beside a dialog drop the scraps, and what could only be told of an article."""
-    words = sum(block.shape.words for block in draft.blocks if block.kept)
+    words = words_in(block for block in draft.blocks if block.kept)
     walled = words <= _SCRAP and any(block.reason == CONSENT for block in draft.blocks)
     if words and not walled:
         return

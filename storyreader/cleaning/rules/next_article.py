@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from storyreader.cleaning.block_stats import function_words
 from storyreader.cleaning.cues import START
 from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.structure_features import coverage
 
 _LEAST_ABOVE = 120.0
 """Words of likely body text above the other story's headline."""
@@ -31,6 +32,9 @@ _LONGEST_DATE = 14
 _DIGITS = 0.1
 """Share of its characters that are digits, so that a heading such as "Elections 2026" is none."""
 _STEM = 6
+_LIKELY = 0.5
+_GOES_ON = 0.8
+"""Share of the likely text that the extractor has, above and below a headline, when it takes both for one article."""
 _HEADINGS = frozenset({"h1", "h2"})
 
 
@@ -49,9 +53,24 @@ def apply(draft: Draft) -> None:
         lead = _stems(blocks[:number], _LEAD) if lead is None else lead
         other = _stems(itertools.islice(blocks, number + 1, number + 1 + _REACH), _NEXT)
         if len(other) >= _FEWEST_WORDS and len(other & lead) < (_ALIEN_ANEW if anew else _ALIEN) * len(other):
+            if not anew and _is_one_article(draft, number):
+                return
             for rest in blocks[number:]:
                 rest.decide("following story")
             return
+
+
+def _is_one_article(draft: Draft, number: int) -> bool:
+    """Whether the extractor, which ends where an article does, goes on past a headline with what it has above."""
+    if not draft.extractor_texts or not draft.extractor_texts[0]:
+        return False
+    covered = coverage(draft.blocks, draft.extractor_texts[0])
+    halves = []
+    for part in (range(number), range(number, min(len(draft.blocks), number + _REACH))):
+        likely = [other for other in part if draft.blocks[other].score >= _LIKELY and draft.blocks[other].shape.prose]
+        words = sum(draft.blocks[other].shape.words for other in likely)
+        halves.append(sum(draft.blocks[other].shape.words * covered[other] for other in likely) / max(1, words))
+    return min(halves) >= _GOES_ON
 
 
 def _opens_anew(draft: Draft, number: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from statistics import median_high
 
 from storyreader.article import BODY
-from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.draft import Block, Draft, words_in
 
 _NUMBER = re.compile(
     r"^\W*(?:[^\W\d]+\s+)?(\d{1,3})\s*(?:/|of|von|de|sur|di|из|من|枚目\s*/)\s*(\d{1,3})\b(?!\s*[/.\d])", re.IGNORECASE
@@ -32,8 +32,8 @@ def apply(draft: Draft) -> None:
     if len(starts) < _FEWEST:
         return
     series = blocks[starts[0] : starts[-1] + _last_entry(blocks, starts)]
-    words = sum(block.shape.words for block in series if block.kept)
-    if 2 * words > sum(block.shape.words for block in blocks if block.kept):
+    words = words_in(block for block in series if block.kept)
+    if 2 * words > words_in(block for block in blocks if block.kept):
         series = [blocks[start] for start in starts if _NUMBER.sub("", blocks[start].text, count=1).strip(" .:-–—") == ""]
     elif starts[0] and _is_title(blocks[starts[0] - 1]):
         series = [blocks[starts[0] - 1], *series]
