@@ -170,7 +170,7 @@ def _settle(draft: Draft) -> None:
             _run(again, rules)
         verdicts = list(zip(kept, again.blocks, strict=True))
         remaining = [block for block, verdict in verdicts if verdict.kept]
-        if len(remaining) == len(kept) or 2 * words_in(remaining) < words:
+        if len(remaining) == len(kept) or (words >= _LEAST and 2 * words_in(remaining) < words):
             return
         for block, verdict in verdicts:
             block.reason = verdict.reason

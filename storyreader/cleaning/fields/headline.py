@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from storyreader.article import BODY
 from storyreader.cleaning.cues import words_of
-from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.draft import Block, Draft, words_in
 from storyreader.cleaning.fields.publisher import outlet_name
 
 _QUOTED_BY_COMMENTS = re.compile(
@@ -41,7 +41,7 @@ _LONGEST_KICKER = 4
 _LONGEST_FIRST = 16
 """Words of a headline that nothing but its place and look tells."""
 _LINES = 3
-"""Lines below a first line which, if none of them ends a sentence either, are as little paragraphs as it is a headline."""
+"""Lines above which a text that is mostly no sentences is a list or a poem."""
 _TOP = 3
 """Blocks on top of a page of which one may be the outlet's name."""
 _FARTHEST = 30
@@ -172,8 +172,8 @@ def _first_line(draft: Draft) -> None:
 
 def _opens_text(block: Block, blocks: Sequence[Block]) -> bool:
     """Whether a line without a full stop heads the text, and is not the first item of a list or line of a poem."""
-    lines = [other.shape for other in blocks[: _LINES + 1]]
-    if block.shape.bullet or (len(lines) > _LINES and not any(line.closes or line.prose for line in lines)):
+    told = words_in(other for other in blocks if other.shape.prose or other.shape.closes)
+    if block.shape.bullet or (len(blocks) > _LINES and 2 * told < words_in(blocks)):
         return False
     return 3 <= block.shape.words <= _LONGEST_FIRST and not block.shape.closes and len(blocks) > 1
 

@@ -7,7 +7,7 @@ from storyreader.cleaning.draft import Draft, words_in
 from storyreader.cleaning.rules.consent import REASON as CONSENT
 
 NO_ARTICLE, ONLY_CONSENT = "no article was found on this page", "the page holds a question for consent and no article"
-_SCRAP = 40
+_SCRAP = 15
 """Words beside a dialog up to which they are what is left of the page, not its article."""
 _TOLD_OF_AN_ARTICLE = ("headline", "byline", "standfirst", "agency", "published", "updated", "tags")
 _BAR = re.compile(r"\s+[|–—-]\s+")

@@ -15,7 +15,7 @@ from storyreader.cleaning.draft import Block, Draft
 
 REASON = "consent"
 _QUOTED = re.compile(r'["“„«][^"”“»]{12,}["”“»]')
-_THINGS = 2
+_THINGS = 3
 """Subjects of a dialog, one of them a core one, from which prose that speaks to the reader is a dialog's."""
 _LIKELY = 0.5
 _ELSEWHERE = 2
@@ -24,6 +24,8 @@ _STORY = 3
 """Other likely paragraphs from which there is a story of which the headline tells."""
 _REACH = 3
 """Blocks beside a dialog's prose that may belong to it."""
+_SHORT, _BESIDE = 20, 2
+"""Words of a line that belongs to it for one thing spoken of, and the things for which a longer one does."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -37,7 +39,7 @@ def apply(draft: Draft) -> None:
     for number in dialog:
         blocks[number].decide(REASON)
         for other in range(max(0, number - _REACH), min(len(blocks), number + _REACH + 1)):
-            if things[other].core + things[other].others and things[other].addressed:
+            if _belongs(blocks[other], things[other]):
                 blocks[other].decide(REASON)
 
 
@@ -51,6 +53,11 @@ class _Things(NamedTuple):
 
 def _is_dialog(block: Block, things: _Things) -> bool:
     return bool(things.core and things.addressed and block.shape.prose and things.core + things.others >= _THINGS)
+
+
+def _belongs(block: Block, things: _Things) -> bool:
+    spoken = things.core + things.others
+    return things.addressed and spoken >= (1 if block.shape.words <= _SHORT else _BESIDE)
 
 
 def _is_subject(draft: Draft, things: Sequence[_Things], dialog: frozenset[int]) -> bool:

@@ -13,7 +13,8 @@ from storyreader.article import BODY
 from storyreader.cleaning.draft import Block, Draft, words_in
 
 _NUMBER = re.compile(
-    r"^\W*(?:[^\W\d]+\s+)?(\d{1,3})\s*(?:/|of|von|de|sur|di|из|من|枚目\s*/)\s*(\d{1,3})\b(?!\s*[/.\d])", re.IGNORECASE
+    r"[(\[]?(?:[^\W\d]+\s+)?(?:(\d{1,3})\s?/\s?(\d{1,3})\b(?!\s*[/.\d])|(\d{1,3})\s(?:of|von|de|sur|di|van|av|из|من)\s(\d{1,3})\W*$)",
+    re.IGNORECASE,
 )
 _LONGEST = 14
 """Words of a line that opens an entry."""
@@ -51,7 +52,7 @@ def _starts(blocks: Sequence[Block]) -> list[int]:
         match = _NUMBER.match(block.text) if block.shape.words <= _LONGEST and not block.shape.closes else None
         if match is None:
             continue
-        at, total = int(match.group(1)), int(match.group(2))
+        at, total = (int(number) for number in match.groups() if number)
         follows = run and total == before[1] and at == before[0] + 1 and number - run[-1] <= _FARTHEST
         run = [*run, number] if follows else [number]
         before = (at, total)

@@ -1,7 +1,7 @@
 """A pull quote sets a sentence of the story apart, word for word, near the paragraph it is taken from: once is enough.
 
-The paragraph says more, so that of the two the shorter goes. Subheadings of markup may use the story's words, and so may
-its first paragraph.
+The paragraph says more, so that of the two the shorter goes. Subheadings and items of lists may use the story's words,
+and so may its first paragraph.
 """
 
 import re
@@ -9,14 +9,17 @@ import re
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Block, Draft
 
-_SHORTEST, _LONGEST = 5, 45
-"""Words of a pull quote."""
+_SHORTEST, _SHORTEST_MARKED, _LONGEST = 8, 6, 45
+"""Words of a pull quote; from the second on when it stands in quotation marks."""
+_SENTENCE = 0.15
+"""Share of common words from which a line without quotation marks is a sentence rather than a title."""
 _NEAR = 10
 """Paragraphs on both sides in which it is looked for."""
 _MOST = 0.6
 """Share of a line's words that are the quotation when the rest only says whose it is."""
 _MARKS = re.compile("[\"“”„«»「」]|\\s[–—-]\\s")
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_OTHERS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "td"})
+_OPENING = "\"“„«‘「"
 
 
 def apply(draft: Draft) -> None:
@@ -28,7 +31,8 @@ def apply(draft: Draft) -> None:
             continue
         quoted = _joined(_quotation(block))
         near = range(max(0, number - _NEAR), min(len(kept), number + _NEAR + 1))
-        if quoted.strip() and any(other != number and kept[other].kept and _tells(flow[other], quoted) for other in near):
+        longer = [other for other in near if kept[other].kept and len(flow[other]) > len(flow[number])]
+        if any(kept[other].shape.prose and quoted in flow[other] for other in longer):
             block.reason = "pull quote"
 
 
@@ -36,14 +40,13 @@ def _joined(tokens: tuple[str, ...]) -> str:
     return f" {' '.join(tokens)} "
 
 
-def _tells(paragraph: str, quoted: str) -> bool:
-    return len(paragraph) > len(quoted) and quoted in paragraph
-
-
 def _may_be_quote(block: Block) -> bool:
-    if block.structure is not None and block.structure.tag in _HEADINGS:
+    shape = block.shape
+    if shape.bullet or (block.structure is not None and block.structure.tag in _OTHERS):
         return False
-    return _SHORTEST <= block.shape.words <= _LONGEST
+    if shape.first in _OPENING:
+        return _SHORTEST_MARKED <= shape.words <= _LONGEST
+    return _SHORTEST <= shape.words <= _LONGEST and shape.function_share >= _SENTENCE
 
 
 def _quotation(block: Block) -> tuple[str, ...]:
@@ -52,4 +55,4 @@ def _quotation(block: Block) -> tuple[str, ...]:
         return block.shape.tokens
     parts = [tuple(word for word in words_of(part) if word[0].isalnum()) for part in _MARKS.split(block.text)]
     longest = max(parts, key=len)
-    return longest if _SHORTEST <= len(longest) and len(longest) >= _MOST * block.shape.words else block.shape.tokens
+    return longest if len(longest) >= _SHORTEST and len(longest) >= _MOST * block.shape.words else block.shape.tokens
