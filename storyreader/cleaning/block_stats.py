@@ -22,6 +22,7 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTE = re.compile('["“”„«»「」]')
 _CREDIT_MARK = re.compile(r"[©(\[/|:：＝=]")
+_OWNER_MARK = re.compile(r"[©:：]")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _EASTERN_CREDIT = re.compile(
     r"(?:写真|提供|撮影|摄|供图|연합뉴스|뉴스1|뉴시스|제공|사진|기자)[)\]）］]?$|(?:사진|출처)[^\])]{1,40}[)\]]$"
@@ -121,11 +122,13 @@ def _credit(text: str) -> int:
 
 
 def _credit_behind_mark(tail: str) -> bool:
-    """Whether a mark sets the credit apart. What brackets hold counts for them alone: "still images (and few words)"."""
+    """Whether a mark sets the credit apart. Brackets stand for themselves: "still images (and few words)"."""
     last = next((aside for aside in _ASIDE.finditer(tail) if aside.end() == len(tail)), None)
-    if last is not None:
-        return not _credit_words().isdisjoint(words_of(last.group()))
-    return _CREDIT_MARK.search(_ASIDE.sub("", tail)) is not None
+    if last is not None and not _credit_words().isdisjoint(words_of(last.group())):
+        return True
+    bare = _ASIDE.sub("", tail)
+    marks = _CREDIT_MARK if last is None else _OWNER_MARK
+    return marks.search(bare) is not None and not _credit_words().isdisjoint(words_of(bare))
 
 
 @cache

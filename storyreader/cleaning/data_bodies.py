@@ -27,12 +27,12 @@ _PROSE_WORDS, _PROSE_SIGNS = 8, 24
 _DEEP = 2
 """How often a string may hold another document."""
 _BODY_KEYS = ("articleBody", "text", "reviewBody")
-_SENTENCE = re.compile(r"[.!?…。！？।؟][\"”»’)\]]*(?:\s|$)|[。！？]")
+_SENTENCE = re.compile(r"[.!?…。！？।؟][\"”»’)\]]*(?:\s|<|$)|[。！？]")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def data_bodies(root: Any | None, articles: list[dict[str, Any]]) -> list[list[str]]:
-    """Return the texts that may be the article's, each as paragraphs: of JSON-LD, and of scripts when a root is given."""
+    """Return the texts that may be the article's, as paragraphs: of JSON-LD, and of scripts when a root is given."""
     told = [paragraphs(article[key]) for article in articles for key in _BODY_KEYS if isinstance(article.get(key), str)]
     scripted = [] if root is None else _in_scripts(root)
     return [body for body in [*told, *scripted] if body]

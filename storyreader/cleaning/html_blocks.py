@@ -258,14 +258,14 @@ def _inside(element: Any, tag: str, position: _Position, number: int) -> _Positi
 
 
 def _holds_figures(table: Any) -> bool:
-    """Whether a table has headings and short cells, so that each row is one line, rather than lays out the page."""
+    """Whether a table has headings and short cells, many of them figures, rather than lays out the page or text."""
     if next(table.iter("th"), None) is None or next(table.iterdescendants(*_LAYOUT), None) is not None:
         return False
-    rows = list(table.iter("tr"))
+    rows = [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")]
     cells = [cell for row in rows for cell in row]
-    return len(cells) >= _FEWEST_CELLS * len(rows) and all(
-        len("".join(cell.itertext()).split()) <= _LONGEST_CELL for cell in cells
-    )
+    figures = sum(1 for row in rows if any(sign.isdigit() for cell in row[1:] for sign in cell))
+    short = all(len(cell.split()) <= _LONGEST_CELL for cell in cells)
+    return short and len(cells) >= _FEWEST_CELLS * len(rows) and 2 * figures >= len(rows)
 
 
 def _hidden(element: Any) -> bool:

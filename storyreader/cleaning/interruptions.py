@@ -10,9 +10,7 @@ from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.rules.cue_line import best_cue, reason_of
 
-_FURNITURE = tuple(
-    CATEGORIES.index(name) for name in ("promo", "caption", "related", "navigation", "sign-up", "share")
-)
+_FURNITURE = tuple(CATEGORIES.index(name) for name in ("promo", "caption", "related", "navigation", "sign-up", "share"))
 _LONGEST = 8
 """Words of such a line."""
 _MANY = 3

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from storyreader.cleaning.block_scores import score_html, score_text
 from storyreader.article import BODY
+from storyreader.cleaning.block_scores import score_html, score_text
 from storyreader.cleaning.draft import Block, Draft, words_in
 from storyreader.cleaning.drop_caps import join_drop_caps
 from storyreader.cleaning.extractor_texts import extractor_texts
@@ -61,8 +61,8 @@ _LEAST = 50
 _BODY: tuple[tuple[str, CleaningRule], ...] = (
     ("lines that are a date", date_line.apply),
     ("times of a live blog's entries", entry_time.apply),
-    ("lines that are a cue", cue_line.apply),
     ("prose of consent dialogs", consent.apply),
+    ("lines that are a cue", cue_line.apply),
     ("repeated lines", repeated_line.apply),
     ("comments below the article", comments_follow.apply),
     ("a thread of comments without a heading", comment_thread.apply),

@@ -58,8 +58,8 @@ def words_kept(draft: Draft) -> int:
 
 def _believe_extractor(draft: Draft, choose: Choose) -> None:
     """Where we see next to nothing, what the extractor sees is the article, as far as the rules let it pass."""
-    covered = coverage(draft.blocks, draft.extractor_texts[0])
-    seen = [block for block, share in zip(draft.blocks, covered, strict=True) if share >= _COVERED and block.shape.closes]
+    covered = zip(draft.blocks, coverage(draft.blocks, draft.extractor_texts[0]), strict=True)
+    seen = [block for block, share in covered if share >= _COVERED and block.shape.closes]
     if not _tells_more(words_in(seen), draft):
         return
     for block in seen:

@@ -18,7 +18,7 @@ def render(root: Any) -> None:
         if any(template.get(name) is not None for name in _SHADOW):
             template.tag = "div"
     places = {place.get("id"): place for place in root.iter("template") if place.get("id", "").startswith(_PLACES)}
-    for box in [box for box in root.iter("div") if box.get("id", "").startswith(_BOX) and box.get("hidden") is not None]:
+    for box in [box for box in root.iter("div") if _is_box(box)]:
         number = box.get("id")[len(_BOX) :]
         place = next((places[mark + number] for mark in _PLACES if mark + number in places), None)
         if place is None or any(parent is box for parent in place.iterancestors()):
@@ -40,6 +40,10 @@ def reveal(root: Any) -> bool:
                 del element.attrib[name]
                 found = True
     return found
+
+
+def _is_box(element: Any) -> bool:
+    return str(element.get("id", "")).startswith(_BOX) and element.get("hidden") is not None
 
 
 def _cut(element: Any) -> None:

@@ -12,6 +12,7 @@ from storyreader.article import BODY
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Block, Draft, words_in
 from storyreader.cleaning.fields.publisher import outlet_name
+from storyreader.cleaning.rules.consent import REASON as CONSENT
 
 _QUOTED_BY_COMMENTS = re.compile(
     r"(?:thoughts?|comments?|responses?|replies|reply|kommentare?|gedanken?|commentaires?|comentarios?|commenti|pensieri|"
@@ -128,8 +129,8 @@ def _is_menu(block: Block) -> bool:
 
 
 def heads_no_story(draft: Draft, block: Block) -> bool:
-    """Whether a line is no headline: on the outlet's other pages too, a live blog's entry, a paragraph, the outlet."""
-    if block.common_heading or _ENTRY.match(block.text):
+    """Whether a line is no headline: on other pages too, of a dialog, a live blog's entry, a paragraph, the outlet."""
+    if block.common_heading or block.reason == CONSENT or _ENTRY.match(block.text):
         return True
     if block.kept and block.shape.prose and block.shape.closes and block.shape.words >= _TELLS:
         return True

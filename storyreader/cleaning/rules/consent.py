@@ -34,7 +34,7 @@ def apply(draft: Draft) -> None:
     blocks = draft.blocks
     things = [_things(block) for block in blocks]
     dialog = [number for number, block in enumerate(blocks) if _is_dialog(block, things[number])]
-    if not dialog or _is_subject(draft, things, frozenset(dialog)):
+    if not dialog or _is_lone(blocks, dialog) or _is_subject(draft, things, frozenset(dialog)):
         return
     for number in dialog:
         blocks[number].decide(REASON)
@@ -53,6 +53,13 @@ class _Things(NamedTuple):
 
 def _is_dialog(block: Block, things: _Things) -> bool:
     return bool(things.core and things.addressed and block.shape.prose and things.core + things.others >= _THINGS)
+
+
+def _is_lone(blocks: Sequence[Block], dialog: Sequence[int]) -> bool:
+    """Whether there is one such paragraph only, and it stands between two that are likely told."""
+    number = dialog[0]
+    beside = [blocks[other] for other in (number - 1, number + 1) if 0 <= other < len(blocks)]
+    return len(dialog) == 1 and len(beside) > 1 and all(b.shape.prose and b.score >= _LIKELY for b in beside)
 
 
 def _belongs(block: Block, things: _Things) -> bool:

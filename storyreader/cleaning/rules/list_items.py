@@ -1,8 +1,8 @@
 """The items of a list that the article announces are told with it, up to the next paragraph.
 
 A list is taken in when its first line follows a paragraph of the body that ends with a colon, or when its items are
-numbered or marked alike and stand between two paragraphs of the body. Of markup, which shows lists by itself, only a list
-or table of figures that is announced, in the same holder, is asked.
+numbered or marked alike and stand between two paragraphs of the body. Of markup, which shows lists by itself, only a
+list or table of figures that is announced, in the same holder, is asked.
 """
 
 import itertools
@@ -39,7 +39,7 @@ def apply(draft: Draft) -> None:
 
 
 def _take_announced(blocks: list[Block]) -> None:
-    """Keep the items of a list or the rows of a table right below the kept paragraph that announces it, in the same holder."""
+    """Keep the items of a list or rows of a table right below the kept paragraph that announces it, in its holder."""
     for number, block in enumerate(blocks):
         if not block.kept or not _announces(block) or block.structure is None:
             continue

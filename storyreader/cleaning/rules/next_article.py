@@ -79,9 +79,11 @@ def _opens_anew(draft: Draft, number: int) -> bool:
     first = None if draft.headline_index is None else draft.blocks[draft.headline_index].structure
     if own is None or first is None or own.tag not in _HEADINGS or own.tag != first.tag or "article" not in own.flags:
         return False
-    before = draft.blocks[number - 1].structure
-    holder = own.ancestors[:1]
-    return number > 0 and before is not None and bool(holder) and holder != first.ancestors[:1] and holder[0] not in before.ancestors
+    before = draft.blocks[number - 1].structure if number else None
+    if before is None or not own.ancestors:
+        return False
+    holder = own.ancestors[0]
+    return holder not in first.ancestors[:1] and holder not in before.ancestors
 
 
 def _heads_a_story(blocks: list[Block], number: int) -> bool:

@@ -13,7 +13,8 @@ from storyreader.article import BODY
 from storyreader.cleaning.draft import Block, Draft, words_in
 
 _NUMBER = re.compile(
-    r"[(\[]?(?:[^\W\d]+\s+)?(?:(\d{1,3})\s?/\s?(\d{1,3})\b(?!\s*[/.\d])|(\d{1,3})\s(?:of|von|de|sur|di|van|av|из|من)\s(\d{1,3})\W*$)",
+    r"[(\[]?(?:[^\W\d]+\s+)?"
+    r"(?:(\d{1,3})\s?/\s?(\d{1,3})\b(?!\s*[/.\d])|(\d{1,3})\s(?:of|von|de|sur|di|van|av|из|من)\s(\d{1,3})\W*$)",
     re.IGNORECASE,
 )
 _LONGEST = 14
@@ -35,7 +36,7 @@ def apply(draft: Draft) -> None:
     series = blocks[starts[0] : starts[-1] + _last_entry(blocks, starts)]
     words = words_in(block for block in series if block.kept)
     if 2 * words > words_in(block for block in blocks if block.kept):
-        series = [blocks[start] for start in starts if _NUMBER.sub("", blocks[start].text, count=1).strip(" .:-–—") == ""]
+        series = [blocks[start] for start in starts if _is_bare(blocks[start])]
     elif starts[0] and _is_title(blocks[starts[0] - 1]):
         series = [blocks[starts[0] - 1], *series]
     for block in series:
@@ -66,6 +67,11 @@ def _last_entry(blocks: Sequence[Block], starts: Sequence[int]) -> int:
     before, last = (blocks[start : start + usual] for start in starts[-2:])
     alike = [mine.shape.prose == other.shape.prose for mine, other in zip(last, before, strict=False)]
     return len(list(itertools.takewhile(bool, alike)))
+
+
+def _is_bare(block: Block) -> bool:
+    """Whether a line has nothing but its number."""
+    return not _NUMBER.sub("", block.text, count=1).strip(" .:)]-–—")
 
 
 def _is_title(block: Block) -> bool:

@@ -17,9 +17,9 @@ _NEAR = 10
 """Paragraphs on both sides in which it is looked for."""
 _MOST = 0.6
 """Share of a line's words that are the quotation when the rest only says whose it is."""
-_MARKS = re.compile("[\"“”„«»「」]|\\s[–—-]\\s")
+_MARKS = re.compile('["“”„«»「」]|\\s[–—-]\\s')
 _OTHERS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "td"})
-_OPENING = "\"“„«‘「"
+_OPENING = '"“„«‘「'
 
 
 def apply(draft: Draft) -> None:
