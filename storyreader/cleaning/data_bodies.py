@@ -6,6 +6,7 @@ markup, or a run of paragraphs with little between them. Lists of strings are pa
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,8 @@ _NEAR = 12
 """Other strings between two paragraphs of one body."""
 _PROSE_WORDS, _PROSE_SIGNS = 8, 24
 """Words, or signs of a script without spaces, from which a string that ends a sentence is a paragraph."""
+_WHOLE = 2
+"""Paragraphs above which a string is a text by itself."""
 _DEEP = 2
 """How often a string may hold another document."""
 _BODY_KEYS = ("articleBody", "text", "reviewBody")
@@ -90,23 +93,30 @@ def _opened(strings: Iterator[str], depth: int = 0) -> Iterator[str]:
 
 def _runs(strings: Iterator[str]) -> Iterator[list[str]]:
     """Runs of paragraphs; a string of several paragraphs is a run of its own."""
-    run: list[str] = []
-    between = 0
+    run: list[tuple[str, list[str]]] = []
+    between, before = 0, ""
     for text in strings:
         if not is_prose(text):
-            between += 1
+            between, before = between + 1, text
             continue
         if between > _NEAR and run:
-            yield run
+            yield _trimmed(run)
             run = []
         between = 0
         parts = paragraphs(text)
-        if len(parts) > 2:
+        if len(parts) > _WHOLE:
             yield parts
         else:
-            run += parts
+            run.append((before, parts))
     if run:
-        yield run
+        yield _trimmed(run)
+
+
+def _trimmed(run: list[tuple[str, list[str]]]) -> list[str]:
+    """The paragraphs from the first to the last that bear the commonest name: a teaser beside them bears another."""
+    name = Counter(name for name, _ in run).most_common(1)[0][0]
+    named = [number for number, (other, _) in enumerate(run) if other == name]
+    return [part for _, parts in run[named[0] : named[-1] + 1] for part in parts]
 
 
 def is_prose(text: str) -> bool:

@@ -9,6 +9,7 @@ import itertools
 from functools import partial
 
 from storyreader.article import BODY
+from storyreader.cleaning.cues import START
 from storyreader.cleaning.draft import Block, Draft
 
 _MOST = 60
@@ -25,6 +26,7 @@ _DOUBT = 0.08
 def apply(draft: Draft) -> None:
     """Keep the undecided items of lists inside the body."""
     blocks = draft.blocks
+    _take_between_alike(blocks)
     if draft.page.media == "html":
         _take_announced(blocks)
         return
@@ -36,6 +38,23 @@ def apply(draft: Draft) -> None:
         if (_announces(blocks[before]) or all(item.shape.bullet for item in items)) and _quiet(items):
             for item in items:
                 item.decide(BODY)
+
+
+def _take_between_alike(blocks: list[Block]) -> None:
+    """Keep the items that bear the mark of a kept item above and of one below, however short they are."""
+    kept = [number for number, block in enumerate(blocks) if block.kept]
+    for before, after in itertools.pairwise(kept):
+        mark = _mark(blocks[before])
+        between = blocks[before + 1 : after]
+        if mark and all(_mark(block) == mark for block in (*between, blocks[after])):
+            for block in between:
+                if max(block.shape.cues) < START:
+                    block.decide(BODY)
+
+
+def _mark(block: Block) -> str:
+    """The sign in front of an item; none for a number, which may be a page's or a section's."""
+    return block.shape.first if block.shape.bullet and not block.shape.first.isdigit() else ""
 
 
 def _take_announced(blocks: list[Block]) -> None:
