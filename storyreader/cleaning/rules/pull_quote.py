@@ -11,8 +11,9 @@ from storyreader.cleaning.draft import Block, Draft
 
 _SHORTEST, _SHORTEST_MARKED, _LONGEST = 8, 6, 45
 """Words of a pull quote; from the second on when it stands in quotation marks."""
-_SENTENCE = 0.15
-"""Share of common words from which a line without quotation marks is a sentence rather than a title."""
+_SENTENCE, _TITLE = 0.15, 0.5
+"""Share of common words from which a line without quotation marks may be a sentence, and of capitals from which it is a
+title."""
 _NEAR = 10
 """Paragraphs on both sides in which it is looked for."""
 _MOST = 0.6
@@ -46,7 +47,7 @@ def _may_be_quote(block: Block) -> bool:
         return False
     if shape.first in _OPENING:
         return _SHORTEST_MARKED <= shape.words <= _LONGEST
-    return _SHORTEST <= shape.words <= _LONGEST and shape.function_share >= _SENTENCE
+    return _SHORTEST <= shape.words <= _LONGEST and shape.function_share >= _SENTENCE and shape.capital_share < _TITLE
 
 
 def _quotation(block: Block) -> tuple[str, ...]:

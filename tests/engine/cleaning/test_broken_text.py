@@ -10,8 +10,8 @@ _FERRY = (
     "Il traghetto di Porto Salvino torna a navigare domenica, dopo undici mesi di lavori al vecchio motore diesel.",
     "Il comandante Ruggero Antelmi porterà quaranta passeggeri e, come un tempo, due biciclette legate a prua.",
     "«La gente mi chiedeva ogni mattina quando si parte», racconta Antelmi, che in inverno ha riparato le panche.",
-    "Il biglietto costerà tre euro, uno in più di prima, e i bambini viaggeranno ancora senza pagare.",
-    "Il comune ha speso 118 mila euro, metà dei quali raccolti con una lotteria nelle scuole del paese.",
+    "Il biglietto costerà quattro euro, uno in più di prima, e i bambini viaggeranno ancora senza pagare.",
+    "Il municipio ha speso 118 mila euro, metà dei quali raccolti con una lotteria nelle scuole del paese.",
     "La prima corsa parte alle sette; al ritorno, dice il sindaco, ci sarà la banda sul molo.",
 )
 _TOP = (

@@ -13,9 +13,9 @@ from .pages_told import BRIDGE_BODY
 
 _LEAD = (
     "Der alte Fährmann von Hollerwerder hat am Freitag zum letzten Mal übergesetzt, nach 41 Jahren auf demselben Kahn.",
-    "An Bord waren acht Fahrgäste, zwei Ziegen und der Bürgermeister, der seine Rede im Wind abbrechen musste.",
+    "Dabei waren acht Fahrgäste, zwei Ziegen und der Bürgermeister, der seine Rede im Wind abbrechen musste.",
     "Von Montag an fährt eine elektrische Fähre, die doppelt so viele Menschen trägt und keine Ziegen befördern darf.",
-    "„Ich habe den Fluss nie überquert, um drüben zu sein“, sagte Harm Tietjen, der nun Bienen züchten will.",
+    "„Ich wollte nie drüben sein, nur auf dem Wasser“, sagte Harm Tietjen, der nun Bienen züchten will.",
 )
 _HEAD = "Der letzte Fährmann von Hollerwerder hört auf"
 _TEXT = "".join(f"<p>{text}</p>" for text in _LEAD)
