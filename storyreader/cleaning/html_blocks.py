@@ -258,8 +258,9 @@ def _inside(element: Any, tag: str, position: _Position, number: int) -> _Positi
 
 
 def _holds_figures(table: Any) -> bool:
-    """Whether a table has headings and short cells, many of them figures, rather than lays out the page or text."""
-    if next(table.iter("th"), None) is None or next(table.iterdescendants(*_LAYOUT), None) is not None:
+    """Whether a table holds short cells, many of them figures, rather than lays out the page, its links or a text."""
+    headed = next(table.iter("th"), None) is not None
+    if next(table.iterdescendants(*(_LAYOUT if headed else (*_LAYOUT, "a", "br", "font"))), None) is not None:
         return False
     rows = [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")]
     cells = [cell for row in rows for cell in row]

@@ -1,6 +1,7 @@
-"""Lines that break a text again and again, such as "Advertisement", are taken aside before the page is judged.
+"""Lines that break a text again and again, such as "Advertisement", are taken aside before a text page is judged.
 
-The scores judge a line by its neighbours; a story broken after each paragraph looks to them like a list of teasers.
+The scores judge a line by its neighbours; a story broken after each paragraph looks to them like a list of teasers,
+and a dialog on top like the story.
 """
 
 from collections import defaultdict
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.rules.consent import REASON as CONSENT
 from storyreader.cleaning.rules.cue_line import best_cue, reason_of
 
 _FURNITURE = tuple(CATEGORIES.index(name) for name in ("promo", "caption", "related", "navigation", "sign-up", "share"))
@@ -35,6 +37,18 @@ def set_aside(draft: Draft) -> list[Block]:
         block.decide(reason_of(best_cue(block) or "caption", block))
     draft.blocks = [block for number, block in enumerate(draft.blocks) if number not in breaks]
     return aside
+
+
+def take_dialog(draft: Draft) -> list[Block]:
+    """Take the prose of a dialog out of a judged draft, so that the rest can be judged as if it were not there."""
+    dialog = [block for block in draft.blocks if block.reason == CONSENT]
+    rest = [block for block in draft.blocks if block.reason != CONSENT]
+    if not dialog or not rest:
+        return []
+    for block in rest:
+        block.reason, block.score = "", 0.0
+    draft.blocks, draft.bylines, draft.dates = rest, None, None
+    return dialog
 
 
 def put_back(draft: Draft, aside: Sequence[Block]) -> None:

@@ -22,7 +22,7 @@ from storyreader.cleaning.fields import (
     tags,
 )
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
-from storyreader.cleaning.interruptions import put_back, set_aside
+from storyreader.cleaning.interruptions import put_back, set_aside, take_dialog
 from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.page_data import page_data
 from storyreader.cleaning.rules import (
@@ -108,13 +108,20 @@ def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every line of a text page; `outlet_lines` is what other pages of its outlet taught."""
     draft = Draft(page, join_drop_caps(text_blocks(page.text)), outlet_lines=outlet_lines)
     aside = set_aside(draft)
-    _run(draft, _TEXT_SCORES)
-    _choose_body(draft)
+    _judge_lines(draft)
+    if dialog := take_dialog(draft):
+        aside += dialog
+        _judge_lines(draft)
     _run(draft, _FIELDS)
     _settle(draft)
     put_back(draft, aside)
     no_article.find(draft)
     return draft
+
+
+def _judge_lines(draft: Draft) -> None:
+    _run(draft, _TEXT_SCORES)
+    _choose_body(draft)
 
 
 def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:

@@ -95,6 +95,8 @@ def likeliest(draft: Draft, least: float, sifted: bool = False) -> tuple[Block, 
     for number, score in draft.headlines:
         if score < least:
             break
+        if draft.blocks[number].reason == CONSENT:
+            continue
         if sifted and heads_no_story(draft, draft.blocks[number]):
             continue
         rest = 1.0
@@ -130,7 +132,7 @@ def _is_menu(block: Block) -> bool:
 
 def heads_no_story(draft: Draft, block: Block) -> bool:
     """Whether a line is no headline: on other pages too, of a dialog, a live blog's entry, a paragraph, the outlet."""
-    if block.common_heading or block.reason == CONSENT or _ENTRY.match(block.text):
+    if block.common_heading or block.shape.bullet or block.reason == CONSENT or _ENTRY.match(block.text):
         return True
     if block.kept and block.shape.prose and block.shape.closes and block.shape.words >= _TELLS:
         return True
@@ -217,7 +219,7 @@ def _over_comments(draft: Draft) -> tuple[str, Block] | None:
 
 def _rate(block: Block, distance: int, vocabulary: Counter[str], repeats: int) -> float:
     shape = block.shape
-    if not 3 <= shape.words <= 40 or any(strength >= 2 for strength in shape.cues) or shape.has_email:
+    if not 3 <= shape.words <= 40 or any(strength >= 2 for strength in shape.cues) or shape.has_email or shape.bullet:
         return -1.0
     if _is_menu(block) or block.common_heading or (shape.words <= 5 and outlet_name(block)):
         return -1.0

@@ -2,7 +2,7 @@
 
 A list is taken in when its first line follows a paragraph of the body that ends with a colon, or when its items are
 numbered or marked alike and stand between two paragraphs of the body. Of markup, which shows lists by itself, only a
-list or table of figures that is announced, in the same holder, is asked.
+list that is announced, in the same holder, is asked, and a table of figures inside the text.
 """
 
 import itertools
@@ -53,21 +53,34 @@ def _take_between_alike(blocks: list[Block]) -> None:
 
 
 def _mark(block: Block) -> str:
-    """The sign in front of an item; none for a number, which may be a page's or a section's."""
+    """What makes items one list: its element in markup, else their sign. A number may be a page's or a section's."""
+    structure = block.structure
+    if structure is not None and structure.tag == "li" and structure.links < _LINKED:
+        return f"li {structure.ancestors[:1]}"
     return block.shape.first if block.shape.bullet and not block.shape.first.isdigit() else ""
 
 
 def _take_announced(blocks: list[Block]) -> None:
     """Keep the items of a list or rows of a table right below the kept paragraph that announces it, in its holder."""
     for number, block in enumerate(blocks):
-        if not block.kept or not _announces(block) or block.structure is None:
+        if not block.kept or block.structure is None:
             continue
         below = blocks[number + 1 : number + 1 + _MOST]
         items = list(itertools.takewhile(partial(_is_item, block.structure.ancestors[:1]), below))
+        if not _announces(block) and not _is_table_inside(block, items, below[len(items) : len(items) + 1]):
+            continue
         waiting = [item for item in items if not item.reason]
         if len(items) >= _FEWEST and waiting and _quiet(waiting):
             for item in waiting:
                 item.decide(BODY)
+
+
+def _is_table_inside(above: Block, rows: list[Block], below: list[Block]) -> bool:
+    """Whether rows of a table stand between two kept paragraphs of one holder."""
+    if not rows or not below or not below[0].kept or above.structure is None or below[0].structure is None:
+        return False
+    one_holder = above.structure.ancestors[:1] == below[0].structure.ancestors[:1]
+    return one_holder and all(row.structure is not None and row.structure.tag == "tr" for row in rows)
 
 
 def _announces(block: Block) -> bool:

@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterable
 
 from storyreader.cleaning.block_stats import function_words
+from storyreader.cleaning.candidates import bylines_of
 from storyreader.cleaning.cues import START
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.structure_features import coverage
@@ -48,16 +49,23 @@ def apply(draft: Draft) -> None:
     lead: frozenset[str] | None = None
     for number in range(len(blocks)):
         anew = _opens_anew(draft, number)
-        if above[number] < (_LEAST_ABOVE_ANEW if anew else _LEAST_ABOVE) or not _heads_a_story(blocks, number):
+        signed = _heads_a_story(blocks, number) or (anew and _bears_byline(draft, number))
+        if above[number] < (_LEAST_ABOVE_ANEW if anew else _LEAST_ABOVE) or not signed:
             continue
         lead = _stems(blocks[:number], _LEAD) if lead is None else lead
         other = _stems(itertools.islice(blocks, number + 1, number + 1 + _REACH), _NEXT)
         if len(other) >= _FEWEST_WORDS and len(other & lead) < (_ALIEN_ANEW if anew else _ALIEN) * len(other):
-            if not anew and _is_one_article(draft, number):
+            if not anew and not _bears_byline(draft, number) and _is_one_article(draft, number):
                 return
             for rest in blocks[number:]:
                 rest.decide("following story")
             return
+
+
+def _bears_byline(draft: Draft, number: int) -> bool:
+    """Whether a line below a headline opens with a word for "by"."""
+    within = range(number + 1, number + 1 + _SIGNED_WITHIN)
+    return any(candidate.opened and candidate.index in within for candidate in bylines_of(draft))
 
 
 def _is_one_article(draft: Draft, number: int) -> bool:

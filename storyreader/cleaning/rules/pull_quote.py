@@ -8,12 +8,16 @@ import re
 
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.names import looks_like_name
+
+REASON = "pull quote"
 
 _SHORTEST, _SHORTEST_MARKED, _LONGEST = 8, 6, 45
 """Words of a pull quote; from the second on when it stands in quotation marks."""
 _SENTENCE, _TITLE = 0.15, 0.5
 """Share of common words from which a line without quotation marks may be a sentence, and of capitals from which it is a
 title."""
+_LONGEST_NAME = 8
 _NEAR = 10
 """Paragraphs on both sides in which it is looked for."""
 _MOST = 0.6
@@ -34,7 +38,9 @@ def apply(draft: Draft) -> None:
         near = range(max(0, number - _NEAR), min(len(kept), number + _NEAR + 1))
         longer = [other for other in near if kept[other].kept and len(flow[other]) > len(flow[number])]
         if any(kept[other].shape.prose and quoted in flow[other] for other in longer):
-            block.reason = "pull quote"
+            block.reason = REASON
+            if number + 1 < len(kept) and not block.shape.closes and _names_speaker(kept[number + 1]):
+                kept[number + 1].reason = REASON
 
 
 def _joined(tokens: tuple[str, ...]) -> str:
@@ -48,6 +54,21 @@ def _may_be_quote(block: Block) -> bool:
     if shape.first in _OPENING:
         return _SHORTEST_MARKED <= shape.words <= _LONGEST
     return _SHORTEST <= shape.words <= _LONGEST and shape.function_share >= _SENTENCE and shape.capital_share < _TITLE
+
+
+def _names_speaker(block: Block) -> bool:
+    """Whether a line below a pull quote only says who spoke: "Ann Bell, skipper"."""
+    shape = block.shape
+    short = shape.words <= _LONGEST_NAME and not shape.closes
+    return (
+        short
+        and (block.structure is None or block.structure.tag not in _OTHERS)
+        and looks_like_name(_before_comma(block))
+    )
+
+
+def _before_comma(block: Block) -> str:
+    return block.text.strip(" –—-").partition(",")[0]
 
 
 def _quotation(block: Block) -> tuple[str, ...]:
