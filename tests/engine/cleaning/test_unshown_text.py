@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from storyreader.cleaning import clean_html
+from storyreader.cleaning import clean_html, clean_text
 from storyreader.cleaning.data_bodies import is_prose, paragraphs
-from storyreader.cleaning.fields.no_article import NO_ARTICLE, ONLY_CONSENT
+from storyreader.cleaning.fields.no_article import NO_ARTICLE, ONLY_APPEALS, ONLY_CONSENT, ONLY_TEASERS
 from storyreader.cleaning.second_look import FROM_DATA
 
 from .pages_told import BRIDGE_BODY
@@ -148,3 +148,26 @@ def test_an_article_about_consent_is_one() -> None:
     title = "Gericht verlangt gleich große Knöpfe"
     page = f"<html><head><title>{title}</title></head><body>{_MENU}<main><h1>{title}</h1>{text}</main></body></html>"
     assert clean_html(page).paragraphs == body
+
+
+def test_a_dialog_on_top_of_a_dump_does_not_hide_the_headline() -> None:
+    dump = f"{_WALLS[0]}\n\nAlle akzeptieren\nAblehnen\n\nWerder Kurier\nPolitik\nSport\n\n{_HEAD}\n10. März 2026\n\n"
+    article = clean_text(dump + "\n\n".join(_LEAD) + "\n\nTeilen\n© 2026 Werder Kurier\n")
+    assert (article.headline, article.paragraphs) == (_HEAD, _LEAD)
+
+
+def test_a_login_is_no_article() -> None:
+    asks = "<p>Melden Sie sich an, um diesen Artikel zu lesen. Mit Ihrem Konto lesen Sie drei Artikel im Monat.</p>"
+    page = f"<html><head><title>Anmelden | Werder Kurier</title></head><body><h1>Anmelden</h1>{asks}</body></html>"
+    article = clean_html(page)
+    assert (article.paragraphs, article.headline, article.warnings) == ((), None, (ONLY_APPEALS,))
+
+
+def test_a_front_page_is_no_article() -> None:
+    told = zip(("Fähre", "Ziegen", "Bienen", "Wind", "Rede", "Kahn"), (*_LEAD, *_LEAD[:2]), strict=True)
+    teasers = [f"<div><h2><a href='/{word}'>Neues über {word}</a></h2><p>{text}</p></div>" for word, text in told]
+    head = "<title>Werder Kurier - Nachrichten</title>"
+    page = f"<html><head>{head}</head><body>{_MENU}{''.join(teasers)}{_FOOT}</body></html>"
+    article = clean_html(page)
+    assert article.paragraphs == ()
+    assert {ONLY_TEASERS, NO_ARTICLE} & set(article.warnings)
