@@ -29,8 +29,8 @@ def _opens(letter: Block, block: Block) -> bool:
     bare = letter.text.strip(_QUOTES)
     if len(bare) != 1 or not bare.isupper() or block.shape.words < _LEAST_WORDS:
         return False
-    first = block.text.split(None, 1)[0]
-    return first[0].islower() or (len(first) > 1 and first.isupper())
+    first = block.text.split(None, 1)[0].strip(".,;:!?")
+    return first[:1].islower() or (len(first) > 1 and first.isalpha() and first.isupper())
 
 
 def _is_word(letter: str, block: Block, blocks: Sequence[Block]) -> bool:

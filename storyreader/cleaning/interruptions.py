@@ -18,6 +18,8 @@ _LONGEST = 8
 _MANY = 3
 """Places between two paragraphs at which it stands, at least, and the share of all its places."""
 _SHARE = 0.6
+_TAKEN_FOR_TEXT = 0.5
+"""Score of a dialog's prose from which it has drawn the scores around it away from the story."""
 
 
 def set_aside(draft: Draft) -> list[Block]:
@@ -40,10 +42,10 @@ def set_aside(draft: Draft) -> list[Block]:
 
 
 def take_dialog(draft: Draft) -> list[Block]:
-    """Take the prose of a dialog out of a judged draft, so that the rest can be judged as if it were not there."""
+    """Take a dialog that the scores took for text out of a judged draft: the rest is to be judged as if without it."""
     dialog = [block for block in draft.blocks if block.reason == CONSENT]
     rest = [block for block in draft.blocks if block.reason != CONSENT]
-    if not dialog or not rest:
+    if not rest or all(block.score < _TAKEN_FOR_TEXT for block in dialog):
         return []
     for block in rest:
         block.reason, block.score = "", 0.0
