@@ -32,6 +32,9 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 def apply(draft: Draft) -> None:
     """Judge the dialog's prose and the lines beside it that speak of the same."""
     blocks = draft.blocks
+    page = "\n".join(block.text for block in blocks).casefold()
+    if not any(pattern.search(page) for pattern in _patterns("core")):
+        return
     things = [_things(block) for block in blocks]
     dialog = [number for number, block in enumerate(blocks) if _is_dialog(block, things[number])]
     if not dialog or _is_lone(blocks, dialog) or _is_subject(draft, things, frozenset(dialog)):
