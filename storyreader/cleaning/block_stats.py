@@ -22,6 +22,8 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTE = re.compile('["“”„«»「」]')
 _CREDIT_MARK = re.compile(r"[©(\[/|:：＝=]")
+_OWNER_MARK = re.compile(r"[©:：]")
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _EASTERN_CREDIT = re.compile(
     r"(?:写真|提供|撮影|摄|供图|연합뉴스|뉴스1|뉴시스|제공|사진|기자)[)\]）］]?$|(?:사진|출처)[^\])]{1,40}[)\]]$"
 )
@@ -29,7 +31,7 @@ _SHORT_WORD = 3
 """Letters up to which a word hardly tells what a line is about."""
 _TAIL = 50
 """Characters at the end of a line in which a picture's credit is looked for."""
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪●■➤✓▶]|\d{1,2}[.)])\s+\S")
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪●■➤✓▶+]|\d{1,2}[.)])\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +116,19 @@ def _credit(text: str) -> int:
     tail = text[-_TAIL:].rstrip(" .").casefold()
     if not tail.isascii() and _EASTERN_CREDIT.search(tail):
         return 2
-    words = words_of(tail)[-7:]
-    if _credit_words().isdisjoint(words):
-        return 0
-    return 2 if _CREDIT_MARK.search(tail) else 1
+    if not _credit_words().isdisjoint(words_of(tail)[-7:]):
+        return 2 if _credit_behind_mark(tail) else 1
+    return 0
+
+
+def _credit_behind_mark(tail: str) -> bool:
+    """Whether a mark sets the credit apart. Brackets stand for themselves: "still images (and few words)"."""
+    last = next((aside for aside in _ASIDE.finditer(tail) if aside.end() == len(tail)), None)
+    if last is not None and not _credit_words().isdisjoint(words_of(last.group())):
+        return True
+    bare = _ASIDE.sub("", tail)
+    marks = _CREDIT_MARK if last is None else _OWNER_MARK
+    return marks.search(bare) is not None and not _credit_words().isdisjoint(words_of(bare))
 
 
 @cache

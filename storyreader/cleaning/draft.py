@@ -4,6 +4,7 @@ A block is one line of a text page (several when the page is hard-wrapped) or on
 Rules change a draft in place; the finished draft becomes an Article and is thrown away.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,6 +65,11 @@ class Block:
     def kept(self) -> bool:
         """Whether the block is body text so far."""
         return self.reason == BODY
+
+
+def words_in(blocks: Iterable[Block]) -> int:
+    """The number of words of some blocks."""
+    return sum(block.shape.words for block in blocks)
 
 
 @dataclass(slots=True)

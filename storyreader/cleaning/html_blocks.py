@@ -120,8 +120,12 @@ _FLAG_TAGS = frozenset(
     ]
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FEWEST_CELLS, _LONGEST_CELL = 2, 12
+"""Cells of a row of figures, and the most words of one."""
+_LAYOUT = ("p", "div", "table", "ul", "ol", "form", "h2", "h3", "article", "section")
 _MOST_ANCESTORS = 7
 """Elements around a block that are remembered, beside the nearest."""
+_CELLS = frozenset({"td", "th"})
 APART = "apart"
 """The flag of blocks in a part that is not the article's own (see own_parts)."""
 _APART = frozenset({"p", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote"})
@@ -139,6 +143,8 @@ class _Position:
     classes: str = ""
     linked: bool = False
     bold: bool = False
+    rows: bool = False
+    row: bool = False
 
 
 @dataclass(slots=True)
@@ -216,7 +222,9 @@ def _walk(root: Any, collector: _Collector, own: OwnParts | None) -> None:
         element, position, leaving = stack.pop()
         tag = element.tag if isinstance(element.tag, str) else ""
         silent = not leaving and (not tag or tag in _SILENT or _hidden(element))
-        if tag not in _INLINE and not silent:
+        if position.row and tag in _CELLS:
+            collector.add("\t", position)
+        elif tag not in _INLINE and not silent:
             collector.end(1 if tag in _APART else 0)
         if leaving or silent or tag == "br":
             if element.tail and element is not root:
@@ -233,14 +241,14 @@ def _walk(root: Any, collector: _Collector, own: OwnParts | None) -> None:
 
 
 def _inside(element: Any, tag: str, position: _Position, number: int) -> _Position:
-    inline = tag in _INLINE
+    inline = tag in _INLINE or (position.row and tag in _CELLS)
     names = f"{element.get('class') or ''} {element.get('id') or ''}".strip().lower()[:120]
     flags = position.flags
     extra = [tag] if tag in _FLAG_TAGS else []
     extra += [f"{name}={value.strip()[:40].lower()}" for name in ("itemprop", "role") if (value := element.get(name))]
     if extra:
         flags = flags.union(extra)
-    encloses = tag not in _INLINE and tag not in _TEXT_TAGS
+    encloses = not inline and tag not in _TEXT_TAGS
     return _Position(
         tag=position.tag if inline else tag,
         depth=position.depth + 1,
@@ -249,7 +257,21 @@ def _inside(element: Any, tag: str, position: _Position, number: int) -> _Positi
         classes=f"{names} {position.classes}"[:400] if names else position.classes,
         linked=position.linked or tag == "a",
         bold=position.bold or tag in {"b", "strong"},
+        rows=_holds_figures(element) if tag == "table" else position.rows,
+        row=tag == "tr" and position.rows,
     )
+
+
+def _holds_figures(table: Any) -> bool:
+    """Whether a table holds short cells, many of them figures, rather than lays out the page, its links or a text."""
+    headed = next(table.iter("th"), None) is not None
+    if next(table.iterdescendants(*(_LAYOUT if headed else (*_LAYOUT, "a", "br", "font"))), None) is not None:
+        return False
+    rows = [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")]
+    cells = [cell for row in rows for cell in row]
+    figures = sum(1 for row in rows if any(sign.isdigit() for cell in row[1:] for sign in cell))
+    short = all(len(cell.split()) <= _LONGEST_CELL for cell in cells)
+    return short and len(cells) >= _FEWEST_CELLS * len(rows) and 2 * figures >= len(rows)
 
 
 def _hidden(element: Any) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from storyreader.article import BODY
 from storyreader.cleaning.block_scores import score_html, score_text
-from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.draft import Block, Draft, words_in
+from storyreader.cleaning.drop_caps import join_drop_caps
 from storyreader.cleaning.extractor_texts import extractor_texts
 from storyreader.cleaning.fields import (
     agency,
@@ -14,6 +16,7 @@ from storyreader.cleaning.fields import (
     html_headline,
     html_outlet,
     html_published,
+    no_article,
     published,
     publisher,
     standfirst,
@@ -21,6 +24,7 @@ from storyreader.cleaning.fields import (
     tags,
 )
 from storyreader.cleaning.html_blocks import html_blocks, parse_html
+from storyreader.cleaning.interruptions import put_back, set_aside, take_dialog
 from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.own_parts import OwnParts
 from storyreader.cleaning.page_data import page_data
@@ -29,6 +33,7 @@ from storyreader.cleaning.rules import (
     body,
     comment_thread,
     comments_follow,
+    consent,
     consistent_markup,
     cue_line,
     date_line,
@@ -39,22 +44,29 @@ from storyreader.cleaning.rules import (
     next_paragraph,
     outlet_line,
     picture_credit,
+    picture_series,
     promo_inside,
+    pull_quote,
     repeated_line,
     standfirst_line,
     teaser_repeat,
     trim_edges,
 )
+from storyreader.cleaning.second_look import look_again
 from storyreader.cleaning.text_blocks import paragraphs_of, text_blocks
+from storyreader.cleaning.unrendered import render
 from storyreader.cleaning.wrappers import archive_frame
 from storyreader.cleaning.wrappers.unwrap import unwrap
 from storyreader.page import Page
 
 CleaningRule = Callable[[Draft], None]
+_LEAST = 50
+"""Words of a body of which no rule may take the greater part."""
 
 _BODY: tuple[tuple[str, CleaningRule], ...] = (
     ("lines that are a date", date_line.apply),
     ("times of a live blog's entries", entry_time.apply),
+    ("prose of consent dialogs", consent.apply),
     ("lines that are a cue", cue_line.apply),
     ("repeated lines", repeated_line.apply),
     ("comments below the article", comments_follow.apply),
@@ -65,9 +77,11 @@ _BODY: tuple[tuple[str, CleaningRule], ...] = (
     ("paragraphs with the story's markup", consistent_markup.apply),
     ("lists that the article announces", list_items.apply),
     ("standfirst below the headline", standfirst_line.apply),
+    ("pull quotes", pull_quote.apply),
     ("teaser repeats", teaser_repeat.apply),
     ("promos inside the text", promo_inside.apply),
     ("captions with a credit", picture_credit.apply),
+    ("series of pictures", picture_series.apply),
     ("loose ends", trim_edges.apply),
 )
 _FIELDS: tuple[tuple[str, CleaningRule], ...] = (
@@ -99,36 +113,61 @@ _HTML_SCORES: tuple[tuple[str, CleaningRule], ...] = (("score of each block", sc
 def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every line of a text page; `outlet_lines` is what other pages of its outlet taught."""
     unwrapped = unwrap(page.text, page.path)
-    draft = Draft(page, text_blocks(unwrapped), outlet_lines=outlet_lines, stated={**page.stated, **unwrapped.stated})
+    blocks = join_drop_caps(text_blocks(unwrapped))
+    draft = Draft(page, blocks, outlet_lines=outlet_lines, stated={**page.stated, **unwrapped.stated})
     draft.whole = unwrapped.whole
-    _run(draft, _TEXT_SCORES)
-    _choose_body(draft)
+    aside = set_aside(draft)
+    _judge_lines(draft)
+    if dialog := take_dialog(draft):
+        aside += dialog
+        _judge_lines(draft)
     _run(draft, _FIELDS)
     _settle(draft)
+    put_back(draft, aside)
+    no_article.find(draft)
     wrapper = unwrapped.wrapper_blocks()
     draft.blocks = sorted((*draft.blocks, *wrapper), key=lambda block: block.numbers)
     return draft
 
 
+def _judge_lines(draft: Draft) -> None:
+    _run(draft, _TEXT_SCORES)
+    _choose_body(draft)
+
+
 def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every visible text block of an HTML page; `outlet_lines` is what other pages of its outlet taught."""
     root = parse_html(page.text)
-    stated = {**page.stated, **({} if root is None else archive_frame.take_off(root))}
-    own = None if root is None else OwnParts(root)
-    draft = Draft(page, [] if root is None else html_blocks(root, own), outlet_lines=outlet_lines, stated=stated)
-    if root is not None and own is not None:
-        draft.data = page_data(root, own)
-        draft.extractor_texts = extractor_texts(page.text, draft.data)
-    _run(draft, _HTML_SCORES)
-    _choose_body(draft)
+    if root is None:
+        return Draft(page, [])
+    stated = {**page.stated, **archive_frame.take_off(root)}
+    render(root)
+    own = OwnParts(root)
+    data = page_data(root, own)
+    votes = extractor_texts(page.text, data)
+
+    def judge(blocks: list[Block]) -> Draft:
+        draft = Draft(page, join_drop_caps(blocks), data=data, extractor_texts=votes, outlet_lines=outlet_lines)
+        draft.stated = stated
+        _run(draft, _HTML_SCORES)
+        _choose_body(draft)
+        return draft
+
+    draft = look_again(judge(html_blocks(root, own)), root, judge, _choose_body)
     _run(draft, (*_DATA_FIELDS, *_FIELDS))
     _settle(draft)
+    no_article.find(draft)
     return draft
 
 
 def _run(draft: Draft, rules: tuple[tuple[str, CleaningRule], ...]) -> None:
+    """Run rules in order; one that takes the greater part of an article is wrong about it, and is undone."""
     for _, rule in rules:
+        before = [block for block in draft.blocks if block.kept]
         rule(draft)
+        if words_in(before) >= _LEAST and 2 * words_in(block for block in before if block.kept) < words_in(before):
+            for block in before:
+                block.reason = BODY
 
 
 def _choose_body(draft: Draft) -> None:
@@ -145,16 +184,15 @@ def _choose_body(draft: Draft) -> None:
 def _settle(draft: Draft) -> None:
     """Judge the paragraphs again by themselves until nothing more goes: cleaning a cleaned text changes nothing."""
     kept = [block for block in draft.blocks if block.kept]
+    words = words_in(kept)
     while kept:
         again = Draft(Page("", "text", "", "utf-8", "", 0), paragraphs_of(kept))
         for rules in (_TEXT_SCORES, _BODY, _FIELDS):
             _run(again, rules)
-        remaining = []
-        for block, verdict in zip(kept, again.blocks, strict=True):
-            if verdict.kept:
-                remaining.append(block)
-            else:
-                block.reason = verdict.reason
-        if len(remaining) == len(kept):
+        verdicts = list(zip(kept, again.blocks, strict=True))
+        remaining = [block for block, verdict in verdicts if verdict.kept]
+        if len(remaining) == len(kept) or (words >= _LEAST and 2 * words_in(remaining) < words):
             return
+        for block, verdict in verdicts:
+            block.reason = verdict.reason
         kept = remaining

@@ -42,7 +42,7 @@ _NEAR = 60
 def structure_features(blocks: Sequence[Block], extractor_texts: Sequence[str]) -> list[list[float]]:
     """Return one row for each block; `extractor_texts` are texts that hold what others take for the article."""
     shares = _ancestor_shares(blocks)
-    covers = [_coverage(blocks, vote) for vote in extractor_texts]
+    covers = [coverage(blocks, vote) for vote in extractor_texts]
     rows = []
     for number, block in enumerate(blocks):
         structure = block.structure or Structure("body", 0.0, 0.0, 0, ())
@@ -104,7 +104,8 @@ def _ancestor_shares(blocks: Sequence[Block]) -> list[list[float]]:
     return rows
 
 
-def _coverage(blocks: Sequence[Block], vote: str) -> list[float]:
+def coverage(blocks: Sequence[Block], vote: str) -> list[float]:
+    """Return for each block the share of it that a text has, 0 to 1; -1 for all where there is no text."""
     if not vote:
         return [-1.0] * len(blocks)
     runs: set[tuple[str, ...]] = set()

@@ -9,7 +9,12 @@ from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.fields.byline import GUESSED
 
 _DATELINE = re.compile(r"^[^.\n]{0,60}?[(/]([^()/\n]{2,40})[)/]\s*[-–—:]?\s")
-_SIGNED = re.compile(r"[(/]\s?([A-Za-zČčк][\w .-]{1,30}?)\s?\)?\s*$")
+_SIGNED = re.compile(r"(?:[(\[（【]([^()\[\]（）【】]{2,40})[)\]）】]|\s[/–—]\s?([^\W\d_][\w .-]{1,30}?))[.。]?\s*$")
+_SIGNATURE = 45
+"""Characters at the end of a text in which an agency signs."""
+_TOGETHER = re.compile(r"\s*[/,;&+]\s*")
+_DESK = re.compile(r"[a-z]{2,4}")
+"""Letters of an agency's regional desk: dpa/lby."""
 _AGENCY_WORDS = frozenset(
     {
         "wire",
@@ -54,8 +59,18 @@ def find(draft: Draft) -> None:
     lead = draft.blocks[kept[0]].text
     if (match := _DATELINE.match(lead[:120])) and (agency := _known(match.group(1))):
         draft.find("agency", agency, "dateline")
-    elif (match := _SIGNED.search(draft.blocks[kept[-1]].text[-45:])) and (agency := _known(match.group(1))):
+    elif agency := signature(draft.blocks[kept[-1]].text):
         draft.find("agency", agency, "signature below the text")
+
+
+def signature(text: str) -> str | None:
+    """The agency that alone stands behind the end of a text: "(dpa)", "(Reuters/AFP)", "(dpa/lby)", "/ Reuters"."""
+    match = _SIGNED.search(text[-_SIGNATURE:])
+    if match is None:
+        return None
+    first, *others = _TOGETHER.split(match.group(1) or match.group(2))
+    agency = _known(first)
+    return agency if all(_known(other) or _DESK.fullmatch(other) for other in others) else None
 
 
 def _in_credit(text: str) -> str | None:

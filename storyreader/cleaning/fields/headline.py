@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from storyreader.article import BODY
 from storyreader.cleaning.cues import words_of
-from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.draft import Block, Draft, words_in
 from storyreader.cleaning.fields.publisher import outlet_name
+from storyreader.cleaning.rules.consent import REASON as CONSENT
 
 STATED = "stated where the page was saved"
 """The rule behind a field that the page's wrapper states."""
@@ -46,6 +47,8 @@ _LONGEST_KICKER = 4
 """Words of a kicker, such as "War in the east", above a headline."""
 _LONGEST_FIRST = 16
 """Words of a headline that nothing but its place and look tells."""
+_LINES = 3
+"""Lines above which a text that is mostly no sentences is a list or a poem."""
 _TOP = 3
 """Blocks on top of a page of which one may be the outlet's name."""
 _FARTHEST = 30
@@ -101,6 +104,8 @@ def likeliest(draft: Draft, least: float, sifted: bool = False) -> tuple[Block, 
     for number, score in draft.headlines:
         if score < least:
             break
+        if draft.blocks[number].reason == CONSENT:
+            continue
         if sifted and heads_no_story(draft, draft.blocks[number]):
             continue
         rest = 1.0
@@ -154,8 +159,10 @@ def _is_menu(block: Block) -> bool:
 
 
 def heads_no_story(draft: Draft, block: Block) -> bool:
-    """Whether a line is no headline: on the outlet's other pages too, a live blog's entry, a paragraph, the outlet."""
-    if block.common_heading or _ENTRY.match(block.text) or _GLUED_MENU.search(block.text):
+    """Whether a line is no headline: on other pages too, of a dialog, a live blog's entry, a paragraph, the outlet."""
+    if block.common_heading or block.shape.bullet or block.reason == CONSENT:
+        return True
+    if _ENTRY.match(block.text) or _GLUED_MENU.search(block.text):
         return True
     if block.kept and block.shape.prose and block.shape.closes and block.shape.words >= _TELLS:
         return True
@@ -191,9 +198,17 @@ def _share_told(block: Block, vocabulary: Counter[str]) -> float:
 def _first_line(draft: Draft) -> None:
     """On a page of paragraphs alone, a short first line without a full stop is the headline."""
     block = next((b for b in draft.blocks if not b.common_heading and not is_trail(b.text)), draft.blocks[0])
-    if 3 <= block.shape.words <= _LONGEST_FIRST and not block.shape.closes and len(draft.blocks) > 1:
+    if _opens_text(block, draft.blocks):
         draft.find("headline", block.text, "first line")
         block.reason = "headline"
+
+
+def _opens_text(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line without a full stop heads the text, and is not the first item of a list or line of a poem."""
+    told = words_in(other for other in blocks if other.shape.prose or other.shape.closes)
+    if block.shape.bullet or (len(blocks) > _LINES and 2 * told < words_in(blocks)):
+        return False
+    return 3 <= block.shape.words <= _LONGEST_FIRST and not block.shape.closes and len(blocks) > 1
 
 
 def _above(draft: Draft) -> Block | None:
@@ -234,7 +249,7 @@ def _over_comments(draft: Draft) -> tuple[str, Block] | None:
 
 def _rate(block: Block, distance: int, vocabulary: Counter[str], repeats: int) -> float:
     shape = block.shape
-    if not 3 <= shape.words <= 40 or any(strength >= 2 for strength in shape.cues) or shape.has_email:
+    if not 3 <= shape.words <= 40 or any(strength >= 2 for strength in shape.cues) or shape.has_email or shape.bullet:
         return -1.0
     if _is_menu(block) or block.common_heading or (shape.words <= 5 and outlet_name(block)):
         return -1.0

@@ -2,22 +2,28 @@
 
 Endless pages show the next story under the first. Its headline looks like one, a line with a full date follows within
 three lines, and its text tells of other things than the article began with. A live blog's entries and a date at the end
-look alike from afar, so nearly all words must differ, and much of the likely text must stand above.
+look alike from afar, so nearly all words must differ, and much of the likely text must stand above. In markup a second
+headline in the first one's element, on top of an article of its own, says so much that less is asked of the words.
 """
 
 import itertools
 from collections.abc import Iterable
 
 from storyreader.cleaning.block_stats import function_words
+from storyreader.cleaning.candidates import bylines_of
 from storyreader.cleaning.cues import START
 from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.structure_features import coverage
 
 _LEAST_ABOVE = 120.0
 """Words of likely body text above the other story's headline."""
+_LEAST_ABOVE_ANEW = 50.0
+"""Words above a headline that plainly opens an article of its own."""
 _LEAD, _NEXT = 200, 150
 """Words of the article's and of the other story's beginning that are compared."""
 _ALIEN = 0.07
 """Share of the other story's longer words that the article's beginning may have."""
+_ALIEN_ANEW = 0.2
 _SIGNED_WITHIN = 3
 _REACH = 80
 """Blocks below a headline in which its story's text is looked for."""
@@ -27,6 +33,10 @@ _LONGEST_DATE = 14
 _DIGITS = 0.1
 """Share of its characters that are digits, so that a heading such as "Elections 2026" is none."""
 _STEM = 6
+_LIKELY = 0.5
+_GOES_ON = 0.8
+"""Share of the likely text that the extractor has, above and below a headline, when it takes both for one article."""
+_HEADINGS = frozenset({"h1", "h2"})
 
 
 def apply(draft: Draft) -> None:
@@ -38,14 +48,50 @@ def apply(draft: Draft) -> None:
     above = list(itertools.accumulate(mass, initial=0.0))
     lead: frozenset[str] | None = None
     for number in range(len(blocks)):
-        if above[number] < _LEAST_ABOVE or not _heads_a_story(blocks, number):
+        anew = _opens_anew(draft, number)
+        signed = _heads_a_story(blocks, number) or (anew and _bears_byline(draft, number))
+        if above[number] < (_LEAST_ABOVE_ANEW if anew else _LEAST_ABOVE) or not signed:
             continue
         lead = _stems(blocks[:number], _LEAD) if lead is None else lead
         other = _stems(itertools.islice(blocks, number + 1, number + 1 + _REACH), _NEXT)
-        if len(other) >= _FEWEST_WORDS and len(other & lead) < _ALIEN * len(other):
+        if len(other) >= _FEWEST_WORDS and len(other & lead) < (_ALIEN_ANEW if anew else _ALIEN) * len(other):
+            if not anew and not _bears_byline(draft, number) and _is_one_article(draft, number):
+                return
             for rest in blocks[number:]:
                 rest.decide("following story")
             return
+
+
+def _bears_byline(draft: Draft, number: int) -> bool:
+    """Whether a line below a headline opens with a word for "by"."""
+    within = range(number + 1, number + 1 + _SIGNED_WITHIN)
+    return any(candidate.opened and candidate.index in within for candidate in bylines_of(draft))
+
+
+def _is_one_article(draft: Draft, number: int) -> bool:
+    """Whether the extractor, which ends where an article does, goes on past a headline with what it has above."""
+    if not draft.extractor_texts or not draft.extractor_texts[0]:
+        return False
+    covered = coverage(draft.blocks, draft.extractor_texts[0])
+    halves = []
+    for part in (range(number), range(number, min(len(draft.blocks), number + _REACH))):
+        likely = [other for other in part if draft.blocks[other].score >= _LIKELY and draft.blocks[other].shape.prose]
+        words = sum(draft.blocks[other].shape.words for other in likely)
+        halves.append(sum(draft.blocks[other].shape.words * covered[other] for other in likely) / max(1, words))
+    return min(halves) >= _GOES_ON
+
+
+def _opens_anew(draft: Draft, number: int) -> bool:
+    """Whether a block of markup is the first of an article, in the heading element that the page's headline has too."""
+    own = draft.blocks[number].structure
+    first = None if draft.headline_index is None else draft.blocks[draft.headline_index].structure
+    if own is None or first is None or own.tag not in _HEADINGS or own.tag != first.tag or "article" not in own.flags:
+        return False
+    before = draft.blocks[number - 1].structure if number else None
+    if before is None or not own.ancestors:
+        return False
+    holder = own.ancestors[0]
+    return holder not in first.ancestors[:1] and holder not in before.ancestors
 
 
 def _heads_a_story(blocks: list[Block], number: int) -> bool:

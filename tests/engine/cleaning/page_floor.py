@@ -17,7 +17,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -115,6 +115,12 @@ def body(article: Article, wanted: Mapping[str, Any]) -> list[str]:
 def _f1(found: Counter[Any], wanted: Counter[Any]) -> float:
     both = sum((found & wanted).values())
     return 2 * both / (found.total() + wanted.total()) if both else 0.0
+
+
+def recall(found: Sequence[str], wanted: Sequence[str]) -> float:
+    """The share of the body's shingles that was found."""
+    have, want = _shingles("\n".join(found)), _shingles("\n".join(wanted))
+    return sum((have & want).values()) / max(1, want.total())
 
 
 def means(scores: list[Score]) -> dict[str, float]:

@@ -2,7 +2,25 @@
 
 import pytest
 
-from .page_floor import FORMS, MEASURES, PAGES, RAISE, Score, digest, floors, fold, gold, means, misses, names, score
+from storyreader.cleaning import read_article
+from storyreader.cleaning.extractor import extractor_text
+
+from .page_floor import (
+    FORMS,
+    MEASURES,
+    PAGES,
+    RAISE,
+    Score,
+    digest,
+    floors,
+    fold,
+    gold,
+    means,
+    misses,
+    names,
+    recall,
+    score,
+)
 
 EACH = [(form, measure) for form in FORMS for measure in MEASURES]
 RECOUNT = "python -m tests.engine.cleaning.page_floor --recount"
@@ -25,6 +43,13 @@ def test_the_floor_holds(scores: Scores, form: str, measure: str) -> None:
 def test_a_gain_of_more_than_a_page_is_held_by_the_floor(scores: Scores, form: str, measure: str) -> None:
     share, floor = means(scores[form])[measure], floors()[form][measure]
     assert share <= floor + 1 / len(scores[form]) + 0.001, f"{form} {measure} rose from {floor} to {share:.3f}: {RAISE}"
+
+
+@pytest.mark.parametrize("name", names("html"))
+def test_a_body_is_never_less_than_the_extractors(name: str) -> None:
+    wanted = gold(name)["paragraphs"]
+    theirs = recall(extractor_text((PAGES / name).read_text("utf-8")).split("\n"), wanted)
+    assert recall(read_article(PAGES / name).paragraphs, wanted) >= theirs - 0.02
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -1,0 +1,72 @@
+"""Lines that break a text again and again, such as "Advertisement", are taken aside before a text page is judged.
+
+The scores judge a line by its neighbours; a story broken after each paragraph looks to them like a list of teasers,
+and a dialog on top like the story.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from storyreader.cleaning.cues import CATEGORIES, START
+from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.rules.consent import REASON as CONSENT
+from storyreader.cleaning.rules.cue_line import best_cue, reason_of
+
+_FURNITURE = tuple(CATEGORIES.index(name) for name in ("promo", "caption", "related", "navigation", "sign-up", "share"))
+_LONGEST = 8
+"""Words of such a line."""
+_MANY = 3
+"""Places between two paragraphs at which it stands, at least, and the share of all its places."""
+_SHARE = 0.6
+_TAKEN_FOR_TEXT = 0.5
+"""Score of a dialog's prose from which it has drawn the scores around it away from the story."""
+
+
+def set_aside(draft: Draft) -> list[Block]:
+    """Take the interrupting lines out of a draft, judged; return them for `put_back`."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, block in enumerate(draft.blocks):
+        if _may_interrupt(block):
+            places[block.shape.tokens].append(number)
+    often = {number for same in places.values() if len(same) >= _MANY for number in same}
+    breaks: set[int] = set()
+    for same in places.values():
+        inside = sum(1 for number in same if number in often and _breaks_text(draft.blocks, number, often))
+        if inside >= _MANY and inside >= _SHARE * len(same):
+            breaks.update(same)
+    aside = [draft.blocks[number] for number in sorted(breaks)]
+    for block in aside:
+        block.decide(reason_of(best_cue(block) or "caption", block))
+    draft.blocks = [block for number, block in enumerate(draft.blocks) if number not in breaks]
+    return aside
+
+
+def take_dialog(draft: Draft) -> list[Block]:
+    """Take a dialog that the scores took for text out of a judged draft: the rest is to be judged as if without it."""
+    dialog = [block for block in draft.blocks if block.reason == CONSENT]
+    rest = [block for block in draft.blocks if block.reason != CONSENT]
+    if not rest or all(block.score < _TAKEN_FOR_TEXT for block in dialog):
+        return []
+    for block in rest:
+        block.reason, block.score = "", 0.0
+    draft.blocks, draft.bylines, draft.dates = rest, None, None
+    return dialog
+
+
+def put_back(draft: Draft, aside: Sequence[Block]) -> None:
+    """Lay the lines where they were, once everything is found."""
+    if aside:
+        draft.blocks = sorted([*draft.blocks, *aside], key=lambda block: block.numbers)
+
+
+def _may_interrupt(block: Block) -> bool:
+    shape = block.shape
+    if not shape.tokens or shape.words > _LONGEST:
+        return False
+    return any(shape.cues[number] >= START for number in _FURNITURE) or (shape.first in "([（" and shape.last in ")]）")
+
+
+def _breaks_text(blocks: Sequence[Block], number: int, often: set[int]) -> bool:
+    above = next((blocks[other] for other in range(number - 1, -1, -1) if other not in often), None)
+    below = next((blocks[other] for other in range(number + 1, len(blocks)) if other not in often), None)
+    return above is not None and below is not None and above.shape.prose and below.shape.prose
