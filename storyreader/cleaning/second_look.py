@@ -13,6 +13,7 @@ from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.data_bodies import data_bodies
 from storyreader.cleaning.draft import Block, Draft, Structure, words_in
 from storyreader.cleaning.html_blocks import html_blocks
+from storyreader.cleaning.own_parts import OwnParts
 from storyreader.cleaning.structure_features import coverage
 from storyreader.cleaning.unrendered import reveal
 
@@ -38,7 +39,7 @@ def look_again(draft: Draft, root: Any, judge: Judge, choose: Choose) -> Draft:
     """Return the draft, or the one that tells more: `judge` makes a draft of blocks, `choose` chooses its body."""
     thin = words_kept(draft) < _THIN
     if thin and reveal(root):
-        shown = judge(html_blocks(root))
+        shown = judge(html_blocks(root, OwnParts(root)))
         if _tells_more(words_kept(shown), draft):
             draft = shown
     bodies = data_bodies(root if thin else None, draft.data.articles)
