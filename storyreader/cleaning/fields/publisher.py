@@ -161,7 +161,7 @@ def _add_sites(names: Names, outside: Sequence[Block], own: str) -> None:
         key = folded(block.text)
         if (key in named or has_name(own, block.text)) and may_be_name(block.text):
             names.add(block.text, "line of the name that a site has", 1.5 if len(key) > _LONG_SITE else 0.5, 1.5)
-    for key in sorted(named & names.weights.keys()):
+    for key in sorted(key for key in names.weights if key in named or has_name(own, key)):
         name = names.spellings[key].most_common(1)[0][0]
         if "." not in name:
             names.add(name, "site of this name", 1.0, 1.0)
