@@ -16,7 +16,7 @@ from storyreader.cleaning.cues import CATEGORIES, START, WHOLE
 from storyreader.cleaning.date_order import is_day_first
 from storyreader.cleaning.draft import Block, Draft, Structure
 from storyreader.cleaning.html_blocks import APART
-from storyreader.cleaning.names import known_desk, signed_name, split_names, uncased_name
+from storyreader.cleaning.names import is_signed, known_desk, signed_name, split_names, uncased_name
 from storyreader.cleaning.titles import TitleCandidate
 from storyreader.dates import DateStamp, find_stamps
 
@@ -112,7 +112,8 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
         if not names and rest is None and block.shape.words <= 6 and _beside_date(blocks, index):
             names = (name,) if (name := uncased_name(block.text)) else ()
         if names:
-            found.append((index, names, rest is not None or bool(_BRACKETED.fullmatch(block.text))))
+            opened = rest is not None or is_signed(block.text) or bool(_BRACKETED.fullmatch(block.text))
+            found.append((index, names, opened))
     counts = Counter(name for _, names, _ in found for name in set(names))
     return [
         BylineCandidate(index, names, opened, _byline_numbers(blocks, index, names, opened, counts))

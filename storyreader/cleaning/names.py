@@ -94,6 +94,11 @@ def _says_no_name(word: str) -> bool:
     return word.endswith(("'s", "’s")) or any(part in _words("no_names") for part in (word, *word.split("-")))
 
 
+def is_signed(text: str) -> bool:
+    """Whether a Chinese or Japanese line names people beside a word for their part in it, or signs in brackets."""
+    return _EASTERN_SIGNED.search(text) is not None
+
+
 def split_names(text: str) -> list[str]:
     """Cut "Ann Bell, Carl Dorn and Eva Fink, Staff Writers" into the parts that are names, roles cut off their ends."""
     if len(text) > 300:

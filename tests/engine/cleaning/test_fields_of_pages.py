@@ -166,3 +166,27 @@ def test_embedded_posts_and_registrations_are_no_date() -> None:
 )
 def test_a_date_glued_to_the_outlet_is_read(line: str, day: str) -> None:
     assert str(text(f"Bram Oakes\n{line}").published) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2026-03-05 09:12 来源：石桥日报 作者：陆文清",
+        "来源：石桥日报 记者：陆文清 2026-03-05",
+        "2026年3月5日 石桥日报 记者 陆文清",
+    ],
+)
+def test_a_word_for_the_writer_may_stand_inside_a_line(line: str) -> None:
+    paragraphs = (
+        "石桥镇的水闸将在星期五打开，这是九年来的第一次，河道管理处星期一这样说。",
+        "潜水员在秋天检查过闸门，发现螺栓像新的一样，他们在水下工作了三天。",
+        "闸下的水位会上升一个手掌的高度，对划船的人够了，对磨坊还太少。",
+    )
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    article = clean_html(
+        '<html lang="zh"><head><title>石桥水闸九年来首次打开_石桥日报</title></head><body><div><a href="/">首页</a> '
+        f'<a href="/x">新闻</a></div><h1>石桥水闸九年来首次打开</h1><div>{line}</div><div>{told}</div>'
+        "<div>责任编辑：吴晓</div></body></html>"
+    )
+    assert article.byline == "陆文清"
+    assert article.paragraphs == paragraphs
