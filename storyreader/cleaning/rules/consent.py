@@ -19,7 +19,8 @@ _THINGS = 3
 """Subjects of a dialog, one of them a core one, from which prose that speaks to the reader is a dialog's."""
 _LIKELY = 0.5
 _ELSEWHERE = 2
-"""Other likely paragraphs that speak of cookies from which they are the story's subject."""
+"""Other likely paragraphs that speak of cookies from which they are the story's subject; paragraphs that speak of
+anything of the kind will do where what looks like a dialog's prose stands among the story."""
 _STORY = 3
 """Other likely paragraphs from which there is a story of which the headline tells."""
 _REACH = 3
@@ -78,7 +79,9 @@ def _is_subject(draft: Draft, things: Sequence[_Things], dialog: frozenset[int])
     ]
     headline = draft.headline_index
     headed = headline is not None and things[headline].core > 0 and len(told) >= _STORY
-    return headed or sum(1 for number in told if things[number].core) >= _ELSEWHERE
+    among = bool(told) and all(told[0] < number < told[-1] for number in dialog)
+    speaking = [n for n in told if things[n].core or (among and things[n].others)]
+    return headed or len(speaking) >= _ELSEWHERE
 
 
 def _things(block: Block) -> _Things:

@@ -150,6 +150,22 @@ def test_an_article_about_consent_is_one() -> None:
     assert clean_html(page).paragraphs == body
 
 
+def test_advice_about_trackers_among_a_story_is_told() -> None:
+    body = (
+        "I have never held an account with the map service, and it knows where I buy my bread all the same.",
+        "You may have opted out of every network there is; a neighbour's telephone book is enough to list you.",
+        "Privacy of this sort is no private affair, since what I give away is mostly about other people.",
+        "You can tell your browser to send no third-party cookies at all, which keeps the settings of others out.",
+        "Some firms let you opt out of targeted ads in one place, but your browser must hold their cookies for it.",
+        "Nobody told me how long such a consent lasts, and the three firms that I wrote to did not know either.",
+        "We will have to write the law anew, and the town council of Quernmouth wants to begin with the buses.",
+    )
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in body)
+    title = "The map that knows my bread"
+    page = f"<html><head><title>{title}</title></head><body>{_MENU}<main><h1>{title}</h1>{text}</main></body></html>"
+    assert clean_html(page).paragraphs == body
+
+
 def test_a_dialog_on_top_of_a_dump_does_not_hide_the_headline() -> None:
     dump = f"{_WALLS[0]}\n\nAlle akzeptieren\nAblehnen\n\nWerder Kurier\nPolitik\nSport\n\n{_HEAD}\n10. März 2026\n\n"
     article = clean_text(dump + "\n\n".join(_LEAD) + "\n\nTeilen\n© 2026 Werder Kurier\n")
