@@ -2,9 +2,10 @@
 
     python -m benchmarks.quality TABLE [EVAL_DIR] [options of the table]
 
-TABLE is one of TABLES below, or "all". EVAL_DIR, or the variable STORYREADER_EVAL, is the folder of gold data. Each
-table is a module of this package with a function `run(folder: pathlib.Path, arguments: list[str]) -> None` that reads
-its own options from `arguments` and prints; see the head of the module for what it needs.
+TABLE is one of TABLES below, "all", or "suite". EVAL_DIR, or the variable STORYREADER_EVAL, is the folder of gold data,
+for "suite" that of a peer's pages. Each table is a module of this package with a function
+`run(folder: pathlib.Path, arguments: list[str]) -> None` that reads its own options from `arguments` and prints; see
+the head of the module for what it needs.
 """
 
 import os
@@ -14,7 +15,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 TABLES = ("cleaning", "segmenting", "links", "facts", "conflicts", "differences", "stories", "voices")
-"""The tables, each a module beside this one."""
+"""The tables of the gold data, each a module beside this one."""
+SUITE = "suite"
+"""The table of a peer's test pages, which has a folder of its own and is no part of "all"."""
 
 
 def main(arguments: list[str]) -> int:
@@ -26,8 +29,8 @@ def main(arguments: list[str]) -> int:
     named = rest and not rest[0].startswith("-")
     place = rest.pop(0) if named else os.environ.get("STORYREADER_EVAL", "")
     names = TABLES if name == "all" else (name,)
-    if not set(names) <= set(TABLES):
-        print(f"no table {name!r}: choose from {', '.join(TABLES)}, all", file=sys.stderr)
+    if not set(names) <= {*TABLES, SUITE}:
+        print(f"no table {name!r}: choose from {', '.join(TABLES)}, all, {SUITE}", file=sys.stderr)
         return 2
     if not Path(place).is_dir() or not place:
         print("give the folder of gold data, or set STORYREADER_EVAL", file=sys.stderr)

@@ -49,7 +49,7 @@ def readability(markup: str, _language: str) -> str:
     """readability-lxml's summary as text."""
     from readability import Document
 
-    return _text_of(Document(markup).summary(html_partial=True))
+    return as_text(Document(markup).summary(html_partial=True))
 
 
 def justext(markup: str, language: str) -> str:
@@ -74,7 +74,8 @@ def resiliparse(markup: str, _language: str) -> str:
     return str(extract_plain_text(markup, main_content=True, alt_texts=False, links=False, form_fields=False))
 
 
-def _text_of(markup: str) -> str:
+def as_text(markup: str) -> str:
+    """The text of a stretch of markup, a line for each block element."""
     from lxml import html as parser
 
     root: Any = parser.fromstring(f"<div>{markup}</div>")

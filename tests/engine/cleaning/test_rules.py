@@ -235,3 +235,39 @@ def test_a_step_of_a_guide_is_no_offer() -> None:
     step = "Register for the ferry card at the harbour office, where a clerk keeps the list of the eastern bank."
     page = _HEAD + "\n\n".join((*BRIDGE_BODY[:3], step, *BRIDGE_BODY[3:]))
     assert step in clean_text(page).paragraphs
+
+
+_PARTS = (
+    ("What has gone wrong with the pier", _LONGER[:1]),
+    ("What a new bridge would cost", _LONGER[1:]),
+    ("How the trains will run until then", (
+        "From Monday, buses will carry passengers between Quernmouth and Tannick every twenty minutes.",
+        "The railway asks travellers to allow for half an hour more, and for an hour on market days.",
+    )),
+)  # fmt: skip
+_CONTENTS = (*BRIDGE_BODY, *(part for heading, told in _PARTS for part in (heading, *told)))
+
+
+def test_headings_that_a_dump_lists_above_stay() -> None:
+    listed = "\n".join(heading for heading, _ in _PARTS)
+    article = clean_text(f"{_HEAD}In this article\n{listed}\n\n" + "\n\n".join(_CONTENTS) + "\n")
+    assert article.paragraphs == _CONTENTS
+
+
+def test_headings_that_markup_links_above_stay() -> None:
+    listed = "".join(f'<li><a href="#p{number}">{heading}</a></li>' for number, (heading, _) in enumerate(_PARTS))
+    told = "".join(f"<p>{text}</p>" for text in BRIDGE_BODY) + "".join(
+        f'<h2 id="p{number}">{heading} <a href="#p{number}">¶</a></h2>' + "".join(f"<p>{text}</p>" for text in texts)
+        for number, (heading, texts) in enumerate(_PARTS)
+    )
+    head = "<h1>Quernmouth rail bridge to close for good</h1>"
+    page = f"<html><body><main>{head}<ul>{listed}</ul>{told}</main></body></html>"
+    paragraphs = clean_html(page).paragraphs
+    assert tuple(text.removesuffix("¶").strip() for text in paragraphs) == _CONTENTS
+
+
+def test_teasers_listed_twice_are_no_headings() -> None:
+    """The same lines above and below without anything told between them."""
+    teasers = "Pelicans on the Tannick reservoir\nThe mill at Orle gets its wheel back\nA ferry without a captain\n"
+    article = clean_text(f"The Quern Post\n{teasers}{_STORY}\n\nMost read\n{teasers}")
+    assert article.paragraphs == BRIDGE_BODY
