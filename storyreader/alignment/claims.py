@@ -98,11 +98,14 @@ class Claims:
         nouns = any(pack(text.language).get("nouns_have_capitals") for text in (left, right))
         self._names = frozenset[str]() if nouns else names
         self._known: dict[_Range, _Told] = {}
+        self._silent = tuple(
+            frozenset(n for n, sentence in enumerate(text.texts) if claims_nothing(sentence, text.language))
+            for text in (left, right)
+        )
 
     def claim_something(self, left: int, right: int) -> bool:
         """Whether both of two sentences claim something."""
-        one, other = self._texts
-        return not (claims_nothing(one.texts[left], one.language) or claims_nothing(other.texts[right], other.language))
+        return left not in self._silent[0] and right not in self._silent[1]
 
     def are_one(self, left: int, right: int) -> bool:
         """Whether two sentences tell something in common beside one name or office."""

@@ -34,10 +34,9 @@ def compare_readings(left: Reading, right: Reading, encoder: SentenceEncoder | N
 
 
 def _compared(left: Reading, right: Reading, encoder: SentenceEncoder | None) -> Comparison:
-    judge = ConflictJudge(left, right)
     matches = match_outlines(left.outline, right.outline, encoder)
     event = event_of(left, right, matches.links)
-    links = judge.judged(matches.links, one_event=event.verdict != "two events")
+    links = ConflictJudge(left, right, one_event=event.verdict != "two events").judged(matches.links)
     linked_left = {number for link in links for number in link.left}
     linked_right = {number for link in links for number in link.right}
     return LazyComparison(

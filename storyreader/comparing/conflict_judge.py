@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storyreader.article import Article, Sentence
+from storyreader.comparing.same_event import days_apart
 from storyreader.comparison import Change, Difference, DifferenceReason, Ground, Link, SharedClaim, Side
 from storyreader.contradiction import across_conflicts, conflicts_of, harmless_of, same_text_conflicts, with_update
 from storyreader.fact import Fact
 from storyreader.lazy import Explainer, LazyLink
 from storyreader.lexicon import tables_for
-from storyreader.reading import Reading, day_of
+from storyreader.reading import Reading
 
 LEAST_SURE: dict[DifferenceReason, int] = {"value": 70, "date": 60, "negation": 50, "antonym": 60, "name": 60}
 """How sure a conflict must be, 0 to 100, where two sentences are not the same as a whole: chosen on whole articles."""
@@ -17,20 +18,19 @@ _Facts = list[tuple[Fact, ...]]
 
 
 class ConflictJudge:
-    """Judges the links of two articles. What words alone tell is asked of who matched them."""
+    """Judges the links of two articles. What words alone tell is asked of who matched them; what differs between two
+    events is no conflict.
+    """
 
-    def __init__(self, left: Reading, right: Reading) -> None:
+    def __init__(self, left: Reading, right: Reading, *, one_event: bool) -> None:
         self._left, self._right = left, right
         self._words: Explainer | None = None
-        self._one_event = True
+        self._one_event = one_event
         # what fills the same place cannot be told by words of two languages: their facts are only tabled
         self._two = left.language != right.language
 
-    def judged(self, links: Sequence[LazyLink], *, one_event: bool = True) -> tuple[LazyLink, ...]:
-        """The links with their conflicts; one that has some becomes a link of kind "conflict". What differs between
-        two events is no conflict.
-        """
-        self._one_event = one_event
+    def judged(self, links: Sequence[LazyLink]) -> tuple[LazyLink, ...]:
+        """The links with their conflicts; one that has some becomes a link of kind "conflict"."""
         self._words = links[0].explainer if links else None
         return tuple(link.judged(self._conflicts(link), self) for link in links)
 
@@ -49,8 +49,7 @@ class ConflictJudge:
         """Whether a text names a day by its distance, "yesterday", in articles of two days: other facts of one text
         are the same.
         """
-        days = [day_of(side.article.published) for side in (self._left, self._right)]
-        if None in days or days[0] == days[1]:
+        if not days_apart(self._left.article, self._right.article):
             return False
         words = tables_for(self._left.language).row("days")
         texts = [self._left.texts[number].lower() for number in link.left]
@@ -108,5 +107,5 @@ def _unsure(difference: Difference) -> Difference | None:
 
 def _later(left: Article, right: Article) -> Side | None:
     """The side that was published later; None where both were on one day or that is not known."""
-    one, other = day_of(left.published), day_of(right.published)
-    return None if one is None or other is None or one == other else "left" if one > other else "right"
+    days = days_apart(left, right)
+    return None if not days else "left" if days < 0 else "right"

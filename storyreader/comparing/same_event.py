@@ -12,9 +12,11 @@ from functools import cache
 from importlib import resources
 
 from storyreader.alignment import word_weight
+from storyreader.article import Article
 from storyreader.comparison import SIDES, Event, EventReason, Link
+from storyreader.dates import day_of
 from storyreader.learned import Logistic
-from storyreader.reading import Reading, day_of
+from storyreader.reading import Reading
 
 TOP_NAMES = 10
 NAMED = 3
@@ -91,7 +93,7 @@ def event_of(left: Reading, right: Reading, links: Sequence[Link]) -> Event:
     """Whether two articles tell of one event, with the reasons."""
     if min(len(left.texts), len(right.texts)) < LEAST_SENTENCES:
         return Event("unsure")
-    model, days = load_event_model(), _days_apart(left, right)
+    model, days = load_event_model(), days_apart(left.article, right.article)
     chance = model.chance.probability(event_features(left, right, len(links)))
     reasons = (*_names(left, right), *_published(days))
     strange = not _begun(left) & _begun(right) and min(len(left.names), len(right.names)) >= LEAST_NAMES
@@ -123,6 +125,7 @@ def _published(days: int | None) -> tuple[EventReason, ...]:
     return (EventReason("published_apart", (days,)),) if days else ()
 
 
-def _days_apart(left: Reading, right: Reading) -> int | None:
-    one, other = day_of(left.article.published), day_of(right.article.published)
+def days_apart(left: Article, right: Article) -> int | None:
+    """Days from the one publication to the other, negative where the right account is the earlier one."""
+    one, other = day_of(left.published), day_of(right.published)
     return (other - one).days if one and other else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from storyreader.article import Article
+from storyreader.comparing.same_event import days_apart
 from storyreader.comparing.shared_runs import SharedRuns
 from storyreader.comparison import SIDES, Event, Link, Observation, Summary
 from storyreader.lexicon import normalised_text, written_words
@@ -100,14 +101,10 @@ def _languages(left: Reading, right: Reading, semantic: bool) -> tuple[Observati
 def _taken_back(left: Reading, right: Reading, links: Sequence[Link]) -> Iterator[Observation]:
     """An account that corrects or withdraws what the other may still tell."""
     for side, own, other in (("left", left, right), ("right", right, left)):
-        earlier = _day(own.article) and _day(other.article) and _day(own.article) < _day(other.article)
+        earlier = (days_apart(own.article, other.article) or 0) > 0
         taken = own.take_back == "report" or (own.take_back and _one_page(left.article, right.article))
         if taken and links and not other.take_back and not earlier:
             yield Observation("taken_back", (side,))
-
-
-def _day(article: Article) -> str:
-    return str(article.published or "")[:10]
 
 
 def _observations(

@@ -7,7 +7,7 @@ from storyreader.contradiction.aligned_pair import AlignedPair
 from storyreader.contradiction.antonyms import opposite_candidates
 from storyreader.contradiction.names import name_candidates
 from storyreader.contradiction.negation import polarity_candidates
-from storyreader.contradiction.one_claim import is_one_claim, toll
+from storyreader.contradiction.one_claim import counts_one_toll, is_one_claim
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.values import value_candidates
 from storyreader.facts import MEASURES
@@ -28,7 +28,6 @@ def value_places(pair: AlignedPair) -> list[Candidate]:
     kept = [candidate for candidate in found if is_one_claim(pair, candidate)]
     for candidate in kept:
         if candidate.family == "value":
-            tolls = toll(pair.left, candidate.left), toll(pair.right, candidate.right)
-            candidate.features["toll"] = float(tolls[0] == tolls[1] != "")
+            candidate.features["toll"] = float(counts_one_toll(pair, candidate))
             candidate.features["share"] = float(pair.shares(candidate.left, candidate.right))
     return kept

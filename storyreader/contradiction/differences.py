@@ -13,17 +13,13 @@ from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence,
 from storyreader.contradiction.candidates import candidates, value_places
 from storyreader.contradiction.counted import candidate_text, counted
 from storyreader.contradiction.model import chance, threshold
-from storyreader.contradiction.one_claim import FAR, toll
+from storyreader.contradiction.one_claim import SAME_PLACE, is_in_one_place
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.speech import SpeechDifference, speech_differences
 from storyreader.fact import Fact
 from storyreader.facts import MEASURES, agree, extract_facts, plain_name, same_measure, same_name, spelt_differently
 from storyreader.lexicon import detect_language, words_in
 
-SAME_PLACE = 0.5
-"""Likeness of the words around two figures from which they are shown as one figure told in two ways."""
-SAME_HEAD = 0.7
-"""How far the words that two figures count must agree for them to be set side by side, see `AlignedPair.same_head`."""
 SURE_HARMLESS = 70
 _HUMAN = frozenset({"number", "ordinal"})
 _KINDS: dict[str, DifferenceKind] = {
@@ -176,7 +172,7 @@ def _harmless(pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> Itera
     for candidate in value_places(pair):
         likely = chance(candidate)
         told = likely >= threshold(candidate.family) or _told_elsewhere(candidate, rest)
-        if not told and _is_in_one_place(pair, candidate):
+        if not told and is_in_one_place(pair, candidate):
             yield replace(_conflict(pair, candidate, round(100 * likely), numbers), reason="unsure", conflict=False)
     yield from _spoken(pair, numbers, conflict=False)
 
@@ -185,15 +181,6 @@ def _spoken(pair: AlignedPair, numbers: tuple[int, int], conflict: bool) -> Iter
     for spoken in speech_differences(pair.left.facts, pair.right.facts, pair.left.language):
         if spoken.conflict == conflict:
             yield _of_speech(spoken, numbers)
-
-
-def _is_in_one_place(pair: AlignedPair, candidate: Candidate) -> bool:
-    """Whether two values that may be of two things count the same, or stand between the same words."""
-    features = candidate.features
-    if features["head"] >= SAME_HEAD or features["likeness"] >= SAME_PLACE:
-        return True
-    tolls = toll(pair.left, candidate.left, FAR), toll(pair.right, candidate.right, FAR)
-    return candidate.family == "value" and tolls[0] == tolls[1] != ""
 
 
 def _told_elsewhere(candidate: Candidate, rest: _Rest) -> bool:

@@ -9,6 +9,10 @@ from storyreader.dates import dates_clash, period_of
 from storyreader.fact import Fact
 from storyreader.lexicon import tables_for
 
+SAME_PLACE = 0.5
+"""Likeness of the words around two figures from which they are shown as one figure told in two ways."""
+SAME_HEAD = 0.7
+"""How far the words that two figures count must agree for them to be set side by side, see `AlignedPair.same_head`."""
 TOLL_REACH = 6
 """Words around a figure in which a word tells whether it counts dead, injured, missing."""
 FAR = 16
@@ -72,7 +76,7 @@ def _is_of_others(pair: AlignedPair, candidate: Candidate) -> bool:
 
 def _counts_two_things(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether two figures count dead and injured, or are digits of longer ones."""
-    tolls = toll(pair.left, candidate.left), toll(pair.right, candidate.right)
+    tolls = _tolls(pair, candidate)
     parts = _is_part(pair.left, candidate.left) or _is_part(pair.right, candidate.right)
     return parts or (tolls[0] != tolls[1] and all(tolls))
 
@@ -96,6 +100,24 @@ def toll(side: AlignedSentence, span: Range, most: int = TOLL_REACH) -> str:
     reach = range(max(0, span[0] - most), min(len(side.lower), span[1] + most))
     near = [(max(span[0] - at, at - span[1] + 1), at) for at in reach if side.lower[at] in table]
     return table[side.lower[min(near)[1]]] if near else ""
+
+
+def _tolls(pair: AlignedPair, candidate: Candidate, most: int = TOLL_REACH) -> tuple[str, str]:
+    return toll(pair.left, candidate.left, most), toll(pair.right, candidate.right, most)
+
+
+def counts_one_toll(pair: AlignedPair, candidate: Candidate, most: int = TOLL_REACH) -> bool:
+    """Whether two figures both count the dead, or both the injured, within so many words."""
+    left, right = _tolls(pair, candidate, most)
+    return left == right != ""
+
+
+def is_in_one_place(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether two values that may be of two things count the same, or stand between the same words."""
+    features = candidate.features
+    if features["head"] >= SAME_HEAD or features["likeness"] >= SAME_PLACE:
+        return True
+    return candidate.family == "value" and counts_one_toll(pair, candidate, FAR)
 
 
 def _denies_an_accusation(pair: AlignedPair, candidate: Candidate) -> bool:

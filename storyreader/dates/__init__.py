@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from storyreader.dates.day_values import (
         Period as Period,
         dates_clash as dates_clash,
+        day_of as day_of,
         nearest_day as nearest_day,
         period_of as period_of,
         stated as stated,
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 _HOMES = {
     "DateContext": "date_context", "DateMatch": "date_context", "DateStamp": "date_stamps",
     "find_stamps": "date_stamps", "impossible_dates": "date_stamps", "without_dates": "date_stamps",
-    "Period": "day_values", "dates_clash": "day_values", "nearest_day": "day_values", "period_of": "day_values",
-    "stated": "day_values", "dates_at": "running_text", "zone_end": "zones", "zone_offsets": "zones",
+    "Period": "day_values", "dates_clash": "day_values", "day_of": "day_values", "nearest_day": "day_values",
+    "period_of": "day_values", "stated": "day_values",
+    "dates_at": "running_text", "zone_end": "zones", "zone_offsets": "zones",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

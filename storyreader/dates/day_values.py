@@ -5,7 +5,7 @@ Values: 2026-01-15, 2026-01, 2026, 2026-W02 (ISO week), 199X (decade), 2025-21 (
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from storyreader.fact import Inferred
 
@@ -20,6 +20,11 @@ class Period:
 
     first: date
     last: date
+
+
+def day_of(published: date | None) -> date | None:
+    """The day of a publication, which may have a time."""
+    return published.date() if isinstance(published, datetime) else published
 
 
 def month_value(year: int | None, month: int) -> str:

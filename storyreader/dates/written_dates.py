@@ -196,13 +196,9 @@ def year_alone(context: DateContext, index: int) -> list[DateMatch]:
     if decades or (following == "'s" and tokens.low(index - 1) == "the"):
         return [DateMatch(f"{year // 10:03d}X", index, index + 2)] if year % 10 == 0 else []
     glued = tokens.touches(index + 1) and tokens.kind(index + 1) == WORD and following != "'s"
-    if glued or _is_counted(context, index):
+    if glued or _is_counted(context, index) or not _reads_as_year(context, index):
         return []
-    return (
-        [DateMatch(f"{year:04d}", index, index + 1), *_last_year(context, index)]
-        if _reads_as_year(context, index)
-        else []
-    )
+    return [DateMatch(f"{year:04d}", index, index + 1), *_last_year(context, index)]
 
 
 def _last_year(context: DateContext, index: int) -> list[DateMatch]:

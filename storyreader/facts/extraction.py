@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from storyreader.article import Span
-from storyreader.dates import DateContext, DateMatch, dates_at
+from storyreader.dates import DateContext, DateMatch, dates_at, day_of
 from storyreader.fact import Fact
 from storyreader.facts.amounts import amount_at
 from storyreader.facts.attributions import attributions
@@ -35,7 +35,7 @@ def extract_facts(text: str, published: date | datetime | None = None, language:
     """
     tokens = tokens_of(text)
     tables = tables_for(language or detect_language(text))
-    return _facts_of(tokens, tables, _day(published), None)
+    return _facts_of(tokens, tables, day_of(published), None)
 
 
 find_facts = extract_facts
@@ -59,7 +59,7 @@ class FactExtractor:
         self, sentences: Sequence[str], published: date | datetime | None = None, language: str | None = None
     ) -> None:
         self._sentences = sentences
-        self._day = _day(published)
+        self._day = day_of(published)
         self._language = language
         self._found: dict[int, tuple[Fact, ...]] = {}
 
@@ -106,10 +106,6 @@ class FactExtractor:
         """The facts of all sentences, speakers resolved over the sentences before."""
         facts = [self.of(number) for number in range(len(self._sentences))]
         return Speakers(self._sentences, self._tables).resolved(facts)
-
-
-def _day(published: date | datetime | None) -> date | None:
-    return published.date() if isinstance(published, datetime) else published
 
 
 def _facts_of(tokens: Tokens, tables: Tables, day: date | None, context: Context | None) -> tuple[Fact, ...]:

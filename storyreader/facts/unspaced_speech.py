@@ -7,7 +7,7 @@ where or to whom, or the verb. Indexes count tokens.
 from collections.abc import Iterator
 
 from storyreader.facts.attributions import Attribution
-from storyreader.facts.cues import Cue, cue_at, phrase_index
+from storyreader.facts.cues import cue_at, phrase_index
 from storyreader.facts.sources import Source
 from storyreader.lexicon import MARK, Tables, Tokens
 
@@ -28,8 +28,7 @@ def unspaced_attributions(tokens: Tokens, tables: Tables) -> Iterator[Attributio
     for place, text in enumerate(tokens.texts):
         if not _parts(tokens, place):
             continue
-        verb = next((cue for cue in _verbs(tokens, begin, place, tables) if cue.end == place), None)
-        if text in _PAUSES and (source := _speaker(tokens, begin, verb, tables)):
+        if text in _PAUSES and (source := _speaker(tokens, begin, place, tables)):
             yield Attribution(source.start, place, source)
         begin = place + 1
 
@@ -46,8 +45,7 @@ def _before(tokens: Tokens, start: int, floor: int, tables: Tables) -> Source | 
     begin = end
     while begin > floor and not _parts(tokens, begin - 1) and end - begin < LONGEST_CLAUSE:
         begin -= 1
-    verb = next((cue for cue in _verbs(tokens, begin, end, tables) if cue.end == end), None)
-    return _speaker(tokens, begin, verb, tables)
+    return _speaker(tokens, begin, end, tables)
 
 
 def _behind(tokens: Tokens, end: int, ceiling: int, tables: Tables) -> Source | None:
@@ -57,20 +55,18 @@ def _behind(tokens: Tokens, end: int, ceiling: int, tables: Tables) -> Source | 
     stop = begin
     while stop < ceiling and not _parts(tokens, stop) and stop - begin < LONGEST_CLAUSE:
         stop += 1
-    verb = next((cue for cue in _verbs(tokens, begin, stop, tables) if cue.end == stop), None)
-    return _speaker(tokens, begin, verb, tables)
+    return _speaker(tokens, begin, stop, tables)
 
 
-def _verbs(tokens: Tokens, begin: int, end: int, tables: Tables) -> list[Cue]:
-    index = phrase_index(tables.language, "sayings")
-    return [cue for place in range(begin, end) if (cue := cue_at(tokens, place, index))]
-
-
-def _speaker(tokens: Tokens, begin: int, verb: Cue | None, tables: Tables) -> Source | None:
+def _speaker(tokens: Tokens, begin: int, end: int, tables: Tables) -> Source | None:
+    """Who says something in a clause that ends with a verb of saying."""
+    sayings = phrase_index(tables.language, "sayings")
+    cues = (cue_at(tokens, place, sayings) for place in range(begin, end))
+    verb = next((cue for cue in cues if cue and cue.end == end), None)
     if verb is None:
         return None
     stops = phrase_index(tables.language, "speaker_stops")
     while opening := cue_at(tokens, begin, phrase_index(tables.language, "clause_words")):
         begin = opening.end
-    end = next((place for place in range(begin, verb.start) if cue_at(tokens, place, stops)), verb.start)
-    return Source(begin, end) if 0 < end - begin <= LONGEST_SPEAKER else None
+    stop = next((place for place in range(begin, verb.start) if cue_at(tokens, place, stops)), verb.start)
+    return Source(begin, stop) if 0 < stop - begin <= LONGEST_SPEAKER else None

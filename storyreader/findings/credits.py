@@ -8,6 +8,7 @@ from storyreader.cleaning import is_outlet
 from storyreader.comparison import ArticleFact, Comparison, Observation
 from storyreader.fact import Fact
 from storyreader.facts import same_name
+from storyreader.findings.omissions import is_named_by_cue, is_source
 from storyreader.lexicon import tables_for
 
 LEAD = 5
@@ -48,11 +49,11 @@ def _chain(article: Article, facts: Sequence[ArticleFact]) -> _Chain:
     acts = tables_for(article.language).lists.get("acts_of_speech", frozenset())
     for number in range(min(LEAD, len(article.sentences))):
         here = [item.fact for item in facts if item.sentence == number]
-        told = [fact for fact in here if fact.kind == "attribution" and acts.isdisjoint(fact.text.lower().split())]
+        told = [fact for fact in here if is_source(fact, acts)]
         text = article.sentences[number].text
         cited, spoke = (
-            [name for fact in told if _is_speaking(fact) == speaking and (name := _outlet_of(fact, here, text))]
-            for speaking in (False, True)
+            [name for fact in told if is_named_by_cue(fact) == by_cue and (name := _outlet_of(fact, here, text))]
+            for by_cue in (True, False)
         )
         found.origins += cited or spoke
         found.carriers += spoke if cited else []
@@ -62,11 +63,6 @@ def _chain(article: Article, facts: Sequence[ArticleFact]) -> _Chain:
     found.origins = _distinct(found.origins, [own])
     found.carriers = _distinct(found.carriers, [own, *found.origins])
     return found
-
-
-def _is_speaking(fact: Fact) -> bool:
-    """Whether the source is the subject of a verb; else it is named by "according to"."""
-    return fact.text.startswith(fact.speaker or "")
 
 
 def _outlet_of(fact: Fact, facts: Sequence[Fact], text: str) -> str | None:

@@ -101,21 +101,21 @@ def _sources(comparison: Comparison, side: Side, own: _SideFacts, other: _SideFa
             (sentence, fact)
             for sentence in link.numbers(side)
             for fact in own.facts.get(sentence, ())
-            if _is_source(fact, acts) and (fact.speaker or "").lower() not in pronouns
+            if is_source(fact, acts) and (fact.speaker or "").lower() not in pronouns
         ]
         if told:
-            sentence, fact = min(told, key=lambda item: not _is_named_by_cue(item[1]))
+            sentence, fact = min(told, key=lambda item: not is_named_by_cue(item[1]))
             passage = Passage(sentence, fact.span.start, fact.span.end)
-            if link.kind in WHOLE or (_is_named_by_cue(fact) and _is_vouched(comparison, number, side, passage)):
+            if link.kind in WHOLE or (is_named_by_cue(fact) and _is_vouched(comparison, number, side, passage)):
                 yield Omission("source", side, number, passage, fact.text)
 
 
-def _is_source(fact: Fact, acts: frozenset[str]) -> bool:
+def is_source(fact: Fact, acts: frozenset[str]) -> bool:
     """Whether somebody vouches for a statement: who announces or demands something does it by saying so."""
     return fact.kind == "attribution" and acts.isdisjoint(fact.text.lower().split())
 
 
-def _is_named_by_cue(fact: Fact) -> bool:
+def is_named_by_cue(fact: Fact) -> bool:
     """Who is named by "according to" vouches for the whole sentence, whoever speaks in it."""
     return not fact.text.startswith(fact.speaker or "")
 

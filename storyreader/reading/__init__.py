@@ -6,11 +6,8 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from storyreader.reading.article_reading import Reading as Reading
-    from storyreader.reading.gist import day_of as day_of
 
-_HOMES = {
-    "Reading": "article_reading", "day_of": "gist",
-}  # fmt: skip
+_HOMES = {"Reading": "article_reading"}
 
 if not TYPE_CHECKING:  # a name that is not there must not pass
     __getattr__, __dir__ = lazy_face(__name__, _HOMES)

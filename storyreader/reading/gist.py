@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, datetime
 
 from storyreader.alignment import TextOutline
 from storyreader.lexicon import stop_keys, tables_for
@@ -29,8 +28,3 @@ def spread_of(text: TextOutline) -> Counter[str]:
     """In how many sentences each content word stands."""
     stops = stop_keys(text.language)
     return Counter(key for sentence in text.sentences for key in set(sentence.words.keys) if key not in stops)
-
-
-def day_of(published: date | None) -> date | None:
-    """The day of a publication, which may have a time."""
-    return published.date() if isinstance(published, datetime) else published

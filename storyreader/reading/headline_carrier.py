@@ -1,7 +1,7 @@
 """Which sentence of an article carries its own headline: headlines are written last and sometimes promise more."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from storyreader.alignment import TextOutline, outline, profile, related_mass, share
@@ -69,7 +69,7 @@ def _carried(headline: str, read: SentencesRead) -> dict[int, float]:
     for number, sentence in zip(numbers, found.right, strict=True):
         shared = share(carrier, sentence, vocabulary)
         missing = {vocabulary.keys[key]: key for key in carrier.keys - shared.keys}
-        spelt = frozenset(missing[key] for key in _spelt(missing.keys() & full.keys(), full, read.texts[number]))
+        spelt = frozenset(missing[key] for key in missing.keys() & full.keys() if full[key].search(read.texts[number]))
         mass = weight(shared.keys | spelt) + related_mass(carrier, sentence, shared, vocabulary)
         carried[number] = mass / (weight(carrier.keys) or 1)
     return carried
@@ -81,7 +81,3 @@ def _full_names(headline: str, language: str) -> Iterator[tuple[str, re.Pattern[
         letters = short.replace(".", "")
         words = rf"\s+{_SMALL_WORDS}".join(rf"{letter}[^\W\d_]+" for letter in letters)
         yield word_key(short, language), re.compile(rf"\b{words}")
-
-
-def _spelt(keys: Iterable[str], full: Mapping[str, re.Pattern[str]], text: str) -> Iterator[str]:
-    return (key for key in keys if full[key].search(text))

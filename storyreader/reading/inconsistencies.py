@@ -5,12 +5,13 @@ Weekdays are checked against the calendar; like sentences of one article are lai
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from storyreader.alignment import TextOutline, match_outlines
 from storyreader.article import Article
 from storyreader.comparison import Difference, Passage
 from storyreader.contradiction import conflicts_of
+from storyreader.dates import day_of
 from storyreader.fact import Fact
 from storyreader.facts import opening_date
 from storyreader.inconsistency import Inconsistency
@@ -59,7 +60,7 @@ def _day_of(fact: Fact) -> date | None:
 
 def _is_sure_year(fact: Fact, day: date, article: Article) -> bool:
     """Whether the year is the text's own, or that of a day close to publication."""
-    published = article.published.date() if isinstance(article.published, datetime) else article.published
+    published = day_of(article.published)
     return str(day.year) in fact.text or (published is not None and abs((day - published).days) <= SURE_DAYS)
 
 
