@@ -28,7 +28,7 @@ _INSIDE = frozenset(
 """Words for "by" that are looked for behind a date."""
 _MOST = 60
 """Candidates of a page that are looked at, first come."""
-_BYLINE, _DATE = CATEGORIES.index("byline"), CATEGORIES.index("date")
+_BYLINE, _COPYRIGHT, _DATE = map(CATEGORIES.index, ("byline", "copyright", "date"))
 _EMBEDDED = re.compile(r"\(@[\w.@-]+\)")
 """The account that a post shown inside a page names before its date."""
 _BRACKETED = re.compile(r"[（(【〔［\[〈《][\u3040-\u9fff・：:/／ \u3000]+[)）】〕］\]〉》]")
@@ -124,7 +124,7 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
 def _is_for_something_else(block: Block) -> bool:
     """Whether a line states rights, is a button or a label, or signs a post shown inside the page."""
     cues = block.shape.cues
-    if "©" in block.text or cues[_NO_BYLINES[-1]] >= START or any(cues[number] == WHOLE for number in _NO_BYLINES):
+    if "©" in block.text or cues[_COPYRIGHT] >= START or any(cues[number] == WHOLE for number in _NO_BYLINES):
         return True
     return (block.structure is not None and _is_button(block.structure)) or _stands_apart(block)
 

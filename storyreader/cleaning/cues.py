@@ -34,6 +34,11 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.casefold().replace("’", "'"))
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of a line without its marks."""
+    return [word for word in words_of(text) if word[0].isalnum()]
+
+
 def cues_of(words: list[str], text: str) -> tuple[int, ...]:
     """Return for each of CATEGORIES how strongly the line speaks of it, 0 to WHOLE."""
     table, unspaced = _phrases()

@@ -31,7 +31,7 @@ _DEEP = 2
 """How often a string may hold another document."""
 _BODY_KEYS = ("articleBody", "text", "reviewBody")
 _SENTENCE = re.compile(r"[.!?…。！？।؟][\"”»’)\]]*(?:\s|<|$)|[。！？]")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def data_bodies(root: Any | None, articles: list[dict[str, Any]]) -> list[list[str]]:
@@ -124,6 +124,4 @@ def is_prose(text: str) -> bool:
     if len(text) < _PROSE_SIGNS or "{" in text[:200] or "function(" in text:
         return False
     words = len(text.split())
-    return (words >= _PROSE_WORDS or len(_UNSPACED.findall(text[:400])) >= _PROSE_SIGNS) and bool(
-        _SENTENCE.search(text)
-    )
+    return (words >= _PROSE_WORDS or len(UNSPACED.findall(text[:400])) >= _PROSE_SIGNS) and bool(_SENTENCE.search(text))

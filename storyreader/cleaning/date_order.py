@@ -30,14 +30,17 @@ def is_day_first(draft: Draft) -> bool | None:
 
 def address_day(draft: Draft) -> date | None:
     """The day in the page's address."""
-    data = draft.data
-    for address in (data.canonical, data.first("og:url"), draft.page.url or ""):
+    for address in _addresses(draft):
         if match := _IN_ADDRESS.search(address):
             try:
                 return date(*(int(part) for part in match.groups()))
             except ValueError:
                 return None
     return None
+
+
+def _addresses(draft: Draft) -> tuple[str, str, str]:
+    return draft.data.canonical, draft.data.first("og:url"), draft.page.url or ""
 
 
 def _decide(draft: Draft) -> bool | None:
@@ -70,7 +73,7 @@ def _vote(first: int, second: int, year: int, told: set[tuple[int, int, int]]) -
 def _told_days(draft: Draft) -> Iterator[tuple[int, int, int]]:
     """The days that the page tells plainly: in its address and its data."""
     data = draft.data
-    texts = [data.canonical, data.first("og:url"), draft.page.url or "", *(time.value for time in data.times)]
+    texts = [*_addresses(draft), *(time.value for time in data.times)]
     texts += [content for contents in data.meta.values() for content in contents if len(content) < 300]
     for article in data.articles:
         texts += [str(article.get(name) or "") for name in ("datePublished", "dateModified", "dateCreated")]

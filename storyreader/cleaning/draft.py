@@ -67,6 +67,11 @@ class Block:
         return self.reason == BODY
 
 
+def last_kept(blocks: Iterable[Block]) -> int:
+    """The number of the story's last block, below which comments have names and times of their own; 0 without one."""
+    return max((number for number, block in enumerate(blocks) if block.kept), default=0)
+
+
 def words_in(blocks: Iterable[Block]) -> int:
     """The number of words of some blocks."""
     return sum(block.shape.words for block in blocks)

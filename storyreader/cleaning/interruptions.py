@@ -28,10 +28,11 @@ def set_aside(draft: Draft) -> list[Block]:
     for number, block in enumerate(draft.blocks):
         if _may_interrupt(block):
             places[block.shape.tokens].append(number)
-    often = {number for same in places.values() if len(same) >= _MANY for number in same}
+    many = [same for same in places.values() if len(same) >= _MANY]
+    often = {number for same in many for number in same}
     breaks: set[int] = set()
-    for same in places.values():
-        inside = sum(1 for number in same if number in often and _breaks_text(draft.blocks, number, often))
+    for same in many:
+        inside = sum(_breaks_text(draft.blocks, number, often) for number in same)
         if inside >= _MANY and inside >= _SHARE * len(same):
             breaks.update(same)
     aside = [draft.blocks[number] for number in sorted(breaks)]

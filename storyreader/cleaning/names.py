@@ -173,7 +173,7 @@ def known_desk(text: str) -> str | None:
 def _without_roles(part: str) -> str:
     words = part.split()
     roles, others = _words("roles"), _words("no_names")
-    while len(words) > 2 and (words[-1].islower() or words[-1].casefold() in roles | others):
+    while len(words) > 2 and (words[-1].islower() or (last := words[-1].casefold()) in roles or last in others):
         words.pop()
     while len(words) > 2 and words[0].casefold() in roles:
         words.pop(0)

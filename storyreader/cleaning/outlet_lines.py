@@ -14,7 +14,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from storyreader.article import Article
-from storyreader.cleaning.cues import words_of
+from storyreader.cleaning.cues import plain_words
 
 VERSION = 1
 """Of the form on disk; another version's knowledge is thrown away and learned again."""
@@ -120,13 +120,13 @@ def outlet_key(article: Article) -> str | None:
     if article.url and (match := re.match(r"https?://([^/:?#]+)", article.url)):
         return match.group(1).casefold().removeprefix("www.")
     if article.publisher:
-        return "".join(word for word in words_of(article.publisher) if word[0].isalnum()) or None
+        return "".join(plain_words(article.publisher)) or None
     return None
 
 
 def line_key(text: str) -> str:
     """The hash of a line's words, numbers read as one; empty for a line without letters."""
-    words = [_DIGITS.sub("0", word) for word in words_of(text) if word[0].isalnum()]
+    words = [_DIGITS.sub("0", word) for word in plain_words(text)]
     if not any(character.isalpha() for word in words for character in word):
         return ""
     digest = blake2b(" ".join(words).encode("utf-8", errors="replace"), digest_size=6).digest()

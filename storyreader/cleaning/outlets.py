@@ -24,10 +24,12 @@ def is_outlet(name: str) -> bool:
     bare = [word for word in words if word not in {"the", "der", "die", "das"}]
     if " ".join(words) in _known() or " ".join(bare) in _known() or is_agency(name):
         return True
+    if not bare:
+        return False
     # one common word is a name of an outlet only behind its article: "the Guardian"
     named = len(bare) > 1 or len(words) > 1 or len(bare[0]) > LONGEST_COMMON
     plain = bare[-1] not in _AMBIGUOUS or (len(bare) > 1 and len(words) > len(bare))
-    return bool(bare) and named and plain and is_outlet_word(bare[-1])
+    return named and plain and is_outlet_word(bare[-1])
 
 
 @cache

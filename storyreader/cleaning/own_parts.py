@@ -34,12 +34,7 @@ class OwnParts:
 
     def holds(self, element: Any) -> bool:
         """Whether an element belongs to the article."""
-        apart = False
-        for around in (element, *element.iterancestors()):
-            if around in self._around:
-                break
-            apart = apart or self.is_apart(around)
-        return not apart
+        return not any(self.is_apart(around) for around in (element, *element.iterancestors()))
 
     def is_apart(self, element: Any) -> bool:
         """Whether an element is by itself a part of its own; one around the headline never is."""

@@ -60,13 +60,15 @@ def page_data(root: Any, own: OwnParts) -> PageData:
     data = PageData()
     data.language = (root.get("lang") or root.get("xml:lang") or "").strip()
     for element in root.iter("title", "meta", "link", "script", "time", "h1", "a", "span", "div", "p", "address"):
-        reader = _READERS.get(element.tag)
         if element.tag == "time":
             _read_time(element, data, own)
-        elif reader is not None and (element.tag in _HIDDEN or (_is_named(element) and own.holds(element))):
+        elif reader := _READERS.get(element.tag):
             reader(element, data)
-        if element.get("itemprop") is not None and own.holds(element):
-            _read_microdata(element, data)
+        elif _is_named(element) and own.holds(element):
+            _read_named(element, data)
+        name = (element.get("itemprop") or "").strip().lower()
+        if name in _MICRODATA and own.holds(element):
+            _read_microdata(element, name, data)
     return data
 
 
@@ -164,10 +166,7 @@ def _names_author(element: Any) -> bool:
     return element.get("itemprop") == "name" or "author" in (element.get("rel") or "").split()
 
 
-def _read_microdata(element: Any, data: PageData) -> None:
-    name = element.get("itemprop").strip().lower()
-    if name not in _MICRODATA:
-        return
+def _read_microdata(element: Any, name: str, data: PageData) -> None:
     if name == "author":
         named = [part for part in element.iterdescendants() if part.get("itemprop") == "name"]
         value = " | ".join(part.get("content") or text_apart(part) for part in named or [element])
@@ -178,11 +177,8 @@ def _read_microdata(element: Any, data: PageData) -> None:
         data.microdata.setdefault(name, []).append(clean(value))
 
 
-_HIDDEN = frozenset({"title", "meta", "link", "script", "h1"})
 _READERS = {
-    "title": _read_title, "meta": _read_meta, "link": _read_link, "script": _read_script,
-    "h1": _read_heading, "a": _read_named, "span": _read_named, "div": _read_named, "p": _read_named,
-    "address": _read_named,
+    "title": _read_title, "meta": _read_meta, "link": _read_link, "script": _read_script, "h1": _read_heading,
 }  # fmt: skip
 
 

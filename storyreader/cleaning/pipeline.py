@@ -1,6 +1,6 @@
 """The named lists of rules that turn a page into an article, in the order in which they speak."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from storyreader.article import BODY
 from storyreader.cleaning.block_scores import score_html, score_text
@@ -165,9 +165,14 @@ def _run(draft: Draft, rules: tuple[tuple[str, CleaningRule], ...]) -> None:
     for _, rule in rules:
         before = [block for block in draft.blocks if block.kept]
         rule(draft)
-        if words_in(before) >= _LEAST and 2 * words_in(block for block in before if block.kept) < words_in(before):
+        if _takes_most(words_in(before), (block for block in before if block.kept)):
             for block in before:
                 block.reason = BODY
+
+
+def _takes_most(words: int, left: Iterable[Block]) -> bool:
+    """Whether most of an article's words are gone from what is left."""
+    return words >= _LEAST and 2 * words_in(left) < words
 
 
 def _choose_body(draft: Draft) -> None:
@@ -191,7 +196,7 @@ def _settle(draft: Draft) -> None:
             _run(again, rules)
         verdicts = list(zip(kept, again.blocks, strict=True))
         remaining = [block for block, verdict in verdicts if verdict.kept]
-        if len(remaining) == len(kept) or (words >= _LEAST and 2 * words_in(remaining) < words):
+        if len(remaining) == len(kept) or _takes_most(words, remaining):
             return
         for block, verdict in verdicts:
             block.reason = verdict.reason

@@ -4,13 +4,13 @@ Looked at are what the page hides until a script shows it, and the article in it
 counts only when it tells what the page's title announces.
 """
 
-import re
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.cues import words_of
-from storyreader.cleaning.data_bodies import data_bodies
+from storyreader.cleaning.data_bodies import UNSPACED, data_bodies
 from storyreader.cleaning.draft import Block, Draft, Structure, words_in
 from storyreader.cleaning.html_blocks import html_blocks
 from storyreader.cleaning.own_parts import OwnParts
@@ -32,7 +32,6 @@ _SUPPORT = 0.4
 _COVERED, _BELIEVED = 0.8, 0.9
 """Share of a block that the extractor's text has when it sees it, and the score of such a block when it is believed."""
 _LONG_WORD, _STEM = 3, 6
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def look_again(draft: Draft, root: Any, judge: Judge, choose: Choose) -> Draft:
@@ -43,9 +42,9 @@ def look_again(draft: Draft, root: Any, judge: Judge, choose: Choose) -> Draft:
         if _tells_more(words_kept(shown), draft):
             draft = shown
     bodies = data_bodies(root if thin else None, draft.data.articles)
-    supported = [body for body in bodies if _is_told(draft, body)]
-    best = max(supported, key=_size, default=[])
-    if _tells_more(_size(best), draft):
+    sized = [(_size(body), body) for body in bodies if _is_told(draft, body)]
+    size, best = max(sized, key=itemgetter(0), default=(0, []))
+    if _tells_more(size, draft):
         _take(draft, best, choose)
     if words_kept(draft) < _LEAST:
         _believe_extractor(draft, choose)
@@ -89,7 +88,7 @@ def _is_told(draft: Draft, body: Sequence[str]) -> bool:
 
 def _parts(word: str) -> list[str]:
     """The beginning of a long word; of a run of a script without spaces its pairs of signs."""
-    if _UNSPACED.search(word):
+    if UNSPACED.search(word):
         return [word[start : start + 2] for start in range(len(word) - 1)]
     return [word[:_STEM]] if len(word) > _LONG_WORD else []
 

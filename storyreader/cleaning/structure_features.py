@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from math import log1p
 
-from storyreader.cleaning.cues import words_of
+from storyreader.cleaning.cues import plain_words
 from storyreader.cleaning.draft import Block, Structure
 
 _RUN = 4
@@ -111,7 +111,7 @@ def coverage(blocks: Sequence[Block], vote: str) -> list[float]:
     runs: set[tuple[str, ...]] = set()
     lines = set()
     for line in vote.split("\n"):
-        tokens = tuple(word for word in words_of(line) if word[0].isalnum())
+        tokens = tuple(plain_words(line))
         lines.add(tokens)
         runs.update(zip(*(tokens[start:] for start in range(_RUN)), strict=False))
     return [_covered(block.shape.tokens, runs, lines) for block in blocks]

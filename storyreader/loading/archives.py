@@ -31,7 +31,7 @@ def original_address(address: str) -> tuple[str, datetime | None]:
     """Return the page's own address and the time of the capture, when this is the address of a copy; else as it is."""
     if match := _CAPTURE.match(address):
         url = re.sub(r"^(https?:)/{1,2}(?=[^/])", r"\1//", match.group(2))
-        return url, _time(re.sub(r"\D", "", match.group(1)))
+        return url, capture_time(re.sub(r"\D", "", match.group(1)))
     if match := _CACHE.match(address):
         url = unquote(match.group(1))
         return url if "://" in url else f"http://{url}", None
@@ -46,7 +46,8 @@ def is_archive(text: str) -> bool:
     return host in _ARCHIVES or _TODAY.fullmatch(host) is not None
 
 
-def _time(digits: str) -> datetime | None:
+def capture_time(digits: str) -> datetime | None:
+    """The moment that an archive writes as 14, 12 or 8 digits; None where it cannot exist."""
     for length, form in ((14, "%Y%m%d%H%M%S"), (12, "%Y%m%d%H%M"), (8, "%Y%m%d")):
         if len(digits) >= length:
             try:

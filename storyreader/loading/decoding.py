@@ -66,10 +66,11 @@ def _guess(data: bytes, named: str | None) -> tuple[str, str, list[str]]:
         return broken, "utf-8", ["some bytes are not valid UTF-8 and are shown as \ufffd"]
     wrong = named is None or named == "utf-8" or (named == "cp1252" and _is_not_western(data))
     declared = [] if wrong else [str(named)]
-    names = [name for name in (*declared, _guessed_name(data), "cp1252") if name]
-    name = min(names, key=lambda name: data.decode(name, errors="replace").count("\ufffd"))
+    names = (*declared, _guessed_name(data), "cp1252")
+    texts = {name: data.decode(name, errors="replace") for name in dict.fromkeys(names) if name}
+    name = min(texts, key=lambda name: texts[name].count("\ufffd"))
     says = f"the page declares {named} but is " if named and name != named else "encoding guessed as "
-    return data.decode(name, errors="replace"), name, [f"{says}{name}"]
+    return texts[name], name, [f"{says}{name}"]
 
 
 def _guessed_name(data: bytes) -> str | None:

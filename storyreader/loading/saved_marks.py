@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime
 
 from storyreader.dates import find_stamps
-from storyreader.loading.archives import original_address
+from storyreader.loading.archives import capture_time, original_address
 
 _HEAD, _FOOT = 20_000, 5_000
 """Characters at both ends of the markup in which the marks stand."""
@@ -49,6 +49,6 @@ def _read(note: str) -> tuple[str | None, datetime | date | None]:
 
 def _stamp(text: str) -> datetime | date | None:
     if match := _DIGITS.match(text):
-        return original_address(f"http://x/{match.group()}/http://x/")[1]
+        return capture_time(match.group())
     found = find_stamps(text)
     return found[0].value if found else None

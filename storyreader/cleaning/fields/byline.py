@@ -4,7 +4,7 @@ import re
 
 from storyreader.cleaning.candidates import BylineCandidate, bylines_of, dates_of
 from storyreader.cleaning.cues import CATEGORIES, START
-from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.draft import Draft, last_kept
 from storyreader.cleaning.names import known_desk
 
 GUESSED = "line that looks like a byline"
@@ -54,7 +54,7 @@ def _least(draft: Draft, best: BylineCandidate) -> float:
     first = next((number for number, block in enumerate(draft.blocks) if block.kept), 0)
     headlines = [number for number, block in enumerate(draft.blocks) if block.reason == "headline"]
     below = any(0 < best.index - number <= _BELOW_HEADLINE for number in headlines)
-    last = max((number for number, block in enumerate(draft.blocks) if block.kept), default=0)
+    last = last_kept(draft.blocks)
     near = -_ABOVE <= best.index - first <= 1 or abs(best.index - last) <= 1
     if best.opened:
         return _OPENED if below or near else _OPENED_ELSEWHERE

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from storyreader.cleaning.draft import Block
+from storyreader.cleaning.draft import Block, last_kept
 from storyreader.cleaning.fields.agency import is_agency
 from storyreader.cleaning.fields.outlet_names import outlet_words
 
@@ -31,7 +31,7 @@ _LONGEST = 60
 
 def copyright_holders(blocks: Sequence[Block]) -> Iterator[str]:
     """Yield the holder that each line outside the story states."""
-    last = max((number for number, block in enumerate(blocks) if block.kept), default=0)
+    last = last_kept(blocks)
     for number, block in enumerate(blocks):
         if block.kept or block.shape.words > _LONGEST:
             continue

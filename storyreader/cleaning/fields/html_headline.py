@@ -6,7 +6,7 @@ a headline that the page shows and its data confirm beats one that only a title 
 
 import re
 
-from storyreader.cleaning.cues import words_of
+from storyreader.cleaning.cues import plain_words, words_of
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.fields.headline import likeliest
 from storyreader.cleaning.page_data import PageData, clean
@@ -23,7 +23,7 @@ def find(draft: Draft) -> None:
     offers = [(text, rule, weight) for text, rule, weight in _offers(draft) if text and len(text) <= 400]
     if not offers:
         return
-    sets = [frozenset(_words(text)) for text, _, _ in offers]
+    sets = [frozenset(plain_words(text)) for text, _, _ in offers]
     best, best_support = offers[0], -1.0
     for number, offer in enumerate(offers):
         support = offer[2] + sum(
@@ -33,7 +33,7 @@ def find(draft: Draft) -> None:
             best, best_support = offer, support
     stated = _with_kicker(offers, best)
     draft.find("headline", stated[0], stated[1])
-    shown = tuple(_words(best[0]))
+    shown = tuple(plain_words(best[0]))
     for block in draft.blocks:
         if block.shape.tokens == shown and shown:
             block.reason = "headline"
@@ -41,17 +41,13 @@ def find(draft: Draft) -> None:
 
 def _with_kicker(offers: list[_Offer], best: _Offer) -> _Offer:
     """The headline of the page's data, when it is the chosen one behind its kicker, and another source agrees."""
-    heading = _words(best[0])
+    heading = plain_words(best[0])
     for offer in offers:
-        stated = _words(offer[0])
+        stated = plain_words(offer[0])
         kicker = len(stated) - len(heading)
         if offer[1] == _LINKED and 0 < kicker <= _LONGEST_KICKER and stated[kicker:] == heading:
-            return offer if sum(_words(text) == stated for text, _, _ in offers) > 1 else best
+            return offer if sum(plain_words(text) == stated for text, _, _ in offers) > 1 else best
     return best
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in words_of(text) if word[0].isalnum()]
 
 
 def _offers(draft: Draft) -> list[_Offer]:

@@ -23,9 +23,10 @@ def find(draft: Draft) -> None:
     draft.find("tags", tags, "keywords of the page")
     _leave_out(draft, tags)
     for address, rule in ((data.canonical, "canonical link"), (data.first("og:url"), "OpenGraph address")):
-        if address.startswith(("http://", "https://")) and not is_archive(own := original_address(address)[0]):
+        own, taken = original_address(address)
+        if address.startswith(("http://", "https://")) and not is_archive(own):
             draft.find("url", own, rule)
-            draft.find("saved", original_address(address)[1], rule)
+            draft.find("saved", taken, rule)
             break
     _standfirst(draft)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from storyreader import lexicon
 from storyreader.cleaning.cues import CATEGORIES, PART
 from storyreader.cleaning.draft import Block, Draft, words_in
+from storyreader.cleaning.fields.publisher import BAR
 from storyreader.cleaning.rules.consent import REASON as CONSENT
 
 NO_ARTICLE = "no article was found on this page"
@@ -26,7 +27,6 @@ _FEWEST_TEASERS, _LONGEST_TEASER, _TEASERS = 4, 30, 0.8
 _LINKED, _LONGEST_TITLE = 0.8, 20
 _ASKING = tuple(CATEGORIES.index(name) for name in ("sign-up", "navigation"))
 _TOLD_OF_AN_ARTICLE = ("headline", "byline", "standfirst", "agency", "published", "updated", "tags")
-_BAR = re.compile(r"\s+[|–—-]\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
 
 
@@ -44,7 +44,7 @@ def find(draft: Draft) -> None:
         for name in _TOLD_OF_AN_ARTICLE:
             draft.fields.pop(name, None)
             draft.sources.pop(name, None)
-    parts = _BAR.split(draft.data.title)
+    parts = BAR.split(draft.data.title)
     draft.find("publisher", parts[-1] if len(parts) > 1 else "", "name behind the page's title")
     draft.find("language", _language(draft), "the page's own words")
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from storyreader.cleaning.candidates import DateCandidate, bylines_of, dates_of
 from storyreader.cleaning.date_order import address_day, is_day_first
-from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.draft import Draft, last_kept
 from storyreader.cleaning.relative_times import shows_age
 from storyreader.dates import find_stamps, impossible_dates
 
@@ -38,11 +38,12 @@ def find(draft: Draft) -> None:
         if not block.kept and block.shape.words <= 30:
             for bad in impossible_dates(block.text):
                 draft.warn(f"date as found: {bad} cannot exist")
-    _find_shown(draft)
-    draft.find("published", address_day(draft), "date in the address")
+    day = address_day(draft)
+    _find_shown(draft, day)
+    draft.find("published", day, "date in the address")
 
 
-def _find_shown(draft: Draft) -> None:
+def _find_shown(draft: Draft, day: date | None) -> None:
     if draft.date_guess is None or draft.date_guess[1] < _LIKELY:
         return
     best: DateCandidate = draft.date_guess[0]
@@ -50,7 +51,6 @@ def _find_shown(draft: Draft) -> None:
         return
     dates = dates_of(draft)
     best = _stated(draft, dates, best)
-    day = address_day(draft)
     best = next((c for c in dates if day and not c.updated and str(c.found.value)[:10] == str(day)), best)
     if _is_of_something_else(draft, dates, best):
         return
@@ -58,7 +58,7 @@ def _find_shown(draft: Draft) -> None:
     updated = next((c for c in near if c.updated and c.found.value != best.found.value), best if best.updated else None)
     if best.updated and (earlier := next((c for c in near if not c.updated), None)) is not None:
         best = earlier
-    best = _with_time(dates, best, max(best.index, _last(draft)))
+    best = _with_time(dates, best, max(best.index, last_kept(draft.blocks)))
     rule = "date alone is an update" if best.updated else "line that looks like the date"
     draft.find("published", _precise(draft, best), rule)
     if updated is not None:
@@ -69,11 +69,6 @@ def _find_shown(draft: Draft) -> None:
         block = draft.blocks[candidate.index]
         if not block.kept or block.shape.words <= 8:
             block.reason = block.reason if block.reason in {"byline", "headline"} else "date"
-
-
-def _last(draft: Draft) -> int:
-    """The last block of the story, below which comments have times of their own."""
-    return max((number for number, block in enumerate(draft.blocks) if block.kept), default=0)
 
 
 def _stated(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> DateCandidate:

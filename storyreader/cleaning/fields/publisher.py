@@ -34,7 +34,7 @@ _MENU = 2
 """Bars of a line that is a menu."""
 _TOP = 4
 """Blocks at the top among which the outlet's name is looked for."""
-_BAR = re.compile(r"\s+[|–—-]\s+")
+BAR = re.compile(r"\s+[|–—-]\s+")
 _OFFERS = tuple(CATEGORIES.index(name) for name in ("copyright", "sign-up", "promo", "share"))
 _LONGEST_LINE = 60
 """Words of a line that is asked."""
@@ -99,7 +99,7 @@ def find(draft: Draft) -> None:
     site = site_label(draft.address)
     outside = [block for block in draft.blocks if not block.kept and block.shape.words <= _LONGEST_LINE]
     _add_sites(names, outside, site)
-    for part in _BAR.split(draft.data.title):
+    for part in BAR.split(draft.data.title):
         if has_name(site, part):
             names.add(part, "name in the title bar that the address has", 1.5, 1.5)
     for name, rule, weight in names.ranked():
@@ -113,7 +113,7 @@ def find(draft: Draft) -> None:
 
 def _end_of_title(draft: Draft) -> str | None:
     """The name that the title bar sets behind the headline."""
-    *told, last = _BAR.split(draft.data.title)
+    *told, last = BAR.split(draft.data.title)
     headline = str(draft.fields.get("headline", ""))
     words = last.split()
     named = 1 <= len(words) <= _LONGEST_NAME and all(
@@ -231,7 +231,7 @@ def _stated_source(draft: Draft) -> str | None:
 
 def outlet_name(block: Block) -> str | None:
     """The outlet that a short line names and that is known by its words alone: The Mercury, Der Bote, 海湾晚报."""
-    name = _BAR.split(block.text)[0]
+    name = BAR.split(block.text)[0]
     shape = block.shape if name == block.text else shape_of(name)
     if shape.closes or shape.separators or max(shape.cues) >= START:
         return None

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from urllib.parse import urlsplit
 
 from storyreader.cleaning.fields.outlet_names import folded, outlet_words
@@ -66,9 +67,7 @@ def has_name(label: str, name: str) -> bool:
 
 def spelled_name(label: str, naming: frozenset[str]) -> str | None:
     """The words of a label that is one of the words for outlets and one other word: diariodelaribera, woldgazette."""
-    for word in sorted({_plain(word) for word in naming}, key=lambda word: (-len(word), word)):
-        if len(word) < _SHORTEST or not word.isascii():
-            continue
+    for word in _spellings(naming):
         if label.startswith(word):
             rest = label.removeprefix(word)
             link = next((link for link in _LINKS if rest.startswith(link) and len(rest) - len(link) in _PLACE), "")
@@ -79,6 +78,13 @@ def spelled_name(label: str, naming: frozenset[str]) -> str | None:
         if label.endswith(word) and len(label) - len(word) in _PLACE:
             return f"{label.removesuffix(word).title()} {word.title()}"
     return None
+
+
+@cache
+def _spellings(naming: frozenset[str]) -> tuple[str, ...]:
+    """Words as addresses spell them, the longest first."""
+    words = {_plain(word) for word in naming}
+    return tuple(sorted((w for w in words if len(w) >= _SHORTEST and w.isascii()), key=lambda w: (-len(w), w)))
 
 
 def _key(name: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from email.utils import parseaddr, parsedate_to_datetime
 
 from storyreader.cleaning.candidates import after_opener
-from storyreader.cleaning.cues import words_of
+from storyreader.cleaning.cues import plain_words
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.fields.headline import STATED
 from storyreader.cleaning.fields.html_headline import without_site
@@ -61,7 +61,7 @@ def _headline(draft: Draft) -> None:
     if "headline" not in draft.fields:
         headline = headline or " ".join(block.text for block in shown)
         draft.find("headline", headline, STATED)
-        tokens = {block.shape.tokens for block in shown} | {tuple(_words(headline))}
+        tokens = {block.shape.tokens for block in shown} | {tuple(plain_words(headline))}
         for block in draft.blocks:
             if block.shape.tokens in tokens:
                 block.reason = "headline"
@@ -69,7 +69,7 @@ def _headline(draft: Draft) -> None:
 
 def _lines_of(draft: Draft, headline: str) -> list[Block]:
     """The lines that show a headline; it may be broken over several."""
-    wanted = tuple(_words(headline))
+    wanted = tuple(plain_words(headline))
     for number in range(len(draft.blocks)) if wanted else ():
         tokens: tuple[str, ...] = ()
         for end in range(number, min(len(draft.blocks), number + _LINES)):
@@ -79,10 +79,6 @@ def _lines_of(draft: Draft, headline: str) -> list[Block]:
             if tokens != wanted[: len(tokens)]:
                 break
     return []
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in words_of(text) if word[0].isalnum()]
 
 
 def _people(draft: Draft) -> None:

@@ -6,7 +6,7 @@ and so may its first paragraph.
 
 import re
 
-from storyreader.cleaning.cues import words_of
+from storyreader.cleaning.cues import plain_words
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.names import looks_like_name
 
@@ -75,6 +75,6 @@ def _quotation(block: Block) -> tuple[str, ...]:
     """The words of the block, or of its longest part when the rest is short and ends no sentence."""
     if block.shape.closes:
         return block.shape.tokens
-    parts = [tuple(word for word in words_of(part) if word[0].isalnum()) for part in _MARKS.split(block.text)]
+    parts = [tuple(plain_words(part)) for part in _MARKS.split(block.text)]
     longest = max(parts, key=len)
     return longest if len(longest) >= _SHORTEST and len(longest) >= _MOST * block.shape.words else block.shape.tokens
