@@ -3,10 +3,10 @@
 In the raw page the reader corrects verdicts line by line. Every correction is on the disk at once and can be undone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -20,14 +20,12 @@ from storyreader.fact import Fact
 from storyreader.library import Entry
 from tui.background import Threaded
 from widgets.about_pane import AboutPane
+from widgets.details_sheet import LABELS
 from widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from storyreader.cleaning import Correction
     from storyreader.library import Offers
-
-DETAIL_WORDS = {"headline": "headline", "publisher": "outlet", "byline": "byline", "published": "day"}
-"""The details of an article in a sentence that says that they were corrected."""
 
 
 class Reader(Horizontal, Threaded):
@@ -132,7 +130,8 @@ class Reader(Horizontal, Threaded):
         numbers = {correction.number for correction in changed}
         known = library.correction_book().of_page(article.content_hash)
         kept = [correction for correction in known if correction.number not in numbers]
-        self.post_message(_corrected(article, [*kept, *changed], f"{name}; u undoes.", undo=name))
+        put = library.correction_book().set
+        self.post_message(_put(put, article, [*kept, *changed], f"{name}; u undoes.", undo=name))
 
     def change_details(self, changed: "Mapping[str, str]") -> None:
         """Put the reader's own words in place of what was read of the article."""
@@ -141,9 +140,10 @@ class Reader(Horizontal, Threaded):
 
     @work(thread=True, exit_on_error=False, group="correct")
     def _change_details(self, article: Article, changed: "Mapping[str, str]") -> None:
-        known = library.correction_book().details_of_page(article.content_hash)
-        name = f"{' and '.join(DETAIL_WORDS[field] for field in changed)} corrected".capitalize()
-        self.post_message(_detailed(article, {**known, **changed}, f"{name}; u undoes.", undo=name))
+        book = library.correction_book()
+        known = book.details_of_page(article.content_hash)
+        name = f"{' and '.join(LABELS[field] for field in changed)} corrected".capitalize()
+        self.post_message(_put(book.set_details, article, {**known, **changed}, f"{name}; u undoes.", undo=name))
 
     def undo(self) -> None:
         """Take back the latest correction."""
@@ -154,11 +154,7 @@ class Reader(Horizontal, Threaded):
 
     @work(thread=True, exit_on_error=False, group="correct")
     def _take_back(self, undoing: "Undoing") -> None:
-        told = f"Undone: {undoing.name}."
-        if undoing.details is None:
-            self.post_message(_corrected(undoing.article, undoing.before, told))
-        else:
-            self.post_message(_detailed(undoing.article, undoing.details, told))
+        self.post_message(_put(undoing.put, undoing.article, undoing.before, f"Undone: {undoing.name}."))
 
     @on(Corrected)
     def _show_corrected(self, message: Corrected) -> None:
@@ -171,14 +167,12 @@ class Reader(Horizontal, Threaded):
 
 @dataclass(frozen=True, slots=True)
 class Undoing:
-    """What takes a correction back: the page's corrections before it, or the reader's details before; `name` says what
-    it was.
-    """
+    """What takes a correction back: `put` writes again what was there before; `name` says what it was."""
 
+    put: Callable[[Article, Any], Any]
     article: Article
-    before: "tuple[Correction, ...]"
+    before: Any
     name: str
-    details: dict[str, str] | None = None
 
 
 def _article_read(path: str) -> Reader.ArticleRead:
@@ -198,19 +192,14 @@ def _article_read(path: str) -> Reader.ArticleRead:
     return Reader.ArticleRead(path, article, entry, found, offers)
 
 
-def _corrected(article: Article, corrections: "Sequence[Correction]", text: str, undo: str = "") -> Reader.Corrected:
-    """Make these the page's corrections; `undo` names the change when it is to be undone. For a thread."""
+def _put(
+    put: Callable[[Article, Any], Any], article: Article, said: Any, text: str, undo: str = ""
+) -> Reader.Corrected:
+    """Write what the reader says of a page, by what returns what was there before; `undo` names the change when it is
+    to be undone. For a thread.
+    """
     try:
-        before = library.correction_book().set(article, corrections)
+        before = put(article, said)
     except StoryReaderError as error:
         return Reader.Corrected("", f"! {error}")
-    return Reader.Corrected(article.path, text, Undoing(article, before, undo) if undo else None)
-
-
-def _detailed(article: Article, details: "Mapping[str, str]", text: str, undo: str = "") -> Reader.Corrected:
-    """Make these the reader's details of the page; `undo` names the change when it is to be undone. For a thread."""
-    try:
-        before = library.correction_book().set_details(article, details)
-    except StoryReaderError as error:
-        return Reader.Corrected("", f"! {error}")
-    return Reader.Corrected(article.path, text, Undoing(article, (), undo, before) if undo else None)
+    return Reader.Corrected(article.path, text, Undoing(put, article, before, undo) if undo else None)

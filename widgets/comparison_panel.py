@@ -190,9 +190,8 @@ class ComparisonPanel(BlockView):
         assert self.comparison is not None
         room = max(8, width - _INDENT - 1)
         lines: list[Line] = []
-        for letter, (number,) in related_to(self.comparison, row):
-            side: Side = "left" if letter == "A" else "right"
-            text = f"{letter}{number + 1} {self.comparison.article(side).sentences[number].text}"
+        for side, number in related_to(self.comparison, row):
+            text = f"{LETTERS[side]}{number + 1} {self.comparison.article(side).sentences[number].text}"
             for at, (start, end) in enumerate(wrap(text, room)):
                 tag = f"   {PERHAPS}  " if at == 0 else " " * _INDENT
                 lines.append([Piece(tag, "dim"), Piece(text[start:end], "dim")])

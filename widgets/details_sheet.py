@@ -7,15 +7,17 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
+
+from widgets.sheet import Sheet
 
 LABELS = {"headline": "Headline", "publisher": "Outlet", "byline": "Byline", "published": "Day"}
 """The fields by their names in an article."""
 
 
-class DetailsSheet(Vertical):
+class DetailsSheet(Sheet):
     """Four fields. `Confirmed` tells what the reader has changed; nothing is kept when they leave with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -25,14 +27,7 @@ class DetailsSheet(Vertical):
     DEFAULT_CSS = """
     DetailsSheet {
         height: 6;
-        border: round $accent;
-        border-title-color: $foreground;
-        border-subtitle-color: $dim-text;
-        background: $surface;
-        display: none;
-        & Horizontal { height: 1; padding: 0 1; }
-        & Static { width: 10; color: $dim-text; }
-        & Input, & Input:focus { border: none; padding: 0; height: 1; background: $surface; width: 1fr; }
+        & Static { width: 10; }
     }
     """
 
@@ -59,11 +54,6 @@ class DetailsSheet(Vertical):
     def on_mount(self) -> None:
         self.border_title = "What is said of this article"
         self.border_subtitle = "F2 keeps · Esc leaves it · Tab next field"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the sheet is on the screen."""
-        return bool(self.display)
 
     def open(self, details: Mapping[str, str]) -> None:
         """Show the sheet with the fields as they are."""

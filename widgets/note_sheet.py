@@ -10,12 +10,13 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from widgets.sheet import Sheet
 from widgets.wrapping import shortened
 
 PAUSE_SECONDS = 0.4
@@ -96,7 +97,7 @@ class TagsInput(Input):
             self.insert_text_at_cursor(f"#{self.recent[int(event.key) - 1]} ")
 
 
-class NoteSheet(Vertical):
+class NoteSheet(Sheet):
     """Edits one note. The owner saves on every `Edited`; `Closed` always comes after the last `Edited`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -106,16 +107,8 @@ class NoteSheet(Vertical):
     DEFAULT_CSS = """
     NoteSheet {
         height: 11;
-        border: round $accent;
-        border-title-color: $foreground;
-        border-subtitle-color: $dim-text;
-        background: $surface;
-        display: none;
         & TextArea, & TextArea:focus { border: none; padding: 0 1; background: $surface; height: 1fr; }
-        & Horizontal { height: 1; }
-        & Static { width: 8; color: $dim-text; }
-        & Horizontal { padding: 0 1; }
-        & Input, & Input:focus { border: none; padding: 0; height: 1; background: $surface; width: 1fr; }
+        & Static { width: 8; }
         & #note-recent { width: auto; max-width: 50%; }
     }
     """
@@ -154,11 +147,6 @@ class NoteSheet(Vertical):
     def on_mount(self) -> None:
         self._timer = self.set_interval(PAUSE_SECONDS, self.hand_over, pause=True)
         self.border_subtitle = "saved as you type · Esc or F2 done · Tab next field · F4 editor"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the sheet is on the screen."""
-        return bool(self.display)
 
     @property
     def fields(self) -> NoteFields:

@@ -87,9 +87,9 @@ def kind_counts(comparison: "Comparison") -> "dict[RowKind, int]":
 
 def row_detail(comparison: "Comparison", row: "Row") -> str:
     """What there is to say of a row beside its kind: what differs, which sentences, where the other half stands."""
-    perhaps = [f"{PERHAPS} {_numbers(*other)}" for other in related_to(comparison, row)]
     if row.link is None:
-        return " ".join(perhaps[:_PLACES])
+        others = related_to(comparison, row)[:_PLACES]
+        return " ".join(f"{PERHAPS} {LETTERS[side]}{number + 1}" for side, number in others)
     link = comparison.links[row.link]
     parts = [
         difference.says for difference in link.differences if difference.conflict or difference.reason == "updated"
@@ -115,14 +115,11 @@ def row_detail(comparison: "Comparison", row: "Row") -> str:
     return " · ".join(parts)
 
 
-def related_to(comparison: "Comparison", row: "Row") -> "list[tuple[str, tuple[int, ...]]]":
-    """The letters and numbers of the sentences outside of a row that its own are perhaps related to."""
-    found: list[tuple[str, tuple[int, ...]]] = []
-    for index in row.related:
-        pair = comparison.related[index]
-        found += [("A", (pair.left,))] if pair.left not in row.left else []
-        found += [("B", (pair.right,))] if pair.right not in row.right else []
-    return list(dict.fromkeys(found))
+def related_to(comparison: "Comparison", row: "Row") -> "list[tuple[Side, int]]":
+    """The sides and numbers of the sentences outside of a row that its own are perhaps related to."""
+    pairs = [comparison.related[index] for index in row.related]
+    found = [(side, pair.number(side)) for pair in pairs for side in LETTERS]
+    return list(dict.fromkeys((side, number) for side, number in found if number not in row.numbers(side)))
 
 
 def _numbers(letter: str, numbers: tuple[int, ...]) -> str:
