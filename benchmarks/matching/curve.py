@@ -111,9 +111,7 @@ def misses(folder: Path, chances: dict[str, Any], threshold: float) -> None:
     missed: Counter[str] = Counter()
     gold = 0
     for source in ("align_stories_dev", "align_basilhand_dev", "labels"):
-        labels = source == "labels"
-        rows = train.labelled(folder) if labels else train.lines(folder / "matching" / f"{source}.jsonl.gz")
-        for row in rows:
+        for row in train.records_of(folder, source):
             profiles, measured = measure(row["a"], row["b"])
             own = dict(zip(sorted(measured), chances[source + row["id"]].tolist(), strict=True))
             wanted = {(pair[0], pair[1]) for pair in row["pairs"]}

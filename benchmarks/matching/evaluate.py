@@ -26,12 +26,19 @@ from storyreader import match_sentences, split_sentences
 from storyreader.alignment import outline
 from storyreader.alignment.features import cosine, share
 from storyreader.alignment.profiles import profile
+from storyreader.article import Article, Sentence
 from storyreader.lexicon.normalised import normalised_text
 
 Claim = tuple[int, int, str]
 Matcher = Callable[[Sequence[str], Sequence[str]], list[Claim]]
 TOKEN_SET_THRESHOLD, COSINE_THRESHOLD = 56, 0.21
 """Best single thresholds on development data."""
+
+
+def article_of(name: str, texts: Sequence[str], title: str | None = None) -> Article:
+    """An article of sentences that are cut already, each a paragraph."""
+    cut = tuple(Sentence(text, number, number, 0, len(text)) for number, text in enumerate(texts))
+    return Article(name, title, tuple(texts), cut)
 
 
 def ours(left: Sequence[str], right: Sequence[str]) -> list[Claim]:

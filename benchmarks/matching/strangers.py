@@ -23,9 +23,9 @@ def strangers(folder: Path) -> Iterator[dict[str, Any]]:
         yield _pair(left, right)
     chance = random.Random(SEED)
     ecb = [row for part in ("dev", "train") for row in records(folder / "matching" / f"stories_ecb_{part}.jsonl.gz")]
-    for events in _events(ecb):
-        for _ in range(NEIGHBOURS):
-            yield _pair(*(chance.choice(articles) for articles in events))
+    for events in topics(ecb):
+        for _ in range(NEIGHBOURS if len(events) > 1 else 0):
+            yield _pair(*(chance.choice(articles) for articles in events[:2]))
 
 
 def _pair(left: dict[str, Any], right: dict[str, Any]) -> dict[str, Any]:
@@ -47,11 +47,10 @@ def nearest(rows: Sequence[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], di
         yield rows[one], rows[other]
 
 
-def _events(rows: Sequence[dict[str, Any]]) -> Iterator[list[list[dict[str, Any]]]]:
-    """The articles of the two events of each topic."""
-    topics: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+def topics(rows: Sequence[dict[str, Any]]) -> Iterator[list[list[dict[str, Any]]]]:
+    """The articles of each event of each topic of ECB+."""
+    found: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        topics[row["topic"]][row["story"]].append(row)
-    for _, events in sorted(topics.items()):
-        if len(events) > 1:
-            yield [articles for _, articles in sorted(events.items())][:2]
+        found[row["topic"]][row["story"]].append(row)
+    for _, events in sorted(found.items()):
+        yield [articles for _, articles in sorted(events.items())]

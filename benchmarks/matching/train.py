@@ -10,7 +10,6 @@ and stored are from models that never saw the story they are measured on. The we
 such models are right as often as they say (Platt 1999).
 """
 
-import gzip
 import json
 import re
 import sys
@@ -23,6 +22,7 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.matching.evaluate import records
 from benchmarks.matching.strangers import strangers
 from storyreader.alignment import outline
 from storyreader.alignment.model import FEATURES, feature_hash
@@ -75,18 +75,12 @@ class Document:
     whole: int
 
 
-def lines(path: Path) -> list[dict[str, Any]]:
-    """The records of a file of JSON lines."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
-
-
 def labelled(folder: Path) -> list[dict[str, Any]]:
     """Our own labels (labels.jsonl: numbers only) joined to the texts of EVAL_DIR/matching/stories_basil_dev."""
-    texts = {record["id"]: record["text"] for record in lines(folder / "matching" / "stories_basil_dev.jsonl.gz")}
+    texts = {record["id"]: record["text"] for record in records(folder / "matching" / "stories_basil_dev.jsonl.gz")}
     return [
         {**row, "id": f"{row['story']}|{row['left']}|{row['right']}", "a": texts[row["left"]], "b": texts[row["right"]]}
-        for row in lines(LABELS)
+        for row in records(LABELS)
     ]
 
 
@@ -94,7 +88,7 @@ def records_of(folder: Path, source: str) -> list[dict[str, Any]]:
     """The pairs of articles of one set."""
     if source == "strangers":
         return list(strangers(folder))
-    return labelled(folder) if source == "labels" else lines(folder / "matching" / f"{source}.jsonl.gz")
+    return labelled(folder) if source == "labels" else records(folder / "matching" / f"{source}.jsonl.gz")
 
 
 def foreign(text: str) -> str:
@@ -105,8 +99,7 @@ def foreign(text: str) -> str:
 def read(folder: Path, source: str, apart: bool = False) -> list[Document]:
     """Measure all pairs of articles of one set; `apart`: as if they were in two languages."""
     documents = []
-    records = records_of(folder, source)
-    for place, record in enumerate(records):
+    for place, record in enumerate(records_of(folder, source)):
         _, measured = measure(outline(record["a"]), outline([foreign(text) if apart else text for text in record["b"]]))
         keys = sorted(measured)
         gold = {(pair[0], pair[1]): 2 if pair[2] == "aligned" else 1 for pair in record["pairs"]}
@@ -136,7 +129,7 @@ def read(folder: Path, source: str, apart: bool = False) -> list[Document]:
 def read_paraphrases(folder: Path) -> list[Document]:
     """Measure all sentence pairs, each as a pair of articles of one sentence."""
     documents = []
-    for place, record in enumerate(lines(folder / "matching" / f"{PARAPHRASES}.jsonl.gz")):
+    for place, record in enumerate(records(folder / "matching" / f"{PARAPHRASES}.jsonl.gz")):
         _, measured = measure(outline([record["s1"]]), outline([record["s2"]]))
         label = 2 if record["label"] == "same" else 1
         documents.append(
@@ -245,14 +238,22 @@ def scaled_chances(chances: dict[str, Any], slope: float, shift: float) -> dict[
     return {name: 1 / (1 + np.exp(-(slope * log_odds(values) + shift))) for name, values in chances.items()}
 
 
-def limit(documents: list[Document], chances: dict[str, Any], right: float = RIGHT) -> float:
-    """From which chance links of the calibrated sets are right often enough."""
-    thresholds = np.arange(0.3, 0.95, 0.01)
+def shares_right(
+    documents: list[Document], chances: dict[str, Any], sources: Sequence[str], thresholds: Any
+) -> list[Any]:
+    """Of each set the share of right links among those told, for each threshold."""
     shares = []
-    for source in CALIBRATED:
+    for source in sources:
         values, truth, _ = pooled(documents, chances, (source,))
         said = values[None, :] >= thresholds[:, None]
         shares.append((said & truth).sum(axis=1) / np.maximum(1, said.sum(axis=1)))
+    return shares
+
+
+def limit(documents: list[Document], chances: dict[str, Any], right: float = RIGHT) -> float:
+    """From which chance links of the calibrated sets are right often enough."""
+    thresholds = np.arange(0.3, 0.95, 0.01)
+    shares = shares_right(documents, chances, CALIBRATED, thresholds)
     return float(thresholds[int(np.argmax(np.mean(shares, axis=0) >= right))])
 
 
@@ -304,11 +305,7 @@ def across_languages(folder: Path, model: Fitted) -> dict[str, float]:
     slope, shift = calibration(documents, chances)
     chances = scaled_chances(chances, slope, shift)
     thresholds = np.arange(0.05, 0.95, 0.01)
-    shares = []
-    for source in MEASURED:
-        values, truth, _ = pooled(documents, chances, (source,))
-        said = values[None, :] >= thresholds[:, None]
-        shares.append((said & truth).sum(axis=1) / np.maximum(1, said.sum(axis=1)))
+    shares = shares_right(documents, chances, MEASURED, thresholds)
     place = int(np.argmax(np.mean(shares, axis=0) >= RIGHT_ACROSS))
     print(f"across languages threshold {thresholds[place]:.2f}, right", [round(float(s[place]), 2) for s in shares])
     return {"slope": round(slope, 5), "shift": round(shift, 5), "threshold": round(float(thresholds[place]), 3)}

@@ -19,11 +19,10 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.matching.evaluate import records
-from benchmarks.matching.strangers import nearest
+from benchmarks.matching.evaluate import article_of, records
+from benchmarks.matching.strangers import nearest, topics
 from benchmarks.quality.bootstrap import bootstrap
 from storyreader.alignment import match_outlines
-from storyreader.article import Article, Sentence
 from storyreader.comparing.same_event import FEATURES, event_features
 from storyreader.reading import Reading
 
@@ -44,20 +43,14 @@ class Shelf:
     def reading(self, row: dict[str, Any]) -> Reading:
         """The reading of a record."""
         if row["id"] not in self._known:
-            texts = tuple(row["text"])
-            cut = tuple(Sentence(text, number, number, 0, len(text)) for number, text in enumerate(texts))
-            self._known[row["id"]] = Reading(Article(row["id"], row.get("title"), texts, cut))
+            self._known[row["id"]] = Reading(article_of(row["id"], row["text"], row.get("title")))
         return self._known[row["id"]]
 
 
 def neighbours(folder: Path, part: str) -> list[Pair]:
     """Pairs of ECB+: of one event, and of the two events of a topic."""
-    topics: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
-    for row in records(folder / "matching" / f"stories_ecb_{part}.jsonl.gz"):
-        topics[row["topic"]][row["story"]].append(row)
     chance, shelf, found = random.Random(SEED), Shelf(), []
-    for _, events in sorted(topics.items()):
-        groups = [articles for _, articles in sorted(events.items())]
+    for groups in topics(records(folder / "matching" / f"stories_ecb_{part}.jsonl.gz")):
         one = [pair for articles in groups for pair in combinations(articles, 2)]
         two = list(product(*groups[:2])) if len(groups) > 1 else []
         for pairs, same in ((one, True), (two, False)):

@@ -9,8 +9,6 @@ intervals over pages. Times are ratios to trafilatura on the same pages in the s
 """
 
 import argparse
-import contextlib
-import io
 import logging
 import random
 import statistics
@@ -25,7 +23,7 @@ from benchmarks.cleaning.evaluate import clean, use_weights
 from benchmarks.cleaning.folds import fold_of
 from benchmarks.cleaning.pages import GoldPage, read_pages
 from benchmarks.quality.bootstrap import bootstrap, difference
-from benchmarks.quality.peers import Tool, as_markup, peers
+from benchmarks.quality.peers import Tool, as_markup, body_of, peers
 from benchmarks.quality.shingles import Overlap, corpus_f1, overlap
 
 OURS = "storyreader"
@@ -69,11 +67,7 @@ def _ours(page: GoldPage, form: str, weights: str | None) -> Result:
 def _with_tool(tool: Tool, page: GoldPage, form: str) -> Result:
     markup = page.html if form == "html" else as_markup(page.text)
     start = time.perf_counter()
-    with contextlib.redirect_stderr(io.StringIO()):
-        try:
-            text = tool(markup, page.language)
-        except Exception:
-            text = ""
+    text = body_of(tool, markup, page.language)
     return Result(overlap(page.body, text), time.perf_counter() - start)
 
 

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.matching.evaluate import records
+from benchmarks.matching.evaluate import article_of, records
 from benchmarks.quality.bootstrap import bootstrap
 from storyreader import Comparison, Difference, compare
-from storyreader.article import Article, Sentence
+from storyreader.article import Article
 from storyreader.comparison import Passage
 
 GOLD = Path(__file__).parents[1] / "facts" / "differing_values.jsonl"
@@ -81,12 +81,7 @@ def compared(folder: Path) -> Iterator[tuple[Comparison, list[Place]]]:
             known[row["set"]] = {one["id"]: one for one in records(folder / "matching" / f"{row['set']}.jsonl.gz")}
         texts = known[row["set"]][row["id"]]
         places = [Place(Passage(*p["left"]), Passage(*p["right"]), p["kind"], p["verdict"]) for p in row["values"]]
-        yield compare(_article("left", texts["a"]), _article("right", texts["b"])), places
-
-
-def _article(name: str, texts: Sequence[str]) -> Article:
-    cut = tuple(Sentence(text, number, number, 0, len(text)) for number, text in enumerate(texts))
-    return Article(name, None, tuple(texts), cut)
+        yield compare(article_of("left", texts["a"]), article_of("right", texts["b"])), places
 
 
 def counts(comparison: Comparison, places: Sequence[Place]) -> Counts:

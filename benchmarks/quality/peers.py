@@ -4,8 +4,10 @@ They are extras for measuring (`pip install storyreader[bench]`), not needed at 
 has found nothing there. A text dump is given to them as markup in which each line is a paragraph.
 """
 
+import contextlib
 import html
 import importlib.util
+import io
 from collections.abc import Callable
 from typing import Any
 
@@ -30,6 +32,15 @@ def peers() -> dict[str, Tool]:
         ("resiliparse", "resiliparse", resiliparse),
     )
     return {name: tool for name, package, tool in tools if importlib.util.find_spec(package) is not None}
+
+
+def body_of(tool: Tool, markup: str, language: str) -> str:
+    """What a tool finds on a page; nothing where it fails."""
+    with contextlib.redirect_stderr(io.StringIO()):
+        try:
+            return tool(markup, language)
+        except Exception:
+            return ""
 
 
 def as_markup(dump: str) -> str:

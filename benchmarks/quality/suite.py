@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.quality.bootstrap import bootstrap
-from benchmarks.quality.peers import as_text, peers
+from benchmarks.quality.peers import as_text, body_of, peers
 from benchmarks.quality.shingles import Overlap, corpus_f1, overlap
 from storyreader.cleaning import clean_html
 
@@ -62,11 +62,7 @@ def run(folder: Path, _arguments: list[str]) -> None:
     for page in pages:
         results[OURS].append(overlap(page.body, "\n\n".join(clean_html(page.html).paragraphs)))
         for name, tool in tools.items():
-            try:
-                text = tool(page.html, page.language)
-            except Exception:
-                text = ""
-            results[name].append(overlap(page.body, text))
+            results[name].append(overlap(page.body, body_of(tool, page.html, page.language)))
     print("| pages | | " + " | ".join(results) + " | ours below half of the best |")
     print("|---" * (3 + len(results)) + "|")
     for kind in (*_KINDS, _MADE):

@@ -12,7 +12,6 @@ speech of which nothing is told but its aim, beliefs. A quotation under no name 
 95 % intervals over articles. "--errors developed" prints what is missed and wrong there.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +57,7 @@ def run(folder: Path, arguments: list[str]) -> None:
     """Print the tables."""
     rows = records(folder / ARTICLES)
     by_id = {row["id"]: row for row in rows}
-    labels = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    labels = records(LABELS)
     for part in PARTS:
         outcomes = {
             label["id"]: _outcome(by_id[label["id"]], _partner(by_id[label["id"]], rows), label["speech"])
