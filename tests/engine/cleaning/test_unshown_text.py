@@ -137,6 +137,12 @@ def test_a_question_for_consent_above_an_article_goes(wall: str) -> None:
     assert article.paragraphs == _LEAD
 
 
+def _paragraphs_below(title: str, body: tuple[str, ...]) -> tuple[str, ...]:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in body)
+    page = f"<html><head><title>{title}</title></head><body>{_MENU}<main><h1>{title}</h1>{text}</main></body></html>"
+    return clean_html(page).paragraphs
+
+
 def test_an_article_about_consent_is_one() -> None:
     body = (
         "Seit Montag müssen Websites für Cookies um eine Einwilligung bitten, die auch abgelehnt werden kann.",
@@ -144,10 +150,7 @@ def test_an_article_about_consent_is_one() -> None:
         "„Wir prüfen, ob wir unsere Partner und ihre Cookies anders fragen“, sagte ein Sprecher der Wetterseite.",
         "Verbraucherschützer hatten geklagt, weil der Knopf zum Ablehnen der Cookies in grauer Schrift auf Grau stand.",
     )
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in body)
-    title = "Gericht verlangt gleich große Knöpfe"
-    page = f"<html><head><title>{title}</title></head><body>{_MENU}<main><h1>{title}</h1>{text}</main></body></html>"
-    assert clean_html(page).paragraphs == body
+    assert _paragraphs_below("Gericht verlangt gleich große Knöpfe", body) == body
 
 
 def test_advice_about_trackers_among_a_story_is_told() -> None:
@@ -160,10 +163,7 @@ def test_advice_about_trackers_among_a_story_is_told() -> None:
         "Nobody told me how long such a consent lasts, and the three firms that I wrote to did not know either.",
         "We will have to write the law anew, and the town council of Quernmouth wants to begin with the buses.",
     )
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in body)
-    title = "The map that knows my bread"
-    page = f"<html><head><title>{title}</title></head><body>{_MENU}<main><h1>{title}</h1>{text}</main></body></html>"
-    assert clean_html(page).paragraphs == body
+    assert _paragraphs_below("The map that knows my bread", body) == body
 
 
 def test_a_dialog_on_top_of_a_dump_does_not_hide_the_headline() -> None:

@@ -157,66 +157,6 @@ def test_a_filed_name_is_turned() -> None:
     assert clean_text(text).byline == "Odile Ferrant"
 
 
-_PRINTED = """La barca del traghettatore riparte                          https://www.eco-di-valsorda.example/barca
-
-L'Eco di Valsorda
-
-La barca del traghettatore riparte
-
-Di Tullio Marchesin
-6 marzo 2025
-
-La barca del traghettatore ha ripreso giovedì mattina a passare la Sorda dopo undici gior-
-ni di fermo dovuti alla piena, e prima di mezzogiorno aveva già portato quarantadue viag-
-giatori, una sposa e due capre.
-«Mi dicevano che il ponte mi avrebbe ucciso», racconta il traghettatore Anselmo Ruchetti,
-che ha sessantotto anni e rema da quando ne aveva nove. Il ponte resta chiuso fino alla
-
-1 di 2                                                                      09/03/2025, 08:30
-La barca del traghettatore riparte                          https://www.eco-di-valsorda.example/barca
-
-fine del mese, e la ditta italo-svizzera che lo gestisce non ha ancora trovato i soldi per
-ripararlo.
-La barca sarà ridipinta in giugno, se il consiglio troverà i novecento franchi che servono
-per la vernice.
-
-2 di 2                                                                      09/03/2025, 08:30
-"""
-
-
-def test_heads_and_feet_of_a_print_go_and_its_text_is_joined() -> None:
-    article = clean_text(_PRINTED)
-    assert article.headline == "La barca del traghettatore riparte"
-    assert (article.byline, article.published) == ("Tullio Marchesin", date(2025, 3, 6))
-    assert (article.url, article.saved) == (
-        "https://www.eco-di-valsorda.example/barca",
-        datetime.fromisoformat("2025-03-09T08:30"),
-    )
-    assert [paragraph[:21] for paragraph in article.paragraphs] == [
-        "La barca del traghett", "«Mi dicevano che il p", "La barca sarà ridipin"
-    ]  # fmt: skip
-    assert "undici giorni di fermo" in article.paragraphs[0]
-    assert "quarantadue viaggiatori" in article.paragraphs[0]
-    assert "chiuso fino alla fine del mese, e la ditta italo-svizzera" in article.paragraphs[1]
-
-
-_JAPANESE = (
-    "渡し舟は六日の朝、増水による十一日間の休止を終えて運航を再開し、午前中だけで四十二人が利用した。花嫁一人と山羊二頭もいた。",
-    "船頭は「橋ができれば仕事はなくなると言われてきた」と話す。その橋は月末まで通行止めのままで、直す予算もまだ認められていない。",
-)
-
-
-def test_a_print_without_spaces_is_joined_without_spaces() -> None:
-    def page(number: int) -> str:
-        lines = "\n".join(_JAPANESE[number - 1][start : start + 30] for start in range(0, 90, 30))
-        head = "2025/3/9 8:30                渡し舟が運航を再開 | 宗谷川新報\n\n"
-        return f"{head}{lines}\n\nhttps://www.soyagawa.example/ferry          {number}/2\n"
-
-    article = clean_text(page(1) + page(2))
-    assert article.paragraphs == _JAPANESE
-    assert article.saved == datetime.fromisoformat("2025-03-09T08:30")
-
-
 def test_labels_may_stand_in_a_list_below_the_headline() -> None:
     labels = f"- **Source:** <{_ADDRESS}>\n- **Auteur:** Odile Ferrant\n- **Date:** 2025-03-06"
     article = clean_text(f"# La barque du passeur reprend\n\n{labels}\n\n{_BODY}")
@@ -238,17 +178,6 @@ def test_a_print_view_tells_where_and_when(lines: str) -> None:
 def test_of_several_addresses_none_is_the_page_s() -> None:
     text = f"La barque reprend\n\n{_BODY}\n\n{_ADDRESS}\nhttps://www.gazettedelasourde.example/pont\n"
     assert clean_text(text).url is None
-
-
-def test_a_hyphen_before_a_conjunction_stays() -> None:
-    lines = (
-        "Die Fähre ist nach elf Tagen wieder gefahren, und der Fährmann hat bis zum Mittag zwei Vor-\n"
-        "und Nachteile des Brückenbaus aufgezählt, von denen er keinen für erheblich hält, denn die\n"
-        "Brücke ist noch den ganzen Monat lang gesperrt, und so lange fährt er mit seinem Boot zur\n"
-        "anderen Seite, wie es sein Vater und dessen Vater schon vor dem Krieg getan haben, im alten\n"
-        "Kahn aus Eichenholz.\n"
-    )
-    assert "zwei Vor- und Nachteile" in clean_text(lines).paragraphs[0]
 
 
 _COPY = f"https://web.archive.org/web/20250309083000/{_ADDRESS}"
