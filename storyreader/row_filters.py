@@ -84,6 +84,25 @@ def row_of_sentence(comparison: Comparison, side: Side) -> dict[int, int]:
     return {number: index for index, row in enumerate(comparison.rows) for number in row.numbers(side)}
 
 
+class Again(NamedTuple):
+    """The sentences of a linked row that another row shows: `row_index` is where the first of them stands."""
+
+    side: Side
+    numbers: tuple[int, ...]
+    row_index: int
+
+
+def again(comparison: Comparison, row: Row) -> Again | None:
+    """What a linked row lacks because another row shows it; None for every other row."""
+    if row.link is None or (row.left and row.right):
+        return None
+    side: Side = "right" if row.left else "left"
+    numbers = comparison.links[row.link].numbers(side)
+    places = (place for place in row.elsewhere if numbers[0] in comparison.rows[place].numbers(side))
+    place = next(places, None)
+    return Again(side, numbers, place) if place is not None else None
+
+
 class Overview(NamedTuple):
     """A whole comparison in a few cells. `cells` has the cell of each row that is in it."""
 

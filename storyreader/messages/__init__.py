@@ -13,9 +13,16 @@ if TYPE_CHECKING:
         fact_groups as fact_groups,
         voice_groups as voice_groups,
     )
+    from storyreader.messages.in_short import (
+        ShortLine as ShortLine,
+        short_lines as short_lines,
+        short_text as short_text,
+    )
     from storyreader.messages.naming import (
         HIDDEN_OUTLET as HIDDEN_OUTLET,
-        row_citation as row_citation,
+        NO_HEADLINE as NO_HEADLINE,
+        article_name as article_name,
+        citation as citation,
         shown_title as shown_title,
         side_name as side_name,
     )
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
         LETTERS as LETTERS,
         MOVED_MARK as MOVED_MARK,
         PERHAPS as PERHAPS,
+        again_words as again_words,
         day_text as day_text,
         details as details,
         event_words as event_words,
@@ -45,12 +53,14 @@ if TYPE_CHECKING:
 _HOMES = {
     "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
-    "HIDDEN_OUTLET": "naming", "row_citation": "naming", "shown_title": "naming", "side_name": "naming",
-    "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words",
-    "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words", "PERHAPS": "words",
-    "day_text": "words", "details": "words", "event_words": "words", "related_to": "words", "kind_counts": "words",
-    "overview_lines": "words", "period_text": "words", "row_detail": "words", "step_words": "words",
-    "summary_lines": "words", "time_text": "words",
+    "ShortLine": "in_short", "short_lines": "in_short", "short_text": "in_short", "HIDDEN_OUTLET": "naming",
+    "NO_HEADLINE": "naming", "article_name": "naming", "citation": "naming", "shown_title": "naming",
+    "side_name": "naming", "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words",
+    "FINDING_MARKS": "words", "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words",
+    "MOVED_MARK": "words", "PERHAPS": "words", "day_text": "words", "details": "words", "event_words": "words",
+    "related_to": "words", "kind_counts": "words", "overview_lines": "words", "period_text": "words",
+    "row_detail": "words", "step_words": "words", "summary_lines": "words", "time_text": "words",
+    "again_words": "words",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -4,13 +4,14 @@ A mark is one character; its ASCII twin is for terminals and fonts that lack it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # the first screen needs these words long before it needs a comparison
     from storyreader.article import Article
     from storyreader.comparison import Comparison, EventVerdict, Row, RowKind, Side
+    from storyreader.findings import RowValue
 
 ItemState = Literal["conflict", "differs", "caveat dropped", "only left", "only right", "same", "orphaned"]
 """What a finding comes to; `FINDING_MARKS` has a mark for each."""
@@ -85,34 +86,31 @@ def kind_counts(comparison: "Comparison") -> "dict[RowKind, int]":
     return found
 
 
-def row_detail(comparison: "Comparison", row: "Row") -> str:
-    """What there is to say of a row beside its kind: what differs, which sentences, where the other half stands."""
+def row_detail(comparison: "Comparison", row: "Row", values: "Sequence[RowValue]" = ()) -> str:
+    """What there is to say of a row beside its kind: which values differ, which sentences, where more of it stands.
+
+    `values` are those of the row (see `values_by_row`); without them its conflicts are told.
+    """
     if row.link is None:
         others = related_to(comparison, row)[:_PLACES]
         return " ".join(f"{PERHAPS} {LETTERS[side]}{number + 1}" for side, number in others)
     link = comparison.links[row.link]
-    parts = [
-        difference.says for difference in link.differences if difference.conflict or difference.reason == "updated"
-    ]
-    parts += [
-        f"{difference.left_text} | {difference.right_text}"
-        for difference in link.differences
-        if difference.reason == "unsure"
-    ]
+    parts = [value.says for value in values] or [found.says for found in link.differences if found.conflict]
     if len(link.left) > 1 or len(link.right) > 1:
         parts.append(f"{_numbers('A', link.left)} ↔ {_numbers('B', link.right)}")
     if link.moved:
         parts.append("moved")
-    if row.elsewhere:
+    if row.elsewhere and row.left and row.right:
         places = ", ".join(str(place + 1) for place in row.elsewhere[:_PLACES])
         if len(row.elsewhere) > _PLACES:
             places += f" and {len(row.elsewhere) - _PLACES} more"
-        if row.left and row.right:
-            parts.append(f"also see row {places}")
-        else:
-            missing, numbers = ("B", link.right) if row.left else ("A", link.left)
-            parts.append(f"with {_numbers(missing, numbers)} in row {places}")
+        parts.append(f"also see row {places}")
     return " · ".join(parts)
+
+
+def again_words(row_index: int) -> str:
+    """That a sentence is shown once more, and where it is shown first."""
+    return f"again, row {row_index + 1}"
 
 
 def related_to(comparison: "Comparison", row: "Row") -> "list[tuple[Side, int]]":
