@@ -10,8 +10,7 @@ from collections.abc import Sequence
 
 from storyreader.comparison import Link, Related, Row
 
-_RANK = {"conflict": 0, "same": 1, "reworded": 2, "partial": 2}
-"""Which link shows a sentence: a conflict is never hidden, of the others the surest."""
+_RANK = {"conflict": 0, "same": 1, "reworded": 2, "partial": 3}
 
 
 def reading_rows(
@@ -19,8 +18,8 @@ def reading_rows(
 ) -> tuple[Row, ...]:
     """Put every sentence into one row, in reading order.
 
-    A sentence that is in several links is shown in the row of its best one (a conflict, the
-    same text, then the surest); the rows of its other links lack it and say in `elsewhere` where it is. A link whose sentences are all
+    A sentence that is in several links is shown in the row of its best one (same before reworded before partial, then
+    by score); the rows of its other links lack it and say in `elsewhere` where it is. A link whose sentences are all
     shown in rows of other links has no row of its own; those rows name each other in `elsewhere`.
     """
     owners = _owners(links)
