@@ -84,6 +84,12 @@ def row_of_sentence(comparison: Comparison, side: Side) -> dict[int, int]:
     return {number: index for index, row in enumerate(comparison.rows) for number in row.numbers(side)}
 
 
+def row_with(comparison: Comparison, row: Row) -> int:
+    """The place of the row in which another comparison of the same articles shows the first sentence of a row."""
+    side: Side = "left" if row.left else "right"
+    return row_of_sentence(comparison, side)[row.numbers(side)[0]]
+
+
 class Again(NamedTuple):
     """The sentences of a linked row that another row shows: `row_index` is where the first of them stands."""
 

@@ -27,7 +27,8 @@ class DrawnBlocks(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "block--cursor", "block--dim", "block--title", "block--left", "block--right", "block--mark",
         "block--changed-left", "block--changed-right", "block--shared", "block--conflict", "block--found",
-        "block--note", "block--selected",
+        "block--note", "block--selected", "block--reworded", "block--partial", "block--clash", "block--value-conflict",
+        "block--value",
     }  # fmt: skip
     DEFAULT_CSS = """
     DrawnBlocks {
@@ -46,11 +47,16 @@ class DrawnBlocks(ScrollView, can_focus=True):
         & > .block--mark { text-style: bold; }
         & > .block--changed-left { color: $primary; text-style: underline; }
         & > .block--changed-right { color: $secondary; text-style: underline; }
-        & > .block--shared { text-style: underline; }
+        & > .block--shared { color: $accent; text-style: underline; }
         & > .block--conflict { text-style: bold reverse; }
         & > .block--found { text-style: reverse; }
         & > .block--note { color: $accent; }
-        & > .block--selected { background: $screen-selection-background; text-style: reverse; }
+        & > .block--selected { background: $primary; color: $background; text-style: none; }
+        & > .block--reworded { color: $accent; text-style: bold; }
+        & > .block--partial { color: $accent 75%; text-style: bold; }
+        & > .block--clash { color: $error; text-style: bold; }
+        & > .block--value { color: $error; text-style: bold underline; }
+        & > .block--value-conflict { color: $error; text-style: bold reverse; }
     }
     """
 
@@ -174,8 +180,12 @@ class DrawnBlocks(ScrollView, can_focus=True):
         """The block's lines with the column of the bar, exactly as many as it is high."""
         lines = self.block_lines(block, self._laid_out_width)
         height = self._starts[block + 1] - self._starts[block]
-        bar = [Piece("▌" if self._under(block) else " ", "mark")] if self.cursor_bar else []
-        return [[*bar, *line] for line in (lines + [[] for _ in range(height - len(lines))])[:height]]
+        whole = (lines + [[] for _ in range(height - len(lines))])[:height]
+        return [[self.bar(block, at), *line] for at, line in enumerate(whole)] if self.cursor_bar else whole
+
+    def bar(self, block: int, line: int) -> Piece:
+        """The cell before a line of a block, by which the cursor is seen without colour."""
+        return Piece("▌" if self._under(block) else " ", "mark")
 
     def _strip(self, line: Line, *, under: bool) -> Strip:
         segments: list[Segment] = []

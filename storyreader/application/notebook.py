@@ -63,6 +63,15 @@ class Notebook:
         """The notes as they are shown, by the index of their row."""
         return {row_index: [note.told for note in notes] for row_index, notes in self.notes.items()}
 
+    def judgements(self) -> dict[int, str]:
+        """The reader's word on each row that has one: the latest verdict, else that the row has been reviewed."""
+        verdicts = {
+            row_index: verdict
+            for row_index, notes in self.notes.items()
+            if (verdict := next((note.verdict for note in reversed(notes) if note.verdict), ""))
+        }
+        return dict.fromkeys(self.reviewed, "✓ reviewed") | verdicts
+
     @property
     def reviewed(self) -> frozenset[int]:
         """The indexes of the rows that have been looked at."""

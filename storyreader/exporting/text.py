@@ -12,7 +12,6 @@ from storyreader.messages import (
     KIND_WORDS,
     LETTERS,
     NO_HEADLINE,
-    again_words,
     details,
     overview_lines,
     row_detail,
@@ -75,8 +74,5 @@ def _row_lines(comparison: Comparison, index: int, values: Sequence[RowValue]) -
     yield f"{index + 1}. {row_title(comparison, row, values)}"
     for side, letter in LETTERS.items():
         sentences = comparison.article(side).sentences
-        for number in row.numbers(side):
-            yield f"   {letter}{number + 1} {sentences[number].text}"
-        if elsewhere and elsewhere.side == side:
-            words = again_words(elsewhere.row_index)
-            yield from (f"   {letter}{number + 1} ({words}) {sentences[number].text}" for number in elsewhere.numbers)
+        numbers = elsewhere.numbers if elsewhere and elsewhere.side == side else row.numbers(side)
+        yield from (f"   {letter}{number + 1} {sentences[number].text}" for number in numbers)

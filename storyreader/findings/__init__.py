@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
+    from storyreader.findings.common_words import shared_words as shared_words
     from storyreader.findings.fact_table import find_fact_rows as find_fact_rows
     from storyreader.findings.find import find_findings as find_findings
     from storyreader.findings.in_short import (
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
         differing_values as differing_values,
         values_by_row as values_by_row,
     )
-    from storyreader.findings.shared_words import shared_words as shared_words
     from storyreader.findings.voices import find_voices as find_voices
 
 _HOMES = {
@@ -41,7 +41,7 @@ _HOMES = {
     "Voice": "nouns", "find_omissions": "omissions", "find_voices": "voices",
     "Gap": "in_short", "InShort": "in_short", "LeftOut": "in_short", "OnlyQuoted": "in_short",
     "find_in_short": "in_short", "publication_gap": "in_short", "RowValue": "row_values", "RowValues": "row_values",
-    "differing_values": "row_values", "values_by_row": "row_values", "shared_words": "shared_words",
+    "differing_values": "row_values", "values_by_row": "row_values", "shared_words": "common_words",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -93,8 +93,8 @@ def _coverage(comparison: Comparison) -> Iterator[ShortLine]:
     shares = summary.coverage_left, summary.coverage_right
     for side, share, other in zip(SIDES, shares, ("B", "A"), strict=True):
         count = len(comparison.article(side).sentences)
-        sentences = f"{count} sentence{'' if count == 1 else 's'}"
-        text = f"{share:.0%} of the {sentences} of {LETTERS[side]} have a partner in {other}"
+        sentences = f"{count} sentence{'' if count == 1 else 's'} in {LETTERS[side]}"
+        text = f"{share:.0%} of {sentences} have a partner in {other}"
         yield ShortLine("shared" if side == "left" else "", text, share=share, side=side)
 
 
@@ -133,7 +133,7 @@ def _left_out(found: "LeftOut") -> ShortLine:
     letter, other = ("A", "B") if found.side == "left" else ("B", "A")
     places = ((found.side, found.passage.sentence),)
     if found.what == "source":
-        text = f"only {letter} says who says so: “{found.text}”"
+        text = f"only {letter} names its source: “{found.text}”"
     else:
         text = f"only {letter} says “{found.text}”" + (f", {other} tells it without" if found.vouched else "")
     return ShortLine("", text, "caveat dropped", places)

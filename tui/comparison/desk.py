@@ -39,9 +39,9 @@ class Desk:
         """What is shown: the engine's result with the reader's corrections."""
         return self.opened.comparison
 
-    def row_in_text(self) -> int | None:
-        """The row that the reader can say something about; None where a table hides the rows."""
-        return self.workspace.row_index if self.workspace.tab == "text" else None
+    def row_in_hand(self) -> int | None:
+        """The row that the reader can say something about: under the cursor, or that of the finding under it."""
+        return self.workspace.row_index if self.workspace.tab != "orphans" else None
 
     def selected_target(self) -> "Target | None":
         """The words selected with mouse or keyboard, as what a note can be about; None when nothing is selected."""
@@ -72,11 +72,12 @@ class Desk:
 
     def show_notes(self) -> None:
         """Show what the notebook holds."""
-        self.workspace.show_notes(self.notebook.texts(), self.notebook.reviewed)
+        self.workspace.show_notes(self.notebook.texts(), self.notebook.reviewed, self.notebook.judgements())
 
     def show_again(self, row_index: int | None) -> None:
         """Show the comparison with the reader's corrections of links; the reader stays near a row."""
         self.workspace.renew(self.comparison, self.notebook.texts(), self.notebook.reviewed, row_index)
+        self.show_notes()
 
     def changed(self, text: str) -> None:
         """Show a change, say a word about it and write it."""

@@ -1,11 +1,13 @@
 """How the reader goes through a comparison: differences, found words, partners, views, filters, tabs."""
 
-from storyreader.comparison import Row
-from storyreader.messages import row_citation
-from storyreader.row_filters import filter_counts
+from collections.abc import Sequence
+
+from storyreader.comparison import SIDES, Row, Side
+from storyreader.messages import citation
+from storyreader.row_filters import again, filter_counts
 from tui.comparison.desk import Desk
 from tui.comparison.orphans import OrphanTray
-from tui.workspace import VIEW_WORDS, VIEWS
+from tui.workspace import FOUND, TABLED, VIEW_WORDS, VIEWS
 from widgets.find_line import FindLine
 
 
@@ -36,8 +38,9 @@ class Navigation:
         space = self._space
         if space.table is not None:
             stop = space.table.next_stop(direction)
-            end = "No more differences." if direction > 0 else "No earlier differences."
-            self._desk.say(f"{stop[0]} of {stop[1]}" if stop else end)
+            self._desk.say(
+                f"{stop[0]} of {stop[1]}" if stop else "That was the last." if direction > 0 else "The first."
+            )
         elif not self._words or space.row_index is None:
             self._to_difference(direction)
         elif not (rows := space.rows_found()):
@@ -62,7 +65,8 @@ class Navigation:
         self._go(row_index, f"{alike.index(row_index) + 1} of {len(alike)}")
 
     def _go(self, row_index: int, text: str) -> None:
-        """Go to a row and say something about it."""
+        """Go to a row among the texts and say something about it."""
+        self._space.to_texts()
         self._space.go(row_index)
         self._desk.say(text)
 
@@ -71,8 +75,13 @@ class Navigation:
         row, here = self._space.row, self._space.row_index
         if row is None or here is None:
             return
-        pointing = [at for at, other in enumerate(self._desk.comparison.rows) if here in other.elsewhere]
-        if partners := [*row.elsewhere, *pointing]:
+        comparison = self._desk.comparison
+        elsewhere = again(comparison, row)
+        lacks = ((at, again(comparison, other)) for at, other in enumerate(comparison.rows))
+        pointing = [at for at, lack in lacks if lack is not None and lack.row_index == here]
+        if elsewhere is not None:
+            self._go(elsewhere.row_index, "p goes back")
+        elif partners := [*pointing, *row.elsewhere]:
             self._go(partners[0], "p goes back")
         elif perhaps := [at for at in self._related_rows(row) if at != here]:
             self._go(perhaps[0], "perhaps related; p goes back")
@@ -108,6 +117,15 @@ class Navigation:
         self._space.set_view(view)
         self._desk.say(VIEW_WORDS[view])
 
+    def action_fold(self) -> None:
+        """Open what is folded, or fold it: runs of same sentences, in the facts the names."""
+        if self._space.tab == "text":
+            panel = self._space.panel
+            panel.set_folded(not panel.folded)
+            self._desk.say(f"{panel.folds} same sentences folded" if panel.folds else "")
+        elif self._space.tab != "orphans":
+            self._space.found.fold()
+
     def action_filter(self) -> None:
         self._filter(1)
 
@@ -116,14 +134,38 @@ class Navigation:
 
     def _filter(self, direction: int) -> None:
         """The next filter that shows anything, with the counts of all."""
+        if self._space.tab in TABLED:
+            self._desk.say(self._space.found.next_filter(direction))
+            return
+        if self._space.tab != "text":
+            return
         self._space.next_filter(direction)
         counts = filter_counts(self._desk.comparison, self._space.notes, self._space.reviewed)
         self._desk.say(" ".join(f"{name} {count}" for name, count in counts.items() if count))
 
     def action_sort(self) -> None:
         """The next way of sorting."""
+        if self._space.tab in TABLED:
+            self._desk.say(self._space.found.next_order())
+            return
         self._space.next_order()
         self._desk.say(f"sorted: {self._space.order}")
+
+    def unfilter(self) -> bool:
+        """Take the filter off; False when there is none."""
+        if self._space.tab == "text":
+            return self._space.filter != "all" and self._space.choose("all", self._space.order)
+        return self._space.tab in TABLED and self._space.found.unfilter()
+
+    def return_to_table(self) -> bool:
+        """Go back to the table from which the reader came to these sentences; False when it was none."""
+        came_from = self._space.came_from
+        if came_from is not None:
+            self._desk.show_tab(came_from)
+        return came_from is not None
+
+    def action_short(self) -> None:
+        self._desk.show_tab("short")
 
     def action_text(self) -> None:
         self._desk.show_tab("text")
@@ -141,20 +183,32 @@ class Navigation:
         elif self._space.table is not None:
             if self._space.open_item():
                 self._desk.status.show_head()
+                self._desk.say("q goes back")
         else:
             self._desk.screen.query_one("#sheet").toggle_class("shown")
             self._desk.screen.run_later(self._desk.status.show_row)
             self._desk.screen.run_later(self._desk.keep_in_sight)
 
+    def put_reasons_away(self) -> None:
+        """Hide why the pair under the cursor was paired."""
+        self._desk.screen.query_one("#sheet").remove_class("shown")
+
     def action_copy(self) -> None:
-        """Copy what the mouse has selected, else the sentences of this row with their source."""
-        row = self._space.row
+        """Copy what the mouse has selected, else the sentences of this row or finding with their source."""
         text = self._desk.screen.get_selected_text()
-        if text is None and row is not None:
-            text = row_citation(self._desk.comparison, row)
+        if text is None and (sentences := self._sentences_in_hand()):
+            text = citation(self._desk.comparison, sentences, blind=self._desk.screen.opener.blind)
         if text:
             self._desk.screen.app.copy_to_clipboard(text)
             self._desk.say("Sent to the terminal's clipboard; not every terminal accepts it.")
+
+    def _sentences_in_hand(self) -> dict[Side, Sequence[int]]:
+        """The sentences of the finding under the cursor, or of the row."""
+        if self._space.tab in FOUND:
+            found = self._space.found.sentences
+            return {side: tuple(number for where, number in found if where == side) for side in SIDES}
+        row = self._space.row
+        return {side: row.numbers(side) for side in SIDES} if row is not None and self._space.tab == "text" else {}
 
     # Finding
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from storyreader.row_filters import row_with
 from tui.comparison.annotating import Annotating
 from tui.comparison.correcting import Correcting
 from tui.comparison.desk import Desk
@@ -81,20 +82,18 @@ class Session(EmptySession):
 
     def show(self) -> None:
         """Show the comparison from its first row, with what the reader should know about it."""
-        opened, comparison = self.desk.opened, self.desk.comparison
-        self.desk.workspace.show(comparison, opened.notebook.texts(), opened.notebook.reviewed)
-        messages = [*opened.messages, *comparison.summary.remarks]
-        if not comparison.links and comparison.only_left and comparison.only_right:
-            messages.append("So these are the facts of both; 1 shows the texts.")
-            self.desk.workspace.set_tab("facts")
+        opened, blind = self.desk.opened, self.screen.opener.blind
+        self.desk.workspace.show(self.desk.comparison, opened.notebook.texts(), opened.notebook.reviewed, blind=blind)
+        self.desk.show_notes()
         self.status.show_head()
-        self.status.say(" ".join(messages))
+        self.status.say(" ".join(opened.messages))
 
     def deepen(self, comparison: "Comparison") -> None:
         """Take a better comparison of the same articles, unless the reader has begun to work on this one."""
+        row = self.desk.workspace.row
         if self.desk.notebook.replace(comparison):
             self.status.count()
-            self.desk.workspace.renew(comparison, {}, (), self.desk.workspace.row_index)
+            self.desk.workspace.renew(comparison, {}, (), row_with(comparison, row) if row else None)
             self.status.say("Semantic matches added.")
 
     def moved(self) -> None:
@@ -105,7 +104,7 @@ class Session(EmptySession):
         self.status.show_row()
 
     def close_topmost(self) -> bool:
-        """Close the sheet, a choice of words, a search or the details, whichever was opened last."""
+        """Close the sheet, a choice of words, a search, the reasons, a filter; go back to the table one came from."""
         find_line = self.screen.query_one(FindLine)
         if self.desk.note_sheet.is_open:
             self.desk.note_sheet.action_close()
@@ -116,7 +115,9 @@ class Session(EmptySession):
         elif self.navigation.end_search():
             pass
         elif self.screen.query_one("#sheet").has_class("shown"):
-            self.navigation.action_detail()
+            self.navigation.put_reasons_away()
+        elif self.navigation.unfilter() or self.navigation.return_to_table():
+            pass
         else:
             return False
         return True
