@@ -87,7 +87,7 @@ def row_of_sentence(comparison: Comparison, side: Side) -> dict[int, int]:
 def row_with(comparison: Comparison, row: Row) -> int:
     """The place of the row in which another comparison of the same articles shows the first sentence of a row."""
     side: Side = "left" if row.left else "right"
-    return row_of_sentence(comparison, side)[row.numbers(side)[0]]
+    return row_of_sentence(comparison, side).get(row.numbers(side)[0], 0)
 
 
 class Again(NamedTuple):

@@ -52,7 +52,9 @@ class Workspace(Horizontal, Threaded):
 
     @dataclass
     class Moved(Message):
-        """The reader has come to another row, or to another view."""
+        """The reader has come to another row or view, or another row to them, as findings arrived."""
+
+        by_reader: bool = True
 
     @dataclass
     class Opened(Message):
@@ -324,7 +326,7 @@ class Workspace(Horizontal, Threaded):
             self.found.take(message.findings, message.in_short)
             if self.tab in FOUND:
                 self._follow()
-            self.post_message(self.Moved())
+            self.post_message(self.Moved(by_reader=False))
 
     @property
     def values(self) -> "RowValues":

@@ -190,10 +190,8 @@ class ComparisonPanel(BlockView):
         number = f"{rows[0] + 1:>3} "
         return [[Piece(number, "dim"), Piece(f"{self.marks['same']} {len(rows)} same sentences, z opens", "dim")], []]
 
-    def bar(self, block: int, line: int) -> Piece:
-        """The gutter: coloured by kind, full at the cursor, none on the blank line below a row."""
-        if line == self._starts[block + 1] - self._starts[block] - 1:
-            return Piece(" ")
+    def bar(self, block: int) -> Piece:
+        """The gutter: coloured by kind, full at the cursor."""
         return Piece("▌" if block == self.cursor else "▎", KIND_STYLES[self._row(block).kind])
 
     def _in_view(self) -> RowLines:

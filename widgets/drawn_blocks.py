@@ -172,7 +172,8 @@ class DrawnBlocks(ScrollView, can_focus=True):
             first = self._starts[block]
             lines = self._drawn_lines(block)
             self._strips[key] = [
-                self._strip(line, under=under).apply_offsets(0, first + at) for at, line in enumerate(lines)
+                self._strip(line, under=under and _is_written(line)).apply_offsets(0, first + at)
+                for at, line in enumerate(lines)
             ]
         return self._strips[key]
 
@@ -181,10 +182,10 @@ class DrawnBlocks(ScrollView, can_focus=True):
         lines = self.block_lines(block, self._laid_out_width)
         height = self._starts[block + 1] - self._starts[block]
         whole = (lines + [[] for _ in range(height - len(lines))])[:height]
-        return [[self.bar(block, at), *line] for at, line in enumerate(whole)] if self.cursor_bar else whole
+        return [[self.bar(block) if line else Piece(" "), *line] for line in whole] if self.cursor_bar else whole
 
-    def bar(self, block: int, line: int) -> Piece:
-        """The cell before a line of a block, by which the cursor is seen without colour."""
+    def bar(self, block: int) -> Piece:
+        """The cell before every written line of a block, by which the cursor is seen without colour."""
         return Piece("▌" if self._under(block) else " ", "mark")
 
     def _strip(self, line: Line, *, under: bool) -> Strip:
@@ -237,3 +238,8 @@ class DrawnBlocks(ScrollView, can_focus=True):
             self.scroll_to(y=top, animate=False, immediate=True)
         elif bottom > self.scroll_offset.y + height:
             self.scroll_to(y=bottom - height, animate=False, immediate=True)
+
+
+def _is_written(line: Line) -> bool:
+    """Whether a line has words; a blank one between blocks belongs to neither."""
+    return any(piece.text.strip() for piece in line)

@@ -13,8 +13,8 @@ from widgets.wrapping import cells, wrap
 _MARK, _STATE, _JUDGED = 3, 9, 10
 _LEAST_TABLE = 64
 """Cells of width from which the columns stand side by side; below, A and B stand under what they are about."""
-_TOLD_BY_KIND = frozenset({"caveat", "source", "inconsistency"})
-"""Kinds whose words stand in the columns of A and B already."""
+_SENTENCES = frozenset({"source", "inconsistency"})
+"""Kinds whose titles are whole sentences."""
 _STYLES = {
     "conflict": "clash", "differs": "clash", "caveat dropped": "mark", "only left": "left", "only right": "right",
     "same": "dim",
@@ -67,7 +67,8 @@ class FindingsTable(StopsView[TableLine]):
             lines.append(TableLine(f"{heading}, z opens" if folded else heading))
             before = ""
             for item in () if folded else group.items:
-                what = item.kind if item.kind in _TOLD_BY_KIND else item.title
+                told = item.title in (item.left.text, item.right.text)
+                what = item.kind if told or item.kind in _SENTENCES else item.title
                 lines.append(TableLine(item=item, what="" if what == before else what))
                 before = what
         head = [TableLine(is_head=True)] if lines else [TableLine(nothing)]

@@ -20,7 +20,7 @@ RowView = Literal["pairs", "columns"]
 INDENT = 6
 _GUTTER = 6
 """Between the columns: a blank, a line, the mark, a line; and a blank at the right edge."""
-_TAG = 5
+_TAG = 6
 """For the letter and the number of a sentence before its column, where that has room for them."""
 _LEAST_COLUMN = 24
 KIND_STYLES: dict[RowKind, str] = {
@@ -137,8 +137,7 @@ class RowLines:
             tag = f"{label or LETTERS[side]}{number + 1}"
             style = "dim" if plain else side
             for at, words in enumerate(self.texts.lines(side, number, room, plain)):
-                shown = f" {tag}" if indent == INDENT else tag
-                before = [Piece((shown if at == 0 else "").ljust(indent), style)] if indent else []
+                before = [Piece((f" {tag}" if at == 0 else "").ljust(indent), style)] if indent else []
                 yield [*before, *words]
 
     def _columns(self, row: Row, width: int) -> list[Line]:

@@ -29,6 +29,8 @@ class ShortView(StopsView[ShortLine]):
     def show(self, lines: Sequence[ShortLine], *, from_top: bool = True) -> None:
         """Show these lines."""
         self.show_items(lines, from_top=from_top)
+        if from_top:
+            self.set_reactive(StopsView.cursor, self.step(-1, 1) or 0)
 
     def lay_out(self, *, keep_place: bool = True) -> None:
         """Measure anew, with blank lines between where all of it fits the window so."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from storyreader.comparison import Comparison, DifferenceReason, Passage, Side
+from storyreader.comparison import Comparison, Difference, DifferenceReason, Passage, Side
 from storyreader.fact import FactValue
 from storyreader.findings.nouns import Drift, FactRow, Findings, Mention
 from storyreader.spoken import Spoken
@@ -73,6 +73,13 @@ def _value(comparison: Comparison, row: FactRow) -> RowValue:
     reason = row.difference.reason if row.difference else "date" if row.kind == "date" else None
     values = _fact_at(comparison, "left", left), _fact_at(comparison, "right", right)
     return RowValue(left.passage, right.passage, left.text, right.text, row.conflict, False, reason, *values)
+
+
+def value_of(found: Difference) -> RowValue:
+    """A difference inside a link as two values."""
+    texts = found.left_text, found.right_text
+    values = found.left_value, found.right_value
+    return RowValue(found.left, found.right, *texts, found.conflict, False, found.reason, *values)
 
 
 def _inside(comparison: Comparison, row: FactRow, side: Side) -> Mention:

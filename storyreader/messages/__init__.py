@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
+    from storyreader.messages.aligned_quotes import voice_table as voice_table
     from storyreader.messages.finding_groups import (
         NAMES as NAMES,
         NO_FACTS as NO_FACTS,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
         TableOrder as TableOrder,
         chosen_groups as chosen_groups,
     )
-    from storyreader.messages.voice_table import voice_table as voice_table
     from storyreader.messages.words import (
         ASCII_MARKS as ASCII_MARKS,
         ASCII_MOVED_MARK as ASCII_MOVED_MARK,
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "NAMES": "finding_groups", "Cell": "finding_groups", "voice_table": "voice_table",
+    "NAMES": "finding_groups", "Cell": "finding_groups", "voice_table": "aligned_quotes",
     "TableFilter": "table_choices", "TableOrder": "table_choices", "TABLE_FILTERS": "table_choices",
     "TABLE_ORDERS": "table_choices", "chosen_groups": "table_choices", "FindingGroup": "finding_groups",
     "FindingItem": "finding_groups", "NO_FACTS": "finding_groups", "NO_VOICES": "finding_groups",

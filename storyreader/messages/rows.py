@@ -1,20 +1,17 @@
 """What there is to say of one row beside its kind: values, sentences, where more of it stands, what is near it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from storyreader.comparison import Comparison, Row, Side
+from storyreader.findings import RowValue, value_of
 from storyreader.messages.words import LETTERS, PERHAPS
 from storyreader.row_filters import again
-
-if TYPE_CHECKING:
-    from storyreader.findings import RowValue
 
 _PLACES = 3
 """So many other rows are named; a sentence that is everywhere is not worth more."""
 
 
-def row_detail(comparison: Comparison, row: Row, values: "Sequence[RowValue]" = ()) -> str:
+def row_detail(comparison: Comparison, row: Row, values: Sequence[RowValue] = ()) -> str:
     """What there is to say of a row beside its kind: which values differ, which sentences, where more of it stands.
 
     `values` are those of the row (see `values_by_row`); without them its conflicts are told.
@@ -23,7 +20,7 @@ def row_detail(comparison: Comparison, row: Row, values: "Sequence[RowValue]" = 
         others = related_to(comparison, row)[:_PLACES]
         return " ".join(f"{PERHAPS} {LETTERS[side]}{number + 1}" for side, number in others)
     link = comparison.links[row.link]
-    parts = [value.says for value in values] or [found.says for found in link.differences if found.conflict]
+    parts = [value.says for value in values] or [value_of(found).says for found in link.differences if found.conflict]
     if len(link.left) > 1 or len(link.right) > 1:
         parts.append(f"{_numbers('A', link.left)} ↔ {_numbers('B', link.right)}")
     if link.moved:

@@ -96,9 +96,11 @@ class Session(EmptySession):
             self.desk.workspace.renew(comparison, {}, (), row_with(comparison, row) if row else None)
             self.status.say("Semantic matches added.")
 
-    def moved(self) -> None:
-        """The reader has come to another row, or to another view."""
-        if self.status.forget():
+    def moved(self, *, by_reader: bool) -> None:
+        """The reader has come to another row, or to another view; what was said stays when they did not move."""
+        if not by_reader:
+            self.status.hold()
+        elif self.status.forget():
             self.navigation.moved()
             self.annotating.end_choice()
         self.status.show_row()

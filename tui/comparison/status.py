@@ -40,6 +40,10 @@ class ComparisonStatus:
             self._message = ""
         return moved
 
+    def hold(self) -> None:
+        """Keep what was said though the row is another now."""
+        self._message_at = self._here()
+
     def _here(self) -> tuple[object, ...]:
         table = self._space.table
         return self._space.tab, self._space.row_index if table is None else table.cursor

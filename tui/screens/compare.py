@@ -109,7 +109,7 @@ class CompareScreen(FramedScreen):
     @on(Workspace.Moved)
     def _moved(self, message: Workspace.Moved) -> None:
         message.stop()
-        self.session.moved()
+        self.session.moved(by_reader=message.by_reader)
 
     @on(Workspace.Opened)
     def _item_opened(self, message: Workspace.Opened) -> None:
