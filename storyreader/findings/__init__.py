@@ -42,7 +42,8 @@ _HOMES = {
     "Voice": "nouns", "find_omissions": "omissions", "find_voices": "voices",
     "Gap": "in_short", "InShort": "in_short", "LeftOut": "in_short", "OnlyQuoted": "in_short",
     "find_in_short": "in_short", "publication_gap": "in_short", "RowValue": "row_values", "RowValues": "row_values",
-    "differing_values": "row_values", "value_of": "row_values", "values_by_row": "row_values", "shared_words": "common_words",
+    "differing_values": "row_values", "value_of": "row_values", "values_by_row": "row_values",
+    "shared_words": "common_words",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass
