@@ -1,17 +1,17 @@
 """Which rows of a comparison are shown, and in which order: the reader's filter and sorting, decided in one place."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from storyreader.comparison import Comparison, Row, RowKind, Side
 
 Filter = Literal[
-    "all", "differences", "conflicts", "reworded", "moved", "only A", "only B", "with notes", "not reviewed"
+    "all", "differences", "conflicts", "values", "reworded", "moved", "only A", "only B", "with notes", "not reviewed"
 ]
 Order = Literal["order of A", "order of B", "weightiest first"]
 
 FILTERS: tuple[Filter, ...] = (
-    "all", "differences", "conflicts", "reworded", "moved", "only A", "only B", "with notes", "not reviewed",
+    "all", "differences", "conflicts", "values", "reworded", "moved", "only A", "only B", "with notes", "not reviewed",
 )  # fmt: skip
 ORDERS: tuple[Order, ...] = ("order of A", "order of B", "weightiest first")
 
@@ -19,29 +19,46 @@ WEIGHTS: tuple[RowKind, ...] = ("conflict", "only right", "only left", "partial"
 """What a reader looks for, weightiest first."""
 
 
+class Known(NamedTuple):
+    """What is known of rows beside their kinds: the places of those with notes, looked at, with values that differ."""
+
+    noted: Collection[int] = ()
+    reviewed: Collection[int] = ()
+    differing: Collection[int] = ()
+
+
+NOTHING_KNOWN = Known()
+
+
 def filtered_rows(
-    comparison: Comparison,
-    chosen: Filter = "all",
-    order: Order = "order of A",
-    noted: Collection[int] = (),
-    reviewed: Collection[int] = (),
+    comparison: Comparison, chosen: Filter = "all", order: Order = "order of A", known: Known = NOTHING_KNOWN
 ) -> tuple[int, ...]:
-    """The places of the rows to show, in order. `noted` and `reviewed` are places of rows with notes, or looked at."""
+    """The places of the rows to show, in order."""
     rows = comparison.rows
-    places = [place for place in range(len(rows)) if _passes(comparison, place, chosen, noted, reviewed)]
+    places = [place for place in range(len(rows)) if _passes(comparison, place, chosen, known)]
     if order == "order of B":
         keys = _order_of_right(rows)
         places.sort(key=lambda place: keys[place])
     elif order == "weightiest first":
-        places.sort(key=lambda place: (WEIGHTS.index(rows[place].kind), place))
+        places.sort(key=lambda place: (_weight(rows[place], place in known.differing), place))
     return tuple(places)
 
 
-def filter_counts(
-    comparison: Comparison, noted: Collection[int] = (), reviewed: Collection[int] = ()
-) -> dict[Filter, int]:
+def _weight(row: Row, differs: bool) -> tuple[int, int]:
+    """Conflicts first, then other values that differ, then the kinds."""
+    return min(WEIGHTS.index(row.kind), 1 if differs else len(WEIGHTS)), WEIGHTS.index(row.kind)
+
+
+def filter_counts(comparison: Comparison, known: Known = NOTHING_KNOWN) -> dict[Filter, int]:
     """How many rows each filter shows."""
-    return {chosen: len(filtered_rows(comparison, chosen, "order of A", noted, reviewed)) for chosen in FILTERS}
+    return {chosen: len(filtered_rows(comparison, chosen, "order of A", known)) for chosen in FILTERS}
+
+
+def next_difference(comparison: Comparison, shown: Sequence[int], here: int | None, direction: int = 1) -> int | None:
+    """The place of the nearest of the rows shown, after `here` or before it, that is not the same in both."""
+    order = shown if direction > 0 else shown[::-1]
+    at = order.index(here) + 1 if here is not None and here in order else 0
+    return next((place for place in order[at:] if comparison.rows[place].kind != "same"), None)
 
 
 _KINDS: dict[Filter, tuple[RowKind, ...]] = {
@@ -53,16 +70,16 @@ _KINDS: dict[Filter, tuple[RowKind, ...]] = {
 }
 
 
-def _passes(
-    comparison: Comparison, index: int, chosen: Filter, noted: Collection[int], reviewed: Collection[int]
-) -> bool:
-    row = comparison.rows[index]
+def _passes(comparison: Comparison, place: int, chosen: Filter, known: Known) -> bool:
+    row = comparison.rows[place]
     if chosen == "moved":
         return row.link is not None and comparison.links[row.link].moved
+    if chosen == "values":
+        return place in known.differing or row.kind == "conflict"
     if chosen == "with notes":
-        return index in noted
+        return place in known.noted
     if chosen == "not reviewed":
-        return index not in reviewed
+        return place not in known.reviewed
     return row.kind in _KINDS.get(chosen, WEIGHTS)
 
 

@@ -6,20 +6,19 @@ is decided by storyreader.row_filters.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
-from storyreader import findings
 from storyreader.comparison import Comparison, Row, RowKind
 from storyreader.messages import ASCII_MARKS, KIND_MARKS
-from storyreader.row_filters import FILTERS, ORDERS, Filter, Order, Overviews, filtered_rows
-from tui.background import Threaded
+from storyreader.row_filters import Filter, Known, Order, Overviews, filtered_rows, next_difference
+from tui.finder import Finder
 from tui.findings_pane import FindingsPane
+from tui.tabs import FOUND, Tab, View
 from widgets.block_view import BlockView
 from widgets.comparison_panel import ComparisonPanel
 from widgets.details_pane import DetailsPane
@@ -30,24 +29,8 @@ from widgets.short_view import ShortView
 from widgets.side_texts import SideTexts
 from widgets.table import Table
 
-if TYPE_CHECKING:
-    from storyreader.findings import Findings, InShort, RowValues
 
-View = Literal["pairs", "columns", "texts"]
-VIEWS: tuple[View, ...] = ("pairs", "columns", "texts")
-VIEW_WORDS: dict[View, str] = {"pairs": "stacked pairs", "columns": "side by side", "texts": "both full texts"}
-
-Tab = Literal["short", "text", "facts", "who", "orphans"]
-TABS: dict[Tab, str] = {
-    "short": "1 in short", "text": "2 texts", "facts": "3 facts", "who": "4 who", "orphans": "5 orphans",
-}  # fmt: skip
-FOUND: tuple[Tab, ...] = ("short", "facts", "who")
-"""The tabs that show findings."""
-TABLED: tuple[Tab, ...] = ("facts", "who")
-"""Those of them that are tables, which can be filtered and sorted."""
-
-
-class Workspace(Horizontal, Threaded):
+class Workspace(Horizontal):
     """Shows a comparison; `Moved` tells of every move of the reader."""
 
     @dataclass
@@ -59,15 +42,6 @@ class Workspace(Horizontal, Threaded):
     @dataclass
     class Opened(Message):
         """An item of a table was chosen with the mouse, and its sentences are shown."""
-
-    @dataclass
-    class Found(Message):
-        """What is said of the two articles beside their links has been worked out."""
-
-        comparison: Comparison
-        findings: "Findings"
-        in_short: "InShort"
-        values: "RowValues"
 
     def __init__(self, *, ascii_marks: bool) -> None:
         super().__init__(classes="panes")
@@ -87,6 +61,7 @@ class Workspace(Horizontal, Threaded):
         self._texts: SideTexts | None = None
 
     def compose(self) -> ComposeResult:
+        yield Finder()
         yield ComparisonPanel(ascii_marks=self.ascii_marks, id="comparison")
         yield FullTexts(self.marks, id="texts")
         yield OverviewStrip(self.marks)
@@ -137,7 +112,7 @@ class Workspace(Horizontal, Threaded):
         self._full.show(self._texts, self.row_indexes, notes, self.row_index)
         self.found.show(self._texts, blind=blind)
         self.set_tab(self.tab)
-        self._find_out(comparison)
+        self.query_one(Finder).look(comparison)
 
     def renew(
         self,
@@ -218,7 +193,7 @@ class Workspace(Horizontal, Threaded):
         """Filter and sort; the reader stays on the row where it is still shown. False when nothing is left to show."""
         if self.comparison is None:
             return False
-        row_indexes = filtered_rows(self.comparison, chosen, order, self.notes, self.reviewed)
+        row_indexes = filtered_rows(self.comparison, chosen, order, self.known)
         if not row_indexes:
             return False
         self.filter, self.order, self.row_indexes = chosen, order, row_indexes
@@ -227,17 +202,6 @@ class Workspace(Horizontal, Threaded):
         self._show_full()
         self.post_message(self.Moved())
         return True
-
-    def next_filter(self, direction: int) -> None:
-        """The next filter that shows anything."""
-        at = FILTERS.index(self.filter)
-        for step in range(1, len(FILTERS) + 1):
-            if self.choose(FILTERS[(at + direction * step) % len(FILTERS)], self.order):
-                return
-
-    def next_order(self) -> None:
-        """The next way of sorting."""
-        self.choose(self.filter, ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)])
 
     # Where the reader is
 
@@ -281,12 +245,8 @@ class Workspace(Horizontal, Threaded):
 
     def next_difference(self, direction: int, start: int | None = None) -> int | None:
         """The index of the nearest row shown after `start` (the reader's row) that is not the same in both."""
-        if self.comparison is None:
-            return None
         here = self.row_index if start is None else start
-        order = self.row_indexes if direction > 0 else self.row_indexes[::-1]
-        at = order.index(here) + 1 if here in order else 0
-        return next((row_index for row_index in order[at:] if self.comparison.rows[row_index].kind != "same"), None)
+        return next_difference(self.comparison, self.row_indexes, here, direction) if self.comparison else None
 
     def find(self, words: str) -> int:
         """Mark the words wherever they stand, go to the first row that has them, and say how many rows do."""
@@ -297,9 +257,7 @@ class Workspace(Horizontal, Threaded):
         self._show_full()
         rows = self.rows_found()
         if rows and self.row_index not in rows:
-            self.go(
-                next((row_index for row_index in rows if self.row_index is None or row_index > self.row_index), rows[0])
-            )
+            self.go(next((row_index for row_index in rows if row_index > (self.row_index or 0)), rows[0]))
         return len(rows)
 
     def rows_found(self) -> list[int]:
@@ -310,14 +268,8 @@ class Workspace(Horizontal, Threaded):
 
     # What is found beside the rows
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="findings")
-    def _find_out(self, comparison: Comparison) -> None:
-        found = findings.find_findings(comparison)
-        values = findings.values_by_row(comparison, found)
-        self.post_message(self.Found(comparison, found, findings.find_in_short(comparison, found), values))
-
-    @on(Found)
-    def _take_findings(self, message: Found) -> None:
+    @on(Finder.Found)
+    def _take_findings(self, message: Finder.Found) -> None:
         message.stop()
         if message.comparison is self.comparison and self._texts is not None:
             self._texts.show_values(message.values)
@@ -329,9 +281,9 @@ class Workspace(Horizontal, Threaded):
             self.post_message(self.Moved(by_reader=False))
 
     @property
-    def values(self) -> "RowValues":
-        """The values that differ, by row; empty until they are found."""
-        return self._texts.values if self._texts is not None else {}
+    def known(self) -> Known:
+        """What is known of the rows beside their kinds."""
+        return Known(self.notes, self.reviewed, self._texts.values if self._texts is not None else {})
 
     @on(BlockView.Chosen, "FindingsPane BlockView")
     def _item_chosen(self, message: BlockView.Chosen) -> None:

@@ -16,7 +16,8 @@ from tui.app import StoryReader
 from tui.comparison.opener import ComparisonOpener
 from tui.screens.choose import ChooseScreen
 from tui.screens.compare import CompareScreen
-from tui.workspace import VIEWS, Workspace
+from tui.tabs import VIEWS
+from tui.workspace import Workspace
 from widgets.article_list import ArticleList
 from widgets.comparison_panel import ComparisonPanel
 from widgets.findings_table import FindingsTable

@@ -9,7 +9,8 @@ from tui.comparison.keeper import Keeper
 from tui.comparison.status import ComparisonStatus
 from tui.screens.base import FramedScreen
 from tui.screens.prompts import AskScreen
-from tui.workspace import Tab, Workspace
+from tui.tabs import Tab
+from tui.workspace import Workspace
 from widgets.note_sheet import NoteSheet
 
 if TYPE_CHECKING:

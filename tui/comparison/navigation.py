@@ -1,24 +1,24 @@
-"""How the reader goes through a comparison: differences, found words, partners, views, filters, tabs."""
+"""How the reader goes through a comparison: differences, partners, views, filters, folds, tabs."""
 
 from collections.abc import Sequence
 
 from storyreader.comparison import SIDES, Row, Side
 from storyreader.messages import citation
-from storyreader.row_filters import again, filter_counts
+from storyreader.row_filters import FILTERS, ORDERS, again, filter_counts
 from tui.comparison.desk import Desk
 from tui.comparison.orphans import OrphanTray
-from tui.workspace import FOUND, TABLED, VIEW_WORDS, VIEWS
-from widgets.find_line import FindLine
+from tui.comparison.searching import Searching
+from tui.tabs import FOUND, TABLED, VIEW_WORDS, VIEWS
 
 
 class Navigation:
     """Moves the reader; nothing is changed here."""
 
-    def __init__(self, desk: Desk, tray: OrphanTray) -> None:
+    def __init__(self, desk: Desk, tray: OrphanTray, searching: Searching) -> None:
         self._desk = desk
         self._space = desk.workspace
         self._tray = tray
-        self._words = ""
+        self._searching = searching
         self._at_end = 0
 
     # Moving
@@ -41,15 +41,10 @@ class Navigation:
             self._desk.say(
                 f"{stop[0]} of {stop[1]}" if stop else "That was the last." if direction > 0 else "The first."
             )
-        elif not self._words or space.row_index is None:
-            self._to_difference(direction)
-        elif not (rows := space.rows_found()):
-            self._desk.say(f"“{self._words}” is in neither text; q ends the search.")
+        elif self._searching.words and space.row_index is not None:
+            self._searching.step(direction)
         else:
-            here = space.row_indexes.index(space.row_index)
-            later = [at for at in rows if (space.row_indexes.index(at) - here) * direction > 0]
-            row_index = (later or rows)[0 if direction > 0 else -1]
-            self._go(row_index, f"“{self._words}” {rows.index(row_index) + 1} of {len(rows)}")
+            self._to_difference(direction)
 
     def _to_difference(self, direction: int) -> None:
         """Go to the next difference; at the end say so, and wrap at the second press."""
@@ -139,8 +134,11 @@ class Navigation:
             return
         if self._space.tab != "text":
             return
-        self._space.next_filter(direction)
-        counts = filter_counts(self._desk.comparison, self._space.notes, self._space.reviewed)
+        space, at = self._space, FILTERS.index(self._space.filter)
+        for step in range(1, len(FILTERS) + 1):
+            if space.choose(FILTERS[(at + direction * step) % len(FILTERS)], space.order):
+                break
+        counts = filter_counts(self._desk.comparison, self._space.known)
         self._desk.say(" ".join(f"{name} {count}" for name, count in counts.items() if count))
 
     def action_sort(self) -> None:
@@ -148,7 +146,8 @@ class Navigation:
         if self._space.tab in TABLED:
             self._desk.say(self._space.found.next_order())
             return
-        self._space.next_order()
+        order = ORDERS[(ORDERS.index(self._space.order) + 1) % len(ORDERS)]
+        self._space.choose(self._space.filter, order)
         self._desk.say(f"sorted: {self._space.order}")
 
     def unfilter(self) -> bool:
@@ -209,26 +208,3 @@ class Navigation:
             return {side: tuple(number for where, number in found if where == side) for side in SIDES}
         row = self._space.row
         return {side: row.numbers(side) for side in SIDES} if row is not None and self._space.tab == "text" else {}
-
-    # Finding
-
-    def action_find(self) -> None:
-        self._desk.screen.query_one(FindLine).open()
-
-    def find(self, message: FindLine.Asked) -> None:
-        """Mark the words looked for and go to the first row that has them."""
-        self._words = message.words
-        count = self._space.find(message.words)
-        text = f"“{message.words}” in {count} row{'' if count == 1 else 's'}; n and N step through them, q ends."
-        self._desk.say(text if message.words else "")
-        if message.done:
-            self._space.take_focus()
-
-    def end_search(self) -> bool:
-        """Look for nothing any more; False when nothing was looked for."""
-        searching = bool(self._words)
-        if searching:
-            self._words = ""
-            self._space.find("")
-            self._desk.say("")
-        return searching

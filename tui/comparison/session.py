@@ -11,6 +11,7 @@ from tui.comparison.keeper import Keeper
 from tui.comparison.keeping import Keeping
 from tui.comparison.navigation import Navigation
 from tui.comparison.orphans import OrphanTray
+from tui.comparison.searching import Searching
 from tui.comparison.status import ComparisonStatus
 from tui.screens.base import FramedScreen
 from tui.workspace import Workspace
@@ -61,10 +62,11 @@ class Session(EmptySession):
         keeper, sheet = screen.query_one(Keeper), screen.query_one(NoteSheet)
         self.desk = Desk(screen, opened, workspace, sheet, keeper, self.status)
         tray = OrphanTray(self.desk)
-        self.navigation = Navigation(self.desk, tray)
+        self.searching = Searching(self.desk)
+        self.navigation = Navigation(self.desk, tray, self.searching)
         self.annotating = Annotating(self.desk, verdicts, self.navigation.action_next)
         self.keeping = Keeping(self.desk, self.annotating)
-        self.parts = (self.navigation, self.annotating, Correcting(self.desk), tray, self.keeping)
+        self.parts = (self.navigation, self.searching, self.annotating, Correcting(self.desk), tray, self.keeping)
 
     @property
     def saved(self) -> "SavedComparison | None":
@@ -114,7 +116,7 @@ class Session(EmptySession):
             self.status.say("")
         elif find_line.is_open:
             find_line.action_cancel()
-        elif self.navigation.end_search():
+        elif self.searching.end():
             pass
         elif self.screen.query_one("#sheet").has_class("shown"):
             self.navigation.put_reasons_away()

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from storyreader.messages import KIND_WORDS, event_words, kind_counts, side_name
 from tui.screens.base import FramedScreen
-from tui.workspace import TABS, Workspace
+from tui.tabs import TABS
+from tui.workspace import Workspace
 from widgets.details_pane import DetailsPane
 
 if TYPE_CHECKING:

@@ -119,7 +119,7 @@ class CompareScreen(FramedScreen):
     @on(FindLine.Asked)
     def _find(self, message: FindLine.Asked) -> None:
         message.stop()
-        self.session.navigation.find(message)
+        self.session.searching.find(message)
 
     @on(NoteSheet.Edited)
     def _note_edited(self, message: NoteSheet.Edited) -> None:
