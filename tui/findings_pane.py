@@ -22,6 +22,10 @@ _EVIDENCE_ROWS = 4
 """So many rows are shown below a table at most; a name that stands everywhere needs no more."""
 
 
+_LEAST_HEIGHT = 18
+"""Lines of the screen from which there is room for the sentences below a table."""
+
+
 class Evidence(ComparisonPanel, can_focus=False):
     """The sentences of the finding under the cursor, in their own words."""
 
@@ -107,7 +111,6 @@ class FindingsPane(Vertical):
         self.tab = tab
         for name in ("short", "facts", "who"):
             self.query_one(f"#{name}").display = name == tab
-        self.query_one(Evidence).display = tab in self._tables
         self.follow()
 
     def _fill(self, name: str, *, from_top: bool = True) -> None:
@@ -120,11 +123,16 @@ class FindingsPane(Vertical):
     def follow(self) -> None:
         """Show the sentences of the finding under the cursor."""
         evidence = self.query_one(Evidence)
+        evidence.display = self.tab in self._tables and self.screen.size.height >= _LEAST_HEIGHT
         if evidence.display and self._texts is not None:
             evidence.set_view("columns" if self.size.width >= 100 else "pairs")
             evidence.folded = False
             evidence.show_rows(self._rows()[:_EVIDENCE_ROWS])
             evidence.scroll_to(y=0, animate=False, immediate=True)
+
+    def on_resize(self) -> None:
+        """The sentences may have room now, or none any more."""
+        self.follow()
 
     # Filtering, sorting, folding
 

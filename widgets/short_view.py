@@ -8,8 +8,9 @@ from widgets.stops_view import StopsView
 from widgets.text_search import Mark, marked
 from widgets.wrapping import wrap
 
-_LABEL = 9
-_INDENT = _LABEL + 2
+_LABEL, _MARK = 9, 2
+_LEAST_LABELLED = 60
+"""Cells of width from which the labels stand in a column of their own; below, only the letters A and B are told."""
 _STYLES = {
     "conflict": "clash", "differs": "clash", "caveat dropped": "mark", "only left": "left", "only right": "right",
 }  # fmt: skip
@@ -51,8 +52,12 @@ class ShortView(StopsView[ShortLine]):
         if not item.loud and not item.sentences:
             styles.append(Mark(0, told, "dim"))
         mark = FINDING_MARKS[self._ascii_marks][item.state] if item.state else ""
+        mark_piece = Piece(mark.ljust(_MARK), _STYLES.get(item.state or "", "mark"))
         label = Piece(item.label.ljust(_LABEL), item.side if item.side and item.loud else "dim")
-        first = [label, Piece(mark.ljust(2), _STYLES.get(item.state or "", "mark")), *self._bar(block, width)]
+        before_text = [label, mark_piece] if width >= _LEAST_LABELLED else [mark_piece]
+        if width < _LEAST_LABELLED and item.loud and item.side:
+            before_text = [Piece(item.label.ljust(_MARK), item.side)]
+        first = [*before_text, *self._bar(block, width)]
         before = sum(len(piece.text) for piece in first)
         plain = "title" if item.loud else ""
         lines: list[Line] = [[] for _ in range(self._above(block))]
@@ -65,16 +70,20 @@ class ShortView(StopsView[ShortLine]):
         return f"{item.text}  {item.where}" if item.is_stop else item.text
 
     def _room(self, block: int, width: int) -> int:
-        return max(8, width - _INDENT - 1 - sum(len(piece.text) for piece in self._bar(block, width)))
+        return max(8, width - _indent(width) - 1 - sum(len(piece.text) for piece in self._bar(block, width)))
 
     def _bar(self, block: int, width: int) -> list[Piece]:
         item = self._items[block]
         if item.share is None or item.side is None:
             return []
-        length = max(6, min(_BAR, (width - _INDENT) // 4))
+        length = max(6, min(_BAR, (width - _indent(width)) // 4))
         full = round(item.share * length)
         there, missing = _BARS[self._ascii_marks]
         return [Piece(there * full, item.side), Piece(missing * (length - full), "dim"), Piece(" ")]
 
     def _above(self, block: int) -> int:
         return int(self._airy and block > 0 and bool(self._items[block].label))
+
+
+def _indent(width: int) -> int:
+    return _MARK + (_LABEL if width >= _LEAST_LABELLED else 0)

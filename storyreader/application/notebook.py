@@ -113,14 +113,16 @@ class Notebook:
         self._writing = note
         self._step = self._record("note", note, text=_shortened(note.told), step=self._step)
 
-    def review(self, row_index: int) -> bool:
-        """Mark a row as reviewed, or take that back; tells which of the two."""
-        there = items_by_row(self.comparison, self.saved.reviews).get(row_index, []) if self.saved else []
-        if there:
+    def review(self, *row_indexes: int) -> bool:
+        """Mark rows as reviewed, or take that back where all of them are; tells which of the two."""
+        reviews = items_by_row(self.comparison, self.saved.reviews) if self.saved else {}
+        if all(row_index in reviews for row_index in row_indexes):
+            there = [item for row_index in row_indexes for item in reviews[row_index]]
             self._record("not reviewed", *(_deleted(item) for item in there))
             return False
-        target = target_of(self.comparison, self.comparison.rows[row_index])
-        self._record("reviewed", Review(target=target, author=self._author))
+        rows = [self.comparison.rows[row_index] for row_index in row_indexes if row_index not in reviews]
+        targets = (target_of(self.comparison, row) for row in rows)
+        self._record("reviewed", *(Review(target=target, author=self._author) for target in targets))
         return True
 
     def highlight(self, row_index: int, target: Target | None = None) -> bool:

@@ -110,9 +110,9 @@ class Annotating:
     # Without the sheet
 
     def action_reviewed(self) -> None:
-        """Mark the row as reviewed and go on; on a reviewed row take the mark away."""
-        if (row_index := self._desk.row_in_hand()) is not None:
-            now_reviewed = self._desk.notebook.review(row_index)
+        """Mark the row, or those folded here, as reviewed and go on; on a reviewed row take the mark away."""
+        if rows := self._desk.rows_in_hand():
+            now_reviewed = self._desk.notebook.review(*rows)
             self._desk.changed("")
             if now_reviewed:
                 self._go_on()

@@ -44,6 +44,12 @@ class Desk:
         """The row that the reader can say something about: under the cursor, or that of the finding under it."""
         return self.workspace.row_index if self.workspace.tab != "orphans" else None
 
+    def rows_in_hand(self) -> tuple[int, ...]:
+        """The row in hand; several where they are folded into one line."""
+        row_index, space = self.row_in_hand(), self.workspace
+        folded = space.panel.rows_under_cursor if space.tab == "text" and space.view != "texts" else ()
+        return folded if row_index in folded else () if row_index is None else (row_index,)
+
     def selected_target(self) -> "Target | None":
         """The words selected with mouse or keyboard, as what a note can be about; None when nothing is selected."""
         space = self.workspace
