@@ -60,7 +60,7 @@ class InShort:
     `gap` is None where a date is missing. `differing` are conflicts and values told differently, the weightiest first,
     `left_out` and `sources` the weightiest as well; `more_*` count those that are not among them. `sources` are voices
     of one side alone, `quoted` the longest quotation that only one side has, one for each side at most. `observations`
-    are those of the summary and of the findings.
+    are those of the findings.
     """
 
     gap: Gap | None
@@ -85,7 +85,7 @@ def find_in_short(comparison: Comparison, findings: Findings) -> InShort:
         more_left_out=max(0, len(left_out) - MOST_LEFT_OUT),
         sources=tuple(voice for voice in findings.voices if _is_own(voice)),
         quoted=tuple(_only_quoted(findings)),
-        observations=(*comparison.summary.observations, *_once(findings.observations)),
+        observations=tuple(_once(findings.observations)),
     )
 
 
