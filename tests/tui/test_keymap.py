@@ -12,6 +12,7 @@ from tui.comparison.correcting import Correcting
 from tui.comparison.keeping import Keeping
 from tui.comparison.navigation import Navigation
 from tui.comparison.orphans import OrphanTray
+from tui.comparison.searching import Searching
 from tui.keymap import ACTIONS, EVERYWHERE, HELP, KEY_LINE, actions_of, keymap_problems, move_bindings, shown_keys
 from tui.pairing import Pairing
 from tui.screens.compare import CompareScreen
@@ -19,7 +20,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.saved import SavedScreen
 
-PARTS = {"library": (Pairing,), "compare": (Navigation, Annotating, Correcting, OrphanTray, Keeping)}
+PARTS = {"library": (Pairing,), "compare": (Navigation, Searching, Annotating, Correcting, OrphanTray, Keeping)}
 SCREENS = {"library": LibraryScreen, "compare": CompareScreen, "saved": SavedScreen, "help": HelpScreen}
 
 
