@@ -1,10 +1,28 @@
 """Widgets that work in threads: what they find comes back as messages, and so does a fault of our own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ParamSpec, TypeVar, cast
 
+from textual import work
 from textual.message import Message
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
+
+Taken = ParamSpec("Taken")
+Given = TypeVar("Given")
+
+
+def in_thread(
+    group: str, *, exclusive: bool = False
+) -> Callable[[Callable[Taken, Given]], Callable[Taken, Worker[Given]]]:
+    """Have a method work in a thread of its own; of an exclusive group only the latest call counts.
+
+    Textual would describe each call by the text of all it is given: for a comparison that is everything that is found
+    only when it is read, and the screen would wait for it.
+    """
+    decorate = work(thread=True, exit_on_error=False, exclusive=exclusive, group=group, description=group)
+    return cast("Callable[[Callable[Taken, Given]], Callable[Taken, Worker[Given]]]", decorate)
 
 
 @dataclass

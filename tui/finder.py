@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from textual import work
 from textual.message import Message
 
 from storyreader import findings
 from storyreader.comparison import Comparison
 from storyreader.findings import Findings, InShort, RowValues
-from tui.background import Background
+from tui.background import Background, in_thread
 
 
 class Finder(Background):
@@ -23,7 +22,7 @@ class Finder(Background):
         in_short: InShort
         values: RowValues
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="findings")
+    @in_thread("findings", exclusive=True)
     def look(self, comparison: Comparison) -> None:
         """Work out facts, voices, the values that differ, and the comparison in short."""
         found = findings.find_findings(comparison)

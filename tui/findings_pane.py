@@ -62,6 +62,11 @@ class FindingsPane(Vertical):
         yield Evidence(ascii_marks=self._ascii_marks, id="evidence")
 
     @property
+    def looking(self) -> bool:
+        """Whether what is found beside the rows is still to come."""
+        return self._found is None
+
+    @property
     def short(self) -> ShortView:
         """The comparison at a glance."""
         return self.query_one(ShortView)
@@ -96,7 +101,7 @@ class FindingsPane(Vertical):
         for (name, table), (groups, nothing) in zip(self._tables.items(), found, strict=True):
             table.groups, table.nothing = groups, nothing
             self._fill(name, from_top=not self._renewed)
-        self.show_short(from_top=not self._renewed)
+        self.show_short(from_top=False)
         self.follow()
 
     def show_blind(self, blind: bool) -> None:

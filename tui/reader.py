@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -18,7 +18,7 @@ from storyreader.article import Article
 from storyreader.errors import StoryReaderError
 from storyreader.fact import Fact
 from storyreader.library import Entry
-from tui.background import Threaded
+from tui.background import Threaded, in_thread
 from widgets.about_pane import AboutPane
 from widgets.details_sheet import LABELS
 from widgets.reading_pane import ReadingPane
@@ -90,7 +90,7 @@ class Reader(Horizontal, Threaded):
         else:
             self._read(entry.path)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="article")
+    @in_thread("article", exclusive=True)
     def _read(self, path: str) -> None:
         if path == self.path:  # else the cursor has already moved on
             self.post_message(_article_read(path))
@@ -125,7 +125,7 @@ class Reader(Horizontal, Threaded):
             correction = cleaning.Correction(line.number, line.text, not line.kept)
             self._change(article, [correction], f"Line {line.number} {done}")
 
-    @work(thread=True, exit_on_error=False, group="correct")
+    @in_thread("correct")
     def _change(self, article: Article, changed: "Sequence[Correction]", name: str) -> None:
         numbers = {correction.number for correction in changed}
         known = library.correction_book().of_page(article.content_hash)
@@ -138,7 +138,7 @@ class Reader(Horizontal, Threaded):
         if self.pane.article is not None:
             self._change_details(self.pane.article, changed)
 
-    @work(thread=True, exit_on_error=False, group="correct")
+    @in_thread("correct")
     def _change_details(self, article: Article, changed: "Mapping[str, str]") -> None:
         book = library.correction_book()
         known = book.details_of_page(article.content_hash)
@@ -152,7 +152,7 @@ class Reader(Horizontal, Threaded):
         else:
             self.post_message(self.Corrected("", "No correction to undo."))
 
-    @work(thread=True, exit_on_error=False, group="correct")
+    @in_thread("correct")
     def _take_back(self, undoing: "Undoing") -> None:
         self.post_message(_put(undoing.put, undoing.article, undoing.before, f"Undone: {undoing.name}."))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -14,7 +14,7 @@ from storyreader import library
 from storyreader.errors import StoryReaderError
 from storyreader.library import Entry, Story
 from storyreader.paths import shown
-from tui.background import Background
+from tui.background import Background, in_thread
 
 if TYPE_CHECKING:
     from storyreader.library import StoryIndex
@@ -101,7 +101,7 @@ class Scanner(Background):
         self._scan += 1
         self._end(None)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="scan")
+    @in_thread("scan", exclusive=True)
     def _read_files(self, scan: int) -> None:
         worker = get_current_worker()
         cache = library.LibraryCache()
@@ -151,7 +151,7 @@ class Scanner(Background):
         """Make what is known ready for questions before all files are read; grouping waits for the end."""
         self._index_entries(self._scan, self.entries, wanted)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="index")
+    @in_thread("index", exclusive=True)
     def _index_entries(self, scan: int, entries: list[Entry], wanted: Entry) -> None:
         self.post_message(self.Indexed(scan, library.StoryIndex(entries, grouped=False), wanted))
 

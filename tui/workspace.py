@@ -108,7 +108,7 @@ class Workspace(Horizontal):
         self._full.show(self._texts, self.row_indexes, notes, self.row_index)
         self.found.show(self._texts, blind=blind)
         self.set_tab(self.tab)
-        self.query_one(Finder).look(comparison)
+        self.call_after_refresh(self.query_one(Finder).look, comparison)
 
     def renew(
         self,

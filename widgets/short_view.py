@@ -28,9 +28,9 @@ class ShortView(StopsView[ShortLine]):
         self._airy = False
 
     def show(self, lines: Sequence[ShortLine], *, from_top: bool = True) -> None:
-        """Show these lines."""
+        """Show these lines, from the top or with the cursor where it was."""
         self.show_items(lines, from_top=from_top)
-        if from_top:
+        if from_top or self.current is None or not self.current.sentences:
             self.set_reactive(StopsView.cursor, self.step(-1, 1) or 0)
 
     def lay_out(self, *, keep_place: bool = True) -> None:

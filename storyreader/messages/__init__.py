@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         voice_groups as voice_groups,
     )
     from storyreader.messages.in_short import (
+        LOOKING as LOOKING,
         ShortLine as ShortLine,
         short_lines as short_lines,
         short_text as short_text,
@@ -65,7 +66,8 @@ _HOMES = {
     "TABLE_ORDERS": "table_choices", "chosen_groups": "table_choices", "FindingGroup": "finding_groups",
     "FindingItem": "finding_groups", "NO_FACTS": "finding_groups", "NO_VOICES": "finding_groups",
     "fact_groups": "finding_groups", "voice_groups": "finding_groups", "ShortLine": "in_short",
-    "short_lines": "in_short", "short_text": "in_short", "HIDDEN_OUTLET": "naming", "NO_HEADLINE": "naming",
+    "LOOKING": "in_short", "short_lines": "in_short", "short_text": "in_short",
+    "HIDDEN_OUTLET": "naming", "NO_HEADLINE": "naming",
     "article_name": "naming", "citation": "naming", "shown_title": "naming", "side_name": "naming",
     "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words",
     "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words", "PERHAPS": "words",

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _ONLY: dict[Side, ItemState] = {"left": "only left", "right": "only right"}
 _MOST_NAMED = 4
+LOOKING = "looking for what differs…"
+"""Stands where what is found beside the links will stand."""
 
 
 class ShortLine(NamedTuple):
@@ -43,11 +45,11 @@ class ShortLine(NamedTuple):
 
 
 def short_lines(comparison: Comparison, found: "InShort | None", *, blind: bool = False) -> list[ShortLine]:
-    """All lines; those that need what is found beside the links come once it is there."""
+    """All lines; without what is found beside the links one line says that it is looked for."""
     remarks = [ShortLine("", observation.says) for observation in comparison.summary.observations]
     lines = [*_heads(comparison, found, blind=blind), *_event(comparison), *_coverage(comparison)]
     lines += _labelled("remarks", remarks)
-    return [*lines, *_rest(found)] if found is not None else lines
+    return [*lines, *(_rest(found) if found is not None else [ShortLine("differ", LOOKING)])]
 
 
 def short_text(comparison: Comparison, found: "InShort") -> list[str]:

@@ -1,14 +1,17 @@
 """Working from the findings: the cursor of a table stands for its row, and every key of the texts works on it."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import sample_data
-from storyreader.comparison import Side
+from storyreader import findings
+from storyreader.comparison import Comparison, Side
+from storyreader.messages import LOOKING
 from storyreader.settings import Settings
-from tests.tui.driving import compared, settled, started, status
+from tests.tui.driving import PATIENCE_SECONDS, compared, settled, started, status, until
 from tests.tui.pictured import screen_text
 from tui.app import StoryReader
 from tui.screens.compare import CompareScreen
@@ -50,6 +53,48 @@ async def test_a_comparison_opens_in_short_and_a_line_opens_its_sentences(app: S
         assert all(number in space.row.numbers(side) for side, number in line.sentences)
         await pilot.press("q")
         assert space.found.short.display
+
+
+async def test_the_first_screen_works_while_what_differs_is_still_looked_for(
+    app: StoryReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready, find = threading.Event(), findings.find_findings
+    described: list[Comparison] = []
+
+    def description(comparison: Comparison) -> str:
+        described.append(comparison)
+        return "a comparison"
+
+    def late(comparison: Comparison) -> findings.Findings:
+        assert ready.wait(PATIENCE_SECONDS)
+        return find(comparison)
+
+    monkeypatch.setattr(findings, "find_findings", late)
+    monkeypatch.setattr(Comparison, "__repr__", description)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await started(pilot)
+        await pilot.press("c")
+        await until(pilot, lambda: LOOKING in screen_text(app), "the first screen")
+        space = app.screen.query_one(Workspace)
+        short = space.found.short
+        assert "have a partner in B" in screen_text(app)
+        assert LOOKING in status(app)
+        await pilot.press("j", "n")
+        place = short.current
+        assert place is not None
+        assert place.side == "right"
+        assert LOOKING in status(app)
+        await pilot.press("2", "j")
+        assert space.panel.cursor == 1
+        await pilot.press("1")
+        assert described == []  # its text would have everything worked out on the spot
+        ready.set()
+        await settled(pilot)
+        assert short.current == place
+        assert LOOKING not in screen_text(app)
+        assert "judged" in status(app)
+        await pilot.press("n")
+        assert short.current.state == "conflict"
 
 
 async def test_the_keys_work_on_the_row_of_the_fact_under_the_cursor(app: StoryReader) -> None:

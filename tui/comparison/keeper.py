@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.message import Message
 
 from storyreader import application
 from storyreader.errors import StoryReaderError
 from storyreader.paths import shown
-from tui.background import Background
+from tui.background import Background, in_thread
 
 if TYPE_CHECKING:
     from storyreader.application import Notebook
@@ -31,7 +30,7 @@ class Keeper(Background):
 
         text: str
 
-    @work(thread=True, exit_on_error=False, group="keep")
+    @in_thread("keep")
     def write(self, notebook: "Notebook") -> None:
         """Write what is not on the disk yet."""
         try:
@@ -40,7 +39,7 @@ class Keeper(Background):
         except StoryReaderError as error:
             self.post_message(self.Kept(str(error)))
 
-    @work(thread=True, exit_on_error=False, group="export")
+    @in_thread("export")
     def export(self, notebook: "Notebook", form: str) -> None:
         """Write a dossier into the folder in which the app was started."""
         try:

@@ -1,14 +1,17 @@
 """How the reader goes through a comparison: differences, partners, views, filters, folds, tabs."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from storyreader.comparison import SIDES, Row, Side
-from storyreader.messages import citation
+from storyreader.messages import LOOKING, citation
 from storyreader.row_filters import FILTERS, ORDERS, again, filter_counts
 from tui.comparison.desk import Desk
 from tui.comparison.orphans import OrphanTray
 from tui.comparison.searching import Searching
 from tui.tabs import FOUND, TABLED, VIEW_WORDS, VIEWS
+from widgets.stops_view import StopsView
+from widgets.table import Table
 
 
 class Navigation:
@@ -37,14 +40,21 @@ class Navigation:
         """To the next row found during a search, else to the next difference."""
         space = self._space
         if space.table is not None:
-            stop = space.table.next_stop(direction)
-            self._desk.say(
-                f"{stop[0]} of {stop[1]}" if stop else "That was the last." if direction > 0 else "The first."
-            )
+            self._to_stop(space.table, direction)
         elif self._searching.words and space.row_index is not None:
             self._searching.step(direction)
         else:
             self._to_difference(direction)
+
+    def _to_stop(self, table: "StopsView[Any] | Table", direction: int) -> None:
+        """Go to the next of the findings at which a reader stops, or say why there is none."""
+        stop = table.next_stop(direction)
+        if stop is not None:
+            self._desk.say(f"{stop[0]} of {stop[1]}")
+        elif self._space.found.looking:
+            self._desk.say(LOOKING)
+        else:
+            self._desk.say("That was the last." if direction > 0 else "The first.")
 
     def _to_difference(self, direction: int) -> None:
         """Go to the next difference; at the end say so, and wrap at the second press."""

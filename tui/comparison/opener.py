@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.message import Message
 
 from storyreader import application
 from storyreader.errors import StoryReaderError
-from tui.background import Background
+from tui.background import Background, in_thread
 
 if TYPE_CHECKING:
     from storyreader.application import Files, Opened, ReadingShelf, Saved
@@ -48,7 +47,7 @@ class ComparisonOpener(Background):
         self._author = author
         self._shelf = shelf
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
+    @in_thread("compare", exclusive=True)
     def make(self, source: "Files | Saved") -> None:
         """Open a comparison."""
         try:
@@ -57,14 +56,14 @@ class ComparisonOpener(Background):
         except StoryReaderError as error:
             self.post_message(self.Made(source, None, str(error)))
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="semantic")
+    @in_thread("semantic", exclusive=True)
     def deepen(self, opened: "Opened") -> None:
         """Look for what is told in other words or another language, while the reader is already reading."""
         comparison = application.compare_semantically(opened.comparison, self._shelf)
         if comparison is not None:
             self.post_message(self.Deepened(opened, comparison))
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
+    @in_thread("compare", exclusive=True)
     def recompute(self, saved: "SavedComparison", asked: "Files | Saved") -> None:
         """Read both pages of a saved comparison again and compare."""
         try:

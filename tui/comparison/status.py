@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from storyreader.messages import KIND_WORDS, event_words, kind_counts, side_name
+from storyreader.messages import KIND_WORDS, LOOKING, event_words, kind_counts, side_name
 from tui.screens.base import FramedScreen
 from tui.tabs import TABS
 from tui.workspace import Workspace
@@ -88,6 +88,8 @@ class ComparisonStatus:
         if space.tab == "orphans":
             return ""
         if space.tab != "text":
+            if space.found.looking:
+                return LOOKING
             done, count = space.found.judged()
             return f"{done} of {count} judged" if count else "nothing to judge"
         row_index = space.next_difference(1)

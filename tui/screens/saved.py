@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import BindingType
 from textual.message import Message
 from textual.widget import Widget
@@ -12,6 +12,7 @@ from textual.widget import Widget
 from storyreader import application, saving
 from storyreader.errors import StoryReaderError
 from storyreader.messages import shown_title
+from tui.background import in_thread
 from tui.keymap import SAVED, bindings_of
 from tui.screens.base import FramedScreen
 from tui.screens.prompts import WriteScreen
@@ -87,7 +88,7 @@ class SavedScreen(FramedScreen):
     def on_screen_resume(self) -> None:
         self._read()
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="saved")
+    @in_thread("saved", exclusive=True)
     def _read(self) -> None:
         self.post_message(self.Listed(saving.Store().listing()))
 
@@ -206,7 +207,7 @@ class SavedScreen(FramedScreen):
         else:
             self.status("Nothing to bring back.")
 
-    @work(thread=True, exit_on_error=False, group="saved-change")
+    @in_thread("saved-change")
     def _change(self, what: str, identity: str, title: str) -> None:
         store, done = saving.Store(), False
         try:

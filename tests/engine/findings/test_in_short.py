@@ -15,7 +15,7 @@ from storyreader.findings import (
     shared_words,
     values_by_row,
 )
-from storyreader.messages import short_lines, short_text
+from storyreader.messages import LOOKING, short_lines, short_text
 from tests.making import make_article, make_comparison
 
 LEFT = (
@@ -77,6 +77,8 @@ def test_before_the_findings_come_the_heads_are_there(pair: Comparison) -> None:
     whole = short_lines(pair, find_in_short(pair, find_findings(pair)))
     early = short_lines(pair, None)
     assert [line.label for line in early] == [line.label for line in whole[: len(early)]]
+    assert early[-1].text == LOOKING
+    assert not any(line.text == LOOKING for line in whole)
     assert not any(line.state for line in early)
 
 
