@@ -14,7 +14,7 @@ from storyreader.comparison import Side
 from storyreader.findings import Findings, InShort
 from storyreader.messages import TABLE_FILTERS, TABLE_ORDERS, FindingGroup, FindingItem
 from widgets.comparison_panel import ComparisonPanel
-from widgets.findings_table import FindingsTable
+from widgets.findings_table import FindingsTable, TableHead
 from widgets.short_view import ShortView
 from widgets.side_texts import SideTexts
 
@@ -57,6 +57,7 @@ class FindingsPane(Vertical):
 
     def compose(self) -> ComposeResult:
         yield ShortView(ascii_marks=self._ascii_marks, id="short")
+        yield TableHead()
         yield FindingsTable(ascii_marks=self._ascii_marks, id="facts")
         yield FindingsTable(ascii_marks=self._ascii_marks, id="who")
         yield Evidence(ascii_marks=self._ascii_marks, id="evidence")
@@ -127,7 +128,12 @@ class FindingsPane(Vertical):
         self.tab = tab
         for name in ("short", "facts", "who"):
             self.query_one(f"#{name}").display = name == tab
+        self._show_head()
         self.follow()
+
+    def _show_head(self) -> None:
+        """Show the names of the columns above a table that has some."""
+        self.query_one(TableHead).show(self.size.width if self.tab in self._tables else 0)
 
     def _fill(self, name: str, *, from_top: bool = True) -> None:
         table = self._tables[name]
@@ -147,7 +153,8 @@ class FindingsPane(Vertical):
             evidence.scroll_to(y=0, animate=False, immediate=True)
 
     def on_resize(self) -> None:
-        """The sentences may have room now, or none any more."""
+        """The columns and the sentences may have room now, or none any more."""
+        self._show_head()
         self.follow()
 
     # Filtering, sorting, folding

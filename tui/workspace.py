@@ -158,19 +158,20 @@ class Workspace(Horizontal):
             self._follow()
         if rows:
             self.panel.set_view("pairs" if self.view == "pairs" else "columns")
-            self.call_after_refresh(self._keep_in_sight)
+            self.call_after_refresh(self.keep_in_sight)
         else:
             self.call_after_refresh(self._show_full)
         self.take_focus()
         if self.comparison is not None:
             self.post_message(self.Moved())
 
-    def _keep_in_sight(self) -> None:
+    def keep_in_sight(self) -> None:
+        """Have the row under the cursor in the window."""
         self.panel.show_block(self.panel.cursor)
 
     def _follow(self) -> None:
-        """Take the row of the finding under the cursor as the reader's."""
-        if (row_index := self.found.row_index) is not None:
+        """Take the row of the finding under the cursor, if findings are shown, as the reader's."""
+        if self.tab in FOUND and (row_index := self.found.row_index) is not None:
             self.row_index = row_index
 
     def take_focus(self) -> None:
@@ -253,10 +254,7 @@ class Workspace(Horizontal):
 
     def rows_with_words(self) -> list[int]:
         """The indexes of the rows shown that have the words marked."""
-        if self._texts is None or not self._texts.words.strip():
-            return []
-        rows = self._texts.comparison.rows
-        return [row_index for row_index in self.row_indexes if self._texts.has_words(rows[row_index])]
+        return self._texts.rows_with_words(self.row_indexes) if self._texts is not None else []
 
     # What is found beside the rows
 
@@ -268,8 +266,7 @@ class Workspace(Horizontal):
             self.panel.lay_out()
             self._show_full()
             self.found.take(message.findings, message.in_short)
-            if self.tab in FOUND:
-                self._follow()
+            self._follow()
             self.post_message(self.Moved(by_reader=False))
 
     @property
@@ -288,16 +285,15 @@ class Workspace(Horizontal):
 
     def to_texts(self) -> None:
         """Show the texts, wherever the reader is; from findings there is a way back."""
-        tab = self.tab
-        if tab != "text":
+        if (tab := self.tab) != "text":
             self.set_tab("text")
             self.came_from = tab if tab in FOUND else None
 
     def open_item(self) -> bool:
         """From a finding to its sentences; False when it has none."""
-        if self.tab not in FOUND or self.found.row_index is None:
-            return False
         row_index = self.found.row_index
+        if self.tab not in FOUND or row_index is None:
+            return False
         self.to_texts()
         self.go(row_index)
         return True

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from textual.content import Content
+from textual.widget import Widget
+
 from storyreader.comparison import Side
 from storyreader.messages import FINDING_MARKS, STATE_WORDS, Cell, FindingGroup, FindingItem
 from widgets.block_view import Line, Piece
@@ -13,6 +16,8 @@ from widgets.wrapping import cells, wrap
 _MARK, _STATE, _JUDGED = 3, 9, 10
 _LEAST_TABLE = 64
 """Cells of width from which the columns stand side by side; below, A and B stand under what they are about."""
+_EDGES = 2
+"""Cells of the bar at the cursor and of the scroll bar."""
 _SENTENCES = frozenset({"source", "inconsistency"})
 """Kinds whose titles are whole sentences."""
 _STYLES = {
@@ -23,10 +28,9 @@ _STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """One finding, a heading without one, or the head of the columns."""
+    """One finding, or a heading without one."""
 
     heading: str = ""
-    is_head: bool = False
     item: FindingItem | None = None
     what: str = ""
 
@@ -39,6 +43,24 @@ class TableLine:
     def is_stop(self) -> bool:
         """Whether n and N stop here."""
         return self.item is not None and self.item.is_stop
+
+
+class TableHead(Widget):
+    """The names of the columns, above a table and always in sight; out of sight where it has none."""
+
+    DEFAULT_CSS = """
+    TableHead { height: 1; background: $background; color: $dim-text; }
+    """
+
+    def show(self, width: int) -> None:
+        """Show them for a table that is so many cells wide."""
+        self.display = width - _EDGES >= _LEAST_TABLE
+        self.refresh()
+
+    def render(self) -> Content:
+        left, right, what = _widths(self.size.width - _EDGES)
+        names = (("what", what), ("A", left), ("B", right), ("state", _STATE - 1), ("judged", 0))
+        return Content(" " * (_MARK + 1) + "".join(f"{name} ".ljust(room + 1) for name, room in names))
 
 
 class FindingsTable(StopsView[TableLine]):
@@ -71,8 +93,7 @@ class FindingsTable(StopsView[TableLine]):
                 what = item.kind if told or item.kind in _SENTENCES else item.title
                 lines.append(TableLine(item=item, what="" if what == before else what))
                 before = what
-        head = [TableLine(is_head=True)] if lines else [TableLine(nothing)]
-        self.show_items([*head, *lines], from_top=from_top)
+        self.show_items(lines or [TableLine(nothing)], from_top=from_top)
 
     @property
     def items(self) -> list[FindingItem]:
@@ -84,11 +105,9 @@ class FindingsTable(StopsView[TableLine]):
 
     def block_lines(self, block: int, width: int) -> list[Line]:
         line = self._items[block]
-        if line.is_head:
-            return self._head(width)
         if line.item is None:
             head: list[Line] = [[Piece(line.heading[part[0] : part[1]], "title")] for part in wrap(line.heading, width)]
-            return [[], *head] if block > 1 else head
+            return [[], *head] if block else head
         item = line.item
         mark = Piece(f" {self._marks[item.state]} ", _STYLES.get(item.state, "mark"))
         if width < _LEAST_TABLE:
@@ -109,13 +128,6 @@ class FindingsTable(StopsView[TableLine]):
                 pieces += [*own, Piece(" " * (room + 1 - sum(cells(piece.text) for piece in own)))]
             lines.append(pieces)
         return lines
-
-    def _head(self, width: int) -> list[Line]:
-        if width < _LEAST_TABLE:
-            return []
-        left, right, what = _widths(width)
-        names = (("what", what), ("A", left), ("B", right), ("state", _STATE - 1), ("judged", 0))
-        return [[Piece(" " * _MARK), *(Piece(f"{name} ".ljust(room + 1), "dim") for name, room in names)]]
 
     def _stacked(self, line: TableLine, item: FindingItem, mark: Piece, width: int) -> list[Line]:
         """What it is about and what was said of it, then each side below."""

@@ -4,7 +4,7 @@ Changed words are looked up when a sentence is first drawn, so that a long compa
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Row, Side
@@ -68,8 +68,13 @@ class SideTexts:
         for part in wrap(text, room):
             yield marked(text, part, marks, plain, side)
 
-    def has_words(self, row: Row) -> bool:
-        """Whether the words looked for stand in a row."""
+    def rows_with_words(self, row_indexes: Sequence[int]) -> list[int]:
+        """Those of some rows in which the words looked for stand."""
+        if not self.words.strip():
+            return []
+        return [row_index for row_index in row_indexes if self._has_words(self.comparison.rows[row_index])]
+
+    def _has_words(self, row: Row) -> bool:
         return any(found_in(self.text(side, number), self.words) for side in SIDES for number in row.numbers(side))
 
     def _changes(self, side: Side, number: int) -> list[Mark]:

@@ -24,7 +24,9 @@ _HEADINGS: "dict[FactState, str]" = {
     "only right": "Facts only in B",
     "same": "Facts in both",
 }
-_STOPS = frozenset({"conflict", "differs", "caveat dropped"})
+_STOPS = frozenset({"conflict", "differs"})
+_QUOTED = _STOPS | {"caveat dropped"}
+"""What is told with the words of both."""
 NAMES = "Names"
 """The heading of the last group, which tells least."""
 
@@ -42,7 +44,8 @@ class FindingItem(NamedTuple):
 
     `detail` is told less loudly after the title; `statements` are labels (A1, B7, or none for a sentence about both)
     with texts; `sentences` are those it stands in, each a side and a number from 0. A reader who goes through the
-    findings stops at those that are `is_stop`. In a table `left` and `right` stand beside each other.
+    findings stops at those that are `is_stop`: where the sides conflict or differ. In a table `left` and `right` stand
+    beside each other.
     """
 
     title: str
@@ -105,12 +108,12 @@ def _fact_item(row: "FactRow") -> FindingItem:
     sentences = tuple((side, mention.passage.sentence) for side, mention in told)
     state: ItemState = "conflict" if row.conflict else row.state
     cells = _mentions("left", row.left), _mentions("right", row.right)
-    if state not in _STOPS:
+    if state not in _QUOTED:
         where = " ".join(dict.fromkeys(_label(side, mention) for side, mention in told))
         return FindingItem(row.label, state, f"{kind} · {where}", (), sentences, False, kind, *cells)
     statements = [("", row.says)] if row.conflict else []
     statements += [(_label(side, mention), mention.text) for side, mention in told]
-    return FindingItem(row.label, state, kind, tuple(statements), sentences, True, kind, *cells)
+    return FindingItem(row.label, state, kind, tuple(statements), sentences, state in _STOPS, kind, *cells)
 
 
 def _mentions(side: Side, mentions: "Sequence[Mention]") -> Cell:
@@ -127,7 +130,7 @@ def _dropped_sources(findings: "Findings") -> Iterator[FindingItem]:
             cells = (Cell(drop.text, label), Cell())
             left, right = cells if drop.side == "left" else cells[::-1]
             yield FindingItem(
-                drop.says, "caveat dropped", f"source · {label}", (), where, True, "source", left, right
+                drop.says, "caveat dropped", f"source · {label}", (), where, False, "source", left, right
             )  # fmt: skip
 
 

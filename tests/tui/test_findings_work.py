@@ -17,7 +17,7 @@ from tui.app import StoryReader
 from tui.screens.compare import CompareScreen
 from tui.workspace import Workspace
 from widgets.details_pane import DetailsPane
-from widgets.findings_table import FindingsTable
+from widgets.findings_table import FindingsTable, TableHead
 from widgets.note_sheet import NoteSheet
 
 HARBOUR = Path(sample_data.__file__).parent / "harbour-fire"
@@ -112,7 +112,7 @@ async def test_the_keys_work_on_the_row_of_the_fact_under_the_cursor(app: StoryR
         await pilot.press("V", "2")
         await settled(pilot)
         assert [note.verdict for note in book.notes[row_index or 0]] == ["conflict"]
-        assert "1 of 6 judged" in status(app) or "conflict" in status(app)
+        assert "1 of 3 judged" in status(app) or "conflict" in status(app)
         await pilot.press("H", "space")
         await settled(pilot)
         assert row_index in book.reviewed
@@ -183,6 +183,57 @@ async def test_filter_and_sort_work_on_the_table_and_escape_takes_the_filter_off
         assert space.tab == "facts"
         await pilot.press("z")
         assert len(table.items) > every
+
+
+async def test_escape_undoes_find_filter_and_tab_before_it_leaves(app: StoryReader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, space, _ = await facts(pilot)
+        await pilot.press("2", "f", "slash", *"ship", "enter")
+        await settled(pilot)
+        assert (space.filter, screen.session.searching.words, space.tab) == ("differences", "ship", "text")
+        await pilot.press("escape")
+        assert (space.filter, screen.session.searching.words, space.tab) == ("differences", "", "text")
+        await pilot.press("escape")
+        assert (space.filter, space.tab) == ("all", "text")
+        for tab in ("2", "3", "4", "5"):
+            await pilot.press(tab, "escape")
+            assert (app.screen, space.tab) == (screen, "short")
+        await pilot.press("escape")
+        assert app.screen is not screen
+
+
+async def test_the_names_of_the_columns_stay_in_view_and_make_room_when_narrow(app: StoryReader) -> None:
+    async with app.run_test(size=(80, 20)) as pilot:
+        _, space, table = await facts(pilot)
+        for tab, left in (("3", table), ("4", space.query_one("#who", FindingsTable))):
+            await pilot.press(tab, "G")
+            await pilot.pause()
+            assert left.scroll_offset.y > 0
+            assert any(line.split()[:4] == ["what", "A", "B", "state"] for line in screen_text(app).splitlines())
+        await pilot.press("1")
+        assert not space.query_one(TableHead).display
+        await pilot.press("3")
+        await pilot.resize_terminal(50, 30)
+        await pilot.pause()
+        assert not space.query_one(TableHead).display
+
+
+async def test_n_stops_only_where_the_sides_conflict_or_differ(app: StoryReader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        _, space, table = await facts(pilot)
+        for tab in ("3", "4"):
+            await pilot.press(tab, "g")
+            view = space.table
+            assert isinstance(view, FindingsTable)
+            wanted = sum(item.state in {"conflict", "differs"} for item in view.items)
+            stops = [view.cursor] if view.current is not None and view.current.is_stop else []
+            while view.next_stop(1) is not None:
+                stops.append(view.cursor)
+                assert view.current is not None
+                assert view.current.item is not None
+                assert view.current.item.state in {"conflict", "differs"}
+            assert len(stops) == wanted > 0
+        assert any(item.state == "caveat dropped" for item in table.items)
 
 
 async def test_read_blind_neither_the_block_nor_a_copy_names_an_outlet(app: StoryReader) -> None:

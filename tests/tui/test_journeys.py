@@ -88,7 +88,7 @@ async def test_mark_two_compare_go_through_differences_and_come_back(size: tuple
             stops.add(panel.cursor)
         differing = {place for place, row in enumerate(rows) if row.kind != "same"}
         assert differing <= stops
-        await pilot.press("v", "v", "enter", "q", "q")
+        await pilot.press("v", "v", "enter", "q", "q", "q")
         assert shows(app, LibraryScreen)
 
 
@@ -170,7 +170,7 @@ async def test_comparing_the_same_pair_again_brings_the_notes_back() -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await started(pilot)
         await compared(pilot)
-        await pilot.press("a", "h", "i", "escape", "q")
+        await pilot.press("a", "h", "i", "escape", "q", "q")
         await settled(pilot)
         await compared(pilot, tab="")
         assert "opened with your notes" in status(app)

@@ -40,7 +40,7 @@ class Annotating:
         title = f" Note on row {row_index + 1} · {KIND_WORDS[row.kind]} "
         self._desk.screen.query_one("#sheet").remove_class("shown")  # or both would push the pair off the screen
         self._desk.note_sheet.open(title, fields, book.tags, at=field)
-        self._desk.screen.run_later(self._desk.keep_in_sight)
+        self._desk.screen.run_later(self._desk.workspace.keep_in_sight)
 
     def take(self, fields: NoteFields) -> None:
         """Put what stands in the sheet into the note that is being written."""

@@ -92,7 +92,3 @@ class Desk:
         if text:
             self.say(text)
         self.keeper.write(self.notebook)
-
-    def keep_in_sight(self) -> None:
-        """Have the row under the cursor in the window after something has risen over it."""
-        self.workspace.panel.show_block(self.workspace.panel.cursor)

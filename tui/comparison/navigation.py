@@ -9,7 +9,7 @@ from storyreader.row_filters import FILTERS, ORDERS, again, filter_counts
 from tui.comparison.desk import Desk
 from tui.comparison.orphans import OrphanTray
 from tui.comparison.searching import Searching
-from tui.tabs import FOUND, TABLED, VIEW_WORDS, VIEWS
+from tui.tabs import FOUND, TABLED, TABS, VIEW_WORDS, VIEWS
 from widgets.stops_view import StopsView
 from widgets.table import Table
 
@@ -166,12 +166,13 @@ class Navigation:
             return self._space.filter != "all" and self._space.choose("all", self._space.order)
         return self._space.tab in TABLED and self._space.found.unfilter()
 
-    def return_to_table(self) -> bool:
-        """Go back to the table from which the reader came to these sentences; False when it was none."""
-        came_from = self._space.came_from
-        if came_from is not None:
-            self._desk.show_tab(came_from)
-        return came_from is not None
+    def leave_tab(self) -> bool:
+        """Go back to the findings from which the reader came to these sentences, else to the first tab; False there."""
+        first = next(iter(TABS))
+        if self._space.tab == first:
+            return False
+        self._desk.show_tab(self._space.came_from or first)
+        return True
 
     def action_short(self) -> None:
         self._desk.show_tab("short")
@@ -195,7 +196,7 @@ class Navigation:
         else:
             self._desk.screen.query_one("#sheet").toggle_class("shown")
             self._desk.screen.run_later(self._desk.status.show_row)
-            self._desk.screen.run_later(self._desk.keep_in_sight)
+            self._desk.screen.run_later(self._desk.workspace.keep_in_sight)
 
     def put_reasons_away(self) -> None:
         """Hide why the pair under the cursor was paired."""

@@ -108,7 +108,7 @@ class Session(EmptySession):
         self.show_place()
 
     def close_topmost(self) -> bool:
-        """Close the sheet, a choice of words, a search, the reasons, a filter; go back to the table one came from."""
+        """Close the sheet, a choice of words, a search, the reasons, a filter, or the tab; False in the first one."""
         find_line = self.screen.query_one(FindLine)
         if self.desk.note_sheet.is_open:
             self.desk.note_sheet.action_close()
@@ -120,7 +120,7 @@ class Session(EmptySession):
             pass
         elif self.screen.query_one("#sheet").has_class("shown"):
             self.navigation.put_reasons_away()
-        elif self.navigation.unfilter() or self.navigation.return_to_table():
+        elif self.navigation.unfilter() or self.navigation.leave_tab():
             pass
         else:
             return False

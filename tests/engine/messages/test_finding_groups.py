@@ -47,7 +47,7 @@ def test_the_order_of_the_groups_and_where_one_stops() -> None:
     assert [(group.heading, [(item.state, item.is_stop) for item in group.items]) for group in groups] == [
         ("Conflicts", [("conflict", True)]),
         ("Facts told differently", [("differs", True)]),
-        ("Sources and caveats", [("caveat dropped", True), ("caveat dropped", True)]),
+        ("Sources and caveats", [("caveat dropped", False), ("caveat dropped", False)]),
         ("Facts in both", [("same", False)]),
         ("Inconsistent within one article", [("only right", False)]),
         ("Names", [("only right", False)]),

@@ -71,8 +71,10 @@ def test_filters_by_state_and_kind() -> None:
         "figures": ["vans"],
         "dates": ["4 May"],
         "names": ["Ida Brenn"],
-        "not judged": ["not reached"],
+        "not judged": [],
     }
+    (unjudged,) = chosen_groups(groups, "not judged")
+    assert [item.title for item in unjudged.items] == ["vans"]
 
 
 def test_orders_by_kind_and_by_place() -> None:
