@@ -33,8 +33,7 @@ class StoryReader(App[None]):
 
     TITLE = "storyreader"
     CSS_PATH = "storyreader.tcss"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False  # Textual's key for it would work even inside forms; app.palette is ours
     BINDINGS: ClassVar[list[BindingType]] = app_bindings()
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  Textual declares it so
         (0, "-slim"), (40, "-narrow"), (70, "-normal"), (100, "-wide"), (140, "-widest"),
@@ -48,6 +47,7 @@ class StoryReader(App[None]):
         self.settings = settings or read_settings()
         self._paths = paths
         self.blind = blind
+        self.use_command_palette = True
         self._shelf = ReadingShelf()
         for theme in THEMES:
             self.register_theme(theme)

@@ -148,7 +148,7 @@ def app_bindings() -> list[BindingType]:
 
 
 def _binding(action: Action, does: str) -> Binding:
-    return Binding(action.keys, does, action.help, id=action.id, show=False, priority=action.id == "app.quit")
+    return Binding(action.keys, does, action.help, id=action.id, show=False)
 
 
 def move_bindings() -> list[Binding]:

@@ -133,13 +133,9 @@ class Reader(Horizontal, Threaded):
         put = library.correction_book().set
         self.post_message(_put(put, article, [*kept, *changed], f"{name}; u undoes.", undo=name))
 
-    def change_details(self, changed: "Mapping[str, str]") -> None:
-        """Put the reader's own words in place of what was read of the article."""
-        if self.pane.article is not None:
-            self._change_details(self.pane.article, changed)
-
     @work(thread=True, exit_on_error=False, group="correct")
-    def _change_details(self, article: Article, changed: "Mapping[str, str]") -> None:
+    def change_details(self, article: Article, changed: "Mapping[str, str]") -> None:
+        """Put the reader's own words in place of what was read of an article."""
         book = library.correction_book()
         known = book.details_of_page(article.content_hash)
         name = f"{' and '.join(LABELS[field] for field in changed)} corrected".capitalize()

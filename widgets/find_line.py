@@ -6,12 +6,13 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
 
+from widgets.form import Form
 
-class FindLine(Horizontal):
+
+class FindLine(Form):
     """Shows an input while the reader types what to find."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,17 +32,7 @@ class FindLine(Horizontal):
 
     def open(self) -> None:
         """Show the line, the field ready."""
-        self.add_class("shown")
-        self.query_one(Input).focus()
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the line is on the screen."""
-        return self.has_class("shown")
-
-    def close(self) -> None:
-        """Put the line away."""
-        self.remove_class("shown")
+        self.show_form("Input")
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -52,12 +43,12 @@ class FindLine(Horizontal):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.close()
+        self.hide_form()
         self.post_message(self.Asked(event.value, done=True))
 
     def action_cancel(self) -> None:
         """Give up the search."""
-        self.close()
+        self.hide_form()
         with self.prevent(Input.Changed):
             self.query_one(Input).value = ""
         self.post_message(self.Asked("", done=True))

@@ -13,6 +13,7 @@ from storyreader import application
 from storyreader.paths import shown
 from tui.background import ThreadFault
 from tui.keymap import ACTIONS, KEY_LINE
+from widgets.form import Form
 from widgets.frame import HeadLine, KeyLine, StatusLine
 
 if TYPE_CHECKING:
@@ -69,6 +70,26 @@ class FramedScreen(Screen[None]):
         """The app, as far as a screen knows it."""
         return cast("ScreenOpener", self.app)
 
+    # Who has the keys
+
+    @property
+    def too_small(self) -> bool:
+        """Whether nothing but the line that asks for more room can be shown."""
+        return self.has_class("-slim") or self.has_class("-flat")
+
+    @property
+    def form(self) -> Form | None:
+        """What the reader writes in; it has all keys until it is put away."""
+        return next((form for form in self.query(Form) if form.is_open), None)
+
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """While a form is open, neither the mouse nor what arrives from a thread takes the keys away from it, nor a
+        window that is too small to show it.
+        """
+        form = self.form
+        if form is None or (widget is not None and form in widget.ancestors and not self.too_small):
+            super().set_focus(widget, scroll_visible, from_app_focus)
+
     # From a key to what it does
 
     @property
@@ -82,9 +103,9 @@ class FramedScreen(Screen[None]):
         return next((method for method in methods if method is not None), None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A key whose action cannot be done now does nothing."""
+        """A key whose action cannot be done or seen now does nothing."""
         if action == "perform":
-            return self.handler(str(parameters[0])) is not None
+            return not self.too_small and self.handler(str(parameters[0])) is not None
         return super().check_action(action, parameters)
 
     def action_perform(self, action: str) -> None:

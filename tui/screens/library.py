@@ -196,7 +196,7 @@ class LibraryScreen(FramedScreen):
         if article is None:
             self.status("There is no article to correct.")
         else:
-            self.query_one(DetailsSheet).open(library.details_of(article))
+            self.query_one(DetailsSheet).open(article, library.details_of(article))
 
     @on(DetailsSheet.Confirmed)
     def _details_confirmed(self, message: DetailsSheet.Confirmed) -> None:
@@ -208,7 +208,7 @@ class LibraryScreen(FramedScreen):
             return
         self.query_one(DetailsSheet).close()
         if message.changed:
-            self._reader.change_details(message.changed)
+            self._reader.change_details(message.article, message.changed)
 
     @on(DetailsSheet.Closed)
     def _details_closed(self, message: DetailsSheet.Closed) -> None:

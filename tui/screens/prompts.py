@@ -10,11 +10,14 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from widgets.form import QUIT
+
 
 class AskScreen(ModalScreen[str | None]):
     """Gives the answer chosen, or None. A digit answers at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        QUIT,
         Binding("escape,q", "cancel", "Cancel", show=False),
         *(Binding(str(digit), f"answer({digit})", f"Answer {digit}", show=False) for digit in range(1, 10)),
     ]
@@ -44,7 +47,7 @@ class AskScreen(ModalScreen[str | None]):
 class WriteScreen(ModalScreen[str | None]):
     """Gives the line written, or None when the reader cancels."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [QUIT, Binding("escape", "cancel", "Cancel", show=False)]
 
     def __init__(self, question: str, text: str) -> None:
         super().__init__()
