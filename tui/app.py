@@ -5,20 +5,22 @@ import contextlib
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from storyreader import application
 from storyreader.application import ReadingShelf
 from storyreader.paths import data_folder, shown
-from storyreader.settings import Settings, read_settings
+from storyreader.settings import Settings, read_settings, settings_file
 from tui import screens
-from tui.keymap import actions_of, app_bindings, keymap_problems, shown_keys
+from tui.keymap import ACTIONS, app_bindings, works_in
+from tui.own_keys import keymap_problems
 from tui.screens.base import FramedScreen
 from tui.themes import THEMES
 from widgets import THEME_VARIABLES
@@ -28,12 +30,15 @@ if TYPE_CHECKING:
     from storyreader.library import Entry
 
 
+_MESSAGES_KEPT = 50
+
+
 class StoryReader(App[None]):
     """Opens the library; everything else is reached from there."""
 
     TITLE = "storyreader"
     CSS_PATH = "storyreader.tcss"
-    ENABLE_COMMAND_PALETTE = False  # Textual's key for it would work even inside forms; app.palette is ours
+    ENABLE_COMMAND_PALETTE = False  # : is ours
     BINDINGS: ClassVar[list[BindingType]] = app_bindings()
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  Textual declares it so
         (0, "-slim"), (40, "-narrow"), (70, "-normal"), (100, "-wide"), (140, "-widest"),
@@ -47,7 +52,8 @@ class StoryReader(App[None]):
         self.settings = settings or read_settings()
         self._paths = paths
         self.blind = blind
-        self.use_command_palette = True
+        self.own_keys: dict[str, str] = {}
+        self._messages: deque[str] = deque(maxlen=_MESSAGES_KEPT)
         self._shelf = ReadingShelf()
         for theme in THEMES:
             self.register_theme(theme)
@@ -66,9 +72,10 @@ class StoryReader(App[None]):
         else:
             self.theme = THEMES[0].name
             problems.append(f"There is no theme {self.settings.theme!r}; T steps through those there are.")
-        keys, clashes = keymap_problems(self.settings.keys)
-        self.set_keymap(keys)
+        self.own_keys, clashes = keymap_problems(self.settings.keys)
+        self.set_keymap(self.own_keys)
         for problem in [*problems, *clashes]:
+            self.remember(problem)
             self.notify(problem, severity="warning", timeout=15, markup=False)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else (signal.SIGTERM,):
@@ -98,6 +105,13 @@ class StoryReader(App[None]):
         """Leave from anywhere."""
         self.keep_everything()
         self.exit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the app works on the present screen."""
+        asked = next((known for known in ACTIONS if known.id == f"app.{action}"), None)
+        if asked is not None and isinstance(self.screen, FramedScreen):
+            return works_in(asked, self.screen.mode)
+        return super().check_action(action, parameters)
 
     def action_theme(self) -> None:
         """Go to the next theme."""
@@ -134,29 +148,30 @@ class StoryReader(App[None]):
         self.push_screen(screens.ChooseScreen(title, entries, blind=self.blind), chosen)
 
     def action_help(self) -> None:
-        """Show all keys that work on this screen."""
+        """Show all keys that work now."""
         if isinstance(self.screen, FramedScreen):
-            self.push_screen(screens.HelpScreen(self.screen.name_in_keymap))
+            self.push_screen(screens.HelpScreen(self.screen))
 
     def action_palette(self) -> None:
-        """Open the command palette."""
-        self.action_command_palette()
+        """Find one of them by name."""
+        if isinstance(self.screen, FramedScreen):
+            self.push_screen(screens.HelpScreen(self.screen, finding=True))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every action of the screen as a command."""
-        if not isinstance(screen, FramedScreen):
-            return
-        for action in actions_of(screen.name_in_keymap):
-            if action.id == "app.palette":
-                continue
-            run = screen.handler(action.name) or getattr(self, f"action_{action.name}", None)
-            if run is not None:
-                yield SystemCommand(action.help[:1].upper() + action.help[1:], shown_keys(action.keys), run)
-        for theme in THEMES:
-            yield SystemCommand(f"Theme {theme.name}", "Change the colours", lambda name=theme.name: self._use(name))
+    def action_messages(self) -> None:
+        """Show the latest messages whole."""
+        self.push_screen(screens.MessagesScreen(list(self._messages)))
 
-    def _use(self, theme: str) -> None:
-        self.theme = theme
+    def action_settings(self) -> None:
+        """Say where the settings are."""
+        if isinstance(self.screen, FramedScreen):
+            self.screen.status(
+                f"Your settings: {shown(settings_file())} (theme, marks, author, semantic, verdicts, [keys])"
+            )
+
+    def remember(self, message: str) -> None:
+        """Keep a message, the latest first; one that goes on saying the same is kept once."""
+        if message and (not self._messages or message != self._messages[0]):
+            self._messages.appendleft(message)
 
 
 def run(paths: Sequence[str | Path], *, blind: bool = False) -> int:

@@ -22,8 +22,8 @@ class DetailsSheet(Sheet):
     """Four fields. `Confirmed` tells what the reader has changed; nothing is kept when they leave with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Leave the article's details as they are", id="details.cancel", show=False),
-        Binding("f2,ctrl+s", "confirm", "Keep the article's details", id="details.confirm", show=False, priority=True),
+        Binding("f2,ctrl+s", "confirm", "Keep", id="details.confirm", show=False, tooltip="keep what you wrote"),
+        Binding("escape", "cancel", "Leave", id="details.cancel", show=False, tooltip="leave the details as they were"),
     ]
     DEFAULT_CSS = """
     DetailsSheet {
@@ -56,7 +56,7 @@ class DetailsSheet(Sheet):
 
     def on_mount(self) -> None:
         self.border_title = "What is said of this article"
-        self.border_subtitle = "F2 keeps · Esc leaves it · Tab next field"
+        self.border_subtitle = "F2 keeps it"
 
     def open(self, article: Article, details: Mapping[str, str]) -> None:
         """Show the sheet with the details of an article as they are."""

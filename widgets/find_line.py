@@ -16,7 +16,10 @@ class FindLine(Form):
     """Shows an input while the reader types what to find."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "End the search", id="find.cancel", show=False)
+        Binding("enter", "submit", "Go there", id="find.go", show=False),
+        Binding("escape", "cancel", "End finding", id="find.cancel", show=False),
+        Binding("down", "step(1)", "Next", id="find.down", show=False),
+        Binding("up", "step(-1)", "Previous", id="find.up", show=False),
     ]
 
     @dataclass
@@ -25,6 +28,12 @@ class FindLine(Form):
 
         words: str
         done: bool = False
+
+    @dataclass
+    class Stepped(Message):
+        """The reader wants to go down (1) or up (-1) in what was found, and go on typing."""
+
+        direction: int
 
     def compose(self) -> ComposeResult:
         yield Label(" find: ", markup=False)
@@ -45,6 +54,14 @@ class FindLine(Form):
         event.stop()
         self.hide_form()
         self.post_message(self.Asked(event.value, done=True))
+
+    async def action_submit(self) -> None:
+        """Leave the line and go to what was found."""
+        await self.query_one(Input).action_submit()
+
+    def action_step(self, direction: int) -> None:
+        """Go on in what was found."""
+        self.post_message(self.Stepped(direction))
 
     def action_cancel(self) -> None:
         """Give up the search."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-QUIT = Binding("ctrl+q", "app.quit", "Quit; what was written is kept", show=False)
+QUIT = Binding("ctrl+q", "app.quit", "Quit", id="form.quit", show=False, tooltip="quit; what was written is kept")
 """The one key of the app that works inside forms and dialogs, whatever the reader's own keys are."""
 
 
@@ -13,8 +13,9 @@ class Form(Widget):
     """Fields in a frame, out of sight until it is opened. While it is open, no key reaches what lies behind it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "Next field", show=False),
-        Binding("shift+tab", "app.focus_previous", "Previous field", show=False),
+        Binding("tab", "app.focus_next", "Next field", id="form.next", show=False),
+        Binding("shift+tab", "app.focus_previous", "Field before", id="form.previous", show=False),
+        Binding("f1", "app.help", "Keys", id="form.keys", show=False, tooltip="show these keys"),
         QUIT,
     ]
     DEFAULT_CSS = """
@@ -35,6 +36,14 @@ class Form(Widget):
     def is_open(self) -> bool:
         """Whether the reader writes in it, even where the window is too small to show it."""
         return self.has_class("shown")
+
+    @property
+    def own_keys(self) -> list[Binding]:
+        """Its keys, those of all forms last."""
+        own = type(self).BINDINGS if type(self).BINDINGS is not Form.BINDINGS else []
+        alone = sum(widget.can_focus for widget in self.query(Widget)) < 2
+        bindings = [binding for binding in (*own, *Form.BINDINGS) if isinstance(binding, Binding)]
+        return [binding for binding in bindings if not (alone and "focus" in binding.action)]
 
     def show_form(self, field: str) -> None:
         """Open it, with the field that a selector names ready."""

@@ -102,8 +102,8 @@ class NoteSheet(Sheet):
     """Edits one note. The owner saves on every `Edited`; `Closed` always comes after the last `Edited`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f2,ctrl+s", "close", "Done; the note is saved", id="note.close", show=False, priority=True),
-        Binding("f4", "editor", "Write it in $EDITOR", id="note.editor", show=False, priority=True),
+        Binding("escape,f2,ctrl+s", "close", "Done", id="note.close", show=False, tooltip="done; the note is saved"),
+        Binding("f4", "editor", "Editor", id="note.editor", show=False, tooltip="write it in your own $EDITOR"),
     ]
     DEFAULT_CSS = """
     NoteSheet {
@@ -147,7 +147,7 @@ class NoteSheet(Sheet):
 
     def on_mount(self) -> None:
         self._timer = self.set_interval(PAUSE_SECONDS, self.hand_over, pause=True)
-        self.border_subtitle = "saved as you type · Esc or F2 done · Tab next field · F4 editor"
+        self.border_subtitle = "saved as you type"
 
     @property
     def fields(self) -> NoteFields:

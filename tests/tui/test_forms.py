@@ -23,8 +23,8 @@ from widgets.form import Form
 from widgets.note_sheet import NoteFields, NoteSheet
 
 HARBOUR = sample_data.folder() / "harbour-fire"
-CLOSING = ("escape", "enter", "f2", "ctrl+s", "f4", "q", *string.digits)
-"""What may put a form or a dialog away: each is pressed in one that is open anew."""
+CLOSING = ("escape", "enter", "f1", "f2", "ctrl+s", "f4", "q", *string.digits)
+"""What may put a form or a dialog away, or lead from it to its keys: each is pressed in one that is open anew."""
 NOT_HERE = {"ctrl+q", "ctrl+z", "ctrl+c"}
 """Quits from anywhere, suspends the process, copies."""
 OTHERS = sorted(
@@ -91,6 +91,9 @@ async def test_no_key_reaches_what_lies_behind(name: str, monkeypatch: pytest.Mo
                 leaked = [(action, owner) for action, owner in done if not _inside(owner, form, behind)]
                 assert leaked == [], f"field {field}"
                 assert app.is_running
+                await pilot.pause()
+                while app.screen is not behind and not app.screen.is_modal:
+                    await app.pop_screen()  # the keys of the form, or what the dialog led to
 
 
 def _inside(owner: DOMNode, form: Form | None, behind: FramedScreen) -> bool:

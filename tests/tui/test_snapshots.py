@@ -27,8 +27,8 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "facts": ((*PAIR, "2"), ("forty people", "[2 facts]")),
     "who": ((*PAIR, "3"), ("Ada Voss", "[3 who]")),
     "note-sheet": ((*PAIR, "n", "a", "W", "h", "o", "question_mark"), ("Note on row", "Who?")),
-    "help-library": (("question_mark",), ("On this screen",)),
-    "help-comparison": ((*PAIR, "question_mark"), ("On this screen",)),
+    "help-library": (("question_mark",), ("Here", "Moving")),
+    "help-comparison": ((*PAIR, "question_mark"), ("Here", "Moving")),
     "saved": (("B",), ("Bridge shut after crack", "1 note")),
     "all-notes": (("B", "2"), ("Which engineers?",)),
 }

@@ -1,12 +1,27 @@
 """How the reader goes through a comparison: differences, found words, partners, views, filters, tabs."""
 
-from storyreader.comparison import Row
-from storyreader.messages import row_citation
+from typing import NamedTuple
+
+from storyreader.comparison import Row, RowKind
+from storyreader.messages import KIND_WORDS, row_citation
 from storyreader.row_filters import filter_counts
 from tui.comparison.desk import Desk
 from tui.comparison.orphans import OrphanTray
-from tui.workspace import VIEW_WORDS, VIEWS
+from tui.workspace import TABS, VIEW_WORDS, VIEWS
 from widgets.find_line import FindLine
+
+
+class _Ahead(NamedTuple):
+    """A row or an item of a table by its index, what it is, and its number from 1 among `total` of its kind."""
+
+    at: int
+    what: str
+    number: int
+    total: int
+
+    @property
+    def says(self) -> str:
+        return f"{self.number} of {self.total}"
 
 
 class Navigation:
@@ -32,34 +47,48 @@ class Navigation:
         self._forward(-1)
 
     def _forward(self, direction: int) -> None:
-        """To the next row found during a search, else to the next difference."""
-        space = self._space
-        if space.table is not None:
-            stop = space.table.next_stop(direction)
-            end = "No more differences." if direction > 0 else "No earlier differences."
-            self._desk.say(f"{stop[0]} of {stop[1]}" if stop else end)
-        elif not self._words or space.row_index is None:
-            self._to_difference(direction)
-        elif not (rows := space.rows_found()):
+        """Go to what is ahead; at the end of the differences say so, and wrap at the second press."""
+        ahead = self._ahead(direction)
+        if ahead is None and self._at_end == direction:
+            ahead = self._ahead(direction, start=-1)
+        if ahead is not None and self._space.table is not None:
+            self._space.table.next_stop(direction)
+            self._desk.say(ahead.says)
+        elif ahead is not None:
+            self._go(ahead.at, ahead.says)
+        elif self._words and self._space.table is None:
             self._desk.say(f"“{self._words}” is in neither text; q ends the search.")
         else:
-            here = space.row_indexes.index(space.row_index)
-            later = [at for at in rows if (space.row_indexes.index(at) - here) * direction > 0]
-            row_index = (later or rows)[0 if direction > 0 else -1]
-            self._go(row_index, f"“{self._words}” {rows.index(row_index) + 1} of {len(rows)}")
-
-    def _to_difference(self, direction: int) -> None:
-        """Go to the next difference; at the end say so, and wrap at the second press."""
-        row_index = self._space.next_difference(direction)
-        if row_index is None and self._at_end == direction:
-            row_index = self._space.next_difference(direction, start=-1)
-        if row_index is None:
-            self._desk.say(f"No {'more' if direction > 0 else 'earlier'} differences. Press again to wrap.")
+            wrap = "" if self._space.table is not None else " Press again to wrap."
+            self._desk.say(f"No {'more' if direction > 0 else 'earlier'} differences.{wrap}")
             self._at_end = direction
-            return
-        rows = self._desk.comparison.rows
-        alike = [at for at in self._space.row_indexes if rows[at].kind == rows[row_index].kind]
-        self._go(row_index, f"{alike.index(row_index) + 1} of {len(alike)}")
+
+    def _ahead(self, direction: int, start: int | None = None) -> "_Ahead | None":
+        """What n or N goes to: the next finding of a table, the next row found, else the next difference."""
+        space = self._space
+        if space.table is not None:
+            stop = space.table.stop_ahead(direction)
+            return stop and _Ahead(stop.item, "difference", stop.number, stop.total)
+        if self._words and space.row_index is not None:
+            if not (rows := space.rows_found()):
+                return None
+            here = space.row_indexes.index(space.row_index)
+            later = [row for row in rows if (space.row_indexes.index(row) - here) * direction > 0]
+            found = (later or rows)[0 if direction > 0 else -1]
+            return _Ahead(found, f"“{self._words}”", rows.index(found) + 1, len(rows))
+        if (difference := space.next_difference(direction, start)) is None:
+            return None
+        kind = self._kind(difference)
+        alike = [row for row in space.row_indexes if self._kind(row) == kind]
+        return _Ahead(difference, KIND_WORDS[kind].lower(), alike.index(difference) + 1, len(alike))
+
+    def _kind(self, row_index: int) -> RowKind:
+        return self._desk.comparison.rows[row_index].kind
+
+    def what_n_does(self) -> str:
+        """Where n goes from here."""
+        ahead = self._ahead(1)
+        return f"n: next {ahead.what}, {ahead.says}" if ahead else "n: at the end"
 
     def _go(self, row_index: int, text: str) -> None:
         """Go to a row and say something about it."""
@@ -119,6 +148,22 @@ class Navigation:
         self._space.next_filter(direction)
         counts = filter_counts(self._desk.comparison, self._space.notes, self._space.reviewed)
         self._desk.say(" ".join(f"{name} {count}" for name, count in counts.items() if count))
+
+    def end_filter(self) -> bool:
+        """Show all rows; False when they are all shown."""
+        filtered = self._space.filter != "all"
+        if filtered:
+            self._space.choose("all", self._space.order)
+            self._desk.say("All rows are shown.")
+        return filtered
+
+    def to_first_tab(self) -> bool:
+        """Go to the first tab; False when the reader is there."""
+        first = next(iter(TABS))
+        elsewhere = self._space.tab != first
+        if elsewhere:
+            self._desk.show_tab(first)
+        return elsewhere
 
     def action_sort(self) -> None:
         """The next way of sorting."""

@@ -13,7 +13,6 @@ from tui.comparison.orphans import OrphanTray
 from tui.comparison.status import ComparisonStatus
 from tui.screens.base import FramedScreen
 from tui.workspace import Workspace
-from widgets.find_line import FindLine
 from widgets.note_sheet import NoteSheet
 
 if TYPE_CHECKING:
@@ -46,6 +45,10 @@ class EmptySession:
         """Close what was opened last; False when there is nothing."""
         return False
 
+    def end_narrowing(self) -> bool:
+        """Take a filter off, else go to the first tab; False when there is neither."""
+        return False
+
     def keep_everything(self) -> None:
         """Write what is not on the disk yet."""
 
@@ -61,6 +64,7 @@ class Session(EmptySession):
         self.desk = Desk(screen, opened, workspace, sheet, keeper, self.status)
         tray = OrphanTray(self.desk)
         self.navigation = Navigation(self.desk, tray)
+        self.status.what_n_does = self.navigation.what_n_does
         self.annotating = Annotating(self.desk, verdicts, self.navigation.action_next)
         self.keeping = Keeping(self.desk, self.annotating)
         self.parts = (self.navigation, self.annotating, Correcting(self.desk), tray, self.keeping)
@@ -105,14 +109,9 @@ class Session(EmptySession):
         self.status.show_row()
 
     def close_topmost(self) -> bool:
-        """Close the sheet, a choice of words, a search or the details, whichever was opened last."""
-        find_line = self.screen.query_one(FindLine)
-        if self.desk.note_sheet.is_open:
-            self.desk.note_sheet.action_close()
-        elif self.annotating.end_choice():
+        """Close a choice of words, a search or the details, whichever was opened last."""
+        if self.annotating.end_choice():
             self.status.say("")
-        elif find_line.is_open:
-            find_line.action_cancel()
         elif self.navigation.end_search():
             pass
         elif self.screen.query_one("#sheet").has_class("shown"):
@@ -120,3 +119,6 @@ class Session(EmptySession):
         else:
             return False
         return True
+
+    def end_narrowing(self) -> bool:
+        return self.navigation.end_filter() or self.navigation.to_first_tab()

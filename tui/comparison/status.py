@@ -1,5 +1,6 @@
 """What is said above and below a comparison: whose accounts, which tab, which row, and a word of the app."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from storyreader.messages import KIND_WORDS, event_words, kind_counts, side_name
@@ -11,6 +12,9 @@ from widgets.frame import with_cell_marked
 if TYPE_CHECKING:
     from storyreader.application import Opened
 
+_WIDE = 120
+"""Columns from which the status line has room for the overview."""
+
 _STRIP = 24
 """Cells of the overview in the status line."""
 
@@ -19,6 +23,7 @@ class ComparisonStatus:
     """Fills the head line, the status line and the details pane of the screen that shows a comparison."""
 
     def __init__(self, screen: FramedScreen, workspace: Workspace, opened: "Opened") -> None:
+        self.what_n_does: Callable[[], str] = str
         self._screen = screen
         self._space = workspace
         self._opened = opened
@@ -58,19 +63,23 @@ class ComparisonStatus:
         width = self._screen.app.size.width
         if width >= 100 or comparison.summary.event.verdict == "two events":
             names = f"{event_words(comparison)} · {names}"
-        self._screen.head(names, f"{saved}{tabs}" if width >= 70 else tabs)
+        spots = {TABS[tab]: f"compare.{tab}" for tab in shown}
+        self._screen.head(names, f"{saved}{tabs}" if width >= 70 else tabs, spots)
 
     def show_row(self) -> None:
         """Say in the status line where the reader is, and fill the details pane that is on the screen, if any."""
         space, row, row_index = self._space, self._space.row, self._space.row_index
         if row is None or row_index is None or space.overviews is None:
-            self._screen.status(self._message or "Neither article has a sentence.", self._totals())
+            text = self._message or "Neither article has a sentence."
+            self._screen.status(text, self._totals(), message=self._message)
             return
         where = f"{row_index + 1}/{len(self._opened.comparison.rows)} {space.marks[row.kind]} {KIND_WORDS[row.kind]}"
         if space.tab != "text":
             where = "Enter opens the sentences" if space.tab != "orphans" else "Enter gives it a row, or deletes it"
-        left = f"{where} · {self._message}" if self._message else f"{where}  {self._strip(row_index)}"
-        self._screen.status(left, self._totals())
+        left = f"{where} · {self._message or self.what_n_does()}"
+        if not self._message and self._screen.app.size.width >= _WIDE:
+            left += f"  {self._strip(row_index)}"
+        self._screen.status(left, self._totals(), message=self._message)
         for pane in self._screen.query(DetailsPane):
             if pane.size.width:
                 pane.show(space.overviews, row_index, space.notes.get(row_index, ()), space.marks)
@@ -90,7 +99,7 @@ class ComparisonStatus:
         overviews = self._space.overviews
         if overviews is None or self._space.tab != "text" or self._screen.has_class("-widest"):
             return ""
-        overview = overviews.get(_STRIP if self._screen.app.size.width < 100 else 2 * _STRIP)
+        overview = overviews.get(_STRIP)
         return with_cell_marked(
             "".join(self._space.marks[kind] for kind in overview.kinds), overview.cells.get(row_index, -1)
         )

@@ -60,6 +60,10 @@ class CompareScreen(FramedScreen):
         self._open(self._source)
 
     @property
+    def mode(self) -> str:
+        return f"{COMPARE}.{self.workspace.tab}"
+
+    @property
     def workspace(self) -> Workspace:
         """The comparison on the screen."""
         return self.query_one(Workspace)
@@ -213,11 +217,16 @@ class CompareScreen(FramedScreen):
 
     # Leaving
 
-    def action_back(self) -> None:
-        """Close what is open, else leave the comparison."""
-        if not self._session.close_topmost():
-            self.keep_everything()
-            self.dismiss()
+    def step_back(self) -> bool:
+        return self._session.close_topmost()
+
+    def end_narrowing(self) -> bool:
+        return self._session.end_narrowing()
+
+    def leave(self) -> None:
+        """Leave the comparison, with everything on the disk."""
+        self.keep_everything()
+        self.dismiss()
 
     def action_saved(self) -> None:
         self.opener.open_saved_list()

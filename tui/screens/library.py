@@ -13,7 +13,7 @@ from textual.widget import Widget
 from storyreader import application, library
 from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
-from tui.keymap import LIBRARY, bindings_of
+from tui.keymap import LIBRARY, LIST, RAW, READING, bindings_of
 from tui.pairing import Pairing
 from tui.reader import Reader
 from tui.scanner import Scanner
@@ -160,25 +160,35 @@ class LibraryScreen(FramedScreen):
     def action_panes(self) -> None:
         self.action_read()
 
-    def action_back(self) -> None:
-        """Close what is open, then leave the article, then the app."""
-        if self.query_one(FindLine).is_open:
-            self.query_one(FindLine).action_cancel()
-        elif self.query_one(DetailsSheet).is_open:
-            self.query_one(DetailsSheet).close()
-        elif self._scanner.running:
+    @property
+    def mode(self) -> str:
+        return RAW if self._reader.pane.raw else READING if self.has_class("reading") else LIST
+
+    def step_back(self) -> bool:
+        """Stop reading files, put away what is known of the article, then the raw page, then the article, then what
+        was looked for.
+        """
+        if self._scanner.running:
             self._scanner.stop()
             self._show_all()
             self.status(f"Stopped after {len(self._scanner.entries)} of {self._scanner.total} files. r reads them all.")
         elif self.has_class("about") and not self.has_class("-widest"):
             self.action_about()
-        elif self._reader.pane.has_focus:
+        elif self.mode == RAW:
+            self.action_raw()
+        elif self.mode == READING:
             self._to_list()
         elif self._query:
             self._query = ""
             self._fill()
+            self._pairing.show_marks()
         else:
-            self.app.exit()
+            return False
+        return True
+
+    def leave(self) -> None:
+        """Leave the app."""
+        self.app.exit()
 
     def action_about(self) -> None:
         """Show what the article holds at a glance, beside it or in its place."""
