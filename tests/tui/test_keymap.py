@@ -220,7 +220,7 @@ async def test_the_status_line_says_what_n_will_do() -> None:
             number = kinds[: screen.workspace.row_index + 1].count(kind)
             assert said == f"{KIND_WORDS[kind].lower()}, {number} of {kinds.count(kind)}"
             await pilot.press("k", "j")
-        await pilot.press("slash", *"fire", "enter", "k")
+        await pilot.press("slash", *"fire", "enter", "j")
         assert "n: next “fire”, " in status(app)
         await pilot.press("2")
         await settled(pilot)
