@@ -30,6 +30,13 @@ if TYPE_CHECKING:
         open_comparison as open_comparison,
     )
     from storyreader.application.orphans import orphan_group as orphan_group
+    from storyreader.application.progress import (
+        Progress as Progress,
+        read_progress as read_progress,
+        remember_place as remember_place,
+        remember_row as remember_row,
+        row_to_begin as row_to_begin,
+    )
     from storyreader.application.reading_shelf import ReadingShelf as ReadingShelf
     from storyreader.application.search import (
         SavedQuery as SavedQuery,
@@ -39,14 +46,15 @@ if TYPE_CHECKING:
     from storyreader.application.source_check import source_changes as source_changes
 
 _HOMES = {
-    "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook", "ArticleShelf": "article_shelf",
-    "OpenedArticle": "article_shelf", "Turned": "item_book",
+    "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
+    "ArticleShelf": "article_shelf", "OpenedArticle": "article_shelf", "Turned": "item_book",
     "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",
     "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log", "Marks": "marks",
     "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening", "compare_again": "opening",
     "compare_files": "opening", "compare_semantically": "opening", "open_comparison": "opening",
-    "orphan_group": "orphans", "ReadingShelf": "reading_shelf", "SavedQuery": "search", "matching_entries": "search",
-    "matching_summaries": "search", "source_changes": "source_check",
+    "orphan_group": "orphans", "Progress": "progress", "read_progress": "progress", "remember_place": "progress",
+    "remember_row": "progress", "row_to_begin": "progress", "ReadingShelf": "reading_shelf", "SavedQuery": "search",
+    "matching_entries": "search", "matching_summaries": "search", "source_changes": "source_check",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass
