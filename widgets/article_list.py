@@ -76,6 +76,13 @@ class ArticleList(BlockView):
             return None if index is None else self.entries[index]
         return None
 
+    def neighbours(self) -> list[Entry]:
+        """Where the reader is likeliest to go next: the two articles after the current one, and the one before."""
+        blocks: list[int | None] = [self.step(self.cursor, 1)]
+        blocks += [self.step(blocks[0], 1) if blocks[0] is not None else None, self.step(self.cursor, -1)]
+        found = [self._items[block].entry for block in blocks if block is not None]
+        return [self.entries[index] for index in found if index is not None and not self.entries[index].problem]
+
     def go_to(self, path: str | None) -> None:
         """Put the cursor on an article, else on the first one."""
         for block, item in enumerate(self._items):

@@ -27,7 +27,7 @@ class DrawnBlocks(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "block--cursor", "block--dim", "block--title", "block--left", "block--right", "block--mark",
         "block--changed-left", "block--changed-right", "block--shared", "block--conflict", "block--found",
-        "block--note", "block--selected",
+        "block--note", "block--selected", "block--highlight", "block--noted", "block--chosen",
     }  # fmt: skip
     DEFAULT_CSS = """
     DrawnBlocks {
@@ -50,6 +50,9 @@ class DrawnBlocks(ScrollView, can_focus=True):
         & > .block--conflict { text-style: bold reverse; }
         & > .block--found { text-style: reverse; }
         & > .block--note { color: $accent; }
+        & > .block--highlight { background: $accent 35%; text-style: underline; }
+        & > .block--noted { color: $accent; text-style: underline; }
+        & > .block--chosen { background: $panel; }
         & > .block--selected { background: $screen-selection-background; text-style: reverse; }
     }
     """

@@ -30,6 +30,11 @@ if TYPE_CHECKING:
         open_comparison as open_comparison,
     )
     from storyreader.application.orphans import orphan_group as orphan_group
+    from storyreader.application.outside import (
+        address_of as address_of,
+        keep_copy as keep_copy,
+        open_outside as open_outside,
+    )
     from storyreader.application.progress import (
         Progress as Progress,
         read_progress as read_progress,
@@ -52,9 +57,10 @@ _HOMES = {
     "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log", "Marks": "marks",
     "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening", "compare_again": "opening",
     "compare_files": "opening", "compare_semantically": "opening", "open_comparison": "opening",
-    "orphan_group": "orphans", "Progress": "progress", "read_progress": "progress", "remember_place": "progress",
-    "remember_row": "progress", "row_to_begin": "progress", "ReadingShelf": "reading_shelf", "SavedQuery": "search",
-    "matching_entries": "search", "matching_summaries": "search", "source_changes": "source_check",
+    "orphan_group": "orphans", "address_of": "outside", "keep_copy": "outside", "open_outside": "outside",
+    "Progress": "progress", "read_progress": "progress", "remember_place": "progress", "remember_row": "progress",
+    "row_to_begin": "progress", "ReadingShelf": "reading_shelf", "SavedQuery": "search", "matching_entries": "search",
+    "matching_summaries": "search", "source_changes": "source_check",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -104,6 +104,11 @@ class ItemBook(Generic[SavedType]):
 
     # Bringing it to the disk
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is something that is not on the disk yet."""
+        return self._unsaved
+
     def keep(self) -> None:
         """Have it saved even without a note."""
         with self._lock:

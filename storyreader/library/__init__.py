@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         find_files as find_files,
         read_article as read_article,
         read_entry as read_entry,
+        read_links as read_links,
         scan as scan,
     )
     from storyreader.library.offers import Offers as Offers, offers_for as offers_for
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 _HOMES = {
     "LibraryCache": "cache", "correction_book": "corrections", "DETAILS": "details", "details_of": "details",
     "publication": "details", "Entry": "entry", "entry_of": "entry", "find_files": "files", "read_article": "files",
-    "read_entry": "files", "scan": "files", "Offers": "offers", "offers_for": "offers", "Compared": "reading_record",
-    "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
-    "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
+    "read_entry": "files", "read_links": "files", "scan": "files", "Offers": "offers", "offers_for": "offers",
+    "Compared": "reading_record", "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories",
+    "group_stories": "stories", "StoredVectors": "vectors", "Found": "workers", "read_again": "workers",
+    "read_articles": "workers",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -15,7 +15,7 @@ from storyreader.library.entry import Entry, entry_of, unreadable_entry
 from storyreader.paths import shown
 
 if TYPE_CHECKING:
-    from storyreader.cleaning import OutletLines
+    from storyreader.cleaning import OutletLines, PageLink
     from storyreader.library.cache import LibraryCache
 
 ENOUGH = 2
@@ -67,6 +67,11 @@ def read_article(path: str | Path, known: "OutletLines | None" = None) -> Articl
     outlet_lines = known if known is not None and len(known) >= ENOUGH else None
     article = cleaning.clean_page(page, book.of_page(page.content_hash), outlet_lines)
     return with_details(article, book.details_of_page(page.content_hash))
+
+
+def read_links(article: Article) -> "list[PageLink]":
+    """The links of the page that an article was read from. Raises UnreadablePage."""
+    return cleaning.page_links(loading.read_page(article.path), article)
 
 
 def read_entry(path: Path, cache: "LibraryCache | None" = None) -> Entry:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     )
     from storyreader.messages.naming import (
         HIDDEN_OUTLET as HIDDEN_OUTLET,
+        citation as citation,
+        quotation as quotation,
         row_citation as row_citation,
         shown_title as shown_title,
         side_name as side_name,
@@ -45,12 +47,13 @@ if TYPE_CHECKING:
 _HOMES = {
     "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
-    "HIDDEN_OUTLET": "naming", "row_citation": "naming", "shown_title": "naming", "side_name": "naming",
-    "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words",
-    "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words", "PERHAPS": "words",
-    "day_text": "words", "details": "words", "event_words": "words", "related_to": "words", "kind_counts": "words",
-    "overview_lines": "words", "period_text": "words", "row_detail": "words", "step_words": "words",
-    "summary_lines": "words", "time_text": "words",
+    "HIDDEN_OUTLET": "naming", "citation": "naming", "quotation": "naming", "row_citation": "naming",
+    "shown_title": "naming", "side_name": "naming", "sentence": "sentences", "ASCII_MARKS": "words",
+    "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words", "KIND_MARKS": "words", "KIND_WORDS": "words",
+    "LETTERS": "words", "MOVED_MARK": "words", "PERHAPS": "words", "day_text": "words", "details": "words",
+    "event_words": "words", "related_to": "words", "kind_counts": "words", "overview_lines": "words",
+    "period_text": "words", "row_detail": "words", "step_words": "words", "summary_lines": "words",
+    "time_text": "words",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

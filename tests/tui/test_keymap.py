@@ -14,12 +14,16 @@ from tui.comparison.navigation import Navigation
 from tui.comparison.orphans import OrphanTray
 from tui.keymap import ACTIONS, EVERYWHERE, HELP, KEY_LINE, actions_of, keymap_problems, move_bindings, shown_keys
 from tui.pairing import Pairing
+from tui.reading import ArticleNoting, Quoting
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.saved import SavedScreen
 
-PARTS = {"library": (Pairing,), "compare": (Navigation, Annotating, Correcting, OrphanTray, Keeping)}
+PARTS = {
+    "library": (Pairing, ArticleNoting, Quoting),
+    "compare": (Navigation, Annotating, Correcting, OrphanTray, Keeping),
+}
 SCREENS = {"library": LibraryScreen, "compare": CompareScreen, "saved": SavedScreen, "help": HelpScreen}
 
 

@@ -1,9 +1,10 @@
 """The first screen: the list of articles beside the cleaned text of the one under the cursor."""
 
+import contextlib
 import gc
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -13,14 +14,21 @@ from textual.widget import Widget
 from storyreader import application, library
 from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
+from tui import reading
 from tui.keymap import LIBRARY, bindings_of
 from tui.pairing import Pairing
 from tui.reader import Reader
+from tui.reading.changer import Changer
 from tui.scanner import Scanner
 from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
 from widgets.details_sheet import DetailsSheet
 from widgets.find_line import FindLine
+from widgets.frame import StatusLine
+from widgets.reading_pane import ReadingPane
+
+if TYPE_CHECKING:
+    from tui.reading import ArticleNoting, Quoting
 
 
 class LibraryScreen(FramedScreen):
@@ -36,10 +44,11 @@ class LibraryScreen(FramedScreen):
         self._grouped = True
         self._query = ""
         self._in_text = False
+        self._late_parts: tuple[ArticleNoting, Quoting] | None = None
 
     def body(self) -> Iterator[Widget]:
         yield Scanner(self._paths)
-        yield Horizontal(ArticleList(id="articles"), Reader(), id="panes")
+        yield Horizontal(ArticleList(id="articles"), Reader(self.settings.author), id="panes")
         yield DetailsSheet()
         yield FindLine()
 
@@ -52,7 +61,16 @@ class LibraryScreen(FramedScreen):
 
     @property
     def parts(self) -> Sequence[object]:
-        return self, self._pairing
+        return (self, self._pairing, *(self._late_parts or ()))
+
+    def _make_late_parts(self) -> None:
+        """Make what the reader needs once an article is there, and the first frame does without."""
+        if self._late_parts is None:
+            self._late_parts = (
+                reading.ArticleNoting(self._reader, self.settings.verdicts),
+                reading.Quoting(self._reader),
+            )
+            self.mount(*self._late_parts, before=self.query_one(FindLine))
 
     @property
     def _list(self) -> ArticleList:
@@ -121,16 +139,36 @@ class LibraryScreen(FramedScreen):
 
     @on(Reader.ArticleRead)
     def _know_more(self, message: Reader.ArticleRead) -> None:
-        """The reader's corrections may have changed what the list says of the article."""
+        """Read what comes next; and the reader's corrections may have changed what the list says of the article."""
         message.stop()
-        index = self._scanner.learn(message.path, message.entry) if message.entry is not None else None
+        self.call_after_refresh(self._make_late_parts)
+        if not self._scanner.running:
+            self._reader.read_ahead([entry.path for entry in self._list.neighbours()])
+        known = message.opened.entry if message.opened is not None else None
+        index = self._scanner.learn(message.path, known) if known is not None else None
         if index is not None:
             self._list.renew(index)
 
-    @on(Reader.Corrected)
-    def _corrected(self, message: Reader.Corrected) -> None:
+    @on(Changer.Changed)
+    def _changed(self, message: Changer.Changed) -> None:
         message.stop()
         self.status(message.text)
+
+    @on(Reader.Wanted)
+    def _go_to_changed(self, message: Reader.Wanted) -> None:
+        message.stop()
+        self._list.go_to(message.path)
+
+    @on(ReadingPane.Moved)
+    def _show_where(self, message: ReadingPane.Moved) -> None:
+        message.stop()
+        if self._reader.pane.has_focus:
+            self._reader.begun()
+        self.status(self.query_one(StatusLine).left)
+
+    def status(self, left: str, right: str = "") -> None:
+        """Change the status line; at its right is where in the article the reader is."""
+        super().status(left, right or self._reader.pane.place)
 
     # Actions
 
@@ -147,6 +185,7 @@ class LibraryScreen(FramedScreen):
         else:
             self.add_class("reading")
             self._reader.pane.focus()
+            self._reader.begun()
 
     @on(ArticleList.Chosen, "#articles")
     def _chosen(self, message: ArticleList.Chosen) -> None:
@@ -166,6 +205,8 @@ class LibraryScreen(FramedScreen):
             self.query_one(FindLine).action_cancel()
         elif self.query_one(DetailsSheet).is_open:
             self.query_one(DetailsSheet).close()
+        elif self._late_parts is not None and self._late_parts[0].sheet.is_open:
+            self._late_parts[0].sheet.action_close()
         elif self._scanner.running:
             self._scanner.stop()
             self._show_all()
@@ -217,6 +258,9 @@ class LibraryScreen(FramedScreen):
 
     def action_undo(self) -> None:
         self._reader.undo()
+
+    def action_redo(self) -> None:
+        self._reader.redo()
 
     def action_wider(self) -> None:
         self._reader.pane.widen(8)
@@ -275,6 +319,15 @@ class LibraryScreen(FramedScreen):
         self._list.lay_out()
         self._reader.pane.renew()
         self._pairing.show_marks()
+
+    def keep_everything(self) -> None:
+        if self._late_parts is not None:
+            with contextlib.suppress(Exception):  # the sheet may be gone already
+                self._late_parts[0].take(self._late_parts[0].sheet.fields)
+        try:
+            self._reader.keep_everything()
+        except StoryReaderError as error:
+            self.app.notify(str(error), severity="error", timeout=15, markup=False)
 
     def action_saved(self) -> None:
         self.opener.open_saved_list()
