@@ -27,7 +27,7 @@ class DrawnBlocks(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "block--cursor", "block--dim", "block--title", "block--left", "block--right", "block--mark",
         "block--changed-left", "block--changed-right", "block--shared", "block--conflict", "block--found",
-        "block--note", "block--selected", "block--highlight", "block--noted", "block--chosen",
+        "block--note", "block--selected", "block--highlight", "block--noted", "block--chosen", "block--heading",
     }  # fmt: skip
     DEFAULT_CSS = """
     DrawnBlocks {
@@ -52,6 +52,7 @@ class DrawnBlocks(ScrollView, can_focus=True):
         & > .block--note { color: $accent; }
         & > .block--highlight { background: $accent 35%; text-style: underline; }
         & > .block--noted { color: $accent; text-style: underline; }
+        & > .block--heading { color: $dim-text; text-style: bold; }
         & > .block--chosen { background: $panel; }
         & > .block--selected { background: $screen-selection-background; text-style: reverse; }
     }

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         compare_files as compare_files,
         compare_semantically as compare_semantically,
         open_comparison as open_comparison,
+        stories_across_languages as stories_across_languages,
     )
     from storyreader.application.orphans import orphan_group as orphan_group
     from storyreader.application.outside import (
@@ -57,10 +58,10 @@ _HOMES = {
     "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log", "Marks": "marks",
     "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening", "compare_again": "opening",
     "compare_files": "opening", "compare_semantically": "opening", "open_comparison": "opening",
-    "orphan_group": "orphans", "address_of": "outside", "keep_copy": "outside", "open_outside": "outside",
-    "Progress": "progress", "read_progress": "progress", "remember_place": "progress", "remember_row": "progress",
-    "row_to_begin": "progress", "ReadingShelf": "reading_shelf", "SavedQuery": "search", "matching_entries": "search",
-    "matching_summaries": "search", "source_changes": "source_check",
+    "stories_across_languages": "opening", "orphan_group": "orphans", "address_of": "outside", "keep_copy": "outside",
+    "open_outside": "outside", "Progress": "progress", "read_progress": "progress", "remember_place": "progress",
+    "remember_row": "progress", "row_to_begin": "progress", "ReadingShelf": "reading_shelf", "SavedQuery": "search",
+    "matching_entries": "search", "matching_summaries": "search", "source_changes": "source_check",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
         fact_groups as fact_groups,
         voice_groups as voice_groups,
     )
+    from storyreader.messages.library_lines import (
+        days_line as days_line,
+        story_line as story_line,
+        version_line as version_line,
+    )
     from storyreader.messages.naming import (
         HIDDEN_OUTLET as HIDDEN_OUTLET,
         citation as citation,
@@ -47,6 +52,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
+    "days_line": "library_lines", "story_line": "library_lines", "version_line": "library_lines",
     "HIDDEN_OUTLET": "naming", "citation": "naming", "quotation": "naming", "row_citation": "naming",
     "shown_title": "naming", "side_name": "naming", "sentence": "sentences", "ASCII_MARKS": "words",
     "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words", "KIND_MARKS": "words", "KIND_WORDS": "words",

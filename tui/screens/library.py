@@ -47,7 +47,7 @@ class LibraryScreen(FramedScreen):
         self._late_parts: tuple[ArticleNoting, Quoting] | None = None
 
     def body(self) -> Iterator[Widget]:
-        yield Scanner(self._paths)
+        yield Scanner(self._paths, semantic=self.settings.semantic == "on")
         yield Horizontal(ArticleList(id="articles"), Reader(self.settings.author), id="panes")
         yield DetailsSheet()
         yield FindLine()
@@ -105,6 +105,26 @@ class LibraryScreen(FramedScreen):
     def _all_read(self, message: Scanner.ScanEnded) -> None:
         message.stop()
         self._show_all(message.problem)
+        self._scanner.read_progress()
+        self._scanner.look_closer()
+
+    @on(Scanner.LookedCloser)
+    def _stories_known(self, message: Scanner.LookedCloser) -> None:
+        message.stop()
+        self._list.know(versions=message.versions)
+        self._fill()
+
+    @on(Scanner.ProgressRead)
+    def _progress_known(self, message: Scanner.ProgressRead) -> None:
+        message.stop()
+        self._reader.places = {**message.progress.places, **self._reader.places}
+        self._list.know(message.progress)
+
+    def on_screen_resume(self) -> None:
+        """What was compared and noted meanwhile is to be seen in the list."""
+        if not self._scanner.running:
+            self._reader.keep_place()
+            self._scanner.read_progress()
 
     def _show_all(self, problem: str = "") -> None:
         """Show what is known now that no more comes, and what to do next."""
