@@ -110,7 +110,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("saved.comparisons", "1,f5", "1 comparisons", "the comparisons", (SAVED,)),
     Action("saved.notes", "2,f6", "2 notes", "all notes of all comparisons", (SAVED,)),
     Action("saved.sort", "S", "S sort", "latest, by title, most notes, least reviewed first", (SAVED,)),
-    Action("saved.rename", "r", "r rename", "give it another name", (SAVED,)),
+    Action("saved.export", "e", "e export", "export it as Markdown, HTML, JSON, CSV and more", (SAVED,)),
+    Action("saved.recompute", "r", "r compare anew", "read both pages again and compare them again", (SAVED,)),
+    Action("saved.rename", "R", "R rename", "give it another name", (SAVED,)),
     Action("saved.duplicate", "D", "D duplicate", "make a copy, to try something else", (SAVED,)),
     Action("saved.delete", "d", "d delete", "delete the comparison (u brings it back)", (SAVED,)),
     Action("saved.undo", "u", "u undo", "bring back what was deleted last", (SAVED,)),
@@ -119,8 +121,8 @@ ACTIONS: tuple[Action, ...] = (
 KEY_LINE: dict[str, tuple[str, ...]] = {
     LIBRARY: (
         "library.read", "library.mark", "library.compare", "app.help", "screen.find", "screen.saved", "screen.back",
-        "library.raw", "library.correct", "library.about", "screen.next-article", "library.group", "library.rescan",
-        "app.palette", "app.theme",
+        "library.note", "library.raw", "library.correct", "library.about", "screen.next-article", "library.group",
+        "library.rescan", "app.palette", "app.theme",
     ),
     COMPARE: (
         "compare.next", "compare.reviewed", "compare.note", "compare.filter", "compare.detail", "compare.view",
@@ -129,8 +131,8 @@ KEY_LINE: dict[str, tuple[str, ...]] = {
         "screen.next-article", "app.palette",
     ),
     SAVED: (
-        "saved.open", "screen.find", "saved.notes", "saved.rename", "saved.delete", "saved.undo", "app.help",
-        "screen.back", "saved.sort", "saved.duplicate", "app.palette",
+        "saved.open", "screen.find", "saved.notes", "saved.export", "saved.delete", "saved.undo", "app.help",
+        "screen.back", "saved.recompute", "saved.rename", "saved.sort", "saved.duplicate", "app.palette",
     ),
     HELP: ("screen.find", "screen.back"),
 }  # fmt: skip

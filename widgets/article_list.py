@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from storyreader.library import Entry, Story
 from storyreader.messages import HIDDEN_OUTLET, day_text, story_line, version_line
 from widgets.block_view import BlockView, Line, Piece
-from widgets.wrapping import cells, shortened, wrap
+from widgets.wrapping import cells, in_two_lines, shortened
 
 if TYPE_CHECKING:
     from storyreader.application import Progress
@@ -151,12 +151,12 @@ class ArticleList(BlockView):
     def block_lines(self, block: int, width: int) -> list[Line]:
         item = self._items[block]
         if item.entry is None:
-            heading: list[Line] = [[Piece(text, "heading")] for text in _in_two(item.heading, width)]
+            heading: list[Line] = [[Piece(text, "heading")] for text in in_two_lines(item.heading, width)]
             return heading if block == 0 else [[], *heading]
         entry = self.entries[item.entry]
         letter = self.marks.get(entry.path, " ")
         mark = Piece(f"{letter} ", {"A": "left", "B": "right"}.get(letter, "mark"))
-        first, *more = _in_two(entry.title, width - 2)
+        first, *more = in_two_lines(entry.title, width - 2)
         lines: list[Line] = [[mark, Piece(first, "title")], *([Piece("  "), Piece(text, "title")] for text in more)]
         below = entry.problem or self._second_line(entry, width - 2)
         lines.append([Piece("  "), Piece(shortened(below, width - 2), "dim")])
@@ -183,14 +183,6 @@ class ArticleList(BlockView):
             state = " · compared"
         notes = known.notes.get(entry.article_id, 0)
         return f"{state} · ✎{notes}" if notes else state
-
-
-def _in_two(title: str, width: int) -> list[str]:
-    """A title in one line, or in two, the second one cut."""
-    slices = wrap(title, width)
-    if len(slices) == 1:
-        return [title[slices[0][0] : slices[0][1]]]
-    return [title[slices[0][0] : slices[0][1]], shortened(title[slices[1][0] :], width)]
 
 
 def _day(published: str | None, *, year: bool) -> str:

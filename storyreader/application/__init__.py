@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         matching_entries as matching_entries,
         matching_summaries as matching_summaries,
     )
-    from storyreader.application.source_check import source_changes as source_changes
+    from storyreader.application.source_check import source_changes as source_changes, sources_of as sources_of
 
 _HOMES = {
     "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
@@ -62,6 +62,7 @@ _HOMES = {
     "open_outside": "outside", "Progress": "progress", "read_progress": "progress", "remember_place": "progress",
     "remember_row": "progress", "row_to_begin": "progress", "ReadingShelf": "reading_shelf", "SavedQuery": "search",
     "matching_entries": "search", "matching_summaries": "search", "source_changes": "source_check",
+    "sources_of": "source_check",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -78,7 +78,7 @@ def _open_saved(source: Saved, author: str) -> Opened:
     if saved is None:
         raise StoryReaderError("This comparison is no longer there.", "It may have been deleted elsewhere.")
     comparison = saved.restored()
-    messages = tuple(application.source_changes(saved, comparison))
+    messages = tuple(application.source_changes(saved))
     return Opened(application.Notebook(comparison, saved, author), messages)
 
 

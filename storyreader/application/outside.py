@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from storyreader.article import Article
 from storyreader.atomic import locked, write_atomic
 from storyreader.errors import StoryReaderError
+from storyreader.library import COPIED
 from storyreader.paths import exports_folder
 
 _IN_THE_TERMINAL = frozenset({"www-browser", "links", "elinks", "lynx", "w3m"})
@@ -38,6 +39,6 @@ def keep_copy(text: str) -> Path:
     """Put a text at the end of the file with everything that was copied; gives the file. Raises SavingFailed."""
     file = exports_folder() / "copied.txt"
     with locked(file):
-        before = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
+        before = file.read_text(encoding="utf-8", errors="replace") if file.exists() else f"{COPIED}\n\n"
         write_atomic(file, f"{before}{text}\n\n".encode("utf-8", "replace"))
     return file

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     )
     from storyreader.library.offers import Offers as Offers, offers_for as offers_for
     from storyreader.library.other_languages import with_other_languages as with_other_languages
+    from storyreader.library.own_exports import COPIED as COPIED
     from storyreader.library.reading_record import Compared as Compared, ReadingRecord as ReadingRecord
     from storyreader.library.stories import Story as Story, StoryIndex as StoryIndex, group_stories as group_stories
     from storyreader.library.vectors import StoredVectors as StoredVectors
@@ -33,9 +34,9 @@ _HOMES = {
     "publication": "details", "Entry": "entry", "entry_of": "entry", "find_files": "files", "read_article": "files",
     "read_entry": "files", "read_links": "files", "scan": "files", "Offers": "offers", "offers_for": "offers",
     "with_other_languages": "other_languages", "VersionChange": "versions", "change_between": "versions",
-    "possible_versions": "versions", "Compared": "reading_record", "ReadingRecord": "reading_record",
-    "Story": "stories", "StoryIndex": "stories", "group_stories": "stories", "StoredVectors": "vectors",
-    "Found": "workers", "read_again": "workers", "read_articles": "workers",
+    "possible_versions": "versions", "Compared": "reading_record", "COPIED": "own_exports",
+    "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
+    "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     )
     from storyreader.messages.naming import (
         HIDDEN_OUTLET as HIDDEN_OUTLET,
-        citation as citation,
         quotation as quotation,
         row_citation as row_citation,
         shown_title as shown_title,
         side_name as side_name,
+        source_line as source_line,
     )
     from storyreader.messages.sentences import sentence as sentence
     from storyreader.messages.words import (
@@ -53,7 +53,7 @@ _HOMES = {
     "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
     "days_line": "library_lines", "story_line": "library_lines", "version_line": "library_lines",
-    "HIDDEN_OUTLET": "naming", "citation": "naming", "quotation": "naming", "row_citation": "naming",
+    "HIDDEN_OUTLET": "naming", "source_line": "naming", "quotation": "naming", "row_citation": "naming",
     "shown_title": "naming", "side_name": "naming", "sentence": "sentences", "ASCII_MARKS": "words",
     "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words", "KIND_MARKS": "words", "KIND_WORDS": "words",
     "LETTERS": "words", "MOVED_MARK": "words", "PERHAPS": "words", "day_text": "words", "details": "words",

@@ -24,7 +24,7 @@ def side_name(comparison: "Comparison", side: "Side", *, blind: bool = False) ->
     return f"{name}{wire}{day}"
 
 
-def citation(article: "Article", *, blind: bool = False) -> str:
+def source_line(article: "Article", *, blind: bool = False) -> str:
     """An article as a source: outlet, headline, day and hour, address. Read blind, without what tells the outlet."""
     headline = f"“{article.headline}”" if article.headline else "no headline"
     if blind:
@@ -37,7 +37,7 @@ def citation(article: "Article", *, blind: bool = False) -> str:
 
 def quotation(article: "Article", words: str, *, blind: bool = False) -> str:
     """Words of an article to be quoted elsewhere, with their source."""
-    return f"“{' '.join(words.split())}” ({citation(article, blind=blind)})"
+    return f"“{' '.join(words.split())}” ({source_line(article, blind=blind)})"
 
 
 def row_citation(comparison: "Comparison", row: "Row", *, blind: bool = False) -> str:

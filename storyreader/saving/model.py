@@ -14,6 +14,7 @@ from pydantic import Field, TypeAdapter
 import storyreader
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Side, pair_names
+from storyreader.messages import LETTERS
 from storyreader.saving.items import LinkCorrection, Note, Review, Step, Stored, living, merged_items, now
 from storyreader.saving.migrating import migrated
 
@@ -35,6 +36,11 @@ class SavedFile(Stored):
     reviews: list[Review] = Field(default_factory=list)
     link_corrections: list[LinkCorrection] = Field(default_factory=list)
     steps: list[Step] = Field(default_factory=list)
+
+    @property
+    def stored_articles(self) -> dict[str, dict[str, Any]]:
+        """The articles as the file keeps them, by their letters; a single one has none."""
+        raise NotImplementedError
 
     @property
     def living_notes(self) -> list[Note]:
@@ -69,6 +75,10 @@ class SavedComparison(SavedFile):
     earlier: list[str] = Field(default_factory=list)
 
     @property
+    def stored_articles(self) -> dict[str, dict[str, Any]]:
+        return {LETTERS[side]: self.comparison.get(side, {}) for side in SIDES}
+
+    @property
     def names(self) -> dict[Side, str]:
         """The names of its two articles, as `Comparison.names` gives them."""
         sides = (self.comparison[side] for side in SIDES)
@@ -86,6 +96,10 @@ class SavedArticle(SavedFile):
 
     format: Literal["storyreader-article-notes"] = "storyreader-article-notes"
     article: dict[str, Any]
+
+    @property
+    def stored_articles(self) -> dict[str, dict[str, Any]]:
+        return {"": self.article}
 
     def restored(self) -> Article:
         """The article as it was read, from the stored data alone. Raises pydantic.ValidationError."""

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from storyreader.comparison import SIDES
-from storyreader.messages import LETTERS
 from storyreader.saving.applying import corrected_comparison
 from storyreader.saving.items import Note, living
-from storyreader.saving.model import SavedArticle, SavedComparison, SavedFile, plain_data
+from storyreader.saving.model import SavedComparison, SavedFile, plain_data
 
 
 class NotedPassage(NamedTuple):
@@ -65,9 +63,8 @@ class SavedSummary:
 
 def saved_summary(saved: SavedFile) -> SavedSummary:
     """The head of a saved file."""
-    articles, counts = _articles(saved), {}
-    if isinstance(saved, SavedComparison):
-        counts = _counts(saved)
+    articles = saved.stored_articles
+    counts = _counts(saved) if isinstance(saved, SavedComparison) else {}
     names = {_name(article): letter for letter, article in articles.items()}
     return SavedSummary(
         id=saved.id,
@@ -79,14 +76,6 @@ def saved_summary(saved: SavedFile) -> SavedSummary:
         counts=counts,
         reviewed=len(living(saved.reviews)),
     )
-
-
-def _articles(saved: SavedFile) -> dict[str, dict[str, Any]]:
-    """The stored articles by their letters."""
-    if isinstance(saved, SavedArticle):
-        return {"": saved.article}
-    assert isinstance(saved, SavedComparison)
-    return {LETTERS[side]: saved.comparison.get(side, {}) for side in SIDES}
 
 
 def _name(article: dict[str, Any]) -> str:

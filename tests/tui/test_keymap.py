@@ -12,16 +12,18 @@ from tui.comparison.correcting import Correcting
 from tui.comparison.keeping import Keeping
 from tui.comparison.navigation import Navigation
 from tui.comparison.orphans import OrphanTray
+from tui.finding import Finding
 from tui.keymap import ACTIONS, EVERYWHERE, HELP, KEY_LINE, actions_of, keymap_problems, move_bindings, shown_keys
 from tui.pairing import Pairing
 from tui.reading import ArticleNoting, Quoting
+from tui.reading.correcting import PageCorrecting
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.saved import SavedScreen
 
 PARTS = {
-    "library": (Pairing, ArticleNoting, Quoting),
+    "library": (Pairing, PageCorrecting, Finding, ArticleNoting, Quoting),
     "compare": (Navigation, Annotating, Correcting, OrphanTray, Keeping),
 }
 SCREENS = {"library": LibraryScreen, "compare": CompareScreen, "saved": SavedScreen, "help": HelpScreen}

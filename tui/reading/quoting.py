@@ -10,7 +10,7 @@ from storyreader import application, library
 from storyreader.article import Article
 from storyreader.cleaning import PageLink
 from storyreader.errors import StoryReaderError
-from storyreader.messages import citation, quotation
+from storyreader.messages import quotation, source_line
 from storyreader.paths import shown
 from tui.background import Background
 from tui.reader import Reader
@@ -65,7 +65,7 @@ class Quoting(Background):
     def action_copy_source(self) -> None:
         """Copy the citation alone."""
         if (article := self._reader.pane.article) is not None:
-            self.copy(citation(article, blind=self._screen.opener.blind))
+            self.copy(source_line(article, blind=self._screen.opener.blind))
 
     def copy(self, text: str) -> None:
         """Copy a text to the terminal's clipboard, which not every terminal allows, and to a file."""

@@ -11,14 +11,15 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from storyreader import application, library
 from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
 from tui import reading
+from tui.finding import Finding
 from tui.keymap import LIBRARY, bindings_of
 from tui.pairing import Pairing
 from tui.reader import Reader
 from tui.reading.changer import Changer
+from tui.reading.correcting import PageCorrecting
 from tui.scanner import Scanner
 from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
@@ -42,8 +43,6 @@ class LibraryScreen(FramedScreen):
         self._paths = paths
         self.settings = settings
         self._grouped = True
-        self._query = ""
-        self._in_text = False
         self._late_parts: tuple[ArticleNoting, Quoting] | None = None
 
     def body(self) -> Iterator[Widget]:
@@ -54,6 +53,8 @@ class LibraryScreen(FramedScreen):
 
     def begin(self) -> None:
         self._pairing = Pairing(self, self._scanner, self._list)
+        self._correcting = PageCorrecting(self, self._reader)
+        self._finding = Finding(self, self._list, self._reader.pane, self._fill)
         self._list.focus()
         self.status("Reading…")
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -61,7 +62,7 @@ class LibraryScreen(FramedScreen):
 
     @property
     def parts(self) -> Sequence[object]:
-        return (self, self._pairing, *(self._late_parts or ()))
+        return (self, self._pairing, self._correcting, self._finding, *(self._late_parts or ()))
 
     def _make_late_parts(self) -> None:
         """Make what the reader needs once an article is there, and the first frame does without."""
@@ -141,7 +142,7 @@ class LibraryScreen(FramedScreen):
     def _fill(self) -> None:
         """Show what is known by now."""
         stories = self._scanner.stories if self._grouped and self._scanner.stories else None
-        found = application.matching_entries(self._query, self._scanner.entries) if self._query else None
+        found = self._finding.matching(self._scanner.entries)
         self._list.show(self._scanner.entries, stories, found)
         self._list.mark(self._pairing.letters)
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -198,6 +199,13 @@ class LibraryScreen(FramedScreen):
     def action_previous_article(self) -> None:
         self._list.action_cursor(-1)
 
+    def go_to_article(self, article: str) -> bool:
+        """Go to an article by its id; False when it is not in the list."""
+        path = next((entry.path for entry in self._scanner.readable if entry.article_id == article), None)
+        if path is not None:
+            self._list.go_to(path)
+        return path is not None
+
     def action_read(self) -> None:
         """Go into the article; from there back to the list."""
         if self._reader.pane.has_focus:
@@ -235,9 +243,8 @@ class LibraryScreen(FramedScreen):
             self.action_about()
         elif self._reader.pane.has_focus:
             self._to_list()
-        elif self._query:
-            self._query = ""
-            self._fill()
+        elif self._finding.end():
+            self._pairing.show_marks()
         else:
             self.app.exit()
 
@@ -245,94 +252,25 @@ class LibraryScreen(FramedScreen):
         """Show what the article holds at a glance, beside it or in its place."""
         self.toggle_class("about")
 
-    def action_raw(self) -> None:
-        self._reader.pane.toggle_raw()
-
-    def action_correct(self) -> None:
-        self._reader.correct()
-
-    def action_details(self) -> None:
-        """Correct what was read of the article."""
-        article = self._reader.pane.article
-        if article is None:
-            self.status("There is no article to correct.")
-        else:
-            self.query_one(DetailsSheet).open(library.details_of(article))
-
     @on(DetailsSheet.Confirmed)
     def _details_confirmed(self, message: DetailsSheet.Confirmed) -> None:
         message.stop()
-        try:
-            library.publication(message.changed.get("published", ""))
-        except StoryReaderError as error:
-            self.status(f"! {error}")
-            return
-        self.query_one(DetailsSheet).close()
-        if message.changed:
-            self._reader.change_details(message.changed)
+        self._correcting.details_confirmed(message.changed)
 
     @on(DetailsSheet.Closed)
     def _details_closed(self, message: DetailsSheet.Closed) -> None:
         message.stop()
         (self._reader.pane if self.has_class("reading") else self._list).focus()
 
-    def action_undo(self) -> None:
-        self._reader.undo()
-
-    def action_redo(self) -> None:
-        self._reader.redo()
-
-    def action_wider(self) -> None:
-        self._reader.pane.widen(8)
-
-    def action_narrower(self) -> None:
-        self._reader.pane.widen(-8)
-
-    def action_usual(self) -> None:
-        self._reader.pane.widen(0)
-
     def action_group(self) -> None:
         self._grouped = not self._grouped
         self._fill()
         self.status("Grouped by story" if self._grouped else "One list, in the order of the files")
 
-    def action_find(self) -> None:
-        """Find in the text when that has the focus, else among the articles."""
-        self._in_text = self._reader.pane.has_focus
-        self.query_one(FindLine).open()
-
-    def action_next_found(self) -> None:
-        self._to_found(1)
-
-    def action_previous_found(self) -> None:
-        self._to_found(-1)
-
-    def _to_found(self, direction: int) -> None:
-        match = self._reader.pane.next_found(direction)
-        self.status(f"{match[0]} of {match[1]}" if match else "No active search. / in the text finds words.")
-
     @on(FindLine.Asked)
     def _find(self, message: FindLine.Asked) -> None:
         message.stop()
-        if self._in_text:
-            self._find_in_text(message)
-            return
-        self._query = message.words
-        self._fill()
-        if message.done:
-            self._list.focus()
-        if message.words:
-            count = self._list.block_count()
-            self.status(f"{count} article{'' if count == 1 else 's'} found for “{message.words}”. q shows all again.")
-        else:
-            self._pairing.show_marks()
-
-    def _find_in_text(self, message: FindLine.Asked) -> None:
-        count = self._reader.pane.find(message.words)
-        if message.words:
-            self.status(f"{count} match{'' if count == 1 else 'es'} for “{message.words}”. n and N step through them.")
-        if message.done:
-            self._reader.pane.focus()
+        self._finding.find(message)
 
     def blind_changed(self) -> None:
         self._list.blind = self._reader.pane.blind = self.opener.blind
