@@ -38,6 +38,10 @@ class Reader(Horizontal, Threaded):
         hint: str = ""
 
     @dataclass
+    class Moved(Message):
+        """The reader has come to another sentence, or further in the text."""
+
+    @dataclass
     class Wanted(Message):
         """What was undone or done again is on another article, which the list is to go to."""
 
@@ -66,6 +70,10 @@ class Reader(Horizontal, Threaded):
     def changer(self) -> Changer:
         """Who brings changes to the disk."""
         return self.query_one(Changer)
+
+    def tell(self, text: str) -> None:
+        """Say something that changes nothing."""
+        self.post_message(Changer.Changed("", text))
 
     def say_empty(self, where: str, entries: Sequence[Entry]) -> None:
         """Say that there is no article, what each file is instead, and what to do."""
@@ -130,9 +138,15 @@ class Reader(Horizontal, Threaded):
         self.pane.show(opened.article, remarks=remarks, notes=book.notes, sentence=place)
         self.query_one(AboutPane).show(opened.article, opened.facts)
         if opened.problem:
-            self.changer.tell(f"! {opened.problem}")
+            self.tell(f"! {opened.problem}")
 
     # Where the reader is
+
+    @on(ReadingPane.Moved)
+    def _moved(self, message: ReadingPane.Moved) -> None:
+        """Tell it on: a message of the pane ends here when it was this widget that moved it."""
+        message.stop()
+        self.post_message(self.Moved())
 
     def begun(self) -> None:
         """The reader has begun to read the article: its place will be kept."""
@@ -159,7 +173,7 @@ class Reader(Horizontal, Threaded):
             self.changer.correct_lines(article, offered, name)
         elif not self.pane.raw:
             self.pane.toggle_raw()
-            self.changer.tell("Put the cursor on a line; L brings it back or leaves it out.")
+            self.tell("Put the cursor on a line; L brings it back or leaves it out.")
         elif (line := self.pane.line) is not None:
             done = "left out" if line.kept else "brought back"
             correction = cleaning.Correction(line.number, line.text, not line.kept)
@@ -190,7 +204,7 @@ class Reader(Horizontal, Threaded):
             self.pane.show_notes(self.opened.notebook.notes)
             self.changer.write_notes(self.opened)
             if text:
-                self.changer.tell(text)
+                self.tell(text)
 
     def keep_everything(self) -> None:
         """Write what is not on the disk yet. Raises SavingFailed."""
@@ -212,7 +226,7 @@ class Reader(Horizontal, Threaded):
         if change is None and self.opened is not None:
             self._turn_note(self.opened, way)
         elif change is None:
-            self.changer.tell(f"Nothing to {way}.")
+            self.tell(f"Nothing to {way}.")
         else:
             if change.path != self.path:
                 self.post_message(self.Wanted(change.path))
@@ -229,11 +243,11 @@ class Reader(Horizontal, Threaded):
     def _turn_note(self, opened: OpenedArticle, way: Way) -> None:
         turned = opened.notebook.undo() if way == "undo" else opened.notebook.redo()
         if turned is None:
-            self.changer.tell(f"Nothing to {way}.")
+            self.tell(f"Nothing to {way}.")
             return
         self.changer.write_notes(opened)
         if opened.article.path == self.path:
             self.pane.show_notes(opened.notebook.notes)
             if turned.place is not None:
                 self.pane.go_to(turned.place)
-        self.changer.tell(f"{TURNED[way]}: {turned.says}.")
+        self.tell(f"{TURNED[way]}: {turned.says}.")

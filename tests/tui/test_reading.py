@@ -46,15 +46,15 @@ async def test_space_and_b_page_and_the_line_below_says_where() -> None:
         pane = await reading(pilot)
         assert pane.article is not None
         count = len(pane.article.sentences)
-        assert place(app).startswith(f"sentence 1 of {count} · ")
+        await until(pilot, lambda: place(app).startswith(f"sentence 1 of {count} · "), "the first sentence is named")
         await pilot.press("space")
         here = pane.sentence
         assert here > 0
-        assert place(app).startswith(f"sentence {here + 1} of {count} · ")
+        await until(pilot, lambda: place(app).startswith(f"sentence {here + 1} of {count} · "), "a later one is named")
         await pilot.press("b")
         assert pane.sentence < here
         await pilot.press("G")
-        assert place(app).endswith("100%")
+        await until(pilot, lambda: place(app).endswith("100%"), "the end is named")
 
 
 async def test_the_place_is_kept_while_reading_others_and_until_another_day() -> None:
@@ -120,11 +120,11 @@ async def test_a_note_on_a_sentence_is_shown_under_it_kept_and_undone() -> None:
         await pilot.press("left_parenthesis", "u")
         await settled(pilot)
         assert pane.sentence == 1
-        assert "Undone: note Who" in status(app)
+        await until(pilot, lambda: "Undone: note Who" in status(app), "the status line")
         assert notebook(pane).notes == {}
         await pilot.press("U")
         await settled(pilot)
-        assert "Done again: note Who" in status(app)
+        await until(pilot, lambda: "Done again: note Who" in status(app), "the status line")
         assert [note.text for note in notebook(pane).notes[1]] == ["Who"]
 
 
@@ -169,7 +169,7 @@ async def test_undoing_goes_to_the_article_that_it_was_on() -> None:
         await pilot.press("u")
         await settled(pilot)
         assert pane.article.path == noted
-        assert "Undone: highlight" in status(app)
+        await until(pilot, lambda: "Undone: highlight" in status(app), "the status line")
         await until(pilot, lambda: notebook(pane).notes == {}, "the highlight is gone from the disk")
 
 
@@ -192,10 +192,10 @@ async def test_a_correction_is_done_again() -> None:
         await pilot.press("U")
         await settled(pilot)
         assert pane.article.paragraphs == before[1:]
-        assert "Done again: Line" in status(app)
+        await until(pilot, lambda: "Done again: Line" in status(app), "the status line")
         await pilot.press("U")
         await settled(pilot)
-        assert "Nothing to redo" in status(app)
+        await until(pilot, lambda: "Nothing to redo" in status(app), "the status line")
 
 
 async def test_a_sentence_is_copied_with_its_whole_source_and_blind_without_the_outlet() -> None:
@@ -212,13 +212,13 @@ async def test_a_sentence_is_copied_with_its_whole_source_and_blind_without_the_
         )
         file = exports_folder() / "copied.txt"
         assert app.clipboard in file.read_text(encoding="utf-8")
-        assert "copied.txt" in status(app)
+        await until(pilot, lambda: "copied.txt" in status(app), "the status line")
         await pilot.press("Z", "Y")
         await settled(pilot)
         assert "outlet hidden" in app.clipboard
         assert "Gazette" not in app.clipboard
         assert "verringazette" not in app.clipboard
-        assert len(file.read_text(encoding="utf-8").split("\n\n")) == 3
+        assert len(file.read_text(encoding="utf-8").split("\n\n")) == 4
 
 
 async def test_the_page_and_its_links_are_opened_in_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -261,11 +261,11 @@ async def test_where_no_browser_is_the_reader_is_told(monkeypatch: pytest.Monkey
         await reading(pilot)
         await pilot.press("o")
         await settled(pilot)
-        assert "No browser here" in status(app)
+        await until(pilot, lambda: "No browser here" in status(app), "the status line")
         page.unlink()
         await pilot.press("o")
         await settled(pilot)
-        assert "is gone" in status(app) or "No browser" in status(app)
+        await until(pilot, lambda: "is gone" in status(app) or "No browser" in status(app), "the status line")
 
 
 async def test_a_page_without_text_has_no_words_and_minutes(tmp_path: Path) -> None:
@@ -277,5 +277,5 @@ async def test_a_page_without_text_has_no_words_and_minutes(tmp_path: Path) -> N
         assert "0 words" not in shown
         assert " min" not in shown
         await pilot.press("a")
-        assert "no text to write on" in status(app)
+        await until(pilot, lambda: "no text to write on" in status(app), "the status line")
     assert Store().listing().heads == ()

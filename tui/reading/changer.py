@@ -48,10 +48,6 @@ class Changer(Background):
         super().__init__()
         self._shelf = shelf
 
-    def tell(self, text: str) -> None:
-        """Say something that changes nothing."""
-        self.post_message(self.Changed("", text))
-
     # Corrections
 
     @work(thread=True, exit_on_error=False, group="correct")

@@ -26,7 +26,6 @@ from widgets.article_list import ArticleList
 from widgets.details_sheet import DetailsSheet
 from widgets.find_line import FindLine
 from widgets.frame import StatusLine
-from widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from tui.reading import ArticleNoting, Quoting
@@ -180,8 +179,8 @@ class LibraryScreen(FramedScreen):
         message.stop()
         self._list.go_to(message.path)
 
-    @on(ReadingPane.Moved)
-    def _show_where(self, message: ReadingPane.Moved) -> None:
+    @on(Reader.Moved)
+    def _show_where(self, message: Reader.Moved) -> None:
         message.stop()
         if self._reader.pane.has_focus:
             self._reader.begun()
