@@ -55,6 +55,15 @@ class Notebook(ItemBook[SavedComparison]):
         """The notes as they are shown, by the index of their row."""
         return {row_index: [note.told for note in notes] for row_index, notes in self.notes.items()}
 
+    def judgements(self) -> dict[int, str]:
+        """The reader's word on each row that has one: the latest verdict, else that the row has been reviewed."""
+        verdicts = {
+            row_index: verdict
+            for row_index, notes in self.notes.items()
+            if (verdict := next((note.verdict for note in reversed(notes) if note.verdict), ""))
+        }
+        return dict.fromkeys(self.reviewed, "✓ reviewed") | verdicts
+
     @property
     def reviewed(self) -> frozenset[int]:
         """The indexes of the rows that have been looked at."""
@@ -78,14 +87,16 @@ class Notebook(ItemBook[SavedComparison]):
         note = there[-1] if there else Note(target=target or target_of(self.comparison, row), author=self._author)
         return self._begin(note)
 
-    def review(self, row_index: int) -> bool:
-        """Mark a row as reviewed, or take that back; tells which of the two."""
-        there = items_by_row(self.comparison, self.saved.reviews).get(row_index, []) if self.saved else []
-        if there:
+    def review(self, *row_indexes: int) -> bool:
+        """Mark rows as reviewed, or take that back where all of them are; tells which of the two."""
+        reviews = items_by_row(self.comparison, self.saved.reviews) if self.saved else {}
+        if all(row_index in reviews for row_index in row_indexes):
+            there = [item for row_index in row_indexes for item in reviews[row_index]]
             self._record("not reviewed", *(deleted_item(item) for item in there))
             return False
-        target = target_of(self.comparison, self.comparison.rows[row_index])
-        self._record("reviewed", Review(target=target, author=self._author))
+        rows = [self.comparison.rows[row_index] for row_index in row_indexes if row_index not in reviews]
+        targets = (target_of(self.comparison, row) for row in rows)
+        self._record("reviewed", *(Review(target=target, author=self._author) for target in targets))
         return True
 
     def highlight(self, row_index: int, target: Target | None = None) -> bool:

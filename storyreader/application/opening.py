@@ -87,7 +87,7 @@ def compare_again(saved: "SavedComparison", author: str) -> tuple[Saved, Opened]
     found = saving.recomputed(saved)
     saving.Store().save(found.saved)
     message = f"Compared again: {found.placed} of your items kept their place, {len(found.orphans)} orphaned"
-    message += " (4 shows them)." if found.orphans else "."
+    message += " (5 shows them)." if found.orphans else "."
     source = Saved(found.saved.id)
     opened = _open_saved(source, author)
     return source, Opened(opened.notebook, (message, *opened.messages))

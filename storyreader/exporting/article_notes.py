@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import storyreader
 from storyreader.exporting.dossier import by_line, source_lines
 from storyreader.exporting.dossier_markdown import lines_of_text, plain
-from storyreader.exporting.text import NO_HEADLINE
-from storyreader.messages import time_text
+from storyreader.messages import NO_HEADLINE, time_text
 from storyreader.saving import Note, SavedArticle
 
 

@@ -10,6 +10,7 @@ from storyreader.exporting.dossier import (
     count_lines,
     found_beside,
     heading,
+    in_short,
     item_lines,
     made_lines,
     old_quotations,
@@ -37,6 +38,7 @@ def plain(text: str) -> str:
 def render_markdown(dossier: Dossier) -> str:
     """The whole dossier: sources, counts, a section a row, what stands beside the rows, the orphans."""
     parts = [f"# {plain(heading(dossier))}", ""]
+    parts += ["## In short", "", *(f"- {plain(line)}" for line in in_short(dossier)), ""]
     for side in SIDES:
         parts += [f"## {LETTERS[side]}", ""]
         parts += [f"- **{name}:** {plain(value)}" for name, value in source_lines(dossier.article(side))]

@@ -109,7 +109,7 @@ class CompareScreen(FramedScreen):
     @on(Workspace.Moved)
     def _moved(self, message: Workspace.Moved) -> None:
         message.stop()
-        self.session.moved()
+        self.session.moved(by_reader=message.by_reader)
 
     @on(Workspace.Opened)
     def _item_opened(self, message: Workspace.Opened) -> None:
@@ -119,7 +119,7 @@ class CompareScreen(FramedScreen):
     @on(FindLine.Asked)
     def _find(self, message: FindLine.Asked) -> None:
         message.stop()
-        self.session.navigation.find(message)
+        self.session.searching.find(message)
 
     @on(NoteSheet.Edited)
     def _note_edited(self, message: NoteSheet.Edited) -> None:
@@ -151,6 +151,7 @@ class CompareScreen(FramedScreen):
         self.call_after_refresh(self._show_place)
 
     def blind_changed(self) -> None:
+        self.workspace.found.show_short(blind=self.opener.blind)
         self._show_place()
 
     def _show_place(self) -> None:
