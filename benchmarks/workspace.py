@@ -22,7 +22,8 @@ from storyreader.article import Article
 from storyreader.cleaning import clean_text
 from storyreader.comparing import compare
 from storyreader.comparison import Comparison
-from tui.workspace import VIEWS, Workspace
+from tui.tabs import VIEWS
+from tui.workspace import Workspace
 from widgets import THEME_VARIABLES
 
 
@@ -63,6 +64,7 @@ async def measure(comparison: Comparison) -> dict[str, float]:
             times[name] = (time.perf_counter() - since) * 1000
 
         begun = time.perf_counter()
+        space.set_tab("text")
         space.show(comparison, {})
         await timed("first rows", since=begun)
         for view in VIEWS[1:]:
@@ -70,7 +72,7 @@ async def measure(comparison: Comparison) -> dict[str, float]:
             space.set_view(view)
             await timed(f"view {view}", since=begun)
         begun = time.perf_counter()
-        space.next_filter(1)
+        space.choose("differences", space.order)
         await timed("filter", since=begun)
     return times
 

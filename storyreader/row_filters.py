@@ -1,17 +1,17 @@
 """Which rows of a comparison are shown, and in which order: the reader's filter and sorting, decided in one place."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from storyreader.comparison import Comparison, Row, RowKind, Side
 
 Filter = Literal[
-    "all", "differences", "conflicts", "reworded", "moved", "only A", "only B", "with notes", "not reviewed"
+    "all", "differences", "conflicts", "values", "reworded", "moved", "only A", "only B", "with notes", "not reviewed"
 ]
 Order = Literal["order of A", "order of B", "weightiest first"]
 
 FILTERS: tuple[Filter, ...] = (
-    "all", "differences", "conflicts", "reworded", "moved", "only A", "only B", "with notes", "not reviewed",
+    "all", "differences", "conflicts", "values", "reworded", "moved", "only A", "only B", "with notes", "not reviewed",
 )  # fmt: skip
 ORDERS: tuple[Order, ...] = ("order of A", "order of B", "weightiest first")
 
@@ -19,29 +19,46 @@ WEIGHTS: tuple[RowKind, ...] = ("conflict", "only right", "only left", "partial"
 """What a reader looks for, weightiest first."""
 
 
+class Known(NamedTuple):
+    """What is known of rows beside their kinds: the places of those with notes, looked at, with values that differ."""
+
+    noted: Collection[int] = ()
+    reviewed: Collection[int] = ()
+    differing: Collection[int] = ()
+
+
+NOTHING_KNOWN = Known()
+
+
 def filtered_rows(
-    comparison: Comparison,
-    chosen: Filter = "all",
-    order: Order = "order of A",
-    noted: Collection[int] = (),
-    reviewed: Collection[int] = (),
+    comparison: Comparison, chosen: Filter = "all", order: Order = "order of A", known: Known = NOTHING_KNOWN
 ) -> tuple[int, ...]:
-    """The places of the rows to show, in order. `noted` and `reviewed` are places of rows with notes, or looked at."""
+    """The places of the rows to show, in order."""
     rows = comparison.rows
-    places = [place for place in range(len(rows)) if _passes(comparison, place, chosen, noted, reviewed)]
+    places = [place for place in range(len(rows)) if _passes(comparison, place, chosen, known)]
     if order == "order of B":
         keys = _order_of_right(rows)
         places.sort(key=lambda place: keys[place])
     elif order == "weightiest first":
-        places.sort(key=lambda place: (WEIGHTS.index(rows[place].kind), place))
+        places.sort(key=lambda place: (_weight(rows[place], place in known.differing), place))
     return tuple(places)
 
 
-def filter_counts(
-    comparison: Comparison, noted: Collection[int] = (), reviewed: Collection[int] = ()
-) -> dict[Filter, int]:
+def _weight(row: Row, differs: bool) -> tuple[int, int]:
+    """Conflicts first, then other values that differ, then the kinds."""
+    return min(WEIGHTS.index(row.kind), 1 if differs else len(WEIGHTS)), WEIGHTS.index(row.kind)
+
+
+def filter_counts(comparison: Comparison, known: Known = NOTHING_KNOWN) -> dict[Filter, int]:
     """How many rows each filter shows."""
-    return {chosen: len(filtered_rows(comparison, chosen, "order of A", noted, reviewed)) for chosen in FILTERS}
+    return {chosen: len(filtered_rows(comparison, chosen, "order of A", known)) for chosen in FILTERS}
+
+
+def next_difference(comparison: Comparison, shown: Sequence[int], here: int | None, direction: int = 1) -> int | None:
+    """The place of the nearest of the rows shown, after `here` or before it, that is not the same in both."""
+    order = shown if direction > 0 else shown[::-1]
+    at = order.index(here) + 1 if here is not None and here in order else 0
+    return next((place for place in order[at:] if comparison.rows[place].kind != "same"), None)
 
 
 _KINDS: dict[Filter, tuple[RowKind, ...]] = {
@@ -53,16 +70,16 @@ _KINDS: dict[Filter, tuple[RowKind, ...]] = {
 }
 
 
-def _passes(
-    comparison: Comparison, index: int, chosen: Filter, noted: Collection[int], reviewed: Collection[int]
-) -> bool:
-    row = comparison.rows[index]
+def _passes(comparison: Comparison, place: int, chosen: Filter, known: Known) -> bool:
+    row = comparison.rows[place]
     if chosen == "moved":
         return row.link is not None and comparison.links[row.link].moved
+    if chosen == "values":
+        return place in known.differing or row.kind == "conflict"
     if chosen == "with notes":
-        return index in noted
+        return place in known.noted
     if chosen == "not reviewed":
-        return index not in reviewed
+        return place not in known.reviewed
     return row.kind in _KINDS.get(chosen, WEIGHTS)
 
 
@@ -82,6 +99,31 @@ def _order_of_right(rows: tuple[Row, ...]) -> list[tuple[int, int]]:
 def row_of_sentence(comparison: Comparison, side: Side) -> dict[int, int]:
     """For each sentence of a side the place of the row in which it is shown."""
     return {number: index for index, row in enumerate(comparison.rows) for number in row.numbers(side)}
+
+
+def row_with(comparison: Comparison, row: Row) -> int:
+    """The place of the row in which another comparison of the same articles shows the first sentence of a row."""
+    side: Side = "left" if row.left else "right"
+    return row_of_sentence(comparison, side).get(row.numbers(side)[0], 0)
+
+
+class Again(NamedTuple):
+    """The sentences of a linked row that another row shows: `row_index` is where the first of them stands."""
+
+    side: Side
+    numbers: tuple[int, ...]
+    row_index: int
+
+
+def again(comparison: Comparison, row: Row) -> Again | None:
+    """What a linked row lacks because another row shows it; None for every other row."""
+    if row.link is None or (row.left and row.right):
+        return None
+    side: Side = "right" if row.left else "left"
+    numbers = comparison.links[row.link].numbers(side)
+    places = (place for place in row.elsewhere if numbers[0] in comparison.rows[place].numbers(side))
+    place = next(places, None)
+    return Again(side, numbers, place) if place is not None else None
 
 
 class Overview(NamedTuple):

@@ -138,6 +138,15 @@ class StoryReader(App[None]):
         """List the saved comparisons."""
         self.push_screen(screens.SavedScreen())
 
+    def show_article(self, article: str) -> bool:
+        """Go back to the library and to one of its articles; False when it is not there."""
+        found = next((screen for screen in self.screen_stack if isinstance(screen, screens.LibraryScreen)), None)
+        if found is None or not found.go_to_article(article):
+            return False
+        while self.screen is not found:
+            self.pop_screen()
+        return True
+
     def choose_article(self, title: str, entries: "Sequence[Entry]", then: Callable[[str], None]) -> None:
         """Have the reader choose an article by name; `then` gets its path, unless the reader gives up."""
 

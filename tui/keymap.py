@@ -30,11 +30,12 @@ class Action(NamedTuple):
 LIBRARY, COMPARE, SAVED, HELP, MESSAGES = "library", "compare", "saved", "help", "messages"
 EVERYWHERE = (LIBRARY, COMPARE, SAVED)
 LIST, READING, RAW = "library.list", "library.reading", "library.raw"
-TEXT, FACTS, WHO, ORPHANS = "compare.text", "compare.facts", "compare.who", "compare.orphans"
+SHORT, TEXT, FACTS, WHO, ORPHANS = "compare.short", "compare.text", "compare.facts", "compare.who", "compare.orphans"
 COMPARISONS, NOTES = "saved.comparisons", "saved.notes"
 
 MODES: dict[str, str] = {
-    LIST: "the list of articles", READING: "an article", RAW: "the raw page", TEXT: "the texts", FACTS: "the facts",
+    LIST: "the list of articles", READING: "an article", RAW: "the raw page", SHORT: "the comparison in short",
+    TEXT: "the texts", FACTS: "the facts",
     WHO: "who is quoted", ORPHANS: "orphaned notes", COMPARISONS: "saved comparisons", NOTES: "all notes",
     HELP: "the keys", MESSAGES: "the messages",
 }  # fmt: skip
@@ -45,8 +46,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("app.palette", "colon,ctrl+p", "command", "find a command by name", (*EVERYWHERE, HELP)),
     Action("app.theme", "T", "theme", "next theme: dark, light, high contrast", EVERYWHERE),
     Action("app.blind", "Z", "blind", "hide the outlets' names, or show them again", EVERYWHERE),
-    Action("app.messages", "at,f9", "messages", "the latest messages, whole", EVERYWHERE),
-    Action("app.settings", "comma,f12", "settings", "where your settings are, and what can be set", EVERYWHERE),
+    Action("app.messages", "at,f12", "messages", "the latest messages, whole", EVERYWHERE),
+    Action("app.settings", "comma", "settings", "where your settings are, and what can be set", EVERYWHERE),
     Action("app.quit", "Q,ctrl+q", "quit", "quit now, from anywhere", (*EVERYWHERE, HELP, MESSAGES)),
     Action("screen.back", "q", "back", "go back one step; in the list: quit", (*EVERYWHERE, HELP, MESSAGES)),
     Action(
@@ -66,7 +67,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("library.raw", "R", "raw", "the page as it was read, with a verdict for each line", (LIBRARY,)),
     Action("library.correct", "L", "correct", "raw page: bring the line back, or leave it out", (LIBRARY,)),
     Action("library.details", "E", "details", "correct headline, outlet, byline or day", (LIBRARY,)),
-    Action("library.undo", "u", "undo", "undo the latest correction", (LIBRARY,)),
+    Action("library.undo", "u", "undo", "undo the latest note or correction, even from an earlier day", (LIBRARY,)),
+    Action("library.redo", "U", "redo", "redo what was undone", (LIBRARY,)),
+    Action("library.note", "a", "note", "write a note on this sentence, or on the words selected", (LIBRARY,)),
+    Action("library.tags", "t", "tags", "tag this sentence", (LIBRARY,)),
+    Action("library.verdict", "V", "verdict", "give this sentence a verdict with one digit", (LIBRARY,)),
+    Action("library.highlight", "H", "highlight", "highlight the sentence or the words selected", (LIBRARY,)),
+    Action("library.copy", "y", "copy", "copy the sentence, or the words selected, with the source", (LIBRARY,)),
+    Action("library.copy-source", "Y", "source", "copy the source: outlet, headline, date, address", (LIBRARY,)),
+    Action("library.original", "o", "browser", "open the page in the browser", (LIBRARY,)),
+    Action("library.links", "O", "links", "list the links of the page", (LIBRARY,)),
     Action("library.about", "i", "about", "who is quoted, numbers, dates, caveats; again: hide them", (LIBRARY,)),
     Action("library.group", "v", "group", "group by story, or one flat list", (LIBRARY,)),
     Action("library.rescan", "r", "rescan", "read the folder again", (LIBRARY,)),
@@ -90,9 +100,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.filter", "f", "filter", "next filter: differences, conflicts, only A …", (COMPARE,)),
     Action("compare.filter-back", "F", "filter back", "previous filter", (COMPARE,)),
     Action("compare.sort", "S", "sort", "sort by the order of A, of B, or weightiest first", (COMPARE,)),
-    Action("compare.text", "1,f5", "text", "the texts", (COMPARE,)),
-    Action("compare.facts", "2,f6", "facts", "facts and conflicts, and what only one side has", (COMPARE,)),
-    Action("compare.who", "3,f7", "who", "who is quoted, and how the quotations differ", (COMPARE,)),
+    Action("compare.short", "1,f5", "in short", "what weighs most, on one screen", (COMPARE,)),
+    Action("compare.text", "2,f6", "texts", "the texts", (COMPARE,)),
+    Action("compare.facts", "3,f7", "facts", "facts and conflicts, and what only one side has", (COMPARE,)),
+    Action("compare.who", "4,f8", "who", "who is quoted, and how the quotations differ", (COMPARE,)),
+    Action("compare.fold", "z", "fold", "fold same sentences and names, or open them", (COMPARE,)),
     Action("compare.detail", "enter", "why", "why these were paired; in a table: open the sentences", (COMPARE,)),
     Action("compare.partner", "p", "partner", "go to the other half of a sentence shown elsewhere", (COMPARE,)),
     Action("compare.related", "tilde", "related", "show what is perhaps related, or fold it away", (COMPARE,)),
@@ -110,7 +122,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.correct", "L", "correct", "not a match, not a conflict, or match with another", (COMPARE,)),
     Action("compare.undo", "u", "undo", "undo the latest change, even from an earlier day", (COMPARE,)),
     Action("compare.redo", "U", "redo", "redo what was undone", (COMPARE,)),
-    Action("compare.orphans", "4,f8", "orphans", "notes that have lost their place in a changed page", (COMPARE,)),
+    Action("compare.orphans", "5,f9", "orphans", "notes that have lost their place in a changed page", (COMPARE,)),
     Action("compare.recompute", "r", "recompute", "read both pages again and compare them again", (COMPARE,)),
     Action("compare.export", "e", "export", "export as Markdown, HTML, JSON, CSV and more", (COMPARE,)),
     Action("compare.choose-partner", "C", "choose", "choose another article to compare A with", (COMPARE,)),
@@ -121,19 +133,24 @@ ACTIONS: tuple[Action, ...] = (
     Action("saved.comparisons", "1,f5", "comparisons", "the comparisons", (SAVED,)),
     Action("saved.notes", "2,f6", "notes", "all notes of all comparisons", (SAVED,)),
     Action("saved.sort", "S", "sort", "latest, by title, most notes, least reviewed first", (SAVED,)),
-    Action("saved.rename", "r", "rename", "give it another name", (SAVED,)),
+    Action("saved.export", "e", "export", "export it as Markdown, HTML, JSON, CSV and more", (SAVED,)),
+    Action("saved.recompute", "r", "compare anew", "read both pages again and compare them again", (SAVED,)),
+    Action("saved.rename", "R", "rename", "give it another name", (SAVED,)),
     Action("saved.duplicate", "D", "duplicate", "make a copy, to try something else", (SAVED,)),
     Action("saved.delete", "d", "delete", "delete the comparison (u brings it back)", (SAVED,)),
     Action("saved.undo", "u", "undo", "bring back what was deleted last", (SAVED,)),
     Action("help.run", "enter", "run", "do what the line says", (HELP,)),
 )
 
-_LIBRARY_LINE = ("screen.find", "app.help", "screen.saved", "library.about", "app.palette", "library.details",
-                 "app.messages", "app.theme")  # fmt: skip
-_COMPARE_LINE = ("compare.note", "compare.verdict", "compare.undo", "compare.export", "compare.copy", "compare.text",
-                 "compare.facts", "compare.who", "screen.next-article", "compare.choose-partner", "compare.swap",
-                 "screen.saved", "app.messages", "app.palette")  # fmt: skip
-_TABLE_LINE = ("compare.next", "compare.detail=sentences", "screen.back", "app.help", *_COMPARE_LINE)
+_ARTICLE = ("screen.find", "app.help", "library.verdict", "library.highlight", "library.copy", "library.original",
+            "screen.saved", "library.about", "library.undo", "library.details", "app.palette", "app.messages",
+            "app.theme")  # fmt: skip
+_PAIR = ("compare.verdict", "compare.undo", "compare.export", "compare.copy", "screen.next-article",
+         "compare.choose-partner", "compare.swap", "screen.saved", "app.messages", "app.palette")  # fmt: skip
+_TABLE = (
+    "compare.next", "compare.detail=sentences", "compare.reviewed", "compare.note", "compare.filter", "app.help",
+    "screen.back", *_PAIR, "compare.fold", "compare.sort",
+)  # fmt: skip
 
 KEY_LINE: dict[str, tuple[str, ...]] = {
     LIST: (
@@ -142,23 +159,29 @@ KEY_LINE: dict[str, tuple[str, ...]] = {
         "library.details", "app.palette", "app.messages", "app.theme",
     ),
     READING: (
-        "screen.back=list", "screen.next-article", "library.compare", "library.raw", *_LIBRARY_LINE,
+        "screen.next-article", "screen.back=list", "library.note", "library.compare", "library.raw", *_ARTICLE,
         "library.next-found",
     ),
-    RAW: ("library.correct", "library.undo", "screen.back=text", *_LIBRARY_LINE, "screen.next-article"),
+    RAW: ("library.correct", "library.undo", "library.raw=text", "screen.back=text", "screen.find", "app.help",
+          "screen.next-article", "screen.saved", "app.palette", "app.messages"),
+    SHORT: (
+        "compare.next", "compare.detail=sentences", "compare.text", "compare.facts", "app.help", "screen.back",
+        "compare.reviewed", "compare.note", *_PAIR, "compare.who",
+    ),
     TEXT: (
         "compare.next", "compare.reviewed", "compare.note", "compare.filter", "compare.detail", "compare.view",
-        "app.help", "screen.back", *(name for name in _COMPARE_LINE if name != "compare.note"), "compare.partner",
-        "compare.sort",
+        "app.help", "screen.back", "compare.fold", *_PAIR, "compare.partner", "compare.sort",
     ),
-    FACTS: _TABLE_LINE,
-    WHO: _TABLE_LINE,
+    FACTS: _TABLE,
+    WHO: _TABLE,
     ORPHANS: ("compare.detail=settle", "screen.back", "app.help", "compare.text", "compare.undo"),
     COMPARISONS: (
-        "saved.open", "screen.find", "saved.notes", "saved.rename", "saved.delete", "saved.undo", "app.help",
-        "screen.back", "saved.sort", "saved.duplicate", "app.palette",
+        "saved.open", "screen.find", "saved.notes", "saved.export", "saved.delete", "saved.undo", "app.help",
+        "screen.back", "saved.recompute", "saved.rename", "saved.sort", "saved.duplicate", "app.palette",
     ),
-    NOTES: ("saved.open", "screen.find", "saved.comparisons", "app.help", "screen.back", "app.palette"),
+    NOTES: (
+        "saved.open", "screen.find", "saved.comparisons", "saved.export", "app.help", "screen.back", "app.palette",
+    ),
     HELP: ("help.run", "screen.find", "screen.back"),
     MESSAGES: ("screen.back",),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""One comparison in all its views: rows under or beside each other, both full texts, facts, who is quoted.
+"""One comparison in all its views: in short, rows under or beside each other, both full texts, facts, who is quoted.
 
 The workspace keeps the reader on the same row from view to view. Rows count from 0; what is shown, and in which order,
 is decided by storyreader.row_filters.
@@ -6,56 +6,42 @@ is decided by storyreader.row_filters.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
-from storyreader import findings, messages
 from storyreader.comparison import Comparison, Row, RowKind
 from storyreader.messages import ASCII_MARKS, KIND_MARKS
-from storyreader.row_filters import FILTERS, ORDERS, Filter, Order, Overviews, filtered_rows
-from tui.background import Threaded
+from storyreader.row_filters import Filter, Known, Order, Overviews, filtered_rows, next_difference
+from tui.finder import Finder
+from tui.findings_pane import FindingsPane
+from tui.tabs import FOUND, Tab, View
 from widgets.block_view import BlockView
 from widgets.comparison_panel import ComparisonPanel
 from widgets.details_pane import DetailsPane
-from widgets.findings_items import finding_items
+from widgets.findings_table import FindingsTable
 from widgets.full_texts import FullTexts
+from widgets.overview_strip import OverviewStrip
+from widgets.short_view import ShortView
 from widgets.side_texts import SideTexts
 from widgets.table import Table
 
-if TYPE_CHECKING:
-    from storyreader.findings import Findings
 
-View = Literal["pairs", "columns", "texts"]
-VIEWS: tuple[View, ...] = ("pairs", "columns", "texts")
-VIEW_WORDS: dict[View, str] = {"pairs": "stacked pairs", "columns": "side by side", "texts": "both full texts"}
-
-Tab = Literal["text", "facts", "who", "orphans"]
-TABS: dict[Tab, str] = {"text": "1 text", "facts": "2 facts", "who": "3 who", "orphans": "4 orphans"}
-TABLES: tuple[Tab, ...] = ("facts", "who", "orphans")
-
-
-class Workspace(Horizontal, Threaded):
+class Workspace(Horizontal):
     """Shows a comparison; `Moved` tells of every move of the reader."""
 
     @dataclass
     class Moved(Message):
-        """The reader has come to another row, or to another view."""
+        """The reader has come to another row or view, or another row to them, as findings arrived."""
+
+        by_reader: bool = True
 
     @dataclass
     class Opened(Message):
         """An item of a table was chosen with the mouse, and its sentences are shown."""
-
-    @dataclass
-    class Found(Message):
-        """What is said of the two articles beside their links has been worked out."""
-
-        comparison: Comparison
-        findings: "Findings"
 
     def __init__(self, *, ascii_marks: bool) -> None:
         super().__init__(classes="panes")
@@ -63,7 +49,8 @@ class Workspace(Horizontal, Threaded):
         self.marks: dict[RowKind, str] = ASCII_MARKS if ascii_marks else KIND_MARKS
         self.comparison: Comparison | None = None
         self.view: View = "pairs"
-        self.tab: Tab = "text"
+        self.tab: Tab = "short"
+        self.came_from: Tab | None = None
         self.filter: Filter = "all"
         self.order: Order = "order of A"
         self.row_indexes: Sequence[int] = ()
@@ -72,13 +59,14 @@ class Workspace(Horizontal, Threaded):
         self.reviewed: Collection[int] = ()
         self.overviews: Overviews | None = None
         self._texts: SideTexts | None = None
-        self._tables_of: Comparison | None = None
 
     def compose(self) -> ComposeResult:
+        yield Finder()
         yield ComparisonPanel(ascii_marks=self.ascii_marks, id="comparison")
         yield FullTexts(self.marks, id="texts")
-        for name in TABLES:
-            yield Table(id=name)
+        yield OverviewStrip(self.marks)
+        yield FindingsPane(ascii_marks=self.ascii_marks)
+        yield Table(id="orphans")
         yield DetailsPane(id="rail")
 
     @property
@@ -91,9 +79,16 @@ class Workspace(Horizontal, Threaded):
         return self.query_one(FullTexts)
 
     @property
-    def table(self) -> Table | None:
-        """The table of the present tab; None where the texts are shown."""
-        return None if self.tab == "text" else self.query_one(f"#{self.tab}", Table)
+    def found(self) -> FindingsPane:
+        """What is found beside the rows."""
+        return self.query_one(FindingsPane)
+
+    @property
+    def table(self) -> "ShortView | FindingsTable | Table | None":
+        """The list of the present tab; None where the texts are shown."""
+        if self.tab == "text":
+            return None
+        return self.query_one("#orphans", Table) if self.tab == "orphans" else self.found.view
 
     @property
     def row(self) -> Row | None:
@@ -102,8 +97,11 @@ class Workspace(Horizontal, Threaded):
 
     # What is shown
 
-    def show(self, comparison: Comparison, notes: Mapping[int, Sequence[str]], reviewed: Collection[int] = ()) -> None:
-        """Show a comparison from its first row."""
+    def show(
+        self, comparison: Comparison, notes: Mapping[int, Sequence[str]], reviewed: Collection[int] = (), *,
+        blind: bool = False,
+    ) -> None:  # fmt: skip
+        """Show a comparison from its first row; what is found beside the rows follows."""
         self.comparison, self.notes, self.reviewed = comparison, notes, reviewed
         self._texts, self.overviews = SideTexts(comparison), Overviews(comparison)
         self.filter, self.order = "all", "order of A"
@@ -112,7 +110,9 @@ class Workspace(Horizontal, Threaded):
         self.panel.show(comparison, notes, self._texts)
         self.panel.show_notes(notes, reviewed)
         self._full.show(self._texts, self.row_indexes, notes, self.row_index)
+        self.found.show(self._texts, blind=blind)
         self.set_tab(self.tab)
+        self.query_one(Finder).look(comparison)
 
     def renew(
         self,
@@ -129,10 +129,13 @@ class Workspace(Horizontal, Threaded):
         if row_index is not None and comparison.rows:
             self.go(min(row_index, len(comparison.rows) - 1))
 
-    def show_notes(self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int]) -> None:
-        """Change the notes and what has been reviewed; the reader stays on the row."""
+    def show_notes(
+        self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int], judgements: Mapping[int, str]
+    ) -> None:
+        """Change the notes, what has been reviewed, and the words on rows; the reader stays on the row."""
         self.notes, self.reviewed = notes, reviewed
         self.panel.show_notes(notes, reviewed)
+        self.found.show_notes(notes, judgements)
         self._show_full()
 
     def set_view(self, view: View) -> None:
@@ -141,25 +144,38 @@ class Workspace(Horizontal, Threaded):
         self._show_view()
 
     def set_tab(self, tab: Tab) -> None:
-        """Change between the texts and the tables."""
-        self.tab = tab
+        """Change between the texts and the tables; the texts open where a table has led."""
+        self.tab, self.came_from = tab, None
+        if tab == "text" and self.row_index is not None and not self.panel.go(self.row_index):
+            self.row_index = self.panel.row_index
         self._show_view()
-        if tab in ("facts", "who") and self.comparison is not None and self._tables_of is not self.comparison:
-            self._find_out(self.comparison)
 
     def _show_view(self) -> None:
         rows = self.view != "texts"
         self.panel.display = self.tab == "text" and rows
         self._full.display = self.tab == "text" and not rows
-        for name in TABLES:
-            self.query_one(f"#{name}", Table).display = self.tab == name
+        self.query_one(OverviewStrip).display = self.tab == "text"
+        self.query_one("#orphans", Table).display = self.tab == "orphans"
+        self.found.display = self.tab in FOUND
+        if self.tab in FOUND:
+            self.found.show_tab(self.tab)
+            self._follow()
         if rows:
             self.panel.set_view("pairs" if self.view == "pairs" else "columns")
+            self.call_after_refresh(self._keep_in_sight)
         else:
             self.call_after_refresh(self._show_full)
         self.take_focus()
         if self.comparison is not None:
             self.post_message(self.Moved())
+
+    def _keep_in_sight(self) -> None:
+        self.panel.show_block(self.panel.cursor)
+
+    def _follow(self) -> None:
+        """Take the row of the finding under the cursor as the reader's."""
+        if (row_index := self.found.row_index) is not None:
+            self.row_index = row_index
 
     def take_focus(self) -> None:
         """Have the keys go to what is shown."""
@@ -177,7 +193,7 @@ class Workspace(Horizontal, Threaded):
         """Filter and sort; the reader stays on the row where it is still shown. False when nothing is left to show."""
         if self.comparison is None:
             return False
-        row_indexes = filtered_rows(self.comparison, chosen, order, self.notes, self.reviewed)
+        row_indexes = filtered_rows(self.comparison, chosen, order, self.known)
         if not row_indexes:
             return False
         self.filter, self.order, self.row_indexes = chosen, order, row_indexes
@@ -186,17 +202,6 @@ class Workspace(Horizontal, Threaded):
         self._show_full()
         self.post_message(self.Moved())
         return True
-
-    def next_filter(self, direction: int) -> None:
-        """The next filter that shows anything."""
-        at = FILTERS.index(self.filter)
-        for step in range(1, len(FILTERS) + 1):
-            if self.choose(FILTERS[(at + direction * step) % len(FILTERS)], self.order):
-                return
-
-    def next_order(self) -> None:
-        """The next way of sorting."""
-        self.choose(self.filter, ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)])
 
     # Where the reader is
 
@@ -225,19 +230,23 @@ class Workspace(Horizontal, Threaded):
             self.panel.go(message.row_index)
             self.post_message(self.Moved())
 
-    @on(BlockView.Highlighted, "Table")
+    @on(BlockView.Highlighted, "FindingsPane BlockView, Table")
     def _item_changed(self, message: BlockView.Highlighted) -> None:
         message.stop()
-        self.post_message(self.Moved())
+        if self.tab in FOUND and message.view is self.table:
+            self.found.follow()
+            self._follow()
+            self.post_message(self.Moved())
+
+    @on(OverviewStrip.Chosen)
+    def _strip_chosen(self, message: OverviewStrip.Chosen) -> None:
+        message.stop()
+        self.go(message.row_index)
 
     def next_difference(self, direction: int, start: int | None = None) -> int | None:
         """The index of the nearest row shown after `start` (the reader's row) that is not the same in both."""
-        if self.comparison is None:
-            return None
         here = self.row_index if start is None else start
-        order = self.row_indexes if direction > 0 else self.row_indexes[::-1]
-        at = order.index(here) + 1 if here in order else 0
-        return next((row_index for row_index in order[at:] if self.comparison.rows[row_index].kind != "same"), None)
+        return next_difference(self.comparison, self.row_indexes, here, direction) if self.comparison else None
 
     def find(self, words: str) -> int:
         """Mark the words wherever they stand, go to the first row that has them, and say how many rows do."""
@@ -248,9 +257,7 @@ class Workspace(Horizontal, Threaded):
         self._show_full()
         rows = self.rows_found()
         if rows and self.row_index not in rows:
-            self.go(
-                next((row_index for row_index in rows if self.row_index is None or row_index > self.row_index), rows[0])
-            )
+            self.go(next((row_index for row_index in rows if row_index > (self.row_index or 0)), rows[0]))
         return len(rows)
 
     def rows_found(self) -> list[int]:
@@ -259,41 +266,46 @@ class Workspace(Horizontal, Threaded):
             return []
         return [row_index for row_index in self.row_indexes if self._texts.has_words(self.comparison.rows[row_index])]
 
-    # Facts, and who is quoted
+    # What is found beside the rows
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="findings")
-    def _find_out(self, comparison: Comparison) -> None:
-        self.post_message(self.Found(comparison, findings.find_findings(comparison)))
-
-    @on(Found)
-    def _fill_tables(self, message: Found) -> None:
+    @on(Finder.Found)
+    def _take_findings(self, message: Finder.Found) -> None:
         message.stop()
-        if message.comparison is self.comparison:
-            self._tables_of = self.comparison
-            found, ascii_marks = message.findings, self.ascii_marks
-            facts, voices = messages.fact_groups(found), messages.voice_groups(found)
-            shown = finding_items(facts, messages.NO_FACTS, found.remarks, ascii_marks=ascii_marks)
-            self.query_one("#facts", Table).show(shown)
-            shown = finding_items(voices, messages.NO_VOICES, ascii_marks=ascii_marks)
-            self.query_one("#who", Table).show(shown)
+        if message.comparison is self.comparison and self._texts is not None:
+            self._texts.show_values(message.values)
+            self.panel.lay_out()
+            self._show_full()
+            self.found.take(message.findings, message.in_short)
+            if self.tab in FOUND:
+                self._follow()
+            self.post_message(self.Moved(by_reader=False))
 
-    @on(BlockView.Chosen, "Table")
+    @property
+    def known(self) -> Known:
+        """What is known of the rows beside their kinds."""
+        return Known(self.notes, self.reviewed, self._texts.values if self._texts is not None else {})
+
+    @on(BlockView.Chosen, "FindingsPane BlockView")
     def _item_chosen(self, message: BlockView.Chosen) -> None:
         message.stop()
         if self.open_item():
             self.post_message(self.Opened())
 
+    def show_place(self) -> None:
+        """Show beside the scroll bar where the reader is."""
+        self.query_one(OverviewStrip).show(self.overviews, self.row_index)
+
+    def to_texts(self) -> None:
+        """Show the texts, wherever the reader is."""
+        if self.tab != "text":
+            self.set_tab("text")
+
     def open_item(self) -> bool:
-        """From a table to the sentences of its current item; False when it has none."""
-        item = self.table.current if self.table else None
-        if item is None or not item.sentences or self._texts is None:
+        """From a finding to its sentences; False when it has none."""
+        if self.tab not in FOUND or self.found.row_index is None:
             return False
-        row_indexes = [self._texts.row_of[side][sentence] for side, sentence in item.sentences]
-        linked = [
-            row_index
-            for row_index in row_indexes
-            if self.comparison and self.comparison.rows[row_index].link is not None
-        ]
+        tab, row_index = self.tab, self.found.row_index
         self.set_tab("text")
-        self.go((linked or row_indexes)[0])
+        self.go(row_index)
+        self.came_from = tab
         return True

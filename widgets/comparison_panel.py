@@ -1,34 +1,22 @@
 """The comparison row by row, each with its kind by mark and word, as stacked pairs or side by side.
 
-The engine decides the rows, their kinds and the changed words; this widget paints them, mark first, then style, then
-colour. A row index is a row's number in the comparison, from 0; a block is its number among the rows shown.
+A row index is a row's number in the comparison, from 0; a block is what the cursor rests on: one row, or a run of same
+sentences that is folded into one line.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Literal
 
 from storyreader.comparison import Comparison, Row, RowKind, Side
-from storyreader.messages import (
-    ASCII_MARKS,
-    ASCII_MOVED_MARK,
-    KIND_MARKS,
-    KIND_WORDS,
-    LETTERS,
-    MOVED_MARK,
-    PERHAPS,
-    related_to,
-    row_detail,
-)
+from storyreader.messages import ASCII_MARKS, ASCII_MOVED_MARK, KIND_MARKS, LETTERS, MOVED_MARK
 from widgets.block_view import BlockView, Line, Piece
+from widgets.row_lines import KIND_STYLES, RowLines, RowView
 from widgets.side_texts import SideTexts
 from widgets.word_choice import WordChoice
-from widgets.wrapping import cells, shortened, wrap
 
-RowView = Literal["pairs", "columns"]
+__all__ = ["ComparisonPanel", "RowView"]
 
-_INDENT = 6
-_GUTTER = 6
-"""Between the columns: a blank, a line, the mark, a line; and a blank at the right edge."""
+LEAST_FOLDED = 3
+"""So many same sentences in a row are folded into one line."""
 
 
 class ComparisonPanel(BlockView):
@@ -40,20 +28,25 @@ class ComparisonPanel(BlockView):
         self.view: RowView = "pairs"
         self.row_indexes: Sequence[int] = ()
         self.marks: dict[RowKind, str] = ASCII_MARKS if ascii_marks else KIND_MARKS
-        self._moved = ASCII_MOVED_MARK if ascii_marks else MOVED_MARK
-        self._notes: Mapping[int, Sequence[str]] = {}
-        self._reviewed: Collection[int] = ()
+        self._ascii_marks = ascii_marks
+        self._blocks: Sequence[tuple[int, ...]] = ()
         self._texts: SideTexts | None = None
+        self._drawing: RowLines | None = None
         self.choice: WordChoice | None = None
         self.related_shown = False
+        self.folded = True
 
     # What is shown
 
     def show(self, comparison: Comparison, notes: Mapping[int, Sequence[str]], texts: SideTexts | None = None) -> None:
         """Show all rows from the first, with the texts of the notes by row. Other views may share `texts`."""
-        self.comparison, self._notes = comparison, notes
+        self.comparison = comparison
         self.row_indexes = range(len(comparison.rows))
         self._texts = texts or SideTexts(comparison)
+        moved = ASCII_MOVED_MARK if self._ascii_marks else MOVED_MARK
+        self._drawing = RowLines(self._texts, self.marks, moved, ascii_marks=self._ascii_marks)
+        self._drawing.notes, self._drawing.related_shown = notes, self.related_shown
+        self._fold()
         self.set_reactive(BlockView.cursor, 0)
         self.lay_out(keep_place=False)
 
@@ -61,20 +54,24 @@ class ComparisonPanel(BlockView):
         """Show these rows in this order; the cursor stays on its row, else goes to the nearest after it."""
         here = self.row_index
         self.row_indexes = row_indexes
+        self._fold()
         if here is not None:
             block = self._block_of(here)
-            later = [at for at, row_index in enumerate(row_indexes) if row_index >= here]
+            later = [at for at, rows in enumerate(self._blocks) if rows[-1] >= here]
             self.set_reactive(BlockView.cursor, block if block is not None else later[0] if later else 0)
         self.lay_out()
 
     def show_notes(self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int] = ()) -> None:
         """Change the notes and the reviewed rows; the row under the cursor stays where it is."""
-        self._notes, self._reviewed = notes, reviewed
+        if self._drawing is not None:
+            self._drawing.notes, self._drawing.reviewed = notes, reviewed
         self.lay_out()
 
     def show_related(self, shown: bool) -> None:
         """Show what sentences are perhaps related to under them, or fold it away again."""
         self.related_shown = shown
+        if self._drawing is not None:
+            self._drawing.related_shown = shown
         self.lay_out()
 
     def set_view(self, view: RowView) -> None:
@@ -83,22 +80,61 @@ class ComparisonPanel(BlockView):
             self.view = view
             self.lay_out()
 
+    def set_folded(self, folded: bool) -> None:
+        """Fold runs of same sentences into one line each, or open them; the cursor stays on its row."""
+        here = self.row_index
+        self.folded = folded
+        self._fold()
+        if here is not None:
+            self.set_reactive(BlockView.cursor, self._block_of(here) or 0)
+        self.lay_out()
+
+    @property
+    def folds(self) -> int:
+        """How many sentences are folded away."""
+        return sum(len(rows) for rows in self._blocks if len(rows) > 1)
+
+    def _fold(self) -> None:
+        """Make the blocks of the rows shown."""
+        assert self.comparison is not None
+        blocks: list[tuple[int, ...]] = []
+        run: list[int] = []
+        kinds = self.comparison.rows
+        for row_index in [*self.row_indexes, None]:
+            if self.folded and row_index is not None and kinds[row_index].kind == "same":
+                run.append(row_index)
+                continue
+            blocks += [tuple(run)] if len(run) >= LEAST_FOLDED else [(one,) for one in run]
+            run = []
+            if row_index is not None:
+                blocks.append((row_index,))
+        self._blocks = blocks
+
+    @property
+    def rows_under_cursor(self) -> tuple[int, ...]:
+        """The indexes of the rows of the block under the cursor: several where they are folded."""
+        return self._blocks[self.cursor] if 0 <= self.cursor < len(self._blocks) else ()
+
     @property
     def row_index(self) -> int | None:
-        """The index of the row under the cursor."""
-        return self.row_indexes[self.cursor] if 0 <= self.cursor < len(self.row_indexes) else None
+        """The index of the row under the cursor, of folded rows that of the first."""
+        rows = self.rows_under_cursor
+        return rows[0] if rows else None
 
     def go(self, row_index: int) -> bool:
-        """Put the cursor on a row; False when it is not among those shown."""
+        """Put the cursor on a row, which opens what is folded there; False when it is not among those shown."""
         block = self._block_of(row_index)
+        if block is not None and len(self._blocks[block]) > 1 and row_index != self._blocks[block][0]:
+            self.set_folded(False)
+            block = self._block_of(row_index)
         if block is not None:
             self.cursor = block
         return block is not None
 
     def _block_of(self, row_index: int) -> int | None:
-        if isinstance(self.row_indexes, range):
-            return row_index if row_index in self.row_indexes else None
-        return self.row_indexes.index(row_index) if row_index in self.row_indexes else None
+        return next((at for at, rows in enumerate(self._blocks) if row_index in rows), None)
+
+    # Words of a sentence
 
     def selected_words(self) -> tuple[Side, int, int, int] | None:
         """The words chosen with keyboard or mouse, if in one sentence: side, number, first and end character.
@@ -141,129 +177,28 @@ class ComparisonPanel(BlockView):
     # Blocks
 
     def block_count(self) -> int:
-        return len(self.row_indexes)
+        return len(self._blocks)
 
     def block_height(self, block: int, width: int) -> int:
-        row_index = self.row_indexes[block]
-        row = self._row(block)
-        left, right = (self._sentence_lines(side, row, width) for side in LETTERS)
-        notes = sum(len(wrap(note, width - _INDENT - 2)) for note in self._notes.get(row_index, ()))
-        notes += len(self._related_lines(row, width))
-        if self.view == "columns":
-            return 2 + max(1, left, right) + notes
-        return 2 + (left if self._written_once(row) else left + right) + notes
+        rows = self._blocks[block]
+        return 2 if len(rows) > 1 else self._in_view().height(rows[0], width)
 
     def block_lines(self, block: int, width: int) -> list[Line]:
-        row = self._row(block)
-        body = self._columns(row, width) if self.view == "columns" else self._pairs(row, width)
-        under = [*self._related_lines(row, width), *self._note_lines(self.row_indexes[block], width)]
-        return [self._heading(block, row, width), *body, *under, []]
+        rows = self._blocks[block]
+        if len(rows) == 1:
+            return self._in_view().lines(rows[0], width)
+        number = f"{rows[0] + 1:>3} "
+        return [[Piece(number, "dim"), Piece(f"{self.marks['same']} {len(rows)} same sentences, z opens", "dim")], []]
+
+    def bar(self, block: int) -> Piece:
+        """The gutter: coloured by kind, full at the cursor."""
+        return Piece("▌" if block == self.cursor else "▎", KIND_STYLES[self._row(block).kind])
+
+    def _in_view(self) -> RowLines:
+        assert self._drawing is not None
+        self._drawing.view = self.view
+        return self._drawing
 
     def _row(self, block: int) -> Row:
         assert self.comparison is not None
-        return self.comparison.rows[self.row_indexes[block]]
-
-    def _heading(self, block: int, row: Row, width: int) -> Line:
-        assert self.comparison is not None
-        row_index = self.row_indexes[block]
-        mark = self.marks[row.kind]
-        line = [
-            Piece(f"{row_index + 1:>3} ", "dim"),
-            Piece(mark, {"only left": "left", "only right": "right"}.get(row.kind, "mark")),
-            Piece(" "),
-            Piece(KIND_WORDS[row.kind].upper(), "conflict" if row.kind == "conflict" else "mark"),
-        ]
-        if row.link is not None and self.comparison.links[row.link].moved:
-            line.append(Piece(f" {self._moved}", "mark"))
-        if row_index in self._reviewed:
-            line.append(Piece(" reviewed", "dim"))
-        used = sum(cells(piece.text) for piece in line)
-        if detail := row_detail(self.comparison, row):
-            style = "mark" if row.kind == "conflict" else "dim"
-            line.append(Piece(" " + shortened(detail, width - used - 1), style))
-        return line
-
-    def _related_lines(self, row: Row, width: int) -> list[Line]:
-        """What the sentences of a row are perhaps related to, dim; nothing while that is folded."""
-        if not self.related_shown or not row.related:
-            return []
-        assert self.comparison is not None
-        room = max(8, width - _INDENT - 1)
-        lines: list[Line] = []
-        for side, number in related_to(self.comparison, row):
-            text = f"{LETTERS[side]}{number + 1} {self.comparison.article(side).sentences[number].text}"
-            for at, (start, end) in enumerate(wrap(text, room)):
-                tag = f"   {PERHAPS}  " if at == 0 else " " * _INDENT
-                lines.append([Piece(tag, "dim"), Piece(text[start:end], "dim")])
-        return lines
-
-    def _note_lines(self, row_index: int, width: int) -> list[Line]:
-        return [
-            [
-                Piece(" " * (_INDENT - 2)),
-                Piece("✎ " if at == 0 else "  ", "note"),
-                Piece(note[start:end], "note", "note"),
-            ]
-            for note in self._notes.get(row_index, ())
-            for at, (start, end) in enumerate(wrap(note, width - _INDENT - 2))
-        ]
-
-    def _pairs(self, row: Row, width: int) -> list[Line]:
-        if self._written_once(row):
-            return self._side_lines("left", row, width, label="=")
-        return self._side_lines("left", row, width) + self._side_lines("right", row, width)
-
-    def _side_lines(self, side: Side, row: Row, width: int, label: str = "") -> list[Line]:
-        assert self._texts is not None
-        lines: list[Line] = []
-        for number in row.numbers(side):
-            tag = f"{label or LETTERS[side]}{number + 1}"
-            for at, words in enumerate(self._texts.lines(side, number, self._text_room(width))):
-                shown = tag if at == 0 else ""
-                lines.append([Piece(" " + shown.ljust(_INDENT - 1), "dim" if label else side), *words])
-        return lines
-
-    def _columns(self, row: Row, width: int) -> list[Line]:
-        left_room, right_room = _column_widths(width)
-        left, right = self._column("left", row, left_room), self._column("right", row, right_room)
-        lines: list[Line] = []
-        for at in range(max(len(left), len(right))):
-            mark = f" {self.marks[row.kind]} " if at == 0 else "   "
-            middle = [Piece("│", "dim"), Piece(mark, "mark"), Piece("│ ", "dim")]
-            first = left[at] if at < len(left) else []
-            second = right[at] if at < len(right) else []
-            gap = left_room + 1 - sum(cells(piece.text) for piece in first)
-            lines.append([*first, Piece(" " * gap), *middle, *second])
-        return lines
-
-    def _column(self, side: Side, row: Row, room: int) -> list[Line]:
-        assert self._texts is not None
-        numbers = row.numbers(side)
-        if not numbers:
-            where = "shown elsewhere" if row.elsewhere else f"not in {LETTERS[side]}"
-            return [[Piece(shortened(f"· {where} ·", room), "dim")]]
-        return [line for number in numbers for line in self._texts.lines(side, number, room)]
-
-    # Measuring
-
-    def _text_room(self, width: int) -> int:
-        return max(8, width - _INDENT - 1)
-
-    def _sentence_lines(self, side: Side, row: Row, width: int) -> int:
-        assert self._texts is not None
-        columns = _column_widths(width)
-        stacked = self.view == "pairs"
-        room = self._text_room(width) if stacked else columns[0] if side == "left" else columns[1]
-        return sum(self._texts.height(side, number, room) for number in row.numbers(side))
-
-    def _written_once(self, row: Row) -> bool:
-        """Whether both sides read alike to the letter, so that one is enough."""
-        if row.kind != "same" or len(row.left) != 1 or len(row.right) != 1:
-            return False
-        assert self._texts is not None
-        return self._texts.text("left", row.left[0]) == self._texts.text("right", row.right[0])
-
-
-def _column_widths(width: int) -> tuple[int, int]:
-    left = max(4, (width - _GUTTER - 2) // 2)
-    return left, max(4, width - _GUTTER - 2 - left)
+        return self.comparison.rows[self._blocks[block][0]]

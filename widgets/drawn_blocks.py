@@ -27,7 +27,9 @@ class DrawnBlocks(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "block--cursor", "block--dim", "block--title", "block--left", "block--right", "block--mark",
         "block--changed-left", "block--changed-right", "block--shared", "block--conflict", "block--found",
-        "block--note", "block--selected",
+        "block--note", "block--selected", "block--highlight", "block--noted", "block--chosen", "block--heading",
+        "block--reworded", "block--partial", "block--clash", "block--value-conflict",
+        "block--value",
     }  # fmt: skip
     DEFAULT_CSS = """
     DrawnBlocks {
@@ -46,11 +48,20 @@ class DrawnBlocks(ScrollView, can_focus=True):
         & > .block--mark { text-style: bold; }
         & > .block--changed-left { color: $primary; text-style: underline; }
         & > .block--changed-right { color: $secondary; text-style: underline; }
-        & > .block--shared { text-style: underline; }
+        & > .block--shared { color: $accent; text-style: underline; }
         & > .block--conflict { text-style: bold reverse; }
         & > .block--found { text-style: reverse; }
         & > .block--note { color: $accent; }
-        & > .block--selected { background: $screen-selection-background; text-style: reverse; }
+        & > .block--highlight { background: $accent 35%; text-style: underline; }
+        & > .block--noted { color: $accent; text-style: underline; }
+        & > .block--heading { color: $dim-text; text-style: bold; }
+        & > .block--chosen { background: $panel; }
+        & > .block--selected { background: $primary; color: $background; text-style: none; }
+        & > .block--reworded { color: $accent; text-style: bold; }
+        & > .block--partial { color: $accent 75%; text-style: bold; }
+        & > .block--clash { color: $error; text-style: bold; }
+        & > .block--value { color: $error; text-style: bold underline; }
+        & > .block--value-conflict { color: $error; text-style: bold reverse; }
     }
     """
 
@@ -166,7 +177,8 @@ class DrawnBlocks(ScrollView, can_focus=True):
             first = self._starts[block]
             lines = self._drawn_lines(block)
             self._strips[key] = [
-                self._strip(line, under=under).apply_offsets(0, first + at) for at, line in enumerate(lines)
+                self._strip(line, under=under and _is_written(line)).apply_offsets(0, first + at)
+                for at, line in enumerate(lines)
             ]
         return self._strips[key]
 
@@ -174,8 +186,12 @@ class DrawnBlocks(ScrollView, can_focus=True):
         """The block's lines with the column of the bar, exactly as many as it is high."""
         lines = self.block_lines(block, self._laid_out_width)
         height = self._starts[block + 1] - self._starts[block]
-        bar = [Piece("▌" if self._under(block) else " ", "mark")] if self.cursor_bar else []
-        return [[*bar, *line] for line in (lines + [[] for _ in range(height - len(lines))])[:height]]
+        whole = (lines + [[] for _ in range(height - len(lines))])[:height]
+        return [[self.bar(block) if line else Piece(" "), *line] for line in whole] if self.cursor_bar else whole
+
+    def bar(self, block: int) -> Piece:
+        """The cell before every written line of a block, by which the cursor is seen without colour."""
+        return Piece("▌" if self._under(block) else " ", "mark")
 
     def _strip(self, line: Line, *, under: bool) -> Strip:
         segments: list[Segment] = []
@@ -227,3 +243,8 @@ class DrawnBlocks(ScrollView, can_focus=True):
             self.scroll_to(y=top, animate=False, immediate=True)
         elif bottom > self.scroll_offset.y + height:
             self.scroll_to(y=bottom - height, animate=False, immediate=True)
+
+
+def _is_written(line: Line) -> bool:
+    """Whether a line has words; a blank one between blocks belongs to neither."""
+    return any(piece.text.strip() for piece in line)

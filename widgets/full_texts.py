@@ -13,10 +13,11 @@ from textual.message import Message
 from storyreader.comparison import SIDES, Comparison, RowKind, Side
 from storyreader.messages import LETTERS
 from widgets.block_view import BlockView, Line, Piece
+from widgets.row_lines import KIND_STYLES
 from widgets.side_texts import SideTexts
 
-_GUTTER = 7
-"""Before the text: the mark, a blank, the partner's letter and number, a blank."""
+_GUTTER = 11
+"""Before the text: the mark, the sentence's number, the partner's letter and number, a blank."""
 
 
 class SideText(BlockView):
@@ -57,7 +58,6 @@ class SideText(BlockView):
         row_index = self._texts.row_of[self.side][block]
         row = self._texts.comparison.rows[row_index]
         other: Side = "right" if self.side == "left" else "left"
-        mark = {"only left": "left", "only right": "right"}.get(row.kind, "mark")
         partner = ""
         if row.link is not None:
             numbers = self._texts.comparison.links[row.link].numbers(other)
@@ -69,8 +69,9 @@ class SideText(BlockView):
         for at, words in enumerate(self._texts.lines(self.side, block, self._room(width), plain)):
             if at == 0:
                 gutter = [
-                    Piece(self.marks[row.kind], mark),
-                    Piece(f" {partner}".ljust(_GUTTER - 1)[: _GUTTER - 1], "dim"),
+                    Piece(self.marks[row.kind], KIND_STYLES[row.kind]),
+                    Piece(f"{block + 1:>4} ", self.side),
+                    Piece(partner.ljust(_GUTTER - 6)[: _GUTTER - 6], "dim"),
                 ]
             else:
                 gutter = [Piece(" " * _GUTTER)]

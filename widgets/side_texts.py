@@ -3,10 +3,12 @@
 Changed words are looked up when a sentence is first drawn, so that a long comparison opens at once.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Row, Side
+from storyreader.findings import RowValues, shared_words
 from storyreader.row_filters import row_of_sentence
 from widgets.selecting import Line
 from widgets.text_search import Mark, found_in, marked
@@ -16,7 +18,8 @@ from widgets.wrapping import wrap
 class SideTexts:
     """Wraps and marks sentences: of a pair that is told in part what both tell, else what changed.
 
-    `words` are looked for and marked wherever they stand.
+    `words` are looked for and marked wherever they stand. `values` are the values that differ, by row: marked in both
+    sentences, whatever else is marked there. Of a heavily reworded pair the words that both have are marked.
     `chosen` are words under the reader's hand: side, sentence, first and end character.
     """
 
@@ -26,7 +29,19 @@ class SideTexts:
         self.chosen: tuple[Side, int, int, int] | None = None
         self._heights: dict[tuple[Side, int, int], int] = {}
         self._changed: dict[tuple[Side, int], list[Mark]] = {}
+        self.values: RowValues = {}
+        self._value_marks: dict[tuple[Side, int], list[Mark]] = {}
         self.row_of: dict[Side, dict[int, int]] = {side: row_of_sentence(comparison, side) for side in SIDES}
+
+    def show_values(self, values: RowValues) -> None:
+        """Take the values that differ, once they are found."""
+        self.values = values
+        self._value_marks = defaultdict(list)
+        for value in (value for found in values.values() for value in found):
+            style = "value-conflict" if value.conflict else "value"
+            for side in SIDES:
+                if (passage := value.passage(side)) is not None:
+                    self._value_marks[side, passage.sentence].append(Mark(passage.start, passage.end, style))
 
     def article(self, side: Side) -> Article:
         """The article of a side."""
@@ -46,7 +61,8 @@ class SideTexts:
     def lines(self, side: Side, number: int, room: int, plain: str = "") -> Iterator[Line]:
         """A sentence line by line, the changed and the looked-for words in their styles."""
         text = self.text(side, number)
-        marks = [*self._changes(side, number), *found_in(text, self.words)]
+        changes = [] if plain == "dim" else self._changes(side, number)
+        marks = [*changes, *self._value_marks.get((side, number), ()), *found_in(text, self.words)]
         if self.chosen is not None and self.chosen[:2] == (side, number):
             marks.append(Mark(self.chosen[2], self.chosen[3], "selected"))
         for part in wrap(text, room):
@@ -62,8 +78,11 @@ class SideTexts:
         if key not in self._changed:
             row = self.comparison.rows[self.row_of[side][number]]
             link = self.comparison.links[row.link] if row.link is not None else None
-            if link is not None and link.kind == "partial":
+            if link is not None and link.kind == "partial" and link.shared:
                 passages = [claim.left if side == "left" else claim.right for claim in link.shared]
+                style = "shared"
+            elif link is not None and link.rewritten:
+                passages = list(shared_words(self.comparison, link)[side])
                 style = "shared"
             else:
                 changes = link.changes if link is not None else ()

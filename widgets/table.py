@@ -14,14 +14,6 @@ SentencePlace = tuple[Side, int]
 """A sentence: its side and its number, from 0."""
 
 
-class Stop(NamedTuple):
-    """An item at which n stops, by its index; its number from 1 among `total` of them."""
-
-    item: int
-    number: int
-    total: int
-
-
 class TableItem(NamedTuple):
     """One finding, or a heading (which has no mark).
 
@@ -59,21 +51,14 @@ class Table(BlockView):
         """The item under the cursor."""
         return self._items[self.cursor] if 0 <= self.cursor < len(self._items) else None
 
-    def stop_ahead(self, direction: int) -> Stop | None:
-        """The next stop; None at the end."""
+    def next_stop(self, direction: int) -> tuple[int, int] | None:
+        """Go to the next stop; gives its number from 1 and how many there are, None at the end."""
         stops = [at for at, item in enumerate(self._items) if item.is_stop]
         later = [at for at in stops if (at - self.cursor) * direction > 0]
         if not later:
             return None
-        item = later[0] if direction > 0 else later[-1]
-        return Stop(item, stops.index(item) + 1, len(stops))
-
-    def next_stop(self, direction: int) -> Stop | None:
-        """Go to the next stop, which is given; None at the end."""
-        stop = self.stop_ahead(direction)
-        if stop is not None:
-            self.cursor = stop.item
-        return stop
+        self.cursor = later[0] if direction > 0 else later[-1]
+        return stops.index(self.cursor) + 1, len(stops)
 
     def block_count(self) -> int:
         return len(self._items)

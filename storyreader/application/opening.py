@@ -9,9 +9,12 @@ from storyreader import application, comparing, library, saving, semantic
 from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from storyreader.application.notebook import Notebook
     from storyreader.application.reading_shelf import ReadingShelf
     from storyreader.comparison import Comparison
+    from storyreader.library import Entry, Story
     from storyreader.saving import SavedComparison
     from storyreader.semantic import SentenceEncoder
 
@@ -75,7 +78,7 @@ def _open_saved(source: Saved, author: str) -> Opened:
     if saved is None:
         raise StoryReaderError("This comparison is no longer there.", "It may have been deleted elsewhere.")
     comparison = saved.restored()
-    messages = tuple(application.source_changes(saved, comparison))
+    messages = tuple(application.source_changes(saved))
     return Opened(application.Notebook(comparison, saved, author), messages)
 
 
@@ -84,7 +87,7 @@ def compare_again(saved: "SavedComparison", author: str) -> tuple[Saved, Opened]
     found = saving.recomputed(saved)
     saving.Store().save(found.saved)
     message = f"Compared again: {found.placed} of your items kept their place, {len(found.orphans)} orphaned"
-    message += " (4 shows them)." if found.orphans else "."
+    message += " (5 shows them)." if found.orphans else "."
     source = Saved(found.saved.id)
     opened = _open_saved(source, author)
     return source, Opened(opened.notebook, (message, *opened.messages))
@@ -99,6 +102,19 @@ def compare_semantically(comparison: "Comparison", shelf: "ReadingShelf") -> "Co
         return comparing.compare_readings(left, right, encoder)
     except semantic.EncoderMissing:
         return None
+    finally:
+        vectors.close()
+
+
+def stories_across_languages(entries: "Sequence[Entry]", stories: "Sequence[Story]") -> "list[Story]":
+    """The stories with the accounts in other languages put into theirs; as they are without the extra for it."""
+    if len({entry.language for entry in entries if not entry.problem}) < 2:
+        return list(stories)
+    vectors = library.StoredVectors()
+    try:
+        return library.with_other_languages(entries, stories, semantic.load_encoder(vectors))
+    except semantic.EncoderMissing:
+        return list(stories)
     finally:
         vectors.close()
 

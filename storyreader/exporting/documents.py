@@ -9,9 +9,9 @@ from typing import Any
 
 from storyreader.article import Article
 from storyreader.comparison import SIDES, ArticleFact, Comparison, Difference, Event, Link
-from storyreader.findings import Drift, FactRow, Findings, Omission, Voice
+from storyreader.findings import Drift, FactRow, Findings, Omission, Voice, find_in_short
 from storyreader.inconsistency import Inconsistency
-from storyreader.messages import kind_counts
+from storyreader.messages import ShortLine, kind_counts, short_lines
 
 ARTICLE_FORMAT = "storyreader-article"
 COMPARISON_FORMAT = "storyreader-compare"
@@ -52,7 +52,14 @@ def comparison_document(comparison: Comparison, findings: Findings | None = None
             "counts": kind_counts(comparison),
         },
     }
-    return document | ({"findings": _findings(findings)} if findings else {})
+    if findings:
+        lines = short_lines(comparison, find_in_short(comparison, findings))
+        document |= {"in_short": [_short(line) for line in lines], "findings": _findings(findings)}
+    return document
+
+
+def _short(line: ShortLine) -> dict[str, Any]:
+    return {**line._asdict(), "sentences": [list(place) for place in line.sentences]}
 
 
 def _event(event: Event) -> dict[str, Any]:

@@ -12,8 +12,18 @@ from storyreader import findings
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Row, Side
 from storyreader.exporting.sections import sections
-from storyreader.exporting.text import NO_HEADLINE, row_title
-from storyreader.messages import KIND_WORDS, LETTERS, details, kind_counts, overview_lines, time_text
+from storyreader.exporting.text import row_title
+from storyreader.findings import Findings
+from storyreader.messages import (
+    KIND_WORDS,
+    LETTERS,
+    NO_HEADLINE,
+    details,
+    kind_counts,
+    overview_lines,
+    short_text,
+    time_text,
+)
 from storyreader.saving import (
     Anchor,
     Item,
@@ -50,6 +60,7 @@ class Dossier:
 
     saved: SavedComparison
     comparison: Comparison
+    findings: Findings
     entries: tuple[DossierRow, ...]
     orphans: tuple[Item, ...]
 
@@ -71,6 +82,8 @@ class Dossier:
 def dossier_of(saved: SavedComparison) -> Dossier:
     """The dossier of a saved comparison, the reader's corrections applied. Raises pydantic.ValidationError."""
     comparison = corrected_comparison(saved)
+    found = findings.find_findings(comparison)
+    values = findings.values_by_row(comparison, found)
     notes = items_by_row(comparison, saved.notes)
     reviews = items_by_row(comparison, saved.reviews)
     link_corrections = items_by_row(comparison, standing_corrections(saved))
@@ -78,7 +91,7 @@ def dossier_of(saved: SavedComparison) -> Dossier:
         DossierRow(
             number=index + 1,
             row=row,
-            title=row_title(comparison, row),
+            title=row_title(comparison, row, values.get(index, ())),
             differences=_differences(comparison, row),
             notes=tuple(notes.get(index, ())),
             reviews=tuple(reviews.get(index, ())),
@@ -88,12 +101,17 @@ def dossier_of(saved: SavedComparison) -> Dossier:
     )
     shown = {item.id for entry in entries for item in (*entry.notes, *entry.reviews, *entry.link_corrections)}
     items: list[Item] = [*living(saved.notes), *living(saved.reviews), *living(saved.link_corrections)]
-    return Dossier(saved, comparison, entries, tuple(item for item in items if item.id not in shown))
+    return Dossier(saved, comparison, found, entries, tuple(item for item in items if item.id not in shown))
 
 
 def found_beside(dossier: Dossier) -> list[tuple[str, list[str]]]:
     """What is said of the accounts beside their links: facts, voices, caveats; titles with lines."""
-    return list(sections(findings.find_findings(dossier.comparison)))
+    return list(sections(dossier.findings))
+
+
+def in_short(dossier: Dossier) -> list[str]:
+    """The comparison at a glance, as on the first screen."""
+    return short_text(dossier.comparison, findings.find_in_short(dossier.comparison, dossier.findings))
 
 
 def _differences(comparison: Comparison, row: Row) -> tuple[str, ...]:

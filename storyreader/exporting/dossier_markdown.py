@@ -10,6 +10,7 @@ from storyreader.exporting.dossier import (
     count_lines,
     found_beside,
     heading,
+    in_short,
     item_lines,
     made_lines,
     old_quotations,
@@ -37,6 +38,7 @@ def plain(text: str) -> str:
 def render_markdown(dossier: Dossier) -> str:
     """The whole dossier: sources, counts, a section a row, what stands beside the rows, the orphans."""
     parts = [f"# {plain(heading(dossier))}", ""]
+    parts += ["## In short", "", *(f"- {plain(line)}" for line in in_short(dossier)), ""]
     for side in SIDES:
         parts += [f"## {LETTERS[side]}", ""]
         parts += [f"- **{name}:** {plain(value)}" for name, value in source_lines(dossier.article(side))]
@@ -72,11 +74,11 @@ def _entry(dossier: Dossier, entry: DossierRow) -> Iterator[str]:
 
 def _item(dossier: Dossier, item: Item) -> Iterable[str]:
     first, *rest = item_lines(dossier, item)
-    yield f"- **{first[0]}:** {_lines(first[1])}"
-    yield from (f"    - **{name}:** {_lines(value)}" for name, value in rest)
+    yield f"- **{first[0]}:** {lines_of_text(first[1])}"
+    yield from (f"    - **{name}:** {lines_of_text(value)}" for name, value in rest)
 
 
-def _lines(text: str) -> str:
+def lines_of_text(text: str) -> str:
     """Text of several lines inside a list: a hard break after each."""
     return "\\\n      ".join(plain(line) for line in text.splitlines() if line.strip())
 

@@ -12,6 +12,7 @@ from storyreader.exporting.dossier import (
     Dossier,
     DossierRow,
     file_name,
+    in_short,
     old_quotations,
     outlet,
 )
@@ -36,6 +37,7 @@ def export_document(dossier: Dossier, by: str | None = None) -> dict[str, Any]:
             "title": dossier.saved.title,
             "left": _source(dossier, "left"),
             "right": _source(dossier, "right"),
+            "in_short": in_short(dossier),
             "counts": kind_counts(dossier.comparison),
             "notes": dossier.notes,
             "reviewed": dossier.reviewed,

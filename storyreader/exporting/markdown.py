@@ -5,9 +5,9 @@ import re
 from storyreader.article import Article
 from storyreader.comparison import Comparison
 from storyreader.exporting.sections import sections
-from storyreader.exporting.text import NO_HEADLINE, row_title
-from storyreader.findings import Findings
-from storyreader.messages import details, overview_lines, summary_lines
+from storyreader.exporting.text import heads, row_title
+from storyreader.findings import Findings, values_by_row
+from storyreader.messages import NO_HEADLINE, details
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 _LINE_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
@@ -25,14 +25,13 @@ def article_markdown(article: Article) -> str:
 
 
 def comparison_markdown(comparison: Comparison, findings: Findings | None = None) -> str:
-    """The comparison: both sources, the counts, then a section a row; the findings, when given, below."""
+    """The comparison: in short, both sources, the counts, then a section a row; the findings, when given, below."""
     parts = ["# Comparison", ""]
-    for letter, article in (("A", comparison.left), ("B", comparison.right)):
-        parts.append(f"- **{letter}** {escaped(article.headline or NO_HEADLINE)}. {escaped(details(article))}")
-    head = [*summary_lines(comparison), *overview_lines(comparison), *(findings.remarks if findings else ())]
-    parts += ["", *(f"- {escaped(line)}" for line in head), ""]
-    for number, row in enumerate(comparison.rows, 1):
-        parts += [f"## {number} {escaped(row_title(comparison, row))}", ""]
+    for block in heads(comparison, findings):
+        parts += [*(f"- {escaped(line)}" for line in block), ""]
+    values = values_by_row(comparison, findings) if findings else {}
+    for number, row in enumerate(comparison.rows):
+        parts += [f"## {number + 1} {escaped(row_title(comparison, row, values.get(number, ())))}", ""]
         for letter, article, numbers in (("A", comparison.left, row.left), ("B", comparison.right, row.right)):
             parts += [f"> **{letter}{n + 1}** {escaped(article.sentences[n].text)}\n>" for n in numbers]
         parts.append("")

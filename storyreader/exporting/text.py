@@ -1,14 +1,24 @@
 """Articles and comparisons as plain lines: for pipes, for ears, for a terminal without colour."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from storyreader.article import Article
 from storyreader.comparison import Comparison, Row
 from storyreader.exporting.sections import sections
-from storyreader.findings import Findings
-from storyreader.messages import KIND_MARKS, KIND_WORDS, details, overview_lines, row_detail, summary_lines
-
-NO_HEADLINE = "(no headline found)"
+from storyreader.findings import Findings, RowValue, find_in_short, values_by_row
+from storyreader.messages import (
+    FINDING_MARKS,
+    KIND_MARKS,
+    KIND_WORDS,
+    LETTERS,
+    NO_HEADLINE,
+    details,
+    overview_lines,
+    row_detail,
+    short_text,
+    summary_lines,
+)
+from storyreader.row_filters import again
 
 
 def article_text(article: Article) -> str:
@@ -25,28 +35,44 @@ def explained_text(article: Article) -> str:
 
 
 def comparison_text(comparison: Comparison, findings: Findings | None = None) -> str:
-    """The whole comparison as sentences to read from top to bottom; the findings, when given, below the rows."""
-    heads = [
-        f"{letter}: {article.headline or NO_HEADLINE}\n   {details(article)}"
-        for letter, article in (("A", comparison.left), ("B", comparison.right))
-    ]
-    rows = ["\n".join(_row_lines(comparison, number, row)) for number, row in enumerate(comparison.rows, 1)]
-    head = [*summary_lines(comparison), *overview_lines(comparison), *(findings.remarks if findings else ())]
+    """The whole comparison as sentences to read from top to bottom; with the findings also in short and below it."""
+    values = values_by_row(comparison, findings) if findings else {}
+    rows = ["\n".join(_row_lines(comparison, at, values.get(at, ()))) for at in range(len(comparison.rows))]
     tail = [
         "\n".join([title.upper(), *(f"   {line}" for line in lines)])
         for title, lines in (sections(findings) if findings else ())
     ]
-    return "\n\n".join(["\n".join(heads), "\n".join(head), *rows, *tail]) + "\n"
+    return "\n\n".join(["\n".join(block) for block in heads(comparison, findings)] + rows + tail) + "\n"
 
 
-def row_title(comparison: Comparison, row: Row) -> str:
+def heads(comparison: Comparison, findings: Findings | None = None) -> Iterator[list[str]]:
+    """What stands above the rows, block by block: in short, the two sources, counts and remarks not told before."""
+    short = short_text(comparison, find_in_short(comparison, findings)) if findings else []
+    if short:
+        yield short
+    yield [
+        f"{letter}: {article.headline or NO_HEADLINE}. {details(article)}"
+        for letter, article in (("A", comparison.left), ("B", comparison.right))
+    ]
+    lines = [*summary_lines(comparison), *overview_lines(comparison), *(findings.remarks if findings else ())]
+    yield [line for line in lines if not any(told.endswith(f": {line}") for told in short)]
+
+
+def row_title(comparison: Comparison, row: Row, values: Sequence[RowValue] = ()) -> str:
     """Mark, kind and what there is to say of a row, in one line."""
-    detail = row_detail(comparison, row)
-    return f"{KIND_MARKS[row.kind]} {KIND_WORDS[row.kind]}" + (f": {detail}" if detail else "")
+    detail = row_detail(comparison, row, values)
+    kind = f"{KIND_MARKS[row.kind]} {KIND_WORDS[row.kind]}"
+    if not detail:
+        return kind
+    differs = values and row.kind != "conflict"
+    return f"{kind} {FINDING_MARKS[False]['differs']} {detail}" if differs else f"{kind}: {detail}"
 
 
-def _row_lines(comparison: Comparison, number: int, row: Row) -> Iterator[str]:
-    yield f"{number}. {row_title(comparison, row)}"
-    for letter, article, numbers in (("A", comparison.left, row.left), ("B", comparison.right, row.right)):
-        for place in numbers:
-            yield f"   {letter}{place + 1} {article.sentences[place].text}"
+def _row_lines(comparison: Comparison, index: int, values: Sequence[RowValue]) -> Iterator[str]:
+    row = comparison.rows[index]
+    elsewhere = again(comparison, row)
+    yield f"{index + 1}. {row_title(comparison, row, values)}"
+    for side, letter in LETTERS.items():
+        sentences = comparison.article(side).sentences
+        numbers = elsewhere.numbers if elsewhere and elsewhere.side == side else row.numbers(side)
+        yield from (f"   {letter}{number + 1} {sentences[number].text}" for number in numbers)

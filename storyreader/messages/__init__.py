@@ -5,21 +5,46 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
+    from storyreader.messages.aligned_quotes import voice_table as voice_table
     from storyreader.messages.finding_groups import (
+        NAMES as NAMES,
         NO_FACTS as NO_FACTS,
         NO_VOICES as NO_VOICES,
+        Cell as Cell,
         FindingGroup as FindingGroup,
         FindingItem as FindingItem,
         fact_groups as fact_groups,
         voice_groups as voice_groups,
     )
+    from storyreader.messages.in_short import (
+        ShortLine as ShortLine,
+        short_lines as short_lines,
+        short_text as short_text,
+    )
+    from storyreader.messages.library_lines import (
+        days_line as days_line,
+        story_line as story_line,
+        version_line as version_line,
+    )
     from storyreader.messages.naming import (
         HIDDEN_OUTLET as HIDDEN_OUTLET,
-        row_citation as row_citation,
+        NO_HEADLINE as NO_HEADLINE,
+        article_name as article_name,
+        citation as citation,
+        quotation as quotation,
         shown_title as shown_title,
         side_name as side_name,
+        source_line as source_line,
     )
+    from storyreader.messages.rows import related_to as related_to, row_detail as row_detail
     from storyreader.messages.sentences import sentence as sentence
+    from storyreader.messages.table_choices import (
+        TABLE_FILTERS as TABLE_FILTERS,
+        TABLE_ORDERS as TABLE_ORDERS,
+        TableFilter as TableFilter,
+        TableOrder as TableOrder,
+        chosen_groups as chosen_groups,
+    )
     from storyreader.messages.words import (
         ASCII_MARKS as ASCII_MARKS,
         ASCII_MOVED_MARK as ASCII_MOVED_MARK,
@@ -29,14 +54,13 @@ if TYPE_CHECKING:
         LETTERS as LETTERS,
         MOVED_MARK as MOVED_MARK,
         PERHAPS as PERHAPS,
+        STATE_WORDS as STATE_WORDS,
         day_text as day_text,
         details as details,
         event_words as event_words,
         kind_counts as kind_counts,
         overview_lines as overview_lines,
         period_text as period_text,
-        related_to as related_to,
-        row_detail as row_detail,
         step_words as step_words,
         summary_lines as summary_lines,
         time_text as time_text,
@@ -45,12 +69,18 @@ if TYPE_CHECKING:
 _HOMES = {
     "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
-    "HIDDEN_OUTLET": "naming", "row_citation": "naming", "shown_title": "naming", "side_name": "naming",
-    "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words",
-    "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words", "PERHAPS": "words",
-    "day_text": "words", "details": "words", "event_words": "words", "related_to": "words", "kind_counts": "words",
-    "overview_lines": "words", "period_text": "words", "row_detail": "words", "step_words": "words",
-    "summary_lines": "words", "time_text": "words",
+    "days_line": "library_lines", "story_line": "library_lines", "version_line": "library_lines",
+    "HIDDEN_OUTLET": "naming", "source_line": "naming", "quotation": "naming", "row_citation": "naming",
+    "shown_title": "naming", "side_name": "naming", "sentence": "sentences", "ASCII_MARKS": "words",
+    "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words", "KIND_MARKS": "words", "KIND_WORDS": "words",
+    "LETTERS": "words", "MOVED_MARK": "words", "PERHAPS": "words", "day_text": "words", "details": "words",
+    "event_words": "words", "kind_counts": "words", "overview_lines": "words", "period_text": "words",
+    "step_words": "words", "summary_lines": "words", "time_text": "words", "NAMES": "finding_groups",
+    "Cell": "finding_groups", "voice_table": "aligned_quotes", "TableFilter": "table_choices",
+    "TableOrder": "table_choices", "TABLE_FILTERS": "table_choices", "TABLE_ORDERS": "table_choices",
+    "chosen_groups": "table_choices", "ShortLine": "in_short", "short_lines": "in_short", "short_text": "in_short",
+    "NO_HEADLINE": "naming", "article_name": "naming", "citation": "naming", "related_to": "rows",
+    "row_detail": "rows", "STATE_WORDS": "words",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

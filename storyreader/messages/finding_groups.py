@@ -19,12 +19,22 @@ UNKNOWN_VOICE = "Nobody named"
 
 _HEADINGS: "dict[FactState, str]" = {
     "differs": "Facts told differently",
-    "caveat dropped": "Sources and caveats on one side only",
+    "caveat dropped": "Sources and caveats",
     "only left": "Facts only in A",
     "only right": "Facts only in B",
     "same": "Facts in both",
 }
 _STOPS = frozenset({"conflict", "differs", "caveat dropped"})
+NAMES = "Names"
+"""The heading of the last group, which tells least."""
+
+
+class Cell(NamedTuple):
+    """What one article says, with the names of its sentences; `marks` are the characters that differ."""
+
+    text: str = ""
+    where: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 class FindingItem(NamedTuple):
@@ -32,7 +42,7 @@ class FindingItem(NamedTuple):
 
     `detail` is told less loudly after the title; `statements` are labels (A1, B7, or none for a sentence about both)
     with texts; `sentences` are those it stands in, each a side and a number from 0. A reader who goes through the
-    findings stops at those that are `is_stop`.
+    findings stops at those that are `is_stop`. In a table `left` and `right` stand beside each other.
     """
 
     title: str
@@ -41,6 +51,9 @@ class FindingItem(NamedTuple):
     statements: tuple[tuple[str, str], ...] = ()
     sentences: tuple[tuple[Side, int], ...] = ()
     is_stop: bool = False
+    kind: str = ""
+    left: Cell = Cell()
+    right: Cell = Cell()
 
 
 class FindingGroup(NamedTuple):
@@ -51,15 +64,20 @@ class FindingGroup(NamedTuple):
 
 
 def fact_groups(findings: "Findings") -> list[FindingGroup]:
-    """Conflicts, then what differs, what one side drops, what only one has, what both have, inner inconsistencies."""
+    """Conflicts, what differs, sources and caveats, what only one has, what both have, inner inconsistencies, names."""
+    facts = [row for row in findings.facts if not row.conflict]
+    caveats = [row for row in facts if row.kind == "caveat"]
+    names = [row for row in facts if row.kind == "name" and row.state != "differs"]
     groups = [("Conflicts", [_fact_item(row) for row in findings.facts if row.conflict])]
     for state, heading in _HEADINGS.items():
-        items = [_fact_item(row) for row in findings.facts if row.state == state and not row.conflict]
+        items = [_fact_item(row) for row in facts if row.state == state and row not in names and row not in caveats]
         if state == "caveat dropped":
-            items += _dropped_sources(findings)
+            dropped = [_fact_item(row) for row in caveats if row.state == state]
+            items = [*dropped, *_dropped_sources(findings), *map(_fact_item, caveats[len(dropped) :])]
         groups.append((heading, items))
     inconsistent = [*_inner("left", findings.inconsistencies_left), *_inner("right", findings.inconsistencies_right)]
     groups.append(("Inconsistent within one article", inconsistent))
+    groups.append((NAMES, [_fact_item(row) for row in names]))
     return _filled(groups)
 
 
@@ -86,12 +104,19 @@ def _fact_item(row: "FactRow") -> FindingItem:
     ]
     sentences = tuple((side, mention.passage.sentence) for side, mention in told)
     state: ItemState = "conflict" if row.conflict else row.state
+    cells = _mentions("left", row.left), _mentions("right", row.right)
     if state not in _STOPS:
         where = " ".join(dict.fromkeys(_label(side, mention) for side, mention in told))
-        return FindingItem(row.label, state, f"{kind} · {where}", (), sentences)
+        return FindingItem(row.label, state, f"{kind} · {where}", (), sentences, False, kind, *cells)
     statements = [("", row.says)] if row.conflict else []
     statements += [(_label(side, mention), mention.text) for side, mention in told]
-    return FindingItem(row.label, state, kind, tuple(statements), sentences, is_stop=True)
+    return FindingItem(row.label, state, kind, tuple(statements), sentences, True, kind, *cells)
+
+
+def _mentions(side: Side, mentions: "Sequence[Mention]") -> Cell:
+    """The texts of one side, each once, with the sentences in which they stand."""
+    texts = dict.fromkeys(mention.text for mention in mentions)
+    return Cell("; ".join(texts), " ".join(dict.fromkeys(_label(side, mention) for mention in mentions)))
 
 
 def _dropped_sources(findings: "Findings") -> Iterator[FindingItem]:
@@ -99,7 +124,11 @@ def _dropped_sources(findings: "Findings") -> Iterator[FindingItem]:
         if drop.what == "source":
             where = ((drop.side, drop.passage.sentence),)
             label = f"{LETTERS[drop.side]}{drop.passage.sentence + 1}"
-            yield FindingItem(drop.says, "caveat dropped", f"source · {label}", (), where, is_stop=True)
+            cells = (Cell(drop.text, label), Cell())
+            left, right = cells if drop.side == "left" else cells[::-1]
+            yield FindingItem(
+                drop.says, "caveat dropped", f"source · {label}", (), where, True, "source", left, right
+            )  # fmt: skip
 
 
 def _inner(side: Side, found: "Iterable[Inconsistency]") -> Iterator[FindingItem]:
@@ -107,7 +136,10 @@ def _inner(side: Side, found: "Iterable[Inconsistency]") -> Iterator[FindingItem
     for item in found:
         numbers = tuple(dict.fromkeys((item.first.sentence, item.second.sentence)))
         where = " ".join(f"{LETTERS[side]}{number + 1}" for number in numbers)
-        yield FindingItem(item.says, state, where, (), tuple((side, number) for number in numbers))
+        cells = (Cell(item.says, where), Cell())
+        left, right = cells if side == "left" else cells[::-1]
+        places = tuple((side, number) for number in numbers)
+        yield FindingItem(item.says, state, where, (), places, False, "inconsistency", left, right)
 
 
 def _told_by(voice: "Voice") -> ItemState:
@@ -122,7 +154,7 @@ def _voice_item(voice: "Voice") -> FindingItem:
     statements += [(_label(side, said), f"“{said.text}”" if said.direct else said.text) for side, said in told]
     return FindingItem(
         voice.name or UNKNOWN_VOICE,
-        "conflict" if voice.drifts else _told_by(voice),
+        "differs" if voice.drifts else _told_by(voice),
         " · ".join(parts),
         tuple(statements),
         tuple((side, said.passage.sentence) for side, said in told),

@@ -19,7 +19,7 @@ from storyreader.comparison import (
     Observation,
     ObservationCode,
 )
-from storyreader.findings import Drift, FactRow, Omission
+from storyreader.findings import Drift, FactRow, Omission, RowValue
 from storyreader.inconsistency import Inconsistency
 from storyreader.messages.words import LETTERS, day_text
 from storyreader.spoken import Spoken
@@ -171,6 +171,32 @@ def _listed(values: Sequence[CodeValue]) -> str:
     return ", ".join(map(str, values))
 
 
+_NOTHING = "–"
+_TOLD_WITH_VALUES: frozenset[DifferenceReason] = frozenset({"updated", "unsure"})
+"""Reasons that a reader needs beside the two values."""
+
+
+def _row_value(found: RowValue) -> str:
+    """Both values in a few words: "Thirty-one | at least 24 people"."""
+    if found.quoted:
+        left, right = (f"“{text}”" if text else _NOTHING for text in (found.left_text, found.right_text))
+    else:
+        texts = found.left_text, found.right_text
+        left, right = _values(*texts, found.left_value, found.right_value, found.reason or "")
+        left = _without_common_end(left, right)
+    reason = f"; {_REASONS[found.reason]}" if found.reason in _TOLD_WITH_VALUES else ""
+    return f"{left} | {right}{reason}"
+
+
+def _without_common_end(left: str, right: str) -> str:
+    """The first text without the words with which both end, unless nothing is left of one of them."""
+    ours, theirs = left.split(), right.split()
+    count = 0
+    while count < min(len(ours), len(theirs)) - 1 and ours[-count - 1].casefold() == theirs[-count - 1].casefold():
+        count += 1
+    return " ".join(ours[: len(ours) - count])
+
+
 def _fact_row(found: FactRow) -> str:
     """What differs in a row of the fact table; empty where nothing does."""
     if found.difference is not None:
@@ -221,6 +247,7 @@ _SENTENCES: dict[type[Spoken], Callable[[Any], str]] = {
     Event: _event,
     EventReason: _event_reason,
     FactRow: _fact_row,
+    RowValue: _row_value,
     Drift: _drift,
     Omission: _omission,
     Inconsistency: _inconsistency,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # the first screen needs these words long before it needs a comparison
     from storyreader.article import Article
-    from storyreader.comparison import Comparison, EventVerdict, Row, RowKind, Side
+    from storyreader.comparison import Comparison, EventVerdict, RowKind, Side
 
 ItemState = Literal["conflict", "differs", "caveat dropped", "only left", "only right", "same", "orphaned"]
 """What a finding comes to; `FINDING_MARKS` has a mark for each."""
@@ -39,6 +39,12 @@ FINDING_MARKS: "dict[bool, dict[ItemState, str]]" = {
 }  # fmt: skip
 """The marks of findings; those under True are for terminals without the others."""
 
+STATE_WORDS: "dict[ItemState, str]" = {
+    "conflict": "conflict", "differs": "differs", "caveat dropped": "one side", "only left": "only A",
+    "only right": "only B", "same": "both", "orphaned": "orphaned",
+}  # fmt: skip
+"""What a finding comes to, in the word that a table has for it."""
+
 KIND_NAMES = {"quote": "quotation", "wording": "wording", "attribution": "source"}
 """Kinds of facts that readers know by another word."""
 
@@ -61,9 +67,6 @@ _STEPS = {
 _RUN = 160
 """Characters that are shown of the longest shared run."""
 
-_PLACES = 3
-"""So many other rows are named; a sentence that is everywhere is not worth more."""
-
 _MONTH, _WEEK = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-W\d\d")
 
 PERHAPS = "~"
@@ -83,47 +86,6 @@ def kind_counts(comparison: "Comparison") -> "dict[RowKind, int]":
     for row in comparison.rows:
         found[row.kind] += 1
     return found
-
-
-def row_detail(comparison: "Comparison", row: "Row") -> str:
-    """What there is to say of a row beside its kind: what differs, which sentences, where the other half stands."""
-    if row.link is None:
-        others = related_to(comparison, row)[:_PLACES]
-        return " ".join(f"{PERHAPS} {LETTERS[side]}{number + 1}" for side, number in others)
-    link = comparison.links[row.link]
-    parts = [
-        difference.says for difference in link.differences if difference.conflict or difference.reason == "updated"
-    ]
-    parts += [
-        f"{difference.left_text} | {difference.right_text}"
-        for difference in link.differences
-        if difference.reason == "unsure"
-    ]
-    if len(link.left) > 1 or len(link.right) > 1:
-        parts.append(f"{_numbers('A', link.left)} ↔ {_numbers('B', link.right)}")
-    if link.moved:
-        parts.append("moved")
-    if row.elsewhere:
-        places = ", ".join(str(place + 1) for place in row.elsewhere[:_PLACES])
-        if len(row.elsewhere) > _PLACES:
-            places += f" and {len(row.elsewhere) - _PLACES} more"
-        if row.left and row.right:
-            parts.append(f"also see row {places}")
-        else:
-            missing, numbers = ("B", link.right) if row.left else ("A", link.left)
-            parts.append(f"with {_numbers(missing, numbers)} in row {places}")
-    return " · ".join(parts)
-
-
-def related_to(comparison: "Comparison", row: "Row") -> "list[tuple[Side, int]]":
-    """The sides and numbers of the sentences outside of a row that its own are perhaps related to."""
-    pairs = [comparison.related[index] for index in row.related]
-    found = [(side, pair.number(side)) for pair in pairs for side in LETTERS]
-    return list(dict.fromkeys((side, number) for side, number in found if number not in row.numbers(side)))
-
-
-def _numbers(letter: str, numbers: tuple[int, ...]) -> str:
-    return " + ".join(f"{letter}{number + 1}" for number in numbers)
 
 
 def summary_lines(comparison: "Comparison") -> Iterator[str]:

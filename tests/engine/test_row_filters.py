@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from storyreader.comparison import Row
-from storyreader.row_filters import FILTERS, ORDERS, filter_counts, filtered_rows, overview, row_of_sentence
+from storyreader.row_filters import FILTERS, ORDERS, Known, filter_counts, filtered_rows, overview, row_of_sentence
 from tests.making import make_comparison
 
 COMPARISON = make_comparison()
@@ -17,11 +17,13 @@ def test_every_order_shows_each_row_once(order: str) -> None:
 
 
 def test_filters() -> None:
-    shown = {chosen: filtered_rows(COMPARISON, chosen, noted={1, 3}, reviewed={0, 4}) for chosen in FILTERS}
+    known = Known(noted={1, 3}, reviewed={0, 4}, differing={1})
+    shown = {chosen: filtered_rows(COMPARISON, chosen, known=known) for chosen in FILTERS}
     assert shown == {
         "all": (0, 1, 2, 3, 4),
         "differences": (1, 2, 3, 4),
         "conflicts": (2,),
+        "values": (1, 2),
         "reworded": (1,),
         "moved": (),
         "only A": (3,),
@@ -29,7 +31,7 @@ def test_filters() -> None:
         "with notes": (1, 3),
         "not reviewed": (1, 2, 3),
     }
-    assert filter_counts(COMPARISON, {1, 3}, {0, 4}) == {chosen: len(places) for chosen, places in shown.items()}
+    assert filter_counts(COMPARISON, known) == {chosen: len(places) for chosen, places in shown.items()}
 
 
 def test_moved_rows_are_those_whose_link_is() -> None:

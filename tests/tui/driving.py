@@ -50,8 +50,12 @@ def status(app: StoryReader) -> str:
     return app.screen.query_one(StatusLine).left
 
 
-async def compared(pilot: Pilot[None]) -> CompareScreen:
+async def compared(pilot: Pilot[None], *, tab: str = "2") -> CompareScreen:
+    """Compare what is marked, or the closest; the texts are shown unless another tab is wanted, or none."""
     await pilot.press("c")
     await settled(pilot)
+    if tab:
+        await pilot.press(tab)
+        await settled(pilot)
     assert isinstance(pilot.app.screen, CompareScreen)
     return pilot.app.screen

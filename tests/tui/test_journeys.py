@@ -172,7 +172,7 @@ async def test_comparing_the_same_pair_again_brings_the_notes_back() -> None:
         await compared(pilot)
         await pilot.press("a", "h", "i", "escape", "q")
         await settled(pilot)
-        await compared(pilot)
+        await compared(pilot, tab="")
         assert "opened with your notes" in status(app)
 
 

@@ -16,10 +16,14 @@ from tui.comparison.correcting import Correcting
 from tui.comparison.keeping import Keeping
 from tui.comparison.navigation import Navigation
 from tui.comparison.orphans import OrphanTray
-from tui.keymap import ACTIONS, KEY_LINE, LIST, MODES, RAW, READING, TEXT, WHO, actions_of, move_bindings
+from tui.comparison.searching import Searching
+from tui.finding import Finding
+from tui.keymap import ACTIONS, FACTS, KEY_LINE, LIST, MODES, RAW, READING, SHORT, TEXT, WHO, actions_of, move_bindings
 from tui.mode_keys import mode_keys
 from tui.own_keys import keymap_problems, shown_keys
 from tui.pairing import Pairing
+from tui.reading import ArticleNoting, Quoting
+from tui.reading.correcting import PageCorrecting
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
@@ -32,7 +36,10 @@ from widgets.frame import HeadLine, KeyLine
 from widgets.note_sheet import NoteSheet
 
 HARBOUR = sample_data.folder() / "harbour-fire"
-PARTS = {"library": (Pairing,), "compare": (Navigation, Annotating, Correcting, OrphanTray, Keeping)}
+PARTS = {
+    "library": (Pairing, PageCorrecting, Finding, ArticleNoting, Quoting),
+    "compare": (Navigation, Searching, Annotating, Correcting, OrphanTray, Keeping),
+}
 SCREENS = {
     "library": LibraryScreen, "compare": CompareScreen, "saved": SavedScreen, "help": HelpScreen,
     "messages": MessagesScreen,
@@ -155,11 +162,11 @@ async def test_the_key_line_follows_the_mode_and_can_be_clicked() -> None:
         await click_key(pilot, "Esc done")
         assert not screen.query_one(NoteSheet).is_open
         head = screen.query_one(HeadLine)
-        for tab in ("2 facts", "3 who", "1 text"):
+        for tab, mode in (("3 facts", FACTS), ("4 who", WHO), ("2 texts", TEXT)):
             line = head.render().plain
             await pilot.click(HeadLine, offset=(line.index(tab) + 1, 0))
             await pilot.pause()
-            assert screen.workspace.tab == tab[2:]
+            assert screen.mode == mode
 
 
 async def test_a_key_is_found_by_the_readers_word_and_enter_does_it() -> None:
@@ -173,7 +180,7 @@ async def test_a_key_is_found_by_the_readers_word_and_enter_does_it() -> None:
         assert screen.mode == WHO
         await pilot.press("question_mark")
         assert "compare.verdict" in "\n".join(lines_of(app.screen.query_one("#keys")))
-        await pilot.press("slash", *"1 text", "down", "up", "enter")
+        await pilot.press("slash", *"compare.text", "down", "up", "enter")
         await pilot.pause()
         assert screen.mode == TEXT
         await pilot.press("colon", *"nothing like it")
@@ -187,16 +194,16 @@ async def test_esc_ends_finding_then_a_filter_then_a_tab_and_never_the_app() -> 
     async with app.run_test(size=(100, 40)) as pilot:
         await started(pilot)
         screen = await compared(pilot)
-        await pilot.press("f", "slash", *"fire", "enter", "2")
+        await pilot.press("2", "f", "slash", *"fire", "enter")
         space = screen.workspace
         assert space.rows_found()
         await pilot.press("escape")
         assert not space.rows_found()
         assert space.filter != "all"
         await pilot.press("escape")
-        assert (space.filter, space.tab) == ("all", "facts")
+        assert (space.filter, space.tab) == ("all", "text")
         await pilot.press("escape")
-        assert space.tab == "text"
+        assert screen.mode == SHORT
         await pilot.press("escape")
         assert shows(app, LibraryScreen)
         await pilot.press("escape", "escape")
@@ -211,6 +218,7 @@ async def test_the_status_line_says_what_n_will_do() -> None:
         screen = await compared(pilot)
         comparison = screen.workspace.comparison
         assert comparison is not None
+        await pilot.press("2")
         kinds = [row.kind for row in comparison.rows]
         while "n: at the end" not in status(app):
             said = status(app).partition("n: next ")[2].partition("  ")[0]
@@ -218,13 +226,11 @@ async def test_the_status_line_says_what_n_will_do() -> None:
             assert screen.workspace.row_index is not None
             kind = kinds[screen.workspace.row_index]
             number = kinds[: screen.workspace.row_index + 1].count(kind)
-            assert said == f"{KIND_WORDS[kind].lower()}, {number} of {kinds.count(kind)}"
+            assert said == f"{KIND_WORDS[kind]}, {number} of {kinds.count(kind)}"
             await pilot.press("k", "j")
-        await pilot.press("slash", *"fire", "enter", "j")
-        assert "n: next “fire”, " in status(app)
-        await pilot.press("2")
+        await pilot.press("3")
         await settled(pilot)
-        assert "n: next difference, 2 of " in status(app)
+        assert "n: next, 2 of " in status(app)
 
 
 async def test_q_in_the_raw_page_goes_back() -> None:

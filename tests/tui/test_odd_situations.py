@@ -111,8 +111,7 @@ async def test_a_fault_while_the_facts_are_found_is_named_too(monkeypatch: pytes
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(100, 30)) as pilot:
         await started(pilot)
-        await compared(pilot)
-        await pilot.press("2")
+        await compared(pilot, tab="")
         await until(pilot, lambda: "made for this test" in status(app), "the fault in the status line")
 
 

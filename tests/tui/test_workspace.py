@@ -16,13 +16,14 @@ from tui.app import StoryReader
 from tui.comparison.opener import ComparisonOpener
 from tui.screens.choose import ChooseScreen
 from tui.screens.compare import CompareScreen
-from tui.workspace import VIEWS, Workspace
+from tui.tabs import VIEWS
+from tui.workspace import Workspace
 from widgets.article_list import ArticleList
 from widgets.comparison_panel import ComparisonPanel
+from widgets.findings_table import FindingsTable
 from widgets.frame import HeadLine
 from widgets.full_texts import FullTexts, SideText
 from widgets.reading_pane import ReadingPane
-from widgets.table import Table
 
 HARBOUR = sample_data.folder() / "harbour-fire"
 
@@ -147,11 +148,11 @@ async def test_the_facts_open_the_sentences_they_stand_in() -> None:
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(120, 40)) as pilot:
         space = await workspace(pilot)
-        await pilot.press("2")
+        await pilot.press("3")
         await settled(pilot)
-        table = space.query_one("#facts", Table)
+        table = space.query_one("#facts", FindingsTable)
         assert "CONFLICTS" in "\n".join(lines_of(table))
-        assert "[2 facts]" in app.screen.query_one(HeadLine).right
+        assert "[3 facts]" in app.screen.query_one(HeadLine).right
         item = table.current
         assert item is not None
         await pilot.press("enter")
@@ -164,18 +165,18 @@ async def test_who_is_quoted_and_how_quotations_drift() -> None:
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(120, 40)) as pilot:
         space = await workspace(pilot)
-        await pilot.press("3")
+        await pilot.press("4")
         await settled(pilot)
-        table = space.query_one("#who", Table)
-        shown = "\n".join(lines_of(table))
+        table = space.query_one("#who", FindingsTable)
+        shown = " ".join(" ".join(lines_of(table)).split())
         assert "Margit Halloran" in shown
-        assert "words quoted" in shown
+        assert "differs" in shown
         row_index = table.cursor
         await pilot.press("n")
-        assert (table.cursor, "No more differences." in status(app)) == (row_index, True)
+        assert (table.cursor, "That was the last." in status(app)) == (row_index, True)
 
 
-async def test_two_articles_without_anything_in_common_open_on_their_facts() -> None:
+async def test_two_articles_without_anything_in_common_say_so_at_once() -> None:
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(120, 40)) as pilot:
         await started(pilot)
@@ -192,8 +193,8 @@ async def test_two_articles_without_anything_in_common_open_on_their_facts() -> 
         )  # fmt: skip
         await settled(pilot)
         await settled(pilot)
-        assert screen.workspace.tab == "facts"
-        assert "facts of both" in status(app)
+        shown = " ".join(" ".join(lines_of(screen.workspace.found.short)).split())
+        assert "No sentence of A matches one of B" in shown
 
 
 async def test_another_partner_is_chosen_by_typing() -> None:
@@ -259,7 +260,8 @@ async def test_a_semantic_comparison_comes_in_later_unless_the_reader_has_begun(
     better = make_comparison()
     monkeypatch.setattr("storyreader.application.compare_semantically", lambda *_: better)
     async with app.run_test(size=(120, 40)) as pilot:
-        space = await workspace(pilot)
+        await started(pilot)
+        space = (await compared(pilot, tab="")).workspace
         await settled(pilot)
         assert space.comparison == better
         assert "Semantic matches added" in status(app)

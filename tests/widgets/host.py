@@ -9,6 +9,7 @@ from widgets import THEME_VARIABLES
 from widgets.block_view import BlockView
 from widgets.find_line import FindLine
 from widgets.note_sheet import NoteSheet
+from widgets.overview_strip import OverviewStrip
 
 
 class Host(App[None]):
@@ -33,6 +34,7 @@ class Host(App[None]):
     @on(NoteSheet.Edited)
     @on(NoteSheet.Closed)
     @on(FindLine.Asked)
+    @on(OverviewStrip.Chosen)
     def _note(self, message: Message) -> None:
         self.sent.append(message)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
@@ -10,6 +11,9 @@ from storyreader.errors import StoryReaderError
 from storyreader.messages import KIND_WORDS
 from tui.comparison.desk import Desk
 from widgets.note_sheet import NoteFields
+
+if TYPE_CHECKING:
+    from storyreader.application import Turned
 
 
 class Annotating:
@@ -31,13 +35,14 @@ class Annotating:
         self._write_note("#note-tags")
 
     def _write_note(self, field: str) -> None:
-        row_index, row = self._desk.row_in_text(), self._desk.workspace.row
+        row_index, row = self._desk.row_in_hand(), self._desk.workspace.row
         if row is None or row_index is None:
             return
         book = self._desk.notebook
         note = book.begin(row_index, self._desk.selected_target())
         fields = NoteFields(note.text, note.verdict, tuple(note.tags), note.evidence)
         title = f" Note on row {row_index + 1} · {KIND_WORDS[row.kind]} "
+        self._desk.screen.query_one("#sheet").remove_class("shown")  # or both would push the pair off the screen
         self._desk.note_sheet.open(title, fields, book.tags, at=field)
         self._desk.screen.run_later(self._desk.keep_in_sight)
 
@@ -109,16 +114,16 @@ class Annotating:
     # Without the sheet
 
     def action_reviewed(self) -> None:
-        """Mark the row as reviewed and go on; on a reviewed row take the mark away."""
-        if (row_index := self._desk.row_in_text()) is not None:
-            now_reviewed = self._desk.notebook.review(row_index)
+        """Mark the row, or those folded here, as reviewed and go on; on a reviewed row take the mark away."""
+        if rows := self._desk.rows_in_hand():
+            now_reviewed = self._desk.notebook.review(*rows)
             self._desk.changed("")
             if now_reviewed:
                 self._go_on()
 
     def action_verdict(self) -> None:
         """Give the row a verdict with one digit."""
-        if (row_index := self._desk.row_in_text()) is not None:
+        if (row_index := self._desk.row_in_hand()) is not None:
             self._desk.ask("Verdict on this row", list(self._verdicts), lambda answer: self._judge(row_index, answer))
 
     def _judge(self, row_index: int, verdict: str) -> None:
@@ -127,13 +132,13 @@ class Annotating:
 
     def action_highlight(self) -> None:
         """Highlight the row, or the words selected, without a note."""
-        if (row_index := self._desk.row_in_text()) is not None:
+        if (row_index := self._desk.row_in_hand()) is not None:
             on_now = self._desk.notebook.highlight(row_index, self._desk.selected_target())
             self._desk.changed("highlighted; H removes it" if on_now else "highlight removed")
 
     def action_same_note(self) -> None:
         """The latest note once more, on this row."""
-        if (row_index := self._desk.row_in_text()) is not None:
+        if (row_index := self._desk.row_in_hand()) is not None:
             text = self._desk.notebook.same_as_last(row_index)
             self._desk.changed(f"noted: {text}" if text else "There is no note yet to repeat.")
 
@@ -141,18 +146,18 @@ class Annotating:
 
     def action_undo(self) -> None:
         """Take back the latest change."""
-        name = self._turned(self._desk.notebook.undo)
-        self._desk.changed(f"Undone: {name}." if name else "Nothing to undo.")
+        self._turn(self._desk.notebook.undo, "Undone", "Nothing to undo.")
 
     def action_redo(self) -> None:
         """Do again what was undone."""
-        name = self._turned(self._desk.notebook.redo)
-        self._desk.changed(f"Redone: {name}." if name else "Nothing to redo.")
+        self._turn(self._desk.notebook.redo, "Redone", "Nothing to redo.")
 
-    def _turned(self, turn: Callable[[], str | None]) -> str | None:
-        """Undo or redo a step; gives its name."""
+    def _turn(self, turn: "Callable[[], Turned | None]", done: str, nothing: str) -> None:
+        """Undo or redo a step, and go to where it was."""
         before = self._desk.comparison
-        name = turn()
+        turned = turn()
         if self._desk.comparison is not before:
             self._desk.show_again(self._desk.workspace.row_index)
-        return name
+        if turned is not None and turned.place is not None and self._desk.row_in_hand() is not None:
+            self._desk.workspace.go(turned.place)
+        self._desk.changed(f"{done}: {turned.says}." if turned else nothing)

@@ -22,7 +22,7 @@ class Correcting:
 
     def action_correct(self) -> None:
         """Say that a link is wrong, or make one."""
-        row, row_index = self._desk.workspace.row, self._desk.row_in_text()
+        row, row_index = self._desk.workspace.row, self._desk.row_in_hand()
         if row is None or row_index is None:
             return
         answers = [_NO_MATCH] if row.link is not None else []

@@ -9,7 +9,8 @@ from tui.comparison.keeper import Keeper
 from tui.comparison.status import ComparisonStatus
 from tui.screens.base import FramedScreen
 from tui.screens.prompts import AskScreen
-from tui.workspace import Tab, Workspace
+from tui.tabs import Tab
+from tui.workspace import Workspace
 from widgets.note_sheet import NoteSheet
 
 if TYPE_CHECKING:
@@ -39,9 +40,15 @@ class Desk:
         """What is shown: the engine's result with the reader's corrections."""
         return self.opened.comparison
 
-    def row_in_text(self) -> int | None:
-        """The row that the reader can say something about; None where a table hides the rows."""
-        return self.workspace.row_index if self.workspace.tab == "text" else None
+    def row_in_hand(self) -> int | None:
+        """The row that the reader can say something about: under the cursor, or that of the finding under it."""
+        return self.workspace.row_index if self.workspace.tab != "orphans" else None
+
+    def rows_in_hand(self) -> tuple[int, ...]:
+        """The row in hand; several where they are folded into one line."""
+        row_index, space = self.row_in_hand(), self.workspace
+        folded = space.panel.rows_under_cursor if space.tab == "text" and space.view != "texts" else ()
+        return folded if row_index in folded else () if row_index is None else (row_index,)
 
     def selected_target(self) -> "Target | None":
         """The words selected with mouse or keyboard, as what a note can be about; None when nothing is selected."""
@@ -72,11 +79,12 @@ class Desk:
 
     def show_notes(self) -> None:
         """Show what the notebook holds."""
-        self.workspace.show_notes(self.notebook.texts(), self.notebook.reviewed)
+        self.workspace.show_notes(self.notebook.texts(), self.notebook.reviewed, self.notebook.judgements())
 
     def show_again(self, row_index: int | None) -> None:
         """Show the comparison with the reader's corrections of links; the reader stays near a row."""
         self.workspace.renew(self.comparison, self.notebook.texts(), self.notebook.reviewed, row_index)
+        self.show_notes()
 
     def changed(self, text: str) -> None:
         """Show a change, say a word about it and write it."""

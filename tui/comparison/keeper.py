@@ -1,7 +1,6 @@
 """Bringing a comparison to the disk in threads: its file, and dossiers for other people."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -42,9 +41,9 @@ class Keeper(Background):
 
     @work(thread=True, exit_on_error=False, group="export")
     def export(self, notebook: "Notebook", form: str) -> None:
-        """Write a dossier into the folder in which the app was started."""
+        """Write a dossier into the folder of the reader's exports."""
         try:
-            file = application.write_dossier(notebook.as_saved(), form, Path.cwd())
+            file = application.write_dossier(notebook.as_saved(), form)
         except StoryReaderError as error:
             self.post_message(self.Exported(f"! {error}"))
         else:

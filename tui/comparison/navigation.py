@@ -1,37 +1,24 @@
-"""How the reader goes through a comparison: differences, found words, partners, views, filters, tabs."""
+"""How the reader goes through a comparison: differences, partners, views, filters, folds, tabs."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from storyreader.comparison import Row, RowKind
-from storyreader.messages import KIND_WORDS, row_citation
-from storyreader.row_filters import filter_counts
+from storyreader.comparison import SIDES, Row, Side
+from storyreader.messages import citation
+from storyreader.row_filters import FILTERS, ORDERS, again, filter_counts
 from tui.comparison.desk import Desk
 from tui.comparison.orphans import OrphanTray
-from tui.workspace import TABS, VIEW_WORDS, VIEWS
-from widgets.find_line import FindLine
-
-
-class _Ahead(NamedTuple):
-    """A row or an item of a table by its index, what it is, and its number from 1 among `total` of its kind."""
-
-    at: int
-    what: str
-    number: int
-    total: int
-
-    @property
-    def says(self) -> str:
-        return f"{self.number} of {self.total}"
+from tui.comparison.searching import Searching
+from tui.tabs import FOUND, TABLED, TABS, VIEW_WORDS, VIEWS
 
 
 class Navigation:
     """Moves the reader; nothing is changed here."""
 
-    def __init__(self, desk: Desk, tray: OrphanTray) -> None:
+    def __init__(self, desk: Desk, tray: OrphanTray, searching: Searching) -> None:
         self._desk = desk
         self._space = desk.workspace
         self._tray = tray
-        self._words = ""
+        self._searching = searching
         self._at_end = 0
 
     # Moving
@@ -47,51 +34,34 @@ class Navigation:
         self._forward(-1)
 
     def _forward(self, direction: int) -> None:
-        """Go to what is ahead; at the end of the differences say so, and wrap at the second press."""
-        ahead = self._ahead(direction)
-        if ahead is None and self._at_end == direction:
-            ahead = self._ahead(direction, start=-1)
-        if ahead is not None and self._space.table is not None:
-            self._space.table.next_stop(direction)
-            self._desk.say(ahead.says)
-        elif ahead is not None:
-            self._go(ahead.at, ahead.says)
-        elif self._words and self._space.table is None:
-            self._desk.say(f"“{self._words}” is in neither text; q ends the search.")
-        else:
-            wrap = "" if self._space.table is not None else " Press again to wrap."
-            self._desk.say(f"No {'more' if direction > 0 else 'earlier'} differences.{wrap}")
-            self._at_end = direction
-
-    def _ahead(self, direction: int, start: int | None = None) -> "_Ahead | None":
-        """What n or N goes to: the next finding of a table, the next row found, else the next difference."""
+        """To the next row found during a search, else to the next difference."""
         space = self._space
         if space.table is not None:
-            stop = space.table.stop_ahead(direction)
-            return stop and _Ahead(stop.item, "difference", stop.number, stop.total)
-        if self._words and space.row_index is not None:
-            if not (rows := space.rows_found()):
-                return None
-            here = space.row_indexes.index(space.row_index)
-            later = [row for row in rows if (space.row_indexes.index(row) - here) * direction > 0]
-            found = (later or rows)[0 if direction > 0 else -1]
-            return _Ahead(found, f"“{self._words}”", rows.index(found) + 1, len(rows))
-        if (difference := space.next_difference(direction, start)) is None:
-            return None
-        kind = self._kind(difference)
-        alike = [row for row in space.row_indexes if self._kind(row) == kind]
-        return _Ahead(difference, KIND_WORDS[kind].lower(), alike.index(difference) + 1, len(alike))
+            stop = space.table.next_stop(direction)
+            self._desk.say(
+                f"{stop[0]} of {stop[1]}" if stop else "That was the last." if direction > 0 else "The first."
+            )
+        elif self._searching.words and space.row_index is not None:
+            self._searching.step(direction)
+        else:
+            self._to_difference(direction)
 
-    def _kind(self, row_index: int) -> RowKind:
-        return self._desk.comparison.rows[row_index].kind
-
-    def what_n_does(self) -> str:
-        """Where n goes from here."""
-        ahead = self._ahead(1)
-        return f"n: next {ahead.what}, {ahead.says}" if ahead else "n: at the end"
+    def _to_difference(self, direction: int) -> None:
+        """Go to the next difference; at the end say so, and wrap at the second press."""
+        row_index = self._space.next_difference(direction)
+        if row_index is None and self._at_end == direction:
+            row_index = self._space.next_difference(direction, start=-1)
+        if row_index is None:
+            self._desk.say(f"No {'more' if direction > 0 else 'earlier'} differences. Press again to wrap.")
+            self._at_end = direction
+            return
+        rows = self._desk.comparison.rows
+        alike = [at for at in self._space.row_indexes if rows[at].kind == rows[row_index].kind]
+        self._go(row_index, f"{alike.index(row_index) + 1} of {len(alike)}")
 
     def _go(self, row_index: int, text: str) -> None:
-        """Go to a row and say something about it."""
+        """Go to a row among the texts and say something about it."""
+        self._space.to_texts()
         self._space.go(row_index)
         self._desk.say(text)
 
@@ -100,8 +70,13 @@ class Navigation:
         row, here = self._space.row, self._space.row_index
         if row is None or here is None:
             return
-        pointing = [at for at, other in enumerate(self._desk.comparison.rows) if here in other.elsewhere]
-        if partners := [*row.elsewhere, *pointing]:
+        comparison = self._desk.comparison
+        elsewhere = again(comparison, row)
+        lacks = ((at, again(comparison, other)) for at, other in enumerate(comparison.rows))
+        pointing = [at for at, lack in lacks if lack is not None and lack.row_index == here]
+        if elsewhere is not None:
+            self._go(elsewhere.row_index, "p goes back")
+        elif partners := [*pointing, *row.elsewhere]:
             self._go(partners[0], "p goes back")
         elif perhaps := [at for at in self._related_rows(row) if at != here]:
             self._go(perhaps[0], "perhaps related; p goes back")
@@ -137,6 +112,15 @@ class Navigation:
         self._space.set_view(view)
         self._desk.say(VIEW_WORDS[view])
 
+    def action_fold(self) -> None:
+        """Open what is folded, or fold it: runs of same sentences, in the facts the names."""
+        if self._space.tab == "text":
+            panel = self._space.panel
+            panel.set_folded(not panel.folded)
+            self._desk.say(f"{panel.folds} same sentences folded" if panel.folds else "")
+        elif self._space.tab != "orphans":
+            self._space.found.fold()
+
     def action_filter(self) -> None:
         self._filter(1)
 
@@ -145,17 +129,39 @@ class Navigation:
 
     def _filter(self, direction: int) -> None:
         """The next filter that shows anything, with the counts of all."""
-        self._space.next_filter(direction)
-        counts = filter_counts(self._desk.comparison, self._space.notes, self._space.reviewed)
+        if self._space.tab in TABLED:
+            self._desk.say(self._space.found.next_filter(direction))
+            return
+        if self._space.tab != "text":
+            return
+        space, at = self._space, FILTERS.index(self._space.filter)
+        for step in range(1, len(FILTERS) + 1):
+            if space.choose(FILTERS[(at + direction * step) % len(FILTERS)], space.order):
+                break
+        counts = filter_counts(self._desk.comparison, self._space.known)
         self._desk.say(" ".join(f"{name} {count}" for name, count in counts.items() if count))
 
-    def end_filter(self) -> bool:
-        """Show all rows; False when they are all shown."""
-        filtered = self._space.filter != "all"
-        if filtered:
-            self._space.choose("all", self._space.order)
-            self._desk.say("All rows are shown.")
-        return filtered
+    def action_sort(self) -> None:
+        """The next way of sorting."""
+        if self._space.tab in TABLED:
+            self._desk.say(self._space.found.next_order())
+            return
+        order = ORDERS[(ORDERS.index(self._space.order) + 1) % len(ORDERS)]
+        self._space.choose(self._space.filter, order)
+        self._desk.say(f"sorted: {self._space.order}")
+
+    def unfilter(self) -> bool:
+        """Take the filter off; False when there is none."""
+        if self._space.tab == "text":
+            return self._space.filter != "all" and self._space.choose("all", self._space.order)
+        return self._space.tab in TABLED and self._space.found.unfilter()
+
+    def return_to_table(self) -> bool:
+        """Go back to the table from which the reader came to these sentences; False when it was none."""
+        came_from = self._space.came_from
+        if came_from is not None:
+            self._desk.show_tab(came_from)
+        return came_from is not None
 
     def to_first_tab(self) -> bool:
         """Go to the first tab; False when the reader is there."""
@@ -165,10 +171,8 @@ class Navigation:
             self._desk.show_tab(first)
         return elsewhere
 
-    def action_sort(self) -> None:
-        """The next way of sorting."""
-        self._space.next_order()
-        self._desk.say(f"sorted: {self._space.order}")
+    def action_short(self) -> None:
+        self._desk.show_tab("short")
 
     def action_text(self) -> None:
         self._desk.show_tab("text")
@@ -186,40 +190,29 @@ class Navigation:
         elif self._space.table is not None:
             if self._space.open_item():
                 self._desk.status.show_head()
+                self._desk.say("q goes back")
         else:
             self._desk.screen.query_one("#sheet").toggle_class("shown")
             self._desk.screen.run_later(self._desk.status.show_row)
             self._desk.screen.run_later(self._desk.keep_in_sight)
 
+    def put_reasons_away(self) -> None:
+        """Hide why the pair under the cursor was paired."""
+        self._desk.screen.query_one("#sheet").remove_class("shown")
+
     def action_copy(self) -> None:
-        """Copy what the mouse has selected, else the sentences of this row with their source."""
-        row = self._space.row
+        """Copy what the mouse has selected, else the sentences of this row or finding with their source."""
         text = self._desk.screen.get_selected_text()
-        if text is None and row is not None:
-            text = row_citation(self._desk.comparison, row)
+        if text is None and (sentences := self._sentences_in_hand()):
+            text = citation(self._desk.comparison, sentences, blind=self._desk.screen.opener.blind)
         if text:
             self._desk.screen.app.copy_to_clipboard(text)
             self._desk.say("Sent to the terminal's clipboard; not every terminal accepts it.")
 
-    # Finding
-
-    def action_find(self) -> None:
-        self._desk.screen.query_one(FindLine).open()
-
-    def find(self, message: FindLine.Asked) -> None:
-        """Mark the words looked for and go to the first row that has them."""
-        self._words = message.words
-        count = self._space.find(message.words)
-        text = f"“{message.words}” in {count} row{'' if count == 1 else 's'}; n and N step through them, q ends."
-        self._desk.say(text if message.words else "")
-        if message.done:
-            self._space.take_focus()
-
-    def end_search(self) -> bool:
-        """Look for nothing any more; False when nothing was looked for."""
-        searching = bool(self._words)
-        if searching:
-            self._words = ""
-            self._space.find("")
-            self._desk.say("")
-        return searching
+    def _sentences_in_hand(self) -> dict[Side, Sequence[int]]:
+        """The sentences of the finding under the cursor, or of the row."""
+        if self._space.tab in FOUND:
+            found = self._space.found.sentences
+            return {side: tuple(number for where, number in found if where == side) for side in SIDES}
+        row = self._space.row
+        return {side: row.numbers(side) for side in SIDES} if row is not None and self._space.tab == "text" else {}

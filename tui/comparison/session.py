@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from storyreader.row_filters import row_with
 from tui.comparison.annotating import Annotating
 from tui.comparison.correcting import Correcting
 from tui.comparison.desk import Desk
@@ -10,6 +11,7 @@ from tui.comparison.keeper import Keeper
 from tui.comparison.keeping import Keeping
 from tui.comparison.navigation import Navigation
 from tui.comparison.orphans import OrphanTray
+from tui.comparison.searching import Searching
 from tui.comparison.status import ComparisonStatus
 from tui.screens.base import FramedScreen
 from tui.workspace import Workspace
@@ -45,8 +47,8 @@ class EmptySession:
         """Close what was opened last; False when there is nothing."""
         return False
 
-    def end_narrowing(self) -> bool:
-        """Take a filter off, else go to the first tab; False when there is neither."""
+    def to_first_tab(self) -> bool:
+        """Go to the first tab; False when the reader is there."""
         return False
 
     def keep_everything(self) -> None:
@@ -63,11 +65,11 @@ class Session(EmptySession):
         keeper, sheet = screen.query_one(Keeper), screen.query_one(NoteSheet)
         self.desk = Desk(screen, opened, workspace, sheet, keeper, self.status)
         tray = OrphanTray(self.desk)
-        self.navigation = Navigation(self.desk, tray)
-        self.status.what_n_does = self.navigation.what_n_does
+        self.searching = Searching(self.desk)
+        self.navigation = Navigation(self.desk, tray, self.searching)
         self.annotating = Annotating(self.desk, verdicts, self.navigation.action_next)
         self.keeping = Keeping(self.desk, self.annotating)
-        self.parts = (self.navigation, self.annotating, Correcting(self.desk), tray, self.keeping)
+        self.parts = (self.navigation, self.searching, self.annotating, Correcting(self.desk), tray, self.keeping)
 
     @property
     def saved(self) -> "SavedComparison | None":
@@ -85,40 +87,42 @@ class Session(EmptySession):
 
     def show(self) -> None:
         """Show the comparison from its first row, with what the reader should know about it."""
-        opened, comparison = self.desk.opened, self.desk.comparison
-        self.desk.workspace.show(comparison, opened.notebook.texts(), opened.notebook.reviewed)
-        messages = [*opened.messages, *comparison.summary.remarks]
-        if not comparison.links and comparison.only_left and comparison.only_right:
-            messages.append("So these are the facts of both; 1 shows the texts.")
-            self.desk.workspace.set_tab("facts")
+        opened, blind = self.desk.opened, self.screen.opener.blind
+        self.desk.workspace.show(self.desk.comparison, opened.notebook.texts(), opened.notebook.reviewed, blind=blind)
+        self.desk.show_notes()
         self.status.show_head()
-        self.status.say(" ".join(messages))
+        self.status.say(" ".join(opened.messages))
 
     def deepen(self, comparison: "Comparison") -> None:
         """Take a better comparison of the same articles, unless the reader has begun to work on this one."""
+        row = self.desk.workspace.row
         if self.desk.notebook.replace(comparison):
             self.status.count()
-            self.desk.workspace.renew(comparison, {}, (), self.desk.workspace.row_index)
+            self.desk.workspace.renew(comparison, {}, (), row_with(comparison, row) if row else None)
             self.status.say("Semantic matches added.")
 
-    def moved(self) -> None:
-        """The reader has come to another row, or to another view."""
-        if self.status.forget():
+    def moved(self, *, by_reader: bool) -> None:
+        """The reader has come to another row, or to another view; what was said stays when they did not move."""
+        if not by_reader:
+            self.status.hold()
+        elif self.status.forget():
             self.navigation.moved()
             self.annotating.end_choice()
         self.status.show_row()
 
     def close_topmost(self) -> bool:
-        """Close a choice of words, a search or the details, whichever was opened last."""
+        """Close a choice of words, a search, the reasons, a filter; go back to the table one came from."""
         if self.annotating.end_choice():
             self.status.say("")
-        elif self.navigation.end_search():
+        elif self.searching.end():
             pass
         elif self.screen.query_one("#sheet").has_class("shown"):
-            self.navigation.action_detail()
+            self.navigation.put_reasons_away()
+        elif self.navigation.unfilter() or self.navigation.return_to_table():
+            pass
         else:
             return False
         return True
 
-    def end_narrowing(self) -> bool:
-        return self.navigation.end_filter() or self.navigation.to_first_tab()
+    def to_first_tab(self) -> bool:
+        return self.navigation.to_first_tab()

@@ -1,29 +1,21 @@
 """What is said above and below a comparison: whose accounts, which tab, which row, and a word of the app."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from storyreader.messages import KIND_WORDS, event_words, kind_counts, side_name
 from tui.screens.base import FramedScreen
-from tui.workspace import TABS, Workspace
+from tui.tabs import TABS
+from tui.workspace import Workspace
 from widgets.details_pane import DetailsPane
-from widgets.frame import with_cell_marked
 
 if TYPE_CHECKING:
     from storyreader.application import Opened
-
-_WIDE = 120
-"""Columns from which the status line has room for the overview."""
-
-_STRIP = 24
-"""Cells of the overview in the status line."""
 
 
 class ComparisonStatus:
     """Fills the head line, the status line and the details pane of the screen that shows a comparison."""
 
     def __init__(self, screen: FramedScreen, workspace: Workspace, opened: "Opened") -> None:
-        self.what_n_does: Callable[[], str] = str
         self._screen = screen
         self._space = workspace
         self._opened = opened
@@ -49,6 +41,10 @@ class ComparisonStatus:
             self._message = ""
         return moved
 
+    def hold(self) -> None:
+        """Keep what was said though the row is another now."""
+        self._message_at = self._here()
+
     def _here(self) -> tuple[object, ...]:
         table = self._space.table
         return self._space.tab, self._space.row_index if table is None else table.cursor
@@ -69,37 +65,51 @@ class ComparisonStatus:
     def show_row(self) -> None:
         """Say in the status line where the reader is, and fill the details pane that is on the screen, if any."""
         space, row, row_index = self._space, self._space.row, self._space.row_index
+        space.show_place()
         if row is None or row_index is None or space.overviews is None:
             text = self._message or "Neither article has a sentence."
             self._screen.status(text, self._totals(), message=self._message)
             return
-        where = f"{row_index + 1}/{len(self._opened.comparison.rows)} {space.marks[row.kind]} {KIND_WORDS[row.kind]}"
-        if space.tab != "text":
-            where = "Enter opens the sentences" if space.tab != "orphans" else "Enter gives it a row, or deletes it"
-        left = f"{where} · {self._message or self.what_n_does()}"
-        if not self._message and self._screen.app.size.width >= _WIDE:
-            left += f"  {self._strip(row_index)}"
-        self._screen.status(left, self._totals(), message=self._message)
+        text = f"{self._where(row_index)} · {self._message or self._next()}"
+        self._screen.status(text, self._totals(), message=self._message)
         for pane in self._screen.query(DetailsPane):
             if pane.size.width:
                 pane.show(space.overviews, row_index, space.notes.get(row_index, ()), space.marks)
+
+    def _where(self, row_index: int) -> str:
+        space = self._space
+        if space.tab == "text":
+            kind = self._opened.comparison.rows[row_index].kind
+            return f"{row_index + 1}/{len(self._opened.comparison.rows)} {space.marks[kind]} {KIND_WORDS[kind]}"
+        if space.tab == "orphans":
+            return "Enter gives it a row, or deletes it"
+        return f"row {row_index + 1} · Enter opens it"
+
+    def _next(self) -> str:
+        """What n will do."""
+        space, comparison = self._space, self._opened.comparison
+        if space.tab == "orphans":
+            return ""
+        if space.tab != "text":
+            done, count = space.found.judged()
+            judged = f"{done} of {count} judged" if count else "nothing to judge"
+            ahead = space.found.view.stop_ahead(1)
+            return f"n: next, {ahead[0]} of {ahead[1]} · {judged}" if ahead else f"n: at the end · {judged}"
+        row_index = space.next_difference(1)
+        if row_index is None:
+            return "n: at the end"
+        kind = comparison.rows[row_index].kind
+        alike = [at for at in space.row_indexes if comparison.rows[at].kind == kind]
+        return f"n: next {KIND_WORDS[kind]}, {alike.index(row_index) + 1} of {len(alike)}"
 
     def _totals(self) -> str:
         space, rows = self._space, len(self._opened.comparison.rows)
         notes = sum(len(texts) for texts in space.notes.values())
         parts = [self._counts, f"{notes} note{'' if notes == 1 else 's'}"]
-        if space.filter != "all":
+        if space.tab != "text" and space.found.filter_words:
+            parts.insert(0, space.found.filter_words)
+        elif space.tab == "text" and space.filter != "all":
             parts.insert(0, f"{space.filter} {len(space.row_indexes)} of {rows}")
         if space.reviewed:
             parts.append(f"{len(space.reviewed)}/{rows} reviewed")
         return " · ".join(parts)
-
-    def _strip(self, row_index: int) -> str:
-        """The overview with the present row, where the details pane beside the texts does not show it."""
-        overviews = self._space.overviews
-        if overviews is None or self._space.tab != "text" or self._screen.has_class("-widest"):
-            return ""
-        overview = overviews.get(_STRIP)
-        return with_cell_marked(
-            "".join(self._space.marks[kind] for kind in overview.kinds), overview.cells.get(row_index, -1)
-        )

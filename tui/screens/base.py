@@ -37,6 +37,9 @@ class ScreenOpener(Protocol):
     def open_saved_list(self) -> None:
         """List the saved comparisons."""
 
+    def show_article(self, article: str) -> bool:
+        """Go to an article of the library, by its id; False when it is not there."""
+
     def choose_article(self, title: str, entries: "Sequence[Entry]", then: Callable[[str], None]) -> None:
         """Have the reader choose an article by name; `then` gets its path, unless the reader gives up."""
 

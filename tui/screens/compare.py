@@ -113,7 +113,7 @@ class CompareScreen(FramedScreen):
     @on(Workspace.Moved)
     def _moved(self, message: Workspace.Moved) -> None:
         message.stop()
-        self.session.moved()
+        self.session.moved(by_reader=message.by_reader)
 
     @on(Workspace.Opened)
     def _item_opened(self, message: Workspace.Opened) -> None:
@@ -123,7 +123,7 @@ class CompareScreen(FramedScreen):
     @on(FindLine.Asked)
     def _find(self, message: FindLine.Asked) -> None:
         message.stop()
-        self.session.navigation.find(message)
+        self.session.searching.find(message)
 
     @on(NoteSheet.Edited)
     def _note_edited(self, message: NoteSheet.Edited) -> None:
@@ -155,6 +155,7 @@ class CompareScreen(FramedScreen):
         self.call_after_refresh(self._show_place)
 
     def blind_changed(self) -> None:
+        self.workspace.found.show_short(blind=self.opener.blind)
         self._show_place()
 
     def _show_place(self) -> None:
@@ -221,7 +222,7 @@ class CompareScreen(FramedScreen):
         return self._session.close_topmost()
 
     def end_narrowing(self) -> bool:
-        return self._session.end_narrowing()
+        return self._session.to_first_tab()
 
     def leave(self) -> None:
         """Leave the comparison, with everything on the disk."""

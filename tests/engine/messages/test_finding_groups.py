@@ -47,10 +47,10 @@ def test_the_order_of_the_groups_and_where_one_stops() -> None:
     assert [(group.heading, [(item.state, item.is_stop) for item in group.items]) for group in groups] == [
         ("Conflicts", [("conflict", True)]),
         ("Facts told differently", [("differs", True)]),
-        ("Sources and caveats on one side only", [("caveat dropped", True), ("caveat dropped", True)]),
-        ("Facts only in B", [("only right", False)]),
+        ("Sources and caveats", [("caveat dropped", True), ("caveat dropped", True)]),
         ("Facts in both", [("same", False)]),
         ("Inconsistent within one article", [("only right", False)]),
+        ("Names", [("only right", False)]),
     ]
 
 
@@ -58,13 +58,13 @@ def test_what_an_item_says() -> None:
     conflict, *_ = (item for group in fact_groups(FINDINGS) for item in group.items)
     assert conflict.statements == (("", FINDINGS.facts[0].says), ("A3", "Twelve vans"), ("B3", "Fourteen vans"))
     assert conflict.sentences == (("left", 2), ("right", 2))
-    same = fact_groups(FINDINGS)[4].items[0]
+    same = fact_groups(FINDINGS)[3].items[0]
     assert (same.title, same.detail, same.statements) == ("Monday", "date · A1 B1", ())
 
 
 def test_voices_of_both_come_first_with_their_drift() -> None:
     both, right = voice_groups(FINDINGS)
-    assert (both.heading, both.items[0].state) == ("Quoted or cited in both", "conflict")
+    assert (both.heading, both.items[0].state) == ("Quoted or cited in both", "differs")
     assert both.items[0].statements[0] == ("", "A “every”, B “each”")
     assert (right.heading, right.items[0].title) == ("Quoted or cited only in B", "Nobody named")
 

@@ -1,0 +1,49 @@
+"""Finding words in both texts and going from row to row that has them."""
+
+from tui.comparison.desk import Desk
+from widgets.find_line import FindLine
+
+
+class Searching:
+    """One search at a time; n and N step through what it found."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._space = desk.workspace
+        self.words = ""
+
+    def action_find(self) -> None:
+        """Ask for the words, with the texts in sight."""
+        self._space.to_texts()
+        self._desk.screen.query_one(FindLine).open()
+
+    def find(self, message: FindLine.Asked) -> None:
+        """Mark the words looked for and go to the first row that has them."""
+        self.words = message.words
+        count = self._space.find(message.words)
+        text = f"“{message.words}” in {count} row{'' if count == 1 else 's'}; n and N step through them, q ends."
+        self._desk.say(text if message.words else "")
+        if message.done:
+            self._space.take_focus()
+
+    def step(self, direction: int) -> None:
+        """To the next row that has the words, round the end."""
+        space, here = self._space, self._space.row_index
+        rows = space.rows_found()
+        if not rows or here is None:
+            self._desk.say(f"“{self.words}” is in neither text; q ends the search.")
+            return
+        order = {row_index: at for at, row_index in enumerate(space.row_indexes)}
+        later = [at for at in rows if (order[at] - order.get(here, 0)) * direction > 0]
+        row_index = (later or rows)[0 if direction > 0 else -1]
+        space.go(row_index)
+        self._desk.say(f"“{self.words}” {rows.index(row_index) + 1} of {len(rows)}")
+
+    def end(self) -> bool:
+        """Look for nothing any more; False when nothing was looked for."""
+        searching = bool(self.words)
+        if searching:
+            self.words = ""
+            self._space.find("")
+            self._desk.say("")
+        return searching
