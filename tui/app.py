@@ -7,6 +7,8 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,6 +19,7 @@ from textual.screen import Screen
 from storyreader import application
 from storyreader.application import ReadingShelf
 from storyreader.paths import data_folder, shown
+from storyreader.remembered import read_remembered, remember
 from storyreader.settings import Settings, read_settings, settings_file
 from tui import screens
 from tui.keymap import ACTIONS, app_bindings, works_in
@@ -46,12 +49,20 @@ class StoryReader(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (20, "-high")]  # noqa: RUF012  as above
 
     def __init__(
-        self, paths: Sequence[str | Path] = (), settings: Settings | None = None, *, blind: bool = False
+        self,
+        paths: Sequence[str | Path] = (),
+        settings: Settings | None = None,
+        *,
+        blind: bool = False,
+        compare: bool = False,
     ) -> None:
+        """With `compare` the two files given are compared at once; q goes from there to the list."""
         super().__init__()
+        self._compare = compare
         self.settings = settings or read_settings()
         self._paths = paths
         self.blind = blind
+        self.remembered = read_remembered()
         self.own_keys: dict[str, str] = {}
         self._messages: deque[str] = deque(maxlen=_MESSAGES_KEPT)
         self._shelf = ReadingShelf()
@@ -67,16 +78,18 @@ class StoryReader(App[None]):
     def on_mount(self) -> None:
         """Take the reader's theme and keys, and be ready to leave in order when the terminal goes away."""
         problems = list(self.settings.problems)
-        if self.settings.theme in self.available_themes:
-            self.theme = self.settings.theme
-        else:
-            self.theme = THEMES[0].name
+        wanted = self.settings.theme or self.remembered.theme
+        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
+        if self.settings.theme and self.theme != self.settings.theme:
             problems.append(f"There is no theme {self.settings.theme!r}; T steps through those there are.")
         self.own_keys, clashes = keymap_problems(self.settings.keys)
         self.set_keymap(self.own_keys)
         for problem in [*problems, *clashes]:
             self.remember(problem)
             self.notify(problem, severity="warning", timeout=15, markup=False)
+        if self._compare:
+            left, right = map(str, self._paths)
+            self.open_comparison(application.Files(left, right))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else (signal.SIGTERM,):
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
@@ -118,6 +131,12 @@ class StoryReader(App[None]):
         names = [theme.name for theme in THEMES]
         index = names.index(self.theme) + 1 if self.theme in names else 0
         self.theme = names[index % len(names)]
+        self.keep_in_mind(theme=self.theme)
+
+    def keep_in_mind(self, **changes: str | bool) -> None:
+        """Remember how the reader likes it; the disk is not waited for."""
+        self.remembered = replace(self.remembered, **changes)  # type: ignore[arg-type]  # by the names of its fields
+        self.run_worker(partial(remember, **changes), thread=True, group="remember", exit_on_error=False)
 
     def action_blind(self) -> None:
         """Hide the names of the outlets, or show them again."""
@@ -188,7 +207,8 @@ def run(paths: Sequence[str | Path], *, blind: bool = False) -> int:
     gc.disable()  # collecting while modules load costs a tenth of the start; LibraryScreen enables it again
     for name in ("COLUMNS", "LINES"):  # a size exported by the shell would hold against every later resize
         os.environ.pop(name, None)
-    app = StoryReader(paths, blind=blind)
+    compare = len(paths) == 2 and all(Path(path).expanduser().is_file() for path in paths)
+    app = StoryReader(paths, blind=blind, compare=compare)
     app.run()
     if app.return_code and app.return_code < 128:
         print(f"storyreader stopped because of a fault of its own. Your notes are safe in {shown(data_folder())}.")  # noqa: T201

@@ -79,6 +79,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("library.links", "O", "links", "list the links of the page", (LIBRARY,)),
     Action("library.about", "i", "about", "who is quoted, numbers, dates, caveats; again: hide them", (LIBRARY,)),
     Action("library.group", "v", "group", "group by story, or one flat list", (LIBRARY,)),
+    Action("library.open", "A", "open", "open a folder or file of your own", (LIBRARY,)),
+    Action("library.dismiss-card", "d", "put away", "put the card of the first day away for good", (LIST,)),
     Action("library.rescan", "r", "rescan", "read the folder again", (LIBRARY,)),
     Action("library.next-found", "n", "next", "next match in the text", (LIBRARY,)),
     Action("library.previous-found", "N", "previous", "previous match in the text", (LIBRARY,)),
@@ -155,8 +157,8 @@ _TABLE = (
 KEY_LINE: dict[str, tuple[str, ...]] = {
     LIST: (
         "library.read", "library.mark", "library.compare", "screen.find", "app.help", "screen.back=quit",
-        "library.choose-partner", "screen.saved", "library.raw", "library.about", "library.group", "library.rescan",
-        "library.details", "app.palette", "app.messages", "app.theme",
+        "library.open", "screen.saved", "library.choose-partner", "library.raw", "library.about", "library.group",
+        "library.rescan", "library.details", "app.palette", "app.messages", "app.theme",
     ),
     READING: (
         "screen.next-article", "screen.back=list", "library.note", "library.compare", "library.raw", *_ARTICLE,

@@ -20,6 +20,8 @@ SYNONYMS: dict[str, str] = {
     "library.undo": "revert take back",
     "library.about": "info facts summary details",
     "library.group": "stories cluster flat sort",
+    "library.open": "add import load file folder directory path",
+    "library.dismiss-card": "welcome help close hide",
     "library.rescan": "reload refresh update",
     "library.next-found": "search hit",
     "library.previous-found": "search hit",

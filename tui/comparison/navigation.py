@@ -110,6 +110,7 @@ class Navigation:
             return
         view = VIEWS[(VIEWS.index(self._space.view) + 1) % len(VIEWS)]
         self._space.set_view(view)
+        self._desk.screen.opener.keep_in_mind(view=view)
         self._desk.say(VIEW_WORDS[view])
 
     def action_fold(self) -> None:
@@ -138,6 +139,7 @@ class Navigation:
         for step in range(1, len(FILTERS) + 1):
             if space.choose(FILTERS[(at + direction * step) % len(FILTERS)], space.order):
                 break
+        self._desk.screen.opener.keep_in_mind(filter=space.filter)
         counts = filter_counts(self._desk.comparison, self._space.known)
         self._desk.say(" ".join(f"{name} {count}" for name, count in counts.items() if count))
 
@@ -153,7 +155,10 @@ class Navigation:
     def unfilter(self) -> bool:
         """Take the filter off; False when there is none."""
         if self._space.tab == "text":
-            return self._space.filter != "all" and self._space.choose("all", self._space.order)
+            filtered = self._space.filter != "all" and self._space.choose("all", self._space.order)
+            if filtered:
+                self._desk.screen.opener.keep_in_mind(filter="all")
+            return filtered
         return self._space.tab in TABLED and self._space.found.unfilter()
 
     def return_to_table(self) -> bool:

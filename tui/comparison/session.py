@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from storyreader.row_filters import row_with
+from storyreader.row_filters import FILTERS, Filter, row_with
 from tui.comparison.annotating import Annotating
 from tui.comparison.correcting import Correcting
 from tui.comparison.desk import Desk
@@ -90,6 +90,9 @@ class Session(EmptySession):
         opened, blind = self.desk.opened, self.screen.opener.blind
         self.desk.workspace.show(self.desk.comparison, opened.notebook.texts(), opened.notebook.reviewed, blind=blind)
         self.desk.show_notes()
+        liked = self.screen.opener.remembered.filter
+        chosen: Filter = next((name for name in FILTERS if name == liked), "all")
+        self.desk.workspace.choose(chosen, self.desk.workspace.order)
         self.status.show_head()
         self.status.say(" ".join(opened.messages))
 

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from storyreader import application
 from storyreader.paths import shown
+from storyreader.remembered import Remembered
 from tui.background import ThreadFault
 from tui.keymap import action_named, works_in
 from tui.mode_keys import Key, form_keys, line_of, mode_keys
@@ -27,6 +28,10 @@ class ScreenOpener(Protocol):
 
     blind: bool
     own_keys: dict[str, str]
+    remembered: Remembered
+
+    def keep_in_mind(self, **changes: str | bool) -> None:
+        """Remember how the reader likes it: fields of `Remembered`."""
 
     def remember(self, message: str) -> None:
         """Keep a message, so that the reader can see it whole later."""

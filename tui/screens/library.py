@@ -22,13 +22,25 @@ from tui.reading.changer import Changer
 from tui.reading.correcting import PageCorrecting
 from tui.scanner import Scanner
 from tui.screens.base import FramedScreen
+from tui.screens.prompts import PathSuggester, WriteScreen
 from widgets.article_list import ArticleList
 from widgets.details_sheet import DetailsSheet
 from widgets.find_line import FindLine
+from widgets.first_card import FirstCard
 from widgets.frame import StatusLine
 
 if TYPE_CHECKING:
     from tui.reading import ArticleNoting, Quoting
+
+
+CARD = (
+    "storyreader shows what two accounts of one event share, reword, leave out and contradict.",
+    "c compares the article under the cursor with its closest account; Space marks two of your choice.",
+    "There n goes from difference to difference, a writes a note, Space marks as reviewed, e exports.",
+    "A opens your own folder or files: saved web pages, or the text of pages pasted into files.",
+    "? shows all keys, : finds one by name.   d puts this card away for good.",
+)
+"""What a new reader should know."""
 
 
 class LibraryScreen(FramedScreen):
@@ -46,6 +58,7 @@ class LibraryScreen(FramedScreen):
 
     def body(self) -> Iterator[Widget]:
         yield Scanner(self._paths, semantic=self.settings.semantic == "on")
+        yield FirstCard(CARD)
         yield Horizontal(ArticleList(id="articles"), Reader(self.settings.author), id="panes")
         yield DetailsSheet()
         yield FindLine()
@@ -54,6 +67,7 @@ class LibraryScreen(FramedScreen):
         self._pairing = Pairing(self, self._scanner, self._list)
         self._correcting = PageCorrecting(self, self._reader)
         self._finding = Finding(self, self._list, self._reader.pane, self._fill)
+        self.query_one(FirstCard).set_class(not self.opener.remembered.card_put_away, "shown")
         self._list.focus()
         self.status("Reading…")
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -89,6 +103,22 @@ class LibraryScreen(FramedScreen):
     def action_rescan(self) -> None:
         """Read all files again."""
         self._scanner.start()
+
+    def action_open(self) -> None:
+        """Ask for a folder or file and read it too, in place of the sample stories."""
+        self.app.push_screen(WriteScreen("Folder or file to open", "", suggester=PathSuggester()), self._open)
+
+    def _open(self, path: str | None) -> None:
+        if path and path.strip():
+            try:
+                self._scanner.open(path.strip())
+            except StoryReaderError as error:
+                self.status(f"! {error}")
+
+    def action_dismiss_card(self) -> None:
+        """Put the first card away for good."""
+        self.query_one(FirstCard).remove_class("shown")
+        self.opener.keep_in_mind(card_put_away=True)
 
     @on(Scanner.EntriesRead)
     def _more_entries(self, message: Scanner.EntriesRead) -> None:
