@@ -34,7 +34,6 @@ class ArticleList(BlockView):
         self._stories: Sequence[Story] | None = None
         self._found: Sequence[int] | None = None
         self._items: list[_Item] = []
-        self._later: set[int] = set()
 
     # What is shown
 
@@ -52,7 +51,6 @@ class ArticleList(BlockView):
 
     def _arrange(self) -> None:
         self._items = self._arranged()
-        self._later = {index for index, entry in enumerate(self.entries) if entry.path in self.versions}
         self.lay_out()
 
     def _arranged(self) -> list[_Item]:
@@ -138,7 +136,10 @@ class ArticleList(BlockView):
         item = self._items[block]
         if item.entry is None:
             return self._title_lines(item.heading, width) + (block > 0)
-        return self._title_lines(self.entries[item.entry].title, width - 2) + 1 + (item.entry in self._later)
+        entry = self.entries[item.entry]
+        change = self.versions.get(entry.path)
+        below = self._title_lines(version_line(change), width - 2) if change is not None else 0
+        return self._title_lines(entry.title, width - 2) + 1 + below
 
     @staticmethod
     def _title_lines(title: str, width: int) -> int:
@@ -160,8 +161,8 @@ class ArticleList(BlockView):
         lines: list[Line] = [[mark, Piece(first, "title")], *([Piece("  "), Piece(text, "title")] for text in more)]
         below = entry.problem or self._second_line(entry, width - 2)
         lines.append([Piece("  "), Piece(shortened(below, width - 2), "dim")])
-        if item.entry in self._later:
-            lines.append([Piece("  "), Piece(shortened(version_line(self.versions[entry.path]), width - 2), "note")])
+        if (change := self.versions.get(entry.path)) is not None:
+            lines += [[Piece("  "), Piece(text, "note")] for text in in_two_lines(version_line(change), width - 2)]
         return lines
 
     def _second_line(self, entry: Entry, width: int) -> str:
