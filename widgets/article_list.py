@@ -52,6 +52,8 @@ class ArticleList(BlockView):
     def _arrange(self) -> None:
         self._items = self._arranged()
         self.lay_out()
+        if self.cursor == self.step(-1, 1):  # the heading above the first article is to be seen
+            self.scroll_to(y=0, animate=False, immediate=True)
 
     def _arranged(self) -> list[_Item]:
         readable = [index for index, entry in enumerate(self.entries) if not entry.problem]
@@ -152,7 +154,7 @@ class ArticleList(BlockView):
     def block_lines(self, block: int, width: int) -> list[Line]:
         item = self._items[block]
         if item.entry is None:
-            heading: list[Line] = [[Piece(text, "heading")] for text in in_two_lines(item.heading, width)]
+            heading: list[Line] = [[Piece(text, "heading")] for text in _heading_lines(item.heading, width)]
             return heading if block == 0 else [[], *heading]
         entry = self.entries[item.entry]
         letter = self.marks.get(entry.path, " ")
@@ -184,6 +186,18 @@ class ArticleList(BlockView):
             state = " · compared"
         notes = known.notes.get(entry.article_id, 0)
         return f"{state} · ✎{notes}" if notes else state
+
+
+def _heading_lines(heading: str, width: int) -> list[str]:
+    """A heading in one line, or in two of which the first ends between two of its parts where it can."""
+    if cells(heading) <= width:
+        return [heading]
+    parts = heading.split(" · ")
+    for count in range(len(parts) - 1, 0, -1):
+        first = " · ".join(parts[:count])
+        if cells(first) <= width:
+            return [first, shortened(" · ".join(parts[count:]), width)]
+    return in_two_lines(heading, width)
 
 
 def _day(published: str | None, *, year: bool) -> str:
