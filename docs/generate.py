@@ -88,28 +88,30 @@ async def pictures() -> None:
     """Every screen, at the sizes and in the themes that people use."""
     (DOCS / "pictures").mkdir(exist_ok=True)
     compare = [*"jjjjj", "space", *"jj", "space", "c"]
+    texts = [*compare, "2"]
     screens: dict[str, list[str]] = {
         "library": [*"jjjjjjj"],
         "raw": ["enter", "R", *"jjjjjjjj"],
-        "compare": [*compare, "n", "n"],
-        "texts": [*compare, "v", "v", "n", "n"],
-        "facts": [*compare, "2"],
-        "who": [*compare, "3"],
-        "note": [*compare, "n", "V", "6", "a", *"Who", "space", *"counted?"],
-        "saved": [*compare, "s", "space", "V", "6", "q", "B"],
+        "short": [*compare, "n"],
+        "compare": [*texts, "n", "n"],
+        "texts": [*texts, "v", "v", "n", "n"],
+        "facts": [*compare, "3"],
+        "who": [*compare, "4"],
+        "note": [*texts, "n", "V", "6", "a", *"Who", "space", *"counted?"],
+        "saved": [*texts, "s", "space", "V", "6", "q", "B"],
         "help": ["question_mark"],
     }
     for name, keys in screens.items():
         for size in SIZES:
             # from 100 columns a comparison opens side by side, so that one step leads to the whole texts
-            pressed = [*compare, "v", "n", "n"] if name == "texts" and size[0] >= 100 else keys
+            pressed = [*texts, "v", "n", "n"] if name == "texts" and size[0] >= 100 else keys
             await picture(f"{name}-{size[0]}x{size[1]}", size, pressed, "storyreader-dark")
-    for name in ("compare", "facts", "texts"):
-        pressed = [*compare, "v", "n", "n"] if name == "texts" else screens[name]
+    for name in ("short", "compare", "facts", "texts"):
+        pressed = [*texts, "v", "n", "n"] if name == "texts" else screens[name]
         await picture(f"{name}-light", MEDIUM, pressed, "storyreader-light")
     await picture("compare-why", (80, 24), [*screens["compare"], "enter"], "storyreader-dark")
     os.environ["NO_COLOR"] = "1"
-    for name in ("compare", "facts"):
+    for name in ("short", "compare", "facts"):
         await picture(f"{name}-monochrome", MEDIUM, screens[name], "storyreader-dark")
 
 

@@ -130,6 +130,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.choose-partner", "C", "choose", "choose another article to compare A with", (COMPARE,)),
     Action("compare.swap", "x", "swap", "swap A and B", (COMPARE,)),
     Action("compare.save", "s", "save", "save the comparison, with or without notes", (COMPARE,)),
+    Action("compare.copy-source", "Y", "sources", "copy the sources: outlet, headline, date, address", (COMPARE,)),
     Action("compare.copy", "y", "copy", "copy the sentences with their source", (COMPARE,)),
     Action("saved.open", "enter", "open", "open the comparison", (SAVED,)),
     Action("saved.comparisons", "1,f5", "comparisons", "the comparisons", (SAVED,)),

@@ -34,7 +34,6 @@ class ArticleList(BlockView):
         self._stories: Sequence[Story] | None = None
         self._found: Sequence[int] | None = None
         self._items: list[_Item] = []
-        self._later: set[int] = set()
 
     # What is shown
 
@@ -52,8 +51,9 @@ class ArticleList(BlockView):
 
     def _arrange(self) -> None:
         self._items = self._arranged()
-        self._later = {index for index, entry in enumerate(self.entries) if entry.path in self.versions}
         self.lay_out()
+        if self.cursor == self.step(-1, 1):  # the heading above the first article is to be seen
+            self.scroll_to(y=0, animate=False, immediate=True)
 
     def _arranged(self) -> list[_Item]:
         readable = [index for index, entry in enumerate(self.entries) if not entry.problem]
@@ -138,7 +138,10 @@ class ArticleList(BlockView):
         item = self._items[block]
         if item.entry is None:
             return self._title_lines(item.heading, width) + (block > 0)
-        return self._title_lines(self.entries[item.entry].title, width - 2) + 1 + (item.entry in self._later)
+        entry = self.entries[item.entry]
+        change = self.versions.get(entry.path)
+        below = self._title_lines(version_line(change), width - 2) if change is not None else 0
+        return self._title_lines(entry.title, width - 2) + 1 + below
 
     @staticmethod
     def _title_lines(title: str, width: int) -> int:
@@ -151,7 +154,7 @@ class ArticleList(BlockView):
     def block_lines(self, block: int, width: int) -> list[Line]:
         item = self._items[block]
         if item.entry is None:
-            heading: list[Line] = [[Piece(text, "heading")] for text in in_two_lines(item.heading, width)]
+            heading: list[Line] = [[Piece(text, "heading")] for text in _heading_lines(item.heading, width)]
             return heading if block == 0 else [[], *heading]
         entry = self.entries[item.entry]
         letter = self.marks.get(entry.path, " ")
@@ -160,8 +163,8 @@ class ArticleList(BlockView):
         lines: list[Line] = [[mark, Piece(first, "title")], *([Piece("  "), Piece(text, "title")] for text in more)]
         below = entry.problem or self._second_line(entry, width - 2)
         lines.append([Piece("  "), Piece(shortened(below, width - 2), "dim")])
-        if item.entry in self._later:
-            lines.append([Piece("  "), Piece(shortened(version_line(self.versions[entry.path]), width - 2), "note")])
+        if (change := self.versions.get(entry.path)) is not None:
+            lines += [[Piece("  "), Piece(text, "note")] for text in in_two_lines(version_line(change), width - 2)]
         return lines
 
     def _second_line(self, entry: Entry, width: int) -> str:
@@ -183,6 +186,18 @@ class ArticleList(BlockView):
             state = " · compared"
         notes = known.notes.get(entry.article_id, 0)
         return f"{state} · ✎{notes}" if notes else state
+
+
+def _heading_lines(heading: str, width: int) -> list[str]:
+    """A heading in one line, or in two of which the first ends between two of its parts where it can."""
+    if cells(heading) <= width:
+        return [heading]
+    parts = heading.split(" · ")
+    for count in range(len(parts) - 1, 0, -1):
+        first = " · ".join(parts[:count])
+        if cells(first) <= width:
+            return [first, shortened(" · ".join(parts[count:]), width)]
+    return in_two_lines(heading, width)
 
 
 def _day(published: str | None, *, year: bool) -> str:

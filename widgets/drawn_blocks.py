@@ -52,7 +52,7 @@ class DrawnBlocks(ScrollView, can_focus=True):
         & > .block--conflict { text-style: bold reverse; }
         & > .block--found { text-style: reverse; }
         & > .block--note { color: $accent; }
-        & > .block--highlight { background: $accent 35%; text-style: underline; }
+        & > .block--highlight { background: $accent-muted; text-style: underline; }
         & > .block--noted { color: $accent; text-style: underline; }
         & > .block--heading { color: $dim-text; text-style: bold; }
         & > .block--chosen { background: $panel; }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from storyreader.comparison import Side
-from storyreader.messages import FINDING_MARKS, NAMES, STATE_WORDS, Cell, FindingGroup, FindingItem
+from storyreader.messages import FINDING_MARKS, STATE_WORDS, Cell, FindingGroup, FindingItem
 from widgets.block_view import Line, Piece
 from widgets.stops_view import StopsView
 from widgets.text_search import Mark, marked
@@ -62,7 +62,7 @@ class FindingsTable(StopsView[TableLine]):
         self._judged = judged
         lines: list[TableLine] = []
         for group in groups:
-            folded = self.folded and group.heading == NAMES and len(groups) > 1
+            folded = self.folded and len(groups) > 1 and all(item.kind == "name" for item in group.items)
             heading = f"{group.heading.upper()} ({len(group.items)})"
             lines.append(TableLine(f"{heading}, z opens" if folded else heading))
             before = ""

@@ -155,7 +155,7 @@ class RowLines:
 
     def _column(self, side: Side, row: Row, room: int) -> list[Line]:
         if not self._shown(side, row)[0]:
-            return [[Piece(f"· not in {LETTERS[side]} ·"[:room], "dim")]]
+            return [[Piece(f" · not in {LETTERS[side]} ·"[:room], "dim")]]
         tag = _tag_width(room)
         return list(self._side(side, row, room - tag, tag))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from storyreader.application.item_book import ItemBook, deleted_item, shortened_note
-from storyreader.comparison import Comparison
+from storyreader.comparison import Comparison, Side
 from storyreader.saving import (
     Item,
     LinkCorrection,
@@ -50,6 +50,19 @@ class Notebook(ItemBook[SavedComparison]):
     def notes(self) -> dict[int, list[Note]]:
         """The notes by the index of their row."""
         return items_by_row(self.comparison, self.saved.notes) if self.saved else {}
+
+    def painted(self) -> dict[tuple[Side, int], list[tuple[int, int, bool]]]:
+        """What notes paint in the sentences, by side and number: first and end character, and whether highlighted."""
+        found: dict[tuple[Side, int], list[tuple[int, int, bool]]] = {}
+        for note in living(self.saved.notes) if self.saved else ():
+            for side, name in self.comparison.names.items():
+                anchor = note.target.anchor(name)
+                if anchor is None or note.orphaned or not (anchor.span or note.highlight):
+                    continue
+                for number in anchor.sentences:
+                    span = anchor.span or (0, len(self.comparison.article(side).sentences[number].text))
+                    found.setdefault((side, number), []).append((*span, note.highlight))
+        return found
 
     def texts(self) -> dict[int, list[str]]:
         """The notes as they are shown, by the index of their row."""

@@ -2,14 +2,14 @@
 
 import contextlib
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from storyreader import application, comparing, library, saving, semantic
 from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from storyreader.application.notebook import Notebook
     from storyreader.application.reading_shelf import ReadingShelf
@@ -36,10 +36,11 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A comparison ready to be shown; `messages` are sentences that the reader should see."""
+    """A comparison ready to be shown; `messages` are sentences for the reader, `row` is where they begin."""
 
     notebook: "Notebook"
     messages: tuple[str, ...] = ()
+    row: int = 0
 
     @property
     def comparison(self) -> "Comparison":
@@ -70,7 +71,14 @@ def open_comparison(source: Files | Saved, author: str, shelf: "ReadingShelf") -
     else:
         comparison = comparing.compare_readings(shelf.reading_of(left), shelf.reading_of(right))
         _give_back_memory()
-    return Opened(application.Notebook(comparison, saved, author), tuple(messages))
+    return _opened(application.Notebook(comparison, saved, author), messages)
+
+
+def _opened(notebook: "Notebook", messages: "Iterable[str]") -> Opened:
+    """A comparison with the place at which the reader goes on; that the two were compared is remembered."""
+    row = application.row_to_begin(notebook.comparison, notebook.reviewed)
+    application.remember_row(notebook.comparison, row)
+    return Opened(notebook, tuple(messages), row)
 
 
 def _open_saved(source: Saved, author: str) -> Opened:
@@ -78,8 +86,7 @@ def _open_saved(source: Saved, author: str) -> Opened:
     if saved is None:
         raise StoryReaderError("This comparison is no longer there.", "It may have been deleted elsewhere.")
     comparison = saved.restored()
-    messages = tuple(application.source_changes(saved))
-    return Opened(application.Notebook(comparison, saved, author), messages)
+    return _opened(application.Notebook(comparison, saved, author), application.source_changes(saved))
 
 
 def compare_again(saved: "SavedComparison", author: str) -> tuple[Saved, Opened]:
@@ -90,7 +97,7 @@ def compare_again(saved: "SavedComparison", author: str) -> tuple[Saved, Opened]
     message += " (5 shows them)." if found.orphans else "."
     source = Saved(found.saved.id)
     opened = _open_saved(source, author)
-    return source, Opened(opened.notebook, (message, *opened.messages))
+    return source, replace(opened, messages=(message, *opened.messages))
 
 
 def compare_semantically(comparison: "Comparison", shelf: "ReadingShelf") -> "Comparison | None":

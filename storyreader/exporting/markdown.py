@@ -27,7 +27,8 @@ def article_markdown(article: Article) -> str:
 def comparison_markdown(comparison: Comparison, findings: Findings | None = None) -> str:
     """The comparison: in short, both sources, the counts, then a section a row; the findings, when given, below."""
     parts = ["# Comparison", ""]
-    for block in heads(comparison, findings):
+    for number, block in enumerate(heads(comparison, findings)):
+        parts += ["## In short", ""] if findings and not number else []
         parts += [*(f"- {escaped(line)}" for line in block), ""]
     values = values_by_row(comparison, findings) if findings else {}
     for number, row in enumerate(comparison.rows):

@@ -69,8 +69,10 @@ def _is_harmless(row: FactRow) -> bool:
 
 
 def _value(comparison: Comparison, row: FactRow) -> RowValue:
+    if row.difference is not None:
+        return value_of(row.difference)
     left, right = _inside(comparison, row, "left"), _inside(comparison, row, "right")
-    reason = row.difference.reason if row.difference else "date" if row.kind == "date" else None
+    reason: DifferenceReason | None = "date" if row.kind == "date" else None
     values = _fact_at(comparison, "left", left), _fact_at(comparison, "right", right)
     return RowValue(left.passage, right.passage, left.text, right.text, row.conflict, False, reason, *values)
 

@@ -30,19 +30,29 @@ def with_other_languages(entries: Sequence[Entry], stories: Sequence[Story], enc
     told = [(story, *_told(entries, story)) for story in stories]
     if len({language for _, language, _, _ in told}) < 2 or len(told) > MOST_TEXTS:
         return list(stories)
+    languages, days = [language for _, language, _, _ in told], [day for _, _, day, _ in told]
     vectors = encoder.vectors([text for _, _, _, text in told])
     joined: dict[int, int] = {}
     for at, (story, language, day, _) in enumerate(told):
-        others = [other for other in range(len(told)) if other != at and told[other][1] != language]
-        ranked = sorted(others, key=lambda other: -_cosine(vectors, at, other))
-        if len(story.members) > 1 or not ranked:
+        others = [other for other in range(len(told)) if languages[other] != language]
+        best = _clearly_best(vectors, at, others)
+        if len(story.members) > 1 or best is None or joined.get(best) == at:
             continue
-        best, score = ranked[0], _cosine(vectors, at, ranked[0])
-        next_best = _cosine(vectors, at, ranked[1]) if len(ranked) > 1 else LIKE
-        near = day is not None and (there := told[best][2]) is not None and abs((day - there).days) <= DAYS
-        if near and score >= LIKE and score - next_best >= CLEARER and joined.get(best) != at:
+        alike = [other for other in range(len(told)) if languages[other] == language]
+        there = days[best]
+        near = day is not None and there is not None and abs((day - there).days) <= DAYS
+        if near and _clearly_best(vectors, best, alike) == at:
             joined[at] = best
     return _joined(stories, joined)
+
+
+def _clearly_best(vectors: Any, at: int, others: Sequence[int]) -> int | None:
+    """The one of the others that is closest, if it is close enough and clearly closer than the next."""
+    ranked = sorted(others, key=lambda other: -_cosine(vectors, at, other))
+    scores = [_cosine(vectors, at, other) for other in ranked[:2]]
+    if not scores or scores[0] < LIKE or (len(scores) > 1 and scores[0] - scores[1] < CLEARER):
+        return None
+    return ranked[0]
 
 
 def _told(entries: Sequence[Entry], story: Story) -> tuple[str | None, date | None, str]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from storyreader.lexicon import stop_words_of
 from storyreader.library.entry import Entry
@@ -34,7 +35,7 @@ def story_name(entries: Sequence[Entry]) -> str:
 
 def _runs(entry: Entry) -> Iterator[tuple[str, ...]]:
     """Neighbouring words of a headline that begin and end with a telling one; none goes over a mark between words."""
-    stops = {word.casefold() for word in stop_words_of(entry.language or "en")}
+    stops = _stops(entry.language or "en")
     for part in _BETWEEN.split(entry.headline or ""):
         words = part.split()
         telling = [len(word) if word.casefold() not in stops else 0 for word in words]
@@ -44,6 +45,11 @@ def _runs(entry: Entry) -> Iterator[tuple[str, ...]]:
                 begins = telling[start] >= _SHORTEST_FIRST or (telling[start] and big[start])
                 if begins and (telling[end - 1] >= _SHORTEST or (telling[end - 1] and big[end - 1])):
                     yield tuple(words[start:end])
+
+
+@cache
+def _stops(language: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in stop_words_of(language))
 
 
 def _is_name(forms: Counter[str]) -> bool:

@@ -22,9 +22,12 @@ if TYPE_CHECKING:
         short_text as short_text,
     )
     from storyreader.messages.library_lines import (
+        are_versions as are_versions,
         days_line as days_line,
+        row_marks as row_marks,
         story_line as story_line,
         version_line as version_line,
+        versions_remark as versions_remark,
     )
     from storyreader.messages.naming import (
         HIDDEN_OUTLET as HIDDEN_OUTLET,
@@ -70,6 +73,7 @@ _HOMES = {
     "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
     "days_line": "library_lines", "story_line": "library_lines", "version_line": "library_lines",
+    "are_versions": "library_lines", "row_marks": "library_lines", "versions_remark": "library_lines",
     "HIDDEN_OUTLET": "naming", "source_line": "naming", "quotation": "naming", "row_citation": "naming",
     "shown_title": "naming", "side_name": "naming", "sentence": "sentences", "ASCII_MARKS": "words",
     "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words", "KIND_MARKS": "words", "KIND_WORDS": "words",

@@ -103,8 +103,7 @@ def notes(terminal: Terminal) -> list[str]:
 def test_read_compare_note_and_leave(terminal: Terminal) -> None:
     terminal.run(HARBOUR)
     terminal.wait_for("c compares")
-    terminal.press("c")
-    terminal.wait_for("1/")
+    compared(terminal)
     terminal.press("n", "a")
     terminal.wait_for("Note on row")
     terminal.type("Who counted?")
@@ -118,23 +117,38 @@ def test_read_compare_note_and_leave(terminal: Terminal) -> None:
     assert notes(terminal) == ["Who counted?"]
 
 
+def compared(terminal: Terminal) -> str:
+    """Compare with the closest account and show the texts; gives the screen."""
+    terminal.press("c")
+    terminal.wait_for("[1 in short]")
+    terminal.wait_for("differ")
+    terminal.press("2")
+    terminal.wait_for("1/")
+    return terminal.wait_for("REWORDED")
+
+
 @pytest.mark.parametrize("terminal", [(80, 24), (160, 48)], indirect=True)
 def test_all_views_tabs_and_filters(terminal: Terminal) -> None:
     terminal.run(HARBOUR)
     terminal.wait_for("c compares")
-    terminal.press("c")
-    terminal.wait_for("1/")
-    terminal.press("v")
+    compared(terminal)
+    terminal.press("1", "n")
+    terminal.wait_for("1 of ")
+    terminal.press("Enter")
+    terminal.wait_for("[2 texts]")
+    terminal.press("q")
+    terminal.wait_for("[1 in short]")
+    terminal.press("2", "v")
     terminal.wait_for("side by side" if terminal.columns < 100 else "both full texts")
     terminal.press("v")
-    terminal.press("2")
-    terminal.wait_for("[2 facts]")
+    terminal.press("3")
+    terminal.wait_for("[3 facts]")
     terminal.wait_for("CONFLICTS")
     terminal.press("Enter")
-    terminal.wait_for("[1 text]")
-    terminal.press("3")
+    terminal.wait_for("[2 texts]")
+    terminal.press("4")
     terminal.wait_for("QUOTED OR CITED")
-    terminal.press("1", "f", "f")
+    terminal.press("2", "f", "f")
     terminal.wait_for("conflicts 2 of")
     terminal.press("F", "F", "S")
     terminal.wait_for("sorted")
@@ -156,8 +170,7 @@ def test_the_readers_own_editor_gets_the_screen_and_gives_it_back(terminal: Term
     editor.chmod(0o755)
     terminal.run(HARBOUR, EDITOR=str(editor))
     terminal.wait_for("c compares")
-    terminal.press("c")
-    terminal.wait_for("1/")
+    compared(terminal)
     terminal.press("a")
     terminal.wait_for("Note on row")
     terminal.type("begun inside")
@@ -174,8 +187,7 @@ def test_the_readers_own_editor_gets_the_screen_and_gives_it_back(terminal: Term
 def test_what_is_typed_comes_to_the_disk_by_itself_and_survives_a_kill(terminal: Terminal) -> None:
     terminal.run(HARBOUR)
     terminal.wait_for("c compares")
-    terminal.press("c")
-    terminal.wait_for("1/")
+    compared(terminal)
     terminal.press("a")
     terminal.wait_for("Note on row")
     terminal.type("typed a second ago")
@@ -190,8 +202,7 @@ def test_what_is_typed_comes_to_the_disk_by_itself_and_survives_a_kill(terminal:
 def test_asked_to_end_it_keeps_the_note_and_gives_the_terminal_back(terminal: Terminal, number: signal.Signals) -> None:
     terminal.run(HARBOUR)
     terminal.wait_for("c compares")
-    terminal.press("c")
-    terminal.wait_for("1/")
+    compared(terminal)
     terminal.press("a")
     terminal.wait_for("Note on row")
     terminal.type("last words")
@@ -207,8 +218,7 @@ def test_asked_to_end_it_keeps_the_note_and_gives_the_terminal_back(terminal: Te
 def test_resizing_redraws(terminal: Terminal) -> None:
     terminal.run(HARBOUR)
     terminal.wait_for("c compares")
-    terminal.press("c")
-    terminal.wait_for("1/")
+    compared(terminal)
     terminal.resize(160, 48)
     terminal.wait_for("ROW 1 OF")
     terminal.resize(20, 8)
@@ -235,8 +245,7 @@ def test_no_color_is_readable(tmp_path: Path) -> None:
     try:
         terminal.run(HARBOUR)
         terminal.wait_for("c compares")
-        terminal.press("c")
-        screen = terminal.wait_for("1/")
+        screen = compared(terminal)
         assert any(word in screen for word in ("SAME", "REWORDED", "ONLY IN", "PARTLY SHARED", "CONFLICT"))
     finally:
         terminal.close()

@@ -56,7 +56,7 @@ async def test_sort_rename_duplicate_and_delete() -> None:
         await pilot.press("S")
         assert heads.block_count() == 2
         assert "Bridge shut" in lines_of(heads)[0]
-        await pilot.press("g", "r")
+        await pilot.press("g", "R")
         for _ in range(40):
             await pilot.press("backspace")
         await pilot.press(*"Pier", "enter")

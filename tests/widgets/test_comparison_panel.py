@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 from textual.selection import Selection
 
-from storyreader.comparison import Comparison, Passage, Related, Row, SharedClaim
+from storyreader.comparison import Comparison, Link, Passage, Related, Row, SharedClaim
+from storyreader.findings import RowValue
 from tests.making import make_article, make_comparison
 from tests.widgets.host import Host, lines_of
 from widgets.comparison_panel import ComparisonPanel, RowView
+from widgets.side_texts import SideTexts
 
 
 def drawn(panel: ComparisonPanel) -> str:
@@ -84,7 +86,8 @@ async def test_a_half_shown_elsewhere_stands_there_again() -> None:
     panel = ComparisonPanel()
     async with Host(panel).run_test(size=(80, 60)):
         panel.show(replace(comparison, rows=rows), {})
-        for view in ("pairs", "columns"):
+        views: tuple[RowView, RowView] = ("pairs", "columns")
+        for view in views:
             panel.set_view(view)
             shown = drawn(panel)
             assert "B2 again, row 2" in shown
@@ -171,3 +174,62 @@ async def test_of_a_pair_told_in_part_what_both_tell_is_underlined() -> None:
             for segment in panel.render_line(y)
         ]
     assert [text for text, underlined in styles if underlined] == ["Engineers", "Engineers"]
+
+
+async def test_values_that_differ_are_told_in_the_heading_and_marked_in_both_sentences() -> None:
+    comparison = make_comparison()
+    texts = SideTexts(comparison)
+    crack = RowValue(Passage(1, 10, 15), Passage(1, 21, 28), "found a crack", "a crack", quoted=True)
+    texts.show_values({1: (crack,)})
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)):
+        panel.show(comparison, {}, texts)
+        assert "2 ≈ REWORDED  ≠ “found a crack” | “a crack”" in drawn(panel)
+        loud = [
+            segment.text
+            for y in range(panel.size.height)
+            for segment in panel.render_line(y)
+            if segment.style and segment.style.underline and segment.style.bold
+        ]
+        assert loud == ["found", "a crack"]
+
+
+def all_same(count: int) -> Comparison:
+    sentences = [f"Barge number {number} was safe." for number in range(count)]
+    left, right = make_article([*sentences, "One sank."]), make_article([*sentences, "Two sank."])
+    links = tuple(Link((at,), (at,), "same", 100.0) for at in range(count))
+    rows = [Row("same", (at,), (at,), at) for at in range(count)]
+    last = (Row("only left", (count,), ()), Row("only right", (), (count,)))
+    return Comparison(left, right, links, (count,), (count,), (*rows, *last))
+
+
+@pytest.mark.parametrize(("count", "folded"), [(2, False), (3, True), (8, True)])
+async def test_a_run_of_same_sentences_is_one_line_until_it_is_opened(count: int, folded: bool) -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)):
+        panel.show(all_same(count), {})
+        assert (f"= {count} same sentences, z opens" in drawn(panel)) == folded
+        assert ("Barge number 1 was safe." in drawn(panel)) != folded
+        assert panel.rows_under_cursor == (tuple(range(count)) if folded else (0,))
+        panel.set_folded(False)
+        assert "Barge number 1 was safe." in drawn(panel)
+
+
+async def test_going_to_a_row_inside_a_fold_opens_it() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(80, 60)):
+        panel.show(all_same(8), {})
+        assert panel.go(5)
+        assert panel.row_index == 5
+        assert "Barge number 5 was safe." in drawn(panel)
+
+
+async def test_sentences_are_numbered_in_both_views() -> None:
+    panel = ComparisonPanel()
+    async with Host(panel).run_test(size=(100, 60)):
+        panel.show(make_comparison(), {})
+        views: tuple[RowView, RowView] = ("pairs", "columns")
+        for view in views:
+            panel.set_view(view)
+            for name in ("A2", "B2", "A4", "B4"):
+                assert f" {name} " in drawn(panel)

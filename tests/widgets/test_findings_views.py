@@ -4,7 +4,7 @@ import pytest
 
 from storyreader.comparing import compare
 from storyreader.findings import find_findings, find_in_short
-from storyreader.messages import KIND_MARKS, Cell, FindingGroup, FindingItem, short_lines
+from storyreader.messages import KIND_MARKS, Cell, FindingGroup, FindingItem, ShortLine, short_lines
 from storyreader.row_filters import Overviews
 from tests.making import make_article, make_comparison
 from tests.widgets.host import Host, lines_of
@@ -94,16 +94,21 @@ async def test_the_block_fits_one_screen(width: int, height: int) -> None:
 
 
 async def test_n_walks_through_what_can_be_opened() -> None:
-    comparison = make_comparison()
+    lines = [
+        ShortLine("A", "A headline", None, (("left", 0),), side="left", loud=True),
+        ShortLine("", "The outlet", side="left"),
+        ShortLine("differ", "Twelve | Fourteen vans", "conflict", (("left", 2), ("right", 2))),
+        ShortLine("", "and 3 more"),
+        ShortLine("sources", "only A has Ida Brenn", "only left", (("left", 1),)),
+    ]
     view = ShortView()
-    async with Host(view).run_test(size=(80, 30)):
-        view.show(short_lines(comparison, find_in_short(comparison, find_findings(comparison))))
-        seen = []
-        while view.next_stop(1) is not None:
-            assert view.current is not None
-            seen.append(view.current.text)
-        assert seen
-        assert seen[0].startswith("twelve | fourteen vans")
+    async with Host(view).run_test(size=(80, 30)) as pilot:
+        view.show(lines)
+        assert view.current == lines[0]
+        assert [view.next_stop(1), view.next_stop(1), view.next_stop(1)] == [(1, 2), (2, 2), None]
+        assert view.current == lines[4]
+        await pilot.press("k")
+        assert view.current == lines[2]
 
 
 async def test_the_strip_tells_every_kind_by_its_mark_and_the_place_by_reversing_it() -> None:

@@ -39,6 +39,18 @@ class Keeper(Background):
         except StoryReaderError as error:
             self.post_message(self.Kept(str(error)))
 
+    def copy(self, text: str) -> None:
+        """Copy a text to the terminal's clipboard, which not every terminal allows, and to a file."""
+        self.app.copy_to_clipboard(text)
+        self._keep_copy(text)
+
+    @work(thread=True, exit_on_error=False, group="copies")
+    def _keep_copy(self, text: str) -> None:
+        try:
+            self.post_message(self.Exported(f"Copied, also to {shown(application.keep_copy(text))}"))
+        except StoryReaderError as error:
+            self.post_message(self.Exported(f"Copied to the terminal's clipboard alone: {error}"))
+
     @work(thread=True, exit_on_error=False, group="export")
     def export(self, notebook: "Notebook", form: str) -> None:
         """Write a dossier into the folder of the reader's exports."""

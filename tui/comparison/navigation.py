@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from storyreader.comparison import SIDES, Row, Side
-from storyreader.messages import citation
+from storyreader.messages import citation, source_line
 from storyreader.row_filters import FILTERS, ORDERS, again, filter_counts
 from tui.comparison.desk import Desk
 from tui.comparison.orphans import OrphanTray
@@ -211,8 +211,13 @@ class Navigation:
         if text is None and (sentences := self._sentences_in_hand()):
             text = citation(self._desk.comparison, sentences, blind=self._desk.screen.opener.blind)
         if text:
-            self._desk.screen.app.copy_to_clipboard(text)
-            self._desk.say("Sent to the terminal's clipboard; not every terminal accepts it.")
+            self._desk.keeper.copy(text)
+
+    def action_copy_source(self) -> None:
+        """Copy the sources alone."""
+        blind, comparison = self._desk.screen.opener.blind, self._desk.comparison
+        sources = (source_line(article, blind=blind) for article in (comparison.left, comparison.right))
+        self._desk.keeper.copy("\n".join(sources))
 
     def _sentences_in_hand(self) -> dict[Side, Sequence[int]]:
         """The sentences of the finding under the cursor, or of the row."""

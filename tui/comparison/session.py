@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from storyreader.messages import versions_remark
 from storyreader.row_filters import FILTERS, Filter, row_with
 from tui.comparison.annotating import Annotating
 from tui.comparison.correcting import Correcting
@@ -86,15 +87,20 @@ class Session(EmptySession):
         self.keeping.keep_everything()
 
     def show(self) -> None:
-        """Show the comparison from its first row, with what the reader should know about it."""
+        """Show the comparison from where the reader goes on, with what they should know about it."""
         opened, blind = self.desk.opened, self.screen.opener.blind
         self.desk.workspace.show(self.desk.comparison, opened.notebook.texts(), opened.notebook.reviewed, blind=blind)
         self.desk.show_notes()
         liked = self.screen.opener.remembered.filter
         chosen: Filter = next((name for name in FILTERS if name == liked), "all")
         self.desk.workspace.choose(chosen, self.desk.workspace.order)
+        self.status.count()  # in the marks of this comparison
+        if opened.row:
+            self.desk.workspace.set_tab("text")
+            self.desk.workspace.go(opened.row)
         self.status.show_head()
-        self.status.say(" ".join(opened.messages))
+        changed = versions_remark(self.desk.comparison)
+        self.status.say(" ".join([*opened.messages, *([changed] if changed else [])]))
 
     def deepen(self, comparison: "Comparison") -> None:
         """Take a better comparison of the same articles, unless the reader has begun to work on this one."""

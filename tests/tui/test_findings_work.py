@@ -1,0 +1,158 @@
+"""Working from the findings: the cursor of a table stands for its row, and every key of the texts works on it."""
+
+from pathlib import Path
+
+import pytest
+
+import sample_data
+from storyreader.comparison import Side
+from storyreader.settings import Settings
+from tests.tui.driving import compared, settled, started, status
+from tests.tui.pictured import screen_text
+from tui.app import StoryReader
+from tui.screens.compare import CompareScreen
+from tui.workspace import Workspace
+from widgets.details_pane import DetailsPane
+from widgets.findings_table import FindingsTable
+from widgets.note_sheet import NoteSheet
+
+HARBOUR = Path(sample_data.__file__).parent / "harbour-fire"
+SETTINGS = Settings(author="Ina", semantic="off")
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch) -> StoryReader:
+    app = StoryReader([HARBOUR], SETTINGS)
+    copied: list[str] = []
+    monkeypatch.setattr(app, "copy_to_clipboard", copied.append)
+    app.copied = copied  # type: ignore[attr-defined]
+    return app
+
+
+async def facts(pilot: object) -> tuple[CompareScreen, Workspace, FindingsTable]:
+    await started(pilot)  # type: ignore[arg-type]
+    screen = await compared(pilot, tab="3")  # type: ignore[arg-type]
+    return screen, screen.workspace, screen.workspace.query_one("#facts", FindingsTable)
+
+
+async def test_a_comparison_opens_in_short_and_a_line_opens_its_sentences(app: StoryReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await started(pilot)
+        space = (await compared(pilot, tab="")).workspace
+        assert space.found.short.display
+        await pilot.press("n")
+        line = space.found.short.current
+        assert line is not None
+        await pilot.press("enter")
+        assert space.panel.display
+        assert space.row is not None
+        assert all(number in space.row.numbers(side) for side, number in line.sentences)
+        await pilot.press("q")
+        assert space.found.short.display
+
+
+async def test_the_keys_work_on_the_row_of_the_fact_under_the_cursor(app: StoryReader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, space, table = await facts(pilot)
+        await pilot.press("n")
+        assert table.current is not None
+        sentences, row_index = table.current.sentences, space.row_index
+        assert space.row is not None
+        assert all(number in space.row.numbers(side) for side, number in sentences)
+        await pilot.press("y")
+        for side, number in sentences:
+            assert screen.session.desk.comparison.article(side).sentences[number].text in app.copied[-1]  # type: ignore[attr-defined]
+        book = screen.session.desk.notebook
+        await pilot.press("V", "2")
+        await settled(pilot)
+        assert [note.verdict for note in book.notes[row_index or 0]] == ["conflict"]
+        assert "1 of 6 judged" in status(app) or "conflict" in status(app)
+        await pilot.press("H", "space")
+        await settled(pilot)
+        assert row_index in book.reviewed
+        assert any(note.highlight for note in book.notes[row_index or 0])
+        await pilot.press("a", *"Who?", "escape")
+        await settled(pilot)
+        assert "Who?" in "".join(text for texts in book.texts().values() for text in texts)
+
+
+async def test_what_is_judged_stands_in_the_table_and_is_counted(app: StoryReader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        _, space, table = await facts(pilot)
+        done, count = space.found.judged()
+        assert (done, count > 2) == (0, True)
+        await pilot.press("V", "2")
+        await settled(pilot)
+        assert space.found.judged()[0] >= 1
+        assert table.current is not None
+        assert table.current.item is not None
+        assert space.found.judgement(table.current.item) == "conflict"
+        await pilot.press("j", "k")
+        assert f"{space.found.judged()[0]} of {count} judged" in status(app)
+
+
+async def test_the_sentences_and_the_reasons_follow_the_cursor(app: StoryReader) -> None:
+    async with app.run_test(size=(160, 48)) as pilot:
+        _, space, table = await facts(pilot)
+        for _ in range(2):
+            await pilot.press("n")
+            await pilot.pause()
+            assert table.current is not None
+            shown = " ".join(screen_text(app).split())
+            comparison = space.comparison
+            assert comparison is not None
+            for side, number in table.current.sentences[:1]:
+                assert comparison.article(side).sentences[number].text[:30] in shown
+            rail = app.screen.query_one("#rail", DetailsPane)
+            assert f"ROW {(space.row_index or 0) + 1} OF" in " ".join(block.text for block in rail._blocks)
+
+
+async def test_filter_and_sort_work_on_the_table_and_escape_takes_the_filter_off(app: StoryReader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        _, space, table = await facts(pilot)
+        every = len(table.items)
+        await pilot.press("f")
+        assert "conflicts: " in status(app)
+        assert 0 < len(table.items) < every
+        assert all(item.state == "conflict" for item in table.items)
+        await pilot.press("S")
+        assert "sorted by kind" in status(app)
+        await pilot.press("escape")
+        assert len(table.items) == every
+        assert space.tab == "facts"
+        await pilot.press("z")
+        assert len(table.items) > every
+
+
+async def test_read_blind_neither_the_block_nor_a_copy_names_an_outlet(app: StoryReader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, space, _ = await facts(pilot)
+        comparison = screen.session.desk.comparison
+        outlets = [article.publisher or "" for article in (comparison.left, comparison.right)]
+        await pilot.press("1")
+        assert any(outlet in screen_text(app) for outlet in outlets)
+        await pilot.press("Z")
+        await pilot.pause()
+        shown = "\n".join(line.text for line in space.found.short._items)
+        assert not any(f"{outlet} ·" in shown for outlet in outlets)
+        await pilot.press("2", "y")
+        assert "outlet hidden" in app.copied[-1]  # type: ignore[attr-defined]
+        assert not any(f"({outlet}" in app.copied[-1] for outlet in outlets)  # type: ignore[attr-defined]
+
+
+async def test_a_note_puts_the_reasons_away_so_that_the_pair_stays_in_sight(app: StoryReader) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await started(pilot)
+        screen = await compared(pilot)
+        await pilot.press("n", "enter")
+        await settled(pilot)
+        assert screen.query_one("#sheet").has_class("shown")
+        await pilot.press("a")
+        await settled(pilot)
+        assert not screen.query_one("#sheet").has_class("shown")
+        assert screen.query_one(NoteSheet).is_open
+        row = screen.workspace.row
+        assert row is not None
+        side: Side = "left" if row.left else "right"
+        sentence = screen.session.desk.comparison.article(side).sentences[row.numbers(side)[0]].text
+        assert sentence[:20] in screen_text(app)
