@@ -23,7 +23,8 @@ KEPT_FOLDERS = ("CONFIG", "DATA", "CACHE")
 
 def keys_page() -> str:
     """The page of keys, from the one table of actions."""
-    from tui.keymap import EVERYWHERE, actions_of, move_bindings, shown_keys
+    from tui.keymap import EVERYWHERE, actions_of, move_bindings
+    from tui.own_keys import shown_keys
 
     parts = [
         "# Keys",

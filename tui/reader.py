@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from storyreader import application, cleaning
 from storyreader.application import ArticleShelf, OpenedArticle
+from storyreader.article import Article
 from storyreader.errors import StoryReaderError
 from storyreader.library import Entry
 from tui.background import Threaded
@@ -179,10 +180,9 @@ class Reader(Horizontal, Threaded):
             correction = cleaning.Correction(line.number, line.text, not line.kept)
             self.changer.correct_lines(article, [correction], f"Line {line.number} {done}")
 
-    def change_details(self, changed: "Mapping[str, str]") -> None:
-        """Put the reader's own words in place of what was read of the article."""
-        if self.opened is not None:
-            self.changer.correct_details(self.opened.article, changed)
+    def change_details(self, article: Article, changed: "Mapping[str, str]") -> None:
+        """Put the reader's own words in place of what was read of an article."""
+        self.changer.correct_details(article, changed)
 
     @on(Changer.Changed)
     def _show_changed(self, message: Changer.Changed) -> None:

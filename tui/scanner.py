@@ -113,6 +113,13 @@ class Scanner(Background):
 
     # Reading the files
 
+    def open(self, path: str) -> None:
+        """Read a file or folder too, in place of the sample stories. Raises UnreadablePage when it is not there."""
+        library.find_files([path])
+        self._paths = [path] if self._samples else [*dict.fromkeys([*self._paths, path])]
+        self._samples = False
+        self.start()
+
     def start(self) -> None:
         """Read all files, again if they have been read before."""
         self._scan += 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from storyreader.messages import versions_remark
-from storyreader.row_filters import row_with
+from storyreader.row_filters import FILTERS, Filter, row_with
 from tui.comparison.annotating import Annotating
 from tui.comparison.correcting import Correcting
 from tui.comparison.desk import Desk
@@ -16,7 +16,6 @@ from tui.comparison.searching import Searching
 from tui.comparison.status import ComparisonStatus
 from tui.screens.base import FramedScreen
 from tui.workspace import Workspace
-from widgets.find_line import FindLine
 from widgets.note_sheet import NoteSheet
 
 if TYPE_CHECKING:
@@ -47,6 +46,10 @@ class EmptySession:
 
     def close_topmost(self) -> bool:
         """Close what was opened last; False when there is nothing."""
+        return False
+
+    def to_first_tab(self) -> bool:
+        """Go to the first tab; False when the reader is there."""
         return False
 
     def keep_everything(self) -> None:
@@ -89,7 +92,10 @@ class Session(EmptySession):
         self.desk.workspace.show(self.desk.comparison, opened.notebook.texts(), opened.notebook.reviewed, blind=blind)
         self.desk.show_notes()
         self.status.count()  # in the marks of this comparison
-        if opened.row:
+        liked = self.screen.opener.remembered.filter
+        chosen: Filter = next((name for name in FILTERS if name == liked), "all")
+        self.desk.workspace.choose(chosen, self.desk.workspace.order)
+        if opened.row and opened.row in self.desk.workspace.row_indexes:
             self.desk.workspace.set_tab("text")
             self.desk.workspace.go(opened.row)
         self.status.show_head()
@@ -114,14 +120,9 @@ class Session(EmptySession):
         self.status.show_row()
 
     def close_topmost(self) -> bool:
-        """Close the sheet, a choice of words, a search, the reasons, a filter; go back to the table one came from."""
-        find_line = self.screen.query_one(FindLine)
-        if self.desk.note_sheet.is_open:
-            self.desk.note_sheet.action_close()
-        elif self.annotating.end_choice():
+        """Close a choice of words, a search, the reasons, a filter; go back to the table one came from."""
+        if self.annotating.end_choice():
             self.status.say("")
-        elif find_line.is_open:
-            find_line.action_cancel()
         elif self.searching.end():
             pass
         elif self.screen.query_one("#sheet").has_class("shown"):
@@ -131,3 +132,6 @@ class Session(EmptySession):
         else:
             return False
         return True
+
+    def to_first_tab(self) -> bool:
+        return self.navigation.to_first_tab()

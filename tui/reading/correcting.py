@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from storyreader import library
+from storyreader.article import Article
 from storyreader.errors import StoryReaderError
 from tui.reader import Reader
 from tui.screens.base import FramedScreen
@@ -28,10 +29,10 @@ class PageCorrecting:
         if article is None:
             self._screen.status("There is no article to correct.")
         else:
-            self._screen.query_one(DetailsSheet).open(library.details_of(article))
+            self._screen.query_one(DetailsSheet).open(article, library.details_of(article))
 
-    def details_confirmed(self, changed: Mapping[str, str]) -> None:
-        """Put what was written in the sheet in place of what was read, unless it cannot be."""
+    def details_confirmed(self, article: Article, changed: Mapping[str, str]) -> None:
+        """Put what was written in the sheet in place of what was read of an article, unless it cannot be."""
         try:
             library.publication(changed.get("published", ""))
         except StoryReaderError as error:
@@ -39,7 +40,7 @@ class PageCorrecting:
             return
         self._screen.query_one(DetailsSheet).close()
         if changed:
-            self._reader.change_details(changed)
+            self._reader.change_details(article, changed)
 
     def action_undo(self) -> None:
         self._reader.undo()

@@ -15,20 +15,32 @@ from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
 from tui import reading
 from tui.finding import Finding
-from tui.keymap import LIBRARY, bindings_of
+from tui.keymap import LIBRARY, LIST, RAW, READING, bindings_of
 from tui.pairing import Pairing
 from tui.reader import Reader
 from tui.reading.changer import Changer
 from tui.reading.correcting import PageCorrecting
 from tui.scanner import Scanner
 from tui.screens.base import FramedScreen
+from tui.screens.prompts import PathSuggester, WriteScreen
 from widgets.article_list import ArticleList
 from widgets.details_sheet import DetailsSheet
 from widgets.find_line import FindLine
+from widgets.first_card import FirstCard
 from widgets.frame import StatusLine
 
 if TYPE_CHECKING:
     from tui.reading import ArticleNoting, Quoting
+
+
+CARD = (
+    "storyreader shows what two accounts of one event share, reword, leave out and contradict.",
+    "c compares the article under the cursor with its closest account; Space marks two of your choice.",
+    "There n goes from difference to difference, a writes a note, Space marks as reviewed, e exports.",
+    "A opens your own folder or files: saved web pages, or the text of pages pasted into files.",
+    "? shows all keys, : finds one by name.   d puts this card away for good.",
+)
+"""What a new reader should know."""
 
 
 class LibraryScreen(FramedScreen):
@@ -46,6 +58,7 @@ class LibraryScreen(FramedScreen):
 
     def body(self) -> Iterator[Widget]:
         yield Scanner(self._paths, semantic=self.settings.semantic == "on")
+        yield FirstCard(CARD)
         yield Horizontal(ArticleList(id="articles"), Reader(self.settings.author), id="panes")
         yield DetailsSheet()
         yield FindLine()
@@ -54,6 +67,7 @@ class LibraryScreen(FramedScreen):
         self._pairing = Pairing(self, self._scanner, self._list)
         self._correcting = PageCorrecting(self, self._reader)
         self._finding = Finding(self, self._list, self._reader.pane, self._fill)
+        self.query_one(FirstCard).set_class(not self.opener.remembered.card_put_away, "shown")
         self._list.focus()
         self.status("Reading…")
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -89,6 +103,22 @@ class LibraryScreen(FramedScreen):
     def action_rescan(self) -> None:
         """Read all files again."""
         self._scanner.start()
+
+    def action_open(self) -> None:
+        """Ask for a folder or file and read it too, in place of the sample stories."""
+        self.app.push_screen(WriteScreen("Folder or file to open", "", suggester=PathSuggester()), self._open)
+
+    def _open(self, path: str | None) -> None:
+        if path and path.strip():
+            try:
+                self._scanner.open(path.strip())
+            except StoryReaderError as error:
+                self.status(f"! {error}")
+
+    def action_dismiss_card(self) -> None:
+        """Put the first card away for good."""
+        self.query_one(FirstCard).remove_class("shown")
+        self.opener.keep_in_mind(card_put_away=True)
 
     @on(Scanner.EntriesRead)
     def _more_entries(self, message: Scanner.EntriesRead) -> None:
@@ -186,9 +216,9 @@ class LibraryScreen(FramedScreen):
             self._reader.begun()
         self.status(self.query_one(StatusLine).left)
 
-    def status(self, left: str, right: str = "") -> None:
+    def status(self, left: str, right: str = "", *, message: str | None = None) -> None:
         """Change the status line; at its right is where in the article the reader is."""
-        super().status(left, right or self._reader.pane.place)
+        super().status(left, right or self._reader.pane.place, message=message)
 
     # Actions
 
@@ -226,26 +256,33 @@ class LibraryScreen(FramedScreen):
     def action_panes(self) -> None:
         self.action_read()
 
-    def action_back(self) -> None:
-        """Close what is open, then leave the article, then the app."""
-        if self.query_one(FindLine).is_open:
-            self.query_one(FindLine).action_cancel()
-        elif self.query_one(DetailsSheet).is_open:
-            self.query_one(DetailsSheet).close()
-        elif self._late_parts is not None and self._late_parts[0].sheet.is_open:
-            self._late_parts[0].sheet.action_close()
-        elif self._scanner.running:
+    @property
+    def mode(self) -> str:
+        return RAW if self._reader.pane.raw else READING if self.has_class("reading") else LIST
+
+    def step_back(self) -> bool:
+        """Stop reading files, put away what is known of the article, then the raw page, then the article, then what
+        was looked for.
+        """
+        if self._scanner.running:
             self._scanner.stop()
             self._show_all()
             self.status(f"Stopped after {len(self._scanner.entries)} of {self._scanner.total} files. r reads them all.")
         elif self.has_class("about") and not self.has_class("-widest"):
             self.action_about()
-        elif self._reader.pane.has_focus:
+        elif self.mode == RAW:
+            self._reader.pane.toggle_raw()
+        elif self.mode == READING:
             self._to_list()
         elif self._finding.end():
             self._pairing.show_marks()
         else:
-            self.app.exit()
+            return False
+        return True
+
+    def leave(self) -> None:
+        """Leave the app."""
+        self.app.exit()
 
     def action_about(self) -> None:
         """Show what the article holds at a glance, beside it or in its place."""
@@ -254,7 +291,7 @@ class LibraryScreen(FramedScreen):
     @on(DetailsSheet.Confirmed)
     def _details_confirmed(self, message: DetailsSheet.Confirmed) -> None:
         message.stop()
-        self._correcting.details_confirmed(message.changed)
+        self._correcting.details_confirmed(message.article, message.changed)
 
     @on(DetailsSheet.Closed)
     def _details_closed(self, message: DetailsSheet.Closed) -> None:

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from storyreader.cleaning import PageLink
+from widgets.form import QUIT
 from widgets.table import Table, TableItem
 
 
@@ -17,6 +18,7 @@ class LinksScreen(ModalScreen[tuple[str, str] | None]):
     """Gives what to do, "open" or "copy", with the address; or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        QUIT,
         Binding("escape,q", "cancel", "Cancel", show=False),
         Binding("enter,o", "give('open')", "Open", show=False),
         Binding("y", "give('copy')", "Copy", show=False),

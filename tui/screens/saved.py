@@ -11,7 +11,7 @@ from textual.widget import Widget
 from storyreader import application
 from storyreader.exporting import FILES
 from storyreader.messages import shown_title
-from tui.keymap import SAVED, bindings_of
+from tui.keymap import COMPARISONS, NOTES, SAVED, bindings_of
 from tui.saved_keeper import SavedKeeper
 from tui.screens.base import FramedScreen
 from tui.screens.prompts import AskScreen, WriteScreen
@@ -116,7 +116,8 @@ class SavedScreen(FramedScreen):
             (self._table if self._notes else self._list).focus()
         count = f"{len(shown)} of {len(self._summaries)}" if self._words else f"{len(self._summaries)}"
         tabs = "1 comparisons  [2 notes]" if self._notes else "[1 comparisons]  2 notes"
-        self.head("Saved comparisons", f"{count} · {tabs}")
+        spots = {"1 comparisons": "saved.comparisons", "2 notes": "saved.notes"}
+        self.head("Saved comparisons", f"{count} · {tabs}", spots)
         self.status(text or "Saved as you write: articles, links and notes are in the file.", self._order)
         self._look_into()
 
@@ -271,11 +272,21 @@ class SavedScreen(FramedScreen):
         if message.done:
             (self._table if self._notes else self._list).focus()
 
-    def action_back(self) -> None:
-        if self.query_one(FindLine).is_open:
-            self.query_one(FindLine).action_cancel()
-        elif self._words:
+    @property
+    def mode(self) -> str:
+        return NOTES if self._notes else COMPARISONS
+
+    def step_back(self) -> bool:
+        """End finding; False when nothing is looked for."""
+        finding = bool(self._words)
+        if finding:
             self._words = ""
             self._fill()
-        else:
-            self.dismiss()
+        return finding
+
+    def end_narrowing(self) -> bool:
+        """Go back from the notes to the comparisons."""
+        notes = self._notes
+        if notes:
+            self.action_comparisons()
+        return notes
