@@ -310,16 +310,17 @@ class Workspace(Horizontal):
         self.query_one(OverviewStrip).show(self.overviews, self.row_index)
 
     def to_texts(self) -> None:
-        """Show the texts, wherever the reader is."""
-        if self.tab != "text":
+        """Show the texts, wherever the reader is; from findings there is a way back."""
+        tab = self.tab
+        if tab != "text":
             self.set_tab("text")
+            self.came_from = tab if tab in FOUND else None
 
     def open_item(self) -> bool:
         """From a finding to its sentences; False when it has none."""
         if self.tab not in FOUND or self.found.row_index is None:
             return False
-        tab, row_index = self.tab, self.found.row_index
-        self.set_tab("text")
+        row_index = self.found.row_index
+        self.to_texts()
         self.go(row_index)
-        self.came_from = tab
         return True

@@ -108,6 +108,21 @@ async def test_the_sentences_and_the_reasons_follow_the_cursor(app: StoryReader)
             assert f"ROW {(space.row_index or 0) + 1} OF" in " ".join(block.text for block in rail._blocks)
 
 
+async def test_p_goes_to_the_partner_among_the_texts_and_q_comes_back(app: StoryReader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        _, space, _ = await facts(pilot)
+        assert space.comparison is not None
+        await pilot.press("n", "n")
+        row = space.row
+        assert row is not None
+        assert row.elsewhere
+        await pilot.press("p")
+        assert space.panel.display
+        assert space.row_index in row.elsewhere
+        await pilot.press("q")
+        assert not space.panel.display
+
+
 async def test_filter_and_sort_work_on_the_table_and_escape_takes_the_filter_off(app: StoryReader) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         _, space, table = await facts(pilot)
