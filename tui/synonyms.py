@@ -72,6 +72,7 @@ SYNONYMS: dict[str, str] = {
     "app.messages": "status log errors warnings said history",
     "app.settings": "preferences options config configure keys theme marks",
     "screen.escape": "cancel close end clear",
+    "compare.copy-source": "clipboard yank citation reference address url",
     "compare.short": "summary overview glance digest",
     "compare.fold": "collapse expand hide same",
     "library.redo": "again repeat forward",

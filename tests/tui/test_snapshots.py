@@ -28,8 +28,8 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "facts": ((*PAIR, "3"), ("forty people", "[3 facts]")),
     "who": ((*PAIR, "4"), ("Ada Voss", "[4 who]")),
     "note-sheet": ((*PAIR, "2", "n", "a", "W", "h", "o", "question_mark"), ("Note on row", "Who?")),
-    "help-library": (("question_mark",), ("Here", "Moving")),
-    "help-comparison": ((*PAIR, "question_mark"), ("Here", "Moving")),
+    "help-library": (("question_mark",), ("Here",)),
+    "help-comparison": ((*PAIR, "question_mark"), ("Here",)),
     "saved": (("B",), ("Bridge shut after crack", "1 note")),
     "all-notes": (("B", "2"), ("Which engineers?",)),
 }

@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 
 CARD = (
-    "storyreader shows what two accounts of one event share, reword, leave out and contradict.",
-    "c compares the article under the cursor with its closest account; Space marks two of your choice.",
-    "There n goes from difference to difference, a writes a note, Space marks as reviewed, e exports.",
-    "A opens your own folder or files: saved web pages, or the text of pages pasted into files.",
-    "? shows all keys, : finds one by name.   d puts this card away for good.",
+    "storyreader shows what two accounts of one event share, reword and contradict.",
+    "c compares an article with its closest account; Space marks any two.",
+    "There n goes to the next difference, a writes a note, Space marks as reviewed.",
+    "A opens your own folder or files: saved web pages, or pages pasted as text.",
+    "? shows all keys, : finds one by name, d puts this card away for good.",
 )
 """What a new reader should know."""
 
