@@ -60,7 +60,6 @@ SYNONYMS: dict[str, str] = {
     "compare.swap": "switch sides exchange reverse",
     "compare.save": "keep store",
     "compare.copy": "clipboard yank citation quote",
-    "compare.copy-source": "clipboard yank citation reference address url",
     "saved.open": "show",
     "saved.comparisons": "list",
     "saved.notes": "all annotations",
