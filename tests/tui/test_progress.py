@@ -38,7 +38,7 @@ async def test_stories_have_names_days_and_counts_and_articles_say_how_far_one_h
         await pilot.press("q")
         await until(pilot, lambda: "· compared" in listed(app), "the list knows of the comparison")
         assert listed(app).count("· new") == 3
-        assert "22-23 Apr · ! 1" in " ".join(listed(app).split())
+        assert "22-23 Apr ! 1" in " ".join(listed(app).split())
 
 
 async def test_marks_of_other_comparisons_are_letters_again(tmp_path: Path) -> None:
