@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from storyreader.comparison import Comparison, Row, RowKind, Side
 from storyreader.messages import ASCII_MARKS, KIND_MARKS, row_marks
-from storyreader.row_filters import Filter, Known, Order, Overviews, filtered_rows, next_difference
+from storyreader.row_filters import Filter, Order, Overviews, RowsKnown, filtered_rows, next_difference
 from tui.finder import Finder
 from tui.findings_pane import FindingsPane
 from tui.tabs import FOUND, Tab, View
@@ -295,9 +295,9 @@ class Workspace(Horizontal):
             self.post_message(self.Moved(by_reader=False))
 
     @property
-    def known(self) -> Known:
+    def known(self) -> RowsKnown:
         """What is known of the rows beside their kinds."""
-        return Known(self.notes, self.reviewed, self._texts.values if self._texts is not None else {})
+        return RowsKnown(self.notes, self.reviewed, self._texts.values if self._texts is not None else {})
 
     @on(BlockView.Chosen, "FindingsPane BlockView")
     def _item_chosen(self, message: BlockView.Chosen) -> None:
