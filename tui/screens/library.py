@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from tui.reading import ArticleNoting, Quoting
 
 
+ROOM = 100
+"""Columns from which the status line has room for words and a place."""
+
+
 class LibraryScreen(FramedScreen):
     """Shows the files as they are read, and the article under the cursor."""
 
@@ -191,8 +195,9 @@ class LibraryScreen(FramedScreen):
         self.status(self.query_one(StatusLine).left, message="")
 
     def status(self, left: str, right: str = "", *, message: str | None = None) -> None:
-        """Change the status line; at its right is where in the article the reader is."""
-        super().status(left, right or self._reader.pane.place, message=message)
+        """Change the status line; at its right is where in the article the reader is, if there is room."""
+        place = self._reader.pane.place if self.mode != LIST or self.app.size.width >= ROOM else ""
+        super().status(left, right or place, message=message)
 
     # Actions
 
