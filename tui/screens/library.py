@@ -33,10 +33,6 @@ if TYPE_CHECKING:
     from tui.reading import ArticleNoting, Quoting
 
 
-ROOM = 100
-"""Columns from which the status line has room for words and a place."""
-
-
 class LibraryScreen(FramedScreen):
     """Shows the files as they are read, and the article under the cursor."""
 
@@ -196,7 +192,7 @@ class LibraryScreen(FramedScreen):
 
     def status(self, left: str, right: str = "", *, message: str | None = None) -> None:
         """Change the status line; at its right is where in the article the reader is, if there is room."""
-        place = self._reader.pane.place if self.mode != LIST or self.app.size.width >= ROOM else ""
+        place = self._reader.pane.place if self.mode != LIST or self.app.size.width >= 100 else ""
         super().status(left, right or place, message=message)
 
     # Actions
@@ -209,10 +205,7 @@ class LibraryScreen(FramedScreen):
 
     def go_to_article(self, article: str) -> bool:
         """Go to an article by its id; False when it is not in the list."""
-        path = next((entry.path for entry in self._scanner.readable if entry.article_id == article), None)
-        if path is not None:
-            self._list.go_to(path)
-        return path is not None
+        return self._list.go_to_article(article)
 
     def action_read(self) -> None:
         """Go into the article; from there back to the list."""
