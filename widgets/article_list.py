@@ -67,7 +67,8 @@ class ArticleList(BlockView):
             for story in grouped:
                 items.append(_Item(story_line(story, self.entries, self._conflicts(story)), None))
                 items += [_Item("", index) for index in story.members]
-            alone = [index for story in self._stories if len(story.members) == 1 for index in story.members]
+            single = [story.members[0] for story in self._stories if len(story.members) == 1]
+            alone = [index for index in single if not self.entries[index].problem]
             if alone and grouped:
                 items.append(_Item(f"NOT GROUPED ({len(alone)})", None))
             items += [_Item("", index) for index in alone]

@@ -163,7 +163,7 @@ async def test_the_key_line_follows_the_mode_and_can_be_clicked() -> None:
         await click_key(pilot, "Esc done")
         assert not screen.query_one(NoteSheet).is_open
         head = screen.query_one(HeadLine)
-        for tab, mode in (("3 facts", FACTS), ("4 who", WHO), ("2 texts", TEXT)):
+        for tab, mode in (("3: facts", FACTS), ("4: who", WHO), ("2: texts", TEXT)):
             line = head.render().plain
             await pilot.click(HeadLine, offset=(line.index(tab) + 1, 0))
             await pilot.pause()

@@ -152,7 +152,7 @@ async def test_the_facts_open_the_sentences_they_stand_in() -> None:
         await settled(pilot)
         table = space.query_one("#facts", FindingsTable)
         assert "CONFLICTS" in "\n".join(lines_of(table))
-        assert "[3 facts]" in app.screen.query_one(HeadLine).right
+        assert "[3: facts]" in app.screen.query_one(HeadLine).right
         item = table.current
         assert item is not None
         await pilot.press("enter")

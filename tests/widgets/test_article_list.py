@@ -15,7 +15,7 @@ ENTRIES = [
     Entry("c.txt", headline="Orchard blight", publisher="Orchard Post", published="2026-05-01T08:00:00+02:00"),
     Entry("d.pdf", problem="d.pdf is a PDF."),
 ]
-STORIES = [Story("Bridge shut", (0, 1)), Story("Orchard blight", (2,))]
+STORIES = [Story("Bridge shut", (0, 1)), Story("Orchard blight", (2,)), Story("d.pdf", (3,))]
 
 
 async def test_stories_articles_and_unread_files_are_listed() -> None:
@@ -32,6 +32,7 @@ async def test_stories_articles_and_unread_files_are_listed() -> None:
             "d.pdf is a PDF.",
         ):
             assert text in shown
+        assert shown.count("d.pdf is a PDF.") == 1
 
 
 async def test_text_from_outside_is_never_markup() -> None:

@@ -115,8 +115,8 @@ class SavedScreen(FramedScreen):
         if some and not self.query_one(FindLine).is_open:
             (self._table if self._notes else self._list).focus()
         count = f"{len(shown)} of {len(self._summaries)}" if self._words else f"{len(self._summaries)}"
-        tabs = "1 comparisons  [2 notes]" if self._notes else "[1 comparisons]  2 notes"
-        spots = {"1 comparisons": "saved.comparisons", "2 notes": "saved.notes"}
+        tabs = "1: comparisons  [2: notes]" if self._notes else "[1: comparisons]  2: notes"
+        spots = {"1: comparisons": "saved.comparisons", "2: notes": "saved.notes"}
         self.head("Saved comparisons", f"{count} · {tabs}", spots)
         self.status(text or "Saved as you write: articles, links and notes are in the file.", self._order)
         self._look_into()
