@@ -19,7 +19,7 @@ WEIGHTS: tuple[RowKind, ...] = ("conflict", "only right", "only left", "partial"
 """What a reader looks for, weightiest first."""
 
 
-class Known(NamedTuple):
+class RowsKnown(NamedTuple):
     """What is known of rows beside their kinds: the places of those with notes, looked at, with values that differ."""
 
     noted: Collection[int] = ()
@@ -27,11 +27,11 @@ class Known(NamedTuple):
     differing: Collection[int] = ()
 
 
-NOTHING_KNOWN = Known()
+NOTHING_KNOWN = RowsKnown()
 
 
 def filtered_rows(
-    comparison: Comparison, chosen: Filter = "all", order: Order = "order of A", known: Known = NOTHING_KNOWN
+    comparison: Comparison, chosen: Filter = "all", order: Order = "order of A", known: RowsKnown = NOTHING_KNOWN
 ) -> tuple[int, ...]:
     """The places of the rows to show, in order."""
     rows = comparison.rows
@@ -49,7 +49,7 @@ def _weight(row: Row, differs: bool) -> tuple[int, int]:
     return min(WEIGHTS.index(row.kind), 1 if differs else len(WEIGHTS)), WEIGHTS.index(row.kind)
 
 
-def filter_counts(comparison: Comparison, known: Known = NOTHING_KNOWN) -> dict[Filter, int]:
+def filter_counts(comparison: Comparison, known: RowsKnown = NOTHING_KNOWN) -> dict[Filter, int]:
     """How many rows each filter shows."""
     return {chosen: len(filtered_rows(comparison, chosen, "order of A", known)) for chosen in FILTERS}
 
@@ -70,7 +70,7 @@ _KINDS: dict[Filter, tuple[RowKind, ...]] = {
 }
 
 
-def _passes(comparison: Comparison, place: int, chosen: Filter, known: Known) -> bool:
+def _passes(comparison: Comparison, place: int, chosen: Filter, known: RowsKnown) -> bool:
     row = comparison.rows[place]
     if chosen == "moved":
         return row.link is not None and comparison.links[row.link].moved

@@ -1,4 +1,4 @@
-"""Finding in the library: articles by headline and outlet, or words in the text; and how wide its lines are."""
+"""Finding in the library: articles by headline and outlet, or words in the text; and moving in the text."""
 
 from collections.abc import Callable, Sequence
 
@@ -73,6 +73,20 @@ class Finding:
     def _to_found(self, direction: int) -> None:
         match = self._pane.next_found(direction)
         self._screen.status(f"{match[0]} of {match[1]}" if match else "No active search. / in the text finds words.")
+
+    # Moving in the text
+
+    def action_page_on(self) -> None:
+        self._pane.action_page(1)
+
+    def action_page_back(self) -> None:
+        self._pane.action_page(-1)
+
+    def action_next_sentence(self) -> None:
+        self._pane.step_sentence(1)
+
+    def action_previous_sentence(self) -> None:
+        self._pane.step_sentence(-1)
 
     def action_wider(self) -> None:
         self._pane.widen(8)

@@ -52,7 +52,7 @@ class FindingsPane(Vertical):
         self._tables = {"facts": _Table(), "who": _Table()}
         self._notes: Mapping[int, Sequence[str]] = {}
         self._judgements: Mapping[int, str] = {}
-        self._blind = False
+        self._blind = self._renewed = False
         self.tab = "short"
 
     def compose(self) -> ComposeResult:
@@ -74,30 +74,41 @@ class FindingsPane(Vertical):
     # What is shown
 
     def show(self, texts: SideTexts, *, blind: bool) -> None:
-        """Show a comparison of which only the rows are known yet."""
-        self._texts, self._found, self._blind = texts, None, blind
+        """Show a comparison of which only the rows are known; of the same articles what was found stays meanwhile."""
+        before, self._texts = self._texts, texts
+        self._renewed = before is not None and before.comparison.named == texts.comparison.named
+        self.query_one(Evidence).show(texts.comparison, self._notes, texts)
+        if self._renewed:
+            return
+        self._found, self._blind = None, blind
         self._tables = {"facts": _Table(), "who": _Table()}
         self.short.show(messages.short_lines(texts.comparison, None, blind=blind))
         for name in self._tables:
             self.query_one(f"#{name}", FindingsTable).show([], "Looking for facts…", self.judgement)
-        self.query_one(Evidence).show(texts.comparison, {}, texts)
 
     def take(self, findings: Findings, in_short: InShort) -> None:
         """Show what has been found beside the rows."""
         self._found = in_short
-        self._tables["facts"] = _Table(messages.fact_groups(findings), messages.NO_FACTS)
-        self._tables["who"] = _Table(messages.voice_table(findings), messages.NO_VOICES)
-        self.show_short()
-        for name in self._tables:
-            self._fill(name)
+        found = (
+            (messages.fact_groups(findings), messages.NO_FACTS),
+            (messages.voice_table(findings), messages.NO_VOICES),
+        )
+        for (name, table), (groups, nothing) in zip(self._tables.items(), found, strict=True):
+            table.groups, table.nothing = groups, nothing
+            self._fill(name, from_top=not self._renewed)
+        self.show_short(from_top=not self._renewed)
         self.follow()
 
-    def show_short(self, *, blind: bool | None = None) -> None:
-        """Show the lines of the block, with or without the outlets' names."""
-        self._blind = self._blind if blind is None else blind
+    def show_blind(self, blind: bool) -> None:
+        """Hide the outlets' names, or show them again."""
+        self._blind = blind
+        self.show_short(from_top=False)
+
+    def show_short(self, *, from_top: bool) -> None:
+        """Show the lines of the block."""
         if self._texts is not None:
             lines = messages.short_lines(self._texts.comparison, self._found, blind=self._blind)
-            self.short.show(lines, from_top=blind is None)
+            self.short.show(lines, from_top=from_top)
 
     def show_notes(self, notes: Mapping[int, Sequence[str]], judgements: Mapping[int, str]) -> None:
         """Change what the reader has added; the cursors stay."""

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from storyreader.comparison import Comparison, Row, RowKind, Side
 from storyreader.messages import ASCII_MARKS, KIND_MARKS, row_marks
-from storyreader.row_filters import Filter, Known, Order, Overviews, filtered_rows, next_difference
+from storyreader.row_filters import Filter, Order, Overviews, RowsKnown, filtered_rows, next_difference
 from tui.finder import Finder
 from tui.findings_pane import FindingsPane
 from tui.tabs import FOUND, Tab, View
@@ -295,9 +295,9 @@ class Workspace(Horizontal):
             self.post_message(self.Moved(by_reader=False))
 
     @property
-    def known(self) -> Known:
+    def known(self) -> RowsKnown:
         """What is known of the rows beside their kinds."""
-        return Known(self.notes, self.reviewed, self._texts.values if self._texts is not None else {})
+        return RowsKnown(self.notes, self.reviewed, self._texts.values if self._texts is not None else {})
 
     @on(BlockView.Chosen, "FindingsPane BlockView")
     def _item_chosen(self, message: BlockView.Chosen) -> None:
@@ -310,16 +310,17 @@ class Workspace(Horizontal):
         self.query_one(OverviewStrip).show(self.overviews, self.row_index)
 
     def to_texts(self) -> None:
-        """Show the texts, wherever the reader is."""
-        if self.tab != "text":
+        """Show the texts, wherever the reader is; from findings there is a way back."""
+        tab = self.tab
+        if tab != "text":
             self.set_tab("text")
+            self.came_from = tab if tab in FOUND else None
 
     def open_item(self) -> bool:
         """From a finding to its sentences; False when it has none."""
         if self.tab not in FOUND or self.found.row_index is None:
             return False
-        tab, row_index = self.tab, self.found.row_index
-        self.set_tab("text")
+        row_index = self.found.row_index
+        self.to_texts()
         self.go(row_index)
-        self.came_from = tab
         return True

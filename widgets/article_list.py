@@ -117,6 +117,13 @@ class ArticleList(BlockView):
         if first is not None and not self.selectable(min(self.cursor, len(self._items) - 1)):
             self.cursor = first
 
+    def go_to_article(self, article: str) -> bool:
+        """Put the cursor on an article, by its id; False when it is not there."""
+        path = next((entry.path for entry in self.entries if entry.article_id == article and not entry.problem), None)
+        if path is not None:
+            self.go_to(path)
+        return path is not None
+
     def renew(self, index: int) -> None:
         """Draw an entry anew after it has changed."""
         self.forget(*(block for block, item in enumerate(self._items) if item.entry == index))

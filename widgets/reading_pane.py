@@ -7,10 +7,9 @@ from 0 here.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from storyreader.article import Article, PageLine
@@ -28,13 +27,6 @@ _REASON_WIDTH = 16
 
 class ReadingPane(TextView):
     """Shows one article. `raw` shows the page instead, each line with what cleaning made of it, under a cursor."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "page(1.0)", "Page on", id="reader.page-on", show=False),
-        Binding("b", "page(-1.0)", "Page back", id="reader.page-back", show=False),
-        Binding("right_parenthesis", "sentence(1)", "Next sentence", id="reader.next-sentence", show=False),
-        Binding("left_parenthesis", "sentence(-1)", "Previous sentence", id="reader.previous-sentence", show=False),
-    ]
 
     @dataclass
     class Moved(Message):
@@ -168,7 +160,7 @@ class ReadingPane(TextView):
         self.forget(*(self._block_of(number) for number in {old, sentence}))
         self.post_message(self.Moved())
 
-    def action_sentence(self, direction: int) -> None:
+    def step_sentence(self, direction: int) -> None:
         """Choose the sentence the reader is at, then the one before or after it."""
         self.go_to(self.sentence + (direction if self._chosen else 0))
 

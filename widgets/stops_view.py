@@ -29,12 +29,15 @@ class StopsView(BlockView, Generic[Item]):
         self._items: Sequence[Item] = ()
 
     def show_items(self, items: Sequence[Item], *, from_top: bool = True) -> None:
-        """Show these, from the top with the cursor on the first stop, or with the cursor where it was."""
-        here = self.current
+        """Show these, from the top with the cursor on the first stop, or with the cursor on the item where it was."""
+        here, place = self.current, self.cursor
         self._items = items
         first = next((at for at in range(len(items)) if items[at].is_stop), self.step(-1, 1) or 0)
-        again = items.index(here) if not from_top and here is not None and here in items else first
-        self.set_reactive(BlockView.cursor, first if from_top else again)
+        if not from_top and here is not None and here in items:
+            first = items.index(here)
+        elif not from_top and place < len(items) and self.selectable(place):
+            first = place
+        self.set_reactive(BlockView.cursor, first)
         self.lay_out(keep_place=not from_top)
         if from_top:
             self.scroll_to(y=0, animate=False, immediate=True)

@@ -18,11 +18,11 @@ _PERIOD = re.compile(r"\d{4}-(?:\d\d(?:-\d\d)?|W\d\d)")
 _STATES: tuple[FactState, ...] = ("differs", "caveat dropped", "only left", "only right", "same")
 _KINDS: tuple[FactRowKind, ...] = (
     "number", "money", "percent", "quantity", "score", "age", "duration", "ordinal", "date", "time", "wording",
-    "caveat", "name",
+    "attribution", "caveat", "name",
 )  # fmt: skip
 _OF_WHAT: dict[str, FactRowKind] = {"polarity": "wording", "value": "wording", "place": "name"}
-_UNTABLED = frozenset({"quote", "speaker", "source"})
-"""Differences of speech are told with the voices."""
+_TOLD_ELSEWHERE = frozenset({"quote", "speaker", "source", "name"})
+"""Differences of speech are told with the voices, other forms of a name nowhere; a conflict has its row."""
 _RankedRow = tuple[FactRow, int]
 """A row with what puts it first in its state: how sure its conflict is, or that its caveat doubts or denies a claim."""
 
@@ -109,7 +109,7 @@ def _differing(found: Mentions, seen: set[object]) -> Iterator[_RankedRow]:
     """A row for each difference inside the links, each pair of values once."""
     for number, link in enumerate(found.comparison.links):
         for difference in sorted(link.differences, key=lambda item: not item.conflict):
-            if difference.what in _UNTABLED or (difference.what == "name" and not difference.conflict):
+            if difference.what in _TOLD_ELSEWHERE and not difference.conflict:
                 continue
             groups = [_group(found, side, passage) for side, passage in _passages(difference)]
             if not difference.conflict and groups[0] is not None and groups[0] == groups[1]:
@@ -147,6 +147,8 @@ def _group(found: Mentions, side: Side, passage: Passage) -> int | None:
 
 
 def _difference_row(found: Mentions, link: int, difference: Difference, groups: Sequence[int | None]) -> FactRow:
+    if difference.what == "speaker":
+        return _speaker_row(found, link, difference)
     sides: list[tuple[Mention, ...]] = []
     kind: FactRowKind = _OF_WHAT.get(difference.what, "name" if difference.what == "name" else "wording")
     for (side, passage), group in zip(_passages(difference), groups, strict=True):
@@ -165,6 +167,15 @@ def _difference_row(found: Mentions, link: int, difference: Difference, groups: 
         sides.append((found.mention(here[0]) if here else Mention(passage, text),))
     label = _in_common(sides[0][0].text, sides[1][0].text) or _fullest(sides[0] + sides[1])
     return FactRow(kind, label, sides[0], sides[1], "differs", difference.conflict, link, difference)
+
+
+def _speaker_row(found: Mentions, link: int, difference: Difference) -> FactRow:
+    """The same words from two speakers: called by the words, told by the speakers."""
+    said = [found.sentence_text(side, place.sentence)[place.start : place.end] for side, place in _passages(difference)]
+    words = max(said, key=lambda text: (len(text), text))
+    left = (Mention(difference.left, difference.left_text),)
+    right = (Mention(difference.right, difference.right_text),)
+    return FactRow("attribution", words, left, right, "differs", difference.conflict, link, difference)
 
 
 def _in_common(left: str, right: str) -> str:

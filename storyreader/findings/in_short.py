@@ -3,14 +3,15 @@
 Nothing is decided here that the comparison and its findings have not said; the weightiest of it is chosen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from storyreader.article import Article
-from storyreader.comparison import SIDES, Comparison, Observation, Passage, Side
+from storyreader.comparison import SIDES, ArticleFact, Comparison, Observation, Passage, Side
 from storyreader.dates import day_of
 from storyreader.findings.nouns import Findings, Utterance, Voice
+from storyreader.findings.omissions import STANDING_ALONE
 from storyreader.findings.row_values import RowValue, differing_values
 
 MOST_DIFFERING = 5
@@ -60,7 +61,7 @@ class InShort:
     `gap` is None where a date is missing. `differing` are conflicts and values told differently, the weightiest first,
     `left_out` and `sources` the weightiest as well; `more_*` count those that are not among them. `sources` are voices
     of one side alone, `quoted` the longest quotation that only one side has, one for each side at most. `observations`
-    are those of the summary and of the findings.
+    are those of the findings.
     """
 
     gap: Gap | None
@@ -76,7 +77,10 @@ class InShort:
 def find_in_short(comparison: Comparison, findings: Findings) -> InShort:
     """Choose what one screen tells. Swapping the sides gives the mirror image."""
     differing = [value for _, value in differing_values(comparison, findings)]
-    left_out = sorted(_left_out(findings), key=lambda found: not found.vouched)
+    doubts = _doubts(comparison)
+    left_out = sorted(
+        _left_out(findings), key=lambda found: ((found.side, found.passage) not in doubts, not found.vouched)
+    )
     return InShort(
         gap=publication_gap(comparison.left, comparison.right),
         differing=tuple(differing[:MOST_DIFFERING]),
@@ -85,7 +89,7 @@ def find_in_short(comparison: Comparison, findings: Findings) -> InShort:
         more_left_out=max(0, len(left_out) - MOST_LEFT_OUT),
         sources=tuple(voice for voice in findings.voices if _is_own(voice)),
         quoted=tuple(_only_quoted(findings)),
-        observations=(*comparison.summary.observations, *_once(findings.observations)),
+        observations=tuple(_once(findings.observations)),
     )
 
 
@@ -104,6 +108,19 @@ def publication_gap(left: Article, right: Article) -> Gap | None:
 
 def _first(apart: timedelta) -> Side | None:
     return "left" if apart > timedelta() else "right" if apart < timedelta() else None
+
+
+def _doubts(comparison: Comparison) -> set[tuple[Side, Passage]]:
+    """The caveats that doubt or deny a claim, or say that somebody was asked in vain: they weigh most."""
+    sides: tuple[tuple[Side, Sequence[ArticleFact]], ...] = (
+        ("left", comparison.facts_left), ("right", comparison.facts_right),
+    )  # fmt: skip
+    return {
+        (side, Passage(item.sentence, item.fact.span.start, item.fact.span.end))
+        for side, facts in sides
+        for item in facts
+        if item.fact.kind == "caveat" and item.fact.value in STANDING_ALONE
+    }
 
 
 def _left_out(findings: Findings) -> Iterator[LeftOut]:

@@ -48,6 +48,9 @@ def values_by_row(comparison: Comparison, findings: Findings) -> RowValues:
             by_link[place].append(value)
     drifts = dict.fromkeys(drift for voice in findings.voices for drift in voice.drifts)
     for number, link in enumerate(comparison.links):
+        if link.kind == "conflict":  # the table tells each pair of values once
+            conflicts = [value_of(found) for found in link.differences if found.conflict]
+            by_link[number] += [value for value in conflicts if value not in by_link[number]]
         inside = [drift for drift in drifts if drift.left.sentence in link.left and drift.right.sentence in link.right]
         by_link[number] += [value for drift in inside for value in _drifted(comparison, drift)]
     return {

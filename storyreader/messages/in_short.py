@@ -44,7 +44,9 @@ class ShortLine(NamedTuple):
 
 def short_lines(comparison: Comparison, found: "InShort | None", *, blind: bool = False) -> list[ShortLine]:
     """All lines; those that need what is found beside the links come once it is there."""
+    remarks = [ShortLine("", observation.says) for observation in comparison.summary.observations]
     lines = [*_heads(comparison, found, blind=blind), *_event(comparison), *_coverage(comparison)]
+    lines += _labelled("remarks", remarks)
     return [*lines, *_rest(found)] if found is not None else lines
 
 
@@ -115,7 +117,7 @@ def _rest(found: "InShort") -> Iterator[ShortLine]:
         for one in found.quoted
     ]  # fmt: skip
     yield from _labelled("quotes", quoted)
-    yield from _labelled("remarks", [ShortLine("", observation.says) for observation in found.observations])
+    yield from _labelled("besides", [ShortLine("", observation.says) for observation in found.observations])
 
 
 def _labelled(label: str, lines: Sequence[ShortLine]) -> Iterator[ShortLine]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from storyreader.comparison import Row
-from storyreader.row_filters import FILTERS, ORDERS, Known, filter_counts, filtered_rows, overview, row_of_sentence
+from storyreader.row_filters import FILTERS, ORDERS, RowsKnown, filter_counts, filtered_rows, overview, row_of_sentence
 from tests.making import make_comparison
 
 COMPARISON = make_comparison()
@@ -17,7 +17,7 @@ def test_every_order_shows_each_row_once(order: str) -> None:
 
 
 def test_filters() -> None:
-    known = Known(noted={1, 3}, reviewed={0, 4}, differing={1})
+    known = RowsKnown(noted={1, 3}, reviewed={0, 4}, differing={1})
     shown = {chosen: filtered_rows(COMPARISON, chosen, known=known) for chosen in FILTERS}
     assert shown == {
         "all": (0, 1, 2, 3, 4),

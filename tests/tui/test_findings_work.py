@@ -1,5 +1,6 @@
 """Working from the findings: the cursor of a table stands for its row, and every key of the texts works on it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,21 @@ async def test_the_sentences_and_the_reasons_follow_the_cursor(app: StoryReader)
             assert f"ROW {(space.row_index or 0) + 1} OF" in " ".join(block.text for block in rail._blocks)
 
 
+async def test_p_goes_to_the_partner_among_the_texts_and_q_comes_back(app: StoryReader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        _, space, _ = await facts(pilot)
+        assert space.comparison is not None
+        await pilot.press("n", "n")
+        row = space.row
+        assert row is not None
+        assert row.elsewhere
+        await pilot.press("p")
+        assert space.panel.display
+        assert space.row_index in row.elsewhere
+        await pilot.press("q")
+        assert not space.panel.display
+
+
 async def test_filter_and_sort_work_on_the_table_and_escape_takes_the_filter_off(app: StoryReader) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         _, space, table = await facts(pilot)
@@ -156,3 +172,37 @@ async def test_a_note_puts_the_reasons_away_so_that_the_pair_stays_in_sight(app:
         side: Side = "left" if row.left else "right"
         sentence = screen.session.desk.comparison.article(side).sentences[row.numbers(side)[0]].text
         assert sentence[:20] in screen_text(app)
+
+
+async def test_a_correction_of_links_leaves_the_reader_where_they_were(app: StoryReader) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen, _, table = await facts(pilot)
+        await pilot.press("n", "n")
+        place = table.cursor
+        await pilot.press("L", "1")
+        await settled(pilot)
+        assert "not a match" in status(app)
+        assert screen.session.desk.comparison is not screen.session.desk.opened.notebook._found
+        assert abs(table.cursor - place) <= 1
+        await pilot.press("u")
+        await settled(pilot)
+        assert table.current is not None
+        assert "Undone" in status(app)
+
+
+async def test_sentences_are_renumbered_under_the_reader_when_semantic_matches_arrive(
+    app: StoryReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await started(pilot)
+        screen = await compared(pilot)
+        await pilot.press("n", "n", "n")
+        row = screen.workspace.row
+        assert row is not None
+        comparison = screen.session.desk.comparison
+        better = replace(comparison, rows=comparison.rows[::-1])
+        monkeypatch.setattr(screen.session.desk.notebook, "replace", lambda _: True)
+        screen.session.deepen(better)
+        await settled(pilot)
+        assert screen.workspace.row == row
+        assert "Semantic matches added" in status(app)

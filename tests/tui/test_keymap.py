@@ -18,6 +18,7 @@ from tui.comparison.navigation import Navigation
 from tui.comparison.orphans import OrphanTray
 from tui.comparison.searching import Searching
 from tui.finding import Finding
+from tui.first_minute import FirstMinute
 from tui.keymap import ACTIONS, FACTS, KEY_LINE, LIST, MODES, RAW, READING, SHORT, TEXT, WHO, actions_of, move_bindings
 from tui.mode_keys import mode_keys
 from tui.own_keys import keymap_problems, shown_keys
@@ -37,7 +38,7 @@ from widgets.note_sheet import NoteSheet
 
 HARBOUR = sample_data.folder() / "harbour-fire"
 PARTS = {
-    "library": (Pairing, PageCorrecting, Finding, ArticleNoting, Quoting),
+    "library": (Pairing, PageCorrecting, Finding, FirstMinute, ArticleNoting, Quoting),
     "compare": (Navigation, Searching, Annotating, Correcting, OrphanTray, Keeping),
 }
 SCREENS = {

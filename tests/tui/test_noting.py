@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 import sample_data
+from storyreader.paths import exports_folder
 from storyreader.saving import SavedComparison, Store
 from storyreader.settings import Settings, read_settings
 from tests.tui.driving import compared, settled, started, status
@@ -206,9 +207,10 @@ async def test_export_from_the_screen_never_writes_over_another_file(
             await pilot.press("e", "1")
             await settled(pilot)
         assert "Exported to" in status(app)
-    files = sorted(file.name for file in tmp_path.iterdir() if file.suffix == ".md")
+    assert list(tmp_path.glob("*.md")) == []
+    files = sorted(exports_folder().glob("*.md"))
     assert len(files) == 2
-    assert "check" in (tmp_path / files[0]).read_text(encoding="utf-8").casefold()
+    assert "check" in files[0].read_text(encoding="utf-8").casefold()
 
 
 async def test_a_changed_page_is_compared_again_and_what_lost_its_place_waits_in_the_tray(tmp_path: Path) -> None:

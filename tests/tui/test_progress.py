@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 import sample_data
 from storyreader.application import remember_row, row_to_begin
 from storyreader.library import Entry
+from storyreader.paths import exports_folder
 from tests.making import make_comparison
 from tests.tui.driving import compared, settled, started, status, until
 from tests.widgets.host import lines_of
@@ -38,7 +39,7 @@ async def test_stories_have_names_days_and_counts_and_articles_say_how_far_one_h
         await pilot.press("q")
         await until(pilot, lambda: "· compared" in listed(app), "the list knows of the comparison")
         assert listed(app).count("· new") == 3
-        assert "22-23 Apr · ! 1" in " ".join(listed(app).split())
+        assert "22-23 Apr ! 1" in " ".join(listed(app).split())
 
 
 async def test_marks_of_other_comparisons_are_letters_again(tmp_path: Path) -> None:
@@ -102,3 +103,28 @@ def test_a_row_that_is_no_longer_there_is_not_gone_to() -> None:
     comparison = make_comparison()
     remember_row(comparison, 99)
     assert row_to_begin(comparison, ()) == 0
+
+
+async def test_rows_and_sources_are_copied_to_a_file_and_notes_are_painted_in_the_texts() -> None:
+    app = StoryReader([DAM])
+    async with app.run_test(size=(140, 40)) as pilot:
+        await started(pilot)
+        screen = await compared(pilot)
+        await pilot.press("2", "y")
+        await settled(pilot)
+        comparison = screen.session.desk.comparison
+        for article in (comparison.left, comparison.right):
+            assert f"“{article.headline}”" in app.clipboard
+            assert str(article.url or Path(article.path).name) in app.clipboard
+        await pilot.press("Y")
+        await settled(pilot)
+        text = (exports_folder() / "copied.txt").read_text(encoding="utf-8")
+        assert app.clipboard in text
+        assert len(app.clipboard.splitlines()) == 2
+        await pilot.press("H")
+        await settled(pilot)
+        texts = screen.workspace._texts
+        assert texts is not None
+        assert {mark.style for marks in texts.painted.values() for mark in marks} == {"highlight"}
+        styles = {piece.style for line in texts.lines("left", 0, 60) for piece in line}
+        assert "highlight" in styles

@@ -147,10 +147,10 @@ class Navigation:
         """The next way of sorting."""
         if self._space.tab in TABLED:
             self._desk.say(self._space.found.next_order())
-            return
-        order = ORDERS[(ORDERS.index(self._space.order) + 1) % len(ORDERS)]
-        self._space.choose(self._space.filter, order)
-        self._desk.say(f"sorted: {self._space.order}")
+        elif self._space.tab == "text":
+            order = ORDERS[(ORDERS.index(self._space.order) + 1) % len(ORDERS)]
+            self._space.choose(self._space.filter, order)
+            self._desk.say(f"sorted: {self._space.order}")
 
     def unfilter(self) -> bool:
         """Take the filter off; False when there is none."""

@@ -100,11 +100,11 @@ class Session(EmptySession):
         opened, blind = self.desk.opened, self.screen.opener.blind
         self.desk.workspace.show(self.desk.comparison, opened.notebook.texts(), opened.notebook.reviewed, blind=blind)
         self.desk.show_notes()
+        self.status.count()  # in the marks of this comparison
         liked = self.screen.opener.remembered.filter
         chosen: Filter = next((name for name in FILTERS if name == liked), "all")
         self.desk.workspace.choose(chosen, self.desk.workspace.order)
-        self.status.count()  # in the marks of this comparison
-        if opened.row:
+        if opened.row and opened.row in self.desk.workspace.row_indexes:
             self.desk.workspace.set_tab("text")
             self.desk.workspace.go(opened.row)
         self.status.show_head()

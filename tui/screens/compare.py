@@ -161,7 +161,7 @@ class CompareScreen(FramedScreen):
         self.call_after_refresh(self._show_place)
 
     def blind_changed(self) -> None:
-        self.workspace.found.show_short(blind=self.opener.blind)
+        self.workspace.found.show_blind(self.opener.blind)
         self._show_place()
 
     def _show_place(self) -> None:

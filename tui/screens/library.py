@@ -15,6 +15,7 @@ from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
 from tui import reading
 from tui.finding import Finding
+from tui.first_minute import CARD, FirstMinute
 from tui.keymap import LIBRARY, LIST, RAW, READING, bindings_of
 from tui.pairing import Pairing
 from tui.reader import Reader
@@ -22,7 +23,6 @@ from tui.reading.changer import Changer
 from tui.reading.correcting import PageCorrecting
 from tui.scanner import Scanner
 from tui.screens.base import FramedScreen
-from tui.screens.prompts import PathSuggester, WriteScreen
 from widgets.article_list import ArticleList
 from widgets.details_sheet import DetailsSheet
 from widgets.find_line import FindLine
@@ -31,16 +31,6 @@ from widgets.frame import StatusLine
 
 if TYPE_CHECKING:
     from tui.reading import ArticleNoting, Quoting
-
-
-CARD = (
-    "storyreader shows what two accounts of one event share, reword and contradict.",
-    "c compares an article with its closest account; Space marks any two.",
-    "There n goes to the next difference, a writes a note, Space marks as reviewed.",
-    "A opens your own folder or files: saved web pages, or pages pasted as text.",
-    "? shows all keys, : finds one by name, d puts this card away for good.",
-)
-"""What a new reader should know."""
 
 
 class LibraryScreen(FramedScreen):
@@ -67,7 +57,7 @@ class LibraryScreen(FramedScreen):
         self._pairing = Pairing(self, self._scanner, self._list)
         self._correcting = PageCorrecting(self, self._reader)
         self._finding = Finding(self, self._list, self._reader.pane, self._fill)
-        self.query_one(FirstCard).set_class(not self.opener.remembered.card_put_away, "shown")
+        self._first_minute = FirstMinute(self, self._scanner, self.query_one(FirstCard))
         self._list.focus()
         self.status("Reading…")
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -75,7 +65,7 @@ class LibraryScreen(FramedScreen):
 
     @property
     def parts(self) -> Sequence[object]:
-        return (self, self._pairing, self._correcting, self._finding, *(self._late_parts or ()))
+        return (self, self._pairing, self._correcting, self._finding, self._first_minute, *(self._late_parts or ()))
 
     def _make_late_parts(self) -> None:
         """Make what the reader needs once an article is there, and the first frame does without."""
@@ -103,22 +93,6 @@ class LibraryScreen(FramedScreen):
     def action_rescan(self) -> None:
         """Read all files again."""
         self._scanner.start()
-
-    def action_open(self) -> None:
-        """Ask for a folder or file and read it too, in place of the sample stories."""
-        self.app.push_screen(WriteScreen("Folder or file to open", "", suggester=PathSuggester()), self._open)
-
-    def _open(self, path: str | None) -> None:
-        if path and path.strip():
-            try:
-                self._scanner.open(path.strip())
-            except StoryReaderError as error:
-                self.status(f"! {error}")
-
-    def action_dismiss_card(self) -> None:
-        """Put the first card away for good."""
-        self.query_one(FirstCard).remove_class("shown")
-        self.opener.keep_in_mind(card_put_away=True)
 
     @on(Scanner.EntriesRead)
     def _more_entries(self, message: Scanner.EntriesRead) -> None:
@@ -214,11 +188,12 @@ class LibraryScreen(FramedScreen):
         message.stop()
         if self._reader.pane.has_focus:
             self._reader.begun()
-        self.status(self.query_one(StatusLine).left)
+        self.status(self.query_one(StatusLine).left, message="")
 
     def status(self, left: str, right: str = "", *, message: str | None = None) -> None:
-        """Change the status line; at its right is where in the article the reader is."""
-        super().status(left, right or self._reader.pane.place, message=message)
+        """Change the status line; at its right is where in the article the reader is, if there is room."""
+        place = self._reader.pane.place if self.mode != LIST or self.app.size.width >= 100 else ""
+        super().status(left, right or place, message=message)
 
     # Actions
 
@@ -230,10 +205,7 @@ class LibraryScreen(FramedScreen):
 
     def go_to_article(self, article: str) -> bool:
         """Go to an article by its id; False when it is not in the list."""
-        path = next((entry.path for entry in self._scanner.readable if entry.article_id == article), None)
-        if path is not None:
-            self._list.go_to(path)
-        return path is not None
+        return self._list.go_to_article(article)
 
     def action_read(self) -> None:
         """Go into the article; from there back to the list."""
@@ -253,8 +225,7 @@ class LibraryScreen(FramedScreen):
         self.remove_class("reading")
         self._list.focus()
 
-    def action_panes(self) -> None:
-        self.action_read()
+    action_panes = action_read
 
     @property
     def mode(self) -> str:

@@ -16,7 +16,7 @@ from storyreader.findings import (
     values_by_row,
 )
 from storyreader.messages import short_lines, short_text
-from tests.making import make_article
+from tests.making import make_article, make_comparison
 
 LEFT = (
     "Thirty-one people were hurt when a crane fell on the market in Orrin on Friday.",
@@ -53,7 +53,7 @@ def test_what_weighs_most_is_chosen(pair: Comparison) -> None:
     assert [(value.left_text, value.right_text) for value in found.differing] == [
         ("Thirty-one people", "Twenty-four people")
     ]
-    assert ("caveat", "left") in [(one.what, one.side) for one in found.left_out]
+    assert (found.left_out[0].what, found.left_out[0].side) == ("caveat", "left")
     assert "Tom Kell" in [voice.name for voice in found.sources]
     assert [(one.side, one.name) for one in found.quoted] == [("left", "Tom Kell")]
 
@@ -129,3 +129,25 @@ def test_which_account_came_first(left: date, right: date, expected: tuple[objec
 
 def test_without_a_date_nothing_is_said_of_time() -> None:
     assert publication_gap(dated(None), dated(date(2026, 5, 4))) is None
+
+
+def test_the_same_words_from_two_speakers_are_a_conflict_of_the_table_and_of_the_block() -> None:
+    comparison = compare(
+        make_article(["“The bridge is safe for lorries today,” said mayor Ada Voss."], language="en"),
+        make_article(["“The bridge is safe for lorries today,” said engineer Tom Kell."], language="en"),
+    )
+    findings = find_findings(comparison)
+    (row,) = [row for row in findings.facts if row.conflict]
+    assert (row.kind, row.left[0].text, row.right[0].text) == ("attribution", "Ada Voss", "Tom Kell")
+    (value,) = find_in_short(comparison, findings).differing
+    assert (value.conflict, value.says) == (True, "Ada Voss | Tom Kell")
+    assert values_by_row(comparison, findings)[0] == (value,)
+
+
+def test_a_conflict_told_twice_is_marked_in_both_rows() -> None:
+    comparison = make_comparison()
+    again = replace(comparison.links[2], left=(3,), right=(3,))
+    rows = (*comparison.rows[:3], replace(comparison.rows[2], left=(3,), right=(3,), link=3))
+    twice = replace(comparison, links=(*comparison.links, again), rows=rows, only_left=(), only_right=())
+    found = values_by_row(twice, find_findings(twice))
+    assert [value.says for at in (2, 3) for value in found[at]] == ["twelve | fourteen vans"] * 2
