@@ -23,7 +23,8 @@ class NotedPassage(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class SavedSummary:
     """What the list shows of a saved file. `outlets` and `articles` (names as in `Entry.article_id`) are of both sides,
-    or of the one article, `paths` their files; `counts` are rows by kind, with the reader's corrections; times are aware.
+    or of the one article, `paths` their files; `counts` are rows by kind, with the reader's corrections; times are
+    aware.
     """
 
     id: str
