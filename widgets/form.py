@@ -46,9 +46,9 @@ class Form(Widget):
         return [binding for binding in bindings if not (alone and "focus" in binding.action)]
 
     def show_form(self, field: str) -> None:
-        """Open it, with the field that a selector names ready."""
+        """Open it, with the field that a selector names ready at once: the next key is meant for it."""
         self.add_class("shown")
-        self.query_one(field).focus()
+        self.screen.set_focus(self.query_one(field))
 
     def hide_form(self) -> None:
         """Put it away at once: the next key is no longer meant for it."""
