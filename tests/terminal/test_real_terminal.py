@@ -167,7 +167,7 @@ def test_all_views_tabs_and_filters(terminal: Terminal) -> None:
 
 
 JOURNEY: tuple[tuple[tuple[str, ...], str], ...] = (
-    ((), "q quit"),
+    ((), "page lines hidden"),
     (("Enter",), "q list"),
     (("R",), "q text"),
     (("q", "q"), "q quit"),
