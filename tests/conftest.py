@@ -22,9 +22,6 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(f"STORYREADER_{name}_DIR", str(home / name.lower()))
     for name in ("NO_COLOR", "STORYREADER_MARKS", "COLORTERM"):
         monkeypatch.delenv(name, raising=False)
-    file = home / "data" / "remembered.json"
-    file.parent.mkdir(parents=True)
-    file.write_text('{"card_put_away": true}', encoding="utf-8")
     return home
 
 

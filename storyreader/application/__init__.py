@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         write_dossier_file as write_dossier_file,
         write_dossier_folder as write_dossier_folder,
     )
+    from storyreader.application.earlier import earlier_saved as earlier_saved
     from storyreader.application.editing import edit_text as edit_text
     from storyreader.application.errors_log import log_file as log_file, write_log as write_log
     from storyreader.application.item_book import Turned as Turned
@@ -55,6 +56,7 @@ _HOMES = {
     "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
     "ArticleShelf": "article_shelf", "OpenedArticle": "article_shelf", "Turned": "item_book",
     "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",
+    "earlier_saved": "earlier",
     "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log", "Marks": "marks",
     "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening", "compare_again": "opening",
     "compare_files": "opening", "compare_semantically": "opening", "open_comparison": "opening",

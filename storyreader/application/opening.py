@@ -36,11 +36,14 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A comparison ready to be shown; `messages` are sentences for the reader, `row` is where they begin."""
+    """A comparison ready to be shown; `messages` are sentences for the reader, `row` is where they begin, `earlier` is
+    what they saved of the same two files before those changed.
+    """
 
     notebook: "Notebook"
     messages: tuple[str, ...] = ()
     row: int = 0
+    earlier: "SavedComparison | None" = None
 
     @property
     def comparison(self) -> "Comparison":
@@ -71,7 +74,17 @@ def open_comparison(source: Files | Saved, author: str, shelf: "ReadingShelf") -
     else:
         comparison = comparing.compare_readings(shelf.reading_of(left), shelf.reading_of(right))
         _give_back_memory()
-    return _opened(application.Notebook(comparison, saved, author), messages)
+    opened = _opened(application.Notebook(comparison, saved, author), messages)
+    return opened if saved is not None else _with_earlier(opened)
+
+
+def _with_earlier(opened: Opened) -> Opened:
+    """The comparison with an offer of what was noted before its pages changed, if anything was."""
+    earlier = application.earlier_saved(opened.comparison.left, opened.comparison.right)
+    if earlier is None:
+        return opened
+    offer = "You noted something on an earlier state of these pages; r brings it here."
+    return replace(opened, messages=(*opened.messages, offer), earlier=earlier)
 
 
 def _opened(notebook: "Notebook", messages: "Iterable[str]") -> Opened:

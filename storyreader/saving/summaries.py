@@ -23,7 +23,8 @@ class NotedPassage(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class SavedSummary:
     """What the list shows of a saved file. `outlets` and `articles` (names as in `Entry.article_id`) are of both sides,
-    or of the one article; `counts` are rows by kind, with the reader's corrections; times are aware.
+    or of the one article, `paths` their files; `counts` are rows by kind, with the reader's corrections; times are
+    aware.
     """
 
     id: str
@@ -34,6 +35,7 @@ class SavedSummary:
     passages: tuple[NotedPassage, ...]
     counts: dict[str, int]
     reviewed: int = 0
+    paths: tuple[str, ...] = ()
 
     @property
     def is_comparison(self) -> bool:
@@ -75,6 +77,7 @@ def saved_summary(saved: SavedFile) -> SavedSummary:
         passages=tuple(_passage(note, names) for note in saved.living_notes),
         counts=counts,
         reviewed=len(living(saved.reviews)),
+        paths=tuple(str(article.get("path") or "") for article in articles.values()),
     )
 
 

@@ -37,6 +37,11 @@ class EmptySession:
         """The comparison as it is saved; None when it is not."""
         return None
 
+    @property
+    def earlier(self) -> "SavedComparison | None":
+        """What was saved of the same two files before they changed; None when nothing was."""
+        return None
+
     def say(self, text: str) -> None:
         """Put a word of the app in the status line."""
         self.screen.status(text)
@@ -75,6 +80,10 @@ class Session(EmptySession):
     @property
     def saved(self) -> "SavedComparison | None":
         return self.desk.notebook.saved
+
+    @property
+    def earlier(self) -> "SavedComparison | None":
+        return self.desk.opened.earlier
 
     def say(self, text: str) -> None:
         self.status.say(text)

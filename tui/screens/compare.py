@@ -204,8 +204,10 @@ class CompareScreen(FramedScreen):
             self._open(Files(self._source.right, self._source.left))
 
     def action_recompute(self) -> None:
-        """Read both pages again and compare; what has been noted finds its place, or is orphaned."""
-        if (saved := self._session.saved) is not None:
+        """Read both pages again and compare; what has been noted, or was before the pages changed, finds its place or
+        is orphaned.
+        """
+        if (saved := self._session.saved or self._session.earlier) is not None:
             self.keep_everything()
             self.status("Reading and comparing both pages again…")
             self.query_one(ComparisonOpener).recompute(saved, self._source)
