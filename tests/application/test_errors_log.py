@@ -1,6 +1,5 @@
 """Faults are kept one after the other; a log that cannot be written is no second fault."""
 
-import shutil
 from pathlib import Path
 
 from storyreader.application import log_file, write_log
@@ -21,6 +20,6 @@ def test_both_faults_are_in_the_log_with_where_they_happened() -> None:
 
 
 def test_a_log_that_cannot_be_written_is_survived(own_folders: Path) -> None:
-    shutil.rmtree(own_folders / "data")
+    (own_folders).mkdir()
     (own_folders / "data").write_text("a file in the place of the folder", encoding="utf-8")
     assert not write_log(failed()).exists()
