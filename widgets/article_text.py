@@ -43,8 +43,9 @@ class ArticleBlocks(NamedTuple):
 
 
 def entry_blocks(entry: "Entry", *, blind: bool) -> list[TextBlock]:
-    """What is known of an article while its text is being read."""
-    return _head(entry.headline, (entry.publisher, entry.agency), entry.published, blind=blind)
+    """What is known of an article while its text is being read: its head, and how it begins."""
+    head = _head(entry.headline, (entry.publisher, entry.agency), entry.published, blind=blind)
+    return [*head, TextBlock(f"{entry.lead} …", "dim", 1)] if entry.lead else head
 
 
 def article_blocks(article: Article, remarks: Remarks, notes: Notes, *, blind: bool) -> ArticleBlocks:

@@ -77,10 +77,7 @@ class InShort:
 def find_in_short(comparison: Comparison, findings: Findings) -> InShort:
     """Choose what one screen tells. Swapping the sides gives the mirror image."""
     differing = [value for _, value in differing_values(comparison, findings)]
-    doubts = _doubts(comparison)
-    left_out = sorted(
-        _left_out(findings), key=lambda found: ((found.side, found.passage) not in doubts, not found.vouched)
-    )
+    left_out = list(_weightiest(comparison, findings))
     return InShort(
         gap=publication_gap(comparison.left, comparison.right),
         differing=tuple(differing[:MOST_DIFFERING]),
@@ -108,6 +105,16 @@ def publication_gap(left: Article, right: Article) -> Gap | None:
 
 def _first(apart: timedelta) -> Side | None:
     return "left" if apart > timedelta() else "right" if apart < timedelta() else None
+
+
+def _weightiest(comparison: Comparison, findings: Findings) -> Iterator[LeftOut]:
+    """What one side leaves out, doubts and denials first; the same words of one side once."""
+    doubts, seen = _doubts(comparison), set[tuple[Side, str]]()
+    found = list(_left_out(findings))
+    for one in sorted(found, key=lambda one: ((one.side, one.passage) not in doubts, not one.vouched)):
+        if (one.side, one.text.casefold()) not in seen:
+            seen.add((one.side, one.text.casefold()))
+            yield one
 
 
 def _doubts(comparison: Comparison) -> set[tuple[Side, Passage]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from storyreader.comparison import SIDES, Comparison, Passage, Side
 from storyreader.messages.naming import HIDDEN_OUTLET, NO_HEADLINE, article_name
-from storyreader.messages.words import FINDING_MARKS, LETTERS, ItemState, event_words, time_text
+from storyreader.messages.words import FINDING_MARKS, LETTERS, ItemState, beginning, event_words, time_text
 
 if TYPE_CHECKING:
     from storyreader.findings import Gap, InShort, LeftOut
@@ -111,7 +111,7 @@ def _rest(found: "InShort") -> Iterator[ShortLine]:
     yield from _labelled("sources", list(_sources(found)))
     quoted = [
         ShortLine(
-            "", f"{one.name + ': ' if one.name else ''}“{one.utterance.text.rstrip(' ,')}”", _ONLY[one.side],
+            "", f"{one.name + ': ' if one.name else ''}“{beginning(one.utterance.text.rstrip(' ,'))}”", _ONLY[one.side],
             ((one.side, one.utterance.passage.sentence),),
         )
         for one in found.quoted

@@ -92,12 +92,12 @@ def summary_lines(comparison: "Comparison") -> Iterator[str]:
     """The counts, the longest shared run and the remarks, one a line."""
     yield ", ".join(f"{KIND_WORDS[kind]} {count}" for kind, count in kind_counts(comparison).items())
     summary = comparison.summary
-    run = f": “{_beginning(summary.longest_run)}”" if summary.longest_run else ""
+    run = f": “{beginning(summary.longest_run)}”" if summary.longest_run else ""
     yield f"Longest shared run: {summary.longest_run_words} words{run}"
     yield from summary.remarks
 
 
-def _beginning(text: str) -> str:
+def beginning(text: str) -> str:
     """Enough of a long stretch of words to know it again."""
     return text if len(text) <= _RUN else f"{text[:_RUN].rsplit(' ', 1)[0]} …"
 

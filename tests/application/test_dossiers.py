@@ -38,8 +38,8 @@ def test_a_title_without_a_latin_letter_and_a_long_one(tmp_path: Path) -> None:
 
 
 def test_a_folder_holds_the_formats_asked_for(tmp_path: Path) -> None:
-    write_dossier_folder(saved(), ["markdown", "json"], tmp_path)
-    (folder,) = tmp_path.iterdir()
+    write_dossier_folder(saved(), ["markdown", "json"], tmp_path / "all")
+    (folder,) = (tmp_path / "all").iterdir()
     assert folder.name == "bridge-shut-écho-radio-kept"
     assert sorted(file.name for file in folder.iterdir()) == ["comparison.json", "dossier.md"]
 

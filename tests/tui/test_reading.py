@@ -83,10 +83,10 @@ async def test_no_old_text_stands_under_a_new_headline(monkeypatch: pytest.Monke
         screen = await started(pilot)
         pane = screen.query_one(ReadingPane)
         assert pane.article is not None
-        text = pane.article.paragraphs[0][:30]
-        assert text in "\n".join(lines_of(pane))
         await pilot.press("j")
         await settled(pilot)
+        text = pane.article.paragraphs[0][:30]
+        assert text in "\n".join(lines_of(pane))
         monkeypatch.setattr("tui.reader.Reader._read", lambda *_: None)  # never comes
         screen._reader._shelf.clear()
         await pilot.press("k")
@@ -94,6 +94,7 @@ async def test_no_old_text_stands_under_a_new_headline(monkeypatch: pytest.Monke
         entry = screen.query_one(ArticleList).current
         assert entry is not None
         assert entry.title[:20] in shown
+        assert entry.lead[:30] in shown
         assert text not in shown
 
 

@@ -215,6 +215,7 @@ class LibraryScreen(FramedScreen):
             self.add_class("reading")
             self._reader.pane.focus()
             self._reader.begun()
+            self.post_message(Reader.Moved())
 
     @on(ArticleList.Chosen, "#articles")
     def _chosen(self, message: ArticleList.Chosen) -> None:
