@@ -40,10 +40,6 @@ class Workspace(Horizontal):
 
         by_reader: bool = True
 
-    @dataclass
-    class Opened(Message):
-        """An item of a table was chosen with the mouse, and its sentences are shown."""
-
     def __init__(self, *, ascii_marks: bool) -> None:
         super().__init__(classes="panes")
         self.ascii_marks = ascii_marks
@@ -262,23 +258,19 @@ class Workspace(Horizontal):
         here = self.row_index if start is None else start
         return next_difference(self.comparison, self.row_indexes, here, direction) if self.comparison else None
 
-    def find(self, words: str) -> int:
-        """Mark the words wherever they stand, go to the first row that has them, and say how many rows do."""
-        if self._texts is None:
-            return 0
-        self._texts.words = words
-        self.panel.lay_out()
-        self._show_full()
-        rows = self.rows_found()
-        if rows and self.row_index not in rows:
-            self.go(next((row_index for row_index in rows if row_index > (self.row_index or 0)), rows[0]))
-        return len(rows)
+    def mark_words(self, words: str) -> None:
+        """Mark the words wherever they stand."""
+        if self._texts is not None:
+            self._texts.words = words
+            self.panel.lay_out()
+            self._show_full()
 
-    def rows_found(self) -> list[int]:
-        """The indexes of the rows shown that have the words looked for."""
-        if self._texts is None or self.comparison is None or not self._texts.words.strip():
+    def rows_with_words(self) -> list[int]:
+        """The indexes of the rows shown that have the words marked."""
+        if self._texts is None or not self._texts.words.strip():
             return []
-        return [row_index for row_index in self.row_indexes if self._texts.has_words(self.comparison.rows[row_index])]
+        rows = self._texts.comparison.rows
+        return [row_index for row_index in self.row_indexes if self._texts.has_words(rows[row_index])]
 
     # What is found beside the rows
 
@@ -302,8 +294,7 @@ class Workspace(Horizontal):
     @on(BlockView.Chosen, "FindingsPane BlockView")
     def _item_chosen(self, message: BlockView.Chosen) -> None:
         message.stop()
-        if self.open_item():
-            self.post_message(self.Opened())
+        self.open_item()
 
     def show_place(self) -> None:
         """Show beside the scroll bar where the reader is."""

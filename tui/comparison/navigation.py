@@ -194,7 +194,6 @@ class Navigation:
             self._tray.settle()
         elif self._space.table is not None:
             if self._space.open_item():
-                self._desk.status.show_head()
                 self._desk.say("q goes back")
         else:
             self._desk.screen.query_one("#sheet").toggle_class("shown")

@@ -19,17 +19,22 @@ class Searching:
 
     def find(self, message: FindLine.Asked) -> None:
         """Mark the words looked for and go to the first row that has them."""
+        space, here = self._space, self._space.row_index or 0
         self.words = message.words
-        count = self._space.find(message.words)
+        space.mark_words(message.words)
+        rows = space.rows_with_words()
+        if rows and here not in rows:
+            space.go(next((row_index for row_index in rows if row_index > here), rows[0]))
+        count = len(rows)
         text = f"“{message.words}” in {count} row{'' if count == 1 else 's'}; n and N step through them, q ends."
         self._desk.say(text if message.words else "")
         if message.done:
-            self._space.take_focus()
+            space.take_focus()
 
     def step(self, direction: int) -> None:
         """To the next row that has the words, round the end."""
         space, here = self._space, self._space.row_index
-        rows = space.rows_found()
+        rows = space.rows_with_words()
         if not rows or here is None:
             self._desk.say(f"“{self.words}” is in neither text; q ends the search.")
             return
@@ -44,6 +49,6 @@ class Searching:
         searching = bool(self.words)
         if searching:
             self.words = ""
-            self._space.find("")
+            self._space.mark_words("")
             self._desk.say("")
         return searching

@@ -126,7 +126,7 @@ class Session(EmptySession):
         elif self.status.forget():
             self.navigation.moved()
             self.annotating.end_choice()
-        self.status.show_row()
+        self.show_place()
 
     def close_topmost(self) -> bool:
         """Close a choice of words, a search, the reasons, a filter; go back to the table one came from."""

@@ -121,11 +121,6 @@ class CompareScreen(FramedScreen):
         message.stop()
         self.session.moved(by_reader=message.by_reader)
 
-    @on(Workspace.Opened)
-    def _item_opened(self, message: Workspace.Opened) -> None:
-        message.stop()
-        self.session.status.show_head()
-
     @on(FindLine.Asked)
     def _find(self, message: FindLine.Asked) -> None:
         message.stop()
