@@ -180,8 +180,6 @@ JOURNEY: tuple[tuple[tuple[str, ...], str], ...] = (
     (("2",), "[2: texts]"),
     (("a",), "Esc done"),
     (("o", "d", "d"), "odd"),
-    (("Tab",), "Esc done"),
-    (("2",), "[2 conflict]"),
     (("F2",), "q back"),
     (("3",), "[3: facts]"),
     (("4",), "[4: who]"),

@@ -197,9 +197,9 @@ async def test_esc_ends_finding_then_a_filter_then_a_tab_and_never_the_app() -> 
         screen = await compared(pilot)
         await pilot.press("2", "f", "slash", *"fire", "enter")
         space = screen.workspace
-        assert space.rows_found()
+        assert screen.session.searching.words
         await pilot.press("escape")
-        assert not space.rows_found()
+        assert not screen.session.searching.words
         assert space.filter != "all"
         await pilot.press("escape")
         assert (space.filter, space.tab) == ("all", "text")
