@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from storyreader import messages
-from storyreader.comparison import Comparison
+from storyreader.comparison import Side
 from storyreader.findings import Findings, InShort
 from storyreader.messages import TABLE_FILTERS, TABLE_ORDERS, FindingGroup, FindingItem
 from widgets.comparison_panel import ComparisonPanel
@@ -138,7 +138,7 @@ class FindingsPane(Vertical):
         if evidence.display and self._texts is not None:
             evidence.set_view("columns" if self.size.width >= 100 else "pairs")
             evidence.folded = False
-            evidence.show_rows(self._rows()[:_EVIDENCE_ROWS])
+            evidence.show_rows(self._rows_of(self.sentences)[:_EVIDENCE_ROWS])
             evidence.scroll_to(y=0, animate=False, immediate=True)
 
     def on_resize(self) -> None:
@@ -190,31 +190,29 @@ class FindingsPane(Vertical):
     @property
     def row_index(self) -> int | None:
         """The row of the finding under the cursor: the linked one where it stands in several."""
-        rows = self._rows()
-        comparison = self._texts.comparison if self._texts else None
-        linked = [row for row in rows if comparison and comparison.rows[row].link is not None]
-        return next(iter(linked or rows), None)
+        return self._row_of(self.sentences)
 
     @property
-    def sentences(self) -> tuple[tuple[str, int], ...]:
+    def sentences(self) -> tuple[tuple[Side, int], ...]:
         """The sentences of the finding under the cursor."""
         current = self.view.current
         return tuple(current.sentences) if current else ()
 
-    def _rows(self) -> list[int]:
+    def _rows_of(self, sentences: Sequence[tuple[Side, int]]) -> list[int]:
+        """The rows in which some sentences are shown, each once."""
         if self._texts is None:
             return []
-        rows = [self._texts.row_of["left" if side == "left" else "right"][at] for side, at in self.sentences]
-        return list(dict.fromkeys(rows))
+        return list(dict.fromkeys(self._texts.row_of[side][number] for side, number in sentences))
 
-    def _row_of(self, item: FindingItem, comparison: Comparison) -> int | None:
-        assert self._texts is not None
-        rows = [self._texts.row_of[side][number] for side, number in item.sentences]
-        return next((row for row in rows if comparison.rows[row].link is not None), rows[0] if rows else None)
+    def _row_of(self, sentences: Sequence[tuple[Side, int]]) -> int | None:
+        """The first linked row of some sentences, else the first."""
+        rows = self._rows_of(sentences)
+        linked = (row for row in rows if self._texts and self._texts.comparison.rows[row].link is not None)
+        return next(linked, rows[0] if rows else None)
 
     def judgement(self, item: FindingItem) -> str:
         """The reader's word on a finding: the verdict on its row, or that the row has been reviewed."""
-        row = self._row_of(item, self._texts.comparison) if self._texts else None
+        row = self._row_of(item.sentences)
         return self._judgements.get(row, "") if row is not None else ""
 
     def judged(self) -> tuple[int, int]:

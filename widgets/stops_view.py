@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
+from storyreader.comparison import Side
 from widgets.block_view import BlockView
 
 
@@ -10,7 +11,7 @@ class Stop(Protocol):
     """An item of such a view: the sentences it is about, each a side and a number from 0."""
 
     @property
-    def sentences(self) -> Sequence[tuple[str, int]]:
+    def sentences(self) -> Sequence[tuple[Side, int]]:
         """Where it stands; empty for what cannot be opened."""
 
     @property
