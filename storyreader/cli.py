@@ -52,7 +52,12 @@ def _app(given: list[str]) -> int:
         "--help). "
         "A folder with the name of a command is opened as ./NAME.",
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; none: the sample stories")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="files or folders; two files are compared at once; none: the sample stories",
+    )
     parser.add_argument("--blind", action="store_true", help="hide the outlets' names until Z shows them")
     parser.add_argument("--version", action="version", version=f"storyreader {storyreader.__version__}")
     options = parser.parse_args(given)

@@ -1,7 +1,7 @@
-"""Where storyreader keeps its files: settings, saved comparisons, and what can be made again.
+"""Where storyreader keeps its files: settings, saved comparisons, what can be made again, and exports.
 
 Precedence: STORYREADER_CONFIG_DIR / _DATA_DIR / _CACHE_DIR, then the XDG variables on every system, then the
-place the system prefers.
+place the system prefers. Exports go to the reader's documents, or where STORYREADER_EXPORTS_DIR says.
 """
 
 import os
@@ -33,6 +33,15 @@ def data_folder() -> Path:
 def cache_folder() -> Path:
     """The folder of what can be made again at any time."""
     return _folder("STORYREADER_CACHE_DIR", "XDG_CACHE_HOME", _SYSTEM.user_cache_dir)
+
+
+def exports_folder() -> Path:
+    """The folder for what the reader takes out: exports, and a file with everything copied."""
+    if chosen := os.environ.get("STORYREADER_EXPORTS_DIR"):
+        return Path(chosen).expanduser()
+    if os.environ.get("STORYREADER_DATA_DIR"):
+        return data_folder() / "exports"
+    return Path(_SYSTEM.user_documents_dir) / "storyreader"
 
 
 def shown(path: str | Path) -> str:

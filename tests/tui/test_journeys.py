@@ -244,11 +244,11 @@ async def test_help_lists_the_keys_of_its_screen() -> None:
         assert shows(app, HelpScreen)
         shown = "\n".join(lines_of(app.screen.query_one("#keys")))
         assert "mark for comparing" in shown
-        await pilot.press("slash", *"half", "enter")
+        await pilot.press("slash", *"half")
         shown = "\n".join(lines_of(app.screen.query_one("#keys")))
         assert "mark for comparing" not in shown
         assert "half a page down" in shown
-        await pilot.press("q")
+        await pilot.press("escape", "q")
         assert shows(app, LibraryScreen)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from storyreader.comparison import SIDES, Row, Side
-from storyreader.messages import citation
+from storyreader.messages import citation, source_line
 from storyreader.row_filters import FILTERS, ORDERS, again, filter_counts
 from tui.comparison.desk import Desk
 from tui.comparison.orphans import OrphanTray
 from tui.comparison.searching import Searching
-from tui.tabs import FOUND, TABLED, VIEW_WORDS, VIEWS
+from tui.tabs import FOUND, TABLED, TABS, VIEW_WORDS, VIEWS
 
 
 class Navigation:
@@ -110,6 +110,7 @@ class Navigation:
             return
         view = VIEWS[(VIEWS.index(self._space.view) + 1) % len(VIEWS)]
         self._space.set_view(view)
+        self._desk.screen.opener.keep_in_mind(view=view)
         self._desk.say(VIEW_WORDS[view])
 
     def action_fold(self) -> None:
@@ -138,6 +139,7 @@ class Navigation:
         for step in range(1, len(FILTERS) + 1):
             if space.choose(FILTERS[(at + direction * step) % len(FILTERS)], space.order):
                 break
+        self._desk.screen.opener.keep_in_mind(filter=space.filter)
         counts = filter_counts(self._desk.comparison, self._space.known)
         self._desk.say(" ".join(f"{name} {count}" for name, count in counts.items() if count))
 
@@ -153,7 +155,10 @@ class Navigation:
     def unfilter(self) -> bool:
         """Take the filter off; False when there is none."""
         if self._space.tab == "text":
-            return self._space.filter != "all" and self._space.choose("all", self._space.order)
+            filtered = self._space.filter != "all" and self._space.choose("all", self._space.order)
+            if filtered:
+                self._desk.screen.opener.keep_in_mind(filter="all")
+            return filtered
         return self._space.tab in TABLED and self._space.found.unfilter()
 
     def return_to_table(self) -> bool:
@@ -162,6 +167,14 @@ class Navigation:
         if came_from is not None:
             self._desk.show_tab(came_from)
         return came_from is not None
+
+    def to_first_tab(self) -> bool:
+        """Go to the first tab; False when the reader is there."""
+        first = next(iter(TABS))
+        elsewhere = self._space.tab != first
+        if elsewhere:
+            self._desk.show_tab(first)
+        return elsewhere
 
     def action_short(self) -> None:
         self._desk.show_tab("short")
@@ -197,8 +210,13 @@ class Navigation:
         if text is None and (sentences := self._sentences_in_hand()):
             text = citation(self._desk.comparison, sentences, blind=self._desk.screen.opener.blind)
         if text:
-            self._desk.screen.app.copy_to_clipboard(text)
-            self._desk.say("Sent to the terminal's clipboard; not every terminal accepts it.")
+            self._desk.keeper.copy(text)
+
+    def action_copy_source(self) -> None:
+        """Copy the sources alone."""
+        blind, comparison = self._desk.screen.opener.blind, self._desk.comparison
+        sources = (source_line(article, blind=blind) for article in (comparison.left, comparison.right))
+        self._desk.keeper.copy("\n".join(sources))
 
     def _sentences_in_hand(self) -> dict[Side, Sequence[int]]:
         """The sentences of the finding under the cursor, or of the row."""
