@@ -143,9 +143,14 @@ def _bylines(page: GoldPage, blocks: list[Block]) -> tuple[list[Any], list[float
     gold = page.gold.get("byline")
     if not gold:
         return [], []
-    wanted = set(_words(gold if isinstance(gold, str) else " ".join(gold))) - _NO_NAME
+    wanted = name_words(gold if isinstance(gold, str) else " ".join(gold))
     candidates = byline_candidates(blocks)
     return candidates, [float(_alike(set(_words(" ".join(c.names))), wanted) >= 0.66) for c in candidates]
+
+
+def name_words(byline: str) -> set[str]:
+    """The words of a byline that are names."""
+    return set(_words(byline)) - _NO_NAME
 
 
 def _dates(page: GoldPage, blocks: list[Block]) -> tuple[list[Any], list[float]]:

@@ -39,7 +39,7 @@ def html_rows(draft: Draft) -> list[list[float]]:
 
 
 def _take(draft: Draft, form: str, rows: Sequence[list[float]]) -> None:
-    judgement = model_for(form).judge(draft.blocks, rows, bylines_of(draft), dates_of(draft))
+    judgement = model_for(form).judge(draft.blocks, rows, bylines_of(draft), dates_of(draft), body=not draft.clean)
     if not draft.clean:
         for block, score in zip(draft.blocks, judgement.scores, strict=True):
             block.score = score

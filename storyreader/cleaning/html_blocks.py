@@ -172,8 +172,13 @@ class _Collector:
 
     def end(self, gap: int = 0) -> None:
         """Close the block, if it holds any text. `gap` is the distance to the next block in blank lines."""
+        if not self.pieces:
+            self.gap = max(self.gap, gap)
+            return
         # references such as &#27; bring back what loading removed from the markup
-        text = " ".join(strip_invisible("".join(self.pieces))[0].split())
+        text = " ".join("".join(self.pieces).split())
+        if not text.isprintable():
+            text = " ".join(strip_invisible(text)[0].split())
         self.pieces.clear()
         if text:
             position = self.position

@@ -41,7 +41,8 @@ _PARTICLES = frozenset(
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*\.?")
 _SPLIT = re.compile(
-    r"\s*[,;&+|•·/\t()\[\]:]\s*|\s+[-–—]\s+|\s+(?:and|und|et|y|e|og|och|en|ja|i|with|mit|von|by|for|für|in|aus)\s+|\d+",
+    r"\s*[,;&+|•·/\t()\[\]:]\s*|\s+[-–—]\s+|\s+(?:and|und|et|y|e|og|och|en|ja|i|with|mit|von|by|for|für|in|aus)\s+"
+    r"|\d+(?:[\s-]*min(?:s|utes?|uten|utos|uti|uter)?\b\.?(?:\s+read\b)?)?",
     re.IGNORECASE,
 )
 _KOREAN = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?기자")

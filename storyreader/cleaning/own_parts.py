@@ -1,7 +1,10 @@
 """Tells which elements of a page belong to its article: not those of comments, teasers and embedded posts."""
 
 import re
+from itertools import islice
 from typing import Any
+
+from storyreader.cleaning.cues import plain_words
 
 _WORD = re.compile(r"[a-z]+")
 _OTHERS = frozenset({
@@ -12,6 +15,10 @@ _OTHERS = frozenset({
 _APART = frozenset({"nav", "blockquote"})
 _FEWEST = 2
 """Articles beside the one around the headline from which they are those of other stories."""
+_LONGEST = 400
+"""Characters of a heading that are read."""
+_NEAR, _LINE = 2, 40
+"""Elements around the headline whose parts are beside it, and words of such a part that is a line."""
 _PARAGRAPHS = 3
 """Paragraphs of a stated article that may be the page's, though its headline stands elsewhere."""
 _STORY = re.compile(r"article|posting|report|review|comment", re.IGNORECASE)
@@ -22,8 +29,10 @@ class OwnParts:
 
     def __init__(self, root: Any) -> None:
         """Find the headline's place."""
-        heading = next(root.iter("h1"), next(root.iter("h2"), None))
+        heading = _heading(root)
+        self._heading = heading
         self._around: set[Any] = set() if heading is None else {heading, *heading.iterancestors()}
+        self._nearest = set() if heading is None else set(islice(heading.iterancestors(), _NEAR))
         articles = {element for element in root.iter("article") if element not in self._around}
         in_article = any(element.tag == "article" for element in self._around)
         self._other_articles = articles if in_article and len(articles) >= _FEWEST else set()
@@ -36,14 +45,48 @@ class OwnParts:
         """Whether an element belongs to the article."""
         return not any(self.is_apart(around) for around in (element, *element.iterancestors()))
 
+    def below_heading_first(self, elements: list[Any]) -> list[Any]:
+        """Elements of the page, given in its order, with those below the headline in front."""
+        if self._heading is None:
+            return elements
+        wanted = set(elements)
+        above: list[Any] = []
+        below: list[Any] = []
+        found = above
+        for element in self._heading.getroottree().iter():
+            if element is self._heading:
+                found = below
+            elif element in wanted:
+                found.append(element)
+        return below + above
+
     def is_apart(self, element: Any) -> bool:
         """Whether an element is by itself a part of its own; one around the headline never is."""
         if element in self._around:
             return False
-        if element in self._other_scopes or element in self._other_articles or element.tag in _APART:
+        if element in self._other_scopes or element in self._other_articles:
+            return True
+        if self._beside_heading(element):
+            return False
+        if element.tag in _APART:
             return True
         names = _WORD.findall(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
         return element.tag != "figure" and not _OTHERS.isdisjoint(names)
+
+    def _beside_heading(self, element: Any) -> bool:
+        """Whether an element is a line beside the headline: who wrote it, when, how many comments there are."""
+        near = element.getparent() in self._nearest
+        return near and len("".join(element.itertext()).split()) <= _LINE
+
+
+def _heading(root: Any) -> Any | None:
+    """The first-level heading that says most of what the page's title says; the name of the site is often one too."""
+    title = set(plain_words("".join(root.findtext("head/title") or "")))
+    return max(
+        root.iter("h1"),
+        key=lambda heading: len(title.intersection(plain_words("".join(heading.itertext())[:_LONGEST]))),
+        default=next(root.iter("h2"), None),
+    )
 
 
 def _is_story(element: Any) -> bool:

@@ -5,7 +5,9 @@ Values are strings as found, with entities decoded and white space collapsed. No
 
 import html
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from storyreader.cleaning.json_ld import linked_things
@@ -14,6 +16,9 @@ from storyreader.loading import strip_invisible
 
 _MOST_DATA = 2_000_000
 """Characters of one JSON-LD script that are read."""
+_MOST_NAMED = 40
+"""Elements named for authors that are read."""
+_NAME_TAGS = ("a", "span", "p", "div")
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "liveblog")
 _MICRODATA = frozenset(
     {"headline", "author", "datepublished", "datemodified", "description", "publisher", "alternativeheadline"}
@@ -59,16 +64,18 @@ def page_data(root: Any, own: OwnParts) -> PageData:
     """Read the hidden data of a parsed page."""
     data = PageData()
     data.language = (root.get("lang") or root.get("xml:lang") or "").strip()
+    named: list[Any] = []
     for element in root.iter("title", "meta", "link", "script", "time", "h1", "a", "span", "div", "p", "address"):
         if element.tag == "time":
             _read_time(element, data, own)
         elif reader := _READERS.get(element.tag):
             reader(element, data)
         elif _is_named(element) and own.holds(element):
-            _read_named(element, data)
+            named.append(element)
         name = (element.get("itemprop") or "").strip().lower()
         if name in _MICRODATA and own.holds(element):
             _read_microdata(element, name, data)
+    data.authors = [text for group in _side_by_side(own.below_heading_first(named)) if (text := _names_in(group))]
     return data
 
 
@@ -95,7 +102,7 @@ def _read_title(element: Any, data: PageData) -> None:
 
 def _read_meta(element: Any, data: PageData) -> None:
     name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-    content = element.get("content")
+    content = element.get("content") or element.get("value")
     if name and content and content.strip():
         data.meta.setdefault(name.strip().lower(), []).append(clean(content))
         if name == "parsely-page":
@@ -153,12 +160,17 @@ def _is_named(element: Any) -> bool:
     return any(word in label for word in ("author", "byline", "autor", "auteur"))
 
 
-def _read_named(element: Any, data: PageData) -> None:
-    """Elements whose class or relation says that they hold the author's name."""
-    inner = [part for part in element.iterdescendants("a", "span", "p", "div") if _names_author(part)]
-    text = " | ".join(text_apart(part) for part in inner) if inner else text_apart(element)
-    if text and len(data.authors) < 40:
-        data.authors.append(text)
+def _side_by_side(named: list[Any]) -> Iterator[list[Any]]:
+    """Elements that hold an author's name, those in one element together: the links to each of several authors."""
+    for _, group in groupby(named[:_MOST_NAMED], key=lambda element: element.getparent()):
+        elements = list(group)
+        yield from [elements] if all(map(_names_author, elements)) else ([element] for element in elements)
+
+
+def _names_in(elements: list[Any]) -> str:
+    """The names that elements show whose class or relation says that they hold them, with bars between."""
+    inner = [part for element in elements for part in element.iterdescendants(*_NAME_TAGS) if _names_author(part)]
+    return " | ".join(text_apart(part) for part in inner or elements)
 
 
 def _names_author(element: Any) -> bool:

@@ -73,15 +73,20 @@ class Model:
         rows: Sequence[list[float]],
         bylines: Sequence[BylineCandidate],
         dates: Sequence[DateCandidate],
+        body: bool = True,
     ) -> Judgement:
-        """Score the blocks, whose features are `rows` in order, and choose among the candidates for byline and date."""
+        """Score the blocks, whose features are `rows` in order, and choose among the candidates for byline and date.
+
+        Where the `body` is known, blocks are not scored.
+        """
         hopeless = [is_hopeless(block, row) for block, row in zip(blocks, rows, strict=True)]
         first = [HOPELESS if skip else self.first.score(row) for skip, row in zip(hopeless, rows, strict=True)]
         longer = second_features(blocks, rows, first)
         titles = self._titles(blocks, longer, first)
         last = with_headline(blocks, longer, titles[0][0] if titles else None)
         second = [
-            HOPELESS if score < GIVEN_UP else self.second.score(row) for score, row in zip(first, last, strict=True)
+            HOPELESS if score < GIVEN_UP or not body else self.second.score(row)
+            for score, row in zip(first, last, strict=True)
         ]
         return Judgement(
             second,

@@ -7,7 +7,7 @@ Coverage is the share of a block's words that stand in runs of four in the other
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import log1p
 
@@ -63,12 +63,13 @@ def structure_features(blocks: Sequence[Block], extractor_texts: Sequence[str]) 
     return rows
 
 
-def _class_words(classes: str) -> list[float]:
+@lru_cache(maxsize=5000)
+def _class_words(classes: str) -> tuple[float, ...]:
     near = classes[:_NEAR]
-    return [
+    return tuple(
         2.0 if any(word in near for word in words) else 1.0 if any(word in classes for word in words) else 0.0
         for words in class_groups().values()
-    ]
+    )
 
 
 @cache

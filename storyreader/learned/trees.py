@@ -33,7 +33,11 @@ class Trees:
         """The probability for one row of features, 0 to 1."""
         total = self._base
         for tree in self._trees:
-            total += _leaf(tree, row)
+            node = tree
+            while type(node) is tuple:
+                feature, threshold, low, high = node
+                node = low if row[feature] <= threshold else high
+            total += node
         return _probability(total)
 
     def score_from(self, row: Sequence[float], threshold: float) -> float:

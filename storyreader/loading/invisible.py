@@ -26,6 +26,8 @@ _KINDS = (
 
 def strip_invisible(text: str) -> tuple[str, list[str]]:
     """Return the text without invisible characters, and one note in plain words for each kind that was removed."""
+    if text.isprintable():
+        return text, []
     text = _LINE_END.sub("\n", text)
     notes = []
     for pattern, replacement, name in _KINDS:

@@ -26,14 +26,15 @@ _RIGHTS_WORDS = (
     "teisės", "licencj", "محفوظة", "сохранены", "захищені",
 )  # fmt: skip
 _LONGEST = 60
-"""Words of a line about rights."""
+"""Words of a line about rights that does not begin with their mark."""
+_MARKS = ("©", "ⓒ", "(c)", "(C)", "Copyright")
 
 
 def copyright_holders(blocks: Sequence[Block]) -> Iterator[str]:
     """Yield the holder that each line outside the story states."""
     last = last_kept(blocks)
     for number, block in enumerate(blocks):
-        if block.kept or block.shape.words > _LONGEST:
+        if block.kept or (block.shape.words > _LONGEST and not block.text.startswith(_MARKS)):
             continue
         for line in block.raw:
             if number < last and not _STATES_RIGHTS.search(line):

@@ -6,6 +6,7 @@ from typing import Any
 from storyreader.cleaning.candidates import after_opener
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.fields.copyright_holder import copyright_holders
 from storyreader.cleaning.fields.html_headline import site_names
 from storyreader.cleaning.names import eastern_name, looks_like_name, split_names, uncased_name
 from storyreader.cleaning.page_data import PageData, clean
@@ -24,7 +25,25 @@ _META = (
     "rbauthors",
 )
 _NOBODY = frozenset(
-    {"admin", "administrator", "editor", "user", "webmaster", "none", "null", "unknown", "anonymous", "author", "root"}
+    [
+        "admin",
+        "administrator",
+        "editor",
+        "user",
+        "webmaster",
+        "none",
+        "null",
+        "unknown",
+        "anonymous",
+        "author",
+        "no author",
+        "root",
+        "marketing",
+        "news",
+        "nachrichten",
+        "新聞",
+        "新闻",
+    ]
 )
 _SURE = 0.3
 """Probability from which a visible byline beats an outlet named as author in the data."""
@@ -33,8 +52,11 @@ _LONGEST = 80
 
 
 def find(draft: Draft) -> None:
-    """Fill the byline."""
-    for names, rule in _offers(draft):
+    """Fill the byline. Who holds the page's copyright is its author only when nobody else is named."""
+    offers = list(_offers(draft))
+    owners = {_folded(holder) for holder in copyright_holders(draft.blocks)}
+    others = [([name for name in names if _folded(name) not in owners], rule) for names, rule in offers]
+    for names, rule in (*others, *offers):
         if names:
             draft.find("byline", ", ".join(dict.fromkeys(names)), rule)
             return
@@ -119,17 +141,24 @@ def _parts(text: str) -> list[str]:
 
 
 def _opened(text: str) -> str:
-    """A byline without its word for "by"."""
-    rest = after_opener(text.strip(" |"))
-    return text if rest is None else rest
+    """A byline without its word for "by", which some pages write twice."""
+    while (rest := after_opener(text.strip(" |"))) is not None:
+        text = rest
+    return text
+
+
+def _folded(name: str) -> str:
+    return "".join(words_of(name))
 
 
 def _is_author(name: str, site: frozenset[str]) -> bool:
-    folded = "".join(words_of(name))
+    folded = _folded(name)
     if (
         not folded
         or len(name) > _LONGEST
-        or name.startswith(("http", "@", "/"))
+        or name.startswith(("@", "/"))
+        or "http" in name
+        or "www." in name
         or ("." in name.strip(".") and " " not in name)
     ):
         return False

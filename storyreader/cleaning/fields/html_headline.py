@@ -54,12 +54,12 @@ def _offers(draft: Draft) -> list[_Offer]:
     data = draft.data
     site = site_names(data)
     guess, score = likeliest(draft, 0.0, sifted=True) or (None, 0.0)
+    line = "" if guess is None or "".join(words_of(guess.text)) in site else guess.text
     linked = next((clean(a["headline"]) for a in data.articles if isinstance(a.get("headline"), str)), "")
-    headings = [
-        (text, "first-level heading", 1.0 if number == 0 else 0.6) for number, text in enumerate(data.headings[:3])
-    ]
+    telling = [text for text in data.headings if "".join(words_of(text)) not in site]
+    headings = [(text, "first-level heading", 1.0 if number == 0 else 0.6) for number, text in enumerate(telling[:3])]
     return [
-        (guess.text if guess is not None else "", "line that looks like the headline", 0.55 + 0.8 * score),
+        (line, "line that looks like the headline", 0.55 + 0.8 * score),
         *headings,
         (linked, _LINKED, 1.2),
         (without_site(data.first("og:title"), site), "OpenGraph title", 0.9),

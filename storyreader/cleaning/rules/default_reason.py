@@ -26,14 +26,15 @@ _PLACES = (
 """What an element around a block says of it, the surest first."""
 
 
-def _by_structure(block: Block) -> str | None:
+def place_of(block: Block) -> str | None:
+    """What the elements around a block make of it: a caption, navigation; None where they say nothing."""
     if block.structure is None:
         return None
     return next((reason for element, reason in _PLACES if element in block.structure.flags), None)
 
 
 def _reason(block: Block, above: bool, below: bool, footer: bool) -> str:
-    if (place := _by_structure(block)) is not None:
+    if (place := place_of(block)) is not None:
         return place
     category = best_cue(block)
     if category is not None and (block.shape.words < 40 or category in {"copyright", "sign-up", "comment"}):
