@@ -9,7 +9,7 @@ from widgets.first_card import FirstCard
 CARD = (
     "storyreader shows what two accounts of one event share, reword and contradict.",
     "c compares an article with its closest account; Space marks any two.",
-    "There n goes to the next difference, a writes a note, Space marks as reviewed.",
+    "There n goes to the next difference, a writes a note, Space marks it seen.",
     "A opens your own folder or files: saved web pages, or pages pasted as text.",
     "? shows all keys, : finds one by name, d puts this card away for good.",
 )

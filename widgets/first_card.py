@@ -19,4 +19,4 @@ class FirstCard(Widget):
         self._lines = lines
 
     def render(self) -> Content:
-        return Content("\n".join(shortened(line, max(1, self.size.width - 2)) for line in self._lines))
+        return Content("\n".join(shortened(line, max(1, self.content_size.width)) for line in self._lines))
