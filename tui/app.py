@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -27,6 +28,7 @@ from tui.own_keys import keymap_problems
 from tui.screens.base import FramedScreen
 from tui.themes import THEMES
 from widgets import THEME_VARIABLES
+from widgets.form import is_written_in
 
 if TYPE_CHECKING:
     from storyreader.application import Files, Saved
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 
 _MESSAGES_KEPT = 50
+_PATIENCE = 100
+"""How often a field is asked whether it has taken its keys, five milliseconds apart."""
 
 
 class StoryReader(App[None]):
@@ -113,6 +117,25 @@ class StoryReader(App[None]):
         with contextlib.suppress(Exception):  # whatever is broken, the terminal must be given back
             self.keep_everything()
         super()._handle_exception(error)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a form's own key act before the next key is passed on, which may no longer be meant for the form.
+
+        Textual passes a key to the field and looks for what it is bound to when it comes back, behind the keys that
+        came meanwhile: "q" right behind "F2" would be written into the note.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and not event.is_printable and is_written_in(self):
+            await self._taken()
+            if await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
+
+    async def _taken(self) -> None:
+        """Wait until the field has taken the keys before, but not for ever."""
+        for _ in range(_PATIENCE):
+            if self.focused is None or not self.focused.message_queue_size:
+                return
+            await asyncio.sleep(0.005)
 
     async def action_quit(self) -> None:
         """Leave from anywhere."""

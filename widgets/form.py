@@ -1,12 +1,19 @@
 """What keeps the keys while the reader writes in it: the sheets, and the line in which a search is typed."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 QUIT = Binding("ctrl+q", "app.quit", "Quit", id="form.quit", show=False, tooltip="quit; what was written is kept")
 """The one key of the app that works inside forms and dialogs, whatever the reader's own keys are."""
+
+
+def is_written_in(app: App[Any]) -> bool:
+    """Whether the reader is in a field of an open form."""
+    field = app.focused
+    return field is not None and any(isinstance(around, Form) and around.is_open for around in field.ancestors)
 
 
 class Form(Widget):

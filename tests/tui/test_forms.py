@@ -117,6 +117,17 @@ async def test_tab_goes_round_among_the_fields_of_a_note() -> None:
         assert (note.text, note.tags) == ("Who counted?", ["fire", "source", "dam"])
 
 
+async def test_keys_in_one_burst_go_where_they_are_meant() -> None:
+    async with StoryReader([HARBOUR]).run_test(size=(120, 40)) as pilot:
+        screen = await _noting(pilot)
+        for key in ("a", "b", "f2", "n"):
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        sheet = screen.query_one(NoteSheet)
+        assert not sheet.is_open
+        assert sheet.fields.text.endswith("ab")
+
+
 async def test_neither_a_click_behind_a_form_nor_what_comes_from_a_thread_takes_its_keys() -> None:
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(100, 40)) as pilot:
