@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import storyreader
 from storyreader import application, cli_saved, exporting, findings, library, semantic
 from storyreader.errors import StoryReaderError
+from storyreader.visible import visible
 
 if TYPE_CHECKING:
     from storyreader.article import Article
@@ -173,7 +174,7 @@ def _list(given: list[str]) -> int:
         for story in stories:
             for place in story.members:
                 entry = readable[place]
-                print("\t".join([entry.path, entry.published or "date unknown", entry.outlet, entry.title]))
+                print("\t".join([visible(entry.path), entry.published or "date unknown", entry.outlet, entry.title]))
             print()
         for entry in entries:
             if entry.problem:

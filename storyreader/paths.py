@@ -9,6 +9,8 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from storyreader.visible import visible
+
 _SYSTEM = PlatformDirs("storyreader", appauthor=False)
 
 
@@ -45,7 +47,7 @@ def exports_folder() -> Path:
 
 
 def shown(path: str | Path) -> str:
-    """A path as a person writes it: the home folder as a tilde."""
-    text = str(path)
+    """A path as a person writes it: the home folder as a tilde, and nothing in it that a terminal would act upon."""
+    text = visible(str(path))
     home = str(Path.home())
     return "~" + text[len(home) :] if text == home or text.startswith(home + os.sep) else text

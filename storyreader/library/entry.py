@@ -7,6 +7,7 @@ from pathlib import Path
 
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
+from storyreader.visible import visible
 
 LEADING_SENTENCES = 8
 """Stories are told apart by the first sentences: measured as good as the whole text and much cheaper."""
@@ -46,7 +47,7 @@ class Entry:
     @property
     def title(self) -> str:
         """The headline, else the file's name: there is always something to call it."""
-        return self.headline or Path(self.path).name
+        return self.headline or visible(Path(self.path).name)
 
     @property
     def outlet(self) -> str:
