@@ -7,9 +7,9 @@ so that two writers can be merged. Every action of the reader is a step that can
 import uuid
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from storyreader.messages import step_words
 
@@ -20,6 +20,15 @@ def now() -> datetime:
     """The present moment, aware, to the millisecond."""
     moment = datetime.now(UTC)
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def _aware(moment: datetime) -> datetime:
+    """A moment that another program wrote without a zone is UTC."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+Moment = Annotated[datetime, AfterValidator(_aware)]
+"""A time of a saved file, always aware."""
 
 
 def new_id() -> str:
@@ -76,8 +85,8 @@ class Item(Stored):
     id: str = Field(default_factory=new_id)
     target: Target
     author: str = ""
-    created: datetime = Field(default_factory=now)
-    changed: datetime = Field(default_factory=now)
+    created: Moment = Field(default_factory=now)
+    changed: Moment = Field(default_factory=now)
     deleted: bool = False
     orphaned: bool = False
 
@@ -136,7 +145,7 @@ class Step(Stored):
     """
 
     id: str = Field(default_factory=new_id)
-    at: datetime = Field(default_factory=now)
+    at: Moment = Field(default_factory=now)
     action: StepAction
     text: str = ""
     changes: list[ItemChange]

@@ -15,7 +15,7 @@ import storyreader
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Side, pair_names
 from storyreader.messages import LETTERS
-from storyreader.saving.items import LinkCorrection, Note, Review, Step, Stored, living, merged_items, now
+from storyreader.saving.items import LinkCorrection, Moment, Note, Review, Step, Stored, living, merged_items, now
 from storyreader.saving.migrating import migrated
 
 FORMAT, ARTICLE_FORMAT = "storyreader-comparison", "storyreader-article-notes"
@@ -30,8 +30,8 @@ class SavedFile(Stored):
     id: str
     title: str
     app_version: str = storyreader.__version__
-    created: datetime = Field(default_factory=now)
-    changed: datetime = Field(default_factory=now)
+    created: Moment = Field(default_factory=now)
+    changed: Moment = Field(default_factory=now)
     notes: list[Note] = Field(default_factory=list)
     reviews: list[Review] = Field(default_factory=list)
     link_corrections: list[LinkCorrection] = Field(default_factory=list)
