@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.cleaning.pages import read_pages
 from storyreader.article import Article
 from storyreader.cleaning.finishing import sentences_of
-from storyreader.saving.model import Anchor
+from storyreader.saving.items import Anchor
 from storyreader.saving.reanchoring import Reanchorer
 from storyreader.saving.targets import anchor_of
 

@@ -23,7 +23,8 @@ KEPT_FOLDERS = ("CONFIG", "DATA", "CACHE")
 
 def keys_page() -> str:
     """The page of keys, from the one table of actions."""
-    from tui.keymap import EVERYWHERE, actions_of, move_bindings, shown_keys
+    from tui.keymap import EVERYWHERE, actions_of, move_bindings
+    from tui.own_keys import shown_keys
 
     parts = [
         "# Keys",
@@ -58,6 +59,7 @@ def _cell(text: str) -> str:
 async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str) -> None:
     """Drive the app on the sample stories and keep what it shows."""
     import sample_data
+    from storyreader.remembered import remember
     from storyreader.settings import Settings
     from tui.app import StoryReader
 
@@ -65,7 +67,10 @@ async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str)
         for part in KEPT_FOLDERS:
             os.environ[f"STORYREADER_{part}_DIR"] = str(Path(folder) / part.lower())
         harbour = sample_data.folder() / "harbour-fire"
-        paths = [] if name.startswith(("library", "raw")) else [harbour]  # without a path the head line names none
+        if not name.startswith("first"):
+            remember(card_put_away=True)
+        samples = name.startswith(("first", "library", "reading", "raw"))  # without a path the head line names none
+        paths = [] if samples else [harbour]
         await driven(StoryReader(paths, Settings(semantic="off")), name, size, keys, theme)
 
 
@@ -97,6 +102,9 @@ async def pictures() -> None:
         "facts": [*compare, "3"],
         "who": [*compare, "4"],
         "note": [*texts, "n", "V", "6", "a", *"Who", "space", *"counted?"],
+        "first": [],
+        "reading": ["enter", "space"],
+        "notes": [*texts, "s", "V", "6", "a", *"Who", "f2", "q", "B", "2"],
         "saved": [*texts, "s", "space", "V", "6", "q", "B"],
         "help": ["question_mark"],
     }

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import storyreader
 from storyreader import application, cli_saved, exporting, findings, library, semantic
 from storyreader.errors import StoryReaderError
+from storyreader.visible import visible
 
 if TYPE_CHECKING:
     from storyreader.article import Article
@@ -52,7 +53,12 @@ def _app(given: list[str]) -> int:
         "--help). "
         "A folder with the name of a command is opened as ./NAME.",
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; none: the sample stories")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="files or folders; two files are compared at once; none: the sample stories",
+    )
     parser.add_argument("--blind", action="store_true", help="hide the outlets' names until Z shows them")
     parser.add_argument("--version", action="version", version=f"storyreader {storyreader.__version__}")
     options = parser.parse_args(given)
@@ -168,7 +174,7 @@ def _list(given: list[str]) -> int:
         for story in stories:
             for place in story.members:
                 entry = readable[place]
-                print("\t".join([entry.path, entry.published or "date unknown", entry.outlet, entry.title]))
+                print("\t".join([visible(entry.path), entry.published or "date unknown", entry.outlet, entry.title]))
             print()
         for entry in entries:
             if entry.problem:

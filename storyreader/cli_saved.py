@@ -49,7 +49,8 @@ def export(given: Sequence[str]) -> int:
 def _export_all(folder: Path, form: str | None) -> int:
     store, failed = saving.Store(), 0
     listing = store.listing()
-    for head in listing.heads:
+    heads = [head for head in listing.heads if head.is_comparison]
+    for head in heads:
         try:
             saved = store.load(head.id)
             if saved is None:
@@ -60,7 +61,7 @@ def _export_all(folder: Path, form: str | None) -> int:
             _tell(str(error))
     for problem in listing.problems:
         _tell(problem)
-    _tell(f"{len(listing.heads) - failed} of {len(listing.heads)} comparisons written to {folder}")
+    _tell(f"{len(heads) - failed} of {len(heads)} comparisons written to {folder}")
     return PARTLY if failed or listing.problems else DONE
 
 

@@ -1,13 +1,15 @@
 """The one family of errors a reader can meet: what went wrong, where, and what to do next."""
 
+from storyreader.visible import visible
+
 
 class StoryReaderError(Exception):
     """Something the reader should know about. `message` says what and where, `hint` what to do next."""
 
     def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+        self.message = visible(message)
+        self.hint = visible(hint)
+        super().__init__(self.message)
 
     def __reduce__(self) -> tuple[type["StoryReaderError"], tuple[str, str]]:
         return type(self), (self.message, self.hint)  # errors come back whole from worker processes

@@ -13,7 +13,7 @@ READING = (
     "loading", "cleaning", "segmenting", "dates", "lexicon", "learned", "library/entry.py", "article.py", "page.py",
 )  # fmt: skip
 """What decides how a page is read, and what the library keeps of it."""
-SAVED_HEADS = ("saving",)
+SAVED_HEADS = ("saving", "comparing", "comparison.py")
 """What decides what the list of saved comparisons keeps of each."""
 
 _LIBRARIES = {"cleaning": ("trafilatura", "lxml"), "lexicon": ("py3langid",)}

@@ -1,13 +1,15 @@
-"""Where storyreader keeps its files: settings, saved comparisons, and what can be made again.
+"""Where storyreader keeps its files: settings, saved comparisons, what can be made again, and exports.
 
 Precedence: STORYREADER_CONFIG_DIR / _DATA_DIR / _CACHE_DIR, then the XDG variables on every system, then the
-place the system prefers.
+place the system prefers. Exports go to the reader's documents, or where STORYREADER_EXPORTS_DIR says.
 """
 
 import os
 from pathlib import Path
 
 from platformdirs import PlatformDirs
+
+from storyreader.visible import visible
 
 _SYSTEM = PlatformDirs("storyreader", appauthor=False)
 
@@ -35,8 +37,17 @@ def cache_folder() -> Path:
     return _folder("STORYREADER_CACHE_DIR", "XDG_CACHE_HOME", _SYSTEM.user_cache_dir)
 
 
+def exports_folder() -> Path:
+    """The folder for what the reader takes out: exports, and a file with everything copied."""
+    if chosen := os.environ.get("STORYREADER_EXPORTS_DIR"):
+        return Path(chosen).expanduser()
+    if os.environ.get("STORYREADER_DATA_DIR"):
+        return data_folder() / "exports"
+    return Path(_SYSTEM.user_documents_dir) / "storyreader"
+
+
 def shown(path: str | Path) -> str:
-    """A path as a person writes it: the home folder as a tilde."""
-    text = str(path)
+    """A path as a person writes it: the home folder as a tilde, and nothing in it that a terminal would act upon."""
+    text = visible(str(path))
     home = str(Path.home())
     return "~" + text[len(home) :] if text == home or text.startswith(home + os.sep) else text

@@ -14,9 +14,9 @@ VERDICTS = ("agree", "conflict", "omitted", "unsupported", "opinion", "check", "
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`problems` are sentences for the reader about what was ignored and why."""
+    """An empty `theme` is the one chosen last; `problems` are sentences about what was ignored and why."""
 
-    theme: str = "storyreader-dark"
+    theme: str = ""
     marks: str = "unicode"
     semantic: str = "on"
     author: str = ""

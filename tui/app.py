@@ -5,27 +5,39 @@ import contextlib
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual import events
+from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from storyreader import application
 from storyreader.application import ReadingShelf
 from storyreader.paths import data_folder, shown
-from storyreader.settings import Settings, read_settings
+from storyreader.remembered import read_remembered, remember
+from storyreader.settings import Settings, read_settings, settings_file
 from tui import screens
-from tui.keymap import actions_of, app_bindings, keymap_problems, shown_keys
+from tui.keymap import ACTIONS, app_bindings, works_in
+from tui.own_keys import keymap_problems
 from tui.screens.base import FramedScreen
 from tui.themes import THEMES
 from widgets import THEME_VARIABLES
+from widgets.form import is_written_in
 
 if TYPE_CHECKING:
     from storyreader.application import Files, Saved
     from storyreader.library import Entry
+
+
+_MESSAGES_KEPT = 50
+_PATIENCE = 100
+"""How often a field is asked whether it has taken its keys, five milliseconds apart."""
 
 
 class StoryReader(App[None]):
@@ -33,8 +45,7 @@ class StoryReader(App[None]):
 
     TITLE = "storyreader"
     CSS_PATH = "storyreader.tcss"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False  # : is ours
     BINDINGS: ClassVar[list[BindingType]] = app_bindings()
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  Textual declares it so
         (0, "-slim"), (40, "-narrow"), (70, "-normal"), (100, "-wide"), (140, "-widest"),
@@ -42,12 +53,22 @@ class StoryReader(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (20, "-high")]  # noqa: RUF012  as above
 
     def __init__(
-        self, paths: Sequence[str | Path] = (), settings: Settings | None = None, *, blind: bool = False
+        self,
+        paths: Sequence[str | Path] = (),
+        settings: Settings | None = None,
+        *,
+        blind: bool = False,
+        compare: bool = False,
     ) -> None:
+        """With `compare` the two files given are compared at once; q goes from there to the list."""
         super().__init__()
+        self._compare = compare
         self.settings = settings or read_settings()
         self._paths = paths
         self.blind = blind
+        self.remembered = read_remembered()
+        self.own_keys: dict[str, str] = {}
+        self._messages: deque[str] = deque(maxlen=_MESSAGES_KEPT)
         self._shelf = ReadingShelf()
         for theme in THEMES:
             self.register_theme(theme)
@@ -61,15 +82,18 @@ class StoryReader(App[None]):
     def on_mount(self) -> None:
         """Take the reader's theme and keys, and be ready to leave in order when the terminal goes away."""
         problems = list(self.settings.problems)
-        if self.settings.theme in self.available_themes:
-            self.theme = self.settings.theme
-        else:
-            self.theme = THEMES[0].name
+        wanted = self.settings.theme or self.remembered.theme
+        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
+        if self.settings.theme and self.theme != self.settings.theme:
             problems.append(f"There is no theme {self.settings.theme!r}; T steps through those there are.")
-        keys, clashes = keymap_problems(self.settings.keys)
-        self.set_keymap(keys)
+        self.own_keys, clashes = keymap_problems(self.settings.keys)
+        self.set_keymap(self.own_keys)
         for problem in [*problems, *clashes]:
+            self.remember(problem)
             self.notify(problem, severity="warning", timeout=15, markup=False)
+        if self._compare:
+            left, right = map(str, self._paths)
+            self.open_comparison(application.Files(left, right))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else (signal.SIGTERM,):
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
@@ -94,16 +118,48 @@ class StoryReader(App[None]):
             self.keep_everything()
         super()._handle_exception(error)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Let a form's own key act before the next key is passed on, which may no longer be meant for the form.
+
+        Textual passes a key to the field and looks for what it is bound to when it comes back, behind the keys that
+        came meanwhile: "q" right behind "F2" would be written into the note.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and not event.is_printable and is_written_in(self):
+            await self._taken()
+            if await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
+
+    async def _taken(self) -> None:
+        """Wait until the field has taken the keys before, but not for ever."""
+        for _ in range(_PATIENCE):
+            if self.focused is None or not self.focused.message_queue_size:
+                return
+            await asyncio.sleep(0.005)
+
     async def action_quit(self) -> None:
         """Leave from anywhere."""
         self.keep_everything()
         self.exit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action of the app works on the present screen."""
+        asked = next((known for known in ACTIONS if known.id == f"app.{action}"), None)
+        if asked is not None and isinstance(self.screen, FramedScreen):
+            return works_in(asked, self.screen.mode)
+        return super().check_action(action, parameters)
 
     def action_theme(self) -> None:
         """Go to the next theme."""
         names = [theme.name for theme in THEMES]
         index = names.index(self.theme) + 1 if self.theme in names else 0
         self.theme = names[index % len(names)]
+        self.keep_in_mind(theme=self.theme)
+
+    def keep_in_mind(self, **changes: str | bool) -> None:
+        """Remember how the reader likes it; the disk is not waited for."""
+        self.remembered = replace(self.remembered, **changes)  # type: ignore[arg-type]  # by the names of its fields
+        self.run_worker(partial(remember, **changes), thread=True, group="remember", exit_on_error=False)
 
     def action_blind(self) -> None:
         """Hide the names of the outlets, or show them again."""
@@ -124,6 +180,15 @@ class StoryReader(App[None]):
         """List the saved comparisons."""
         self.push_screen(screens.SavedScreen())
 
+    def show_article(self, article: str) -> bool:
+        """Go back to the library and to one of its articles; False when it is not there."""
+        found = next((screen for screen in self.screen_stack if isinstance(screen, screens.LibraryScreen)), None)
+        if found is None or not found.go_to_article(article):
+            return False
+        while self.screen is not found:
+            self.pop_screen()
+        return True
+
     def choose_article(self, title: str, entries: "Sequence[Entry]", then: Callable[[str], None]) -> None:
         """Have the reader choose an article by name; `then` gets its path, unless the reader gives up."""
 
@@ -134,29 +199,30 @@ class StoryReader(App[None]):
         self.push_screen(screens.ChooseScreen(title, entries, blind=self.blind), chosen)
 
     def action_help(self) -> None:
-        """Show all keys that work on this screen."""
+        """Show all keys that work now."""
         if isinstance(self.screen, FramedScreen):
-            self.push_screen(screens.HelpScreen(self.screen.name_in_keymap))
+            self.push_screen(screens.HelpScreen(self.screen))
 
     def action_palette(self) -> None:
-        """Open the command palette."""
-        self.action_command_palette()
+        """Find one of them by name."""
+        if isinstance(self.screen, FramedScreen):
+            self.push_screen(screens.HelpScreen(self.screen, finding=True))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every action of the screen as a command."""
-        if not isinstance(screen, FramedScreen):
-            return
-        for action in actions_of(screen.name_in_keymap):
-            if action.id == "app.palette":
-                continue
-            run = screen.handler(action.name) or getattr(self, f"action_{action.name}", None)
-            if run is not None:
-                yield SystemCommand(action.help[:1].upper() + action.help[1:], shown_keys(action.keys), run)
-        for theme in THEMES:
-            yield SystemCommand(f"Theme {theme.name}", "Change the colours", lambda name=theme.name: self._use(name))
+    def action_messages(self) -> None:
+        """Show the latest messages whole."""
+        self.push_screen(screens.MessagesScreen(list(self._messages)))
 
-    def _use(self, theme: str) -> None:
-        self.theme = theme
+    def action_settings(self) -> None:
+        """Say where the settings are."""
+        if isinstance(self.screen, FramedScreen):
+            self.screen.status(
+                f"Your settings: {shown(settings_file())} (theme, marks, author, semantic, verdicts, [keys])"
+            )
+
+    def remember(self, message: str) -> None:
+        """Keep a message, the latest first; one that goes on saying the same is kept once."""
+        if message and (not self._messages or message != self._messages[0]):
+            self._messages.appendleft(message)
 
 
 def run(paths: Sequence[str | Path], *, blind: bool = False) -> int:
@@ -164,7 +230,8 @@ def run(paths: Sequence[str | Path], *, blind: bool = False) -> int:
     gc.disable()  # collecting while modules load costs a tenth of the start; LibraryScreen enables it again
     for name in ("COLUMNS", "LINES"):  # a size exported by the shell would hold against every later resize
         os.environ.pop(name, None)
-    app = StoryReader(paths, blind=blind)
+    compare = len(paths) == 2 and all(Path(path).expanduser().is_file() for path in paths)
+    app = StoryReader(paths, blind=blind, compare=compare)
     app.run()
     if app.return_code and app.return_code < 128:
         print(f"storyreader stopped because of a fault of its own. Your notes are safe in {shown(data_folder())}.")  # noqa: T201

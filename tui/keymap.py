@@ -1,9 +1,10 @@
-"""The one table of actions. Bindings, help, key line, command palette, docs and the reader's own keys come from it.
+"""The one table of actions and modes. Bindings, key line, ?, palette, docs and the reader's own keys come from it.
 
-`keys` are Textual's names, commonest first. `where` names the screens on which an action works.
+`keys` are Textual's names, commonest first. `where` names the screens or modes in which an action works: a mode is a
+state of a screen that has keys of its own, and is called by the screen's name, a dot, and its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -26,188 +27,210 @@ class Action(NamedTuple):
         return self.id.split(".")[-1].replace("-", "_")
 
 
-LIBRARY, COMPARE, SAVED, HELP = "library", "compare", "saved", "help"
+LIBRARY, COMPARE, SAVED, HELP, MESSAGES = "library", "compare", "saved", "help", "messages"
 EVERYWHERE = (LIBRARY, COMPARE, SAVED)
+LIST, READING, RAW = "library.list", "library.reading", "library.raw"
+SHORT, TEXT, FACTS, WHO, ORPHANS = "compare.short", "compare.text", "compare.facts", "compare.who", "compare.orphans"
+COMPARISONS, NOTES = "saved.comparisons", "saved.notes"
+
+MODES: dict[str, str] = {
+    LIST: "the list of articles", READING: "an article", RAW: "the raw page", SHORT: "the comparison in short",
+    TEXT: "the texts", FACTS: "the facts",
+    WHO: "who is quoted", ORPHANS: "orphaned notes", COMPARISONS: "saved comparisons", NOTES: "all notes",
+    HELP: "the keys", MESSAGES: "the messages",
+}  # fmt: skip
+"""Every mode with its name."""
 
 ACTIONS: tuple[Action, ...] = (
-    Action("app.help", "question_mark,f1", "? keys", "show all keys", (*EVERYWHERE,)),
-    Action("app.palette", "colon,ctrl+p", ": command", "find a command by name", (*EVERYWHERE, HELP)),
-    Action("app.theme", "T", "T theme", "next theme: dark, light, high contrast", EVERYWHERE),
-    Action("app.blind", "Z", "Z blind", "hide the outlets' names, or show them again", EVERYWHERE),
-    Action("app.quit", "Q,ctrl+q", "Q quit", "quit now, from anywhere", (*EVERYWHERE, HELP)),
-    Action("screen.back", "q,escape", "q back", "go back one step; in the list: quit", (*EVERYWHERE, HELP)),
-    Action("screen.find", "slash,f3", "/ find", "find", (LIBRARY, COMPARE, SAVED, HELP)),
-    Action("screen.saved", "B", "B saved", "saved comparisons", (LIBRARY, COMPARE)),
-    Action("library.read", "enter", "Enter read", "read the article, or go back to the list", (LIBRARY,)),
-    Action("library.mark", "space", "Space mark", "mark for comparing: first A, then B", (LIBRARY,)),
-    Action("library.compare", "c", "c compare", "compare A and B; with nothing marked: with the closest", (LIBRARY,)),
-    Action("library.choose-partner", "C", "C choose", "choose by name what to compare this with", (LIBRARY,)),
-    Action("library.unmark", "x", "x unmark", "clear the marks", (LIBRARY,)),
-    Action("library.raw", "R", "R raw", "the page as it was read, with a verdict for each line", (LIBRARY,)),
-    Action("library.correct", "L", "L correct", "raw page: bring the line back, or leave it out", (LIBRARY,)),
-    Action("library.details", "E", "E details", "correct headline, outlet, byline or day", (LIBRARY,)),
-    Action("library.undo", "u", "u undo", "undo the latest correction", (LIBRARY,)),
-    Action("library.about", "i", "i about", "who is quoted, numbers, dates, caveats; again: hide them", (LIBRARY,)),
-    Action("library.group", "v", "v group", "group by story, or one flat list", (LIBRARY,)),
-    Action("library.rescan", "r", "r rescan", "read the folder again", (LIBRARY,)),
-    Action("library.next-found", "n", "n next", "next match in the text", (LIBRARY,)),
-    Action("library.previous-found", "N", "N previous", "previous match in the text", (LIBRARY,)),
-    Action("library.panes", "tab,shift+tab,l,h,right,left", "Tab pane", "go to the other pane", (LIBRARY,)),
-    Action("screen.next-article", "J", "J next", "next article (comparison: the next one as B)", (LIBRARY, COMPARE)),
-    Action("screen.previous-article", "K", "K previous", "previous article", (LIBRARY, COMPARE)),
-    Action("library.wider", "plus", "+ wider", "longer lines", (LIBRARY,)),
-    Action("library.narrower", "minus", "- narrower", "shorter lines", (LIBRARY,)),
-    Action("library.usual", "equals_sign", "= usual", "lines of the usual length again", (LIBRARY,)),
+    Action("app.help", "question_mark,f1", "keys", "show all keys", EVERYWHERE),
+    Action("app.palette", "colon,ctrl+p", "command", "find a command by name", (*EVERYWHERE, HELP)),
+    Action("app.theme", "T", "theme", "next theme: dark, light, high contrast", EVERYWHERE),
+    Action("app.blind", "Z", "blind", "hide the outlets' names, or show them again", EVERYWHERE),
+    Action("app.messages", "at,f12", "messages", "the latest messages, whole", EVERYWHERE),
+    Action("app.settings", "comma", "settings", "where your settings are, and what can be set", EVERYWHERE),
+    Action("app.quit", "Q,ctrl+q", "quit", "quit now, from anywhere", (*EVERYWHERE, HELP, MESSAGES)),
+    Action("screen.back", "q", "back", "go back one step; in the list: quit", (*EVERYWHERE, HELP, MESSAGES)),
+    Action(
+        "screen.escape",
+        "escape",
+        "undo",
+        "end finding, filter and tab, in that order; then go back; never quits",
+        (*EVERYWHERE, HELP, MESSAGES),
+    ),
+    Action("screen.find", "slash,f3", "find", "find words", (*EVERYWHERE, HELP)),
+    Action("screen.saved", "B", "saved", "saved comparisons", (LIBRARY, COMPARE)),
+    Action("library.read", "enter", "read", "read the article, or go back to the list", (LIBRARY,)),
+    Action("library.mark", "space", "mark", "mark for comparing: first A, then B", (LIST,)),
+    Action("library.page-on", "space", "page on", "a page on", (READING, RAW)),
+    Action("library.page-back", "b", "page back", "a page back", (READING, RAW)),
+    Action("library.next-sentence", "right_parenthesis", "next sentence", "choose the next sentence", (READING,)),
+    Action("library.previous-sentence", "left_parenthesis", "previous", "choose the sentence before", (READING,)),
+    Action("library.compare", "c", "compare", "compare A and B; with nothing marked: with the closest", (LIBRARY,)),
+    Action("library.choose-partner", "C", "choose", "choose by name what to compare this with", (LIBRARY,)),
+    Action("library.unmark", "x", "unmark", "clear the marks", (LIBRARY,)),
+    Action("library.raw", "R", "raw", "the page as it was read, with a verdict for each line", (LIBRARY,)),
+    Action("library.correct", "L", "correct", "raw page: bring the line back, or leave it out", (LIBRARY,)),
+    Action("library.details", "E", "details", "correct headline, outlet, byline or day", (LIBRARY,)),
+    Action("library.undo", "u", "undo", "undo the latest note or correction, even from an earlier day", (LIBRARY,)),
+    Action("library.redo", "U", "redo", "redo what was undone", (LIBRARY,)),
+    Action("library.note", "a", "note", "write a note on this sentence, or on the words selected", (READING,)),
+    Action("library.tags", "t", "tags", "tag this sentence", (READING,)),
+    Action("library.verdict", "V", "verdict", "give this sentence a verdict with one digit", (READING,)),
+    Action("library.highlight", "H", "highlight", "highlight the sentence or the words selected", (READING,)),
+    Action("library.copy", "y", "copy", "copy the sentence, or the words selected, with the source", (READING, RAW)),
+    Action("library.copy-source", "Y", "source", "copy the source: outlet, headline, date, address", (LIBRARY,)),
+    Action("library.original", "o", "browser", "open the page in the browser", (LIBRARY,)),
+    Action("library.links", "O", "links", "list the links of the page", (LIBRARY,)),
+    Action("library.about", "i", "about", "who is quoted, numbers, dates, caveats; again: hide them", (LIBRARY,)),
+    Action("library.group", "v", "group", "group by story, or one flat list", (LIBRARY,)),
+    Action("library.open", "A", "open", "open a folder or file of your own", (LIBRARY,)),
+    Action("library.dismiss-card", "d", "put away", "put the card of the first day away for good", (LIST,)),
+    Action("library.rescan", "r", "rescan", "read the folder again", (LIBRARY,)),
+    Action("library.next-found", "n", "next", "next match in the text", (LIBRARY,)),
+    Action("library.previous-found", "N", "previous", "previous match in the text", (LIBRARY,)),
+    Action("library.panes", "tab,shift+tab,l,h,right,left", "pane", "go to the other pane", (LIBRARY,)),
+    Action("screen.next-article", "J", "next", "next article (comparison: the next one as B)", (LIBRARY, COMPARE)),
+    Action("screen.previous-article", "K", "previous", "previous article", (LIBRARY, COMPARE)),
+    Action("library.wider", "plus", "wider", "longer lines", (LIBRARY,)),
+    Action("library.narrower", "minus", "narrower", "shorter lines", (LIBRARY,)),
+    Action("library.usual", "equals_sign", "usual", "lines of the usual length again", (LIBRARY,)),
     Action(
         "compare.next",
         "n,right_square_bracket,alt+down",
-        "n/N next",
+        "next",
         "next difference; at the end press again to wrap",
         (COMPARE,),
     ),
-    Action("compare.previous", "N,left_square_bracket,alt+up", "N previous", "previous difference", (COMPARE,)),
-    Action("compare.view", "v", "v view", "stacked pairs, side by side, both full texts", (COMPARE,)),
-    Action("compare.filter", "f", "f filter", "next filter: differences, conflicts, only A …", (COMPARE,)),
-    Action("compare.filter-back", "F", "F filter back", "previous filter", (COMPARE,)),
-    Action("compare.sort", "S", "S sort", "sort by the order of A, of B, or weightiest first", (COMPARE,)),
-    Action("compare.short", "1,f5", "1 in short", "what weighs most, on one screen", (COMPARE,)),
-    Action("compare.text", "2,f6", "2 texts", "the texts", (COMPARE,)),
-    Action("compare.facts", "3,f7", "3 facts", "facts and conflicts, and what only one side has", (COMPARE,)),
-    Action("compare.who", "4,f8", "4 who", "who is quoted, and how the quotations differ", (COMPARE,)),
-    Action("compare.fold", "z", "z fold", "fold same sentences and names, or open them", (COMPARE,)),
-    Action("compare.detail", "enter", "Enter why", "why these were paired; in a table: open the sentences", (COMPARE,)),
-    Action("compare.partner", "p", "p partner", "go to the other half of a sentence shown elsewhere", (COMPARE,)),
-    Action("compare.related", "tilde", "~ related", "show what is perhaps related, or fold it away", (COMPARE,)),
-    Action("compare.reviewed", "space", "Space reviewed", "mark as reviewed and go on; again: unmark", (COMPARE,)),
-    Action("compare.note", "a", "a note", "write a note on this pair, or on the words selected", (COMPARE,)),
-    Action("compare.words", "w", "w words", "choose words in this row for a note; again: next sentence", (COMPARE,)),
-    Action("compare.word-right", "right,l", "→ word", "next word, while choosing words", (COMPARE,)),
-    Action("compare.word-left", "left,h", "← word", "previous word, while choosing words", (COMPARE,)),
-    Action("compare.word-more", "shift+right,right_parenthesis", ") more", "choose one word more", (COMPARE,)),
-    Action("compare.word-less", "shift+left,left_parenthesis", "( less", "choose one word less", (COMPARE,)),
-    Action("compare.tags", "t", "t tags", "tag this pair or sentence", (COMPARE,)),
-    Action("compare.verdict", "V", "V verdict", "give a verdict with one digit", (COMPARE,)),
-    Action("compare.highlight", "H", "H highlight", "highlight without a note; again: remove it", (COMPARE,)),
-    Action("compare.same-note", "full_stop", ". same note", "repeat the latest note on this row", (COMPARE,)),
-    Action("compare.correct", "L", "L correct", "not a match, not a conflict, or match with another", (COMPARE,)),
-    Action("compare.undo", "u", "u undo", "undo the latest change, even from an earlier day", (COMPARE,)),
-    Action("compare.redo", "U", "U redo", "redo what was undone", (COMPARE,)),
-    Action("compare.orphans", "5,f9", "5 orphans", "notes that have lost their place in a changed page", (COMPARE,)),
-    Action("compare.recompute", "r", "r recompute", "read both pages again and compare them again", (COMPARE,)),
-    Action("compare.export", "e", "e export", "export as Markdown, HTML, JSON, CSV and more", (COMPARE,)),
-    Action("compare.choose-partner", "C", "C choose", "choose another article to compare A with", (COMPARE,)),
-    Action("compare.swap", "x", "x swap", "swap A and B", (COMPARE,)),
-    Action("compare.save", "s", "s save", "save the comparison, with or without notes", (COMPARE,)),
-    Action("compare.copy", "y", "y copy", "copy the sentences with their source", (COMPARE,)),
-    Action("saved.open", "enter", "Enter open", "open the comparison", (SAVED,)),
-    Action("saved.comparisons", "1,f5", "1 comparisons", "the comparisons", (SAVED,)),
-    Action("saved.notes", "2,f6", "2 notes", "all notes of all comparisons", (SAVED,)),
-    Action("saved.sort", "S", "S sort", "latest, by title, most notes, least reviewed first", (SAVED,)),
-    Action("saved.rename", "r", "r rename", "give it another name", (SAVED,)),
-    Action("saved.duplicate", "D", "D duplicate", "make a copy, to try something else", (SAVED,)),
-    Action("saved.delete", "d", "d delete", "delete the comparison (u brings it back)", (SAVED,)),
-    Action("saved.undo", "u", "u undo", "bring back what was deleted last", (SAVED,)),
+    Action("compare.previous", "N,left_square_bracket,alt+up", "previous", "previous difference", (COMPARE,)),
+    Action("compare.view", "v", "view", "stacked pairs, side by side, both full texts", (COMPARE,)),
+    Action("compare.filter", "f", "filter", "next filter: differences, conflicts, only A …", (COMPARE,)),
+    Action("compare.filter-back", "F", "filter back", "previous filter", (COMPARE,)),
+    Action("compare.sort", "S", "sort", "sort by the order of A, of B, or weightiest first", (COMPARE,)),
+    Action("compare.short", "1,f5", "in short", "what weighs most, on one screen", (COMPARE,)),
+    Action("compare.text", "2,f6", "texts", "the texts", (COMPARE,)),
+    Action("compare.facts", "3,f7", "facts", "facts and conflicts, and what only one side has", (COMPARE,)),
+    Action("compare.who", "4,f8", "who", "who is quoted, and how the quotations differ", (COMPARE,)),
+    Action("compare.fold", "z", "fold", "fold same sentences and names, or open them", (COMPARE,)),
+    Action("compare.detail", "enter", "why", "why these were paired; in a table: open the sentences", (COMPARE,)),
+    Action("compare.partner", "p", "partner", "go to the other half of a sentence shown elsewhere", (COMPARE,)),
+    Action("compare.related", "tilde", "related", "show what is perhaps related, or fold it away", (COMPARE,)),
+    Action("compare.reviewed", "space", "reviewed", "mark as reviewed and go on; again: unmark", (COMPARE,)),
+    Action("compare.note", "a", "note", "write a note on this pair, or on the words selected", (COMPARE,)),
+    Action("compare.words", "w", "words", "choose words in this row for a note; again: next sentence", (COMPARE,)),
+    Action("compare.word-right", "right,l", "word", "next word, while choosing words", (COMPARE,)),
+    Action("compare.word-left", "left,h", "word", "previous word, while choosing words", (COMPARE,)),
+    Action("compare.word-more", "shift+right,right_parenthesis", "more", "choose one word more", (COMPARE,)),
+    Action("compare.word-less", "shift+left,left_parenthesis", "less", "choose one word less", (COMPARE,)),
+    Action("compare.tags", "t", "tags", "tag this pair or sentence", (COMPARE,)),
+    Action("compare.verdict", "V", "verdict", "give a verdict with one digit", (COMPARE,)),
+    Action("compare.highlight", "H", "highlight", "highlight without a note; again: remove it", (COMPARE,)),
+    Action("compare.same-note", "full_stop", "same note", "repeat the latest note on this row", (COMPARE,)),
+    Action("compare.correct", "L", "correct", "not a match, not a conflict, or match with another", (COMPARE,)),
+    Action("compare.undo", "u", "undo", "undo the latest change, even from an earlier day", (COMPARE,)),
+    Action("compare.redo", "U", "redo", "redo what was undone", (COMPARE,)),
+    Action("compare.orphans", "5,f9", "orphans", "notes that have lost their place in a changed page", (COMPARE,)),
+    Action("compare.recompute", "r", "recompute", "read both pages again and compare them again", (COMPARE,)),
+    Action("compare.export", "e", "export", "export as Markdown, HTML, JSON, CSV and more", (COMPARE,)),
+    Action("compare.choose-partner", "C", "choose", "choose another article to compare A with", (COMPARE,)),
+    Action("compare.swap", "x", "swap", "swap A and B", (COMPARE,)),
+    Action("compare.save", "s", "save", "save the comparison, with or without notes", (COMPARE,)),
+    Action("compare.copy-source", "Y", "sources", "copy the sources: outlet, headline, date, address", (COMPARE,)),
+    Action("compare.copy", "y", "copy", "copy the sentences with their source", (COMPARE,)),
+    Action("saved.open", "enter", "open", "open the comparison", (SAVED,)),
+    Action("saved.comparisons", "1,f5", "comparisons", "the comparisons", (SAVED,)),
+    Action("saved.notes", "2,f6", "notes", "all notes of all comparisons", (SAVED,)),
+    Action("saved.sort", "S", "sort", "latest, by title, most notes, least reviewed first", (SAVED,)),
+    Action("saved.export", "e", "export", "export it as Markdown, HTML, JSON, CSV and more", (SAVED,)),
+    Action("saved.recompute", "r", "compare anew", "read both pages again and compare them again", (SAVED,)),
+    Action("saved.rename", "R", "rename", "give it another name", (SAVED,)),
+    Action("saved.duplicate", "D", "duplicate", "make a copy, to try something else", (SAVED,)),
+    Action("saved.delete", "d", "delete", "delete the comparison (u brings it back)", (SAVED,)),
+    Action("saved.undo", "u", "undo", "bring back what was deleted last", (SAVED,)),
+    Action("help.run", "enter", "run", "do what the line says", (HELP,)),
 )
 
+_ARTICLE = ("screen.find", "app.help", "library.verdict", "library.highlight", "library.copy", "library.original",
+            "screen.saved", "library.about", "library.undo", "library.details", "app.palette", "app.messages",
+            "app.theme")  # fmt: skip
+_PAIR = ("compare.verdict", "compare.undo", "compare.export", "compare.copy", "screen.next-article",
+         "compare.choose-partner", "compare.swap", "screen.saved", "app.messages", "app.palette")  # fmt: skip
+_TABLE = (
+    "compare.next", "compare.detail=sentences", "compare.reviewed", "compare.note", "compare.filter", "app.help",
+    "screen.back", *_PAIR, "compare.fold", "compare.sort",
+)  # fmt: skip
+
 KEY_LINE: dict[str, tuple[str, ...]] = {
-    LIBRARY: (
-        "library.read", "library.mark", "library.compare", "app.help", "screen.find", "screen.saved", "screen.back",
-        "library.raw", "library.correct", "library.about", "screen.next-article", "library.group", "library.rescan",
-        "app.palette", "app.theme",
+    LIST: (
+        "library.read", "library.mark", "library.compare", "screen.find", "app.help", "screen.back=quit",
+        "library.open", "screen.saved", "library.choose-partner", "library.raw", "library.about", "library.group",
+        "library.rescan", "library.details", "app.palette", "app.messages", "app.theme",
     ),
-    COMPARE: (
+    READING: (
+        "library.page-on", "screen.next-article", "screen.back=list", "library.note", "library.next-sentence",
+        "library.compare", "library.raw", *_ARTICLE, "library.next-found",
+    ),
+    RAW: ("library.correct", "library.undo", "library.raw=text", "screen.back=text", "screen.find", "app.help",
+          "screen.next-article", "screen.saved", "app.palette", "app.messages"),
+    SHORT: (
+        "compare.next", "compare.detail=sentences", "compare.text", "compare.facts", "app.help", "screen.back",
+        "compare.reviewed", "compare.note", *_PAIR, "compare.who",
+    ),
+    TEXT: (
         "compare.next", "compare.reviewed", "compare.note", "compare.filter", "compare.detail", "compare.view",
-        "app.help", "screen.back", "compare.text", "compare.facts", "compare.who", "compare.fold", "compare.undo",
-        "compare.export", "screen.saved",
-        "compare.partner", "compare.sort", "compare.swap", "compare.choose-partner", "compare.copy",
-        "screen.next-article", "app.palette",
+        "app.help", "screen.back", "compare.fold", *_PAIR, "compare.partner", "compare.sort",
     ),
-    SAVED: (
-        "saved.open", "screen.find", "saved.notes", "saved.rename", "saved.delete", "saved.undo", "app.help",
-        "screen.back", "saved.sort", "saved.duplicate", "app.palette",
+    FACTS: _TABLE,
+    WHO: _TABLE,
+    ORPHANS: ("compare.detail=settle", "screen.back", "app.help", "compare.text", "compare.undo"),
+    COMPARISONS: (
+        "saved.open", "screen.find", "saved.notes", "saved.export", "saved.delete", "saved.undo", "app.help",
+        "screen.back", "saved.recompute", "saved.rename", "saved.sort", "saved.duplicate", "app.palette",
     ),
-    HELP: ("screen.find", "screen.back"),
+    NOTES: (
+        "saved.open", "screen.find", "saved.comparisons", "saved.export", "app.help", "screen.back", "app.palette",
+    ),
+    HELP: ("help.run", "screen.find", "screen.back"),
+    MESSAGES: ("screen.back",),
 }  # fmt: skip
-"""The order in which keys are shown, as many as fit: the commonest first."""
+"""The order in which a mode's keys are shown, as many as fit: the commonest first. `id=word` has a word of its own."""
 
 
-def actions_of(screen: str) -> Iterable[Action]:
-    """The actions that work on a screen, in the table's order."""
-    return (action for action in ACTIONS if screen in action.where)
+def works_in(action: Action, place: str) -> bool:
+    """Whether an action works in a mode, or in any mode of a screen."""
+    return any(
+        where == place or where.startswith(f"{place}.") or place.startswith(f"{where}.") for where in action.where
+    )
+
+
+def actions_of(place: str) -> Iterator[Action]:
+    """The actions that work in a mode or on a screen, in the table's order."""
+    return (action for action in ACTIONS if works_in(action, place))
+
+
+def action_named(name: str) -> Action:
+    """An action by its id."""
+    return next(action for action in ACTIONS if action.id == name)
+
+
+def does(action: Action) -> str:
+    """What Textual is asked to run for it."""
+    return f"app.{action.name}" if action.id.startswith("app.") else f"screen.perform({action.id!r})"
 
 
 def bindings_of(screen: str) -> list[BindingType]:
     """The bindings of a screen, without those of the app itself; the screen finds out who performs an action."""
-    return [
-        _binding(action, f"perform({action.name!r})")
-        for action in actions_of(screen)
-        if not action.id.startswith("app.")
-    ]
+    return [_binding(action) for action in actions_of(screen) if not action.id.startswith("app.")]
 
 
 def app_bindings() -> list[BindingType]:
     """The bindings that work on every screen."""
-    return [_binding(action, action.name) for action in ACTIONS if action.id.startswith("app.")]
+    return [_binding(action) for action in ACTIONS if action.id.startswith("app.")]
 
 
-def _binding(action: Action, does: str) -> Binding:
-    return Binding(action.keys, does, action.help, id=action.id, show=False, priority=action.id == "app.quit")
+def _binding(action: Action) -> Binding:
+    return Binding(action.keys, does(action), action.help, id=action.id, show=False)
 
 
 def move_bindings() -> list[Binding]:
     """The moving keys, which every list brings with it."""
     return [binding for binding in BlockView.BINDINGS if isinstance(binding, Binding)]
-
-
-def keymap_problems(keys: dict[str, str]) -> tuple[dict[str, str], list[str]]:
-    """The reader's own keys that can be used, and sentences about those that cannot."""
-    known = {action.id: action.where for action in ACTIONS}
-    known |= {binding.id: (*EVERYWHERE, HELP) for binding in move_bindings() if binding.id}
-    good: dict[str, str] = {}
-    problems: list[str] = []
-    for name, chosen in keys.items():
-        if name not in known:
-            problems.append(f"[keys] {name} is not an action; ? lists them.")
-        elif clash := _clash(name, chosen, {**_default_keys(), **good}, known):
-            problems.append(f"[keys] {name} = {chosen!r} was ignored: {clash}.")
-        else:
-            good[name] = chosen
-    return good, problems
-
-
-def _default_keys() -> dict[str, str]:
-    keys = {action.id: action.keys for action in ACTIONS}
-    return keys | {binding.id: binding.key for binding in move_bindings() if binding.id}
-
-
-def _clash(name: str, chosen: str, taken: dict[str, str], known: dict[str, tuple[str, ...]]) -> str | None:
-    for key in (part.strip() for part in chosen.split(",")):
-        if not key:
-            return "there is no key in it"
-        for other, keys in taken.items():
-            if other != name and key in keys.split(",") and set(known[other]) & set(known[name]):
-                return f"{key} belongs to {other}"
-    return None
-
-
-_KEY_NAMES = {
-    "shift+left": "Shift+←", "shift+right": "Shift+→", "left_parenthesis": "(", "right_parenthesis": ")",
-    "question_mark": "?", "colon": ":", "slash": "/", "full_stop": ".",
-    "plus": "+", "minus": "-", "equals_sign": "=", "space": "Space",
-    "enter": "Enter", "escape": "Esc", "left_square_bracket": "[", "right_square_bracket": "]", "tab": "Tab",
-    "shift+tab": "Shift+Tab", "up": "↑", "down": "↓", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
-    "home": "Home", "end": "End", "alt+down": "Alt+↓", "alt+up": "Alt+↑",
-}  # fmt: skip
-
-
-def shown_keys(keys: str) -> str:
-    """Keys as people write them: "n ] Alt+↓"."""
-    return " ".join(_shown_key(key.strip()) for key in keys.split(","))
-
-
-def _shown_key(key: str) -> str:
-    if key in _KEY_NAMES:
-        return _KEY_NAMES[key]
-    if key.startswith("ctrl+"):
-        return f"Ctrl+{key[5:].upper()}"
-    return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key

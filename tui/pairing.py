@@ -72,7 +72,13 @@ class Pairing:
             self._compare_with_closest(wanted)
 
     def _compare(self, left: str, right: str) -> None:
-        self._screen.opener.open_comparison(application.Files(left, right), self._scanner.readable)
+        self._screen.opener.open_comparison(application.Files(left, right), self._others(left, right))
+
+    def _others(self, left: str, right: str) -> list[Entry]:
+        """The articles J and K go through, from B on: round the story first."""
+        story = self._scanner.story_of(left)
+        at = next((at for at, entry in enumerate(story) if entry.path == right), 0)
+        return [*story[at:], *story[:at], *(entry for entry in self._scanner.readable if entry not in story)]
 
     def _compare_with_closest(self, entry: Entry) -> None:
         """Compare an article with its closest account; where there is none, say why."""

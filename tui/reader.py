@@ -3,75 +3,78 @@
 In the raw page the reader corrects verdicts line by line. Every correction is on the disk at once and can be undone.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.worker import get_current_worker
 
-from storyreader import cleaning, facts, library
+from storyreader import application, cleaning
+from storyreader.application import ArticleShelf, OpenedArticle
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
-from storyreader.fact import Fact
 from storyreader.library import Entry
 from tui.background import Threaded, in_thread
+from tui.reading.changer import TURNED, Changer, Way
+from tui.reading.changes import Changes, NoteChange, PageChange
 from widgets.about_pane import AboutPane
-from widgets.details_sheet import LABELS
+from widgets.article_text import Remarks
 from widgets.reading_pane import ReadingPane
-
-if TYPE_CHECKING:
-    from storyreader.cleaning import Correction
-    from storyreader.library import Offers
 
 
 class Reader(Horizontal, Threaded):
-    """Shows one entry's article beside what it holds."""
+    """Shows one entry's article beside what it holds. Articles are kept, and those that come next are read ahead."""
 
     @dataclass
     class ArticleRead(Message):
-        """The article asked for, or why it cannot be read.
-
-        `offers` are corrections that the reader may take over. `entry` is the list's line for the article, with what
-        the reader has corrected since the folder was read.
-        """
+        """The article asked for is shown, or why it cannot be read."""
 
         path: str
-        article: Article | None
-        entry: Entry | None = None
-        facts: tuple[Fact, ...] = ()
-        offers: "Offers | None" = None
+        opened: OpenedArticle | None
         problem: str = ""
         hint: str = ""
 
     @dataclass
-    class Corrected(Message):
-        """The reader has corrected the page at `path`; `text` tells what happened.
+    class Moved(Message):
+        """The reader has come to another sentence, or further in the text."""
 
-        `undoing` takes it back; None where nothing changed, or where it was itself taken back.
-        """
+    @dataclass
+    class Wanted(Message):
+        """What was undone or done again is on another article, which the list is to go to."""
 
         path: str
-        text: str
-        undoing: "Undoing | None" = None
 
-    def __init__(self) -> None:
+    def __init__(self, author: str) -> None:
         super().__init__()
         self.path = ""
-        self._offered: tuple[Correction, ...] = ()
-        self._undo: list[Undoing] = []
+        self.opened: OpenedArticle | None = None
+        self.places: dict[str, int] = {}
+        self._shelf = ArticleShelf(author)
+        self._changes = Changes()
+        self._has_read = False
 
     def compose(self) -> ComposeResult:
         yield ReadingPane(id="reader")
         yield AboutPane(id="about")
+        yield Changer(self._shelf)
 
     @property
     def pane(self) -> ReadingPane:
         """Where the text is."""
         return self.query_one(ReadingPane)
+
+    @property
+    def changer(self) -> Changer:
+        """Who brings changes to the disk."""
+        return self.query_one(Changer)
+
+    def tell(self, text: str) -> None:
+        """Say something that changes nothing."""
+        self.post_message(Changer.Changed("", text))
 
     def say_empty(self, where: str, entries: Sequence[Entry]) -> None:
         """Say that there is no article, what each file is instead, and what to do."""
@@ -82,124 +85,169 @@ class Reader(Horizontal, Threaded):
             "and paste into a file. Then press r here to read the folder again, or q to quit.",
         )
 
+    # Showing an article
+
     def open(self, entry: Entry) -> None:
-        """Show the entry's article, or why there is none."""
-        self.path = entry.path
+        """Show the entry's article, or why there is none: at once when it is kept, else as soon as it is read."""
+        self.keep_place()
+        self.path, self.opened, self._has_read = entry.path, None, False
         if entry.problem:
             self.pane.say(f"{Path(entry.path).name} was not read", entry.problem, entry.hint)
+        elif (known := self._shelf.known(entry.path)) is not None:
+            self.post_message(self.ArticleRead(entry.path, known))
+            self._show_opened(known)
         else:
+            self.pane.announce(entry)
+            self.query_one(AboutPane).show_blocks([])
             self._read(entry.path)
 
     @in_thread("article", exclusive=True)
     def _read(self, path: str) -> None:
-        if path == self.path:  # else the cursor has already moved on
-            self.post_message(_article_read(path))
+        if path != self.path:  # the cursor has already moved on
+            return
+        try:
+            self.post_message(self.ArticleRead(path, self._shelf.open(path)))
+        except StoryReaderError as error:
+            self.post_message(self.ArticleRead(path, None, error.message, error.hint))
+
+    @in_thread("ahead", exclusive=True)
+    def read_ahead(self, paths: Sequence[str]) -> None:
+        """Read what the reader is likely to go to next, the likeliest first."""
+        worker = get_current_worker()
+        for path in paths:
+            if worker.is_cancelled:
+                return
+            try:
+                self._shelf.open(path)
+            except StoryReaderError:
+                continue  # told when the reader comes to it
 
     @on(ArticleRead)
     def _show(self, message: ArticleRead) -> None:
-        if message.path != self.path:
+        if message.path != self.path or (message.opened is not None and message.opened is self.opened):
             return
-        if message.article is None or message.offers is None:
+        if message.opened is None:
             self.pane.say(f"{Path(message.path).name} was not read", message.problem, message.hint)
-            return
-        offers = message.offers
-        self._offered = offers.lines
-        self.pane.show(message.article, offered=len(offers.repeated), taught=len(offers.taught))
-        self.query_one(AboutPane).show(message.article, message.facts)
+        else:
+            self._show_opened(message.opened)
 
-    # Correcting verdicts
+    def _show_opened(self, opened: OpenedArticle) -> None:
+        self.opened = opened
+        offers, book = opened.offers, opened.notebook
+        remarks = Remarks(len(offers.repeated), len(offers.taught), len(book.orphans))
+        place = self.places.get(opened.article.id, 0)
+        self.pane.show(opened.article, remarks=remarks, notes=book.notes, sentence=place)
+        self.query_one(AboutPane).show(opened.article, opened.facts)
+        if opened.problem:
+            self.tell(f"! {opened.problem}")
+
+    # Where the reader is
+
+    @on(ReadingPane.Moved)
+    def _moved(self, message: ReadingPane.Moved) -> None:
+        """Tell it on: a message of the pane ends here when it was this widget that moved it."""
+        message.stop()
+        self.post_message(self.Moved())
+
+    def begun(self) -> None:
+        """The reader has begun to read the article: its place will be kept."""
+        self._has_read = True
+
+    def keep_place(self) -> None:
+        """Keep where in the article the reader is, if they have read in it."""
+        if self.opened is not None and self._has_read and self.pane.article is self.opened.article:
+            article = self.opened.article
+            if self.places.get(article.id) != self.pane.sentence:
+                self.places[article.id] = self.pane.sentence
+                self.changer.remember_place(article.id, self.pane.sentence)
+
+    # Correcting verdicts and details
 
     def correct(self) -> None:
         """In the raw page turn the verdict of the line under the cursor; in the text take over what is offered."""
-        article = self.pane.article
-        if article is None:
+        if self.opened is None:
             return
-        if not self.pane.raw and self._offered:
-            count = len(self._offered)
-            self._change(article, self._offered, f"{count} line{'' if count == 1 else 's'} corrected as offered")
+        article, offered = self.opened.article, self.opened.offers.lines
+        if not self.pane.raw and offered:
+            count = len(offered)
+            name = f"{count} line{'' if count == 1 else 's'} corrected as offered"
+            self.changer.correct_lines(article, offered, name)
         elif not self.pane.raw:
             self.pane.toggle_raw()
-            self.post_message(self.Corrected("", "Put the cursor on a line; L brings it back or leaves it out."))
+            self.tell("Put the cursor on a line; L brings it back or leaves it out.")
         elif (line := self.pane.line) is not None:
             done = "left out" if line.kept else "brought back"
             correction = cleaning.Correction(line.number, line.text, not line.kept)
-            self._change(article, [correction], f"Line {line.number} {done}")
+            self.changer.correct_lines(article, [correction], f"Line {line.number} {done}")
 
-    @in_thread("correct")
-    def _change(self, article: Article, changed: "Sequence[Correction]", name: str) -> None:
-        numbers = {correction.number for correction in changed}
-        known = library.correction_book().of_page(article.content_hash)
-        kept = [correction for correction in known if correction.number not in numbers]
-        put = library.correction_book().set
-        self.post_message(_put(put, article, [*kept, *changed], f"{name}; u undoes.", undo=name))
+    def change_details(self, article: Article, changed: "Mapping[str, str]") -> None:
+        """Put the reader's own words in place of what was read of an article."""
+        self.changer.correct_details(article, changed)
 
-    def change_details(self, changed: "Mapping[str, str]") -> None:
-        """Put the reader's own words in place of what was read of the article."""
-        if self.pane.article is not None:
-            self._change_details(self.pane.article, changed)
-
-    @in_thread("correct")
-    def _change_details(self, article: Article, changed: "Mapping[str, str]") -> None:
-        book = library.correction_book()
-        known = book.details_of_page(article.content_hash)
-        name = f"{' and '.join(LABELS[field] for field in changed)} corrected".capitalize()
-        self.post_message(_put(book.set_details, article, {**known, **changed}, f"{name}; u undoes.", undo=name))
-
-    def undo(self) -> None:
-        """Take back the latest correction."""
-        if self._undo:
-            self._take_back(self._undo.pop())
-        else:
-            self.post_message(self.Corrected("", "No correction to undo."))
-
-    @in_thread("correct")
-    def _take_back(self, undoing: "Undoing") -> None:
-        self.post_message(_put(undoing.put, undoing.article, undoing.before, f"Undone: {undoing.name}."))
-
-    @on(Corrected)
-    def _show_corrected(self, message: Corrected) -> None:
+    @on(Changer.Changed)
+    def _show_changed(self, message: Changer.Changed) -> None:
         """Remember how to undo it, and read the page again; the screen tells what happened."""
-        if message.undoing is not None:
-            self._undo.append(message.undoing)
+        if message.change is not None:
+            self._changes.did(message.change)
         if message.path and message.path == self.path:
             self._read(message.path)
+            if message.line is not None:
+                self.pane.go_to_line(message.line)
 
+    # Notes
 
-@dataclass(frozen=True, slots=True)
-class Undoing:
-    """What takes a correction back: `put` writes again what was there before; `name` says what it was."""
+    def noted(self, text: str, *, new_step: bool = True) -> None:
+        """The notebook of the article has changed: paint it, write it, and tell."""
+        if self.opened is not None:
+            if new_step:
+                self._changes.did(NoteChange(self.path))
+            self.pane.show_notes(self.opened.notebook.notes)
+            self.changer.write_notes(self.opened)
+            if text:
+                self.tell(text)
 
-    put: Callable[[Article, Any], Any]
-    article: Article
-    before: Any
-    name: str
+    def keep_everything(self) -> None:
+        """Write what is not on the disk yet. Raises SavingFailed."""
+        if self.opened is not None and self._has_read:
+            application.remember_place(self.opened.article.id, self.pane.sentence)
+        self._shelf.write()
 
+    # Undoing
 
-def _article_read(path: str) -> Reader.ArticleRead:
-    """Read a page and what is offered for it; for a thread."""
-    cache = library.LibraryCache()
-    try:
-        article = library.read_article(path)
-        entry = library.entry_of(article)
-        cache.put(Path(path), entry)
-        offers = library.offers_for(article, library.correction_book(), cache)
-    except StoryReaderError as error:
-        return Reader.ArticleRead(path, None, problem=error.message, hint=error.hint)
-    finally:
-        cache.close()
-    by_text = facts.extract_article_facts(article.paragraphs, article.published, article.language)
-    found = tuple(fact for text_facts in by_text for fact in text_facts)
-    return Reader.ArticleRead(path, article, entry, found, offers)
+    def undo(self) -> None:
+        """Take back the latest change, and go to where it was; after those of today the notes of earlier days."""
+        self._turn(self._changes.undo(), "undo")
 
+    def redo(self) -> None:
+        """Do again what was undone, and go to where it was."""
+        self._turn(self._changes.redo(), "redo")
 
-def _put(
-    put: Callable[[Article, Any], Any], article: Article, said: Any, text: str, undo: str = ""
-) -> Reader.Corrected:
-    """Write what the reader says of a page, by what returns what was there before; `undo` names the change when it is
-    to be undone. For a thread.
-    """
-    try:
-        before = put(article, said)
-    except StoryReaderError as error:
-        return Reader.Corrected("", f"! {error}")
-    return Reader.Corrected(article.path, text, Undoing(put, article, before, undo) if undo else None)
+    def _turn(self, change: PageChange | NoteChange | None, way: Way) -> None:
+        if change is None and self.opened is not None:
+            self._turn_note(self.opened, way)
+        elif change is None:
+            self.tell(f"Nothing to {way}.")
+        else:
+            if change.path != self.path:
+                self.post_message(self.Wanted(change.path))
+            if isinstance(change, PageChange):
+                self.changer.turn(change, way)
+            else:
+                self.changer.open_to_turn(change.path, way)
+
+    @on(Changer.ToTurn)
+    def _at_hand(self, message: Changer.ToTurn) -> None:
+        message.stop()
+        self._turn_note(message.opened, message.way)
+
+    def _turn_note(self, opened: OpenedArticle, way: Way) -> None:
+        turned = opened.notebook.undo() if way == "undo" else opened.notebook.redo()
+        if turned is None:
+            self.tell(f"Nothing to {way}.")
+            return
+        self.changer.write_notes(opened)
+        if opened.article.path == self.path:
+            self.pane.show_notes(opened.notebook.notes)
+            if turned.place is not None:
+                self.pane.go_to(turned.place)
+        self.tell(f"{TURNED[way]}: {turned.says}.")

@@ -1,5 +1,6 @@
 """Reading the reader's files in threads: what is known of them grows, and is grouped by story at the end."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,14 +11,18 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 import sample_data
-from storyreader import library
+from storyreader import application, library
 from storyreader.errors import StoryReaderError
 from storyreader.library import Entry, Story
 from storyreader.paths import shown
 from tui.background import Background, in_thread
 
 if TYPE_CHECKING:
-    from storyreader.library import StoryIndex
+    from storyreader.application import Progress
+    from storyreader.library import StoryIndex, VersionChange
+
+MOST_VERSIONS = 40
+"""Pairs of possible versions that are compared: each takes a tenth of a second."""
 
 
 class Scanner(Background):
@@ -47,8 +52,26 @@ class Scanner(Background):
         index: "StoryIndex"
         wanted: Entry
 
-    def __init__(self, paths: Sequence[str | Path]) -> None:
+    @dataclass
+    class LookedCloser(Message):
+        """What takes longer is known too: accounts in other languages are in their stories, versions are compared.
+
+        `versions` tells by path of a later version what changed since the one before.
+        """
+
+        scan: int
+        stories: list[Story]
+        versions: "dict[str, VersionChange]"
+
+    @dataclass
+    class ProgressRead(Message):
+        """How far the reader has come with each article."""
+
+        progress: "Progress"
+
+    def __init__(self, paths: Sequence[str | Path], *, semantic: bool = False) -> None:
         super().__init__()
+        self._semantic = semantic
         self._paths = list(paths) or [sample_data.folder()]
         self._samples = not paths
         self._scan = self._shown_scan = 0
@@ -89,6 +112,13 @@ class Scanner(Background):
         return None
 
     # Reading the files
+
+    def open(self, path: str) -> None:
+        """Read a file or folder too, in place of the sample stories. Raises UnreadablePage when it is not there."""
+        library.find_files([path])
+        self._paths = [path] if self._samples else [*dict.fromkeys([*self._paths, path])]
+        self._samples = False
+        self.start()
 
     def start(self) -> None:
         """Read all files, again if they have been read before."""
@@ -136,6 +166,31 @@ class Scanner(Background):
             return
         self._end(message.index)
 
+    @in_thread("closer", exclusive=True)
+    def look_closer(self) -> None:
+        """Find what takes longer than reading the files: to be asked for once all are read."""
+        self.post_message(_looked_closer(self._scan, self.entries, self.stories, semantic=self._semantic))
+
+    @on(LookedCloser)
+    def _take_closer_look(self, message: LookedCloser) -> None:
+        if message.scan != self._scan or self.running:
+            message.stop()
+            return
+        self.stories = message.stories
+
+    @in_thread("progress", exclusive=True)
+    def read_progress(self) -> None:
+        """Find out how far the reader has come."""
+        self.post_message(self.ProgressRead(application.read_progress()))
+
+    def story_of(self, path: str) -> list[Entry]:
+        """The articles that tell the same story as one, itself among them; empty before stories are known."""
+        for story in self.stories:
+            members = [self.entries[index] for index in story.members]
+            if any(entry.path == path for entry in members):
+                return members
+        return []
+
     def _end(self, index: "StoryIndex | None") -> None:
         self.running = False
         self.index = index
@@ -168,3 +223,16 @@ class Scanner(Background):
             return None
         index = self.index.closest(next(at for at, known in enumerate(self.entries) if known.path == entry.path))
         return None if index is None else self.entries[index]
+
+
+def _looked_closer(scan: int, entries: list[Entry], stories: list[Story], *, semantic: bool) -> Scanner.LookedCloser:
+    """Put accounts in other languages into their stories, and compare versions; for a thread."""
+    if semantic:
+        stories = application.stories_across_languages(entries, stories)
+    changes: dict[str, VersionChange] = {}
+    for earlier, later in library.possible_versions(entries, stories)[:MOST_VERSIONS]:
+        with contextlib.suppress(StoryReaderError):  # told when the reader comes to it
+            articles = [library.read_article(entries[index].path) for index in (earlier, later)]
+            if (change := library.change_between(*articles)) is not None:
+                changes[entries[later].path] = change
+    return Scanner.LookedCloser(scan, stories, changes)

@@ -8,7 +8,7 @@ VIEW_WORDS: dict[View, str] = {"pairs": "stacked pairs", "columns": "side by sid
 
 Tab = Literal["short", "text", "facts", "who", "orphans"]
 TABS: dict[Tab, str] = {
-    "short": "1 in short", "text": "2 texts", "facts": "3 facts", "who": "4 who", "orphans": "5 orphans",
+    "short": "1: in short", "text": "2: texts", "facts": "3: facts", "who": "4: who", "orphans": "5: orphans",
 }  # fmt: skip
 FOUND: tuple[Tab, ...] = ("short", "facts", "who")
 """The tabs that show findings."""

@@ -13,8 +13,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
-from storyreader.comparison import Comparison, Row, RowKind
-from storyreader.messages import ASCII_MARKS, KIND_MARKS
+from storyreader.comparison import Comparison, Row, RowKind, Side
+from storyreader.messages import ASCII_MARKS, KIND_MARKS, row_marks
 from storyreader.row_filters import Filter, Order, Overviews, RowsKnown, filtered_rows, next_difference
 from tui.finder import Finder
 from tui.findings_pane import FindingsPane
@@ -28,6 +28,7 @@ from widgets.overview_strip import OverviewStrip
 from widgets.short_view import ShortView
 from widgets.side_texts import SideTexts
 from widgets.table import Table
+from widgets.text_search import Mark
 
 
 class Workspace(Horizontal):
@@ -42,7 +43,7 @@ class Workspace(Horizontal):
     def __init__(self, *, ascii_marks: bool) -> None:
         super().__init__(classes="panes")
         self.ascii_marks = ascii_marks
-        self.marks: dict[RowKind, str] = ASCII_MARKS if ascii_marks else KIND_MARKS
+        self.marks: dict[RowKind, str] = dict(ASCII_MARKS if ascii_marks else KIND_MARKS)
         self.comparison: Comparison | None = None
         self.view: View = "pairs"
         self.tab: Tab = "short"
@@ -58,7 +59,9 @@ class Workspace(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Finder()
-        yield ComparisonPanel(ascii_marks=self.ascii_marks, id="comparison")
+        panel = ComparisonPanel(ascii_marks=self.ascii_marks, id="comparison")
+        panel.marks = self.marks
+        yield panel
         yield FullTexts(self.marks, id="texts")
         yield OverviewStrip(self.marks)
         yield FindingsPane(ascii_marks=self.ascii_marks)
@@ -99,6 +102,7 @@ class Workspace(Horizontal):
     ) -> None:  # fmt: skip
         """Show a comparison from its first row; what is found beside the rows follows."""
         self.comparison, self.notes, self.reviewed = comparison, notes, reviewed
+        self.marks.update(row_marks(comparison, ascii_marks=self.ascii_marks))
         self._texts, self.overviews = SideTexts(comparison), Overviews(comparison)
         self.filter, self.order = "all", "order of A"
         self.row_indexes = range(len(comparison.rows))
@@ -133,6 +137,16 @@ class Workspace(Horizontal):
         self.panel.show_notes(notes, reviewed)
         self.found.show_notes(notes, judgements)
         self._show_full()
+
+    def paint(self, passages: Mapping[tuple[Side, int], Sequence[tuple[int, int, bool]]]) -> None:
+        """Paint highlights and the words that notes are on: by side and sentence, first and end character, and whether
+        it is a highlight.
+        """
+        if self._texts is not None:
+            self._texts.painted = {
+                place: [Mark(start, end, "highlight" if light else "noted") for start, end, light in found]
+                for place, found in passages.items()
+            }
 
     def set_view(self, view: View) -> None:
         """Change the view; the reader stays on the row."""

@@ -1,13 +1,17 @@
-"""The list of articles, two lines each: headline, then outlet and day, grouped by story or flat."""
+"""The list of articles, grouped by story or flat: headline, then outlet, day and how far the reader has come."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from storyreader.library import Entry, Story
-from storyreader.messages import HIDDEN_OUTLET, day_text
+from storyreader.messages import HIDDEN_OUTLET, day_text, story_line, version_line
 from widgets.block_view import BlockView, Line, Piece
-from widgets.wrapping import cells, shortened
+from widgets.wrapping import cells, in_two_lines, shortened
+
+if TYPE_CHECKING:
+    from storyreader.application import Progress
+    from storyreader.library import VersionChange
 
 
 class _Item(NamedTuple):
@@ -25,6 +29,8 @@ class ArticleList(BlockView):
         self.entries: Sequence[Entry] = ()
         self.marks: dict[str, str] = {}
         self.blind = False
+        self.progress: Progress | None = None
+        self.versions: Mapping[str, VersionChange] = {}
         self._stories: Sequence[Story] | None = None
         self._found: Sequence[int] | None = None
         self._items: list[_Item] = []
@@ -40,9 +46,14 @@ class ArticleList(BlockView):
         """
         path = self.current.path if self.current else None
         self.entries, self._stories, self._found = entries, stories, found
+        self._arrange()
+        self.go_to(path)
+
+    def _arrange(self) -> None:
         self._items = self._arranged()
         self.lay_out()
-        self.go_to(path)
+        if self.cursor == self.step(-1, 1):  # the heading above the first article is to be seen
+            self.scroll_to(y=0, animate=False, immediate=True)
 
     def _arranged(self) -> list[_Item]:
         readable = [index for index, entry in enumerate(self.entries) if not entry.problem]
@@ -53,10 +64,11 @@ class ArticleList(BlockView):
             items = [_Item("", index) for index in readable]
         else:
             grouped = [story for story in self._stories if len(story.members) > 1]
-            for number, story in enumerate(grouped, 1):
-                items.append(_Item(f"STORY {number} · {story.title}", None))
+            for story in grouped:
+                items.append(_Item(story_line(story, self.entries, self._conflicts(story)), None))
                 items += [_Item("", index) for index in story.members]
-            alone = [index for story in self._stories if len(story.members) == 1 for index in story.members]
+            single = [story.members[0] for story in self._stories if len(story.members) == 1]
+            alone = [index for index in single if not self.entries[index].problem]
             if alone and grouped:
                 items.append(_Item(f"NOT GROUPED ({len(alone)})", None))
             items += [_Item("", index) for index in alone]
@@ -65,6 +77,18 @@ class ArticleList(BlockView):
             items.append(_Item(f"NOT READ ({len(problems)})", None))
             items += [_Item("", index) for index in problems]
         return items
+
+    def _conflicts(self, story: Story) -> int | None:
+        members = {self.entries[index].article_id for index in story.members}
+        return self.progress.conflicts_among(members) if self.progress is not None else None
+
+    def know(self, progress: "Progress | None" = None, versions: "Mapping[str, VersionChange] | None" = None) -> None:
+        """Say how far the reader has come, and by path what a later version changed."""
+        self.progress = progress or self.progress
+        self.versions = self.versions if versions is None else versions
+        path = self.current.path if self.current else None
+        self._arrange()
+        self.go_to(path)
 
     # The current article
 
@@ -76,6 +100,13 @@ class ArticleList(BlockView):
             return None if index is None else self.entries[index]
         return None
 
+    def neighbours(self) -> list[Entry]:
+        """Where the reader is likeliest to go next: the two articles after the current one, and the one before."""
+        blocks: list[int | None] = [self.step(self.cursor, 1)]
+        blocks += [self.step(blocks[0], 1) if blocks[0] is not None else None, self.step(self.cursor, -1)]
+        found = [self._items[block].entry for block in blocks if block is not None]
+        return [self.entries[index] for index in found if index is not None and not self.entries[index].problem]
+
     def go_to(self, path: str | None) -> None:
         """Put the cursor on an article, else on the first one."""
         for block, item in enumerate(self._items):
@@ -85,6 +116,13 @@ class ArticleList(BlockView):
         first = self.step(-1, 1)
         if first is not None and not self.selectable(min(self.cursor, len(self._items) - 1)):
             self.cursor = first
+
+    def go_to_article(self, article: str) -> bool:
+        """Put the cursor on an article, by its id; False when it is not there."""
+        path = next((entry.path for entry in self.entries if entry.article_id == article and not entry.problem), None)
+        if path is not None:
+            self.go_to(path)
+        return path is not None
 
     def renew(self, index: int) -> None:
         """Draw an entry anew after it has changed."""
@@ -105,8 +143,18 @@ class ArticleList(BlockView):
         return len(self._items)
 
     def block_height(self, block: int, width: int) -> int:
-        heading = self._items[block].entry is None
-        return (1 if block == 0 else 2) if heading else 2
+        item = self._items[block]
+        if item.entry is None:
+            return self._title_lines(item.heading, width) + (block > 0)
+        entry = self.entries[item.entry]
+        change = self.versions.get(entry.path)
+        below = self._title_lines(version_line(change), width - 2) if change is not None else 0
+        return self._title_lines(entry.title, width - 2) + 1 + below
+
+    @staticmethod
+    def _title_lines(title: str, width: int) -> int:
+        """A title takes two lines when it does not fit in one, and is cut there."""
+        return 1 if cells(title) <= width else 2
 
     def selectable(self, block: int) -> bool:
         return self._items[block].entry is not None
@@ -114,23 +162,50 @@ class ArticleList(BlockView):
     def block_lines(self, block: int, width: int) -> list[Line]:
         item = self._items[block]
         if item.entry is None:
-            heading: list[Line] = [[Piece(shortened(item.heading, width), "dim")]]
+            heading: list[Line] = [[Piece(text, "heading")] for text in _heading_lines(item.heading, width)]
             return heading if block == 0 else [[], *heading]
         entry = self.entries[item.entry]
         letter = self.marks.get(entry.path, " ")
         mark = Piece(f"{letter} ", {"A": "left", "B": "right"}.get(letter, "mark"))
-        title = [mark, Piece(shortened(entry.title, width - 2), "title")]
-        if entry.problem:
-            return [title, [Piece("  "), Piece(shortened(entry.problem, width - 2), "dim")]]
-        return [title, [Piece("  "), Piece(self._second_line(entry, width - 2), "dim")]]
+        first, *more = in_two_lines(entry.title, width - 2)
+        lines: list[Line] = [[mark, Piece(first, "title")], *([Piece("  "), Piece(text, "title")] for text in more)]
+        below = entry.problem or self._second_line(entry, width - 2)
+        lines.append([Piece("  "), Piece(shortened(below, width - 2), "dim")])
+        if (change := self.versions.get(entry.path)) is not None:
+            lines += [[Piece("  "), Piece(text, "note")] for text in in_two_lines(version_line(change), width - 2)]
+        return lines
 
     def _second_line(self, entry: Entry, width: int) -> str:
-        """Outlet and day; the outlet is cut first, and the year goes before it."""
+        """Outlet, day, and how far the reader has come; the outlet is cut first, and the year goes before it."""
         outlet = HIDDEN_OUTLET if self.blind else entry.outlet
-        day = _day(entry.published, year=True)
-        if cells(outlet) + cells(day) + 3 > width:
-            day = _day(entry.published, year=False)
-        return shortened(f"{shortened(outlet, max(4, width - cells(day) - 3))} · {day}", width)
+        state = self._state(entry)
+        after = f" · {_day(entry.published, year=True)}{state}"
+        if cells(outlet) + cells(after) > width:
+            after = f" · {_day(entry.published, year=False)}{state}"
+        return shortened(f"{shortened(outlet, max(4, width - cells(after)))}{after}", width)
+
+    def _state(self, entry: Entry) -> str:
+        """New or compared, and how many notes are on it."""
+        known = self.progress
+        if known is None:
+            return ""
+        state = "" if entry.article_id in known.places else " · new"
+        if known.is_compared(entry.article_id):
+            state = " · compared"
+        notes = known.notes.get(entry.article_id, 0)
+        return f"{state} · ✎{notes}" if notes else state
+
+
+def _heading_lines(heading: str, width: int) -> list[str]:
+    """A heading in one line, or in two of which the first ends between two of its parts where it can."""
+    if cells(heading) <= width:
+        return [heading]
+    parts = heading.split(" · ")
+    for count in range(len(parts) - 1, 0, -1):
+        first = " · ".join(parts[:count])
+        if cells(first) <= width:
+            return [first, shortened(" · ".join(parts[count:]), width)]
+    return in_two_lines(heading, width)
 
 
 def _day(published: str | None, *, year: bool) -> str:

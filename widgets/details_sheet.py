@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from storyreader.article import Article
 from widgets.sheet import Sheet
 
 LABELS = {"headline": "Headline", "publisher": "Outlet", "byline": "Byline", "published": "Day"}
@@ -21,8 +22,8 @@ class DetailsSheet(Sheet):
     """Four fields. `Confirmed` tells what the reader has changed; nothing is kept when they leave with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Leave the article's details as they are", id="details.cancel", show=False),
-        Binding("f2,ctrl+s", "confirm", "Keep the article's details", id="details.confirm", show=False, priority=True),
+        Binding("f2,ctrl+s", "confirm", "Keep", id="details.confirm", show=False, tooltip="keep what you wrote"),
+        Binding("escape", "cancel", "Leave", id="details.cancel", show=False, tooltip="leave the details as they were"),
     ]
     DEFAULT_CSS = """
     DetailsSheet {
@@ -33,8 +34,9 @@ class DetailsSheet(Sheet):
 
     @dataclass
     class Confirmed(Message):
-        """The fields that the reader has changed, by their names; empty where there is none."""
+        """The fields of the article that the reader has changed, by their names; empty where there is none."""
 
+        article: Article
         changed: dict[str, str]
 
     @dataclass
@@ -43,6 +45,7 @@ class DetailsSheet(Sheet):
 
     def __init__(self) -> None:
         super().__init__()
+        self._article: Article | None = None
         self._given: Mapping[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -53,26 +56,24 @@ class DetailsSheet(Sheet):
 
     def on_mount(self) -> None:
         self.border_title = "What is said of this article"
-        self.border_subtitle = "F2 keeps · Esc leaves it · Tab next field"
+        self.border_subtitle = "F2 keeps it"
 
-    def open(self, details: Mapping[str, str]) -> None:
-        """Show the sheet with the fields as they are."""
-        self._given = details
+    def open(self, article: Article, details: Mapping[str, str]) -> None:
+        """Show the sheet with the details of an article as they are."""
+        self._article, self._given = article, details
         for name in LABELS:
             self._field(name).value = details.get(name, "")
-        self.display = True
-        self._field("headline").focus()
+        self.show_form("#details-headline")
 
     def _field(self, name: str) -> Input:
         return self.query_one(f"#details-{name}", Input)
 
     def action_confirm(self) -> None:
         """Tell what has changed."""
-        if self.is_open:
+        if self.is_open and self._article is not None:
             told = {name: self._field(name).value.strip() for name in LABELS}
-            self.post_message(
-                self.Confirmed({name: text for name, text in told.items() if text != self._given.get(name, "")})
-            )
+            changed = {name: text for name, text in told.items() if text != self._given.get(name, "")}
+            self.post_message(self.Confirmed(self._article, changed))
 
     def action_cancel(self) -> None:
         """Put the sheet away."""
@@ -81,8 +82,7 @@ class DetailsSheet(Sheet):
     def close(self) -> None:
         """Put the sheet away; the next key is no longer meant for it."""
         if self.is_open:
-            self.screen.set_focus(None)
-            self.display = False
+            self.hide_form()
             self.post_message(self.Closed())
 
     @on(Input.Submitted)

@@ -27,7 +27,8 @@ class DrawnBlocks(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "block--cursor", "block--dim", "block--title", "block--left", "block--right", "block--mark",
         "block--changed-left", "block--changed-right", "block--shared", "block--conflict", "block--found",
-        "block--note", "block--selected", "block--reworded", "block--partial", "block--clash", "block--value-conflict",
+        "block--note", "block--selected", "block--highlight", "block--noted", "block--chosen", "block--heading",
+        "block--reworded", "block--partial", "block--clash", "block--value-conflict",
         "block--value",
     }  # fmt: skip
     DEFAULT_CSS = """
@@ -51,6 +52,10 @@ class DrawnBlocks(ScrollView, can_focus=True):
         & > .block--conflict { text-style: bold reverse; }
         & > .block--found { text-style: reverse; }
         & > .block--note { color: $accent; }
+        & > .block--highlight { background: $accent-muted; text-style: underline; }
+        & > .block--noted { color: $accent; text-style: underline; }
+        & > .block--heading { color: $dim-text; text-style: bold; }
+        & > .block--chosen { background: $panel; }
         & > .block--selected { background: $primary; color: $background; text-style: none; }
         & > .block--reworded { color: $accent; text-style: bold; }
         & > .block--partial { color: $accent 75%; text-style: bold; }

@@ -3,6 +3,7 @@
 Four fields: a verdict (digits or arrows), tags (digits take a recent one), a link to evidence, and the words.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -77,7 +78,7 @@ class VerdictLine(Widget, can_focus=True):
 
 
 class TagsInput(Input):
-    """Tags with blanks between them. A digit where a tag would begin takes a recent one."""
+    """Tags with blanks or commas between them. A digit where a tag would begin takes a recent one."""
 
     def __init__(self) -> None:
         super().__init__(compact=True, id="note-tags")
@@ -86,11 +87,11 @@ class TagsInput(Input):
     @property
     def tags(self) -> tuple[str, ...]:
         """The tags, each once, without their sign."""
-        return tuple(dict.fromkeys(tag for word in self.value.split() if (tag := word.strip("#,;"))))
+        return tuple(dict.fromkeys(tag for word in re.split(r"[\s,;]+", self.value) if (tag := word.strip("#"))))
 
     def on_key(self, event: events.Key) -> None:
         """Put a recent tag in the place of its digit."""
-        starts = self.cursor_position == len(self.value) and (not self.value or self.value.endswith(" "))
+        starts = self.cursor_position == len(self.value) and (not self.value or self.value[-1] in " ,;")
         if starts and event.key.isdigit() and 0 < int(event.key) <= len(self.recent):
             event.prevent_default()
             event.stop()
@@ -101,8 +102,8 @@ class NoteSheet(Sheet):
     """Edits one note. The owner saves on every `Edited`; `Closed` always comes after the last `Edited`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f2,ctrl+s", "close", "Done; the note is saved", id="note.close", show=False, priority=True),
-        Binding("f4", "editor", "Write it in $EDITOR", id="note.editor", show=False, priority=True),
+        Binding("escape,f2,ctrl+s", "close", "Done", id="note.close", show=False, tooltip="done; the note is saved"),
+        Binding("f4", "editor", "Editor", id="note.editor", show=False, tooltip="write it in your own $EDITOR"),
     ]
     DEFAULT_CSS = """
     NoteSheet {
@@ -146,7 +147,7 @@ class NoteSheet(Sheet):
 
     def on_mount(self) -> None:
         self._timer = self.set_interval(PAUSE_SECONDS, self.hand_over, pause=True)
-        self.border_subtitle = "saved as you type · Esc or F2 done · Tab next field · F4 editor"
+        self.border_subtitle = "saved as you type"
 
     @property
     def fields(self) -> NoteFields:
@@ -170,8 +171,7 @@ class NoteSheet(Sheet):
         shown = "  ".join(f"{number} #{tag}" for number, tag in enumerate(tags.recent[:5], 1))
         self.query_one("#note-recent", Static).update(Content(f"recent: {shown}" if shown else ""))
         self._handed_over = fields
-        self.display = True
-        self.query_one(at).focus()
+        self.show_form(at)
         self._timer.resume()
 
     def put_text(self, text: str) -> None:
@@ -191,8 +191,7 @@ class NoteSheet(Sheet):
         if self.is_open:
             self.hand_over()
             self._timer.pause()
-            self.screen.set_focus(None)  # at once: the next key is no longer meant for the note
-            self.display = False
+            self.hide_form()
             self.post_message(self.Closed())
 
     def action_editor(self) -> None:

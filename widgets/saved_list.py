@@ -1,11 +1,11 @@
-"""The list of saved comparisons, two lines each: title, then outlets, counts, notes and the day of the last change."""
+"""The list of what is saved: title, then notes, counts, outlets and the day of the last change."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from storyreader.messages import HIDDEN_OUTLET, KIND_MARKS, day_text, shown_title
 from widgets.block_view import BlockView, Line, Piece
-from widgets.wrapping import shortened
+from widgets.wrapping import cells, in_two_lines, shortened
 
 if TYPE_CHECKING:
     from storyreader.saving import SavedSummary
@@ -33,21 +33,27 @@ class SavedList(BlockView):
         return len(self._summaries)
 
     def block_height(self, block: int, width: int) -> int:
-        return 3
+        return 3 if cells(self._title(block)) < width else 4
 
     def block_lines(self, block: int, width: int) -> list[Line]:
         summary = self._summaries[block]
         counts = " ".join(
             f"{mark}{summary.counts[kind]}" for kind, mark in KIND_MARKS.items() if summary.counts.get(kind)
         )
-        notes = f"{summary.notes} note{'' if summary.notes == 1 else 's'}"
         changed = summary.changed.astimezone()
-        when = f"{day_text(changed)} {changed:%H:%M}"
-        outlets = HIDDEN_OUTLET if self.blind else f"{summary.outlets[0]} ⇄ {summary.outlets[1]}"
-        reviewed = f"{summary.reviewed}/{summary.rows} reviewed · " if summary.reviewed else ""
-        second = f"{notes} · {reviewed}{outlets} · {counts} · {when}"
-        title = shown_title(summary.title, blind=self.blind)
+        parts = [
+            f"{summary.notes} note{'' if summary.notes == 1 else 's'}",
+            f"{summary.reviewed}/{summary.rows} reviewed" if summary.reviewed else "",
+            counts or "one article",
+            HIDDEN_OUTLET if self.blind else " ⇄ ".join(summary.outlets),
+            f"{day_text(changed)} {changed:%H:%M}",
+        ]
+        second = " · ".join(part for part in parts if part)
+        titles = in_two_lines(self._title(block), width - 1)
         return [
-            [Piece(" "), Piece(shortened(title, width - 1), "title")],
+            *([Piece(" "), Piece(text, "title")] for text in titles),
             [Piece(" "), Piece(shortened(second, width - 1), "dim")],
         ]
+
+    def _title(self, block: int) -> str:
+        return shown_title(self._summaries[block].title, blind=self.blind)

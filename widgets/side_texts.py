@@ -4,7 +4,7 @@ Changed words are looked up when a sentence is first drawn, so that a long compa
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Row, Side
@@ -20,6 +20,7 @@ class SideTexts:
 
     `words` are looked for and marked wherever they stand. `values` are the values that differ, by row: marked in both
     sentences, whatever else is marked there. Of a heavily reworded pair the words that both have are marked.
+    `painted` is what the reader's notes paint.
     `chosen` are words under the reader's hand: side, sentence, first and end character.
     """
 
@@ -30,6 +31,7 @@ class SideTexts:
         self._heights: dict[tuple[Side, int, int], int] = {}
         self._changed: dict[tuple[Side, int], list[Mark]] = {}
         self.values: RowValues = {}
+        self.painted: Mapping[tuple[Side, int], Sequence[Mark]] = {}
         self._value_marks: dict[tuple[Side, int], list[Mark]] = {}
         self.row_of: dict[Side, dict[int, int]] = {side: row_of_sentence(comparison, side) for side in SIDES}
 
@@ -62,7 +64,8 @@ class SideTexts:
         """A sentence line by line, the changed and the looked-for words in their styles."""
         text = self.text(side, number)
         changes = [] if plain == "dim" else self._changes(side, number)
-        marks = [*changes, *self._value_marks.get((side, number), ()), *found_in(text, self.words)]
+        marks = [*self.painted.get((side, number), ()), *changes]
+        marks += [*self._value_marks.get((side, number), ()), *found_in(text, self.words)]
         if self.chosen is not None and self.chosen[:2] == (side, number):
             marks.append(Mark(self.chosen[2], self.chosen[3], "selected"))
         for part in wrap(text, room):

@@ -53,14 +53,18 @@ class StopsView(BlockView, Generic[Item]):
         """The blocks at which n and N stop."""
         return [at for at, item in enumerate(self._items) if item.is_stop]
 
-    def next_stop(self, direction: int) -> tuple[int, int] | None:
-        """Go to the next stop; gives its number from 1 and how many there are, None at the end."""
+    def stop_ahead(self, direction: int) -> tuple[int, int] | None:
+        """The number of the next stop, from 1, and how many there are; None at the end."""
         stops = self.stops
         later = [at for at in stops if (at - self.cursor) * direction > 0]
-        if not later:
-            return None
-        self.cursor = later[0] if direction > 0 else later[-1]
-        return stops.index(self.cursor) + 1, len(stops)
+        return (stops.index(later[0 if direction > 0 else -1]) + 1, len(stops)) if later else None
+
+    def next_stop(self, direction: int) -> tuple[int, int] | None:
+        """Go to the next stop; gives its number from 1 and how many there are, None at the end."""
+        ahead = self.stop_ahead(direction)
+        if ahead is not None:
+            self.cursor = self.stops[ahead[0] - 1]
+        return ahead
 
     def block_count(self) -> int:
         return len(self._items)

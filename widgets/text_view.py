@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from widgets.block_view import BlockView, Line, Piece
-from widgets.text_search import found_in, marked
+from widgets.text_search import Mark, found_in, marked
 from widgets.wrapping import Slice, shortened, wrap
 
 MEASURE = 76
@@ -48,11 +48,6 @@ class TextView(BlockView):
         self.lay_out(keep_place=False)
         if from_top:
             self.scroll_to(y=0, animate=False, immediate=True)
-
-    @property
-    def share_read(self) -> int:
-        """How far the window has come, in percent of the text."""
-        return 100 if self.max_scroll_y <= 0 else round(100 * self.scroll_offset.y / self.max_scroll_y)
 
     def find(self, words: str) -> int:
         """Mark the words wherever they stand, show the first place, and say how many there are."""
@@ -116,14 +111,22 @@ class TextView(BlockView):
     def block_lines(self, block: int, width: int) -> list[Line]:
         text, style, above, label = self._blocks[block]
         lines: list[Line] = [[] for _ in range(above)]
-        found = found_in(text, self._words)
+        found = [*self.marks_in(block), *found_in(text, self._words)]
         for number, (start, end) in enumerate(self._wrapped(block, width)):
-            line = [Piece(" ")]
+            line = [Piece("▌", "mark") if self.has_bar(block, (start, end)) else Piece(" ")]
             if label is not None:
                 room = self.label_width
                 line.append(Piece((shortened(label, room - 1) if number == 0 else "").ljust(room), "dim"))
             lines.append([*line, *marked(text, (start, end), found, style)])
         return lines
+
+    def marks_in(self, block: int) -> Sequence[Mark]:
+        """What is marked in a block beside the words looked for."""
+        return ()
+
+    def has_bar(self, block: int, part: Slice) -> bool:
+        """Whether a line of a block, given as a part of its text, has a bar before it."""
+        return False
 
     def _wrapped(self, block: int, width: int) -> list[Slice]:
         key = (block, width)

@@ -75,6 +75,13 @@ def _cut(text: str, start: int, end: int, width: int) -> list[Slice]:
     return cuts
 
 
+def in_two_lines(text: str, width: int) -> list[str]:
+    """The text in one line, or in two of which the second is cut with an ellipsis."""
+    slices = wrap(text, width)
+    first = text[slices[0][0] : slices[0][1]]
+    return [first] if len(slices) == 1 else [first, shortened(text[slices[1][0] :], width)]
+
+
 def shortened(text: str, width: int) -> str:
     """The text in one line of at most `width` cells, with an ellipsis where it was cut."""
     text = " ".join(text.split())

@@ -3,8 +3,9 @@
     python benchmarks/cleaning/evaluate.py EVAL_DIR [--form text|html] [--sample N] [--weights FOLDER] [--out FILE]
 
 EVAL_DIR (or the variable STORYREADER_EVAL) holds cleaning/pages.jsonl.xz and score_clean.py. With --weights, pages are
-cleaned with the weights that never saw their outlet (FOLDER/fold-N, written by train.py --folds); without it, with the
-weights of the package, which were trained on these very pages. Times are seconds of this process, one page at a time.
+cleaned with the weights that never saw their outlet, or its make (FOLDER/fold-N, written by train.py; pages whose fold
+has none are left out); without it, with the weights of the package, which were trained on these very pages.
+Times are seconds of this process, one page at a time.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from benchmarks.cleaning.folds import FOLDS, fold_of
+from benchmarks.cleaning.generators import generator_folds
 from benchmarks.cleaning.pages import GoldPage, read_pages
 from storyreader.article import Article
 from storyreader.cleaning import clean_page
@@ -36,10 +38,12 @@ def main() -> None:
     pages = _chosen(folder / "cleaning", options)
     predictions: dict[str, dict[str, Any]] = {}
     times: list[float] = []
-    for fold in range(FOLDS) if options.weights else [None]:
+    folds = generator_folds(folder / "cleaning") if options.hold_out == "generators" else {}
+    trained = [fold for fold in range(FOLDS) if Path(options.weights or "", f"fold-{fold}").is_dir()]
+    for fold in trained if options.weights else [None]:
         use_weights(options.weights, fold)
         for page in pages:
-            if fold is not None and fold_of(page.brand) != fold:
+            if fold is not None and folds.get(page.id, fold_of(page.brand)) != fold:
                 continue
             start = time.perf_counter()
             article = clean(page, options.form)
@@ -48,6 +52,7 @@ def main() -> None:
     print(f"form {options.form}, weights: {options.weights or 'of the package (saw these pages)'}")
     middle, mean = statistics.median(times) * 1000, statistics.mean(times) * 1000
     print(f"{len(times)} pages, ms a page: median {middle:.1f}, mean {mean:.1f}")
+    pages = [page for page in pages if page.id in predictions]
     _score(folder, pages, predictions, options)
     _print_outlets(pages, predictions)
 
@@ -120,6 +125,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--source", help="only these sources, separated by commas")
     parser.add_argument("--by", default="source", choices=["source", "lang"])
     parser.add_argument("--weights", help="folder with one set of weights for each fold")
+    parser.add_argument("--hold-out", choices=["outlets", "generators"], default="outlets", help="what a fold holds")
     parser.add_argument("--worst", type=int, default=10)
     parser.add_argument("--boot", type=int, default=1000)
     parser.add_argument("--out", help="write the predictions here too")

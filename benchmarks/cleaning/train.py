@@ -3,9 +3,10 @@
     python benchmarks/cleaning/train.py EVAL_DIR --form html --out FOLDER            # FOLDER/fold-0..4 and FOLDER/all
     python benchmarks/cleaning/train.py EVAL_DIR --form text --out FOLDER --teacher FOLDER
 
-fold-N holds weights that never saw an outlet of fold N: measure with them. all/ is for the package. A text page without
-a gold body is labelled by the HTML model of the same fold (--teacher), corrected by the snippets that its gold gives.
-The first stage's scores and headlines that the second stage learns from come from models that never saw the outlet.
+fold-N holds weights that never saw an outlet of fold N (with --hold-out generators, no page of its makes): measure with
+them. all/ is for the package. A text page without a gold body is labelled by the HTML model of the same fold
+(--teacher), corrected by the snippets that its gold gives. The first stage's scores and
+headlines that the second stage learns from come from models that never saw the outlet.
 """
 
 import argparse
@@ -24,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from benchmarks.cleaning.examples import Example, read_examples
 from benchmarks.cleaning.folds import FOLDS
+from benchmarks.cleaning.generators import generator_folds
 from storyreader.cleaning.candidates import candidate_rows
 from storyreader.cleaning.context_features import second_features, with_headline
 from storyreader.cleaning.page_model import GIVEN_UP, HOPELESS, LEAST_HEADLINE, may_be_headline
@@ -223,9 +225,11 @@ def main() -> None:
     parser.add_argument("--form", choices=["text", "html"], required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--teacher", help="folder with HTML weights that label pages without a gold body")
+    parser.add_argument("--hold-out", choices=["outlets", "generators"], default="outlets", help="what a fold holds")
     parser.add_argument("--only", help="train only this set: a fold's number, or all")
     parser.add_argument("--cache", help="folder for features, to be reused by later runs")
     options = parser.parse_args()
+    folds = generator_folds(Path(options.folder) / "cleaning") if options.hold_out == "generators" else {}
     for fold in [None, *range(FOLDS)]:
         name = "all" if fold is None else f"fold-{fold}"
         if options.only and options.only not in {name, str(fold)}:
@@ -233,6 +237,8 @@ def main() -> None:
         start = time.perf_counter()
         teacher = Path(options.teacher) / name if options.teacher else None
         examples = read_examples(Path(options.folder) / "cleaning", options.form, teacher, options.cache)
+        for example in examples:
+            example.fold = folds.get(example.id, example.fold)
         examples = [example for example in examples if example.fold != fold and not example.restricted]
         weights = train(examples, options.form)
         place = Path(options.out) / name

@@ -5,13 +5,20 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
+    from storyreader.application.article_notebook import (
+        ArticleNotebook as ArticleNotebook,
+        open_article_notebook as open_article_notebook,
+    )
+    from storyreader.application.article_shelf import ArticleShelf as ArticleShelf, OpenedArticle as OpenedArticle
     from storyreader.application.dossiers import (
         write_dossier as write_dossier,
         write_dossier_file as write_dossier_file,
         write_dossier_folder as write_dossier_folder,
     )
+    from storyreader.application.earlier import earlier_saved as earlier_saved
     from storyreader.application.editing import edit_text as edit_text
     from storyreader.application.errors_log import log_file as log_file, write_log as write_log
+    from storyreader.application.item_book import Turned as Turned
     from storyreader.application.marks import Marks as Marks
     from storyreader.application.notebook import Notebook as Notebook
     from storyreader.application.opening import (
@@ -22,22 +29,42 @@ if TYPE_CHECKING:
         compare_files as compare_files,
         compare_semantically as compare_semantically,
         open_comparison as open_comparison,
+        stories_across_languages as stories_across_languages,
     )
     from storyreader.application.orphans import orphan_group as orphan_group
+    from storyreader.application.outside import (
+        address_of as address_of,
+        keep_copy as keep_copy,
+        open_outside as open_outside,
+    )
+    from storyreader.application.progress import (
+        Progress as Progress,
+        read_progress as read_progress,
+        remember_place as remember_place,
+        remember_row as remember_row,
+        row_to_begin as row_to_begin,
+    )
     from storyreader.application.reading_shelf import ReadingShelf as ReadingShelf
     from storyreader.application.search import (
+        SavedQuery as SavedQuery,
         matching_entries as matching_entries,
         matching_summaries as matching_summaries,
     )
-    from storyreader.application.source_check import source_changes as source_changes
+    from storyreader.application.source_check import source_changes as source_changes, sources_of as sources_of
 
 _HOMES = {
+    "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
+    "ArticleShelf": "article_shelf", "OpenedArticle": "article_shelf", "Turned": "item_book",
     "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",
+    "earlier_saved": "earlier",
     "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log", "Marks": "marks",
     "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening", "compare_again": "opening",
     "compare_files": "opening", "compare_semantically": "opening", "open_comparison": "opening",
-    "orphan_group": "orphans", "ReadingShelf": "reading_shelf", "matching_entries": "search",
-    "matching_summaries": "search", "source_changes": "source_check",
+    "stories_across_languages": "opening", "orphan_group": "orphans", "address_of": "outside", "keep_copy": "outside",
+    "open_outside": "outside", "Progress": "progress", "read_progress": "progress", "remember_place": "progress",
+    "remember_row": "progress", "row_to_begin": "progress", "ReadingShelf": "reading_shelf", "SavedQuery": "search",
+    "matching_entries": "search", "matching_summaries": "search", "source_changes": "source_check",
+    "sources_of": "source_check",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -1,29 +1,34 @@
 """Writing dossiers: one comparison in one format, or in several into a folder of its own."""
 
-import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
 from storyreader.atomic import write_atomic
 from storyreader.errors import SavingFailed, StoryReaderError
-from storyreader.exporting import FILES, render
-from storyreader.saving import SavedComparison
+from storyreader.exporting import FILES, render, render_notes
+from storyreader.paths import exports_folder
+from storyreader.saving import SavedArticle, SavedComparison
 
-_LONGEST_NAME = 48
+_LONGEST_NAME, _MOST_BYTES = 48, 180
+"""Characters of a name, and bytes on the disk: systems take 255, with ending and number."""
 
 
-def write_dossier(saved: SavedComparison, form: str, folder: Path) -> Path:
-    """Write a comparison in one format, never over another file; gives the new file, whose name comes from the title.
+def write_dossier(saved: SavedComparison | SavedArticle, form: str, folder: Path | None = None) -> Path:
+    """Write a comparison in one format, or the notes on an article (Markdown only), never over another file; gives the
+    new file, whose name comes from the title. Without a `folder` it lies among the reader's exports.
 
     Raises StoryReaderError.
     """
+    folder = folder or exports_folder()
+    content = render_notes(saved) if isinstance(saved, SavedArticle) else render(saved, form)
     name, ending = _file_name(saved.title), FILES[form].partition(".")[2]
     file = folder / f"{name}.{ending}"
     number = 1
     while file.exists():
         number += 1
         file = folder / f"{name}-{number}.{ending}"
-    write_atomic(file, render(saved, form))
+    write_dossier_file(file, content)
     return file
 
 
@@ -44,5 +49,12 @@ def write_dossier_file(file: Path, content: bytes) -> None:
 
 
 def _file_name(title: str) -> str:
-    """A title as a name for a file or a folder that every system takes."""
-    return re.sub(r"[^a-z0-9]+", "-", title.lower())[:_LONGEST_NAME].strip("-") or "comparison"
+    """A title, in whatever script, as a name for a file or a folder that every system takes."""
+    letters = [
+        sign if sign.isalnum() or unicodedata.category(sign).startswith("M") else " "
+        for sign in unicodedata.normalize("NFC", title).lower()
+    ]
+    name = "-".join("".join(letters).split())[:_LONGEST_NAME]
+    while len(name.encode()) > _MOST_BYTES:
+        name = name[:-1]
+    return name.strip("-") or "comparison"

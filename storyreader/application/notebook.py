@@ -1,11 +1,9 @@
-"""The reader's side of one comparison: notes, reviewed marks, corrections, undoing, and bringing it to the disk."""
+"""The reader's side of one comparison: notes, reviewed marks, corrections of links."""
 
 from collections.abc import Sequence
-from threading import Lock
-from typing import Any
 
-from storyreader.comparison import Comparison
-from storyreader.errors import StoryReaderError
+from storyreader.application.item_book import ItemBook, deleted_item, shortened_note
+from storyreader.comparison import Comparison, Side
 from storyreader.saving import (
     Item,
     LinkCorrection,
@@ -13,8 +11,6 @@ from storyreader.saving import (
     Note,
     Review,
     SavedComparison,
-    StepAction,
-    Store,
     Target,
     items_by_row,
     living,
@@ -22,35 +18,31 @@ from storyreader.saving import (
     now,
     orphans,
     pair_target,
-    recorded,
-    redone,
     row_of,
     target_of,
-    undone,
     with_link_corrections,
 )
 
-_SHOWN = 30
-"""Characters of a note by which an undone step is named."""
 
-
-class Notebook:
-    """What the reader adds to one comparison. It comes to the disk with the first change, or when the reader asks.
-
-    Every change is kept in memory until it has been written; `write` may be called from any thread. `comparison` is
-    what the engine found with the reader's corrections of links on top.
+class Notebook(ItemBook[SavedComparison]):
+    """What the reader adds to one comparison. `comparison` is what the engine found with the reader's corrections of
+    links on top.
     """
 
     def __init__(self, comparison: Comparison, saved: SavedComparison | None, author: str) -> None:
         self._found = comparison
-        self.saved = saved
-        self._author = author
-        self._writing: Note | None = None
-        self._step: str | None = None
-        self._unsaved = False
-        self._lock = Lock()
-        self._at_the_disk = Lock()
+        super().__init__(saved, author)
         self.comparison = self._amended()
+
+    def _new(self) -> SavedComparison:
+        return new_saved(self._found)
+
+    def _place_of(self, item: Item) -> int | None:
+        return row_of(self.comparison, item)
+
+    def _turned_to(self, items: Sequence[Item]) -> None:
+        if any(isinstance(item, LinkCorrection) for item in items):
+            self.comparison = self._amended()
 
     # What there is
 
@@ -58,6 +50,19 @@ class Notebook:
     def notes(self) -> dict[int, list[Note]]:
         """The notes by the index of their row."""
         return items_by_row(self.comparison, self.saved.notes) if self.saved else {}
+
+    def painted(self) -> dict[tuple[Side, int], list[tuple[int, int, bool]]]:
+        """What notes paint in the sentences, by side and number: first and end character, and whether highlighted."""
+        found: dict[tuple[Side, int], list[tuple[int, int, bool]]] = {}
+        for note in living(self.saved.notes) if self.saved else ():
+            for side, name in self.comparison.names.items():
+                anchor = note.target.anchor(name)
+                if anchor is None or note.orphaned or not (anchor.span or note.highlight):
+                    continue
+                for number in anchor.sentences:
+                    span = anchor.span or (0, len(self.comparison.article(side).sentences[number].text))
+                    found.setdefault((side, number), []).append((*span, note.highlight))
+        return found
 
     def texts(self) -> dict[int, list[str]]:
         """The notes as they are shown, by the index of their row."""
@@ -77,12 +82,6 @@ class Notebook:
         """The indexes of the rows that have been looked at."""
         return frozenset(items_by_row(self.comparison, self.saved.reviews)) if self.saved else frozenset()
 
-    @property
-    def tags(self) -> list[str]:
-        """The tags in use, the latest first."""
-        notes = sorted(living(self.saved.notes) if self.saved else [], key=lambda note: note.changed, reverse=True)
-        return list(dict.fromkeys(tag for note in notes for tag in note.tags))
-
     def _amended(self) -> Comparison:
         return with_link_corrections(self._found, self.saved) if self.saved else self._found
 
@@ -98,27 +97,15 @@ class Notebook:
         """Start writing on the row at `row_index`: its latest note, or a new one; `target` narrows it to some words."""
         there = [] if new or target is not None else self.notes.get(row_index, [])
         row = self.comparison.rows[row_index]
-        self._writing = (
-            there[-1] if there else Note(target=target or target_of(self.comparison, row), author=self._author)
-        )
-        self._step = None
-        return self._writing
-
-    def take(self, **fields: Any) -> None:
-        """Put what was typed into the note; an emptied note counts as deleted. One sitting is one step to undo."""
-        if self._writing is None or all(getattr(self._writing, name) == value for name, value in fields.items()):
-            return
-        note = self._writing.model_copy(update={**fields, "changed": now()})
-        note = note.model_copy(update={"deleted": note.empty})
-        self._writing = note
-        self._step = self._record("note", note, text=_shortened(note.told), step=self._step)
+        note = there[-1] if there else Note(target=target or target_of(self.comparison, row), author=self._author)
+        return self._begin(note)
 
     def review(self, *row_indexes: int) -> bool:
         """Mark rows as reviewed, or take that back where all of them are; tells which of the two."""
         reviews = items_by_row(self.comparison, self.saved.reviews) if self.saved else {}
         if all(row_index in reviews for row_index in row_indexes):
             there = [item for row_index in row_indexes for item in reviews[row_index]]
-            self._record("not reviewed", *(_deleted(item) for item in there))
+            self._record("not reviewed", *(deleted_item(item) for item in there))
             return False
         rows = [self.comparison.rows[row_index] for row_index in row_indexes if row_index not in reviews]
         targets = (target_of(self.comparison, row) for row in rows)
@@ -130,7 +117,7 @@ class Notebook:
         target = target or target_of(self.comparison, self.comparison.rows[row_index])
         there = [note for note in self.notes.get(row_index, ()) if note.highlight and note.target == target]
         if there:
-            self._record("no highlight", *(_deleted(note) for note in there))
+            self._record("no highlight", *(deleted_item(note) for note in there))
             return False
         self._record("highlight", Note(target=target, author=self._author, highlight=True))
         return True
@@ -142,7 +129,7 @@ class Notebook:
             return None
         target = target_of(self.comparison, self.comparison.rows[row_index])
         note = Note(target=target, author=self._author, text=last.text, verdict=last.verdict, tags=list(last.tags))
-        self._record("note", note, text=_shortened(note.told))
+        self._record("note", note, text=shortened_note(note))
         return note.told
 
     def judge(self, row_index: int, verdict: str) -> None:
@@ -155,7 +142,7 @@ class Notebook:
         """Correct the links between some sentences; gives the row in which they are shown now."""
         item = LinkCorrection(kind=kind, target=pair_target(self._found, left, right), author=self._author)
         self._record(kind, item)
-        return row_of(self.comparison, item)
+        return self._place_of(item)
 
     @property
     def orphans(self) -> list[Item]:
@@ -170,69 +157,4 @@ class Notebook:
 
     def drop(self, item: Item) -> None:
         """Delete an orphaned item."""
-        self._record("deleted", _deleted(item))
-
-    def undo(self) -> str | None:
-        """Take back the latest step; gives its name, None when there is none."""
-        return self._turn(undone)
-
-    def redo(self) -> str | None:
-        """Do again what was undone last; gives its name, None when there is nothing."""
-        return self._turn(redone)
-
-    def _turn(self, turned: Any) -> str | None:
-        self._writing = None
-        with self._lock:
-            if self.saved is None or (found := turned(self.saved)) is None:
-                return None
-            self.saved, step = found
-            self._unsaved = True
-        self.comparison = self._amended()
-        says: str = step.says
-        return says
-
-    def _record(self, action: StepAction, *items: Item, text: str = "", step: str | None = None) -> str:
-        with self._lock:
-            self.saved, made = recorded(self.saved or new_saved(self._found), action, items, text, step)
-            self._unsaved = True
-        if any(isinstance(item, LinkCorrection) for item in items):
-            self.comparison = self._amended()
-        return made.id
-
-    # Bringing it to the disk
-
-    def keep(self) -> None:
-        """Have the comparison saved even without a note."""
-        with self._lock:
-            self.saved = self.saved or new_saved(self._found)
-            self._unsaved = True
-
-    def as_saved(self) -> SavedComparison:
-        """The comparison as its file would have it, whether or not there is one yet."""
-        return self.saved or new_saved(self._found)
-
-    def write(self) -> bool:
-        """Write what is not on the disk yet; False when there was nothing. Raises SavingFailed and keeps it then.
-
-        Whoever comes while another thread writes waits: afterwards everything known at the call is on the disk.
-        """
-        with self._at_the_disk:
-            with self._lock:
-                saved, unsaved, self._unsaved = self.saved, self._unsaved, False
-            if saved is None or not unsaved:
-                return False
-            try:
-                Store().save(saved)
-            except StoryReaderError:
-                self._unsaved = True
-                raise
-            return True
-
-
-def _shortened(text: str) -> str:
-    """Enough of a note to know it again."""
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-
-
-def _deleted(item: Item) -> Item:
-    return item.model_copy(update={"deleted": True, "changed": now()})
+        self._record("deleted", deleted_item(item))

@@ -2,16 +2,19 @@
 
 import contextlib
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from storyreader import application, comparing, library, saving, semantic
 from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from storyreader.application.notebook import Notebook
     from storyreader.application.reading_shelf import ReadingShelf
     from storyreader.comparison import Comparison
+    from storyreader.library import Entry, Story
     from storyreader.saving import SavedComparison
     from storyreader.semantic import SentenceEncoder
 
@@ -33,10 +36,14 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A comparison ready to be shown; `messages` are sentences that the reader should see."""
+    """A comparison ready to be shown; `messages` are sentences for the reader, `row` is where they begin, `earlier` is
+    what they saved of the same two files before those changed.
+    """
 
     notebook: "Notebook"
     messages: tuple[str, ...] = ()
+    row: int = 0
+    earlier: "SavedComparison | None" = None
 
     @property
     def comparison(self) -> "Comparison":
@@ -67,7 +74,24 @@ def open_comparison(source: Files | Saved, author: str, shelf: "ReadingShelf") -
     else:
         comparison = comparing.compare_readings(shelf.reading_of(left), shelf.reading_of(right))
         _give_back_memory()
-    return Opened(application.Notebook(comparison, saved, author), tuple(messages))
+    opened = _opened(application.Notebook(comparison, saved, author), messages)
+    return opened if saved is not None else _with_earlier(opened)
+
+
+def _with_earlier(opened: Opened) -> Opened:
+    """The comparison with an offer of what was noted before its pages changed, if anything was."""
+    earlier = application.earlier_saved(opened.comparison.left, opened.comparison.right)
+    if earlier is None:
+        return opened
+    offer = "You noted something on an earlier state of these pages; r brings it here."
+    return replace(opened, messages=(*opened.messages, offer), earlier=earlier)
+
+
+def _opened(notebook: "Notebook", messages: "Iterable[str]") -> Opened:
+    """A comparison with the place at which the reader goes on; that the two were compared is remembered."""
+    row = application.row_to_begin(notebook.comparison, notebook.reviewed)
+    application.remember_row(notebook.comparison, row)
+    return Opened(notebook, tuple(messages), row)
 
 
 def _open_saved(source: Saved, author: str) -> Opened:
@@ -75,8 +99,7 @@ def _open_saved(source: Saved, author: str) -> Opened:
     if saved is None:
         raise StoryReaderError("This comparison is no longer there.", "It may have been deleted elsewhere.")
     comparison = saved.restored()
-    messages = tuple(application.source_changes(saved, comparison))
-    return Opened(application.Notebook(comparison, saved, author), messages)
+    return _opened(application.Notebook(comparison, saved, author), application.source_changes(saved))
 
 
 def compare_again(saved: "SavedComparison", author: str) -> tuple[Saved, Opened]:
@@ -87,7 +110,7 @@ def compare_again(saved: "SavedComparison", author: str) -> tuple[Saved, Opened]
     message += " (5 shows them)." if found.orphans else "."
     source = Saved(found.saved.id)
     opened = _open_saved(source, author)
-    return source, Opened(opened.notebook, (message, *opened.messages))
+    return source, replace(opened, messages=(message, *opened.messages))
 
 
 def compare_semantically(comparison: "Comparison", shelf: "ReadingShelf") -> "Comparison | None":
@@ -99,6 +122,19 @@ def compare_semantically(comparison: "Comparison", shelf: "ReadingShelf") -> "Co
         return comparing.compare_readings(left, right, encoder)
     except semantic.EncoderMissing:
         return None
+    finally:
+        vectors.close()
+
+
+def stories_across_languages(entries: "Sequence[Entry]", stories: "Sequence[Story]") -> "list[Story]":
+    """The stories with the accounts in other languages put into theirs; as they are without the extra for it."""
+    if len({entry.language for entry in entries if not entry.problem}) < 2:
+        return list(stories)
+    vectors = library.StoredVectors()
+    try:
+        return library.with_other_languages(entries, stories, semantic.load_encoder(vectors))
+    except semantic.EncoderMissing:
+        return list(stories)
     finally:
         vectors.close()
 

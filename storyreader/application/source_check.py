@@ -1,30 +1,40 @@
-"""Whether the pages of a saved comparison are still on the disk as they were when it was saved."""
+"""Whether the pages of a saved file are still on the disk as they were when it was saved."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from storyreader.comparison import Comparison
 from storyreader.errors import StoryReaderError
 from storyreader.loading import read_page
-from storyreader.messages import LETTERS, day_text
+from storyreader.messages import day_text
 from storyreader.paths import shown
-from storyreader.saving import SavedComparison
+from storyreader.saving import SavedComparison, SavedFile, Store
 
 
-def source_changes(saved: SavedComparison, comparison: Comparison) -> Iterator[str]:
-    """Sentences about source files that are gone, unreadable or changed since the comparison was saved."""
-    for side, letter in LETTERS.items():
-        article = comparison.article(side)
-        if not article.path:
+def source_changes(saved: SavedFile) -> Iterator[str]:
+    """Sentences about source files that are gone, unreadable or changed since, and what to do about it."""
+    anew = " r compares anew." if isinstance(saved, SavedComparison) else ""
+    for letter, article in saved.stored_articles.items():
+        path, name = str(article.get("path") or ""), letter or "The page"
+        if not path:
             continue
-        if not Path(article.path).exists():
-            yield f"{letter}: {shown(article.path)} is gone; the saved copy is shown."
+        if not Path(path).exists():
+            yield f"{name}: {shown(path)} is gone; the saved copy is shown."
             continue
         try:
-            changed = read_page(article.path).content_hash != article.content_hash
+            changed = read_page(path).content_hash != article.get("content_hash")
         except StoryReaderError as error:
-            yield f"{letter}: {error.message} The saved copy is shown."
+            yield f"{name}: {error.message} The saved copy is shown."
             continue
         if changed:
             when = saved.changed.astimezone()
-            yield f"{letter} has changed since {day_text(when)}, {when:%H:%M}; the saved copy is shown."
+            yield f"{name} has changed since {day_text(when)}, {when:%H:%M}; the saved copy is shown.{anew}"
+
+
+def sources_of(identity: str) -> list[str]:
+    """What `source_changes` says of a saved file by its name; nothing when it is no longer there."""
+    store = Store()
+    try:
+        saved = store.load_article(identity) or store.load(identity)
+    except StoryReaderError as error:
+        return [str(error)]
+    return list(source_changes(saved)) if saved is not None else []

@@ -27,7 +27,7 @@ def set_aside(draft: Draft) -> list[Block]:
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, block in enumerate(draft.blocks):
         if _may_interrupt(block):
-            places[block.shape.tokens].append(number)
+            places[_label(block)].append(number)
     many = [same for same in places.values() if len(same) >= _MANY]
     often = {number for same in many for number in same}
     breaks: set[int] = set()
@@ -64,7 +64,17 @@ def _may_interrupt(block: Block) -> bool:
     shape = block.shape
     if not shape.tokens or shape.words > _LONGEST:
         return False
-    return any(shape.cues[number] >= START for number in _FURNITURE) or (shape.first in "([（" and shape.last in ")]）")
+    return any(shape.cues[number] >= START for number in _FURNITURE) or _is_bracketed(block)
+
+
+def _label(block: Block) -> tuple[str, ...]:
+    """What such lines have in common: their words, of a label in brackets, as in "(Artist: Ann Bell)", its first."""
+    labelled = _is_bracketed(block) and ":" in block.text
+    return ("(", block.shape.tokens[0]) if labelled else block.shape.tokens
+
+
+def _is_bracketed(block: Block) -> bool:
+    return block.shape.first in "([（" and block.shape.last in ")]）"
 
 
 def _breaks_text(blocks: Sequence[Block], number: int, often: set[int]) -> bool:

@@ -16,6 +16,8 @@ from storyreader.loading import strip_invisible
 
 _MOST_DATA = 2_000_000
 """Characters of one JSON-LD script that are read."""
+_MOST_TIMES = 60
+"""Time elements that are read."""
 _MOST_NAMED = 40
 """Elements named for authors that are read."""
 _NAME_TAGS = ("a", "span", "p", "div")
@@ -140,14 +142,15 @@ def _read_script(element: Any, data: PageData) -> None:
 
 
 def _read_time(element: Any, data: PageData, own: OwnParts) -> None:
+    if len(data.times) >= _MOST_TIMES:
+        return
     value = (element.get("datetime") or element.get("content") or "").strip()
     label = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
     parent = element.getparent()
     if parent is not None:
         label += f" {parent.get('class') or ''} {text_of(parent, 80)}".lower()
-    if len(data.times) < 60:
-        text = text_of(element, 80)
-        data.times.append(TimeElement(value or text, label, text, own.holds(element)))
+    text = text_of(element, 80)
+    data.times.append(TimeElement(value or text, label, text, own.holds(element)))
 
 
 def _read_heading(element: Any, data: PageData) -> None:

@@ -74,11 +74,11 @@ def _entry(dossier: Dossier, entry: DossierRow) -> Iterator[str]:
 
 def _item(dossier: Dossier, item: Item) -> Iterable[str]:
     first, *rest = item_lines(dossier, item)
-    yield f"- **{first[0]}:** {_lines(first[1])}"
-    yield from (f"    - **{name}:** {_lines(value)}" for name, value in rest)
+    yield f"- **{first[0]}:** {lines_of_text(first[1])}"
+    yield from (f"    - **{name}:** {lines_of_text(value)}" for name, value in rest)
 
 
-def _lines(text: str) -> str:
+def lines_of_text(text: str) -> str:
     """Text of several lines inside a list: a hard break after each."""
     return "\\\n      ".join(plain(line) for line in text.splitlines() if line.strip())
 

@@ -9,7 +9,7 @@ from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:
     from storyreader.exporting.dossier import Dossier
-    from storyreader.saving import SavedComparison
+    from storyreader.saving import SavedArticle, SavedComparison
 
 FILES = {
     "markdown": "dossier.md",
@@ -33,6 +33,16 @@ def render(saved: "SavedComparison", form: str) -> bytes:
         raise StoryReaderError(
             f"The comparison {saved.id} is damaged and cannot be exported.", "Open it in the app to see what is there."
         ) from error
+
+
+def render_notes(saved: "SavedArticle") -> bytes:
+    """The notes on an article, as Markdown. Raises StoryReaderError when the file's content is damaged."""
+    from pydantic import ValidationError  # as above
+
+    try:
+        return exporting.render_article_notes(saved).encode()
+    except (ValidationError, LookupError) as error:
+        raise StoryReaderError(f"The notes {saved.id} are damaged and cannot be exported.") from error
 
 
 _FORMATS: "dict[str, Callable[[Dossier], bytes]]" = {

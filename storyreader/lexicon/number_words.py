@@ -117,12 +117,16 @@ def _is_code(tokens: Tokens, index: int) -> bool:
     )
 
 
+_LARGEST = 10**15
+"""From here on scale words are no longer multiplied: "million million million" is nothing that anybody counted."""
+
+
 def _scaled(tokens: Tokens, end: int, value: float, tables: Tables) -> tuple[float, int]:
     """Multiply by the scale words that follow: million, bn."""
     while True:
         gap = end + 1 if is_hyphen(tokens, end) and tokens.touches(end) and tokens.touches(end + 1) else end
         word = tokens.low(gap)
-        if word in tables.row("scales"):
+        if word in tables.row("scales") and value < _LARGEST:
             value, end = value * tables.row("scales")[word], gap + 1
             end += _dot(tokens, end, word)
             continue
@@ -185,6 +189,8 @@ def _words_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
             scale = scales[word]
             if scale >= 1000:
                 total, current = total + max(1, current) * scale, 0
+            elif current >= scale:  # "two hundred two hundred" are two numbers
+                break
             else:
                 current = max(1, current) * scale
         else:

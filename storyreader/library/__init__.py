@@ -13,18 +13,29 @@ if TYPE_CHECKING:
         find_files as find_files,
         read_article as read_article,
         read_entry as read_entry,
+        read_links as read_links,
         scan as scan,
     )
     from storyreader.library.offers import Offers as Offers, offers_for as offers_for
+    from storyreader.library.other_languages import with_other_languages as with_other_languages
+    from storyreader.library.own_exports import COPIED as COPIED
+    from storyreader.library.reading_record import Compared as Compared, ReadingRecord as ReadingRecord
     from storyreader.library.stories import Story as Story, StoryIndex as StoryIndex, group_stories as group_stories
     from storyreader.library.vectors import StoredVectors as StoredVectors
+    from storyreader.library.versions import (
+        VersionChange as VersionChange,
+        change_between as change_between,
+        possible_versions as possible_versions,
+    )
     from storyreader.library.workers import Found as Found, read_again as read_again, read_articles as read_articles
 
 _HOMES = {
     "LibraryCache": "cache", "correction_book": "corrections", "DETAILS": "details", "details_of": "details",
-    "publication": "details", "Entry": "entry", "entry_of": "entry",
-    "find_files": "files", "read_article": "files", "read_entry": "files", "scan": "files", "Offers": "offers",
-    "offers_for": "offers", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
+    "publication": "details", "Entry": "entry", "entry_of": "entry", "find_files": "files", "read_article": "files",
+    "read_entry": "files", "read_links": "files", "scan": "files", "Offers": "offers", "offers_for": "offers",
+    "with_other_languages": "other_languages", "VersionChange": "versions", "change_between": "versions",
+    "possible_versions": "versions", "Compared": "reading_record", "COPIED": "own_exports",
+    "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
     "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
 }  # fmt: skip
 

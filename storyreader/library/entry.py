@@ -7,9 +7,13 @@ from pathlib import Path
 
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
+from storyreader.visible import visible
 
 LEADING_SENTENCES = 8
 """Stories are told apart by the first sentences: measured as good as the whole text and much cheaper."""
+
+LEAD_SENTENCES, LEAD_LENGTH = 3, 400
+"""Sentences, and characters at most, of the beginning of a text that are kept."""
 
 STEM = 6
 """Words count as the same when so many first letters are: enough for most endings, in any language."""
@@ -23,7 +27,7 @@ class Entry:
     """What is known of one file. `problem` and `hint` are set when it could not be read as an article.
 
     `published` is ISO 8601 (date or datetime). `terms` are the telling words of the first sentences with their
-    counts, for finding other accounts of the same story.
+    counts, for finding other accounts of the same story; `lead` is the beginning of the text.
     """
 
     path: str
@@ -32,16 +36,18 @@ class Entry:
     publisher: str | None = None
     agency: str | None = None
     published: str | None = None
+    updated: str | None = None
     language: str | None = None
     words: int = 0
     terms: tuple[tuple[str, int], ...] = ()
+    lead: str = ""
     problem: str | None = None
     hint: str = ""
 
     @property
     def title(self) -> str:
         """The headline, else the file's name: there is always something to call it."""
-        return self.headline or Path(self.path).name
+        return self.headline or visible(Path(self.path).name)
 
     @property
     def outlet(self) -> str:
@@ -53,7 +59,7 @@ class Entry:
 
 def entry_of(article: Article) -> Entry:
     """The library's line for an article."""
-    published = article.published
+    published, updated = article.published, article.updated
     return Entry(
         path=article.path,
         article_id=article.id,
@@ -61,9 +67,11 @@ def entry_of(article: Article) -> Entry:
         publisher=article.publisher,
         agency=article.agency,
         published=published.isoformat() if published else None,
+        updated=updated.isoformat() if updated else None,
         language=article.language,
         words=article.words,
         terms=_terms(article),
+        lead=" ".join(sentence.text for sentence in article.sentences[:LEAD_SENTENCES])[:LEAD_LENGTH],
     )
 
 

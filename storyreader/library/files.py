@@ -12,10 +12,11 @@ from storyreader.errors import StoryReaderError, UnreadablePage
 from storyreader.library.corrections import correction_book
 from storyreader.library.details import with_details
 from storyreader.library.entry import Entry, entry_of, unreadable_entry
+from storyreader.library.own_exports import is_own_export
 from storyreader.paths import shown
 
 if TYPE_CHECKING:
-    from storyreader.cleaning import OutletLines
+    from storyreader.cleaning import OutletLines, PageLink
     from storyreader.library.cache import LibraryCache
 
 ENOUGH = 2
@@ -25,7 +26,7 @@ BATCH_SECONDS = 0.1
 """A batch of entries is handed over this often, so that the list fills while files are read."""
 
 _LEFT_OUT = {"__pycache__", "node_modules", "__init__.py", "manifest.json"}
-_NEVER_PAGES = {".py", ".pyc", ".json", ".toml", ".css", ".js", ".svg", ".csv", ".part"}
+_NEVER_PAGES = {".py", ".pyc", ".json", ".toml", ".css", ".js", ".svg", ".csv", ".part", ".jsonld", ".bib"}
 
 
 def find_files(paths: Sequence[str | Path]) -> list[Path]:
@@ -63,10 +64,19 @@ def read_article(path: str | Path, known: "OutletLines | None" = None) -> Articl
     used from two articles on.
     """
     page = loading.read_page(path)
+    if is_own_export(page.text):
+        raise UnreadablePage(
+            f"{shown(path)} was written by storyreader itself; it is no page.", "B opens what it was made of."
+        )
     book = correction_book()
     outlet_lines = known if known is not None and len(known) >= ENOUGH else None
     article = cleaning.clean_page(page, book.of_page(page.content_hash), outlet_lines)
     return with_details(article, book.details_of_page(page.content_hash))
+
+
+def read_links(article: Article) -> "list[PageLink]":
+    """The links of the page that an article was read from. Raises UnreadablePage."""
+    return cleaning.page_links(loading.read_page(article.path), article)
 
 
 def read_entry(path: Path, cache: "LibraryCache | None" = None) -> Entry:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from storyreader.library.entry import Entry
+from storyreader.library.story_names import story_name
 
 SAME_STORY = 0.2
 """Average similarity from which two groups are one story; chosen for precision, a false merge misleads."""
@@ -31,7 +32,7 @@ Vector = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Entries that tell of one event, by their place in the library. `title` is the first entry's."""
+    """Entries that tell of one event, by their place in the library. `title` is what their headlines call it."""
 
     title: str
     members: tuple[int, ...]
@@ -88,7 +89,11 @@ def group_stories(entries: Sequence[Entry]) -> list[Story]:
 def _stories(entries: Sequence[Entry], vectors: Sequence[Vector]) -> list[Story]:
     groups = _average_linkage(vectors, _alike(vectors))
     groups.sort(key=lambda group: (len(group) < 2, group[0]))
-    return [Story(entries[group[0]].title, tuple(group)) for group in groups]
+    return [Story(_title([entries[index] for index in group]), tuple(group)) for group in groups]
+
+
+def _title(entries: Sequence[Entry]) -> str:
+    return story_name(entries) if len(entries) > 1 else entries[0].title
 
 
 def _vectors(entries: Sequence[Entry]) -> list[Vector]:

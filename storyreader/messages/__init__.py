@@ -22,13 +22,23 @@ if TYPE_CHECKING:
         short_lines as short_lines,
         short_text as short_text,
     )
+    from storyreader.messages.library_lines import (
+        are_versions as are_versions,
+        days_line as days_line,
+        row_marks as row_marks,
+        story_line as story_line,
+        version_line as version_line,
+        versions_remark as versions_remark,
+    )
     from storyreader.messages.naming import (
         HIDDEN_OUTLET as HIDDEN_OUTLET,
         NO_HEADLINE as NO_HEADLINE,
         article_name as article_name,
         citation as citation,
+        quotation as quotation,
         shown_title as shown_title,
         side_name as side_name,
+        source_line as source_line,
     )
     from storyreader.messages.rows import related_to as related_to, row_detail as row_detail
     from storyreader.messages.sentences import sentence as sentence
@@ -61,19 +71,21 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "NAMES": "finding_groups", "Cell": "finding_groups", "voice_table": "aligned_quotes",
+    "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
+    "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
+    "days_line": "library_lines", "story_line": "library_lines", "version_line": "library_lines",
+    "are_versions": "library_lines", "row_marks": "library_lines", "versions_remark": "library_lines",
+    "HIDDEN_OUTLET": "naming", "source_line": "naming", "quotation": "naming", "shown_title": "naming",
+    "side_name": "naming", "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words",
+    "FINDING_MARKS": "words", "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words",
+    "PERHAPS": "words", "day_text": "words", "details": "words", "event_words": "words", "kind_counts": "words",
+    "overview_lines": "words", "period_text": "words", "step_words": "words", "summary_lines": "words",
+    "time_text": "words", "NAMES": "finding_groups", "Cell": "finding_groups", "voice_table": "aligned_quotes",
     "TableFilter": "table_choices", "TableOrder": "table_choices", "TABLE_FILTERS": "table_choices",
-    "TABLE_ORDERS": "table_choices", "chosen_groups": "table_choices", "FindingGroup": "finding_groups",
-    "FindingItem": "finding_groups", "NO_FACTS": "finding_groups", "NO_VOICES": "finding_groups",
-    "fact_groups": "finding_groups", "voice_groups": "finding_groups", "ShortLine": "in_short",
+    "TABLE_ORDERS": "table_choices", "chosen_groups": "table_choices", "ShortLine": "in_short",
     "LOOKING": "in_short", "short_lines": "in_short", "short_text": "in_short",
-    "HIDDEN_OUTLET": "naming", "NO_HEADLINE": "naming",
-    "article_name": "naming", "citation": "naming", "shown_title": "naming", "side_name": "naming",
-    "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words", "FINDING_MARKS": "words",
-    "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words", "PERHAPS": "words",
-    "day_text": "words", "details": "words", "event_words": "words", "related_to": "rows", "kind_counts": "words",
-    "overview_lines": "words", "period_text": "words", "row_detail": "rows", "step_words": "words",
-    "summary_lines": "words", "time_text": "words", "STATE_WORDS": "words",
+    "NO_HEADLINE": "naming", "article_name": "naming",
+    "citation": "naming", "related_to": "rows", "row_detail": "rows", "STATE_WORDS": "words",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

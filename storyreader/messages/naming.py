@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storyreader.messages.words import LETTERS
+from storyreader.messages.words import LETTERS, time_text
 
 if TYPE_CHECKING:
     from storyreader.article import Article
@@ -31,13 +31,28 @@ def article_name(article: "Article") -> str:
     return f"{article.publisher or Path(article.path).name}{wire}"
 
 
+def source_line(article: "Article", *, blind: bool = False) -> str:
+    """An article as a source: outlet, headline, day and hour, address. Read blind, without what tells the outlet."""
+    headline = f"“{article.headline}”" if article.headline else "no headline"
+    if blind:
+        return f"{HIDDEN_OUTLET}, {headline}, {time_text(article.published)}"
+    where = article.url or (Path(article.path).name if article.publisher else "")
+    parts = [article_name(article), headline, time_text(article.published), where]
+    return ", ".join(part for part in parts if part)
+
+
+def quotation(article: "Article", words: str, *, blind: bool = False) -> str:
+    """Words of an article to be quoted elsewhere, with their source."""
+    return f"“{' '.join(words.split())}” ({source_line(article, blind=blind)})"
+
+
 def citation(comparison: "Comparison", sentences: "Mapping[Side, Sequence[int]]", *, blind: bool = False) -> str:
     """Sentences to be quoted elsewhere, each side with its source; read blind, without the outlets."""
     quoted = []
     for side in LETTERS:
         if numbers := sentences.get(side):
             text = " ".join(comparison.article(side).sentences[number].text for number in numbers)
-            quoted.append(f"“{text}” ({side_name(comparison, side, blind=blind)})")
+            quoted.append(quotation(comparison.article(side), text, blind=blind))
     return "\n".join(quoted)
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from storyreader.saving.history import recorded as recorded, redone as redone, undone as undone
     from storyreader.saving.importing import annotated as annotated, created_from as created_from, imported as imported
-    from storyreader.saving.model import (
+    from storyreader.saving.items import (
         Anchor as Anchor,
         Item as Item,
         ItemType as ItemType,
@@ -33,21 +33,28 @@ if TYPE_CHECKING:
         LinkCorrectionKind as LinkCorrectionKind,
         Note as Note,
         Review as Review,
-        SavedComparison as SavedComparison,
         Step as Step,
         StepAction as StepAction,
         Target as Target,
         living as living,
-        new_saved as new_saved,
         now as now,
+    )
+    from storyreader.saving.model import (
+        SavedArticle as SavedArticle,
+        SavedComparison as SavedComparison,
+        SavedFile as SavedFile,
+        SavedType as SavedType,
+        article_notes_id as article_notes_id,
+        new_saved as new_saved,
+        new_saved_article as new_saved_article,
         pair_id as pair_id,
         saved_id as saved_id,
     )
     from storyreader.saving.quotes import QuotedText as QuotedText
-    from storyreader.saving.reanchoring import orphans as orphans
+    from storyreader.saving.reanchoring import on_article as on_article, orphans as orphans
     from storyreader.saving.recomputing import recomputed as recomputed
     from storyreader.saving.store import Listing as Listing, Store as Store
-    from storyreader.saving.summaries import SavedSummary as SavedSummary
+    from storyreader.saving.summaries import NotedPassage as NotedPassage, SavedSummary as SavedSummary
     from storyreader.saving.targets import (
         anchor_of as anchor_of,
         items_by_row as items_by_row,
@@ -63,11 +70,14 @@ _HOMES = {
     "ARTICLE_NAME": "exchange", "COMPARISON_NAME": "exchange", "EXPORT_FORMAT": "exchange", "ITEM_NAME": "exchange",
     "ImportedFile": "exchange", "read_imported_file": "exchange", "recorded": "history", "redone": "history",
     "undone": "history", "annotated": "importing", "created_from": "importing", "imported": "importing",
-    "Anchor": "model", "Item": "model", "ItemType": "model", "LinkCorrection": "model",
-    "LinkCorrectionKind": "model", "Note": "model", "Review": "model", "SavedComparison": "model", "Step": "model",
-    "StepAction": "model", "Target": "model", "living": "model", "new_saved": "model", "now": "model",
+    "Anchor": "items", "Item": "items", "ItemType": "items", "LinkCorrection": "items",
+    "LinkCorrectionKind": "items", "Note": "items", "Review": "items", "SavedArticle": "model",
+    "SavedComparison": "model", "SavedFile": "model", "SavedType": "model", "Step": "items",
+    "StepAction": "items", "Target": "items", "article_notes_id": "model", "living": "items", "new_saved": "model",
+    "new_saved_article": "model", "now": "items",
     "pair_id": "model", "saved_id": "model", "QuotedText": "quotes", "orphans": "reanchoring",
-    "recomputed": "recomputing", "Listing": "store", "Store": "store", "SavedSummary": "summaries",
+    "on_article": "reanchoring", "recomputed": "recomputing", "Listing": "store", "Store": "store",
+    "NotedPassage": "summaries", "SavedSummary": "summaries",
     "anchor_of": "targets", "items_by_row": "targets", "pair_target": "targets", "row_of": "targets",
     "span_target": "targets", "target_of": "targets",
 }  # fmt: skip

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from storyreader import comparing
 from storyreader.comparison import Comparison
-from storyreader.saving.model import LinkCorrection, SavedComparison, living
+from storyreader.saving.items import LinkCorrection, living
+from storyreader.saving.model import SavedComparison
 
 
 def standing_corrections(saved: SavedComparison) -> list[LinkCorrection]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from storyreader.saving.exchange import ImportedFile
-from storyreader.saving.model import Item, Note
+from storyreader.saving.items import Item, Note
 
 JudgedPassages = frozenset[tuple[str, str]]
 """What was judged: the hash of the page and the quotation, of each side that has one."""

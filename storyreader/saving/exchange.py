@@ -17,19 +17,8 @@ from pydantic import ValidationError
 
 from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
 from storyreader.paths import shown
-from storyreader.saving.model import (
-    FORMAT,
-    VERSION,
-    Item,
-    LinkCorrection,
-    LinkCorrectionKind,
-    Note,
-    Review,
-    SavedComparison,
-    Target,
-    now,
-    parsed,
-)
+from storyreader.saving.items import Item, LinkCorrection, LinkCorrectionKind, Note, Review, Target, now
+from storyreader.saving.model import FORMAT, VERSION, SavedComparison, parsed
 from storyreader.saving.quotes import QuoteSelector
 
 EXPORT_FORMAT = "storyreader-export"

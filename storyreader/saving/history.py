@@ -1,4 +1,4 @@
-"""Undo and redo of everything the reader does to a comparison, kept in its file so that they outlast the app.
+"""Undo and redo of everything the reader adds, kept in the file so that they outlast the app.
 
 An undone step is turned by writing the items' earlier states as their latest ones: another storyreader that merges the
 file sees an ordinary change. A new step after an undone one drops what was undone.
@@ -8,17 +8,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from storyreader.saving.model import (
-    Item,
-    ItemChange,
-    LinkCorrection,
-    Note,
-    Review,
-    SavedComparison,
-    Step,
-    StepAction,
-    now,
-)
+from storyreader.saving.items import Item, ItemChange, LinkCorrection, Note, Review, Step, StepAction, now
+from storyreader.saving.model import SavedFile, SavedType
 
 MOST_STEPS = 500
 """Steps kept in a file; the oldest go first, and with them only the possibility to undo."""
@@ -28,9 +19,9 @@ _TYPES: dict[str, type[Item]] = {name: kind for kind, name in _LISTS.items()}
 
 
 def recorded(
-    saved: SavedComparison, action: StepAction, items: Sequence[Item], text: str = "", going_on: str | None = None
-) -> tuple[SavedComparison, Step]:
-    """The comparison with these items in their new states, and the step that this was.
+    saved: SavedType, action: StepAction, items: Sequence[Item], text: str = "", going_on: str | None = None
+) -> tuple[SavedType, Step]:
+    """The saved file with these items in their new states, and the step that this was.
 
     `going_on` is the identity of a step to go on with, if it is still the latest: what is typed in one sitting is
     undone at once.
@@ -53,8 +44,8 @@ def tidied(steps: Sequence[Step]) -> list[Step]:
     return [step for index, step in enumerate(steps) if not step.undone or index > last][-MOST_STEPS:]
 
 
-def undone(saved: SavedComparison) -> tuple[SavedComparison, Step] | None:
-    """The comparison without its latest step, and that step; None when there is none."""
+def undone(saved: SavedType) -> tuple[SavedType, Step] | None:
+    """The file without its latest step, and that step; None when there is none."""
     step = next((step for step in reversed(saved.steps) if not step.undone), None)
     if step is None:
         return None
@@ -62,8 +53,8 @@ def undone(saved: SavedComparison) -> tuple[SavedComparison, Step] | None:
     return _with(saved, items, _marked(saved, step, undone=True)), step
 
 
-def redone(saved: SavedComparison) -> tuple[SavedComparison, Step] | None:
-    """The comparison with the step that was undone last, and that step; None when there is none."""
+def redone(saved: SavedType) -> tuple[SavedType, Step] | None:
+    """The file with the step that was undone last, and that step; None when there is none."""
     step = next((step for step in saved.steps if step.undone), None)
     if step is None:
         return None
@@ -71,7 +62,7 @@ def redone(saved: SavedComparison) -> tuple[SavedComparison, Step] | None:
     return _with(saved, items, _marked(saved, step, undone=False)), step
 
 
-def _change(saved: SavedComparison, item: Item) -> dict[str, Any]:
+def _change(saved: SavedFile, item: Item) -> dict[str, Any]:
     name = _LISTS[type(item)]
     known = next((old for old in getattr(saved, name) if old.id == item.id), None)
     before = known.model_dump(mode="json") if known else None
@@ -82,7 +73,7 @@ def _item(change: ItemChange, state: dict[str, Any]) -> Item:
     return _TYPES[change.kind].model_validate({**state, "changed": now()})
 
 
-def _with(saved: SavedComparison, items: Sequence[Item], steps: Sequence[Step]) -> SavedComparison:
+def _with(saved: SavedType, items: Sequence[Item], steps: Sequence[Step]) -> SavedType:
     lists: dict[str, list[Item]] = {}
     for item in items:
         name = _LISTS[type(item)]
@@ -101,5 +92,5 @@ def _later_than(*moments: datetime) -> datetime:
     return max([now(), *(moment + timedelta(milliseconds=1) for moment in moments)])
 
 
-def _marked(saved: SavedComparison, turned: Step, *, undone: bool) -> list[Step]:
+def _marked(saved: SavedFile, turned: Step, *, undone: bool) -> list[Step]:
     return [step.model_copy(update={"undone": undone}) if step.id == turned.id else step for step in saved.steps]

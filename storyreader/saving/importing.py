@@ -13,7 +13,8 @@ from typing import NamedTuple
 from storyreader.comparison import SIDES
 from storyreader.saving.exchange import Annotation
 from storyreader.saving.history import recorded
-from storyreader.saving.model import Anchor, Item, SavedComparison, Step, Target, saved_id
+from storyreader.saving.items import Anchor, Item, Step, Target
+from storyreader.saving.model import SavedComparison, saved_id
 from storyreader.saving.quotes import QuotedText
 from storyreader.saving.reanchoring import Reanchorer
 from storyreader.saving.targets import anchor_of

@@ -16,14 +16,12 @@ from typing import Any
 
 from storyreader.fingerprint import SAVED_HEADS, fingerprint
 from storyreader.paths import cache_folder
-from storyreader.saving.summaries import SavedSummary
+from storyreader.saving.summaries import NotedPassage, SavedSummary
 
-_TABLE = """CREATE TABLE IF NOT EXISTS heads (
-    folder, name, stamp, id, title, outlet_left, outlet_right, changed, notes, reviewed, told,
-    PRIMARY KEY (folder, name)) WITHOUT ROWID"""
-_ALL = """SELECT name, stamp, id, title, outlet_left, outlet_right, changed, notes, reviewed, told
-    FROM heads WHERE folder = ?"""
-_PUT = "INSERT OR REPLACE INTO heads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_TABLE = """CREATE TABLE IF NOT EXISTS summaries (
+    folder, name, stamp, id, title, changed, reviewed, told, PRIMARY KEY (folder, name)) WITHOUT ROWID"""
+_ALL = "SELECT name, stamp, id, title, changed, reviewed, told FROM summaries WHERE folder = ?"
+_PUT = "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FAULTS = (OSError, sqlite3.Error, ValueError, TypeError, AttributeError)
 """What a damaged index may bring about."""
@@ -84,7 +82,7 @@ class SummaryIndex:
         gone = [(self._folder, name) for name in self._known if name not in names]
         if self._connection is not None and gone:
             with contextlib.suppress(sqlite3.Error), self._connection:
-                self._connection.executemany("DELETE FROM heads WHERE folder = ? AND name = ?", gone)
+                self._connection.executemany("DELETE FROM summaries WHERE folder = ? AND name = ?", gone)
 
     def close(self) -> None:
         """Write what waits and let go of the file."""
@@ -111,20 +109,24 @@ def stamp(state: os.stat_result) -> str:
 
 def _row(stamped: str, head: SavedSummary) -> tuple[object, ...]:
     changed = (head.changed - _EPOCH) // timedelta(microseconds=1)
-    told = json.dumps([head.note_texts, head.counts], ensure_ascii=False)
-    return (stamped, head.id, head.title, *head.outlets, changed, head.notes, head.reviewed, told)
+    told = json.dumps([head.outlets, head.articles, head.passages, head.counts, head.paths], ensure_ascii=False)
+    return (stamped, head.id, head.title, changed, head.reviewed, told)
 
 
-def _head(row: tuple[Any, ...], note_texts: list[str], counts: dict[str, int]) -> SavedSummary:
-    identity, title, left, right, changed, notes, reviewed = row
+def _head(row: tuple[Any, ...], *told: Any) -> SavedSummary:
+    identity, title, changed, reviewed = row
+    outlets, articles, passages, counts, paths = told
     return SavedSummary(
         id=identity,
         title=title,
-        outlets=(left, right),
+        outlets=tuple(outlets),
+        articles=tuple(articles),
         changed=datetime.fromtimestamp(changed / 1_000_000, UTC),
-        notes=notes,
-        note_texts=tuple(note_texts),
+        passages=tuple(
+            NotedPassage(told, verdict, tuple(tags), tuple((letter, exact) for letter, exact in quotations))
+            for told, verdict, tags, quotations in passages
+        ),
         counts=counts,
-        rows=sum(counts.values()),
         reviewed=reviewed,
+        paths=tuple(paths),
     )

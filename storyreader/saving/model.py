@@ -1,192 +1,82 @@
-"""What a saved comparison holds. The file is the truth: it carries both articles whole, so the pages may vanish.
-
-Everything the reader adds (notes, reviewed marks, corrections of links) is an item with an identity, an anchor in the
-articles and the time of its last change; deleted items stay in the file, so that two writers can be merged. Every
-action of the reader is a step that can be undone.
+"""The reader's saved files: a comparison, or a single article, with everything that was added to it. The file is the
+truth: it carries its articles whole, so the pages may vanish.
 """
 
 import hashlib
-import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from functools import cache
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
 
 import storyreader
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Side, pair_names
-from storyreader.messages import step_words
+from storyreader.messages import LETTERS
+from storyreader.saving.items import LinkCorrection, Moment, Note, Review, Step, Stored, living, merged_items, now
 from storyreader.saving.migrating import migrated
 
-FORMAT = "storyreader-comparison"
+FORMAT, ARTICLE_FORMAT = "storyreader-comparison", "storyreader-article-notes"
 VERSION = 3
 
-LinkCorrectionKind = Literal["not a match", "match", "not a conflict"]
 
+class SavedFile(Stored):
+    """What every saved file has: its name, and what the reader has added, with the steps that made it."""
 
-def now() -> datetime:
-    """The present moment, aware, to the millisecond."""
-    moment = datetime.now(UTC)
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
-
-
-def new_id() -> str:
-    """A name for an item that no other has."""
-    return uuid.uuid4().hex[:12]
-
-
-class Stored(BaseModel):
-    """Fields of a newer version are kept when an older one saves the file again."""
-
-    model_config = ConfigDict(extra="allow")
-
-
-class Anchor(Stored):
-    """A place in one article, told so that it can be found again when the article changes.
-
-    `article` is the name of the article, the hash of its page. `sentences` count from 0. `exact` is their text, or the
-    part of one sentence that `span` (characters of that sentence) cuts out; `prefix` and `suffix` are what stands
-    before and after it in the article. `was` is how the quotation read when the item was made, where it reads
-    differently now.
-    """
-
-    article: str = ""
-    sentences: list[int] = Field(default_factory=list)
-    span: tuple[int, int] | None = None
-    exact: str = ""
-    prefix: str = ""
-    suffix: str = ""
-    was: str = ""
-
-
-class Target(Stored):
-    """What an item is about: sentences of one or several articles, each named by its hash, one anchor an article."""
-
-    anchors: list[Anchor] = Field(default_factory=list)
-
-    def anchor(self, article: str) -> Anchor | None:
-        """The place in an article."""
-        return next((anchor for anchor in self.anchors if anchor.article == article), None)
-
-    def numbers(self, article: str) -> list[int]:
-        """The numbers of its sentences in an article."""
-        anchor = self.anchor(article)
-        return anchor.sentences if anchor else []
-
-
-class Item(Stored):
-    """Something the reader has added. A deleted one stays in the file, so that merging can tell.
-
-    An `orphaned` one is about words that the articles of this comparison do not have any more: its anchors have no
-    sentence numbers, only the old quotations, until the reader gives it a place or deletes it.
-    """
-
-    id: str = Field(default_factory=new_id)
-    target: Target
-    author: str = ""
-    created: datetime = Field(default_factory=now)
-    changed: datetime = Field(default_factory=now)
-    deleted: bool = False
-    orphaned: bool = False
-
-
-class Note(Item):
-    """The reader's words on a link, a sentence or some words of one; a `highlight` needs none."""
-
-    text: str = ""
-    verdict: str = ""
-    tags: list[str] = Field(default_factory=list)
-    evidence: str = ""
-    highlight: bool = False
-
-    @property
-    def told(self) -> str:
-        """The note in one line: the words it is about, verdict, text, tags, evidence."""
-        span = next((anchor for anchor in self.target.anchors if anchor.span), None)
-        parts = [f"“{span.exact}”" if span else "", self.verdict.upper(), self.text.strip()]
-        parts += [" ".join(f"#{tag}" for tag in self.tags), self.evidence.strip()]
-        parts.append("highlighted" if self.highlight and not self.text.strip() else "")
-        return " · ".join(part for part in parts if part)
-
-    @property
-    def empty(self) -> bool:
-        """Whether there is nothing in it that would be worth keeping."""
-        return not (self.text.strip() or self.verdict or self.tags or self.evidence.strip() or self.highlight)
-
-
-class Review(Item):
-    """The reader has looked at this pair or sentence."""
-
-
-class LinkCorrection(Item):
-    """The reader's own word on links: these sentences do not match, do match, or do not contradict each other."""
-
-    kind: LinkCorrectionKind
-
-
-class ItemChange(Stored):
-    """One item before and after a step: `kind` names the list it is in, `before` is None for a new item."""
-
-    kind: Literal["notes", "reviews", "link_corrections"]
-    before: dict[str, Any] | None
-    after: dict[str, Any]
-
-
-StepAction = Literal[
-    "note", "reviewed", "not reviewed", "highlight", "no highlight", "not a match", "match", "not a conflict",
-    "placed again", "deleted", "import", "written",
-]  # fmt: skip
-
-
-class Step(Stored):
-    """One action of the reader: what was done, and to what (`text`: the note, the row, how many items). An `undone`
-    step can be done again until another comes after it. "written" holds the words of an earlier version.
-    """
-
-    id: str = Field(default_factory=new_id)
-    at: datetime = Field(default_factory=now)
-    action: StepAction
-    text: str = ""
-    changes: list[ItemChange]
-    undone: bool = False
-
-    @property
-    def says(self) -> str:
-        """The step in words."""
-        words: str = step_words(self.action, self.text)
-        return words
-
-
-ItemType = TypeVar("ItemType", bound=Item)
-
-
-class SavedComparison(Stored):
-    """One file. `comparison` is the engine's result as plain data: both articles, links, rows, facts, summary.
-
-    `earlier` names the saved comparisons of earlier states of the pages from which this one took its items over.
-    """
-
-    format: Literal["storyreader-comparison"] = "storyreader-comparison"
+    format: str
     version: int = VERSION
     id: str
     title: str
     app_version: str = storyreader.__version__
-    created: datetime = Field(default_factory=now)
-    changed: datetime = Field(default_factory=now)
+    created: Moment = Field(default_factory=now)
+    changed: Moment = Field(default_factory=now)
     notes: list[Note] = Field(default_factory=list)
     reviews: list[Review] = Field(default_factory=list)
     link_corrections: list[LinkCorrection] = Field(default_factory=list)
     steps: list[Step] = Field(default_factory=list)
-    comparison: dict[str, Any]
-    earlier: list[str] = Field(default_factory=list)
+
+    @property
+    def stored_articles(self) -> dict[str, dict[str, Any]]:
+        """The articles as the file keeps them, by their letters; a single one has none."""
+        raise NotImplementedError
 
     @property
     def living_notes(self) -> list[Note]:
         """The notes that are not deleted, oldest first."""
         return living(self.notes)
+
+    def merged_with(self, other: "SavedFile") -> Self:
+        """What both have: each item and each step in its latest state, none lost."""
+        steps = {step.id: step for step in other.steps} | {step.id: step for step in self.steps}
+        return self.model_copy(
+            update={
+                "notes": merged_items(self.notes, other.notes),
+                "reviews": merged_items(self.reviews, other.reviews),
+                "link_corrections": merged_items(self.link_corrections, other.link_corrections),
+                "steps": sorted(steps.values(), key=lambda step: (step.at, step.id)),
+                "created": min(self.created, other.created),
+            }
+        )
+
+
+SavedType = TypeVar("SavedType", bound=SavedFile)
+
+
+class SavedComparison(SavedFile):
+    """`comparison` is the engine's result as plain data: both articles, links, rows, facts, summary.
+
+    `earlier` names the saved comparisons of earlier states of the pages from which this one took its items over.
+    """
+
+    format: Literal["storyreader-comparison"] = "storyreader-comparison"
+    comparison: dict[str, Any]
+    earlier: list[str] = Field(default_factory=list)
+
+    @property
+    def stored_articles(self) -> dict[str, dict[str, Any]]:
+        return {LETTERS[side]: self.comparison.get(side, {}) for side in SIDES}
 
     @property
     def names(self) -> dict[Side, str]:
@@ -200,37 +90,30 @@ class SavedComparison(Stored):
         found = _comparison_adapter().validate_python(self.comparison)
         return replace(found, left=_with_plain_dates(found.left), right=_with_plain_dates(found.right))
 
-    def merged_with(self, other: "SavedComparison") -> "SavedComparison":
-        """What both have: each item and each step in its latest state, none lost."""
-        steps = {step.id: step for step in other.steps} | {step.id: step for step in self.steps}
-        return self.model_copy(
-            update={
-                "notes": _merged(self.notes, other.notes),
-                "reviews": _merged(self.reviews, other.reviews),
-                "link_corrections": _merged(self.link_corrections, other.link_corrections),
-                "steps": sorted(steps.values(), key=lambda step: (step.at, step.id)),
-                "created": min(self.created, other.created),
-            }
-        )
 
+class SavedArticle(SavedFile):
+    """The notes on one article, each on a sentence or on words of one. `article` is the article as plain data."""
 
-def living(items: Sequence[ItemType]) -> list[ItemType]:
-    """The items that are not deleted, oldest first."""
-    return sorted((item for item in items if not item.deleted), key=lambda item: (item.created, item.id))
+    format: Literal["storyreader-article-notes"] = "storyreader-article-notes"
+    article: dict[str, Any]
 
+    @property
+    def stored_articles(self) -> dict[str, dict[str, Any]]:
+        return {"": self.article}
 
-def _merged(left: Sequence[ItemType], right: Sequence[ItemType]) -> list[ItemType]:
-    latest: dict[str, ItemType] = {}
-    for item in [*right, *left]:
-        known = latest.get(item.id)
-        if known is None or item.changed >= known.changed:
-            latest[item.id] = item
-    return sorted(latest.values(), key=lambda item: (item.created, item.id))
+    def restored(self) -> Article:
+        """The article as it was read, from the stored data alone. Raises pydantic.ValidationError."""
+        return _with_plain_dates(_article_adapter().validate_python(self.article))
 
 
 @cache
 def _comparison_adapter() -> TypeAdapter[Comparison]:
     return TypeAdapter(Comparison)
+
+
+@cache
+def _article_adapter() -> TypeAdapter[Article]:
+    return TypeAdapter(Article)
 
 
 def _with_plain_dates(article: Article) -> Article:
@@ -267,6 +150,23 @@ def new_saved(comparison: Comparison) -> SavedComparison:
     )
 
 
+def article_notes_id(article: Article) -> str:
+    """The name of the file with the notes on an article, wherever the article's own file lies."""
+    return hashlib.sha256(article.name.encode()).hexdigest()[:16]
+
+
+def new_saved_article(article: Article) -> SavedArticle:
+    """An article ready to be saved, without notes yet."""
+    title = f"{article.headline or 'Untitled'}: {article.publisher or 'unknown'}"
+    return SavedArticle(id=article_notes_id(article), title=title, article=article_data(article))
+
+
+def article_data(article: Article) -> dict[str, Any]:
+    """The article as the file keeps it."""
+    data: dict[str, Any] = _article_adapter().dump_python(article, mode="json")
+    return data
+
+
 def plain_data(comparison: Comparison) -> dict[str, Any]:
     """The comparison as the file keeps it."""
     data: dict[str, Any] = _comparison_adapter().dump_python(comparison, mode="json")
@@ -274,5 +174,10 @@ def plain_data(comparison: Comparison) -> dict[str, Any]:
 
 
 def parsed(document: Mapping[str, Any]) -> SavedComparison:
-    """A file's content of any version up to this one. Raises pydantic.ValidationError."""
+    """A comparison's file of any version up to this one. Raises pydantic.ValidationError."""
     return SavedComparison.model_validate(migrated(document))
+
+
+def parsed_article(document: Mapping[str, Any]) -> SavedArticle:
+    """The file of an article's notes. Raises pydantic.ValidationError."""
+    return SavedArticle.model_validate(document)

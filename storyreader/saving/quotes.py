@@ -13,7 +13,7 @@ from itertools import accumulate
 from rapidfuzz import fuzz
 
 from storyreader.article import Article
-from storyreader.saving.model import Anchor
+from storyreader.saving.items import Anchor
 from storyreader.saving.targets import anchor_of
 
 LONG = 24

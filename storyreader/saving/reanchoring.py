@@ -11,18 +11,8 @@ from rapidfuzz.distance import Indel
 
 from storyreader.article import Article
 from storyreader.comparison import Comparison
-from storyreader.saving.model import (
-    Anchor,
-    Item,
-    ItemChange,
-    ItemType,
-    LinkCorrection,
-    Note,
-    Review,
-    SavedComparison,
-    Step,
-    plain_data,
-)
+from storyreader.saving.items import Anchor, Item, ItemChange, ItemType, LinkCorrection, Note, Review, Step
+from storyreader.saving.model import SavedArticle, SavedComparison, SavedFile, article_data, plain_data
 from storyreader.saving.quotes import QuotedText, QuoteSelector
 from storyreader.saving.sentence_tracking import track_sentences
 from storyreader.saving.targets import anchor_of
@@ -190,7 +180,17 @@ def reanchored(saved: SavedComparison, comparison: Comparison) -> Reanchored:
     return Reanchored(changed, orphaned)
 
 
-def orphans(saved: SavedComparison) -> list[Item]:
+def on_article(saved: SavedArticle, article: Article) -> SavedArticle:
+    """The notes on another state of their article; as they are when its sentences are the same."""
+    old = saved.restored()
+    if [sentence.text for sentence in old.sentences] == [sentence.text for sentence in article.sentences]:
+        return saved
+    moving = Reanchorer([(old.name, old)], [(article.name, article)])
+    notes, steps = [moving.item(note) for note in saved.notes], [moving.step(step) for step in saved.steps]
+    return saved.model_copy(update={"notes": notes, "steps": steps, "article": article_data(article)})
+
+
+def orphans(saved: SavedFile) -> list[Item]:
     """The items that have lost their place and are not deleted."""
     items: list[Item] = [*saved.notes, *saved.reviews, *saved.link_corrections]
     return [item for item in items if item.orphaned and not item.deleted]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import storyreader
 from storyreader import comparing, library
 from storyreader.errors import StoryReaderError
-from storyreader.saving.model import Item, SavedComparison, now, saved_id
+from storyreader.saving.items import Item, now
+from storyreader.saving.model import SavedComparison, saved_id
 from storyreader.saving.reanchoring import reanchored
 
 

@@ -1,4 +1,6 @@
-"""The folder of saved comparisons: one JSON file each, written whole or not at all, never over another's changes."""
+"""The folder of saved comparisons and of notes on single articles: one JSON file each, written whole or not at all,
+never over another's changes.
+"""
 
 import contextlib
 import json
@@ -9,12 +11,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyreader.atomic import locked, set_aside, write_atomic
-from storyreader.comparison import SIDES, Side
+from storyreader.comparison import SIDES, Comparison, Side
 from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
 from storyreader.paths import data_folder, shown
 from storyreader.saving.history import tidied
-from storyreader.saving.model import FORMAT, VERSION, SavedComparison, new_id, now, parsed
-from storyreader.saving.reanchoring import reanchored
+from storyreader.saving.items import new_id, now
+from storyreader.saving.model import (
+    ARTICLE_FORMAT,
+    FORMAT,
+    VERSION,
+    SavedArticle,
+    SavedComparison,
+    SavedFile,
+    SavedType,
+    parsed,
+    parsed_article,
+)
+from storyreader.saving.reanchoring import on_article, reanchored
 from storyreader.saving.summaries import SavedSummary, saved_summary
 
 _NOT_A_COMPARISON = (ValueError, TypeError, AttributeError, LookupError, RecursionError)
@@ -36,17 +49,17 @@ class Listing:
 
 
 class Store:
-    """Saved comparisons in a folder. Every method reads the disk anew: another storyreader may be at work."""
+    """Saved files in a folder. Every method reads the disk anew: another storyreader may be at work."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or data_folder() / "comparisons"
 
     def file(self, identity: str) -> Path:
-        """Where a comparison is kept."""
+        """Where a comparison, or the notes on an article, are kept."""
         return self.folder / f"{identity}.json"
 
-    def save(self, saved: SavedComparison) -> SavedComparison:
-        """Write the comparison, merged with what another storyreader wrote meanwhile; return what was written.
+    def save(self, saved: SavedType) -> SavedType:
+        """Write a saved file, merged with what another storyreader wrote meanwhile; return what was written.
 
         Raises SavingFailed when the folder cannot be written to, NewerFile when a newer storyreader's file is there;
         nothing on the disk has changed then.
@@ -71,6 +84,15 @@ class Store:
 
     def load(self, identity: str) -> SavedComparison | None:
         """A saved comparison, None when there is none. Raises NewerFile, or DamagedFile once it is moved aside."""
+        saved = self._loaded(identity)
+        return saved if isinstance(saved, SavedComparison) else None
+
+    def load_article(self, identity: str) -> SavedArticle | None:
+        """The notes on an article, None when there are none. Raises as `load` does."""
+        saved = self._loaded(identity)
+        return saved if isinstance(saved, SavedArticle) else None
+
+    def _loaded(self, identity: str) -> SavedFile | None:
         try:
             saved = self._read(self.file(identity))
             _checked(saved, self.file(identity))
@@ -82,7 +104,7 @@ class Store:
             raise DamagedFile(damage.message, f"It was kept as {shown(aside)}.") from damage
 
     def listing(self) -> Listing:
-        """Every saved comparison. Damaged files are moved aside and named; nothing is lost or overwritten."""
+        """Every saved file. Damaged files are moved aside and named; nothing is lost or overwritten."""
         from storyreader.saving.index import summary_index  # sqlite3 is loaded for the list only
 
         heads: list[SavedSummary] = []
@@ -133,21 +155,21 @@ class Store:
         return None
 
     def rename(self, identity: str, title: str) -> bool:
-        """Give a comparison another title. False when it is not there."""
-        saved = self.load(identity)
+        """Give a saved file another title. False when it is not there."""
+        saved = self._loaded(identity)
         if saved is not None:
             self.save(saved.model_copy(update={"title": title}))
         return saved is not None
 
     def duplicate(self, identity: str, title: str) -> bool:
-        """Save a comparison once more under a title and a name of its own. False when it is not there."""
-        saved = self.load(identity)
+        """Save a file once more under a title and a name of its own. False when it is not there."""
+        saved = self._loaded(identity)
         if saved is not None:
             self.save(saved.model_copy(update={"id": f"{identity}-{new_id()}", "title": title, "created": now()}))
         return saved is not None
 
     def delete(self, identity: str) -> None:
-        """Put a comparison in the folder's bin, from where `restore` brings it back."""
+        """Put a file in the folder's bin, from where `restore` brings it back."""
         with locked(self.file(identity)):
             self._bin.mkdir(parents=True, exist_ok=True)
             with contextlib.suppress(FileNotFoundError):
@@ -166,15 +188,15 @@ class Store:
         return self.folder / "bin"
 
     @staticmethod
-    def _read(file: Path) -> SavedComparison:
+    def _read(file: Path) -> SavedFile:
         try:
             document = json.loads(file.read_bytes())
-            if not isinstance(document, dict) or document.get("format") != FORMAT:
+            if not isinstance(document, dict) or document.get("format") not in (FORMAT, ARTICLE_FORMAT):
                 raise DamagedFile(f"{shown(file)} is not a saved comparison.")
             version = document.get("version", 1)
             if isinstance(version, int) and version > VERSION:
                 raise NewerFile(f"{shown(file)} was written by a newer storyreader.", "Update storyreader to open it.")
-            saved = parsed(document)
+            saved = parsed_article(document) if document["format"] == ARTICLE_FORMAT else parsed(document)
         except FileNotFoundError:
             raise
         except OSError as error:
@@ -186,12 +208,14 @@ class Store:
         return saved
 
 
-def _checked(saved: SavedComparison, file: Path) -> None:
+def _checked(saved: SavedFile, file: Path) -> None:
     """Make sure that the stored articles and links can be shown. Raises DamagedFile."""
     try:
-        found = saved.restored()
+        found = saved.restored() if isinstance(saved, SavedComparison | SavedArticle) else None
     except _NOT_A_COMPARISON as error:
-        raise DamagedFile(f"{shown(file)} holds no comparison that can be shown.") from error
+        raise DamagedFile(f"{shown(file)} holds nothing that can be shown.") from error
+    if not isinstance(found, Comparison):
+        return
     counts = {side: len(article.sentences) for side, article in zip(SIDES, (found.left, found.right), strict=True)}
     numbers = [(side, number) for row in found.rows for side in SIDES for number in row.numbers(side)]
     numbers += [(side, number) for link in found.links for side in SIDES for number in link.numbers(side)]
@@ -208,14 +232,17 @@ def _sweep(entry: "os.DirEntry[str]") -> None:
             Path(entry.path).unlink()
 
 
-def _on_the_pages_of(saved: SavedComparison, other: SavedComparison) -> SavedComparison:
-    """The other state of a comparison with its items where the sentences of this one are: engines cut differently."""
-    if all(_sentences(saved, side) == _sentences(other, side) for side in SIDES):
-        return other
+def _on_the_pages_of(saved: SavedFile, other: SavedFile) -> SavedFile:
+    """The other state of a file with its items where the sentences of this one are: engines cut differently."""
     try:
-        return reanchored(other, saved.restored()).saved
+        if isinstance(saved, SavedArticle) and isinstance(other, SavedArticle):
+            return on_article(other, saved.restored())
+        if isinstance(saved, SavedComparison) and isinstance(other, SavedComparison):
+            cut_alike = all(_sentences(saved, side) == _sentences(other, side) for side in SIDES)
+            return other if cut_alike else reanchored(other, saved.restored()).saved
     except _NOT_A_COMPARISON:
-        return other  # one of the two does not hold what an engine finds; the items are all there
+        pass  # one of the two does not hold what an engine finds; the items are all there
+    return other
 
 
 def _sentences(saved: SavedComparison, side: Side) -> object:

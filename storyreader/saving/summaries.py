@@ -1,24 +1,61 @@
-"""What the list shows of a saved comparison, without its articles and links."""
+"""What the list shows of a saved comparison, or of the notes on an article, without articles and links."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 
-from storyreader.saving.model import SavedComparison, living
+from storyreader.saving.applying import corrected_comparison
+from storyreader.saving.items import Note, living
+from storyreader.saving.model import SavedComparison, SavedFile, plain_data
+
+
+class NotedPassage(NamedTuple):
+    """A note in one line, its verdict and tags, and the quotations it is about: "A" or "B" (nothing in a single
+    article) and the words.
+    """
+
+    told: str
+    verdict: str
+    tags: tuple[str, ...]
+    quotations: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SavedSummary:
-    """What the list shows of a saved comparison. `counts` are rows by kind; times are aware."""
+    """What the list shows of a saved file. `outlets` and `articles` (names as in `Entry.article_id`) are of both sides,
+    or of the one article, `paths` their files; `counts` are rows by kind, with the reader's corrections; times are
+    aware.
+    """
 
     id: str
     title: str
-    outlets: tuple[str, str]
+    outlets: tuple[str, ...]
+    articles: tuple[str, ...]
     changed: datetime
-    notes: int
-    note_texts: tuple[str, ...]
+    passages: tuple[NotedPassage, ...]
     counts: dict[str, int]
-    rows: int = 0
     reviewed: int = 0
+    paths: tuple[str, ...] = ()
+
+    @property
+    def is_comparison(self) -> bool:
+        """Whether it is a comparison; else it is the notes on one article."""
+        return len(self.articles) > 1
+
+    @property
+    def notes(self) -> int:
+        """How many notes there are."""
+        return len(self.passages)
+
+    @property
+    def rows(self) -> int:
+        """How many rows a comparison has."""
+        return sum(self.counts.values())
+
+    @property
+    def note_texts(self) -> tuple[str, ...]:
+        """The notes, each in one line."""
+        return tuple(passage.told for passage in self.passages)
 
     @property
     def searched(self) -> str:
@@ -26,22 +63,40 @@ class SavedSummary:
         return " ".join([self.title, *self.outlets, *self.note_texts]).casefold()
 
 
-def saved_summary(saved: SavedComparison) -> SavedSummary:
-    """The head of a saved comparison."""
-    counts: dict[str, int] = {}
-    for row in saved.comparison.get("rows", ()):
-        counts[row["kind"]] = counts.get(row["kind"], 0) + 1
-    sides = (saved.comparison.get("left", {}), saved.comparison.get("right", {}))
-    first, second = (side.get("publisher") or "unknown" for side in sides)
-    notes = saved.living_notes
+def saved_summary(saved: SavedFile) -> SavedSummary:
+    """The head of a saved file."""
+    articles = saved.stored_articles
+    counts = _counts(saved) if isinstance(saved, SavedComparison) else {}
+    names = {_name(article): letter for letter, article in articles.items()}
     return SavedSummary(
         id=saved.id,
         title=saved.title,
-        outlets=(first, second),
+        outlets=tuple(article.get("publisher") or "unknown" for article in articles.values()),
+        articles=tuple(str(article.get("id") or "") for article in articles.values()),
         changed=saved.changed,
-        notes=len(notes),
-        note_texts=tuple(note.told for note in notes),
+        passages=tuple(_passage(note, names) for note in saved.living_notes),
         counts=counts,
-        rows=sum(counts.values()),
         reviewed=len(living(saved.reviews)),
+        paths=tuple(str(article.get("path") or "") for article in articles.values()),
     )
+
+
+def _name(article: dict[str, Any]) -> str:
+    return str(article.get("content_hash") or article.get("id") or "")
+
+
+def _counts(saved: SavedComparison) -> dict[str, int]:
+    """The rows of each kind; the reader's corrections of links change them."""
+    comparison = saved.comparison
+    if living(saved.link_corrections):
+        comparison = plain_data(corrected_comparison(saved))
+    counts: dict[str, int] = {}
+    for row in comparison.get("rows", ()):
+        counts[row["kind"]] = counts.get(row["kind"], 0) + 1
+    return counts
+
+
+def _passage(note: Note, names: dict[str, str]) -> NotedPassage:
+    """A note with what it is about: of words chosen the whole sentence is not at hand, so the words alone."""
+    quotations = tuple((names.get(anchor.article, "B"), anchor.exact) for anchor in note.target.anchors)
+    return NotedPassage(note.told, note.verdict, tuple(note.tags), quotations)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Row, Side
-from storyreader.saving.model import Anchor, Item, ItemType, Target
+from storyreader.saving.items import Anchor, Item, ItemType, Target
 
 CONTEXT = 48
 """Characters before and after a quotation that are kept to find it again."""

@@ -4,7 +4,7 @@ import pytest
 
 from storyreader.application import Notebook
 from storyreader.errors import SavingFailed
-from storyreader.saving import SavedComparison, Store
+from storyreader.saving import SavedComparison, Store, span_target
 from tests.making import make_comparison
 
 
@@ -56,3 +56,24 @@ def test_what_is_typed_while_a_save_fails_is_saved_too(monkeypatch: pytest.Monke
     kept = Store().load(notebook.saved.id)
     assert kept is not None
     assert [note.text for note in kept.living_notes] == ["Which engineers?"]
+
+
+def test_highlights_and_words_with_notes_are_painted_on_both_sides() -> None:
+    comparison = make_comparison()
+    notebook = Notebook(comparison, None, "Ina")
+    notebook.highlight(1)
+    target = span_target(comparison, "right", 2, (0, 8))
+    notebook.begin(2, target)
+    notebook.take(text="Who counted?")
+    notebook.begin(3)
+    notebook.take(text="On the whole sentence, which is not painted")
+    whole = len(comparison.left.sentences[1].text), len(comparison.right.sentences[1].text)
+    assert notebook.painted() == {
+        ("left", 1): [(0, whole[0], True)],
+        ("right", 1): [(0, whole[1], True)],
+        ("right", 2): [(0, 8, False)],
+    }
+    notebook.undo()
+    notebook.undo()
+    notebook.undo()
+    assert notebook.painted() == {}

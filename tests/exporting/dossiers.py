@@ -6,7 +6,7 @@ from storyreader.article import Article, Sentence
 from storyreader.comparison import Comparison, Difference, Link, Passage, Row
 from storyreader.saving import Anchor, LinkCorrection, Note, Review, SavedComparison, Target, new_saved
 from storyreader.saving.history import recorded
-from storyreader.saving.model import Item
+from storyreader.saving.items import Item
 from storyreader.saving.targets import span_target, target_of
 
 LEFT = (

@@ -13,7 +13,7 @@ from storyreader.exporting.json_export import export_document
 from storyreader.saving import Note, SavedComparison, new_saved
 from storyreader.saving.exchange import parse_imported
 from storyreader.saving.importing import annotated, imported
-from storyreader.saving.model import living
+from storyreader.saving.items import living
 from storyreader.saving.quotes import QuotedText
 from storyreader.saving.targets import anchor_of, span_target, target_of
 from tests.exporting.dossiers import WHEN, compared, full, noted, saved_with

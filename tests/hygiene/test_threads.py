@@ -71,7 +71,7 @@ def test_threads_are_begun_in_one_way() -> None:
         file.name
         for file in files
         for line in file.read_text(encoding="utf-8").splitlines()
-        if "run_worker" in line or (line.startswith("from textual import") and "work" in line.split())
+        if line.startswith("from textual import") and "work" in line.split()
     ]
     assert beginning == ["background.py"]
 

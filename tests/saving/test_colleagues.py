@@ -19,7 +19,7 @@ from storyreader.saving.coder_agreement import agreement, kappa, verdicts_of
 from storyreader.saving.exchange import ImportedFile, parse_imported, read_imported_file
 from storyreader.saving.history import undone
 from storyreader.saving.importing import imported
-from storyreader.saving.model import living
+from storyreader.saving.items import living
 from tests.exporting.dossiers import RIGHT, WHEN, compared, full, noted, saved_with
 
 LATER = WHEN + timedelta(hours=1)

@@ -86,9 +86,9 @@ def test_one_sitting_is_one_step() -> None:
     for text in ("W", "Wh", "Who"):
         notebook.take(text=text)
     assert notebook.texts() == {1: ["Who"]}
-    assert notebook.undo() == "note Who"
+    assert notebook.undo() == ("note Who", 1)
     assert notebook.texts() == {}
-    assert notebook.redo() == "note Who"
+    assert notebook.redo() == ("note Who", 1)
     assert notebook.texts() == {1: ["Who"]}
 
 

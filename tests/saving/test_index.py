@@ -48,7 +48,7 @@ def test_changed_new_and_deleted_files_are_seen(own_folders: Path) -> None:
     store.duplicate("id2", "Twin")
     assert sorted(head.title for head in store.listing().heads) == ["Another", "Title 2", "Twin"]
     with sqlite3.connect(index_file(own_folders)) as connection:
-        assert connection.execute("SELECT count(*) FROM heads").fetchone() == (3,)
+        assert connection.execute("SELECT count(*) FROM summaries").fetchone() == (3,)
     connection.close()
 
 
@@ -79,7 +79,7 @@ def test_nonsense_in_the_index_costs_time_only(own_folders: Path, told: str) -> 
     store = filled(2)
     first = store.listing()
     with sqlite3.connect(index_file(own_folders)) as connection:
-        connection.execute("UPDATE heads SET told = ?", (told,))
+        connection.execute("UPDATE summaries SET told = ?", (told,))
     connection.close()
     assert store.listing() == first
 
@@ -88,7 +88,7 @@ def test_an_index_of_another_shape_is_made_again(own_folders: Path) -> None:
     store = filled(2)
     index_file(own_folders).parent.mkdir(parents=True, exist_ok=True)
     with sqlite3.connect(index_file(own_folders)) as connection:
-        connection.execute("CREATE TABLE heads (something)")
+        connection.execute("CREATE TABLE summaries (something)")
     connection.close()
     assert len(store.listing().heads) == 2
 
@@ -125,7 +125,7 @@ def test_rows_that_wait_are_written_in_batches(own_folders: Path) -> None:
     for number in range(450):
         index.put(f"{number}.json", state, head)
     with sqlite3.connect(index_file(own_folders)) as connection:
-        assert connection.execute("SELECT count(*) FROM heads").fetchone() == (401,)
+        assert connection.execute("SELECT count(*) FROM summaries").fetchone() == (401,)
     connection.close()
     index.close()
     assert json.loads(json.dumps(head.counts)) == head.counts

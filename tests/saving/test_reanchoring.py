@@ -11,7 +11,7 @@ from storyreader.comparison import Comparison, Link
 from storyreader.saving import Anchor, LinkCorrection, Note, SavedComparison, new_saved
 from storyreader.saving.applying import corrected_comparison
 from storyreader.saving.history import recorded, undone
-from storyreader.saving.model import living
+from storyreader.saving.items import living
 from storyreader.saving.quotes import QuotedText, QuoteSelector
 from storyreader.saving.reanchoring import Reanchorer, orphans, reanchored
 from storyreader.saving.sentence_tracking import track_sentences

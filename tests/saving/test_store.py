@@ -49,6 +49,13 @@ def test_dates_and_times_come_back_as_they_were() -> None:
     assert type(restored.left.published) is date
 
 
+def test_a_moment_that_another_program_wrote_without_a_zone_is_utc() -> None:
+    written = json.loads(saved_with(noted("Which engineers?")).model_dump_json())
+    written["changed"] = written["notes"][0]["changed"] = "2026-03-04T05:06:00"
+    saved = SavedComparison.model_validate(written)
+    assert saved.changed == saved.notes[0].changed == datetime(2026, 3, 4, 5, 6, tzinfo=UTC)
+
+
 def test_the_name_of_a_pair_does_not_depend_on_its_order() -> None:
     comparison = make_comparison()
     assert saved_id(comparison.left, comparison.right) == saved_id(comparison.right, comparison.left)

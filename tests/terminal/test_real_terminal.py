@@ -28,6 +28,8 @@ class Terminal:
         self.name = f"storyreader-{uuid.uuid4().hex[:8]}"
         self.columns = width
         self.data = folder / "data"
+        self.data.mkdir()
+        (self.data / "remembered.json").write_text('{"card_put_away": true}', encoding="utf-8")
         settings = {f"STORYREADER_{name}_DIR": str(folder / name.lower()) for name in ("CONFIG", "DATA", "CACHE")}
         given = [f"{key}={value}" for key, value in {**settings, **(environment or {})}.items()]
         self._tmux(
@@ -120,7 +122,7 @@ def test_read_compare_note_and_leave(terminal: Terminal) -> None:
 def compared(terminal: Terminal) -> str:
     """Compare with the closest account and show the texts; gives the screen."""
     terminal.press("c")
-    terminal.wait_for("[1 in short]")
+    terminal.wait_for("[1: in short]")
     terminal.wait_for("differ")
     terminal.press("2")
     terminal.wait_for("1/")
@@ -135,17 +137,17 @@ def test_all_views_tabs_and_filters(terminal: Terminal) -> None:
     terminal.press("1", "n")
     terminal.wait_for("1 of ")
     terminal.press("Enter")
-    terminal.wait_for("[2 texts]")
+    terminal.wait_for("[2: texts]")
     terminal.press("q")
-    terminal.wait_for("[1 in short]")
+    terminal.wait_for("[1: in short]")
     terminal.press("2", "v")
     terminal.wait_for("side by side" if terminal.columns < 100 else "both full texts")
     terminal.press("v")
     terminal.press("3")
-    terminal.wait_for("[3 facts]")
+    terminal.wait_for("[3: facts]")
     terminal.wait_for("CONFLICTS")
     terminal.press("Enter")
-    terminal.wait_for("[2 texts]")
+    terminal.wait_for("[2: texts]")
     terminal.press("4")
     terminal.wait_for("QUOTED OR CITED")
     terminal.press("2", "f", "f")
@@ -162,6 +164,48 @@ def test_all_views_tabs_and_filters(terminal: Terminal) -> None:
     terminal.wait_for("Undone")
     terminal.press("Q")
     terminal.wait_for("ended with 0")
+
+
+JOURNEY: tuple[tuple[tuple[str, ...], str], ...] = (
+    ((), "page lines hidden"),
+    (("Enter",), "q list"),
+    (("R",), "q text"),
+    (("q", "q"), "q quit"),
+    (("E",), "F2 keep"),
+    (("Tab",), "F2 keep"),
+    (("2", "u", "q", "Escape"), "q quit"),
+    (("/",), "Esc end finding"),
+    (("b", "e", "Escape"), "q quit"),
+    (("c",), "[1: in short]"),
+    (("2",), "[2: texts]"),
+    (("a",), "Esc done"),
+    (("o", "d", "d"), "odd"),
+    (("F2",), "q back"),
+    (("3",), "[3: facts]"),
+    (("4",), "[4: who]"),
+    (("Escape",), "[1: in short]"),
+    (("B",), "1 note"),
+    (("2",), "[2: notes]"),
+    (("Escape",), "[1: comparisons]"),
+    (("?",), "Enter run"),
+    (("q", ":"), "find:"),
+    (("t", "h", "e", "m", "e", "Enter"), "[1: comparisons]"),
+    (("@",), "Messages, the latest first"),
+    (("q", "q", "q"), "q quit"),
+    (("Escape",), "Esc does not quit"),
+    (("q",), "ended with 0"),
+)
+"""A way through every mode, and what each shows."""
+
+
+@pytest.mark.parametrize("terminal", [(80, 24), (160, 48)], indirect=True)
+def test_a_journey_through_every_mode(terminal: Terminal) -> None:
+    terminal.run(HARBOUR)
+    terminal.wait_for("c compares")
+    for keys, shown in JOURNEY:
+        terminal.press(*keys)
+        terminal.wait_for(shown)
+    assert notes(terminal) == ["odd"]
 
 
 def test_the_readers_own_editor_gets_the_screen_and_gives_it_back(terminal: Terminal, tmp_path: Path) -> None:

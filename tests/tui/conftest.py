@@ -1,5 +1,7 @@
 """The app's tests compare by words alone, whether or not the extra for comparing by meaning is installed."""
 
+from pathlib import Path
+
 import pytest
 
 
@@ -7,3 +9,11 @@ import pytest
 def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra counts as not installed."""
     monkeypatch.setattr("storyreader.semantic.encoder.find_spec", lambda _: None)
+
+
+@pytest.fixture(autouse=True)
+def card_put_away(own_folders: Path) -> None:
+    """The card of the first day is away, as it is for most readers on most days."""
+    file = own_folders / "data" / "remembered.json"
+    file.parent.mkdir(parents=True)
+    file.write_text('{"card_put_away": true}', encoding="utf-8")

@@ -88,7 +88,7 @@ async def test_mark_two_compare_go_through_differences_and_come_back(size: tuple
             stops.add(panel.cursor)
         differing = {place for place, row in enumerate(rows) if row.kind != "same"}
         assert differing <= stops
-        await pilot.press("v", "v", "enter", "q", "q", "q")
+        await pilot.press("v", "v", "enter", "q", "q")
         assert shows(app, LibraryScreen)
 
 
@@ -170,7 +170,7 @@ async def test_comparing_the_same_pair_again_brings_the_notes_back() -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await started(pilot)
         await compared(pilot)
-        await pilot.press("a", "h", "i", "escape", "q", "q")
+        await pilot.press("a", "h", "i", "escape", "q")
         await settled(pilot)
         await compared(pilot, tab="")
         assert "opened with your notes" in status(app)
@@ -244,11 +244,11 @@ async def test_help_lists_the_keys_of_its_screen() -> None:
         assert shows(app, HelpScreen)
         shown = "\n".join(lines_of(app.screen.query_one("#keys")))
         assert "mark for comparing" in shown
-        await pilot.press("slash", *"half", "enter")
+        await pilot.press("slash", *"half")
         shown = "\n".join(lines_of(app.screen.query_one("#keys")))
         assert "mark for comparing" not in shown
         assert "half a page down" in shown
-        await pilot.press("q")
+        await pilot.press("escape", "q")
         assert shows(app, LibraryScreen)
 
 

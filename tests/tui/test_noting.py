@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 import sample_data
+from storyreader.paths import exports_folder
 from storyreader.saving import SavedComparison, Store
 from storyreader.settings import Settings, read_settings
 from tests.tui.driving import compared, settled, started, status
@@ -206,9 +207,10 @@ async def test_export_from_the_screen_never_writes_over_another_file(
             await pilot.press("e", "1")
             await settled(pilot)
         assert "Exported to" in status(app)
-    files = sorted(file.name for file in tmp_path.iterdir() if file.suffix == ".md")
+    assert list(tmp_path.glob("*.md")) == []
+    files = sorted(exports_folder().glob("*.md"))
     assert len(files) == 2
-    assert "check" in (tmp_path / files[0]).read_text(encoding="utf-8").casefold()
+    assert "check" in files[0].read_text(encoding="utf-8").casefold()
 
 
 async def test_a_changed_page_is_compared_again_and_what_lost_its_place_waits_in_the_tray(tmp_path: Path) -> None:
@@ -249,6 +251,34 @@ async def test_a_changed_page_is_compared_again_and_what_lost_its_place_waits_in
         assert screen.session.desk.notebook.orphans == []
         await pilot.press("u")
         assert len(screen.session.desk.notebook.orphans) == 1
+
+
+async def test_a_page_saved_anew_and_compared_from_the_list_offers_what_was_noted_before(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name in ("kestrel-daily.txt", "coastline-24.txt"):
+        (folder / name).write_bytes((HARBOUR / name).read_bytes())
+    app = StoryReader([folder])
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await at_work(pilot)
+        await pilot.press("a", *"seen before", "f2")
+        await settled(pilot)
+        comparison = screen.workspace.comparison
+        assert comparison is not None
+        await pilot.press("q")
+        await settled(pilot)
+        page = Path(comparison.left.path)
+        page.write_text(page.read_text(encoding="utf-8").replace("allowed back", "let back"), encoding="utf-8")
+        screen = await compared(pilot)
+        assert screen.session.desk.notebook.notes == {}
+        assert any("r brings it here" in message for message in app._messages)
+        await pilot.press("r")
+        await settled(pilot)
+        await settled(pilot)
+        assert any("1 of your items kept their place" in message for message in app._messages)
+        (notes,) = screen.session.desk.notebook.notes.values()
+        assert [note.text for note in notes] == ["seen before"]
+        assert len(Store().listing().heads) == 2
 
 
 async def test_words_are_chosen_with_the_keyboard() -> None:

@@ -56,7 +56,7 @@ async def test_sort_rename_duplicate_and_delete() -> None:
         await pilot.press("S")
         assert heads.block_count() == 2
         assert "Bridge shut" in lines_of(heads)[0]
-        await pilot.press("g", "r")
+        await pilot.press("g", "R")
         for _ in range(40):
             await pilot.press("backspace")
         await pilot.press(*"Pier", "enter")
@@ -85,7 +85,7 @@ async def test_all_notes_in_one_view_and_found_by_words() -> None:
         shown = "\n".join(lines_of(table))
         for text in ("Who counted?", "And when?", "Ask the ski patrol"):
             assert text in shown
-        assert "[2 notes]" in screen.query_one(HeadLine).right
+        assert "[2: notes]" in screen.query_one(HeadLine).right
         await pilot.press("slash", *"patrol", "enter")
         assert "Who counted?" not in "\n".join(lines_of(table))
         await pilot.press("enter")

@@ -10,7 +10,7 @@ from storyreader.application import Files, Notebook, Opened, ReadingShelf
 from storyreader.row_filters import FILTERS
 from storyreader.settings import Settings
 from tests.making import make_article, make_comparison
-from tests.tui.driving import compared, settled, started, status
+from tests.tui.driving import compared, settled, shows, started, status
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from tui.comparison.opener import ComparisonOpener
@@ -152,7 +152,7 @@ async def test_the_facts_open_the_sentences_they_stand_in() -> None:
         await settled(pilot)
         table = space.query_one("#facts", FindingsTable)
         assert "CONFLICTS" in "\n".join(lines_of(table))
-        assert "[3 facts]" in app.screen.query_one(HeadLine).right
+        assert "[3: facts]" in app.screen.query_one(HeadLine).right
         item = table.current
         assert item is not None
         await pilot.press("enter")
@@ -211,7 +211,7 @@ async def test_another_partner_is_chosen_by_typing() -> None:
         assert space.comparison.left.path == left
         assert space.comparison.right.path.endswith("daily-bellow.html")
         await pilot.press("C", "escape")
-        assert isinstance(app.screen, CompareScreen)
+        assert shows(app, CompareScreen)
 
 
 async def test_blind_reading_hides_the_outlets_until_the_reader_shows_them() -> None:

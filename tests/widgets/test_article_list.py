@@ -1,8 +1,11 @@
 """The list of articles: what it shows, where the cursor rests, and what it tells."""
 
+from dataclasses import replace
+
 import pytest
 
-from storyreader.library import Entry, Story
+from storyreader.application import Progress
+from storyreader.library import Entry, Story, VersionChange
 from tests.widgets.host import Host, lines_of
 from widgets.article_list import ArticleList
 
@@ -12,7 +15,7 @@ ENTRIES = [
     Entry("c.txt", headline="Orchard blight", publisher="Orchard Post", published="2026-05-01T08:00:00+02:00"),
     Entry("d.pdf", problem="d.pdf is a PDF."),
 ]
-STORIES = [Story("Bridge shut", (0, 1)), Story("Orchard blight", (2,))]
+STORIES = [Story("Bridge shut", (0, 1)), Story("Orchard blight", (2,)), Story("d.pdf", (3,))]
 
 
 async def test_stories_articles_and_unread_files_are_listed() -> None:
@@ -21,8 +24,15 @@ async def test_stories_articles_and_unread_files_are_listed() -> None:
         articles.show(ENTRIES, STORIES)
         shown = "\n".join(lines_of(articles))
         outlets = ("Radio Ferrow/Norden Wire · no date", "Orchard Post · 1 May 2026")
-        for text in (*outlets, "STORY 1 · Bridge shut", "NOT GROUPED (1)", "NOT READ (1)", "d.pdf is a PDF."):
+        for text in (
+            *outlets,
+            "Bridge shut · 2 accounts · 4 May",
+            "NOT GROUPED (1)",
+            "NOT READ (1)",
+            "d.pdf is a PDF.",
+        ):
             assert text in shown
+        assert shown.count("d.pdf is a PDF.") == 1
 
 
 async def test_text_from_outside_is_never_markup() -> None:
@@ -103,3 +113,31 @@ async def test_any_size_is_drawn(size: tuple[int, int]) -> None:
         articles.show(ENTRIES, STORIES)
         await pilot.press("j", "G", "pagedown", "pageup")
         assert len(lines_of(articles)) == size[1]
+
+
+async def test_a_long_title_takes_two_lines_and_a_version_says_what_changed() -> None:
+    long = Entry("a.txt", "a1", headline="A very long headline about the old bridge over the river Ferrow " * 2,
+                 publisher="Echo", published="2026-05-04")  # fmt: skip
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(44, 20)):
+        articles.show([long, ENTRIES[2]], None)
+        articles.know(versions={"a.txt": VersionChange(1, 0, 0)})
+        shown = lines_of(articles)
+        assert shown[0].strip("▌ ") == "A very long headline about the old"
+        assert shown[1].endswith("…")
+        assert shown[2].strip("▌ ") == "Echo · 4 May 2026"
+        assert shown[3].strip("▌ ") == "two versions, 1 sentence dropped"
+        assert "Orchard blight" in shown[4]
+
+
+async def test_how_far_the_reader_has_come_and_the_conflicts_of_a_story() -> None:
+    entries = [replace(entry, article_id=entry.path) for entry in ENTRIES]
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(60, 20)):
+        articles.show(entries, STORIES)
+        articles.know(Progress({"a.txt": 0, "b.txt": 3}, {"b.txt": 2}, {("a.txt", "b.txt"): 2}))
+        shown = "\n".join(lines_of(articles))
+        assert "Bridge shut · 2 accounts · 4 May · ! 2" in shown
+        assert "The Ferrow Echo · 4 May 2026 · compared" in shown
+        assert "no date · compared · ✎2" in shown
+        assert "Orchard Post · 1 May 2026 · new" in shown

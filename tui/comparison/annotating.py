@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
@@ -10,6 +11,9 @@ from storyreader.errors import StoryReaderError
 from storyreader.messages import KIND_WORDS
 from tui.comparison.desk import Desk
 from widgets.note_sheet import NoteFields
+
+if TYPE_CHECKING:
+    from storyreader.application import Turned
 
 
 class Annotating:
@@ -142,18 +146,18 @@ class Annotating:
 
     def action_undo(self) -> None:
         """Take back the latest change."""
-        name = self._turned(self._desk.notebook.undo)
-        self._desk.changed(f"Undone: {name}." if name else "Nothing to undo.")
+        self._turn(self._desk.notebook.undo, "Undone", "Nothing to undo.")
 
     def action_redo(self) -> None:
         """Do again what was undone."""
-        name = self._turned(self._desk.notebook.redo)
-        self._desk.changed(f"Redone: {name}." if name else "Nothing to redo.")
+        self._turn(self._desk.notebook.redo, "Redone", "Nothing to redo.")
 
-    def _turned(self, turn: Callable[[], str | None]) -> str | None:
-        """Undo or redo a step; gives its name."""
+    def _turn(self, turn: "Callable[[], Turned | None]", done: str, nothing: str) -> None:
+        """Undo or redo a step, and go to where it was."""
         before = self._desk.comparison
-        name = turn()
+        turned = turn()
         if self._desk.comparison is not before:
             self._desk.show_again(self._desk.workspace.row_index)
-        return name
+        if turned is not None and turned.place is not None and self._desk.row_in_hand() is not None:
+            self._desk.workspace.go(turned.place)
+        self._desk.changed(f"{done}: {turned.says}." if turned else nothing)

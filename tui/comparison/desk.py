@@ -79,6 +79,7 @@ class Desk:
 
     def show_notes(self) -> None:
         """Show what the notebook holds."""
+        self.workspace.paint(self.notebook.painted())
         self.workspace.show_notes(self.notebook.texts(), self.notebook.reviewed, self.notebook.judgements())
 
     def show_again(self, row_index: int | None) -> None:

@@ -1,7 +1,6 @@
 """Bringing a comparison to the disk in threads: its file, and dossiers for other people."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -39,11 +38,23 @@ class Keeper(Background):
         except StoryReaderError as error:
             self.post_message(self.Kept(str(error)))
 
+    def copy(self, text: str) -> None:
+        """Copy a text to the terminal's clipboard, which not every terminal allows, and to a file."""
+        self.app.copy_to_clipboard(text)
+        self._keep_copy(text)
+
+    @in_thread("copies")
+    def _keep_copy(self, text: str) -> None:
+        try:
+            self.post_message(self.Exported(f"Copied, also to {shown(application.keep_copy(text))}"))
+        except StoryReaderError as error:
+            self.post_message(self.Exported(f"Copied to the terminal's clipboard alone: {error}"))
+
     @in_thread("export")
     def export(self, notebook: "Notebook", form: str) -> None:
-        """Write a dossier into the folder in which the app was started."""
+        """Write a dossier into the folder of the reader's exports."""
         try:
-            file = application.write_dossier(notebook.as_saved(), form, Path.cwd())
+            file = application.write_dossier(notebook.as_saved(), form)
         except StoryReaderError as error:
             self.post_message(self.Exported(f"! {error}"))
         else:

@@ -2,6 +2,7 @@
 
 import contextlib
 
+from storyreader import application
 from storyreader.errors import StoryReaderError
 from storyreader.exporting import FILES
 from tui.comparison.annotating import Annotating
@@ -38,6 +39,9 @@ class Keeping:
         """Write what is still being typed, before this comparison is left."""
         with contextlib.suppress(Exception):  # the sheet may be gone already
             self._annotating.take(self._desk.note_sheet.fields)  # its last message may still be on the way
+        space = self._desk.workspace
+        if space.tab == "text" and space.row_index is not None:  # in other tabs it is the row of a finding
+            application.remember_row(self._desk.comparison, space.row_index)
         try:
             self._desk.notebook.write()
         except StoryReaderError as error:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from storyreader.comparison import SIDES, Row, Side
-from storyreader.messages import LOOKING, citation
+from storyreader.messages import LOOKING, citation, source_line
 from storyreader.row_filters import FILTERS, ORDERS, again, filter_counts
 from tui.comparison.desk import Desk
 from tui.comparison.orphans import OrphanTray
@@ -120,6 +120,7 @@ class Navigation:
             return
         view = VIEWS[(VIEWS.index(self._space.view) + 1) % len(VIEWS)]
         self._space.set_view(view)
+        self._desk.screen.opener.keep_in_mind(view=view)
         self._desk.say(VIEW_WORDS[view])
 
     def action_fold(self) -> None:
@@ -148,6 +149,7 @@ class Navigation:
         for step in range(1, len(FILTERS) + 1):
             if space.choose(FILTERS[(at + direction * step) % len(FILTERS)], space.order):
                 break
+        self._desk.screen.opener.keep_in_mind(filter=space.filter)
         counts = filter_counts(self._desk.comparison, self._space.known)
         self._desk.say(" ".join(f"{name} {count}" for name, count in counts.items() if count))
 
@@ -163,16 +165,26 @@ class Navigation:
     def unfilter(self) -> bool:
         """Take the filter off; False when there is none."""
         if self._space.tab == "text":
-            return self._space.filter != "all" and self._space.choose("all", self._space.order)
+            filtered = self._space.filter != "all" and self._space.choose("all", self._space.order)
+            if filtered:
+                self._desk.screen.opener.keep_in_mind(filter="all")
+            return filtered
         return self._space.tab in TABLED and self._space.found.unfilter()
 
-    def leave_tab(self) -> bool:
-        """Go back to the findings from which the reader came to these sentences, else to the first tab; False there."""
+    def return_to_table(self) -> bool:
+        """Go back to the table from which the reader came to these sentences; False when it was none."""
+        came_from = self._space.came_from
+        if came_from is not None:
+            self._desk.show_tab(came_from)
+        return came_from is not None
+
+    def to_first_tab(self) -> bool:
+        """Go to the first tab; False when the reader is there."""
         first = next(iter(TABS))
-        if self._space.tab == first:
-            return False
-        self._desk.show_tab(self._space.came_from or first)
-        return True
+        elsewhere = self._space.tab != first
+        if elsewhere:
+            self._desk.show_tab(first)
+        return elsewhere
 
     def action_short(self) -> None:
         self._desk.show_tab("short")
@@ -208,8 +220,13 @@ class Navigation:
         if text is None and (sentences := self._sentences_in_hand()):
             text = citation(self._desk.comparison, sentences, blind=self._desk.screen.opener.blind)
         if text:
-            self._desk.screen.app.copy_to_clipboard(text)
-            self._desk.say("Sent to the terminal's clipboard; not every terminal accepts it.")
+            self._desk.keeper.copy(text)
+
+    def action_copy_source(self) -> None:
+        """Copy the sources alone."""
+        blind, comparison = self._desk.screen.opener.blind, self._desk.comparison
+        sources = (source_line(article, blind=blind) for article in (comparison.left, comparison.right))
+        self._desk.keeper.copy("\n".join(sources))
 
     def _sentences_in_hand(self) -> dict[Side, Sequence[int]]:
         """The sentences of the finding under the cursor, or of the row."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from storyreader.row_filters import row_with
+from storyreader.messages import versions_remark
+from storyreader.row_filters import FILTERS, Filter, row_with
 from tui.comparison.annotating import Annotating
 from tui.comparison.correcting import Correcting
 from tui.comparison.desk import Desk
@@ -15,7 +16,6 @@ from tui.comparison.searching import Searching
 from tui.comparison.status import ComparisonStatus
 from tui.screens.base import FramedScreen
 from tui.workspace import Workspace
-from widgets.find_line import FindLine
 from widgets.note_sheet import NoteSheet
 
 if TYPE_CHECKING:
@@ -37,6 +37,11 @@ class EmptySession:
         """The comparison as it is saved; None when it is not."""
         return None
 
+    @property
+    def earlier(self) -> "SavedComparison | None":
+        """What was saved of the same two files before they changed; None when nothing was."""
+        return None
+
     def say(self, text: str) -> None:
         """Put a word of the app in the status line."""
         self.screen.status(text)
@@ -46,6 +51,10 @@ class EmptySession:
 
     def close_topmost(self) -> bool:
         """Close what was opened last; False when there is nothing."""
+        return False
+
+    def to_first_tab(self) -> bool:
+        """Go to the first tab; False when the reader is there."""
         return False
 
     def keep_everything(self) -> None:
@@ -72,6 +81,10 @@ class Session(EmptySession):
     def saved(self) -> "SavedComparison | None":
         return self.desk.notebook.saved
 
+    @property
+    def earlier(self) -> "SavedComparison | None":
+        return self.desk.opened.earlier
+
     def say(self, text: str) -> None:
         self.status.say(text)
 
@@ -83,12 +96,20 @@ class Session(EmptySession):
         self.keeping.keep_everything()
 
     def show(self) -> None:
-        """Show the comparison from its first row, with what the reader should know about it."""
+        """Show the comparison from where the reader goes on, with what they should know about it."""
         opened, blind = self.desk.opened, self.screen.opener.blind
         self.desk.workspace.show(self.desk.comparison, opened.notebook.texts(), opened.notebook.reviewed, blind=blind)
         self.desk.show_notes()
+        self.status.count()  # in the marks of this comparison
+        liked = self.screen.opener.remembered.filter
+        chosen: Filter = next((name for name in FILTERS if name == liked), "all")
+        self.desk.workspace.choose(chosen, self.desk.workspace.order)
+        if opened.row and opened.row in self.desk.workspace.row_indexes:
+            self.desk.workspace.set_tab("text")
+            self.desk.workspace.go(opened.row)
         self.status.show_head()
-        self.status.say(" ".join(opened.messages))
+        changed = versions_remark(self.desk.comparison)
+        self.status.say(" ".join([*opened.messages, *([changed] if changed else [])]))
 
     def deepen(self, comparison: "Comparison") -> None:
         """Take a better comparison of the same articles, unless the reader has begun to work on this one."""
@@ -108,20 +129,18 @@ class Session(EmptySession):
         self.show_place()
 
     def close_topmost(self) -> bool:
-        """Close the sheet, a choice of words, a search, the reasons, a filter, or the tab; False in the first one."""
-        find_line = self.screen.query_one(FindLine)
-        if self.desk.note_sheet.is_open:
-            self.desk.note_sheet.action_close()
-        elif self.annotating.end_choice():
+        """Close a choice of words, a search, the reasons, a filter; go back to the table one came from."""
+        if self.annotating.end_choice():
             self.status.say("")
-        elif find_line.is_open:
-            find_line.action_cancel()
         elif self.searching.end():
             pass
         elif self.screen.query_one("#sheet").has_class("shown"):
             self.navigation.put_reasons_away()
-        elif self.navigation.unfilter() or self.navigation.leave_tab():
+        elif self.navigation.unfilter() or self.navigation.return_to_table():
             pass
         else:
             return False
         return True
+
+    def to_first_tab(self) -> bool:
+        return self.navigation.to_first_tab()

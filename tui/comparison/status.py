@@ -59,16 +59,19 @@ class ComparisonStatus:
         width = self._screen.app.size.width
         if width >= 100 or comparison.summary.event.verdict == "two events":
             names = f"{event_words(comparison)} · {names}"
-        self._screen.head(names, f"{saved}{tabs}" if width >= 70 else tabs)
+        spots = {TABS[tab]: f"compare.{tab}" for tab in shown}
+        self._screen.head(names, f"{saved}{tabs}" if width >= 70 else tabs, spots)
 
     def show_row(self) -> None:
         """Say in the status line where the reader is, and fill the details pane that is on the screen, if any."""
         space, row, row_index = self._space, self._space.row, self._space.row_index
         space.show_place()
         if row is None or row_index is None or space.overviews is None:
-            self._screen.status(self._message or "Neither article has a sentence.", self._totals())
+            text = self._message or "Neither article has a sentence."
+            self._screen.status(text, self._totals(), message=self._message)
             return
-        self._screen.status(f"{self._where(row_index)} · {self._message or self._next()}", self._totals())
+        text = f"{self._where(row_index)} · {self._message or self._next()}"
+        self._screen.status(text, self._totals(), message=self._message)
         for pane in self._screen.query(DetailsPane):
             if pane.size.width:
                 pane.show(space.overviews, row_index, space.notes.get(row_index, ()), space.marks)
@@ -91,13 +94,15 @@ class ComparisonStatus:
             if space.found.looking:
                 return LOOKING
             done, count = space.found.judged()
-            return f"{done} of {count} judged" if count else "nothing to judge"
+            judged = f"{done} of {count} judged" if count else "nothing to judge"
+            ahead = space.found.view.stop_ahead(1)
+            return f"n: next, {ahead[0]} of {ahead[1]} · {judged}" if ahead else f"n: at the end · {judged}"
         row_index = space.next_difference(1)
         if row_index is None:
-            return "n: no more differences"
+            return "n: at the end"
         kind = comparison.rows[row_index].kind
         alike = [at for at in space.row_indexes if comparison.rows[at].kind == kind]
-        return f"n: {KIND_WORDS[kind]} {alike.index(row_index) + 1} of {len(alike)}"
+        return f"n: next {KIND_WORDS[kind]}, {alike.index(row_index) + 1} of {len(alike)}"
 
     def _totals(self) -> str:
         space, rows = self._space, len(self._opened.comparison.rows)

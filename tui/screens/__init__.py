@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tui.screens.library import (
         LibraryScreen as LibraryScreen,
     )
+    from tui.screens.messages import (
+        MessagesScreen as MessagesScreen,
+    )
     from tui.screens.saved import (
         SavedScreen as SavedScreen,
     )
@@ -26,6 +29,7 @@ _HOMES = {
     "CompareScreen": "compare",
     "HelpScreen": "help",
     "LibraryScreen": "library",
+    "MessagesScreen": "messages",
     "SavedScreen": "saved",
 }
 

@@ -13,12 +13,14 @@ from textual.widgets import Input, Static
 from storyreader import application
 from storyreader.library import Entry
 from widgets.article_list import ArticleList
+from widgets.form import QUIT
 
 
 class ChooseScreen(ModalScreen[str | None]):
     """Gives the path of the article chosen, or None. The list obeys the arrows while the field has the letters."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        QUIT,
         Binding("escape", "cancel", "Cancel", show=False),
         Binding("enter", "take", "Choose", show=False, priority=True),
         Binding("down", "move(1)", "Down", show=False, priority=True),

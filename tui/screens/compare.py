@@ -17,6 +17,7 @@ from tui.comparison.partners import Partners
 from tui.comparison.session import EmptySession, Session
 from tui.keymap import COMPARE, bindings_of
 from tui.screens.base import FramedScreen
+from tui.tabs import VIEWS, View
 from tui.workspace import Workspace
 from widgets.details_pane import DetailsPane
 from widgets.find_line import FindLine
@@ -25,6 +26,10 @@ from widgets.note_sheet import NoteSheet
 if TYPE_CHECKING:
     from storyreader.application import ReadingShelf, Saved
     from storyreader.library import Entry
+
+
+WIDE_ENOUGH = 100
+"""Columns from which two texts have room beside each other; narrower windows begin with stacked pairs."""
 
 
 class CompareScreen(FramedScreen):
@@ -55,9 +60,14 @@ class CompareScreen(FramedScreen):
         yield FindLine()
 
     def begin(self) -> None:
-        self.workspace.set_view("pairs" if self.app.size.width < 100 else "columns")
+        liked: View = next((view for view in VIEWS if view == self.opener.remembered.view), "columns")
+        self.workspace.set_view(liked if self.app.size.width >= WIDE_ENOUGH else "pairs")
         self.head("Comparing…")
         self._open(self._source)
+
+    @property
+    def mode(self) -> str:
+        return f"{COMPARE}.{self.workspace.tab}"
 
     @property
     def workspace(self) -> Workspace:
@@ -189,8 +199,10 @@ class CompareScreen(FramedScreen):
             self._open(Files(self._source.right, self._source.left))
 
     def action_recompute(self) -> None:
-        """Read both pages again and compare; what has been noted finds its place, or is orphaned."""
-        if (saved := self._session.saved) is not None:
+        """Read both pages again and compare; what has been noted, or was before the pages changed, finds its place or
+        is orphaned.
+        """
+        if (saved := self._session.saved or self._session.earlier) is not None:
             self.keep_everything()
             self.status("Reading and comparing both pages again…")
             self.query_one(ComparisonOpener).recompute(saved, self._source)
@@ -209,11 +221,16 @@ class CompareScreen(FramedScreen):
 
     # Leaving
 
-    def action_back(self) -> None:
-        """Close what is open, else leave the comparison."""
-        if not self._session.close_topmost():
-            self.keep_everything()
-            self.dismiss()
+    def step_back(self) -> bool:
+        return self._session.close_topmost()
+
+    def end_narrowing(self) -> bool:
+        return self._session.to_first_tab()
+
+    def leave(self) -> None:
+        """Leave the comparison, with everything on the disk."""
+        self.keep_everything()
+        self.dismiss()
 
     def action_saved(self) -> None:
         self.opener.open_saved_list()

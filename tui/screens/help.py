@@ -1,6 +1,6 @@
-"""All keys that work on the screen the reader came from; typing after / narrows the list."""
+"""The keys that work where the reader came from: ? shows them, : finds one by name; Enter does what the line says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -8,43 +8,54 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from storyreader.messages import KIND_MARKS, KIND_WORDS, MOVED_MARK
-from tui.keymap import COMPARE, HELP, actions_of, bindings_of, move_bindings, shown_keys
+from tui.keymap import COMPARE, HELP, MODES, bindings_of
+from tui.mode_keys import Key, move_keys
 from tui.screens.base import FramedScreen
+from widgets.block_view import BlockView
 from widgets.find_line import FindLine
-from widgets.text_view import TextBlock, TextView
-
-_KEYS_WIDTH = 20
+from widgets.key_list import KeyList, KeyRow
 
 
 class HelpScreen(FramedScreen):
-    """Keys and marks, from the one table of actions."""
+    """Keys and marks of the screen below. With `finding` the reader types at once."""
 
     name_in_keymap = HELP
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(HELP)
 
-    def __init__(self, about: str) -> None:
+    def __init__(self, below: FramedScreen, *, finding: bool = False) -> None:
         super().__init__()
-        self._about = about
+        self._below = below
+        self._keys = below.keys
+        self._moves = [] if below.form else move_keys(below.opener.own_keys)
+        self._finding = finding
 
     def body(self) -> Iterator[Widget]:
-        yield TextView(label_width=_KEYS_WIDTH, id="keys", classes="panes")
+        yield KeyList(id="keys", classes="panes")
         yield FindLine()
 
     def begin(self) -> None:
-        self.head(f"Keys: {self._about}")
-        self.status("Put your own keys into the settings file under [keys]; docs/keys.md has the names.")
-        self.query_one(TextView).focus()
+        name = "what is written" if self._below.form else MODES[self._below.mode]
+        self.head(f"Keys: {name}")
+        self.status("Enter does what the line says.", "[keys] in the settings changes them", message="")
+        self._list.focus()
         self._fill("")
+        if self._finding:
+            self.action_find()
+
+    @property
+    def _list(self) -> KeyList:
+        return self.query_one(KeyList)
 
     def _fill(self, words: str) -> None:
-        rows = [(shown_keys(action.keys), action.help) for action in actions_of(self._about)]
-        moves = [(shown_keys(binding.key), binding.description.lower()) for binding in move_bindings()]
-        blocks = [TextBlock("On this screen", "title"), *_matching(rows, words)]
-        blocks += [TextBlock("Moving", "title", 1), *_matching(moves, words)]
-        if self._about == COMPARE:
-            marks = [(mark, KIND_WORDS[kind]) for kind, mark in KIND_MARKS.items()] + [(MOVED_MARK, "moved")]
-            blocks += [TextBlock("Marks", "title", 1), *_matching(marks, words)]
-        self.query_one(TextView).show_blocks(blocks)
+        groups: list[tuple[str, Sequence[Key]]] = [("Here", self._keys), ("Moving", self._moves)]
+        rows: list[KeyRow] = []
+        for title, keys in groups:
+            found = [KeyRow(key.keys, key.help, key.id) for key in keys if key.has(words)]
+            rows += [KeyRow("", title), *found] if found else []
+        if not words and self._below.name_in_keymap == COMPARE and not self._below.form:
+            marks = [*((mark, KIND_WORDS[kind]) for kind, mark in KIND_MARKS.items()), (MOVED_MARK, "moved")]
+            rows += [KeyRow("", "Marks"), *(KeyRow(mark, word) for mark, word in marks)]
+        self._list.show(rows or [KeyRow("", f"No key does anything called “{words}”.")])
 
     def action_find(self) -> None:
         self.query_one(FindLine).open()
@@ -52,16 +63,29 @@ class HelpScreen(FramedScreen):
     @on(FindLine.Asked)
     def _find(self, message: FindLine.Asked) -> None:
         message.stop()
+        if message.done and message.words:
+            self.action_run()
+            return
         self._fill(message.words)
         if message.done:
-            self.query_one(TextView).focus()
+            self._list.focus()
 
-    def action_back(self) -> None:
-        if self.query_one(FindLine).is_open:
-            self.query_one(FindLine).action_cancel()
-        else:
-            self.dismiss()
+    @on(FindLine.Stepped)
+    def _step(self, message: FindLine.Stepped) -> None:
+        message.stop()
+        self._list.action_cursor(message.direction)
 
+    @on(BlockView.Chosen)
+    def _chosen(self, message: BlockView.Chosen) -> None:
+        message.stop()
+        self.action_run()
 
-def _matching(rows: list[tuple[str, str]], words: str) -> list[TextBlock]:
-    return [TextBlock(text, label=keys) for keys, text in rows if words.casefold() in f"{keys} {text}".casefold()]
+    def action_run(self) -> None:
+        """Go back and do what the line under the cursor says."""
+        row = self._list.current
+        key = next((key for key in (*self._keys, *self._moves) if row is not None and key.id == row.id), None)
+        if key is None:
+            self._list.focus()
+            return
+        self.dismiss()
+        self._below.call_later(self._below.run_key, key)

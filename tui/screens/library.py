@@ -1,26 +1,36 @@
 """The first screen: the list of articles beside the cleaned text of the one under the cursor."""
 
+import contextlib
 import gc
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from storyreader import application, library
 from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
-from tui.keymap import LIBRARY, bindings_of
+from tui import reading
+from tui.finding import Finding
+from tui.first_minute import CARD, FirstMinute
+from tui.keymap import LIBRARY, LIST, RAW, READING, bindings_of
 from tui.pairing import Pairing
 from tui.reader import Reader
+from tui.reading.changer import Changer
+from tui.reading.correcting import PageCorrecting
 from tui.scanner import Scanner
 from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
 from widgets.details_sheet import DetailsSheet
 from widgets.find_line import FindLine
+from widgets.first_card import FirstCard
+from widgets.frame import StatusLine
+
+if TYPE_CHECKING:
+    from tui.reading import ArticleNoting, Quoting
 
 
 class LibraryScreen(FramedScreen):
@@ -34,17 +44,20 @@ class LibraryScreen(FramedScreen):
         self._paths = paths
         self.settings = settings
         self._grouped = True
-        self._query = ""
-        self._in_text = False
+        self._late_parts: tuple[ArticleNoting, Quoting] | None = None
 
     def body(self) -> Iterator[Widget]:
-        yield Scanner(self._paths)
-        yield Horizontal(ArticleList(id="articles"), Reader(), id="panes")
+        yield Scanner(self._paths, semantic=self.settings.semantic == "on")
+        yield FirstCard(CARD)
+        yield Horizontal(ArticleList(id="articles"), Reader(self.settings.author), id="panes")
         yield DetailsSheet()
         yield FindLine()
 
     def begin(self) -> None:
         self._pairing = Pairing(self, self._scanner, self._list)
+        self._correcting = PageCorrecting(self, self._reader)
+        self._finding = Finding(self, self._list, self._reader.pane, self._fill)
+        self._first_minute = FirstMinute(self, self._scanner, self.query_one(FirstCard))
         self._list.focus()
         self.status("Reading…")
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -52,7 +65,16 @@ class LibraryScreen(FramedScreen):
 
     @property
     def parts(self) -> Sequence[object]:
-        return self, self._pairing
+        return (self, self._pairing, self._correcting, self._finding, self._first_minute, *(self._late_parts or ()))
+
+    def _make_late_parts(self) -> None:
+        """Make what the reader needs once an article is there, and the first frame does without."""
+        if self._late_parts is None:
+            self._late_parts = (
+                reading.ArticleNoting(self._reader, self.settings.verdicts),
+                reading.Quoting(self._reader),
+            )
+            self.mount(*self._late_parts, before=self.query_one(FindLine))
 
     @property
     def _list(self) -> ArticleList:
@@ -87,6 +109,26 @@ class LibraryScreen(FramedScreen):
     def _all_read(self, message: Scanner.ScanEnded) -> None:
         message.stop()
         self._show_all(message.problem)
+        self._scanner.read_progress()
+        self._scanner.look_closer()
+
+    @on(Scanner.LookedCloser)
+    def _stories_known(self, message: Scanner.LookedCloser) -> None:
+        message.stop()
+        self._list.know(versions=message.versions)
+        self._fill()
+
+    @on(Scanner.ProgressRead)
+    def _progress_known(self, message: Scanner.ProgressRead) -> None:
+        message.stop()
+        self._reader.places = {**message.progress.places, **self._reader.places}
+        self._list.know(message.progress)
+
+    def on_screen_resume(self) -> None:
+        """What was compared and noted meanwhile is to be seen in the list."""
+        if not self._scanner.running:
+            self._reader.keep_place()
+            self._scanner.read_progress()
 
     def _show_all(self, problem: str = "") -> None:
         """Show what is known now that no more comes, and what to do next."""
@@ -103,7 +145,7 @@ class LibraryScreen(FramedScreen):
     def _fill(self) -> None:
         """Show what is known by now."""
         stories = self._scanner.stories if self._grouped and self._scanner.stories else None
-        found = application.matching_entries(self._query, self._scanner.entries) if self._query else None
+        found = self._finding.matching(self._scanner.entries)
         self._list.show(self._scanner.entries, stories, found)
         self._list.mark(self._pairing.letters)
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -121,16 +163,37 @@ class LibraryScreen(FramedScreen):
 
     @on(Reader.ArticleRead)
     def _know_more(self, message: Reader.ArticleRead) -> None:
-        """The reader's corrections may have changed what the list says of the article."""
+        """Read what comes next; and the reader's corrections may have changed what the list says of the article."""
         message.stop()
-        index = self._scanner.learn(message.path, message.entry) if message.entry is not None else None
+        self.call_after_refresh(self._make_late_parts)
+        if not self._scanner.running:
+            self._reader.read_ahead([entry.path for entry in self._list.neighbours()])
+        known = message.opened.entry if message.opened is not None else None
+        index = self._scanner.learn(message.path, known) if known is not None else None
         if index is not None:
             self._list.renew(index)
 
-    @on(Reader.Corrected)
-    def _corrected(self, message: Reader.Corrected) -> None:
+    @on(Changer.Changed)
+    def _changed(self, message: Changer.Changed) -> None:
         message.stop()
         self.status(message.text)
+
+    @on(Reader.Wanted)
+    def _go_to_changed(self, message: Reader.Wanted) -> None:
+        message.stop()
+        self._list.go_to(message.path)
+
+    @on(Reader.Moved)
+    def _show_where(self, message: Reader.Moved) -> None:
+        message.stop()
+        if self._reader.pane.has_focus:
+            self._reader.begun()
+        self.status(self.query_one(StatusLine).left, message="")
+
+    def status(self, left: str, right: str = "", *, message: str | None = None) -> None:
+        """Change the status line; at its right is where in the article the reader is, if there is room."""
+        place = self._reader.pane.place if self.mode != LIST or self.app.size.width >= 100 else ""
+        super().status(left, right or place, message=message)
 
     # Actions
 
@@ -140,6 +203,10 @@ class LibraryScreen(FramedScreen):
     def action_previous_article(self) -> None:
         self._list.action_cursor(-1)
 
+    def go_to_article(self, article: str) -> bool:
+        """Go to an article by its id; False when it is not in the list."""
+        return self._list.go_to_article(article)
+
     def action_read(self) -> None:
         """Go into the article; from there back to the list."""
         if self._reader.pane.has_focus:
@@ -147,6 +214,8 @@ class LibraryScreen(FramedScreen):
         else:
             self.add_class("reading")
             self._reader.pane.focus()
+            self._reader.begun()
+            self.post_message(Reader.Moved())
 
     @on(ArticleList.Chosen, "#articles")
     def _chosen(self, message: ArticleList.Chosen) -> None:
@@ -157,124 +226,74 @@ class LibraryScreen(FramedScreen):
         self.remove_class("reading")
         self._list.focus()
 
-    def action_panes(self) -> None:
-        self.action_read()
+    action_panes = action_read
 
-    def action_back(self) -> None:
-        """Close what is open, then leave the article, then the app."""
-        if self.query_one(FindLine).is_open:
-            self.query_one(FindLine).action_cancel()
-        elif self.query_one(DetailsSheet).is_open:
-            self.query_one(DetailsSheet).close()
-        elif self._scanner.running:
+    @property
+    def mode(self) -> str:
+        return RAW if self._reader.pane.raw else READING if self.has_class("reading") else LIST
+
+    def step_back(self) -> bool:
+        """Stop reading files, put away what is known of the article, then the raw page, then the article, then what
+        was looked for.
+        """
+        if self._scanner.running:
             self._scanner.stop()
             self._show_all()
             self.status(f"Stopped after {len(self._scanner.entries)} of {self._scanner.total} files. r reads them all.")
         elif self.has_class("about") and not self.has_class("-widest"):
             self.action_about()
-        elif self._reader.pane.has_focus:
+        elif self.mode == RAW:
+            self._reader.pane.toggle_raw()
+        elif self.mode == READING:
             self._to_list()
-        elif self._query:
-            self._query = ""
-            self._fill()
+        elif self._finding.end():
+            self._pairing.show_marks()
         else:
-            self.app.exit()
+            return False
+        return True
+
+    def leave(self) -> None:
+        """Leave the app."""
+        self.app.exit()
 
     def action_about(self) -> None:
         """Show what the article holds at a glance, beside it or in its place."""
         self.toggle_class("about")
 
-    def action_raw(self) -> None:
-        self._reader.pane.toggle_raw()
-
-    def action_correct(self) -> None:
-        self._reader.correct()
-
-    def action_details(self) -> None:
-        """Correct what was read of the article."""
-        article = self._reader.pane.article
-        if article is None:
-            self.status("There is no article to correct.")
-        else:
-            self.query_one(DetailsSheet).open(library.details_of(article))
-
     @on(DetailsSheet.Confirmed)
     def _details_confirmed(self, message: DetailsSheet.Confirmed) -> None:
         message.stop()
-        try:
-            library.publication(message.changed.get("published", ""))
-        except StoryReaderError as error:
-            self.status(f"! {error}")
-            return
-        self.query_one(DetailsSheet).close()
-        if message.changed:
-            self._reader.change_details(message.changed)
+        self._correcting.details_confirmed(message.article, message.changed)
 
     @on(DetailsSheet.Closed)
     def _details_closed(self, message: DetailsSheet.Closed) -> None:
         message.stop()
         (self._reader.pane if self.has_class("reading") else self._list).focus()
 
-    def action_undo(self) -> None:
-        self._reader.undo()
-
-    def action_wider(self) -> None:
-        self._reader.pane.widen(8)
-
-    def action_narrower(self) -> None:
-        self._reader.pane.widen(-8)
-
-    def action_usual(self) -> None:
-        self._reader.pane.widen(0)
-
     def action_group(self) -> None:
         self._grouped = not self._grouped
         self._fill()
         self.status("Grouped by story" if self._grouped else "One list, in the order of the files")
 
-    def action_find(self) -> None:
-        """Find in the text when that has the focus, else among the articles."""
-        self._in_text = self._reader.pane.has_focus
-        self.query_one(FindLine).open()
-
-    def action_next_found(self) -> None:
-        self._to_found(1)
-
-    def action_previous_found(self) -> None:
-        self._to_found(-1)
-
-    def _to_found(self, direction: int) -> None:
-        match = self._reader.pane.next_found(direction)
-        self.status(f"{match[0]} of {match[1]}" if match else "No active search. / in the text finds words.")
-
     @on(FindLine.Asked)
     def _find(self, message: FindLine.Asked) -> None:
         message.stop()
-        if self._in_text:
-            self._find_in_text(message)
-            return
-        self._query = message.words
-        self._fill()
-        if message.done:
-            self._list.focus()
-        if message.words:
-            count = self._list.block_count()
-            self.status(f"{count} article{'' if count == 1 else 's'} found for “{message.words}”. q shows all again.")
-        else:
-            self._pairing.show_marks()
-
-    def _find_in_text(self, message: FindLine.Asked) -> None:
-        count = self._reader.pane.find(message.words)
-        if message.words:
-            self.status(f"{count} match{'' if count == 1 else 'es'} for “{message.words}”. n and N step through them.")
-        if message.done:
-            self._reader.pane.focus()
+        self._finding.find(message)
 
     def blind_changed(self) -> None:
         self._list.blind = self._reader.pane.blind = self.opener.blind
         self._list.lay_out()
         self._reader.pane.renew()
         self._pairing.show_marks()
+
+    def keep_everything(self) -> None:
+        if self._late_parts is not None:
+            with contextlib.suppress(Exception):  # the sheet may be gone already
+                self._late_parts[0].take(self._late_parts[0].sheet.fields)
+        try:
+            self._reader.keep_everything()
+        except StoryReaderError as error:
+            self.app.notify(str(error), severity="error", timeout=15, markup=False)
 
     def action_saved(self) -> None:
         self.opener.open_saved_list()

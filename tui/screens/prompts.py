@@ -1,6 +1,7 @@
 """Short questions over a screen: a few answers, each on a digit, or a line to write."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -8,13 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.suggester import Suggester
 from textual.widgets import Input, Static
+
+from widgets.form import QUIT
 
 
 class AskScreen(ModalScreen[str | None]):
     """Gives the answer chosen, or None. A digit answers at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        QUIT,
         Binding("escape,q", "cancel", "Cancel", show=False),
         *(Binding(str(digit), f"answer({digit})", f"Answer {digit}", show=False) for digit in range(1, 10)),
     ]
@@ -44,18 +49,20 @@ class AskScreen(ModalScreen[str | None]):
 class WriteScreen(ModalScreen[str | None]):
     """Gives the line written, or None when the reader cancels."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [QUIT, Binding("escape", "cancel", "Cancel", show=False)]
 
-    def __init__(self, question: str, text: str) -> None:
+    def __init__(self, question: str, text: str, suggester: Suggester | None = None) -> None:
         super().__init__()
         self._question = question
         self._text = text
+        self._suggester = suggester
 
     def compose(self) -> ComposeResult:
         with Vertical(id="ask"):
             yield Static(self._question, id="ask-question", markup=False)
-            yield Input(self._text, compact=True)
-            yield Static("Enter saves   Esc cancels", id="ask-cancel", markup=False)
+            yield Input(self._text, compact=True, suggester=self._suggester)
+            completes = "   → completes" if self._suggester else ""
+            yield Static(f"Enter confirms   Esc cancels{completes}", id="ask-cancel", markup=False)
 
     @on(Input.Submitted)
     def _done(self, message: Input.Submitted) -> None:
@@ -65,3 +72,20 @@ class WriteScreen(ModalScreen[str | None]):
     def action_cancel(self) -> None:
         """Give none."""
         self.dismiss(None)
+
+
+class PathSuggester(Suggester):
+    """Completes the last part of a path by what is on the disk, folders first."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        folder, slash, beginning = value.rpartition("/")
+        try:
+            there = sorted(Path(f"{folder}{slash}" or ".").expanduser().iterdir())
+        except (OSError, RuntimeError):
+            return None
+        fitting = [path for path in there if path.name.startswith(beginning) and not path.name.startswith(".")]
+        best = next((path for path in fitting if path.is_dir()), fitting[0] if fitting else None)
+        return f"{folder}{slash}{best.name}{'/' if best.is_dir() else ''}" if best is not None and beginning else None

@@ -1,29 +1,29 @@
-"""Saved comparisons, and all their notes: open, find, sort, rename, duplicate, delete and bring back."""
+"""What is saved, and all notes: look into it, open, find, sort, export, rename, duplicate, delete and bring back."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.message import Message
+from textual.containers import Container
 from textual.widget import Widget
 
-from storyreader import application, saving
-from storyreader.errors import StoryReaderError
+from storyreader import application
+from storyreader.exporting import FILES
 from storyreader.messages import shown_title
-from tui.background import in_thread
-from tui.keymap import SAVED, bindings_of
+from tui.keymap import COMPARISONS, NOTES, SAVED, bindings_of
+from tui.saved_keeper import SavedKeeper
 from tui.screens.base import FramedScreen
-from tui.screens.prompts import WriteScreen
+from tui.screens.prompts import AskScreen, WriteScreen
 from widgets.block_view import BlockView
 from widgets.find_line import FindLine
 from widgets.saved_list import SavedList
+from widgets.saved_preview import SavedPreview
 from widgets.table import Table, TableItem
 from widgets.text_view import TextBlock, TextView
 
 if TYPE_CHECKING:
-    from storyreader.saving import Listing, SavedSummary
+    from storyreader.saving import SavedSummary
 
 _ORDERS: "dict[str, Callable[[SavedSummary], object]]" = {
     "latest first": lambda summary: -summary.changed.timestamp(),
@@ -39,18 +39,6 @@ class SavedScreen(FramedScreen):
     name_in_keymap = SAVED
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(SAVED)
 
-    @dataclass
-    class Listed(Message):
-        """The folder has been read; `text` tells what was done before.
-
-        `deleted` and `restored` name what has just been, each as name and title.
-        """
-
-        listing: "Listing"
-        text: str = ""
-        deleted: tuple[str, str] | None = None
-        restored: tuple[str, str] | None = None
-
     def __init__(self) -> None:
         super().__init__()
         self._summaries: tuple[SavedSummary, ...] = ()
@@ -61,7 +49,10 @@ class SavedScreen(FramedScreen):
         self._notes = False
 
     def body(self) -> Iterator[Widget]:
-        yield SavedList(id="saved")
+        yield SavedKeeper()
+        with Container(id="saved-panes", classes="panes"):
+            yield SavedList(id="saved")
+            yield SavedPreview(label_width=3, id="preview")
         yield Table(id="notes")
         yield TextView(id="nothing", classes="panes")
         yield FindLine()
@@ -74,26 +65,28 @@ class SavedScreen(FramedScreen):
     def _table(self) -> Table:
         return self.query_one("#notes", Table)
 
+    @property
+    def _keeper(self) -> SavedKeeper:
+        return self.query_one(SavedKeeper)
+
     def begin(self) -> None:
         self.head("Saved comparisons")
         self.status("Reading…")
         self._table.display = False
+        self.query_one("#nothing").display = False
         self._list.focus()
         self.blind_changed()
 
     def blind_changed(self) -> None:
         self._list.blind = self.opener.blind
         self._list.lay_out()
+        self._look_into()
 
     def on_screen_resume(self) -> None:
-        self._read()
+        self._keeper.read()
 
-    @in_thread("saved", exclusive=True)
-    def _read(self) -> None:
-        self.post_message(self.Listed(saving.Store().listing()))
-
-    @on(Listed)
-    def _show(self, message: Listed) -> None:
+    @on(SavedKeeper.Listed)
+    def _show(self, message: SavedKeeper.Listed) -> None:
         message.stop()
         self._summaries = message.listing.heads
         if message.deleted is not None:
@@ -113,7 +106,7 @@ class SavedScreen(FramedScreen):
         items = self._note_items()
         self._table.show(items)
         some = bool(items) if self._notes else bool(shown)
-        self._list.display = some and not self._notes
+        self.query_one("#saved-panes").display = some and not self._notes
         self._table.display = some and self._notes
         nothing = self.query_one("#nothing", TextView)
         nothing.display = not some
@@ -122,9 +115,11 @@ class SavedScreen(FramedScreen):
         if some and not self.query_one(FindLine).is_open:
             (self._table if self._notes else self._list).focus()
         count = f"{len(shown)} of {len(self._summaries)}" if self._words else f"{len(self._summaries)}"
-        tabs = "1 comparisons  [2 notes]" if self._notes else "[1 comparisons]  2 notes"
-        self.head("Saved comparisons", f"{count} · {tabs}")
-        self.status(text or "Saved as you write: both articles, links and notes are in the file.", self._order)
+        tabs = "1: comparisons  [2: notes]" if self._notes else "[1: comparisons]  2: notes"
+        spots = {"1: comparisons": "saved.comparisons", "2: notes": "saved.notes"}
+        self.head("Saved comparisons", f"{count} · {tabs}", spots)
+        self.status(text or "Saved as you write: articles, links and notes are in the file.", self._order)
+        self._look_into()
 
     def _nothing(self) -> list[TextBlock]:
         if self._words:
@@ -135,19 +130,39 @@ class SavedScreen(FramedScreen):
         return [TextBlock("No saved comparisons yet", "title"), TextBlock(hint, above=1)]
 
     def _note_items(self) -> list[TableItem]:
-        """All notes of all comparisons that have the words, under the titles of their comparisons."""
-        words = self._words.casefold().strip()
+        """All notes that are looked for, each with its quotations, under the titles of what they are on."""
+        query = application.SavedQuery.of(self._words)
         items: list[TableItem] = []
         self._noted = []
         for summary in self._summaries:
-            notes = [
-                text for text in summary.note_texts if words in text.casefold() or words in summary.title.casefold()
-            ]
-            if notes:
+            if passages := query.passages(summary):
                 items.append(TableItem(shown_title(summary.title, blind=self._list.blind)))
-                items += [TableItem(text, "✎") for text in notes]
-                self._noted += [summary] * (len(notes) + 1)
+                items += [
+                    TableItem(told, "✎", statements=[(letter, f"“{words}”") for letter, words in quotations])
+                    for told, _, _, quotations in passages
+                ]
+                self._noted += [summary] * (len(passages) + 1)
         return items
+
+    # Looking into it
+
+    @on(BlockView.Highlighted, "#saved")
+    def _moved(self, message: BlockView.Highlighted) -> None:
+        message.stop()
+        self._look_into()
+
+    def _look_into(self) -> None:
+        """Show what is in the saved file under the cursor; whether its pages are as they were comes later."""
+        if self._list.current is not None and not self._notes:
+            self.query_one(SavedPreview).show(self._list.current, blind=self._list.blind)
+            self._keeper.check_sources(self._list.current.id)
+
+    @on(SavedKeeper.SourcesKnown)
+    def _show_sources(self, message: SavedKeeper.SourcesKnown) -> None:
+        message.stop()
+        summary = self._list.current
+        if summary is not None and summary.id == message.id and message.changes:
+            self.query_one(SavedPreview).show(summary, message.changes, blind=self._list.blind)
 
     # Actions
 
@@ -158,8 +173,13 @@ class SavedScreen(FramedScreen):
         return self._list.current
 
     def action_open(self) -> None:
-        if self._current is not None:
-            self.opener.open_comparison(application.Saved(self._current.id))
+        summary = self._current
+        if summary is None:
+            return
+        if summary.is_comparison:
+            self.opener.open_comparison(application.Saved(summary.id))
+        elif not self.opener.show_article(summary.articles[0]):
+            self.status("This article is not among the files that are open now; e exports the notes.")
 
     @on(BlockView.Chosen)
     def _chosen(self, message: BlockView.Chosen) -> None:
@@ -179,6 +199,37 @@ class SavedScreen(FramedScreen):
         self._order = names[(names.index(self._order) + 1) % len(names)]
         self._fill(f"Sorted: {self._order}.")
 
+    def action_recompute(self) -> None:
+        """Read both pages again and compare them again; the notes find their places."""
+        summary = self._current
+        if summary is not None and summary.is_comparison:
+            self.status("Reading and comparing both pages again…")
+            self._keeper.compare_anew(summary.id)
+        elif summary is not None:
+            self.status("These are notes on one article; there is nothing to compare.")
+
+    @on(SavedKeeper.ComparedAnew)
+    def _open_anew(self, message: SavedKeeper.ComparedAnew) -> None:
+        message.stop()
+        self.status(message.text)
+        if message.source is not None:
+            self.opener.open_comparison(message.source)
+
+    def action_export(self) -> None:
+        """Write it out for another person, in one of the formats."""
+        summary = self._current
+        if summary is None:
+            return
+        if not summary.is_comparison:
+            self._keeper.export(summary.id, "markdown")
+            return
+
+        def chosen(form: str | None) -> None:
+            if form is not None:
+                self._keeper.export(summary.id, form)
+
+        self.app.push_screen(AskScreen("Export as", list(FILES)), chosen)
+
     def action_rename(self) -> None:
         """Give the comparison a name of the reader's own."""
         summary = self._current
@@ -187,50 +238,31 @@ class SavedScreen(FramedScreen):
 
         def named(title: str | None) -> None:
             if title and title.strip() and title != summary.title:
-                self._change("rename", summary.id, title.strip())
+                self._keeper.change("rename", summary.id, title.strip())
 
         self.app.push_screen(WriteScreen("Name of this comparison", summary.title), named)
 
     def action_duplicate(self) -> None:
         """Begin anew from the same state, beside the one that is there."""
         if self._current is not None:
-            self._change("duplicate", self._current.id, f"{self._current.title} (copy)")
+            self._keeper.change("duplicate", self._current.id, f"{self._current.title} (copy)")
 
     def action_delete(self) -> None:
         """Delete at once; u brings it back."""
         if self._current is not None:
-            self._change("delete", self._current.id, self._current.title)
+            self._keeper.change("delete", self._current.id, self._current.title)
 
     def action_undo(self) -> None:
         if self._deleted:
-            self._change("restore", *self._deleted[-1])
+            self._keeper.change("restore", *self._deleted[-1])
         else:
             self.status("Nothing to bring back.")
-
-    @in_thread("saved-change")
-    def _change(self, what: str, identity: str, title: str) -> None:
-        store, done = saving.Store(), False
-        try:
-            if what == "delete":
-                store.delete(identity)
-                done, text = True, f"Deleted: {title}. u brings it back."
-            elif what == "restore":
-                back = store.restore(identity)
-                done, text = True, f"Brought back: {title}." if back else f"Already there: {title}."
-            elif what == "rename":
-                text = f"Renamed: {title}." if store.rename(identity, title) else "It is no longer there."
-            else:
-                text = f"Duplicated: {title}." if store.duplicate(identity, title) else "It is no longer there."
-        except StoryReaderError as error:
-            text = f"! {error}"
-        deleted = (identity, title) if done and what == "delete" else None
-        restored = (identity, title) if done and what == "restore" else None
-        self.post_message(self.Listed(store.listing(), text, deleted, restored))
 
     # Finding
 
     def action_find(self) -> None:
         self.query_one(FindLine).open()
+        self.status("Words of titles and notes; #tag, verdict:check and outlet:echo narrow it.")
 
     @on(FindLine.Asked)
     def _find(self, message: FindLine.Asked) -> None:
@@ -240,11 +272,21 @@ class SavedScreen(FramedScreen):
         if message.done:
             (self._table if self._notes else self._list).focus()
 
-    def action_back(self) -> None:
-        if self.query_one(FindLine).is_open:
-            self.query_one(FindLine).action_cancel()
-        elif self._words:
+    @property
+    def mode(self) -> str:
+        return NOTES if self._notes else COMPARISONS
+
+    def step_back(self) -> bool:
+        """End finding; False when nothing is looked for."""
+        finding = bool(self._words)
+        if finding:
             self._words = ""
             self._fill()
-        else:
-            self.dismiss()
+        return finding
+
+    def end_narrowing(self) -> bool:
+        """Go back from the notes to the comparisons."""
+        notes = self._notes
+        if notes:
+            self.action_comparisons()
+        return notes

@@ -1,0 +1,74 @@
+"""How far the reader has come with each article: read, compared, noted; and the conflicts found on the way."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from storyreader import library, saving
+from storyreader.comparison import Comparison
+from storyreader.library import Compared
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Articles are called by their ids. `places` are sentences, from 0, of all articles that have been read; `notes`
+    counts the notes on each, alone or in comparisons; `conflicts` those of each pair that has been compared.
+    """
+
+    places: Mapping[str, int] = field(default_factory=dict)
+    notes: Mapping[str, int] = field(default_factory=dict)
+    conflicts: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    def is_compared(self, article: str) -> bool:
+        """Whether the article has been compared with another one."""
+        return any(article in pair for pair in self.conflicts)
+
+    def conflicts_among(self, articles: Collection[str]) -> int | None:
+        """The conflicts found between articles of a set; None when no two of them have been compared."""
+        found = [count for pair, count in self.conflicts.items() if set(pair) <= set(articles)]
+        return sum(found) if found else None
+
+
+def read_progress() -> Progress:
+    """What is known by now; slow, for a thread."""
+    notes: Counter[str] = Counter()
+    conflicts: dict[tuple[str, str], int] = {}
+    with library.ReadingRecord() as record:
+        places = record.articles()
+        conflicts = {(pair.left, pair.right): pair.conflicts for pair in record.pairs()}
+    for head in saving.Store().listing().heads:
+        for article in set(head.articles):
+            notes[article] += sum(1 for passage in head.passages if _is_on(passage, head.articles, article))
+        if head.is_comparison:
+            one, other = sorted(head.articles[:2])
+            conflicts[one, other] = head.counts.get("conflict", 0)
+    return Progress(places, {article: count for article, count in notes.items() if count}, conflicts)
+
+
+def _is_on(passage: saving.NotedPassage, articles: tuple[str, ...], article: str) -> bool:
+    """Whether a note is about an article: it quotes it."""
+    letters = {"": articles[0], "A": articles[0], "B": articles[-1]}
+    return any(letters[letter] == article for letter, _ in passage.quotations)
+
+
+def remember_place(article: str, sentence: int) -> None:
+    """Remember where in an article the reader is; they have begun to read it."""
+    with library.ReadingRecord() as record:
+        record.read(article, sentence)
+
+
+def remember_row(comparison: Comparison, row: int) -> None:
+    """Remember where in a comparison the reader is, and what it has found."""
+    conflicts = sum(1 for each in comparison.rows if each.kind == "conflict")
+    with library.ReadingRecord() as record:
+        record.compared(Compared(comparison.left.id, comparison.right.id, conflicts, row))
+
+
+def row_to_begin(comparison: Comparison, reviewed: Collection[int]) -> int:
+    """Where the reader goes on: the first row not reviewed once they have begun to review, else where they were."""
+    rows = range(len(comparison.rows))
+    if reviewed:
+        return next((row for row in rows if row not in reviewed), 0)
+    with library.ReadingRecord() as record:
+        known = record.pair(comparison.left.id, comparison.right.id)
+    return known.row if known is not None and known.row in rows else 0

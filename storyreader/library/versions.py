@@ -1,0 +1,57 @@
+"""Two pages of one outlet in one story: versions of one article, and what changed from the earlier to the later."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from storyreader.article import Article
+from storyreader.library.entry import Entry
+from storyreader.library.stories import Story
+
+SHARED = 0.5
+"""Share of the shorter one's sentences that two versions have word for word, at least."""
+
+REWORDED = 60.0
+"""Likeness (0 to 100) from which a sentence of one version is a rewording of one of the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionChange:
+    """What became of the sentences of an earlier version in a later one."""
+
+    dropped: int
+    added: int
+    reworded: int
+
+
+def possible_versions(entries: Sequence[Entry], stories: Sequence[Story]) -> list[tuple[int, int]]:
+    """Pairs of entries, by their places, that may be an earlier and a later version: of one outlet in one story."""
+    pairs: list[tuple[int, int]] = []
+    for story in stories:
+        by_outlet: dict[str, list[int]] = {}
+        for index in story.members:
+            if entries[index].publisher:
+                by_outlet.setdefault(str(entries[index].publisher).casefold(), []).append(index)
+        for there in by_outlet.values():
+            in_time = sorted(there, key=lambda index: (entries[index].updated or entries[index].published or "", index))
+            pairs += pairwise(in_time)
+    return pairs
+
+
+def change_between(earlier: Article, later: Article) -> VersionChange | None:
+    """What changed from one version to the next; None when the two are not versions of one article."""
+    before, after = ([sentence.text for sentence in article.sentences] for article in (earlier, later))
+    left = [text for text in before if text not in set(after)]
+    new = [text for text in after if text not in set(before)]
+    same = len(before) - len(left)
+    if not before or not after or same < SHARED * min(len(before), len(after)):
+        return None
+    reworded = 0
+    for text in left:
+        best = max(new, key=lambda other: fuzz.ratio(text, other), default=None)
+        if best is not None and fuzz.ratio(text, best) >= REWORDED:
+            new.remove(best)
+            reworded += 1
+    return VersionChange(len(left) - reworded, len(new), reworded)

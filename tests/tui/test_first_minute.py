@@ -1,0 +1,130 @@
+"""The first minute, and what is remembered of it the next day."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+import sample_data
+from storyreader.remembered import Remembered, read_remembered, remember, remembered_file
+from storyreader.settings import Settings
+from tests.tui.driving import compared, settled, shows, started, status, until
+from tui.app import StoryReader
+from tui.screens.compare import CompareScreen
+from tui.screens.library import LibraryScreen
+from widgets.article_list import ArticleList
+from widgets.first_card import FirstCard
+
+HARBOUR = sample_data.folder() / "harbour-fire"
+PAIR = [HARBOUR / "kestrel-daily.txt", HARBOUR / "aldermouth-courier.html"]
+
+
+async def test_the_card_is_there_until_it_is_put_away_for_good() -> None:
+    remembered_file().unlink()
+    for seen in (True, False):
+        app = StoryReader([HARBOUR])
+        async with app.run_test(size=(80, 24)) as pilot:
+            screen = await started(pilot)
+            card = screen.query_one(FirstCard)
+            assert bool(card.size.height) is seen
+            if seen:
+                lines = str(card.render()).splitlines()
+                assert len(lines) == 5
+                assert "for good" in lines[-1]
+                await pilot.press("d")
+                await settled(pilot)
+                assert not card.size.height
+                assert screen.query_one(ArticleList).size.height > 18
+
+
+async def test_theme_view_and_filter_are_remembered() -> None:
+    for again in (False, True):
+        app = StoryReader([HARBOUR])
+        async with app.run_test(size=(120, 40)) as pilot:
+            await started(pilot)
+            screen = await compared(pilot)
+            space = screen.workspace
+            assert (app.theme, space.view, space.filter) == (
+                ("storyreader-light", "texts", "conflicts") if again else ("storyreader-dark", "columns", "all")
+            )
+            if not again:
+                await pilot.press("2", "T", "v")
+                while space.filter != "conflicts":
+                    await pilot.press("f")
+                await settled(pilot)
+    app = StoryReader([HARBOUR], Settings(theme="storyreader-contrast"))
+    async with app.run_test(size=(120, 40)):
+        assert app.theme == "storyreader-contrast"
+
+
+def test_what_is_remembered_survives_damage(tmp_path: Path) -> None:
+    remember(theme="storyreader-light", filter="only A")
+    remember(view="texts")
+    assert read_remembered() == Remembered("storyreader-light", "texts", "only A", card_put_away=True)
+    for damaged in ("", "[]", "null", "{", '{"theme": 3, "card_put_away": "yes", "other": 1}'):
+        remembered_file().write_text(damaged, encoding="utf-8")
+        assert read_remembered() == Remembered()
+    remembered_file().unlink()
+    remembered_file().mkdir()
+    remember(theme="storyreader-light")
+    assert read_remembered() == Remembered()
+
+
+async def test_two_files_are_compared_at_once() -> None:
+    app = StoryReader(PAIR, compare=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert isinstance(app.screen, CompareScreen)
+        comparison = app.screen.workspace.comparison
+        assert comparison is not None
+        assert [Path(article.path) for article in (comparison.left, comparison.right)] == PAIR
+        await pilot.press("q")
+        await until(pilot, lambda: shows(app, LibraryScreen), "the list")
+        await settled(pilot)
+        assert app.screen.query_one(ArticleList).current is not None
+
+
+@pytest.mark.parametrize(
+    ("paths", "at_once"), [(PAIR, True), (PAIR[:1], False), ([HARBOUR, PAIR[0]], False), ([], False)]
+)
+def test_only_two_files_are(paths: list[Path], at_once: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[bool] = []
+
+    class Made(Exception):
+        pass
+
+    def make(*_: object, compare: bool, **__: object) -> None:
+        made.append(compare)
+        raise Made
+
+    monkeypatch.setattr("tui.app.StoryReader", make)
+    from tui.app import run
+
+    with pytest.raises(Made):
+        run(paths)
+    assert made == [at_once]
+
+
+async def test_a_folder_is_opened_from_inside(tmp_path: Path) -> None:
+    page = tmp_path / "pages" / "one.txt"
+    page.parent.mkdir()
+    page.write_text((HARBOUR / "kestrel-daily.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    app = StoryReader()
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await started(pilot)
+        samples = len(screen._scanner.entries)
+        assert samples > 20
+        await pilot.press("A", *str(tmp_path / "pag"))
+        field = app.screen.query_one(Input)
+        await until(pilot, lambda: field._suggestion == f"{tmp_path}/pages/", "the suggestion")
+        await pilot.press("right", "enter")
+        await settled(pilot)
+        await settled(pilot)
+        assert [entry.path for entry in screen._scanner.entries] == [str(page)]
+        await pilot.press("A", *str(PAIR[1]), "enter")
+        await settled(pilot)
+        await settled(pilot)
+        assert len(screen._scanner.entries) == 2
+        await pilot.press("A", *"/nowhere/at/all", "enter")
+        await pilot.pause()
+        assert "There is no file or folder" in status(app)
