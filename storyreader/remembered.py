@@ -36,7 +36,9 @@ def read_remembered() -> Remembered:
         found: Any = json.loads(remembered_file().read_bytes())
     except (OSError, ValueError):
         return Remembered()
-    known = {field.name: found[field.name] for field in fields(Remembered) if field.name in found} if found else {}
+    if not isinstance(found, dict):
+        return Remembered()
+    known = {field.name: found[field.name] for field in fields(Remembered) if field.name in found}
     return Remembered(**{name: value for name, value in known.items() if type(value) is type(_USUAL[name])})
 
 

@@ -61,7 +61,7 @@ def test_what_is_remembered_survives_damage(tmp_path: Path) -> None:
     remember(theme="storyreader-light", filter="only A")
     remember(view="texts")
     assert read_remembered() == Remembered("storyreader-light", "texts", "only A", card_put_away=True)
-    for damaged in ("", "[]", "null", "{", '{"theme": 3, "card_put_away": "yes", "other": 1}'):
+    for damaged in ("", "[]", '["theme"]', '"theme"', "null", "{", '{"theme": 3, "card_put_away": "yes", "other": 1}'):
         remembered_file().write_text(damaged, encoding="utf-8")
         assert read_remembered() == Remembered()
     remembered_file().unlink()
