@@ -8,12 +8,12 @@ if TYPE_CHECKING:
     from storyreader.lexicon.language import detect_language as detect_language
     from storyreader.lexicon.months import month_names as month_names
     from storyreader.lexicon.normalised import normalised_text as normalised_text
+    from storyreader.lexicon.number_digits import plain_number as plain_number
     from storyreader.lexicon.number_words import (
         Number as Number,
         fraction_at as fraction_at,
         is_hyphen as is_hyphen,
         number_at as number_at,
-        plain_number as plain_number,
     )
     from storyreader.lexicon.packs import (
         currency_codes as currency_codes,
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "detect_language": "language", "month_names": "months", "normalised_text": "normalised", "Number": "number_words",
     "fraction_at": "number_words", "is_hyphen": "number_words", "number_at": "number_words",
-    "plain_number": "number_words", "currency_codes": "packs", "languages": "packs", "neighbour": "packs",
+    "plain_number": "number_digits", "currency_codes": "packs", "languages": "packs", "neighbour": "packs",
     "pack": "packs", "shared_pack": "packs", "words_in": "packs", "stop_words": "stopwords",
     "stop_words_of": "stopwords", "MARK": "tokens", "NUMBER": "tokens", "SKIP": "tokens", "Tokens": "tokens",
     "WORD": "tokens", "tokens_of": "tokens", "MOST_PHRASE_WORDS": "word_tables", "Tables": "word_tables",
