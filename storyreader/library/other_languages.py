@@ -32,24 +32,25 @@ def with_other_languages(entries: Sequence[Entry], stories: Sequence[Story], enc
         return list(stories)
     languages, days = [language for _, language, _, _ in told], [day for _, _, day, _ in told]
     vectors = encoder.vectors([text for _, _, _, text in told])
+    likeness = vectors @ vectors.T
     joined: dict[int, int] = {}
     for at, (story, language, day, _) in enumerate(told):
         others = [other for other in range(len(told)) if languages[other] != language]
-        best = _clearly_best(vectors, at, others)
+        best = _clearly_best(likeness[at], others)
         if len(story.members) > 1 or best is None or joined.get(best) == at:
             continue
         alike = [other for other in range(len(told)) if languages[other] == language]
         there = days[best]
         near = day is not None and there is not None and abs((day - there).days) <= DAYS
-        if near and _clearly_best(vectors, best, alike) == at:
+        if near and _clearly_best(likeness[best], alike) == at:
             joined[at] = best
     return _joined(stories, joined)
 
 
-def _clearly_best(vectors: Any, at: int, others: Sequence[int]) -> int | None:
+def _clearly_best(likeness: Any, others: Sequence[int]) -> int | None:
     """The one of the others that is closest, if it is close enough and clearly closer than the next."""
-    ranked = sorted(others, key=lambda other: -_cosine(vectors, at, other))
-    scores = [_cosine(vectors, at, other) for other in ranked[:2]]
+    ranked = sorted(others, key=lambda other: -likeness[other])
+    scores = [likeness[other] for other in ranked[:2]]
     if not scores or scores[0] < LIKE or (len(scores) > 1 and scores[0] - scores[1] < CLEARER):
         return None
     return ranked[0]
@@ -61,10 +62,6 @@ def _told(entries: Sequence[Entry], story: Story) -> tuple[str | None, date | No
     days = [entry.published for entry in (entries[index] for index in story.members) if entry.published]
     day = date.fromisoformat(min(days)[:10]) if days else None
     return first.language, day, f"{first.title}. {first.lead}"
-
-
-def _cosine(vectors: Any, left: int, right: int) -> float:
-    return float(vectors[left] @ vectors[right])
 
 
 def _joined(stories: Sequence[Story], joined: dict[int, int]) -> list[Story]:

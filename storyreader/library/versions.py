@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from storyreader.article import Article
 from storyreader.library.entry import Entry
@@ -43,15 +43,16 @@ def possible_versions(entries: Sequence[Entry], stories: Sequence[Story]) -> lis
 def change_between(earlier: Article, later: Article) -> VersionChange | None:
     """What changed from one version to the next; None when the two are not versions of one article."""
     before, after = ([sentence.text for sentence in article.sentences] for article in (earlier, later))
-    left = [text for text in before if text not in set(after)]
-    new = [text for text in after if text not in set(before)]
+    earlier_texts, later_texts = set(before), set(after)
+    left = [text for text in before if text not in later_texts]
+    new = [text for text in after if text not in earlier_texts]
     same = len(before) - len(left)
     if not before or not after or same < SHARED * min(len(before), len(after)):
         return None
     reworded = 0
     for text in left:
-        best = max(new, key=lambda other: fuzz.ratio(text, other), default=None)
-        if best is not None and fuzz.ratio(text, best) >= REWORDED:
-            new.remove(best)
+        best = process.extractOne(text, new, scorer=fuzz.ratio, score_cutoff=REWORDED)
+        if best is not None:
+            new.remove(best[0])
             reworded += 1
     return VersionChange(len(left) - reworded, len(new), reworded)
