@@ -6,6 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from storyreader.article import Article
+from storyreader.cleaning.html_blocks import parse_html
 from storyreader.loading import strip_invisible
 from storyreader.page import Page
 
@@ -39,15 +40,12 @@ def _tells_something(words: str) -> bool:
 
 
 def _in_markup(page: Page, article: Article) -> Iterator[tuple[str, str]]:
-    from lxml import etree, html
-
-    try:
-        tree = html.fromstring(page.text.encode(), parser=html.HTMLParser(encoding="utf-8"))
-    except (etree.LxmlError, ValueError):
+    root = parse_html(page.text)
+    if root is None:
         return
-    bases = [base.get("href") or "" for base in tree.iter("base")]
+    bases = [base.get("href") or "" for base in root.iter("base")]
     here = urljoin(page.url or article.url or "", bases[0] if bases else "")
-    for link in tree.iter("a"):
+    for link in root.iter("a"):
         address = _whole(here, (link.get("href") or "").strip())
         if address:
             yield strip_invisible(" ".join(link.text_content().split()))[0], address
