@@ -39,6 +39,11 @@ def plain_words(text: str) -> list[str]:
     return [word for word in words_of(text) if word[0].isalnum()]
 
 
+def as_one_word(name: str) -> str:
+    """A name without blanks and case, marks kept, so that two spellings can be compared."""
+    return "".join(words_of(name))
+
+
 def cues_of(words: list[str], text: str) -> tuple[int, ...]:
     """Return for each of CATEGORIES how strongly the line speaks of it, 0 to WHOLE."""
     table, unspaced = _phrases()

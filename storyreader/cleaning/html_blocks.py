@@ -176,9 +176,9 @@ class _Collector:
             self.gap = max(self.gap, gap)
             return
         # references such as &#27; bring back what loading removed from the markup
-        text = " ".join("".join(self.pieces).split())
-        if not text.isprintable():
-            text = " ".join(strip_invisible(text)[0].split())
+        text, removed = strip_invisible(" ".join("".join(self.pieces).split()))
+        if removed:
+            text = " ".join(text.split())
         self.pieces.clear()
         if text:
             position = self.position

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from storyreader.cleaning.candidates import after_opener
-from storyreader.cleaning.cues import words_of
+from storyreader.cleaning.cues import as_one_word
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.fields.copyright_holder import copyright_holders
 from storyreader.cleaning.fields.html_headline import site_names
@@ -54,8 +54,8 @@ _LONGEST = 80
 def find(draft: Draft) -> None:
     """Fill the byline. Who holds the page's copyright is its author only when nobody else is named."""
     offers = list(_offers(draft))
-    owners = {_folded(holder) for holder in copyright_holders(draft.blocks)}
-    others = [([name for name in names if _folded(name) not in owners], rule) for names, rule in offers]
+    owners = {as_one_word(holder) for holder in copyright_holders(draft.blocks)}
+    others = [([name for name in names if as_one_word(name) not in owners], rule) for names, rule in offers]
     for names, rule in (*others, *offers):
         if names:
             draft.find("byline", ", ".join(dict.fromkeys(names)), rule)
@@ -147,12 +147,8 @@ def _opened(text: str) -> str:
     return text
 
 
-def _folded(name: str) -> str:
-    return "".join(words_of(name))
-
-
 def _is_author(name: str, site: frozenset[str]) -> bool:
-    folded = _folded(name)
+    folded = as_one_word(name)
     if (
         not folded
         or len(name) > _LONGEST

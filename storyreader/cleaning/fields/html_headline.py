@@ -6,7 +6,7 @@ a headline that the page shows and its data confirm beats one that only a title 
 
 import re
 
-from storyreader.cleaning.cues import plain_words, words_of
+from storyreader.cleaning.cues import as_one_word, plain_words
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.fields.headline import likeliest
 from storyreader.cleaning.page_data import PageData, clean
@@ -54,9 +54,9 @@ def _offers(draft: Draft) -> list[_Offer]:
     data = draft.data
     site = site_names(data)
     guess, score = likeliest(draft, 0.0, sifted=True) or (None, 0.0)
-    line = "" if guess is None or "".join(words_of(guess.text)) in site else guess.text
+    line = "" if guess is None or as_one_word(guess.text) in site else guess.text
     linked = next((clean(a["headline"]) for a in data.articles if isinstance(a.get("headline"), str)), "")
-    telling = [text for text in data.headings if "".join(words_of(text)) not in site]
+    telling = [text for text in data.headings if as_one_word(text) not in site]
     headings = [(text, "first-level heading", 1.0 if number == 0 else 0.6) for number, text in enumerate(telling[:3])]
     return [
         (line, "line that looks like the headline", 0.55 + 0.8 * score),
@@ -77,15 +77,15 @@ def site_names(data: PageData) -> frozenset[str]:
         publisher = thing.get("publisher")
         if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
             names.append(publisher["name"])
-    return frozenset("".join(words_of(name)) for name in names if name)
+    return frozenset(as_one_word(name) for name in names if name)
 
 
 def without_site(title: str, site: frozenset[str]) -> str:
     """Cut the site's name, and short parts beside it, off a title."""
     parts = _BAR.split(title)
-    while len(parts) > 1 and ("".join(words_of(parts[-1])) in site or _looks_like_site(parts[-1], parts[:-1])):
+    while len(parts) > 1 and (as_one_word(parts[-1]) in site or _looks_like_site(parts[-1], parts[:-1])):
         parts.pop()
-    while len(parts) > 1 and "".join(words_of(parts[0])) in site:
+    while len(parts) > 1 and as_one_word(parts[0]) in site:
         parts.pop(0)
     if len(parts) == 1:
         return parts[0].strip()
