@@ -29,8 +29,7 @@ class OwnParts:
 
     def __init__(self, root: Any) -> None:
         """Find the headline's place."""
-        heading = _heading(root)
-        self._heading = heading
+        self.heading = heading = _heading(root)
         self._around: set[Any] = set() if heading is None else {heading, *heading.iterancestors()}
         self._nearest = set() if heading is None else set(islice(heading.iterancestors(), _NEAR))
         articles = {element for element in root.iter("article") if element not in self._around}
@@ -45,38 +44,26 @@ class OwnParts:
         """Whether an element belongs to the article."""
         return not any(self.is_apart(around) for around in (element, *element.iterancestors()))
 
-    def below_heading_first(self, elements: list[Any]) -> list[Any]:
-        """Elements of the page, given in its order, with those below the headline in front."""
-        if self._heading is None:
-            return elements
-        wanted = set(elements)
-        above: list[Any] = []
-        below: list[Any] = []
-        found = above
-        for element in self._heading.getroottree().iter():
-            if element is self._heading:
-                found = below
-            elif element in wanted:
-                found.append(element)
-        return below + above
-
     def is_apart(self, element: Any) -> bool:
         """Whether an element is by itself a part of its own; one around the headline never is."""
         if element in self._around:
             return False
         if element in self._other_scopes or element in self._other_articles:
             return True
-        if self._beside_heading(element):
-            return False
-        if element.tag in _APART:
-            return True
-        names = _WORD.findall(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
-        return element.tag != "figure" and not _OTHERS.isdisjoint(names)
+        return _is_called_apart(element) and not self._beside_heading(element)
 
     def _beside_heading(self, element: Any) -> bool:
         """Whether an element is a line beside the headline: who wrote it, when, how many comments there are."""
         near = element.getparent() in self._nearest
         return near and len("".join(element.itertext()).split()) <= _LINE
+
+
+def _is_called_apart(element: Any) -> bool:
+    """Whether an element's name or classes say that others' words stand in it."""
+    if element.tag in _APART:
+        return True
+    names = _WORD.findall(f"{element.get('class') or ''} {element.get('id') or ''}".lower())
+    return element.tag != "figure" and not _OTHERS.isdisjoint(names)
 
 
 def _heading(root: Any) -> Any | None:

@@ -20,6 +20,8 @@ _MOST_TIMES = 60
 """Time elements that are read."""
 _MOST_NAMED = 40
 """Elements named for authors that are read."""
+_READ = ("title", "meta", "link", "script", "time", "h1", "h2", "a", "span", "div", "p", "address")
+"""Elements that may say something of the page; of a second-level heading only its place."""
 _NAME_TAGS = ("a", "span", "p", "div")
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "liveblog")
 _MICRODATA = frozenset(
@@ -67,7 +69,12 @@ def page_data(root: Any, own: OwnParts) -> PageData:
     data = PageData()
     data.language = (root.get("lang") or root.get("xml:lang") or "").strip()
     named: list[Any] = []
-    for element in root.iter("title", "meta", "link", "script", "time", "h1", "a", "span", "div", "p", "address"):
+    above = 0
+    for element in root.iter(*_READ):
+        if element is own.heading:
+            above = len(named)
+        if element.tag == "h2":
+            continue
         if element.tag == "time":
             _read_time(element, data, own)
         elif reader := _READERS.get(element.tag):
@@ -77,7 +84,7 @@ def page_data(root: Any, own: OwnParts) -> PageData:
         name = (element.get("itemprop") or "").strip().lower()
         if name in _MICRODATA and own.holds(element):
             _read_microdata(element, name, data)
-    data.authors = [text for group in _side_by_side(own.below_heading_first(named)) if (text := _names_in(group))]
+    data.authors = [text for group in _side_by_side([*named[above:], *named[:above]]) if (text := _names_in(group))]
     return data
 
 
