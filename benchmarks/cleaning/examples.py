@@ -16,6 +16,7 @@ from benchmarks.cleaning.labels import body_labels, labels_of
 from benchmarks.cleaning.pages import GoldPage, read_pages
 from storyreader.cleaning.block_scores import html_rows
 from storyreader.cleaning.candidates import byline_candidates, date_candidates
+from storyreader.cleaning.coverage import note_coverage
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.extractor_texts import extractor_texts
 from storyreader.cleaning.features import features_of, is_hopeless
@@ -123,7 +124,8 @@ def _html(page: GoldPage, unheard: bool) -> tuple[list[Block], list[list[float]]
     draft.extractor_texts = extractor_texts(source.text, page_data(root, own))
     if unheard:
         draft.extractor_texts = ("", *draft.extractor_texts[1:])
-    return draft.blocks, html_rows(draft)
+    note_coverage(draft)
+    return draft.blocks, html_rows(draft.blocks)
 
 
 def _example(page: GoldPage, blocks: list[Block], rows: list[list[float]]) -> Example:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from storyreader.cleaning.candidates import bylines_of, dates_of
-from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.coverage import note_coverage
+from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.features import features_of
 from storyreader.cleaning.heuristic_score import score_plainly
 from storyreader.cleaning.page_model import model_for
@@ -26,16 +27,16 @@ def score_text(draft: Draft) -> None:
 
 def score_html(draft: Draft) -> None:
     """Score the blocks of an HTML page; the draft's extractor texts are what others take for the article."""
+    note_coverage(draft)
     if len(draft.blocks) > MOST_BLOCKS:
         score_plainly(draft)
         return
-    _take(draft, "html", html_rows(draft))
+    _take(draft, "html", html_rows(draft.blocks))
 
 
-def html_rows(draft: Draft) -> list[list[float]]:
+def html_rows(blocks: Sequence[Block]) -> list[list[float]]:
     """The features of an HTML page's blocks: those of a text page, then structure and extractor texts."""
-    structure = structure_features(draft.blocks, draft.extractor_texts)
-    return [[*row, *more] for row, more in zip(features_of(draft.blocks), structure, strict=True)]
+    return [[*row, *more] for row, more in zip(features_of(blocks), structure_features(blocks), strict=True)]
 
 
 def _take(draft: Draft, form: str, rows: Sequence[list[float]]) -> None:

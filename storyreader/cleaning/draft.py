@@ -43,6 +43,7 @@ class Block:
 
     `text` has single spaces; `numbers` and `raw` are the page lines it was made of; `gap` is the number of blank lines
     above, 2 at most; `reason` is empty until a rule decides; `score` is the probability of being body text, 0 to 1.
+    `seen` is the share of it that each of the draft's extractor texts has, -1 where there is no text (see coverage).
     `common_heading` tells that other articles of the outlet have these words above them too, so that they head none.
     """
 
@@ -55,11 +56,17 @@ class Block:
     reason: str = ""
     score: float = 0.0
     common_heading: bool = False
+    seen: tuple[float, ...] = ()
 
     def decide(self, reason: str) -> None:
         """Judge the block unless it has been judged before: the first rule to speak wins."""
         if not self.reason:
             self.reason = reason
+
+    @property
+    def extracted(self) -> float:
+        """The share of it that the extractor has, 0 to 1; -1 where that has found nothing, and for text pages."""
+        return self.seen[0] if self.seen else -1.0
 
     @property
     def kept(self) -> bool:

@@ -9,12 +9,12 @@ from operator import itemgetter
 from typing import Any
 
 from storyreader.cleaning.block_stats import shape_of
+from storyreader.cleaning.coverage import note_coverage
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.data_bodies import UNSPACED, data_bodies
 from storyreader.cleaning.draft import Block, Draft, Structure, words_in
 from storyreader.cleaning.html_blocks import html_blocks
 from storyreader.cleaning.own_parts import OwnParts
-from storyreader.cleaning.structure_features import coverage
 from storyreader.cleaning.unrendered import reveal
 
 Judge = Callable[[list[Block]], Draft]
@@ -58,8 +58,7 @@ def words_kept(draft: Draft) -> int:
 
 def _believe_extractor(draft: Draft, choose: Choose) -> None:
     """Where we see next to nothing, what the extractor sees is the article, as far as the rules let it pass."""
-    covered = zip(draft.blocks, coverage(draft.blocks, draft.extractor_texts[0]), strict=True)
-    seen = [block for block, share in covered if share >= _COVERED and block.shape.closes]
+    seen = [block for block in draft.blocks if block.extracted >= _COVERED and block.shape.closes]
     if not _tells_more(words_in(seen), draft):
         return
     for block in seen:
@@ -103,6 +102,7 @@ def _take(draft: Draft, body: Sequence[str], choose: Choose) -> None:
     for text in body:
         number = len(draft.blocks) + 1
         draft.blocks.append(Block(text, (number,), (text,), 1, shape_of(text), structure, score=1.0))
+    note_coverage(draft)
     for block in draft.blocks:
         block.reason = ""
     choose(draft)

@@ -1,7 +1,6 @@
 """Describes the blocks of an HTML page, for the learned scores: the structure they stand in, the views of extractors.
 
 These are an extractor's text, the article text that some pages carry in their hidden data, and the description.
-Coverage is the share of a block's words that stand in runs of four in the other text, 0 to 1.
 """
 
 import json
@@ -11,10 +10,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from math import log1p
 
-from storyreader.cleaning.cues import plain_words
 from storyreader.cleaning.draft import Block, Structure
 
-_RUN = 4
 _TAGS = (
     "p",
     "div",
@@ -39,10 +36,10 @@ _NEAR = 60
 """Characters of class names that belong to the nearest elements."""
 
 
-def structure_features(blocks: Sequence[Block], extractor_texts: Sequence[str]) -> list[list[float]]:
-    """Return one row for each block; `extractor_texts` are texts that hold what others take for the article."""
+def structure_features(blocks: Sequence[Block]) -> list[list[float]]:
+    """Return one row for each block; which share of it others take for the article was noted before (see coverage)."""
     shares = _ancestor_shares(blocks)
-    covers = [coverage(blocks, vote) for vote in extractor_texts]
+    covers = list(zip(*(block.seen for block in blocks), strict=True))
     rows = []
     for number, block in enumerate(blocks):
         structure = block.structure or Structure("body", 0.0, 0.0, 0, ())
@@ -103,25 +100,3 @@ def _ancestor_shares(blocks: Sequence[Block]) -> list[list[float]]:
         dense += [dense[-1] if dense else 0.0] * (2 - len(dense))
         rows.append(row + dense + [log1p(prose[ancestors[0]]) if ancestors else 0.0])
     return rows
-
-
-def coverage(blocks: Sequence[Block], vote: str) -> list[float]:
-    """Return for each block the share of it that a text has, 0 to 1; -1 for all where there is no text."""
-    if not vote:
-        return [-1.0] * len(blocks)
-    runs: set[tuple[str, ...]] = set()
-    lines = set()
-    for line in vote.split("\n"):
-        tokens = tuple(plain_words(line))
-        lines.add(tokens)
-        runs.update(zip(*(tokens[start:] for start in range(_RUN)), strict=False))
-    return [_covered(block.shape.tokens, runs, lines) for block in blocks]
-
-
-def _covered(tokens: tuple[str, ...], runs: set[tuple[str, ...]], lines: set[tuple[str, ...]]) -> float:
-    if tokens in lines:
-        return 1.0
-    if len(tokens) < _RUN:
-        return 0.0
-    found = sum(1 for start in range(len(tokens) - _RUN + 1) if tokens[start : start + _RUN] in runs)
-    return found / (len(tokens) - _RUN + 1)

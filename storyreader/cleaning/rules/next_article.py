@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from storyreader.cleaning.block_stats import function_words
 from storyreader.cleaning.candidates import bylines_of
 from storyreader.cleaning.cues import START
-from storyreader.cleaning.draft import Block, Draft
-from storyreader.cleaning.structure_features import coverage
+from storyreader.cleaning.draft import Block, Draft, words_in
 
 _LEAST_ABOVE = 120.0
 """Words of likely body text above the other story's headline."""
@@ -72,12 +71,10 @@ def _is_one_article(draft: Draft, number: int) -> bool:
     """Whether the extractor, which ends where an article does, goes on past a headline with what it has above."""
     if not draft.extractor_texts or not draft.extractor_texts[0]:
         return False
-    covered = coverage(draft.blocks, draft.extractor_texts[0])
     halves = []
-    for part in (range(number), range(number, min(len(draft.blocks), number + _REACH))):
-        likely = [other for other in part if draft.blocks[other].score >= _LIKELY and draft.blocks[other].shape.prose]
-        words = sum(draft.blocks[other].shape.words for other in likely)
-        halves.append(sum(draft.blocks[other].shape.words * covered[other] for other in likely) / max(1, words))
+    for part in (draft.blocks[:number], draft.blocks[number : number + _REACH]):
+        likely = [block for block in part if block.score >= _LIKELY and block.shape.prose]
+        halves.append(sum(block.shape.words * block.extracted for block in likely) / max(1, words_in(likely)))
     return min(halves) >= _GOES_ON
 
 

@@ -11,7 +11,6 @@ from storyreader.cleaning.features import is_signature
 from storyreader.cleaning.names import looks_like_name
 from storyreader.cleaning.rules.cue_line import best_cue
 from storyreader.cleaning.rules.default_reason import place_of
-from storyreader.cleaning.structure_features import coverage
 
 _SEEN = 0.8
 """Share of a block in the extractor's text from which it has the block."""
@@ -24,12 +23,11 @@ _LINKED = 0.5
 def apply(draft: Draft) -> None:
     """Keep undecided blocks that the extractor has."""
     kept = [number for number, block in enumerate(draft.blocks) if block.kept]
-    if not kept or not draft.extractor_texts or not draft.extractor_texts[0]:
+    if not kept:
         return
     holders = frozenset().union(*(_holders(draft.blocks[number]) for number in kept))
-    asked = [block for block in draft.blocks[kept[0] : kept[-1]] if _is_open(block) and holders & _holders(block)]
-    for block, share in zip(asked, coverage(asked, draft.extractor_texts[0]), strict=True):
-        if share >= _SEEN:
+    for block in draft.blocks[kept[0] : kept[-1]]:
+        if block.extracted >= _SEEN and _is_open(block) and holders & _holders(block):
             block.decide(BODY)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from storyreader.cleaning.block_stats import shape_of
+from storyreader.cleaning.coverage import note_coverage
 from storyreader.cleaning.draft import Block, Draft, Structure
 from storyreader.cleaning.rules import seen_inside
 from storyreader.loading import page_from_text
@@ -21,6 +22,7 @@ def _draft(line: str, seen: str, *, links: float = 0.0, flags: frozenset[str] = 
     blocks[0].reason = blocks[2].reason = "body"
     draft = Draft(page_from_text("<p></p>", "html"), blocks)
     draft.extractor_texts = ("\n".join((_FIRST, seen, _LAST)), "", "")
+    note_coverage(draft)
     return draft
 
 
