@@ -128,7 +128,7 @@ class DrawnBlocks(ScrollView, can_focus=True):
         line = y + self.scroll_offset.y
         block = self.block_at(line)
         if not self.laid_out or not 0 <= block < len(self._starts) - 1:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._style("", under=False))
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(line)) is not None:
             pieces = with_selection(self._line(line)[1], span, self._selected_source(selection))
