@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import storyreader
-from storyreader import application, cli_saved, exporting, findings, library, semantic
+from storyreader import application, cli_saved, exporting, findings, library, locators, semantic
 from storyreader.errors import StoryReaderError
 from storyreader.visible import visible
 
@@ -87,7 +87,7 @@ def _clean(given: list[str]) -> int:
     told = options.progress or (len(files) > 1 and sys.stderr.isatty())
     found = library.read_articles(files, options.jobs)
     if options.learn:
-        found = library.read_again(files, list(_telling(found, len(files), "read") if told else found), options.jobs)
+        found = library.read_again(list(_telling(found, len(files), "read") if told else found), options.jobs)
     found = _telling(found, len(files), "cleaned") if told else found
     problems: list[StoryReaderError] = []
     _print_articles(_readable(found, problems), "explain" if options.explain else options.format)
@@ -95,11 +95,14 @@ def _clean(given: list[str]) -> int:
 
 
 def _telling(found: Iterator["Found"], count: int, word: str) -> Iterator["Found"]:
-    """Pass everything on, and tell on stderr how far it has come."""
+    """Pass everything on, and tell on stderr how far it has come; a file may hold many articles."""
+    files: set[Path] = set()
     for done, one in enumerate(found, start=1):
         yield one
-        end = "\r" if sys.stderr.isatty() and done < count else "\n"
-        print(f"storyreader: {done} of {count} {word}", end=end, file=sys.stderr, flush=True)
+        files.add(locators.file_of(getattr(one, "path", "")))
+        end = "\r" if sys.stderr.isatty() and len(files) < count else "\n"
+        pages = f", {done} pages" if done > len(files) else ""
+        print(f"storyreader: {len(files)} of {count} {word}{pages}", end=end, file=sys.stderr, flush=True)
 
 
 def _readable(found: Iterator["Found"], problems: list[StoryReaderError]) -> Iterator["Article"]:

@@ -5,7 +5,6 @@ In the raw page the reader corrects verdicts line by line. Every correction is o
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -17,6 +16,7 @@ from textual.worker import get_current_worker
 from storyreader import application, cleaning
 from storyreader.application import ArticleShelf, OpenedArticle
 from storyreader.errors import StoryReaderError
+from storyreader.locators import short_name
 from tui.background import Threaded, in_thread
 from tui.reading.changer import TURNED, Changer, Way
 from tui.reading.changes import Changes, NoteChange, PageChange
@@ -83,7 +83,7 @@ class Reader(Horizontal, Threaded):
         """Say that there is no article, what each file is instead, and what to do."""
         self.pane.say(
             f"No articles in {where}",
-            *(f"{Path(entry.path).name}: {entry.problem} {entry.hint}" for entry in entries[:20]),
+            *(f"{short_name(entry.path)}: {entry.problem} {entry.hint}" for entry in entries[:20]),
             "storyreader opens saved web pages (.html) and the text of pages (.txt): in the browser select all, copy, "
             "and paste into a file. Then press r here to read the folder again, or q to quit.",
         )
@@ -95,7 +95,7 @@ class Reader(Horizontal, Threaded):
         self.keep_place()
         self.path, self.opened, self._has_read = entry.path, None, False
         if entry.problem:
-            self.pane.say(f"{Path(entry.path).name} was not read", entry.problem, entry.hint)
+            self.pane.say(f"{short_name(entry.path)} was not read", entry.problem, entry.hint)
         elif (known := self._shelf.known(entry.path)) is not None:
             self.post_message(self.ArticleRead(entry.path, known))
             self._show_opened(known)
@@ -130,7 +130,7 @@ class Reader(Horizontal, Threaded):
         if message.path != self.path or (message.opened is not None and message.opened is self.opened):
             return
         if message.opened is None:
-            self.pane.say(f"{Path(message.path).name} was not read", message.problem, message.hint)
+            self.pane.say(f"{short_name(message.path)} was not read", message.problem, message.hint)
         else:
             self._show_opened(message.opened)
 

@@ -2,11 +2,10 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from storyreader import application, facts, library
+from storyreader import application, facts, library, locators
 from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:  # the shelf is there before the first frame, what stands on it comes later
@@ -95,7 +94,7 @@ class ArticleShelf:
 
 def _stamp(path: str) -> _Stamp | None:
     try:
-        state = Path(path).stat()
+        state = locators.file_of(path).stat()
     except OSError:
         return None
     return state.st_size, state.st_mtime_ns
@@ -106,7 +105,7 @@ def _opened(path: str, author: str) -> OpenedArticle:
     try:
         article = library.read_article(path)
         entry = library.entry_of(article)
-        cache.put(Path(path), entry)
+        cache.update(entry)
         offers = library.offers_for(article, library.correction_book(), cache)
     finally:
         cache.close()
