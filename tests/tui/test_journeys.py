@@ -219,7 +219,7 @@ async def test_find_in_the_list_in_the_text_and_in_a_comparison() -> None:
     app = StoryReader([sample_data.folder()])
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await started(pilot)
-        await pilot.press("slash", *"dam")
+        await pilot.press("slash", *"council dam")
         assert screen.query_one(ArticleList).block_count() < 24
         await pilot.press("enter", "q")
         assert screen.query_one(ArticleList).block_count() >= 24

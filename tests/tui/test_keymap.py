@@ -19,6 +19,7 @@ from tui.comparison.orphans import OrphanTray
 from tui.comparison.searching import Searching
 from tui.first_minute import FirstMinute
 from tui.keymap import ACTIONS, FACTS, KEY_LINE, LIST, MODES, RAW, READING, SHORT, TEXT, WHO, actions_of, move_bindings
+from tui.listing import Listing
 from tui.mode_keys import mode_keys
 from tui.own_keys import keymap_problems, shown_keys
 from tui.pairing import Pairing
@@ -38,7 +39,7 @@ from widgets.note_sheet import NoteSheet
 
 HARBOUR = sample_data.folder() / "harbour-fire"
 PARTS = {
-    "library": (Pairing, PageCorrecting, Finding, FirstMinute, ArticleNoting, Quoting),
+    "library": (Pairing, Listing, PageCorrecting, Finding, Shelving, FirstMinute, ArticleNoting, Quoting),
     "compare": (Navigation, Searching, Annotating, Correcting, OrphanTray, Keeping),
 }
 SCREENS = {
@@ -115,8 +116,8 @@ def test_keys_can_be_swapped_in_any_order() -> None:
     swapped = {"compare.note": "t", "compare.tags": "a"}
     for keys in (swapped, dict(reversed(swapped.items()))):
         assert keymap_problems(keys) == (swapped, [])
-    good, problems = keymap_problems({"compare.note": "t", "library.mark": "M"})
-    assert good == {"library.mark": "M"}
+    good, problems = keymap_problems({"compare.note": "t", "library.mark": "W"})
+    assert good == {"library.mark": "W"}
     assert "t belongs to compare.tags" in problems[0]
     ring = {"compare.note": "t", "compare.tags": "V", "compare.verdict": "a"}
     assert keymap_problems(ring) == (ring, [])
