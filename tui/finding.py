@@ -52,7 +52,7 @@ class Finding:
         count = self._pane.find(message.words)
         if message.words:
             found = f"{count} match{'' if count == 1 else 'es'}"
-            self._screen.status(f"{found} for “{message.words}”. n and N step through them.")
+            self._screen.status(f"{found} for “{message.words}”; q ends.")
         if message.done:
             self._pane.focus()
 
@@ -63,6 +63,13 @@ class Finding:
         self.query = ""
         self._fill()
         return True
+
+    def end_in_text(self) -> bool:
+        """Look for nothing in the text any more; False when nothing was looked for, or the list has the keys."""
+        searching = bool(self._pane.words) and self._pane.has_focus
+        if searching:
+            self._pane.find("")
+        return searching
 
     def action_next_found(self) -> None:
         self._to_found(1)

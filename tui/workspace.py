@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from storyreader.comparison import Comparison, Row, RowKind, Side
 from storyreader.messages import ASCII_MARKS, KIND_MARKS, row_marks
-from storyreader.row_filters import Filter, Order, Overviews, RowsKnown, filtered_rows, next_difference
+from storyreader.row_filters import Filter, Order, Overviews, RowsKnown, filtered_rows
 from tui.finder import Finder
 from tui.findings_pane import FindingsPane
 from tui.tabs import FOUND, Tab, View
@@ -122,8 +122,9 @@ class Workspace(Horizontal):
         row_index: int | None,
     ) -> None:
         """Show the comparison again after its links have changed, at a row; filter and order stay if they can."""
-        chosen, order = self.filter, self.order
+        chosen, order, words = self.filter, self.order, self.words
         self.show(comparison, notes, reviewed)
+        self.mark_words(words)
         if not self.choose(chosen, order):
             self.choose("all", order)
         if row_index is not None and comparison.rows:
@@ -254,11 +255,6 @@ class Workspace(Horizontal):
         message.stop()
         self.go(message.row_index)
 
-    def next_difference(self, direction: int, start: int | None = None) -> int | None:
-        """The index of the nearest row shown after `start` (the reader's row) that is not the same in both."""
-        here = self.row_index if start is None else start
-        return next_difference(self.comparison, self.row_indexes, here, direction) if self.comparison else None
-
     def mark_words(self, words: str) -> None:
         """Mark the words wherever they stand."""
         if self._texts is not None:
@@ -269,6 +265,11 @@ class Workspace(Horizontal):
     def rows_with_words(self) -> list[int]:
         """The indexes of the rows shown that have the words marked."""
         return self._texts.rows_with_words(self.row_indexes) if self._texts is not None else []
+
+    @property
+    def words(self) -> str:
+        """The words that are looked for; empty where nothing is."""
+        return self._texts.words.strip() if self._texts is not None else ""
 
     # What is found beside the rows
 

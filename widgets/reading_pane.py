@@ -140,6 +140,14 @@ class ReadingPane(TextView):
         share = 100 if at_end else round(100 * (self.sentence + 1) / count)
         return f"sentence {self.sentence + 1} of {count} · {share}%"
 
+    @property
+    def ahead(self) -> str:
+        """What n will do, in words; empty where nothing is looked for."""
+        if not self.words:
+            return ""
+        match = self.match_ahead(1)
+        return f"n: next match, {match[0]} of {match[1]}" if match else "n: no match"
+
     def choose(self) -> int | None:
         """Mark the sentence the reader is at; None where there is none."""
         if self.article is None or self.raw or not self.article.sentences:

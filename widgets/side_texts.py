@@ -27,6 +27,7 @@ class SideTexts:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.words = ""
+        self._found: tuple[str, frozenset[int]] = ("", frozenset())
         self.chosen: tuple[Side, int, int, int] | None = None
         self._heights: dict[tuple[Side, int, int], int] = {}
         self._changed: dict[tuple[Side, int], list[Mark]] = {}
@@ -75,7 +76,10 @@ class SideTexts:
         """Those of some rows in which the words looked for stand."""
         if not self.words.strip():
             return []
-        return [row_index for row_index in row_indexes if self._has_words(self.comparison.rows[row_index])]
+        if self._found[0] != self.words:  # the status line asks at every move
+            rows = enumerate(self.comparison.rows)
+            self._found = (self.words, frozenset(index for index, row in rows if self._has_words(row)))
+        return [row_index for row_index in row_indexes if row_index in self._found[1]]
 
     def _has_words(self, row: Row) -> bool:
         return any(found_in(self.text(side, number), self.words) for side in SIDES for number in row.numbers(side))

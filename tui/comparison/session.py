@@ -72,8 +72,8 @@ class Session(EmptySession):
         self.desk = Desk(screen, opened, workspace, sheet, keeper, self.status)
         tray = OrphanTray(self.desk)
         self.searching = Searching(self.desk)
-        self.navigation = Navigation(self.desk, tray, self.searching)
-        self.annotating = Annotating(self.desk, verdicts, self.navigation.action_next)
+        self.navigation = Navigation(self.desk, tray)
+        self.annotating = Annotating(self.desk, verdicts, self.navigation.go_on)
         self.keeping = Keeping(self.desk, self.annotating)
         self.parts = (self.navigation, self.searching, self.annotating, Correcting(self.desk), tray, self.keeping)
 

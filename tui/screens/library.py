@@ -191,9 +191,10 @@ class LibraryScreen(FramedScreen):
         self.status(self.query_one(StatusLine).left, message="")
 
     def status(self, left: str, right: str = "", *, message: str | None = None) -> None:
-        """Change the status line; at its right is where in the article the reader is, if there is room."""
-        place = self._reader.pane.place if self.mode != LIST or self.app.size.width >= 100 else ""
-        super().status(left, right or place, message=message)
+        """Change the status line; at its right is what n will do, and where the reader is, if there is room."""
+        pane = self._reader.pane
+        parts = (pane.ahead, pane.place if self.mode != LIST or self.app.size.width >= 100 else "")
+        super().status(left, right or " · ".join(part for part in parts if part), message=message)
 
     # Actions
 
@@ -233,8 +234,8 @@ class LibraryScreen(FramedScreen):
         return RAW if self._reader.pane.raw else READING if self.has_class("reading") else LIST
 
     def step_back(self) -> bool:
-        """Stop reading files, put away what is known of the article, then the raw page, then the article, then what
-        was looked for.
+        """Stop reading files, put away what is known of the article, then what was looked for in the text, then the raw
+        page, then the article, then what was looked for in the list.
         """
         if self._scanner.running:
             self._scanner.stop()
@@ -242,6 +243,8 @@ class LibraryScreen(FramedScreen):
             self.status(f"Stopped after {len(self._scanner.entries)} of {self._scanner.total} files. r reads them all.")
         elif self.has_class("about") and not self.has_class("-widest"):
             self.action_about()
+        elif self._finding.end_in_text():
+            self.status("")
         elif self.mode == RAW:
             self._reader.pane.toggle_raw()
         elif self.mode == READING:
