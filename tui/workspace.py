@@ -13,7 +13,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
-from storyreader.comparison import Comparison, Row, RowKind, Side
+from storyreader.application import FactPlace, Judgements
+from storyreader.comparison import Comparison, Passage, Row, RowKind, Side
 from storyreader.messages import ASCII_MARKS, KIND_MARKS, row_marks
 from storyreader.row_filters import Filter, Order, Overviews, RowsKnown, filtered_rows
 from tui.finder import Finder
@@ -130,10 +131,8 @@ class Workspace(Horizontal):
         if row_index is not None and comparison.rows:
             self.go(min(row_index, len(comparison.rows) - 1))
 
-    def show_notes(
-        self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int], judgements: Mapping[int, str]
-    ) -> None:
-        """Change the notes, what has been reviewed, and the words on rows; the reader stays on the row."""
+    def show_notes(self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int], judgements: Judgements) -> None:
+        """Change the notes, what has been reviewed, and the words on rows and facts; the reader stays on the row."""
         self.notes, self.reviewed = notes, reviewed
         self.panel.show_notes(notes, reviewed)
         self.found.show_notes(notes, judgements)
@@ -254,6 +253,16 @@ class Workspace(Horizontal):
     def _strip_chosen(self, message: OverviewStrip.Chosen) -> None:
         message.stop()
         self.go(message.row_index)
+
+    @property
+    def places_in_hand(self) -> tuple[FactPlace, ...]:
+        """The words that the reader works on: those selected with mouse or keyboard, in a table those of the fact under
+        the cursor; none where it is the row.
+        """
+        if self.tab in FOUND:
+            return self.found.passages
+        chosen = self.panel.selected_words() if self.tab == "text" and self.view != "texts" else None
+        return ((chosen[0], Passage(*chosen[1:])),) if chosen is not None else ()
 
     def mark_words(self, words: str) -> None:
         """Mark the words wherever they stand."""

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from storyreader.application.editing import edit_text as edit_text
     from storyreader.application.errors_log import log_file as log_file, write_log as write_log
     from storyreader.application.item_book import Turned as Turned
+    from storyreader.application.judgements import (
+        NO_JUDGEMENTS as NO_JUDGEMENTS,
+        FactPlace as FactPlace,
+        Judgements as Judgements,
+    )
     from storyreader.application.marks import Marks as Marks
     from storyreader.application.notebook import Notebook as Notebook
     from storyreader.application.opening import (
@@ -58,6 +63,7 @@ _HOMES = {
     "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",
     "earlier_saved": "earlier",
     "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log", "Marks": "marks",
+    "FactPlace": "judgements", "Judgements": "judgements", "NO_JUDGEMENTS": "judgements",
     "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening", "compare_again": "opening",
     "compare_files": "opening", "compare_semantically": "opening", "open_comparison": "opening",
     "stories_across_languages": "opening", "orphan_group": "orphans", "address_of": "outside", "keep_copy": "outside",

@@ -35,6 +35,7 @@ from storyreader.saving import (
     items_by_row,
     living,
     standing_corrections,
+    whole_items,
 )
 
 UNKNOWN = "unknown"
@@ -52,6 +53,16 @@ class DossierRow:
     notes: tuple[Note, ...]
     reviews: tuple[Review, ...]
     link_corrections: tuple[LinkCorrection, ...]
+
+    @property
+    def reviewers(self) -> tuple[str, ...]:
+        """Who has looked at it as a whole."""
+        return tuple(dict.fromkeys(review.author for review in whole_items(self.reviews)))
+
+    @property
+    def facts_reviewed(self) -> tuple[Review, ...]:
+        """The marks on single facts of it."""
+        return tuple(review for review in self.reviews if not review.target.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +86,8 @@ class Dossier:
 
     @property
     def reviewed(self) -> int:
-        """How many rows have been looked at."""
-        return sum(1 for entry in self.entries if entry.reviews)
+        """How many rows have been looked at as a whole."""
+        return sum(1 for entry in self.entries if entry.reviewers)
 
 
 def dossier_of(saved: SavedComparison) -> Dossier:
@@ -200,7 +211,8 @@ def _anchors(dossier: Dossier, item: Item) -> list[tuple[Side, Anchor]]:
 def item_lines(dossier: Dossier, item: Item) -> list[tuple[str, str]]:
     """Name and value of everything in an item; several lines of text stay several lines."""
     if isinstance(item, Review):
-        return [("Reviewed", by_line(item))]
+        told = " | ".join(f"“{words}”" for words in words_of(item))
+        return [("Reviewed", told), ("By", by_line(item))] if told else [("Reviewed", by_line(item))]
     if isinstance(item, LinkCorrection):
         return [("Correction", f"{item.kind} ({names(dossier, item)})"), ("By", by_line(item))]
     assert isinstance(item, Note)

@@ -105,7 +105,7 @@ def _row(dossier: Dossier, entry: DossierRow) -> dict[str, Any]:
         "differs": list(entry.differences),
         "notes": [_item(note) for note in entry.notes],
         "corrections": [_item(item) for item in entry.link_corrections],
-        "reviewed_by": [review.author for review in entry.reviews],
+        "reviewed_by": list(entry.reviewers),
     }
 
 

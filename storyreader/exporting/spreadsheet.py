@@ -52,7 +52,7 @@ def _lines(dossier: Dossier) -> Iterator[dict[str, str]]:
         }
     for entry in dossier.entries:
         row = source | _row(dossier, entry)
-        items = [*entry.link_corrections, *entry.notes]
+        items = [*entry.link_corrections, *entry.notes, *entry.facts_reviewed]
         yield from (row | _item(dossier, item) for item in items)
         if not items:
             yield row | {"entry": "link" if entry.row.link is not None else "sentence"}
@@ -66,7 +66,7 @@ def _row(dossier: Dossier, entry: DossierRow) -> dict[str, str]:
         "row": str(entry.number),
         "kind": KIND_WORDS[entry.row.kind],
         "what differs": "; ".join(entry.differences),
-        "reviewed by": ", ".join(dict.fromkeys(review.author or "unknown" for review in entry.reviews)),
+        "reviewed by": ", ".join(author or "unknown" for author in entry.reviewers),
     }
     for side in SIDES:
         letter, numbers = LETTERS[side], entry.row.numbers(side)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Target as Target,
         living as living,
         now as now,
+        whole_items as whole_items,
     )
     from storyreader.saving.model import (
         SavedArticle as SavedArticle,
@@ -60,8 +61,8 @@ if TYPE_CHECKING:
         items_by_row as items_by_row,
         pair_target as pair_target,
         row_of as row_of,
-        span_target as span_target,
         target_of as target_of,
+        words_target as words_target,
     )
 
 _HOMES = {
@@ -79,7 +80,7 @@ _HOMES = {
     "on_article": "reanchoring", "recomputed": "recomputing", "Listing": "store", "Store": "store",
     "NotedPassage": "summaries", "SavedSummary": "summaries",
     "anchor_of": "targets", "items_by_row": "targets", "pair_target": "targets", "row_of": "targets",
-    "span_target": "targets", "target_of": "targets",
+    "target_of": "targets", "words_target": "targets", "whole_items": "items",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from storyreader.saving.applying import corrected_comparison
-from storyreader.saving.items import Note, living
+from storyreader.saving.items import Note, living, whole_items
 from storyreader.saving.model import SavedComparison, SavedFile, plain_data
 
 
@@ -76,7 +76,7 @@ def saved_summary(saved: SavedFile) -> SavedSummary:
         changed=saved.changed,
         passages=tuple(_passage(note, names) for note in saved.living_notes),
         counts=counts,
-        reviewed=len(living(saved.reviews)),
+        reviewed=len(whole_items(living(saved.reviews))),
         paths=tuple(str(article.get("path") or "") for article in articles.values()),
     )
 

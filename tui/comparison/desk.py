@@ -50,14 +50,10 @@ class Desk:
         folded = space.panel.rows_under_cursor if space.tab == "text" and space.view != "texts" else ()
         return folded if row_index in folded else () if row_index is None else (row_index,)
 
-    def selected_target(self) -> "Target | None":
-        """The words selected with mouse or keyboard, as what a note can be about; None when nothing is selected."""
-        space = self.workspace
-        chosen = space.panel.selected_words() if space.tab == "text" and space.view != "texts" else None
-        if chosen is None:
-            return None
-        side, number, start, end = chosen
-        return saving.span_target(self.comparison, side, number, (start, end))
+    def target_in_hand(self) -> "Target | None":
+        """What the reader says something about: the words in hand; None when it is the row as a whole."""
+        places = self.workspace.places_in_hand
+        return saving.words_target(self.comparison, places) if places else None
 
     def say(self, text: str) -> None:
         """Put a word of the app in the status line, until the reader moves."""
