@@ -53,6 +53,11 @@ class Notebook(ItemBook[SavedComparison]):
         """The notes by the index of their row."""
         return items_by_row(self.comparison, self.saved.notes) if self.saved else {}
 
+    def row_of_note(self, identity: str) -> int | None:
+        """The index of the row that shows a note; None when it is nowhere."""
+        found = (at for at, notes in self.notes.items() if any(note.id == identity for note in notes))
+        return next(found, None)
+
     def painted(self) -> dict[tuple[Side, int], list[tuple[int, int, bool]]]:
         """What notes paint in the sentences, by side and number: first and end character, and whether highlighted."""
         found: dict[tuple[Side, int], list[tuple[int, int, bool]]] = {}

@@ -18,8 +18,10 @@ from storyreader.messages import (
     KIND_WORDS,
     LETTERS,
     NO_HEADLINE,
+    ShortLine,
     details,
     kind_counts,
+    labelled_lines,
     overview_lines,
     short_text,
     time_text,
@@ -125,6 +127,16 @@ def in_short(dossier: Dossier) -> list[str]:
     return short_text(dossier.comparison, findings.find_in_short(dossier.comparison, dossier.findings))
 
 
+def pair_note(dossier: Dossier) -> str:
+    """What a reference to either article may say of the two."""
+    return "; ".join(["Compared with each other by storyreader", *in_short(dossier)])
+
+
+def in_short_lines(dossier: Dossier) -> list[ShortLine]:
+    """The same line by line, each with its label and sentences."""
+    return labelled_lines(dossier.comparison, findings.find_in_short(dossier.comparison, dossier.findings))
+
+
 def _differences(comparison: Comparison, row: Row) -> tuple[str, ...]:
     return tuple(found.says for found in comparison.links[row.link].differences) if row.link is not None else ()
 
@@ -216,14 +228,21 @@ def item_lines(dossier: Dossier, item: Item) -> list[tuple[str, str]]:
     if isinstance(item, LinkCorrection):
         return [("Correction", f"{item.kind} ({names(dossier, item)})"), ("By", by_line(item))]
     assert isinstance(item, Note)
-    found = [("On the words", f"“{words}”") for words in words_of(item)]
-    found += [("Verdict", item.verdict), ("Note", item.text.strip())]
-    found += [("Tags", " ".join(f"#{tag}" for tag in item.tags)), ("Evidence", item.evidence.strip())]
-    found += [("Highlighted", "yes" if item.highlight else "")]
+    return note_lines(item, [(LETTERS[side], text) for side, text in earlier_words(dossier, item)])
+
+
+def note_lines(note: Note, earlier: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Name and value of everything in a note; `earlier` are the wordings on which it was written, each with the letter
+    of its side, which a single article does not have.
+    """
+    found = [("On the words", f"“{words}”") for words in words_of(note)]
+    found += [("Verdict", note.verdict), ("Note", note.text.strip())]
+    found += [("Tags", " ".join(f"#{tag}" for tag in note.tags)), ("Evidence", note.evidence.strip())]
+    found += [("Highlighted", "yes" if note.highlight else "")]
     found += [
-        ("Written on the earlier wording", f"{LETTERS[side]}: “{text}”") for side, text in earlier_words(dossier, item)
+        ("Written on the earlier wording", f"{letter}: “{text}”" if letter else f"“{text}”") for letter, text in earlier
     ]
-    return [(name, value) for name, value in found if value] + [("By", by_line(item))]
+    return [(name, value) for name, value in found if value] + [("By", by_line(note))]
 
 
 def names(dossier: Dossier, item: Item) -> str:

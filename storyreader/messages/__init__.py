@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from storyreader.messages.in_short import (
         LOOKING as LOOKING,
         ShortLine as ShortLine,
+        labelled_lines as labelled_lines,
         short_lines as short_lines,
         short_text as short_text,
     )
@@ -85,7 +86,7 @@ _HOMES = {
     "time_text": "words", "NAMES": "finding_groups", "Cell": "finding_groups", "voice_table": "aligned_quotes",
     "TableFilter": "table_choices", "TableOrder": "table_choices", "TABLE_FILTERS": "table_choices",
     "TABLE_ORDERS": "table_choices", "chosen_groups": "table_choices", "ShortLine": "in_short",
-    "LOOKING": "in_short", "short_lines": "in_short", "short_text": "in_short",
+    "LOOKING": "in_short", "labelled_lines": "in_short", "short_lines": "in_short", "short_text": "in_short",
     "NO_HEADLINE": "naming", "article_name": "naming",
     "citation": "naming", "related_to": "rows", "row_detail": "rows", "STATE_WORDS": "words",
 }  # fmt: skip

@@ -40,6 +40,11 @@ class ShortLine(NamedTuple):
         return bool(self.sentences) and not self.loud
 
     @property
+    def told(self) -> str:
+        """Its words, after the mark of two values that differ."""
+        return f"{FINDING_MARKS[False][self.state]} {self.text}" if self.state in {"conflict", "differs"} else self.text
+
+    @property
     def where(self) -> str:
         """The sentences by their names: "A7 B6"."""
         return " ".join(f"{LETTERS[side]}{number + 1}" for side, number in self.sentences)
@@ -53,14 +58,21 @@ def short_lines(comparison: Comparison, found: "InShort | None", *, blind: bool 
     return [*lines, *(_rest(found) if found is not None else [ShortLine("differ", LOOKING)])]
 
 
-def short_text(comparison: Comparison, found: "InShort") -> list[str]:
-    """The lines as text for shell and exports."""
-    label, told = "", []
+def labelled_lines(comparison: Comparison, found: "InShort") -> list[ShortLine]:
+    """The lines, each with a label of its own, for exports that tell them one by one."""
+    label, lines = "", []
     for line in short_lines(comparison, found):
         label = line.label or label
-        mark = f"{FINDING_MARKS[False][line.state]} " if line.state in {"conflict", "differs"} else ""
-        told.append(f"{label}: {mark}{line.text}" + (f" ({line.where})" if line.where else ""))
-    return told
+        lines.append(line._replace(label=label))
+    return lines
+
+
+def short_text(comparison: Comparison, found: "InShort") -> list[str]:
+    """The lines as text for shell and exports."""
+    return [
+        f"{line.label}: {line.told}" + (f" ({line.where})" if line.where else "")
+        for line in labelled_lines(comparison, found)
+    ]
 
 
 def _heads(comparison: Comparison, found: "InShort | None", *, blind: bool) -> Iterator[ShortLine]:

@@ -12,6 +12,7 @@ from storyreader.messages import KIND_WORDS
 from tui.comparison.desk import Desk
 from tui.tabs import FOUND
 from widgets.note_sheet import NoteFields
+from widgets.word_choice import HINT, WordStep
 from widgets.wrapping import shortened
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ class Annotating:
         """Begin to choose words of this row, or go on in its next sentence."""
         if self._desk.workspace.tab == "text" and self._desk.workspace.view != "texts":
             self._choose("next")
+        else:
+            self._desk.say("Words are chosen among the rows: 2 goes to the texts, v to another view.")
 
     def action_word_right(self) -> None:
         self._choose_on("right")
@@ -102,15 +105,15 @@ class Annotating:
     def action_word_less(self) -> None:
         self._choose_on("less")
 
-    def _choose_on(self, step: str) -> None:
+    def _choose_on(self, step: WordStep) -> None:
         if self._desk.workspace.panel.choice is not None:
             self._choose(step)
 
-    def _choose(self, step: str) -> None:
+    def _choose(self, step: WordStep) -> None:
         panel = self._desk.workspace.panel
         panel.choose_words(step)
         if panel.choice is not None:
-            self._desk.say("← → move, ( ) shrink and extend, w next sentence, a note, H highlight, q done")
+            self._desk.say(HINT)
 
     def end_choice(self) -> bool:
         """Put the choice of words away; False when there is none."""

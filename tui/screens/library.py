@@ -16,7 +16,7 @@ from storyreader.settings import Settings
 from tui import reading
 from tui.finding import Finding
 from tui.first_minute import CARD, FirstMinute
-from tui.keymap import LIBRARY, LIST, RAW, READING, bindings_of
+from tui.keymap import LIBRARY, LIST, RAW, READING, WORDS, bindings_of
 from tui.pairing import Pairing
 from tui.reader import Reader
 from tui.reading.changer import Changer
@@ -121,7 +121,7 @@ class LibraryScreen(FramedScreen):
     @on(Scanner.ProgressRead)
     def _progress_known(self, message: Scanner.ProgressRead) -> None:
         message.stop()
-        self._reader.places = {**message.progress.places, **self._reader.places}
+        self._reader.know_places(message.progress.places)
         self._list.know(message.progress)
 
     def on_screen_resume(self) -> None:
@@ -188,6 +188,7 @@ class LibraryScreen(FramedScreen):
         message.stop()
         if self._reader.pane.has_focus:
             self._reader.begun()
+        self.show_keys()
         self.status(self.query_one(StatusLine).left, message="")
 
     def status(self, left: str, right: str = "", *, message: str | None = None) -> None:
@@ -204,9 +205,15 @@ class LibraryScreen(FramedScreen):
     def action_previous_article(self) -> None:
         self._list.action_cursor(-1)
 
-    def go_to_article(self, article: str) -> bool:
-        """Go to an article by its id; False when it is not in the list."""
-        return self._list.go_to_article(article)
+    def go_to_article(self, article: str, sentence: int | None = None) -> bool:
+        """Go to an article by its id, and into it at a sentence; False when it is not in the list."""
+        if not self._list.go_to_article(article):
+            return False
+        if sentence is not None:
+            self._reader.go_to(article, sentence)
+            if not self.has_class("reading"):
+                self.action_read()
+        return True
 
     def action_read(self) -> None:
         """Go into the article; from there back to the list."""
@@ -231,11 +238,13 @@ class LibraryScreen(FramedScreen):
 
     @property
     def mode(self) -> str:
+        if self._reader.pane.choice is not None:
+            return WORDS
         return RAW if self._reader.pane.raw else READING if self.has_class("reading") else LIST
 
     def step_back(self) -> bool:
-        """Stop reading files, put away what is known of the article, then what was looked for in the text, then the raw
-        page, then the article, then what was looked for in the list.
+        """Stop reading files, put away what is known of the article, then the choice of words, what was looked for in
+        the text, the raw page, the article, and what was looked for in the list.
         """
         if self._scanner.running:
             self._scanner.stop()
@@ -243,7 +252,7 @@ class LibraryScreen(FramedScreen):
             self.status(f"Stopped after {len(self._scanner.entries)} of {self._scanner.total} files. r reads them all.")
         elif self.has_class("about") and not self.has_class("-widest"):
             self.action_about()
-        elif self._finding.end_in_text():
+        elif (self._late_parts is not None and self._late_parts[0].end_choice()) or self._finding.end_in_text():
             self.status("")
         elif self.mode == RAW:
             self._reader.pane.toggle_raw()
