@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import storyreader
-from storyreader import application, cli_saved, exporting, findings, library, semantic
+from storyreader import application, cli_library, cli_saved, exporting, findings, library, locators, semantic
 from storyreader.errors import StoryReaderError
 from storyreader.visible import visible
 
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     saved = {"export": cli_saved.export, "import": cli_saved.import_, "agreement": cli_saved.agreement}
-    commands = {"clean": _clean, "compare": _compare, "list": _list, **saved}
+    commands = {"clean": _clean, "compare": _compare, "list": _list, "search": cli_library.search, **saved}
     try:
         if given and given[0] in commands:
             return commands[given[0]](given[1:])
@@ -49,8 +49,8 @@ def _app(given: list[str]) -> int:
         prog="storyreader",
         description="Read several outlets' accounts of one event, and see what two of them share, reword, leave out "
         "and contradict.",
-        epilog="Commands for scripts: storyreader clean | compare | list | export | import | agreement (each with "
-        "--help). "
+        epilog="Commands for scripts: storyreader clean | compare | list | search | export | import | agreement "
+        "(each with --help). "
         "A folder with the name of a command is opened as ./NAME.",
     )
     parser.add_argument(
@@ -87,7 +87,7 @@ def _clean(given: list[str]) -> int:
     told = options.progress or (len(files) > 1 and sys.stderr.isatty())
     found = library.read_articles(files, options.jobs)
     if options.learn:
-        found = library.read_again(files, list(_telling(found, len(files), "read") if told else found), options.jobs)
+        found = library.read_again(list(_telling(found, len(files), "read") if told else found), options.jobs)
     found = _telling(found, len(files), "cleaned") if told else found
     problems: list[StoryReaderError] = []
     _print_articles(_readable(found, problems), "explain" if options.explain else options.format)
@@ -95,11 +95,14 @@ def _clean(given: list[str]) -> int:
 
 
 def _telling(found: Iterator["Found"], count: int, word: str) -> Iterator["Found"]:
-    """Pass everything on, and tell on stderr how far it has come."""
+    """Pass everything on, and tell on stderr how far it has come; a file may hold many articles."""
+    files: set[Path] = set()
     for done, one in enumerate(found, start=1):
         yield one
-        end = "\r" if sys.stderr.isatty() and done < count else "\n"
-        print(f"storyreader: {done} of {count} {word}", end=end, file=sys.stderr, flush=True)
+        files.add(locators.file_of(getattr(one, "path", "")))
+        end = "\r" if sys.stderr.isatty() and len(files) < count else "\n"
+        pages = f", {done} pages" if done > len(files) else ""
+        print(f"storyreader: {len(files)} of {count} {word}{pages}", end=end, file=sys.stderr, flush=True)
 
 
 def _readable(found: Iterator["Found"], problems: list[StoryReaderError]) -> Iterator["Article"]:
@@ -158,7 +161,7 @@ def _list(given: list[str]) -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     options = parser.parse_args(given)
-    entries = [entry for batch in library.scan(library.find_files(options.paths)) for entry in batch]
+    entries = [entry for batch in library.scan(library.find_files(options.paths)) for entry in batch.entries]
     stories = library.group_stories([entry for entry in entries if not entry.problem])
     readable = [entry for entry in entries if not entry.problem]
     if options.format == "json":

@@ -1,10 +1,11 @@
 """Reading the reader's files in threads: what is known of them grows, and is grouped by story at the end."""
 
 import contextlib
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on
 from textual.message import Message
@@ -13,16 +14,39 @@ from textual.worker import get_current_worker
 import sample_data
 from storyreader import application, library
 from storyreader.errors import StoryReaderError
-from storyreader.library import Entry, Story
 from storyreader.paths import shown
 from tui.background import Background, in_thread
 
 if TYPE_CHECKING:
     from storyreader.application import Progress
-    from storyreader.library import StoryIndex, VersionChange
+    from storyreader.library import Entry, Story, StoryIndex, VersionChange
+
+FEW_FILES = 20
+"""New files from which on the pace can be told."""
 
 MOST_VERSIONS = 40
 """Pairs of possible versions that are compared: each takes a tenth of a second."""
+
+
+class ScanProgress(NamedTuple):
+    """How many files are done, of how many; how many were known before; seconds since the beginning."""
+
+    done: int = 0
+    total: int = 0
+    known: int = 0
+    seconds: float = 0.0
+
+    @property
+    def line(self) -> str:
+        """In words, with the pace and the time left once they can be told."""
+        text = f"{self.done} of {self.total} files read"
+        new = self.done - self.known
+        if new < FEW_FILES or self.seconds < 1:
+            return text
+        pace = new / self.seconds
+        left = (self.total - self.done) / pace
+        told = f"{left / 60:.0f} min" if left >= 90 else f"{left:.0f} s"
+        return f"{text} · {pace:.0f} a second · {told} left"
 
 
 class Scanner(Background):
@@ -33,14 +57,17 @@ class Scanner(Background):
         """Some more files have been read."""
 
         scan: int
-        entries: list[Entry]
-        total: int
+        entries: "list[Entry]"
+        progress: "ScanProgress"
 
     @dataclass
     class ScanEnded(Message):
-        """All files have been read, and grouped by story; without an index when the reader or a fault ended it."""
+        """All files have been read, and grouped by story; the entries are in the order of their files now. Without an
+        index when a fault ended it; `problem` says why, or what was found amiss on the way.
+        """
 
         scan: int
+        entries: "list[Entry]"
         index: "StoryIndex | None"
         problem: str = ""
 
@@ -50,7 +77,7 @@ class Scanner(Background):
 
         scan: int
         index: "StoryIndex"
-        wanted: Entry
+        wanted: "Entry"
 
     @dataclass
     class LookedCloser(Message):
@@ -60,7 +87,7 @@ class Scanner(Background):
         """
 
         scan: int
-        stories: list[Story]
+        stories: "list[Story]"
         versions: "dict[str, VersionChange]"
 
     @dataclass
@@ -76,13 +103,13 @@ class Scanner(Background):
         self._samples = not paths
         self._scan = self._shown_scan = 0
         self.running = True
-        self.total = 0
+        self.progress = ScanProgress()
         self.entries: list[Entry] = []
         self.stories: list[Story] = []
         self.index: StoryIndex | None = None
 
     @property
-    def readable(self) -> list[Entry]:
+    def readable(self) -> "list[Entry]":
         """The entries that are articles."""
         return [entry for entry in self.entries if not entry.problem]
 
@@ -103,7 +130,7 @@ class Scanner(Background):
             parts.append(f"{len(self.entries) - readable} not read")
         return " · ".join(parts) if self.entries else ""
 
-    def learn(self, path: str, known: Entry) -> int | None:
+    def learn(self, path: str, known: "Entry") -> int | None:
         """Take what is now known of a file; gives its index, None when that is nothing new."""
         for index, entry in enumerate(self.entries):
             if entry.path == path and entry != known:
@@ -134,20 +161,22 @@ class Scanner(Background):
     @in_thread("scan", exclusive=True)
     def _read_files(self, scan: int) -> None:
         worker = get_current_worker()
-        cache = library.LibraryCache()
         entries: list[Entry] = []
+        begun = time.monotonic()
         try:
             files = library.find_files(self._paths)
-            for batch in library.scan(files, cache):
-                if worker.is_cancelled:
-                    return
-                entries += batch
-                self.post_message(self.EntriesRead(scan, batch, len(files)))
-            self.post_message(self.ScanEnded(scan, library.StoryIndex(entries)))
+            with library.Catalogue() as catalogue:
+                for batch in library.scan(files, catalogue):
+                    if worker.is_cancelled:
+                        return
+                    entries += batch.entries
+                    progress = ScanProgress(batch.files, len(files), batch.known, time.monotonic() - begun)
+                    self.post_message(self.EntriesRead(scan, batch.entries, progress))
+                entries = library.in_file_order(entries, files)
+                index = library.StoryIndex(entries)
+                self.post_message(self.ScanEnded(scan, entries, index, catalogue.problem))
         except StoryReaderError as error:
-            self.post_message(self.ScanEnded(scan, None, str(error)))
-        finally:
-            cache.close()
+            self.post_message(self.ScanEnded(scan, [], None, str(error)))
 
     @on(EntriesRead)
     def _more_entries(self, message: EntriesRead) -> None:
@@ -157,13 +186,15 @@ class Scanner(Background):
         if message.scan != self._shown_scan:
             self.entries, self.stories, self.index, self._shown_scan = [], [], None, message.scan
         self.entries = [*self.entries, *message.entries]
-        self.total = message.total
+        self.progress = message.progress
 
     @on(ScanEnded)
     def _all_read(self, message: ScanEnded) -> None:
         if message.scan != self._scan:
             message.stop()
             return
+        if message.index is not None:
+            self.entries = message.entries
         self._end(message.index)
 
     @in_thread("closer", exclusive=True)
@@ -183,7 +214,7 @@ class Scanner(Background):
         """Find out how far the reader has come."""
         self.post_message(self.ProgressRead(application.read_progress()))
 
-    def story_of(self, path: str) -> list[Entry]:
+    def story_of(self, path: str) -> "list[Entry]":
         """The articles that tell the same story as one, itself among them; empty before stories are known."""
         for story in self.stories:
             members = [self.entries[index] for index in story.members]
@@ -202,12 +233,12 @@ class Scanner(Background):
         """Whether the closest account can be told at once; else `make_index` finds out in a thread."""
         return self.index is not None and self.index.size == len(self.entries)
 
-    def make_index(self, wanted: Entry) -> None:
+    def make_index(self, wanted: "Entry") -> None:
         """Make what is known ready for questions before all files are read; grouping waits for the end."""
         self._index_entries(self._scan, self.entries, wanted)
 
     @in_thread("index", exclusive=True)
-    def _index_entries(self, scan: int, entries: list[Entry], wanted: Entry) -> None:
+    def _index_entries(self, scan: int, entries: "list[Entry]", wanted: "Entry") -> None:
         self.post_message(self.Indexed(scan, library.StoryIndex(entries, grouped=False), wanted))
 
     @on(Indexed)
@@ -217,7 +248,7 @@ class Scanner(Background):
             return
         self.index = message.index
 
-    def closest(self, entry: Entry) -> Entry | None:
+    def closest(self, entry: "Entry") -> "Entry | None":
         """The article that tells most of the same; None when none shares its words, or nothing is known yet."""
         if self.index is None:
             return None
@@ -225,7 +256,9 @@ class Scanner(Background):
         return None if index is None else self.entries[index]
 
 
-def _looked_closer(scan: int, entries: list[Entry], stories: list[Story], *, semantic: bool) -> Scanner.LookedCloser:
+def _looked_closer(
+    scan: int, entries: "list[Entry]", stories: "list[Story]", *, semantic: bool
+) -> Scanner.LookedCloser:
     """Put accounts in other languages into their stories, and compare versions; for a thread."""
     if semantic:
         stories = application.stories_across_languages(entries, stories)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from storyreader.library.entry import Entry
+from storyreader.library.entry import Entry, term_counts
 from storyreader.library.story_names import story_name
 
 SAME_STORY = 0.2
@@ -103,14 +103,15 @@ def _vectors(entries: Sequence[Entry]) -> list[Vector]:
 
 def _frequency(entries: Sequence[Entry]) -> Counter[str]:
     """In how many entries each term stands."""
-    return Counter(term for entry in entries for term, _ in entry.terms)
+    return Counter(term for entry in entries for term, _ in term_counts(entry.terms))
 
 
 def _vector(entry: Entry, frequency: Counter[str], size: int) -> Vector:
     """The weights of an entry's terms, the vector of unit length; `size` is the number of entries counted."""
     total = size + _PRIOR_ARTICLES
     weights = {
-        term: (1 + math.log(count)) * max(0.0, math.log(total / (frequency[term] + 1))) for term, count in entry.terms
+        term: (1 + math.log(count)) * max(0.0, math.log(total / (frequency[term] + 1)))
+        for term, count in term_counts(entry.terms)
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {term: weight / length for term, weight in weights.items()} if length else {}
