@@ -46,6 +46,13 @@ class SideTexts:
                 if (passage := value.passage(side)) is not None:
                     self._value_marks[side, passage.sentence].append(Mark(passage.start, passage.end, style))
 
+    def paint(self, passages: Mapping[tuple[Side, int], Sequence[tuple[int, int, bool]]]) -> None:
+        """Paint words by side and sentence: first and end character, and whether it is a highlight or has a note."""
+        self.painted = {
+            place: [Mark(start, end, "highlight" if light else "noted") for start, end, light in found]
+            for place, found in passages.items()
+        }
+
     def article(self, side: Side) -> Article:
         """The article of a side."""
         return self.comparison.left if side == "left" else self.comparison.right

@@ -23,7 +23,7 @@ from tui.own_keys import keymap_problems, shown_keys
 from tui.pairing import Pairing
 from tui.reading import ArticleNoting, Quoting
 from tui.reading.correcting import PageCorrecting
-from tui.reading.finding import Finding
+from tui.reading.library_search import LibrarySearch
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
@@ -37,7 +37,7 @@ from widgets.note_sheet import NoteSheet
 
 HARBOUR = sample_data.folder() / "harbour-fire"
 PARTS = {
-    "library": (Pairing, PageCorrecting, Finding, FirstMinute, ArticleNoting, Quoting),
+    "library": (Pairing, PageCorrecting, LibrarySearch, FirstMinute, ArticleNoting, Quoting),
     "compare": (Navigation, Searching, Annotating, Correcting, OrphanTray, Keeping),
 }
 SCREENS = {

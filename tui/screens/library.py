@@ -26,7 +26,7 @@ from widgets.first_card import FirstCard
 from widgets.frame import StatusLine
 
 if TYPE_CHECKING:
-    from tui.reading import ArticleNoting, Finding
+    from tui.reading import ArticleNoting, LibrarySearch
 
 
 class LibraryScreen(FramedScreen):
@@ -41,7 +41,7 @@ class LibraryScreen(FramedScreen):
         self.settings = settings
         self._grouped = True
         self._late_parts: list[Widget] = []
-        self._finding: Finding | None = None
+        self._search: LibrarySearch | None = None
         self._noting: ArticleNoting | None = None
 
     def body(self) -> Iterator[Widget]:
@@ -64,8 +64,8 @@ class LibraryScreen(FramedScreen):
     def _begin_reading(self) -> None:
         """Begin to read the files, and make what the first frame does without."""
         self.action_rescan()
-        self._finding = reading.Finding(self._list, self._reader.pane, self._fill)
-        self._add_parts(reading.PageCorrecting(self._reader, self._take_focus), self._finding)
+        self._search = reading.LibrarySearch(self._list, self._reader.pane, self._fill)
+        self._add_parts(reading.PageCorrecting(self._reader, self._take_focus), self._search)
 
     def _add_parts(self, *parts: Widget) -> None:
         self._late_parts += parts
@@ -148,7 +148,7 @@ class LibraryScreen(FramedScreen):
     def _fill(self) -> None:
         """Show what is known by now."""
         stories = self._scanner.stories if self._grouped and self._scanner.stories else None
-        found = self._finding.matching(self._scanner.entries) if self._finding is not None else None
+        found = self._search.matching(self._scanner.entries) if self._search is not None else None
         self._list.show(self._scanner.entries, stories, found)
         self._list.mark(self._pairing.letters)
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -210,13 +210,12 @@ class LibraryScreen(FramedScreen):
 
     def go_to_article(self, article: str, sentence: int | None = None) -> bool:
         """Go to an article by its id, and into it at a sentence; False when it is not in the list."""
-        if not self._list.go_to_article(article):
-            return False
-        if sentence is not None:
+        there = self._list.go_to_article(article)
+        if there and sentence is not None:
             self._reader.go_to(article, sentence)
             if not self.has_class("reading"):
                 self.action_read()
-        return True
+        return there
 
     def action_read(self) -> None:
         """Go into the article; from there back to the list."""
@@ -246,24 +245,21 @@ class LibraryScreen(FramedScreen):
         return RAW if self._reader.pane.raw else READING if self.has_class("reading") else LIST
 
     def step_back(self) -> bool:
-        """Stop reading files, put away what is known of the article, then the choice of words, what was looked for in
-        the text, the raw page, the article, and what was looked for in the list.
-        """
+        """Stop reading files, put away what is known of the article, words chosen or found, the raw page, the text."""
         if self._scanner.running:
             self._scanner.stop()
             self._show_all()
-            self.status(
-                f"Stopped after {self._scanner.progress.done} of {self._scanner.progress.total} files. r goes on."
-            )
+            done, total = self._scanner.progress.done, self._scanner.progress.total
+            self.status(f"Stopped after {done} of {total} files. r goes on.")
         elif self.has_class("about") and not self.has_class("-widest"):
             self.action_about()
-        elif (self._late_parts is not None and self._late_parts[0].end_choice()) or self._finding.end_in_text():
+        elif (self._noting and self._noting.end_choice()) or (self._search and self._search.end_in_text()):
             self.status("")
         elif self.mode == RAW:
             self._reader.pane.toggle_raw()
         elif self.mode == READING:
             self._to_list()
-        elif self._finding is not None and self._finding.end():
+        elif self._search is not None and self._search.end():
             self._pairing.show_marks()
         else:
             return False

@@ -15,11 +15,11 @@ from widgets.find_line import FindLine
 from widgets.reading_pane import ReadingPane
 
 
-class Finding(Container):
+class LibrarySearch(Container):
     """Knows what is looked for, and shows the line in which it is typed. `fill` shows the list with what is found."""
 
     DEFAULT_CSS = """
-    Finding { height: auto; }
+    LibrarySearch { height: auto; }
     """
 
     def __init__(self, articles: ArticleList, pane: ReadingPane, fill: Callable[[], None]) -> None:
