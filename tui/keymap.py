@@ -29,12 +29,13 @@ class Action(NamedTuple):
 
 LIBRARY, COMPARE, SAVED, HELP, MESSAGES = "library", "compare", "saved", "help", "messages"
 EVERYWHERE = (LIBRARY, COMPARE, SAVED)
-LIST, READING, RAW = "library.list", "library.reading", "library.raw"
+LIST, READING, WORDS, RAW = "library.list", "library.reading", "library.words", "library.raw"
 SHORT, TEXT, FACTS, WHO, ORPHANS = "compare.short", "compare.text", "compare.facts", "compare.who", "compare.orphans"
 COMPARISONS, NOTES = "saved.comparisons", "saved.notes"
 
 MODES: dict[str, str] = {
-    LIST: "the list of articles", READING: "an article", RAW: "the raw page", SHORT: "the comparison in short",
+    LIST: "the list of articles", READING: "an article", WORDS: "words of an article", RAW: "the raw page",
+    SHORT: "the comparison in short",
     TEXT: "the texts", FACTS: "the facts",
     WHO: "who is quoted", ORPHANS: "orphaned notes", COMPARISONS: "saved comparisons", NOTES: "all notes",
     HELP: "the keys", MESSAGES: "the messages",
@@ -73,11 +74,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("library.details", "E", "details", "correct headline, outlet, byline or day", (LIBRARY,)),
     Action("library.undo", "u", "undo", "undo the latest note or correction, even from an earlier day", (LIBRARY,)),
     Action("library.redo", "U", "redo", "redo what was undone", (LIBRARY,)),
-    Action("library.note", "a", "note", "write a note on this sentence, or on the words selected", (READING,)),
-    Action("library.tags", "t", "tags", "tag this sentence", (READING,)),
-    Action("library.verdict", "V", "verdict", "give this sentence a verdict with one digit", (READING,)),
-    Action("library.highlight", "H", "highlight", "highlight the sentence or the words selected", (READING,)),
-    Action("library.copy", "y", "copy", "copy the sentence, or the words selected, with the source", (READING, RAW)),
+    Action("library.note", "a", "note", "write a note on this sentence, or on the words selected", (READING, WORDS)),
+    Action("library.tags", "t", "tags", "tag this sentence", (READING, WORDS)),
+    Action("library.verdict", "V", "verdict", "give this sentence a verdict with one digit", (READING, WORDS)),
+    Action("library.highlight", "H", "highlight", "highlight the sentence or the words selected", (READING, WORDS)),
+    Action(
+        "library.copy", "y", "copy", "copy the sentence, or the words selected, with the source", (READING, WORDS, RAW)
+    ),
     Action("library.copy-source", "Y", "source", "copy the source: outlet, headline, date, address", (LIBRARY,)),
     Action("library.original", "o", "browser", "open the page in the browser", (LIBRARY,)),
     Action("library.links", "O", "links", "list the links of the page", (LIBRARY,)),
@@ -94,20 +97,33 @@ ACTIONS: tuple[Action, ...] = (
     Action("library.rescan", "r", "rescan", "read the folder again", (LIBRARY,)),
     Action("library.next-found", "n", "next", "next match in the text", (LIBRARY,)),
     Action("library.previous-found", "N", "previous", "previous match in the text", (LIBRARY,)),
-    Action("library.panes", "tab,shift+tab,l,h,right,left", "pane", "go to the other pane", (LIBRARY,)),
+    Action("library.panes", "tab,shift+tab,l,h,right,left", "pane", "go to the other pane", (LIST, READING, RAW)),
+    Action("library.words", "w", "words", "choose words of this sentence; again: of the next one", (READING, WORDS)),
+    Action("library.word-right", "right,l", "word", "next word", (WORDS,)),
+    Action("library.word-left", "left,h", "word back", "previous word", (WORDS,)),
+    Action("library.word-more", "right_parenthesis,shift+right", "more", "choose one word more", (WORDS,)),
+    Action("library.word-less", "left_parenthesis,shift+left", "less", "choose one word less", (WORDS,)),
     Action("screen.next-article", "J", "next", "next article (comparison: the next one as B)", (LIBRARY, COMPARE)),
     Action("screen.previous-article", "K", "previous", "previous article", (LIBRARY, COMPARE)),
     Action("library.wider", "plus", "wider", "longer lines", (LIBRARY,)),
     Action("library.narrower", "minus", "narrower", "shorter lines", (LIBRARY,)),
     Action("library.usual", "equals_sign", "usual", "lines of the usual length again", (LIBRARY,)),
+    Action("compare.next", "n", "next", "next conflict or differing value; during a search the next match", (COMPARE,)),
+    Action("compare.previous", "N", "previous", "previous conflict or differing value, or match", (COMPARE,)),
     Action(
-        "compare.next",
-        "n,right_square_bracket,alt+down",
-        "next",
-        "next difference; at the end press again to wrap",
+        "compare.next-difference",
+        "right_square_bracket,alt+down",
+        "next difference",
+        "next difference of any kind",
         (COMPARE,),
     ),
-    Action("compare.previous", "N,left_square_bracket,alt+up", "previous", "previous difference", (COMPARE,)),
+    Action(
+        "compare.previous-difference",
+        "left_square_bracket,alt+up",
+        "difference back",
+        "previous difference",
+        (COMPARE,),
+    ),
     Action("compare.view", "v", "view", "stacked pairs, side by side, both full texts", (COMPARE,)),
     Action("compare.filter", "f", "filter", "next filter: differences, conflicts, only A …", (COMPARE,)),
     Action("compare.filter-back", "F", "filter back", "previous filter", (COMPARE,)),
@@ -174,7 +190,12 @@ KEY_LINE: dict[str, tuple[str, ...]] = {
     ),
     READING: (
         "library.page-on", "screen.next-article", "screen.back=list", "library.note", "library.next-sentence",
-        "library.compare", "library.raw", *_ARTICLE, "library.next-found",
+        "library.compare", "library.raw", "library.words", *_ARTICLE, "library.next-found",
+    ),
+    WORDS: (
+        "library.word-right", "library.word-left", "library.word-more", "library.word-less",
+        "library.words=next sentence", "library.note", "library.highlight", "library.verdict", "library.copy",
+        "screen.back=done", "app.help",
     ),
     RAW: ("library.correct", "library.undo", "library.raw=text", "screen.back=text", "screen.find", "app.help",
           "screen.next-article", "screen.saved", "app.palette", "app.messages"),

@@ -9,13 +9,13 @@ from widgets.article_list import ArticleList
 
 if TYPE_CHECKING:
     from storyreader.application import FoundEntry
-    from tui.reading import Finding
+    from tui.reading import LibrarySearch
 
 BY_FILE = "by file"
 
 
 class Listing:
-    """Fills the list. `finding` comes later than the first frame."""
+    """Fills the list. `search` comes later than the first frame."""
 
     def __init__(self, screen: FramedScreen, scanner: Scanner, articles: ArticleList) -> None:
         self._screen = screen
@@ -24,13 +24,13 @@ class Listing:
         self._grouped = True
         self._order = BY_FILE
         self._close_to = ""
-        self.finding: Finding | None = None
+        self.search: LibrarySearch | None = None
 
     def fill(self) -> None:
         """Show what is known by now."""
         entries = self._scanner.entries
         stories = self._scanner.stories if self._grouped and self._scanner.stories else None
-        if self.finding is not None and self.finding.active:
+        if self.search is not None and self.search.active:
             found = self._found()
             self._list.show(entries, stories, [one.entry for one in found], {one.entry: one.excerpt for one in found})
         elif stories is None and self._order != BY_FILE:
@@ -41,7 +41,7 @@ class Listing:
     def _found(self) -> "list[FoundEntry]":
         progress, labels = self._list.progress or application.Progress(), self._list.labels or library.LabelBook()
         shelved = application.Shelved(self._scanner.stories, progress, labels)
-        return self.finding.matching(self._scanner.entries, shelved) if self.finding is not None else []
+        return self.search.matching(self._scanner.entries, shelved) if self.search is not None else []
 
     def _in_order(self) -> list[int]:
         entries = self._scanner.entries

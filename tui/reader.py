@@ -152,6 +152,18 @@ class Reader(Horizontal, Threaded):
         message.stop()
         self.post_message(self.Moved())
 
+    def know_places(self, places: Mapping[str, int]) -> None:
+        """Take the places of earlier days; an article that came before them, and is not begun, goes to its own."""
+        self.places = {**places, **self.places}
+        if self.opened is not None and not self._has_read:
+            self.pane.begin_at(self.places.get(self.opened.article.id, 0))
+
+    def go_to(self, article: str, sentence: int) -> None:
+        """Go to a sentence of an article, by its id, now or when it is shown."""
+        self.places[article] = sentence
+        if self.opened is not None and self.opened.article.id == article:
+            self.pane.go_to(sentence)
+
     def begun(self) -> None:
         """The reader has begun to read the article: its place will be kept."""
         self._has_read = True

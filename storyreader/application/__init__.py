@@ -24,6 +24,11 @@ if TYPE_CHECKING:
         find_entries as find_entries,
     )
     from storyreader.application.item_book import Turned as Turned
+    from storyreader.application.judgements import (
+        NO_JUDGEMENTS as NO_JUDGEMENTS,
+        FactPlace as FactPlace,
+        Judgements as Judgements,
+    )
     from storyreader.application.marks import Marks as Marks
     from storyreader.application.notebook import Notebook as Notebook
     from storyreader.application.opening import (
@@ -62,6 +67,7 @@ _HOMES = {
     "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
     "ArticleShelf": "article_shelf", "OpenedArticle": "article_shelf", "Turned": "item_book",
     "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",
+    "FactPlace": "judgements", "Judgements": "judgements", "NO_JUDGEMENTS": "judgements",
     "earlier_saved": "earlier", "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log",
     "Marks": "marks", "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening",
     "compare_again": "opening", "compare_files": "opening", "compare_semantically": "opening",

@@ -6,13 +6,13 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from tui.reading.correcting import PageCorrecting as PageCorrecting
-    from tui.reading.finding import Finding as Finding
+    from tui.reading.library_search import LibrarySearch as LibrarySearch
     from tui.reading.noting import ArticleNoting as ArticleNoting
     from tui.reading.quoting import Quoting as Quoting
     from tui.reading.shelving import Shelving as Shelving
 
 _HOMES = {
-    "ArticleNoting": "noting", "Finding": "finding", "PageCorrecting": "correcting", "Quoting": "quoting",
+    "ArticleNoting": "noting", "LibrarySearch": "library_search", "PageCorrecting": "correcting", "Quoting": "quoting",
     "Shelving": "shelving",
 }  # fmt: skip
 

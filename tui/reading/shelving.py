@@ -11,7 +11,7 @@ from storyreader.errors import StoryReaderError
 from storyreader.library import Entry, Labels
 from tui import screens
 from tui.reader import Reader
-from tui.reading.finding import Finding
+from tui.reading.library_search import LibrarySearch
 from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
 
@@ -28,11 +28,11 @@ class Shelving(Widget):
     Shelving { display: none; }
     """
 
-    def __init__(self, articles: ArticleList, reader: Reader, finding: Finding) -> None:
+    def __init__(self, articles: ArticleList, reader: Reader, search: LibrarySearch) -> None:
         super().__init__()
         self._list = articles
         self._reader = reader
-        self._finding = finding
+        self._search = search
 
     @property
     def _screen(self) -> FramedScreen:
@@ -94,7 +94,7 @@ class Shelving(Widget):
             self._screen.status("Put the cursor on an article first.")
             return
         shown = self._list.shown
-        if not self._finding.active or len(shown) < 2:
+        if not self._search.active or len(shown) < 2:
             act([entry])
             return
 
@@ -118,13 +118,13 @@ class Shelving(Widget):
 
         def chosen(name: str | None) -> None:
             if name is not None:
-                self._finding.look_for(queries[name])
+                self._search.look_for(queries[name])
 
         self._screen.app.push_screen(screens.AskScreen("Show articles", list(queries)[:9]), chosen)
 
     def action_keep_search(self) -> None:
         """Keep the search that is on under a name; f shows it again."""
-        query = self._finding.words
+        query = self._search.words
         if not query:
             self._screen.status("/ looks for something; s keeps that search.")
             return

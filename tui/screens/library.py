@@ -15,7 +15,7 @@ from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
 from tui import reading
 from tui.first_minute import CARD, FirstMinute
-from tui.keymap import LIBRARY, LIST, RAW, READING, bindings_of
+from tui.keymap import LIBRARY, LIST, RAW, READING, WORDS, bindings_of
 from tui.listing import Listing
 from tui.pairing import Pairing
 from tui.reader import Reader
@@ -27,7 +27,7 @@ from widgets.first_card import FirstCard
 from widgets.frame import StatusLine
 
 if TYPE_CHECKING:
-    from tui.reading import ArticleNoting, Finding
+    from tui.reading import ArticleNoting, LibrarySearch
 
 
 class LibraryScreen(FramedScreen):
@@ -41,7 +41,7 @@ class LibraryScreen(FramedScreen):
         self._paths = paths
         self.settings = settings
         self._late_parts: list[Widget] = []
-        self._finding: Finding | None = None
+        self._search: LibrarySearch | None = None
         self._noting: ArticleNoting | None = None
 
     def body(self) -> Iterator[Widget]:
@@ -65,9 +65,9 @@ class LibraryScreen(FramedScreen):
     def _begin_reading(self) -> None:
         """Begin to read the files, and make what the first frame does without."""
         self.action_rescan()
-        self._finding = self._listing.finding = reading.Finding(self._list, self._reader.pane, self._fill)
-        shelving = reading.Shelving(self._list, self._reader, self._finding)
-        self._add_parts(reading.PageCorrecting(self._reader, self._take_focus), self._finding, shelving)
+        self._search = self._listing.search = reading.LibrarySearch(self._list, self._reader.pane, self._fill)
+        shelving = reading.Shelving(self._list, self._reader, self._search)
+        self._add_parts(reading.PageCorrecting(self._reader, self._take_focus), self._search, shelving)
 
     def _add_parts(self, *parts: Widget) -> None:
         self._late_parts += parts
@@ -126,7 +126,7 @@ class LibraryScreen(FramedScreen):
     @on(Scanner.ProgressRead)
     def _progress_known(self, message: Scanner.ProgressRead) -> None:
         message.stop()
-        self._reader.places = {**message.progress.places, **self._reader.places}
+        self._reader.know_places(message.progress.places)
         self._list.know(message.progress, labels=message.labels)
         if message.labels.problem:
             self.status(f"! {message.labels.problem}")
@@ -196,12 +196,14 @@ class LibraryScreen(FramedScreen):
         message.stop()
         if self._reader.pane.has_focus:
             self._reader.begun()
+        self.show_keys()
         self.status(self.query_one(StatusLine).left, message="")
 
     def status(self, left: str, right: str = "", *, message: str | None = None) -> None:
-        """Change the status line; at its right is where in the article the reader is, if there is room."""
-        place = self._reader.pane.place if self.mode != LIST or self.app.size.width >= 100 else ""
-        super().status(left, right or place, message=message)
+        """Change the status line; at its right is what n will do, and where the reader is, if there is room."""
+        pane = self._reader.pane
+        parts = (pane.ahead, pane.place if self.mode != LIST or self.app.size.width >= 100 else "")
+        super().status(left, right or " · ".join(part for part in parts if part), message=message)
 
     # Actions
 
@@ -211,9 +213,14 @@ class LibraryScreen(FramedScreen):
     def action_previous_article(self) -> None:
         self._list.action_cursor(-1)
 
-    def go_to_article(self, article: str) -> bool:
-        """Go to an article by its id; False when it is not in the list."""
-        return self._list.go_to_article(article)
+    def go_to_article(self, article: str, sentence: int | None = None) -> bool:
+        """Go to an article by its id, and into it at a sentence; False when it is not in the list."""
+        there = self._list.go_to_article(article)
+        if there and sentence is not None:
+            self._reader.go_to(article, sentence)
+            if not self.has_class("reading"):
+                self.action_read()
+        return there
 
     def action_read(self) -> None:
         """Go into the article; from there back to the list."""
@@ -238,25 +245,26 @@ class LibraryScreen(FramedScreen):
 
     @property
     def mode(self) -> str:
+        if self._reader.pane.choice is not None:
+            return WORDS
         return RAW if self._reader.pane.raw else READING if self.has_class("reading") else LIST
 
     def step_back(self) -> bool:
-        """Stop reading files, put away what is known of the article, then the raw page, then the article, then what
-        was looked for.
-        """
+        """Stop reading files, put away what is known of the article, words chosen or found, the raw page, the text."""
         if self._scanner.running:
             self._scanner.stop()
             self._show_all()
-            self.status(
-                f"Stopped after {self._scanner.progress.done} of {self._scanner.progress.total} files. r goes on."
-            )
+            done, total = self._scanner.progress.done, self._scanner.progress.total
+            self.status(f"Stopped after {done} of {total} files. r goes on.")
         elif self.has_class("about") and not self.has_class("-widest"):
             self.action_about()
+        elif (self._noting and self._noting.end_choice()) or (self._search and self._search.end_in_text()):
+            self.status("")
         elif self.mode == RAW:
             self._reader.pane.toggle_raw()
         elif self.mode == READING:
             self._to_list()
-        elif self._finding is not None and self._finding.end():
+        elif self._search is not None and self._search.end():
             self._pairing.show_marks()
         else:
             return False

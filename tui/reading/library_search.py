@@ -16,11 +16,11 @@ from widgets.find_line import FindLine
 from widgets.reading_pane import ReadingPane
 
 
-class Finding(Container):
+class LibrarySearch(Container):
     """Knows what is looked for, and shows the line in which it is typed. `fill` shows the list with what is found."""
 
     DEFAULT_CSS = """
-    Finding { height: auto; }
+    LibrarySearch { height: auto; }
     """
 
     def __init__(self, articles: ArticleList, pane: ReadingPane, fill: Callable[[], None]) -> None:
@@ -97,7 +97,7 @@ class Finding(Container):
         count = self._pane.find(message.words)
         if message.words:
             found = f"{count} match{'' if count == 1 else 'es'}"
-            self._screen.status(f"{found} for “{message.words}”. n and N step through them.")
+            self._screen.status(f"{found} for “{message.words}”; q ends.")
         if message.done:
             self._pane.focus()
 
@@ -108,6 +108,13 @@ class Finding(Container):
         self.words = ""
         self._fill()
         return True
+
+    def end_in_text(self) -> bool:
+        """Look for nothing in the text any more; False when nothing was looked for, or the list has the keys."""
+        searching = bool(self._pane.words) and self._pane.has_focus
+        if searching:
+            self._pane.find("")
+        return searching
 
     def action_next_found(self) -> None:
         self._to_found(1)
