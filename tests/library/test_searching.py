@@ -81,7 +81,7 @@ def test_a_text_that_has_changed_is_found_by_its_new_words(catalogue: Catalogue,
 
 
 def test_how_a_query_is_read() -> None:
-    query = parse_query('harbour "fire brigade" -outlet:"The Echo" is:new 10:30 -tag:dam "open end')
+    query = parse_query('harbour "fire brigade" -outlet:"The Echo" is:new 10:30 -tag:dam* "open end')
     assert query.conditions == (
         Condition("text", "harbour"), Condition("text", "fire brigade"), Condition("outlet", "The Echo", negated=True),
         Condition("is", "new"), Condition("text", "10:30"), Condition("tag", "dam", negated=True),
