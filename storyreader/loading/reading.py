@@ -128,6 +128,8 @@ def _page_of_file(source: ByteSource, form: Format | None) -> Page:
     inside = form.unpack(data) if form else Unpacked(data, source.ending)
     if inside is None:
         raise UnreadablePage(f"{source.locator} holds no page.", "Save the page again as HTML or as text.")
+    if isinstance(inside, Refused):
+        raise UnreadablePage(f"{source.locator} {inside.why}.", inside.hint, source.locator)
     return _page(inside, source.locator, sha256(data).hexdigest(), len(data))
 
 
@@ -157,7 +159,7 @@ def _page(inside: Unpacked, locator: str, digest: str, size: int) -> Page:
         raise UnreadablePage(f"{locator} is {kind}, not a page.", "Save the page itself as HTML or as text.")
     media = _media(inside.ending, text)
     url, saved = _origin(inside, media, text)
-    warnings = (*notes, *removed)
+    warnings = (*inside.notes, *notes, *removed)
     return Page(
         locator, media, text, encoding, digest, size, url, warnings,
         saved=saved, stated=inside.stated, cleaned=inside.cleaned,

@@ -1,0 +1,15 @@
+"""Rich text (RTF)."""
+
+from storyreader.loading.unpacked import Unpacked
+
+BEGIN = b"{\\rtf"
+
+
+def unpack(data: bytes) -> Unpacked | None:
+    """The text without its looks."""
+    from striprtf.striprtf import rtf_to_text
+
+    text = rtf_to_text(data.decode("latin-1"), errors="replace")
+    # a paragraph is a line; blank lines tell that each is one
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return Unpacked("\n\n".join(lines).encode(errors="replace"), ".txt", "utf-8") if lines else None
