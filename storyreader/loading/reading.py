@@ -149,14 +149,14 @@ def _page_of_part(source: ByteSource, part: Unpacked | Refused) -> Page | Unread
 
 def _page(inside: Unpacked, locator: str, digest: str, size: int) -> Page:
     if kind := binary_kind(inside.content):
-        raise UnreadablePage(f"{locator} is {kind}, not a page.", "Give a saved page (.html) or its text (.txt).")
+        raise UnreadablePage(f"{locator} is {kind[0]}, not a page.", kind[1], locator)
     text, encoding, notes = decode(inside.content, inside.encoding)
     if encoding == "utf-8" and not inside.cleaned:
         text, twice = repair_twice(text)
         notes += [f"{twice} characters were encoded twice and have been repaired"] if twice else []
     text, removed = strip_invisible(text)
-    if not inside.cleaned and (kind := data_kind(text, inside.ending)):
-        raise UnreadablePage(f"{locator} is {kind}, not a page.", "Save the page itself as HTML or as text.")
+    if not inside.cleaned and (kind := data_kind(text)):
+        raise UnreadablePage(f"{locator} is {kind[0]}, not a page.", kind[1], locator)
     media = _media(inside.ending, text)
     url, saved = _origin(inside, media, text)
     warnings = (*inside.notes, *notes, *removed)

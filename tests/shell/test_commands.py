@@ -53,7 +53,8 @@ def test_clean_as_text_and_markdown(capsys: pytest.CaptureFixture[str]) -> None:
     _, text, _ = run(capsys, "clean", KESTREL)
     _, markdown, _ = run(capsys, "clean", KESTREL, "--format", "markdown")
     assert text.startswith("At least 24 injured")
-    assert markdown.startswith("# At least 24 injured")
+    assert markdown.startswith('---\nformat: storyreader-article\ntitle: "At least 24 injured')
+    assert "\n---\n\n# At least 24 injured" in markdown
 
 
 def test_clean_explains_every_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,12 +7,13 @@ place it is given does, the others leave it to the caller to pick.
 
 import re
 import zipfile
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, cast
 
 from storyreader.loading import mime, webarchive
+from storyreader.loading.formats.own_text import looks_like_own
 from storyreader.loading.source import ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
 
@@ -22,7 +23,8 @@ Part = ByteSource | Unpacked | Refused
 _MESSAGE_ENDINGS = frozenset({".mhtml", ".mht", ".eml"})
 _TEXT_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 _TABLES = frozenset({".csv", ".tsv"})
-_DATA = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*(?:\"[^\"\n]{1,200}\"\s*:|\})|\[\s*(?:\{\s*[\"}]|\]))")
+_COLUMNS = frozenset({b"title", b"headline", b"url", b"link", b"text", b"content", b"body", b"author", b"tags"})
+_DATA = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*(?:\"[^\"\n]{1,200}\"\s*:|\}\s*\Z)|\[\s*(?:\{\s*[\"}]|\]\s*\Z))")
 """How JSON begins: an object with a named member, or a list of such."""
 _LETTER = re.compile(rb"From \S[^\n]{0,200}\d\d:\d\d[^\n]{0,40}\d{4}")
 """The line above a letter in a mailbox."""
@@ -52,37 +54,52 @@ class Format:
         return import_module(f"storyreader.loading.{self.module}")
 
 
-_WEBARCHIVE, _MESSAGE = Format("webarchive", many=False), Format("mime", many=False)
-_PDF, _RTF, _DOCX = (Format(f"formats.{name}", many=False) for name in ("pdf", "rtf", "docx"))
-_JSON, _TABLE, _MBOX, _FEED, _WARC, _ZIP, _EPUB, _WACZ, _PACKED = (
-    Format(f"formats.{name}", many=True)
-    for name in ("json_file", "table", "mbox", "feed", "warc", "zipped", "epub", "wacz", "packed")
+_ZIP = Format("formats.zipped", many=True)
+_KINDS: tuple[tuple[Format, Callable[[bytes, ByteSource], object]], ...] = (
+    (Format("webarchive", many=False), lambda head, _: webarchive.looks_like_webarchive(head)),
+    (Format("formats.pdf", many=False), lambda head, _: head.startswith(b"%PDF")),
+    (Format("formats.rtf", many=False), lambda head, _: head.startswith(b"{\\rtf")),
+    (Format("formats.warc", many=True), lambda head, source: head.startswith(b"WARC/") or _is_packed_warc(source)),
+    (Format("formats.packed", many=True), lambda head, _: head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ"))),
+    (Format("mime", many=False), lambda head, source: _is_message(head, source.ending)),
+    (Format("formats.mbox", many=True), lambda head, _: _LETTER.match(head)),
+    (Format("formats.own_text", many=True), lambda head, _: looks_like_own(head)),
+    (Format("formats.json_file", many=True), lambda head, _: _DATA.match(head)),
+    (Format("formats.feed", many=True), lambda head, _: _FEEDS.match(head)),
+    (Format("formats.table", many=True), lambda head, source: source.ending in _TABLES or _has_columns(head)),
 )
-_BEGINNINGS = (
-    ((b"%PDF",), _PDF), ((b"{\\rtf",), _RTF), ((b"WARC/",), _WARC), 
-    ((b"\x1f\x8b", b"BZh", b"\xfd7zXZ"), _PACKED),
-)  # fmt: skip
+"""Each kind with what tells it, the surest first."""
+_ZIP_KINDS = (
+    (Format("formats.docx", many=False), "word/document.xml"),
+    (Format("formats.epub", many=True), "META-INF/container.xml"),
+    (Format("formats.wacz", many=True), "datapackage.json"),
+    (Format("formats.office", many=False), "[Content_Types].xml"),
+    (Format("formats.office", many=False), "content.xml"),
+)
+"""Kinds of zip files, with a file that is in each."""
 
 
 def format_of(source: ByteSource) -> Format | None:
     """What kind of file a source is; None when it is to be taken as a page by itself."""
     head = source.head()
-    if webarchive.looks_like_webarchive(head):
-        return _WEBARCHIVE
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(source)
-    for beginnings, form in _BEGINNINGS:
-        if head.startswith(beginnings):
-            return _WARC if source.name.lower().endswith((".warc.gz", ".arc.gz")) else form
-    if source.ending in _MESSAGE_ENDINGS or (source.ending not in _TEXT_ENDINGS and mime.looks_like_message(head)):
-        return _MESSAGE
-    if _LETTER.match(head):
-        return _MBOX
-    if _DATA.match(head):
-        return _JSON
-    if _FEEDS.match(head):
-        return _FEED
-    return _TABLE if source.ending in _TABLES else None
+    return next((form for form, fits in _KINDS if fits(head, source)), None)
+
+
+def _is_packed_warc(source: ByteSource) -> bool:
+    return source.name.lower().endswith((".warc.gz", ".arc.gz"))
+
+
+def _is_message(head: bytes, ending: str) -> bool:
+    return ending in _MESSAGE_ENDINGS or (ending not in _TEXT_ENDINGS and mime.looks_like_message(head))
+
+
+def _has_columns(head: bytes) -> bool:
+    """Whether the first line names the columns of a table of articles."""
+    names = re.split(rb"[,;\t]", head.partition(b"\n")[0][:2000].lower())
+    plain = [name.strip(b' "\r\xef\xbb\xbf') for name in names]
+    return len(plain) > 2 and len(_COLUMNS.intersection(plain)) > 1
 
 
 def _zip_kind(source: ByteSource) -> Format:
@@ -91,8 +108,4 @@ def _zip_kind(source: ByteSource) -> Format:
             names = frozenset(zipfile.ZipFile(stream).namelist())
         except (zipfile.BadZipFile, NotImplementedError):
             return _ZIP  # it will tell
-    if "word/document.xml" in names:
-        return _DOCX
-    if "META-INF/container.xml" in names:
-        return _EPUB
-    return _WACZ if "datapackage.json" in names and any(name.startswith("archive/") for name in names) else _ZIP
+    return next((form for form, name in _ZIP_KINDS if name in names), _ZIP)

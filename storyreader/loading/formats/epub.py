@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote
@@ -11,7 +12,6 @@ from storyreader.errors import UnreadablePage
 from storyreader.loading.formats import zipped
 from storyreader.loading.source import ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
-from storyreader.locators import same_place
 
 _CONTAINER = "META-INF/container.xml"
 _CHAPTERS = frozenset({"application/xhtml+xml", "text/html"})
@@ -28,18 +28,15 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
     """The chapters with text, in their order; the place of one is its file in the book."""
     with source.opened() as stream, zipped.opened(source, stream) as archive:
         folder, package = _package(source, archive)
-        stated = _stated(package)
-        chapters = list(_chapters(archive, folder, package))
-        several = sum(words >= _SHORT for *_, words in chapters) > 1
-        headline = stated.pop("headline", "")
-        for name, content, words in chapters:
-            if (place and same_place(name, place) is None) or (several and words < _SHORT):
-                continue
+        stated, made = _stated(package)
+        chapters = [chapter for chapter in _chapters(archive, folder, package) if chapter[2] >= _SHORT]
+        if len(chapters) > 1:  # the title is that of the book
+            stated.pop("title", "")
+        for name, content, _ in chapters:
             if isinstance(content, Refused):
                 yield content
-            elif words:
-                told = stated if several or not headline else stated | {"headline": headline}
-                yield Unpacked(content, ".html", stated=told, place=name)
+            elif not place or name == place:
+                yield Unpacked(content, ".html", saved=made, stated=stated, place=name)
 
 
 def _package(source: ByteSource, archive: zipfile.ZipFile) -> tuple[PurePosixPath, Any]:
@@ -89,7 +86,9 @@ def _words(content: bytes) -> int:
     return len(body.split()) + sum(byte >= 0xE3 for byte in body) // 2
 
 
-def _stated(package: Any) -> dict[str, str]:
+def _stated(package: Any) -> tuple[dict[str, str], datetime | None]:
+    """What the book says of all that is in it, and when it was made, which is no day of its articles."""
+
     def told(name: str) -> list[str]:
         found = package.xpath(f"//*[local-name()='metadata']//*[local-name()='{name}']")
         return [text for one in found if (text := " ".join("".join(one.itertext()).split()))]
@@ -98,12 +97,17 @@ def _stated(package: Any) -> dict[str, str]:
     publishers = [name for name in told("publisher") if name.casefold() not in _TOOLS]
     title = next(iter(told("title")), "")
     periodical = package.xpath(f"//*[local-name()='meta'][@name='{_PERIODICAL}']")
+    made = next(iter(told("date")), "")
     stated = {
-        "headline": "" if periodical else title,
+        "title": "" if periodical else title,
         "byline": "; ".join(people),
         "publisher": _ISSUE.sub("", title) if periodical else next(iter(publishers), ""),
-        "published": next(iter(told("date")), ""),
+        "published": made if periodical else "",
         "language": next(iter(told("language")), ""),
         "tags": "; ".join(told("subject")),
     }
-    return {name: value for name, value in stated.items() if value}
+    try:
+        when = datetime.fromisoformat(made) if made and not periodical else None
+    except ValueError:
+        when = None
+    return {name: value for name, value in stated.items() if value}, when

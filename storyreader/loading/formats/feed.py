@@ -1,10 +1,11 @@
 """Feeds in RSS and Atom whose entries hold whole articles."""
 
+import io
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from storyreader.loading.formats.records import TEASER, is_teaser
+from storyreader.loading.formats.records import TEASER, is_teaser, told_once
 from storyreader.loading.source import ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
 
@@ -19,7 +20,11 @@ def read(source: ByteSource, _place: str) -> Iterator[Unpacked | Refused]:
     import feedparser
 
     # what is dangerous in markup is left out by cleaning, which needs what a page says of itself out of sight
-    feed = feedparser.parse(source.data(), sanitize_html=False, resolve_relative_uris=False)
+    feed = feedparser.parse(io.BytesIO(source.data()), sanitize_html=False, resolve_relative_uris=False)
+    yield from told_once(_entries(feed), "a news feed")
+
+
+def _entries(feed: Any) -> Iterator[Unpacked | Refused]:
     used: set[str] = set()
     for number, entry in enumerate(feed.entries, start=1):
         place = " ".join(str(entry.get("id") or entry.get("link") or "").split())

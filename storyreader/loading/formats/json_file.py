@@ -24,7 +24,7 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
     elif (source.size or 0) > _AT_ONCE and source.head(1000).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"[":
         yield from records.articles(_streamed(source), _KIND)
     else:
-        yield from _document(json.loads(source.data()))
+        yield from _document(_value(source.data()))
 
 
 def _document(document: Any) -> Iterator[Unpacked | Refused]:

@@ -15,7 +15,7 @@ _OPENERS: dict[bytes, Callable[[Any], Any]] = {b"\x1f\x8b": gzip.open, b"BZ": bz
 _MARK = 2
 
 
-class _Unpacked(io.BufferedReader):
+class _UnpackedStream(io.BufferedReader):
     """The unpacked bytes; what they are read from is closed with them."""
 
     def __init__(self, packed: IO[bytes]) -> None:
@@ -35,4 +35,4 @@ def read(source: ByteSource, _place: str) -> Iterator[ByteSource]:
 
 
 def _open(source: ByteSource) -> IO[bytes]:
-    return _Unpacked(source.opened())
+    return _UnpackedStream(source.opened())

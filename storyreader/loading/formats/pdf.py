@@ -44,9 +44,8 @@ def _told(entries: list[dict[str, Any]]) -> tuple[dict[str, str], datetime | Non
     from pdfminer.utils import decode_text
 
     told = entries[0] if entries else {}
-    title, made = (
-        decode_text(value) if isinstance(value, bytes) else "" for value in (told.get("Title"), told.get("CreationDate"))
-    )
+    values = told.get("Title"), told.get("CreationDate")
+    title, made = (decode_text(value) if isinstance(value, bytes) else "" for value in values)
     match = _MADE.match(made)
     zone = f"{match.group(2)}:{match.group(3)}" if match and match.group(2) else "+00:00"
     try:

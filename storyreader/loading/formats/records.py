@@ -42,6 +42,7 @@ _NAMES = {
 _LISTS = ("items", "articles", "entries", "data", "results", "documents", "stories", "pages", "response", "list")
 """Names of the list of articles in an object around it."""
 _MARKUP = re.compile(r"<(?:p|div|br|article|section|h[1-6]|figure|img|ul|blockquote|html|body)\b[^<>]*>", re.IGNORECASE)
+_LINE_ENDS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
 _ADDRESS = re.compile(r"https?://\S+$")
 _ENDS_SHORT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\[\+\d+ chars\])\s*$")
 _SHORT, _TEASER = 30, 120
@@ -52,16 +53,18 @@ TEASER = "holds only a teaser", "Save the page itself; its address is in the fil
 
 
 def articles(records: Iterable[tuple[str, Any]], file_kind: str) -> Iterator[Unpacked | Refused]:
-    """The articles among records, each given with its place, and reasons for the others.
+    """The articles among records, each given with its place, and reasons for the others."""
+    return told_once((article_of(record, place) for place, record in records), file_kind)
 
-    When none is an article, that is said once.
-    """
+
+def told_once(parts: Iterable[Unpacked | Refused], file_kind: str) -> Iterator[Unpacked | Refused]:
+    """All the parts; when none of a file is an article, that is said once for the file in place of them."""
     held: list[Refused] = []
     found = False
-    for place, record in records:
-        part = article_of(record, place)
+    for part in parts:
         if isinstance(part, Refused) and not found:
-            held.append(part) if len(held) < _HELD else None
+            if len(held) < _HELD:
+                held.append(part)
             continue
         found = True
         yield from held
@@ -69,8 +72,9 @@ def articles(records: Iterable[tuple[str, Any]], file_kind: str) -> Iterator[Unp
         yield part
     if not found:
         teasers = held and all(one.why == TEASER[0] for one in held)
-        why = "holds only teasers" if teasers else f"is {file_kind} without the texts of articles"
-        yield Refused("", why, "Save the pages themselves as HTML, or export them with their text.")
+        why = "with teasers only" if teasers else "without the texts of articles"
+        hint = "Export them with their text, save the pages, or use: storyreader clean --fetch URL."
+        yield Refused("", f"is {file_kind} {why}", hint)
 
 
 def article_of(record: Any, place: str) -> Unpacked | Refused:
@@ -104,10 +108,10 @@ def records_in(document: Any) -> list[Any] | None:
         for name in _LISTS:
             inner = document.get(name)
             if isinstance(inner, list) and inner and isinstance(inner[0], Mapping):
-                around = {key: value for key, value in document.items() if key in {"language", "publisher"}}
+                around: dict[Any, Any] = {name: document.get(name) for name in ("language", "publisher")}
                 if "jsonfeed.org" in str(document.get("version", "")):
                     around["publisher"] = document.get("title")
-                return [around | one if isinstance(one, Mapping) else one for one in inner]
+                return [{**around, **one} if isinstance(one, Mapping) else one for one in inner]
     return None
 
 
@@ -128,7 +132,7 @@ def _own(record: Mapping[str, Any], place: str) -> Unpacked | Refused:
     if isinstance(record.get("tags"), list):
         stated["tags"] = "; ".join(map(str, record["tags"]))
     url = record.get("url")
-    text = "\n".join(" ".join(str(paragraph).split()) for paragraph in paragraphs)
+    text = "\n".join(_LINE_ENDS.sub(" ", str(paragraph)) for paragraph in paragraphs)
     return Unpacked(
         text.encode(errors="replace"), ".txt", "utf-8", str(url) if url else None,
         stated={name: value for name, value in stated.items() if value}, place=place, cleaned=True,

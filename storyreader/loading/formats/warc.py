@@ -1,4 +1,7 @@
-"""Web archives (WARC) as crawlers and archives write them, packed or not; the place of a page is its record's offset."""
+"""Web archives (WARC) as crawlers and archives write them, packed or not.
+
+The place of a page is the offset of its record in bytes.
+"""
 
 from collections.abc import Container, Iterator
 from datetime import datetime
