@@ -6,14 +6,13 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from storyreader import application, facts, library, locators
-from storyreader.article import Article
 from storyreader.errors import StoryReaderError
-from storyreader.library import Entry
 
 if TYPE_CHECKING:  # the shelf is there before the first frame, what stands on it comes later
     from storyreader.application.article_notebook import ArticleNotebook
+    from storyreader.article import Article
     from storyreader.fact import Fact
-    from storyreader.library import Offers
+    from storyreader.library import Entry, Offers
 
 SHELF_SIZE = 60
 """So many articles are kept: those of a story or two, and what was read before."""
@@ -28,8 +27,8 @@ class OpenedArticle:
     in the notebook.
     """
 
-    article: Article
-    entry: Entry
+    article: "Article"
+    entry: "Entry"
     facts: "tuple[Fact, ...]"
     offers: "Offers"
     notebook: "ArticleNotebook"
