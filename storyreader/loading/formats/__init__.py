@@ -64,7 +64,7 @@ _KINDS: tuple[tuple[Format, Callable[[bytes, ByteSource], object]], ...] = (
     (Format("mime", many=False), lambda head, source: _is_message(head, source.ending)),
     (Format("formats.mbox", many=True), lambda head, _: _LETTER.match(head)),
     (Format("formats.own_text", many=True), lambda head, _: looks_like_own(head)),
-    (Format("formats.json_file", many=True), lambda head, _: _DATA.match(head)),
+    (Format("formats.json_file", many=True), lambda head, source: source.ending == ".json" or _DATA.match(head)),
     (Format("formats.feed", many=True), lambda head, _: _FEEDS.match(head)),
     (Format("formats.table", many=True), lambda head, source: source.ending in _TABLES or _has_columns(head)),
 )

@@ -30,8 +30,8 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
         folder, package = _package(source, archive)
         stated, made = _stated(package)
         chapters = [chapter for chapter in _chapters(archive, folder, package) if chapter[2] >= _SHORT]
-        if len(chapters) > 1:  # the title is that of the book
-            stated.pop("title", "")
+        if len(chapters) > 1:  # title and author are those of the whole, such as of a service that collects articles
+            stated = {name: value for name, value in stated.items() if name not in ("title", "byline")}
         for name, content, _ in chapters:
             if isinstance(content, Refused):
                 yield content

@@ -45,7 +45,7 @@ def _article(entry: Any, feed: Any, place: str) -> Unpacked | Refused:
         "byline": "; ".join(name for name in people if name),
         "publisher": _plain(origin.get("title") or entry.get("publisher") or feed.get("title", "")),
         "published": entry.get("published", ""),
-        "updated": entry.get("updated", "") if entry.get("published") else "",
+        "updated": dict.get(entry, "updated", ""),  # its own get gives the day of publication instead
         "tags": "; ".join(tag.get("term") or "" for tag in entry.get("tags") or ()),
         "language": (entry.get("language") or feed.get("language") or "")[:2],
     }

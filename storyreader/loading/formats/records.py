@@ -25,7 +25,7 @@ _NAMES = {
     "byline": ("byline", "authors", "author", "creator", "publishedby", "writer"),
     "publisher": (
         "publisher", "sitename", "outlet", "newspaper", "publication", "sourcename", "sourcehostname", "feedtitle",
-        "source",
+        "site", "source",
     ),
     "published": (
         "published", "datepublished", "publishedat", "publisheddate", "datepublish", "publishdate", "publishingdate",
