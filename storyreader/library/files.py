@@ -1,6 +1,7 @@
 """Files to entries: find what can be read under the given paths, and read it in small batches."""
 
 import os
+import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 ENOUGH = 2
 """Articles of an outlet from which on its recurring lines tell more than they mislead."""
 
+_ITEM = re.compile(r"[A-Z0-9]{8}")
+"""The name of an item's folder in Zotero's storage."""
+_MARKUP, _DOCUMENTS = frozenset({".html", ".htm"}), frozenset({".pdf", ".epub", ".txt", ".md", ".docx", ".mhtml"})
 BATCH_SECONDS = 0.1
 """A batch of entries is handed over this often, so that the list fills while files are read."""
 
@@ -46,7 +50,25 @@ def find_files(paths: Sequence[str | Path]) -> list[Path]:
 def _below(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not loading.holds_companions(name))
-        yield from (Path(parent) / name for name in sorted(files) if not loading.is_companion([name]))
+        yield from _own_pages(
+            Path(parent), [file for name in sorted(files) if loading.may_be_page(file := Path(parent, name))]
+        )
+
+
+def _own_pages(folder: Path, files: list[Path]) -> list[Path]:
+    """The files without those that a snapshot in Zotero's storage brought along: of markup the largest is the page."""
+    if not (_ITEM.fullmatch(folder.name) and folder.parent.name == "storage"):
+        return files
+    markup = [file for file in files if file.suffix.lower() in _MARKUP]
+    page = max(markup, key=_size, default=None)
+    return [file for file in files if file == page or file.suffix.lower() in _DOCUMENTS]
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
 
 
 def read_article(locator: str | Path, known: "OutletLines | None" = None) -> Article:

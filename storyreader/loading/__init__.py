@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from storyreader.loading.archives import is_archive as is_archive, original_address as original_address
     from storyreader.loading.companions import (
         holds_companions as holds_companions,
-        is_companion as is_companion,
+        may_be_page as may_be_page,
     )
     from storyreader.loading.fetching import is_address as is_address
     from storyreader.loading.invisible import strip_invisible as strip_invisible
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "is_archive": "archives", "original_address": "archives", "strip_invisible": "invisible", "SIZE_LIMIT": "source",
-    "holds_companions": "companions", "is_companion": "companions", "holds_many": "reading",
+    "holds_companions": "companions", "may_be_page": "companions", "holds_many": "reading",
     "page_from_text": "reading", "read_page": "reading", "read_pages": "reading",
     "fetch_pages": "reading", "read_stream": "reading", "is_address": "fetching",
 }  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from storyreader.errors import UnreadablePage
-from storyreader.loading.companions import is_companion
+from storyreader.loading.companions import is_companion, is_mere_data
 from storyreader.loading.source import SIZE_LIMIT, ByteSource
 from storyreader.loading.unpacked import Refused
 from storyreader.locators import same_place
@@ -23,7 +23,9 @@ def read(source: ByteSource, place: str) -> Iterator[ByteSource | Refused]:
         for member in archive.infolist():
             wanted = same_place(member.filename, place) is not None if place else not _passed_over(member)
             if wanted and not member.is_dir():
-                yield _part(source, archive, member)
+                part = _part(source, archive, member)
+                if place or isinstance(part, Refused) or not is_mere_data(part.name, part.head()):
+                    yield part
 
 
 def content(archive: zipfile.ZipFile, name: str) -> bytes | Refused:
