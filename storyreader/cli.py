@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import storyreader
-from storyreader import cli_saved, comparing, exporting, findings, library, loading, locators, semantic
+from storyreader import cli_library, cli_saved, comparing, exporting, findings, library, loading, locators, semantic
 from storyreader.errors import StoryReaderError
 from storyreader.visible import visible
 
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     saved = {"export": cli_saved.export, "import": cli_saved.import_, "agreement": cli_saved.agreement}
-    commands = {"clean": _clean, "compare": _compare, "list": _list, **saved}
+    commands = {"clean": _clean, "compare": _compare, "list": _list, "search": cli_library.search, **saved}
     try:
         if given and given[0] in commands:
             return commands[given[0]](given[1:])
@@ -51,8 +51,8 @@ def _app(given: list[str]) -> int:
         prog="storyreader",
         description="Read several outlets' accounts of one event, and see what two of them share, reword, leave out "
         "and contradict.",
-        epilog="Commands for scripts: storyreader clean | compare | list | export | import | agreement (each with "
-        "--help). "
+        epilog="Commands for scripts: storyreader clean | compare | list | search | export | import | agreement "
+        "(each with --help). "
         "A folder with the name of a command is opened as ./NAME.",
     )
     parser.add_argument(
@@ -196,7 +196,7 @@ def _list(given: list[str]) -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     options = parser.parse_args(given)
-    entries = [entry for batch in library.scan(library.find_files(options.paths)) for entry in batch]
+    entries = [entry for batch in library.scan(library.find_files(options.paths)) for entry in batch.entries]
     stories = library.group_stories([entry for entry in entries if not entry.problem])
     readable = [entry for entry in entries if not entry.problem]
     if options.format == "json":

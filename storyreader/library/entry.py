@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from storyreader.article import Article
@@ -26,8 +27,8 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]{
 class Entry:
     """What is known of one page; `path` is its locator. `problem` and `hint` are set when it could not be read.
 
-    `published` is ISO 8601 (date or datetime). `terms` are the telling words of the first sentences with their
-    counts, for finding other accounts of the same story; `lead` is the beginning of the text.
+    `published` is ISO 8601 (date or datetime). `terms` are the telling words of the first sentences, as
+    `term_counts` reads them, for finding other accounts of the same story; `lead` is the beginning of the text.
     """
 
     path: str
@@ -39,7 +40,7 @@ class Entry:
     updated: str | None = None
     language: str | None = None
     words: int = 0
-    terms: tuple[tuple[str, int], ...] = ()
+    terms: str = ""
     lead: str = ""
     problem: str | None = None
     hint: str = ""
@@ -80,11 +81,18 @@ def unreadable_entry(path: str, error: StoryReaderError) -> Entry:
     return Entry(path=path, problem=error.message, hint=error.hint)
 
 
-def _terms(article: Article) -> tuple[tuple[str, int], ...]:
+def term_counts(terms: str) -> Iterator[tuple[str, int]]:
+    """Each telling word of `Entry.terms`, with its weight: twice as many as it stands there for a name."""
+    for term in terms.split():
+        word, _, count = term.partition(":")
+        yield word, int(count or 1)
+
+
+def _terms(article: Article) -> str:
     text = " ".join([article.headline or "", *(s.text for s in article.sentences[:LEADING_SENTENCES])])
     counts: Counter[str] = Counter()
     for word in _WORD.findall(text):
         counts[word.casefold()[:STEM]] += 2 if word[0].isupper() else 1  # names tell stories apart
     for run in _UNSPACED.findall(text):
         counts.update(run[at : at + 2] for at in range(len(run) - 1))
-    return tuple(sorted(counts.items()))
+    return " ".join(f"{word}:{count}" if count > 1 else word for word, count in sorted(counts.items()))
