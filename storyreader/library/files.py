@@ -25,6 +25,7 @@ _ITEM = re.compile(r"[A-Z0-9]{8}")
 """The name of an item's folder in Zotero's storage."""
 _MARKUP, _DOCUMENTS = frozenset({".html", ".htm"}), frozenset({".pdf", ".epub", ".txt", ".md", ".docx", ".mhtml"})
 
+
 def find_files(paths: Sequence[str | Path]) -> list[Path]:
     """All files under the given files and folders, in the order given, each folder sorted by name.
 

@@ -10,6 +10,8 @@ _DATA = {".json", ".csv", ".tsv"}
 """Endings of what may be articles, and mostly is something else."""
 _HEAD = 65_536
 _TITLE = re.compile(rb'"(?:title|headline)"\s*:|(?:^|[,;\t"])(?:title|headline)["\s]*[,;\t\n]', re.IGNORECASE)
+_OTHER = re.compile(rb'"format"\s*:\s*"storyreader-(?!article")')
+"""What this program wrote that is no article."""
 _TEXT = r"paragraphs|text|main_?text|article_?body|content(?:_html|_text)?|body|plain_?text|article_html|text_?content"
 _BODY = re.compile(
     rf'"(?:{_TEXT})"\s*:|(?:^|[,;\t"])(?:{_TEXT})["\s]*(?:[,;\t\n]|$)'.encode(), re.IGNORECASE
@@ -36,7 +38,7 @@ def is_mere_data(name: str, head: bytes) -> bool:
     """Whether a file is data without articles, by its ending and its first bytes."""
     if PurePath(name).suffix.lower() not in _DATA:
         return False
-    return not (_TITLE.search(head) and _BODY.search(head))
+    return _OTHER.search(head) is not None or not (_TITLE.search(head) and _BODY.search(head))
 
 
 def may_be_page(file: Path) -> bool:

@@ -4,6 +4,7 @@ The place of an article is the offset of its line in bytes, or its number in the
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,11 +29,10 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
 
 
 def _document(document: Any) -> Iterator[Unpacked | Refused]:
-    inner = records.records_in(document)
-    if inner is not None:
+    if isinstance(document, dict) and re.match(r"storyreader-(?!article$)", str(document.get("format"))):
+        yield Refused("", "was written by storyreader and is no article", "storyreader import takes notes in.")
+    elif (inner := records.records_in(document)) is not None:
         yield from records.articles(((str(number), one) for number, one in enumerate(inner, start=1)), _KIND)
-    elif isinstance(document, dict) and str(document.get("format", "")).startswith("storyreader-comp"):
-        yield Refused("", "is a comparison of storyreader", "storyreader import takes it in; B in the app shows it.")
     else:
         yield from records.articles([("", document)], _KIND)
 

@@ -115,7 +115,7 @@ RECORDS = {"title": "Ferry late", "url": "https://x.example/1", "tags": "sea"}
         ("links.txt", "https://x.example/1\nhttps://x.example/2\n", "list of addresses"),
         ("news.xml", '<?xml version="1.0"?><nitf><body>Ferry late.</body></nitf>', "XML.*pandoc"),
         ("empty.rss", "<rss version='2.0'><channel><title>x</title></channel></rss>", "feed without"),
-        ("compared.json", '{"format": "storyreader-comparison"}', "storyreader import"),
+        ("compared.json", '{"format": "storyreader-compare"}', "storyreader import"),
         pytest.param("deep.json", "[" * 100_000 + "{}", "JSON", id="deep"),
     ],
 )
