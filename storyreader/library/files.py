@@ -34,12 +34,20 @@ def find_files(paths: Sequence[str | Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for given in paths:
-        path = Path(given).expanduser()
-        if not path.exists():
-            raise UnreadablePage(f"There is no file or folder {shown(path)}.", "Check the spelling of the path.")
+        path = _there(given)
         for file in _below(path) if path.is_dir() else (path,):
             found[file] = None
     return list(found)
+
+
+def _there(given: str | Path) -> Path:
+    try:
+        path = Path(given).expanduser()
+        if path.exists():
+            return path
+    except (OSError, ValueError, RuntimeError):  # a name too long, with a NUL, or of an unknown user
+        path = Path(given)
+    raise UnreadablePage(f"There is no file or folder {shown(str(path)[:200])}.", "Check the spelling of the path.")
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -47,6 +47,9 @@ def test_a_file_named_outright_is_taken_once(tmp_path: Path) -> None:
 def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UnreadablePage, match="nowhere"):
         find_files([tmp_path / "nowhere"])
+    for odd in ("x" * 5000, "a\0b", "~no-such-user/x"):
+        with pytest.raises(UnreadablePage, match="no file or folder"):
+            find_files([odd])
 
 
 def test_unreadable_files_are_listed_with_the_reason(tmp_path: Path) -> None:

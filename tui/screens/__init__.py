@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         MessagesScreen as MessagesScreen,
     )
     from tui.screens.prompts import (
-        PathSuggester as PathSuggester,
+        OpenScreen as OpenScreen,
         WriteScreen as WriteScreen,
     )
     from tui.screens.saved import (
@@ -34,7 +34,7 @@ _HOMES = {
     "HelpScreen": "help",
     "LibraryScreen": "library",
     "MessagesScreen": "messages",
-    "PathSuggester": "prompts",
+    "OpenScreen": "prompts",
     "SavedScreen": "saved",
     "WriteScreen": "prompts",
 }
