@@ -2,11 +2,8 @@
 
 import re
 
-_ROOT = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*|<\?.{0,300}?\?>\s*|<!DOCTYPE[^>\[]{0,300}>\s*)*"
-    r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})",
-    re.DOTALL,
-)
+from storyreader.loading.xml_root import root_name
+
 _ADDRESSES = "It holds addresses, no texts: save the pages themselves, or use: storyreader clean --fetch URL."
 _KINDS = {
     "opml": ("a list of feeds", _ADDRESSES), "urlset": ("a site map", _ADDRESSES),
@@ -25,8 +22,7 @@ _HEAD = 20_000
 def data_kind(text: str) -> tuple[str, str] | None:
     """Return what the text is ("a list of feeds") and what can be done when it is no page, else None."""
     head = text[:_HEAD]
-    root = _ROOT.match(head)
-    name = root.group(1).lower() if root else ""
+    name = root_name(head)
     if name in _KINDS:
         return _KINDS[name]
     if name and name != "html" and head.lstrip().startswith("<?xml"):

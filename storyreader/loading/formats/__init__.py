@@ -16,6 +16,7 @@ from storyreader.loading import mime, webarchive
 from storyreader.loading.formats.own_text import looks_like_own
 from storyreader.loading.source import ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
+from storyreader.loading.xml_root import root_name
 
 Part = ByteSource | Unpacked | Refused
 """What a file of many holds: something to be looked at in its turn, a page, or what is none."""
@@ -28,11 +29,8 @@ _DATA = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*(?:\"[^\"\n]{1,200}\"\s*:|\}\s
 """How JSON begins: an object with a named member, or a list of such."""
 _LETTER = re.compile(rb"From \S[^\n]{0,200}\d\d:\d\d[^\n]{0,40}\d{4}")
 """The line above a letter in a mailbox."""
-_FEEDS = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*|<\?.{0,300}?\?>\s*|<!DOCTYPE[^>]{0,300}>\s*)*"
-    rb"<(?:rss|feed|rdf:RDF)\b",
-    re.DOTALL,
-)
+_FEEDS = frozenset({"rss", "feed", "rdf"})
+"""Outermost elements of feeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ _KINDS: tuple[tuple[Format, Callable[[bytes, ByteSource], object]], ...] = (
     (Format("formats.mbox", many=True), lambda head, _: _LETTER.match(head)),
     (Format("formats.own_text", many=True), lambda head, _: looks_like_own(head)),
     (Format("formats.json_file", many=True), lambda head, source: source.ending == ".json" or _DATA.match(head)),
-    (Format("formats.feed", many=True), lambda head, _: _FEEDS.match(head)),
+    (Format("formats.feed", many=True), lambda head, _: root_name(head.decode("latin-1")) in _FEEDS),
     (Format("formats.table", many=True), lambda head, source: source.ending in _TABLES or _has_columns(head)),
 )
 """Each kind with what tells it, the surest first."""

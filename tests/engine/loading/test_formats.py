@@ -14,6 +14,7 @@ from storyreader.article import Article
 from storyreader.cleaning import clean_page
 from storyreader.errors import UnreadablePage
 from storyreader.loading import read_page, read_pages
+from storyreader.loading.xml_root import root_name
 from storyreader.page import Page
 
 FILES = Path(__file__).parent / "files"
@@ -229,3 +230,35 @@ def test_damaged_files_are_named_and_nothing_is_raised(tmp_path: Path, name: str
         found = list(read_pages(file))
         assert found
         assert all(isinstance(one, Page) or (one.message and one.path) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("\ufeff <?xml version='1.0'?><!-- a --><!DOCTYPE rss [<!ENTITY a '>'> ]>\n<RSS>", "rss"),
+        ("<rdf:RDF>", "rdf"),
+        ("<!-- " * 300, ""),
+        ("<!-- x -->" * 190 + "<feed>", "feed"),
+        ("<!doctype html>\n<html>", "html"),
+        ("Text <p>", ""),
+        ("<!DOCTYPE x [", ""),
+    ],
+)
+def test_the_outermost_element_is_found_in_no_time(text: str, name: str) -> None:
+    assert root_name(text) == name
+
+
+def test_documents_made_to_blow_up_are_bounded(tmp_path: Path) -> None:
+    entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 9))
+    doctype = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "ha"><!ENTITY f SYSTEM "file:///etc/passwd">{entities}]>'
+    entry = "<item><title>x</title><description>&a8;&f; {}</description></item>".format("word " * 100)
+    (tmp_path / "a.rss").write_text(f'{doctype}<rss version="2.0"><channel>{entry}</channel></rss>', "utf-8")
+    with zipfile.ZipFile(tmp_path / "b.docx", "w") as archive:
+        archive.writestr("word/document.xml", f"{doctype}<x>&a8;</x>")
+    with zipfile.ZipFile(tmp_path / "c.epub", "w") as archive:
+        archive.writestr("META-INF/container.xml", '<container><rootfile full-path="book.xml"/></container>')
+        archive.writestr("book.xml", f"{doctype}<package><title>&a8;</title></package>")
+    for name in ("a.rss", "b.docx", "c.epub"):
+        (found,) = read_pages(tmp_path / name)
+        assert isinstance(found, UnreadablePage) or len(found.text) < 2000
+        assert "root:" not in str(found)
