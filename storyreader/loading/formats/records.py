@@ -45,6 +45,8 @@ _MARKUP = re.compile(r"<(?:p|div|br|article|section|h[1-6]|figure|img|ul|blockqu
 _LINE_ENDS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
 _ADDRESS = re.compile(r"https?://\S+$")
 _ENDS_SHORT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\[\+\d+ chars\])\s*$")
+_LONG = 20_000
+"""Characters of a body, markup and all, that no teaser has."""
 _SHORT, _TEASER = 30, 120
 """Words below which a text is no article, and below which one that ends with dots is none."""
 _HELD = 1000
@@ -117,6 +119,8 @@ def records_in(document: Any) -> list[Any] | None:
 
 def is_teaser(body: str, *, linked: bool) -> bool:
     """Whether a text is no more than an invitation to read it elsewhere."""
+    if len(body) > _LONG:
+        return False
     text = html.unescape(re.sub(r"<[^<>]*>", " ", body)).strip()
     words = len(text.split()) + sum("\u3040" <= sign <= "\u9fff" for sign in text) // 2
     return (linked and words < _SHORT) or (words < _TEASER and _ENDS_SHORT.search(text) is not None)
