@@ -10,6 +10,7 @@ from storyreader.reading import Reading
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
+_BOUND = re.compile(r"(?:-[^\W\d_]+)+")
 _JOINTS = frozenset({" ", "-"})
 """What stands between two words of one name."""
 
@@ -51,11 +52,18 @@ def _names_of(reading: Reading) -> Counter[str]:
             run = words[start:end]
             while run and titles.has("titles", run[0][0].lower()):
                 run = run[1:]
-            name = _POSSESSIVE.sub("", text[run[0].start() : run[-1].end()]) if run else ""
+            name = _told(text, run[0].start(), run[-1].end()) if run else ""
             if len(name) > 1:
                 found[name] += 1
             start = end
     return found
+
+
+def _told(text: str, start: int, end: int) -> str:
+    """A name without the ending of a possessor, and with what a hyphen binds to it: "Val-du-Mer", not "Val-based"."""
+    bound = _BOUND.match(text, end)
+    last = bound[0].rpartition("-")[2] if bound else ""
+    return _POSSESSIVE.sub("", text[start : bound.end() if bound and last[0].isupper() else end])
 
 
 def _are_joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:

@@ -108,6 +108,8 @@ def test_the_model_has_a_weight_for_every_figure() -> None:
         (("In Orn Ulla Brenn spoke.", "There Brenn, Sen. Kent and I saw Brenn's car."), ("Brenn", "I", "Sen", "Kent"),
          ["Brenn", "Kent"]),
         (("The shop Val-Mer sold it.", "At Val-Mer all was shut."), ("Val", "Mer"), ["Val-Mer"]),
+        (("The shop Val-du-Mer sold it.", "At Val-du-Mer all was shut."), ("Val", "Mer"), ["Val-du-Mer"]),
+        (("An Orn-based shop sold it.", "At Orn all was shut."), ("Orn",), ["Orn"]),
         (("He met Brenn's Orn crew.", "And Brenn left."), ("Brenn's", "Brenn"), ["Brenn"]),
     ],
 )  # fmt: skip
