@@ -85,6 +85,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("library.original", "o", "browser", "open the page in the browser", (LIBRARY,)),
     Action("library.links", "O", "links", "list the links of the page", (LIBRARY,)),
     Action("library.about", "i", "about", "who is quoted, numbers, dates, caveats; again: hide them", (LIBRARY,)),
+    Action("library.star", "m", "star", "star the article, or take the star away", (LIBRARY,)),
+    Action("library.tag", "t", "tag", "tag the article", (LIST,)),
+    Action("library.toggle-read", "M", "read/new", "say that the article is read, or new again", (LIBRARY,)),
+    Action("library.narrow", "f", "show", "show only new or starred articles, or a kept search", (LIST,)),
+    Action("library.keep-search", "s", "keep", "keep the search under a name", (LIST,)),
+    Action("library.sort", "S", "sort", "sort the flat list: date, outlet, headline, length, closeness", (LIST,)),
     Action("library.group", "v", "group", "group by story, or one flat list", (LIBRARY,)),
     Action("library.open", "A", "open", "open a folder or file of your own", (LIBRARY,)),
     Action("library.dismiss-card", "d", "put away", "put the card of the first day away for good", (LIST,)),
@@ -178,8 +184,9 @@ _TABLE = (
 KEY_LINE: dict[str, tuple[str, ...]] = {
     LIST: (
         "library.read", "library.mark", "library.compare", "screen.find", "app.help", "screen.back=quit",
-        "library.open", "screen.saved", "library.choose-partner", "library.raw", "library.about", "library.group",
-        "library.rescan", "library.details", "app.palette", "app.messages", "app.theme",
+        "library.open", "screen.saved", "library.narrow", "library.star", "library.choose-partner", "library.group",
+        "library.sort", "library.raw", "library.about", "library.rescan", "library.details", "app.palette",
+        "app.messages", "app.theme",
     ),
     READING: (
         "library.page-on", "screen.next-article", "screen.back=list", "library.note", "library.next-sentence",

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         matching_entries as matching_entries,
         matching_summaries as matching_summaries,
     )
+    from storyreader.application.sorting import CLOSEST as CLOSEST, ORDERS as ORDERS, in_order as in_order
     from storyreader.application.source_check import source_changes as source_changes, sources_of as sources_of
 
 _HOMES = {
@@ -75,7 +76,8 @@ _HOMES = {
     "read_progress": "progress", "remember_place": "progress", "remember_row": "progress", "row_to_begin": "progress",
     "ReadingShelf": "reading_shelf", "SavedQuery": "search", "matching_entries": "search",
     "matching_summaries": "search", "source_changes": "source_check", "sources_of": "source_check",
-    "FoundEntry": "finding", "Shelved": "finding", "find_entries": "finding",
+    "FoundEntry": "finding", "Shelved": "finding", "find_entries": "finding", "CLOSEST": "sorting",
+    "ORDERS": "sorting", "in_order": "sorting",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -18,12 +18,11 @@ from tui.comparison.orphans import OrphanTray
 from tui.comparison.searching import Searching
 from tui.first_minute import FirstMinute
 from tui.keymap import ACTIONS, FACTS, KEY_LINE, LIST, MODES, RAW, READING, SHORT, TEXT, WHO, actions_of, move_bindings
+from tui.listing import Listing
 from tui.mode_keys import mode_keys
 from tui.own_keys import keymap_problems, shown_keys
 from tui.pairing import Pairing
-from tui.reading import ArticleNoting, Quoting
-from tui.reading.correcting import PageCorrecting
-from tui.reading.library_search import LibrarySearch
+from tui.reading import ArticleNoting, LibrarySearch, PageCorrecting, Quoting, Shelving
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
@@ -37,7 +36,7 @@ from widgets.note_sheet import NoteSheet
 
 HARBOUR = sample_data.folder() / "harbour-fire"
 PARTS = {
-    "library": (Pairing, PageCorrecting, LibrarySearch, FirstMinute, ArticleNoting, Quoting),
+    "library": (Pairing, Listing, PageCorrecting, LibrarySearch, Shelving, FirstMinute, ArticleNoting, Quoting),
     "compare": (Navigation, Searching, Annotating, Correcting, OrphanTray, Keeping),
 }
 SCREENS = {
@@ -114,8 +113,8 @@ def test_keys_can_be_swapped_in_any_order() -> None:
     swapped = {"compare.note": "t", "compare.tags": "a"}
     for keys in (swapped, dict(reversed(swapped.items()))):
         assert keymap_problems(keys) == (swapped, [])
-    good, problems = keymap_problems({"compare.note": "t", "library.mark": "M"})
-    assert good == {"library.mark": "M"}
+    good, problems = keymap_problems({"compare.note": "t", "library.mark": "W"})
+    assert good == {"library.mark": "W"}
     assert "t belongs to compare.tags" in problems[0]
     ring = {"compare.note": "t", "compare.tags": "V", "compare.verdict": "a"}
     assert keymap_problems(ring) == (ring, [])

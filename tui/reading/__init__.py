@@ -9,13 +9,12 @@ if TYPE_CHECKING:
     from tui.reading.library_search import LibrarySearch as LibrarySearch
     from tui.reading.noting import ArticleNoting as ArticleNoting
     from tui.reading.quoting import Quoting as Quoting
+    from tui.reading.shelving import Shelving as Shelving
 
 _HOMES = {
-    "ArticleNoting": "noting",
-    "LibrarySearch": "library_search",
-    "PageCorrecting": "correcting",
-    "Quoting": "quoting",
-}
+    "ArticleNoting": "noting", "LibrarySearch": "library_search", "PageCorrecting": "correcting", "Quoting": "quoting",
+    "Shelving": "shelving",
+}  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass
     __getattr__, __dir__ = lazy_face(__name__, _HOMES)

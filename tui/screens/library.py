@@ -16,6 +16,7 @@ from storyreader.settings import Settings
 from tui import reading
 from tui.first_minute import CARD, FirstMinute
 from tui.keymap import LIBRARY, LIST, RAW, READING, WORDS, bindings_of
+from tui.listing import Listing
 from tui.pairing import Pairing
 from tui.reader import Reader
 from tui.reading.changer import Changer
@@ -39,7 +40,6 @@ class LibraryScreen(FramedScreen):
         super().__init__()
         self._paths = paths
         self.settings = settings
-        self._grouped = True
         self._late_parts: list[Widget] = []
         self._search: LibrarySearch | None = None
         self._noting: ArticleNoting | None = None
@@ -50,6 +50,7 @@ class LibraryScreen(FramedScreen):
         yield Horizontal(ArticleList(id="articles"), Reader(self.settings.author), id="panes")
 
     def begin(self) -> None:
+        self._listing = Listing(self, self._scanner, self._list)
         self._pairing = Pairing(self, self._scanner, self._list)
         self._first_minute = FirstMinute(self, self._scanner, self.query_one(FirstCard))
         self._list.focus()
@@ -59,13 +60,14 @@ class LibraryScreen(FramedScreen):
 
     @property
     def parts(self) -> Sequence[object]:
-        return (self, self._pairing, self._first_minute, *self._late_parts)
+        return (self, self._pairing, self._listing, self._first_minute, *self._late_parts)
 
     def _begin_reading(self) -> None:
         """Begin to read the files, and make what the first frame does without."""
         self.action_rescan()
-        self._search = reading.LibrarySearch(self._list, self._reader.pane, self._fill)
-        self._add_parts(reading.PageCorrecting(self._reader, self._take_focus), self._search)
+        self._search = self._listing.search = reading.LibrarySearch(self._list, self._reader.pane, self._fill)
+        shelving = reading.Shelving(self._list, self._reader, self._search)
+        self._add_parts(reading.PageCorrecting(self._reader, self._take_focus), self._search, shelving)
 
     def _add_parts(self, *parts: Widget) -> None:
         self._late_parts += parts
@@ -125,7 +127,9 @@ class LibraryScreen(FramedScreen):
     def _progress_known(self, message: Scanner.ProgressRead) -> None:
         message.stop()
         self._reader.know_places(message.progress.places)
-        self._list.know(message.progress)
+        self._list.know(message.progress, labels=message.labels)
+        if message.labels.problem:
+            self.status(f"! {message.labels.problem}")
 
     def on_screen_resume(self) -> None:
         """What was compared and noted meanwhile is to be seen in the list."""
@@ -147,9 +151,7 @@ class LibraryScreen(FramedScreen):
 
     def _fill(self) -> None:
         """Show what is known by now."""
-        stories = self._scanner.stories if self._grouped and self._scanner.stories else None
-        found = self._search.matching(self._scanner.entries) if self._search is not None else None
-        self._list.show(self._scanner.entries, stories, found)
+        self._listing.fill()
         self._list.mark(self._pairing.letters)
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
         if self._list.current and self._list.current.path != self._reader.path:
@@ -179,6 +181,9 @@ class LibraryScreen(FramedScreen):
     @on(Changer.Changed)
     def _changed(self, message: Changer.Changed) -> None:
         message.stop()
+        if message.labels is not None:
+            self._list.know(labels=message.labels)
+            self._fill()
         self.status(message.text)
 
     @on(Reader.Wanted)
@@ -275,11 +280,6 @@ class LibraryScreen(FramedScreen):
 
     def _take_focus(self) -> None:
         (self._reader.pane if self.has_class("reading") else self._list).focus()
-
-    def action_group(self) -> None:
-        self._grouped = not self._grouped
-        self._fill()
-        self.status("Grouped by story" if self._grouped else "One list, in the order of the files")
 
     def blind_changed(self) -> None:
         self._list.blind = self._reader.pane.blind = self.opener.blind
