@@ -175,15 +175,21 @@ async def test_a_note_on_an_article_opens_it_at_its_sentence(pages: Path) -> Non
     alone.write()
     app = StoryReader([pages])
     async with app.run_test(size=(120, 30)) as pilot:
+        library = await started(pilot)
+        pane = library.query_one(ReadingPane)
+
+        def listed() -> bool:
+            return isinstance(app.screen, SavedScreen) and bool(app.screen._summaries)
+
+        def there() -> bool:
+            return (pane.article and pane.article.path, pane.sentence, pane.has_focus) == (article.path, sentence, True)
+
         for keys, sentence in ((("enter",), 1), (("j", "enter"), 4)):
-            await opened(pilot) if keys == ("enter",) else await pilot.press("B")
-            await settled(pilot)
+            await pilot.press("B")
+            await until(pilot, listed, "the notes are listed")
             await pilot.press("2", *keys)
-            await settled(pilot)
-            library = app.screen
-            assert isinstance(library, LibraryScreen)
-            pane = library.query_one(ReadingPane)
-            assert (pane.article and pane.article.path, pane.sentence, pane.has_focus) == (article.path, sentence, True)
+            await until(pilot, there, "the article is open at the sentence")
+            assert app.screen is library
 
 
 async def test_a_note_on_a_comparison_opens_it_at_its_row(pages: Path) -> None:
