@@ -1,5 +1,6 @@
 """Looking into what is saved: notes with their quotations, exports, changed pages, notes on single articles."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -181,14 +182,14 @@ async def test_a_note_on_an_article_opens_it_at_its_sentence(pages: Path) -> Non
         def listed() -> bool:
             return isinstance(app.screen, SavedScreen) and bool(app.screen._summaries)
 
-        def there() -> bool:
-            return (pane.article and pane.article.path, pane.sentence, pane.has_focus) == (article.path, sentence, True)
+        def is_at(wanted: int) -> bool:
+            return (pane.article and pane.article.path, pane.sentence, pane.has_focus) == (article.path, wanted, True)
 
-        for keys, sentence in ((("enter",), 1), (("j", "enter"), 4)):
+        for keys, place in ((("enter",), 1), (("j", "enter"), 4)):
             await pilot.press("B")
             await until(pilot, listed, "the notes are listed")
             await pilot.press("2", *keys)
-            await until(pilot, there, "the article is open at the sentence")
+            await until(pilot, partial(is_at, place), "the article is open at the sentence")
             assert app.screen is library
 
 
