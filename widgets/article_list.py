@@ -236,7 +236,7 @@ def _excerpt_pieces(excerpt: "Excerpt", width: int) -> Line:
     for piece in line:
         left = width - sum(cells(other.text) for other in kept)
         if left > 0:
-            kept.append(piece._replace(text=shortened(piece.text, left)))
+            kept.append(piece if cells(piece.text) <= left else piece._replace(text=shortened(piece.text, left)))
     return kept
 
 
