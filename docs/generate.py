@@ -69,9 +69,8 @@ async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str)
         harbour = sample_data.folder() / "harbour-fire"
         if not name.startswith("first"):
             remember(card_put_away=True)
-        samples = name.startswith(
-            ("first", "library", "reading", "raw", "about")
-        )  # without a path the head line names none
+        # without a path the head line names none
+        samples = name.startswith(("first", "library", "reading", "raw", "about", "choose", "details", "messages"))
         paths = [] if samples else [harbour]
         await driven(StoryReader(paths, Settings(semantic="off")), name, size, keys, theme)
 
