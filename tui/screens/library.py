@@ -239,7 +239,7 @@ class LibraryScreen(FramedScreen):
             self.add_class("reading")
             self._reader.pane.focus()
             self._reader.begun()
-            self.post_message(Reader.Moved())
+            self.status("", message="")  # what was said of the list
 
     @on(ArticleList.Chosen, "#articles")
     def _chosen(self, message: ArticleList.Chosen) -> None:
@@ -249,6 +249,7 @@ class LibraryScreen(FramedScreen):
     def _to_list(self) -> None:
         self.remove_class("reading")
         self._list.focus()
+        self._pairing.show_marks()
 
     action_panes = action_read
 
