@@ -68,9 +68,8 @@ class LibraryScreen(FramedScreen):
         self.action_rescan()
         self._search = self._listing.search = reading.LibrarySearch(self._list, self._reader.pane, self._fill)
         shelving = reading.Shelving(self._list, self._reader, self._search)
-        self._watcher = reading.Watcher(self._scanner)
         correcting = reading.PageCorrecting(self._reader, self._take_focus)
-        self._add_parts(correcting, self._search, shelving, self._watcher)
+        self._add_parts(correcting, self._search, shelving)
 
     def _add_parts(self, *parts: Widget) -> None:
         self._late_parts += parts
@@ -122,7 +121,6 @@ class LibraryScreen(FramedScreen):
         self._show_all(message.problem if message.index is None else "")
         if message.index is not None and message.problem:
             self.status(f"! {message.problem}")
-        self._watcher.scan_ended()
         self._scanner.read_progress()
         self._scanner.look_closer()
 
