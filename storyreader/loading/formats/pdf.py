@@ -25,7 +25,7 @@ def unpack(data: bytes) -> Unpacked | Refused:
     except ImportError:
         return Refused(
             "", "is a PDF document, and what reads these is not installed",
-            "Do: pip install 'storyreader[pdf]'; or make a text of it with: pdftotext -layout FILE.pdf",
+            "Do: pip install 'storyreader[formats]'; or make a text of it with: pdftotext -layout FILE.pdf",
         )  # fmt: skip
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))

@@ -3,6 +3,7 @@
 The place of a page is the offset of its record in bytes.
 """
 
+import importlib.util
 from collections.abc import Container, Iterator
 from datetime import datetime
 from typing import IO, Any
@@ -13,6 +14,7 @@ from storyreader.loading.unpacked import Refused, Unpacked
 
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 _KINDS = frozenset({"response", "resource", "conversion"})
+_FORMATS = "Do: pip install 'storyreader[formats]'"
 
 
 def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
@@ -28,7 +30,7 @@ def pages(stream: IO[bytes], locator: str, wanted: Container[str] | None = None)
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    records = ArchiveIterator(stream)
+    records = ArchiveIterator(stream, arc2warc=True)
     try:
         for record in records:
             ending = _ending(record)
@@ -54,18 +56,25 @@ def _ending(record: Any) -> str:
 
 
 def _page(record: Any, place: str, ending: str) -> Unpacked | Refused:
+    headers = record.http_headers
+    if headers is not None and headers.get_header("Content-Encoding", "") == "br" and not _brotli():
+        return Refused(place, "is packed with brotli, and what unpacks it is not installed", _FORMATS)
     try:
         data = record.content_stream().read(SIZE_LIMIT + 1)
     except Exception as error:  # libraries raise what they like on damaged records, which must not end the others
         return Refused(place, f"is damaged ({type(error).__name__})", "Archive the page again.")
     if len(data) > SIZE_LIMIT:
         return Refused(place, f"has more than {SIZE_LIMIT / 1e6:.0f} MB", "It is no page; nothing is lost.")
-    header = record.http_headers.get_header("Content-Type", "") if record.http_headers is not None else ""
+    header = headers.get_header("Content-Type", "") if headers is not None else ""
     _, _, encoding = header.lower().partition("charset=")
     return Unpacked(
         data, ending, encoding.strip(" \"';") or None, record.rec_headers.get_header("WARC-Target-URI"),
         _time(record.rec_headers.get_header("WARC-Date")), place=place,
     )  # fmt: skip
+
+
+def _brotli() -> bool:
+    return any(importlib.util.find_spec(name) for name in ("brotli", "brotlicffi"))
 
 
 def _time(text: str | None) -> datetime | None:
