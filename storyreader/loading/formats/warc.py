@@ -6,7 +6,7 @@ The place of a page is the offset of its record in bytes.
 import importlib.util
 from collections.abc import Container, Iterator
 from datetime import datetime
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from storyreader.errors import UnreadablePage
 from storyreader.loading.source import SIZE_LIMIT, ByteSource
@@ -34,7 +34,7 @@ def pages(stream: IO[bytes], locator: str, wanted: Container[str] | None = None)
     try:
         for record in records:
             ending = _ending(record)
-            if ending and (wanted is None or record.rec_headers.get_header("WARC-Target-URI") in wanted):
+            if ending and (wanted is None or _address(record) in wanted):
                 yield _page(record, str(records.offset), ending)
     except ArchiveLoadFailed as error:
         hint = "If it was packed in one piece: warcio recompress OLD NEW. Else download it again."
@@ -68,13 +68,38 @@ def _page(record: Any, place: str, ending: str) -> Unpacked | Refused:
     header = headers.get_header("Content-Type", "") if headers is not None else ""
     _, _, encoding = header.lower().partition("charset=")
     return Unpacked(
-        data, ending, encoding.strip(" \"';") or None, record.rec_headers.get_header("WARC-Target-URI"),
+        data, ending, encoding.strip(" \"';") or None, _address(record),
         _time(record.rec_headers.get_header("WARC-Date")), place=place,
     )  # fmt: skip
 
 
+def _address(record: Any) -> str:
+    return str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+
+
 def _brotli() -> bool:
-    return any(importlib.util.find_spec(name) for name in ("brotli", "brotlicffi"))
+    """Whether contents packed with brotli can be read; teaches warcio to, which knows another library of that name."""
+    if importlib.util.find_spec("brotli") is None:
+        return False
+    from warcio.bufferedreaders import BufferedReader
+
+    BufferedReader.DECOMPRESSORS["br"] = _Brotli
+    return True
+
+
+class _Brotli:
+    """Unpacks brotli in the way that warcio asks for."""
+
+    unused_data = None
+
+    def __init__(self) -> None:
+        import brotli
+
+        self._inner = brotli.Decompressor()
+
+    def decompress(self, data: bytes) -> bytes:
+        """Some more of what is packed, unpacked."""
+        return cast("bytes", self._inner.process(data))
 
 
 def _time(text: str | None) -> datetime | None:
