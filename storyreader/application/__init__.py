@@ -25,6 +25,11 @@ if TYPE_CHECKING:
         find_entries as find_entries,
     )
     from storyreader.application.item_book import Turned as Turned
+    from storyreader.application.judgements import (
+        NO_JUDGEMENTS as NO_JUDGEMENTS,
+        FactPlace as FactPlace,
+        Judgements as Judgements,
+    )
     from storyreader.application.marks import Marks as Marks
     from storyreader.application.notebook import Notebook as Notebook
     from storyreader.application.opening import (
@@ -56,6 +61,7 @@ if TYPE_CHECKING:
         matching_entries as matching_entries,
         matching_summaries as matching_summaries,
     )
+    from storyreader.application.sorting import CLOSEST as CLOSEST, ORDERS as ORDERS, in_order as in_order
     from storyreader.application.source_check import source_changes as source_changes, sources_of as sources_of
 
 _HOMES = {
@@ -63,6 +69,7 @@ _HOMES = {
     "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
     "ArticleShelf": "article_shelf", "OpenedArticle": "article_shelf", "Turned": "item_book",
     "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",
+    "FactPlace": "judgements", "Judgements": "judgements", "NO_JUDGEMENTS": "judgements",
     "earlier_saved": "earlier", "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log",
     "Marks": "marks", "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening",
     "compare_again": "opening", "compare_files": "opening", "compare_semantically": "opening",
@@ -71,7 +78,8 @@ _HOMES = {
     "read_progress": "progress", "remember_place": "progress", "remember_row": "progress", "row_to_begin": "progress",
     "ReadingShelf": "reading_shelf", "SavedQuery": "search", "matching_entries": "search",
     "matching_summaries": "search", "source_changes": "source_check", "sources_of": "source_check",
-    "FoundEntry": "finding", "Shelved": "finding", "find_entries": "finding",
+    "FoundEntry": "finding", "Shelved": "finding", "find_entries": "finding", "CLOSEST": "sorting",
+    "ORDERS": "sorting", "in_order": "sorting",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -67,6 +67,8 @@ def parse_query(typed: str) -> Query:
             field, text = None, f"{field}:{text}"
         if not text or not any(sign.isalnum() for sign in text):
             continue
+        if field is not None and field not in ("outlet", "by"):
+            text = text.rstrip("*")  # a date or a state is no beginning of a word
         condition = Condition(cast("Field", field or "text"), text, part["not"] is not None)
         if condition.field == "date":
             _ = condition.days

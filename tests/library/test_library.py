@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 import sample_data
 from storyreader.errors import UnreadablePage
 from storyreader.library import Entry, StoryIndex, find_files, group_stories, scan
-from storyreader.library.stories import _dot, _vectors
+from storyreader.library.term_vectors import TermVectors, dot
 
 STORY = (
     "Lantern workshop burns down in Ferrow\n\n"
@@ -89,9 +89,9 @@ def test_every_article_is_in_exactly_one_story(word_lists: list[list[str]]) -> N
 @given(st.lists(st.lists(st.sampled_from("abcdefghijkl"), max_size=6, unique=True), min_size=1, max_size=12))
 def test_the_closest_is_the_one_with_the_highest_product(word_lists: list[list[str]]) -> None:
     entries = [entry(str(place), " ".join(words)) for place, words in enumerate(word_lists)]
-    index, vectors = StoryIndex(entries), _vectors(entries)
-    for place, own in enumerate(vectors):
-        products = {at: _dot(own, other) for at, other in enumerate(vectors) if at != place}
+    index, vectors = StoryIndex(entries), TermVectors([one.terms for one in entries])
+    for place in range(len(vectors)):
+        products = {at: dot(vectors[place], vectors[at]) for at in range(len(vectors)) if at != place}
         best = max(products.values(), default=0.0)
         found = index.closest(place)
         assert (best == 0.0) == (found is None)
