@@ -216,10 +216,10 @@ def test_pictures_of_pages_and_locked_documents_are_told(tmp_path: Path, monkeyp
     file = tmp_path / "scan.pdf"
     data = (FILES / "ferry.pdf").read_bytes()
     file.write_bytes(data)
-    monkeypatch.setattr("pdfminer.high_level.extract_text", lambda *_, **__: "\f")
+    monkeypatch.setattr("storyreader.loading.formats.pdf._pages", lambda _: [])
     with pytest.raises(UnreadablePage, match=r"pictures of pages.*ocrmypdf"):
         read_page(file)
-    monkeypatch.setitem(__import__("sys").modules, "pdfminer.high_level", None)
+    monkeypatch.setitem(__import__("sys").modules, "pdfminer.pdfdocument", None)
     with pytest.raises(UnreadablePage, match=r"storyreader\[formats\]"):
         read_page(file)
 
