@@ -26,7 +26,7 @@ _SMALL = 0.9
 """Size against that of most text below which a line is small print or a button."""
 
 
-class _Line(NamedTuple):
+class _PrintedLine(NamedTuple):
     """A printed line; shares are of its characters, `edge` tells that it stands at an end of its page."""
 
     text: str
@@ -60,7 +60,7 @@ def unpack(data: bytes) -> Unpacked | Refused:
     return Unpacked(text.encode(errors="replace"), ".txt", "utf-8", saved=made, stated=stated, notes=notes)
 
 
-def _pages(document: Any) -> Iterator[list[list[_Line]]]:
+def _pages(document: Any) -> Iterator[list[list[_PrintedLine]]]:
     """The printed pages, each as its boxes of lines."""
     from pdfminer.converter import PDFPageAggregator
     from pdfminer.layout import LAParams, LTTextBox
@@ -77,7 +77,7 @@ def _pages(document: Any) -> Iterator[list[list[_Line]]]:
         yield [box for box in boxes if box]
 
 
-def _lines(box: Any, height: float, links: list[list[float]]) -> Iterator[_Line]:
+def _lines(box: Any, height: float, links: list[list[float]]) -> Iterator[_PrintedLine]:
     from pdfminer.layout import LTChar
 
     for line in box:
@@ -87,7 +87,7 @@ def _lines(box: Any, height: float, links: list[list[float]]) -> Iterator[_Line]
             bold = sum("bold" in one.fontname.lower() for one in chars) / len(chars)
             linked = sum(any(_is_in(one, link) for link in links) for one in chars) / len(chars)
             edge = not _EDGE * height < (line.y0 + line.y1) / 2 < (1 - _EDGE) * height
-            yield _Line(line.get_text().rstrip("\n"), size, bold, linked, edge)
+            yield _PrintedLine(line.get_text().rstrip("\n"), size, bold, linked, edge)
 
 
 def _links(page: Any) -> list[list[float]]:
@@ -110,7 +110,7 @@ def _is_in(char: Any, link: list[float]) -> bool:
     return bool(link[0] - 1 <= across <= link[2] + 1 and link[1] - 1 <= up <= link[3] + 1)
 
 
-def _text(pages: list[list[list[_Line]]]) -> str:
+def _text(pages: list[list[list[_PrintedLine]]]) -> str:
     """The lines that may be the article's, boxes set apart by blank lines."""
     lines = [line for page in pages for box in page for line in box]
     sizes: Counter[float] = Counter()
