@@ -12,7 +12,10 @@ _HEAD = 65_536
 _TITLE = re.compile(rb'"(?:title|headline)"\s*:|(?:^|[,;\t"])(?:title|headline)["\s]*[,;\t\n]', re.IGNORECASE)
 _OTHER = re.compile(rb'"format"\s*:\s*"storyreader-(?!article")')
 """What this program wrote that is no article."""
-_TEXT = r"paragraphs|text|main_?text|article_?body|content(?:_html|_text)?|body|plain_?text|article_html|text_?content|url|link"
+_TEXT = (
+    r"paragraphs|text|main_?text|article_?body|content(?:_html|_text)?|body|plain_?text|article_html|text_?content"
+    r"|url|link"
+)
 _BODY = re.compile(
     rf'"(?:{_TEXT})"\s*:|(?:^|[,;\t"])(?:{_TEXT})["\s]*(?:[,;\t\n]|$)'.encode(), re.IGNORECASE
 )  # fmt: skip
