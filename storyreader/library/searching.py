@@ -31,20 +31,20 @@ def search(connection: sqlite3.Connection, query: Query, limit: int) -> list[Mat
     At most `limit`, best first; without words the latest first. Raises sqlite3.Error.
     """
     wanted = _expression(condition for condition in query.of("text", "outlet", "by") if not condition.negated)
-    wheres, values = [], []
+    clauses, values = [], []
     if wanted:
-        wheres.append("searched MATCH ?")
+        clauses.append("searched MATCH ?")
         values.append(wanted)
     for condition in query.of("text", "outlet", "by"):
         if condition.negated:
-            wheres.append("articles.id NOT IN (SELECT rowid FROM searched WHERE searched MATCH ?)")
+            clauses.append("articles.id NOT IN (SELECT rowid FROM searched WHERE searched MATCH ?)")
             values.append(_expression([condition]))
     for condition in query.of("date"):
         between = "day BETWEEN ? AND ?"
-        wheres.append(f"NOT coalesce({between}, 0)" if condition.negated else between)
+        clauses.append(f"NOT coalesce({between}, 0)" if condition.negated else between)
         values += condition.days
     select, order = (_FOUND, f"{_RANKED}, day DESC") if wanted else (_ALL, "day DESC, id")
-    statement = f"{select} WHERE {' AND '.join(wheres) or '1'} ORDER BY {order} LIMIT ?"
+    statement = f"{select} WHERE {' AND '.join(clauses) or '1'} ORDER BY {order} LIMIT ?"
     rows = connection.execute(statement, (*values, limit)).fetchall()
     places = _excerpts(connection, [number for number, _ in rows[:EXCERPTS]], query)
     return [Match(name, places.get(number, ())) for number, name in rows]
