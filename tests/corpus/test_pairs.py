@@ -1,6 +1,8 @@
 """Pairs in an archive: found whole, by one process or by workers, and gone on with after an end."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -100,11 +102,22 @@ def test_the_command_writes_pairs_and_articles(tmp_path: Path, capsys: pytest.Ca
 
 
 def test_workers_find_what_one_process_finds(tmp_path: Path) -> None:
-    file = archive(tmp_path)
-    assert run(file, tmp_path / "together", 2) == run(file, tmp_path / "alone")
+    lines = archive(tmp_path, 60).read_text("utf-8").splitlines()
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for number, line in enumerate(lines):
+        (folder / f"{number:02}.json").write_text(line, "utf-8")
+    assert len(corpus.make_plan([folder], tmp_path / "plan").parts) == 2
+    alone = run(folder, tmp_path / "alone")
+    together = tmp_path / "together"
+    command = [sys.executable, "-m", "storyreader", "pairs", str(folder), "-o", str(together), "--workers", "2"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert [json.loads(line) for line in (together / "pairs.jsonl").read_text("utf-8").splitlines()] == alone
+    assert len(alone) == 6
 
 
 def test_without_dask_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "distributed", None)
+    monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(StoryReaderError, match=r"storyreader\[pairs\]"), corpus.runner(2):
         pass
