@@ -61,6 +61,12 @@ class Scanner(Background):
         progress: "ScanProgress"
 
     @dataclass
+    class Got(Message):
+        """A page came from the web and is kept in a file."""
+
+        file: str
+
+    @dataclass
     class NotGot(Message):
         """A page could not be had from the web."""
 
@@ -158,10 +164,14 @@ class Scanner(Background):
     def get(self, address: str) -> None:
         """Get a page from the web and read it too."""
         try:
-            file = application.keep_fetched(address)
-            self.app.call_from_thread(self.open, str(file))
+            self.post_message(self.Got(str(application.keep_fetched(address))))
         except StoryReaderError as error:
             self.post_message(self.NotGot(str(error)))
+
+    @on(Got)
+    def _read_got(self, message: Got) -> None:
+        message.stop()
+        self.open(message.file)
 
     def start(self) -> None:
         """Read all files, again if they have been read before."""
