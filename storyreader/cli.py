@@ -8,14 +8,16 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import storyreader
 from storyreader import application, cli_saved, exporting, findings, library, semantic
 from storyreader.errors import StoryReaderError
-from storyreader.visible import visible
+from storyreader.printing import ProgressLine, gated
+from storyreader.visible import escaped_json, visible
 
 if TYPE_CHECKING:
     from storyreader.article import Article
@@ -29,19 +31,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     saved = {"export": cli_saved.export, "import": cli_saved.import_, "agreement": cli_saved.agreement}
     commands = {"clean": _clean, "compare": _compare, "list": _list, **saved}
+    with gated():
+        return _spoken(
+            partial(commands[given[0]], given[1:]) if given and given[0] in commands else partial(_app, given)
+        )
+
+
+def _spoken(command: Callable[[], int]) -> int:
+    """Run a command; what stops it is said in a sentence."""
     try:
-        if given and given[0] in commands:
-            return commands[given[0]](given[1:])
-        return _app(given)
+        status = command()
+        sys.stdout.flush()
+        return status
     except StoryReaderError as error:
         print(f"storyreader: {error}", file=sys.stderr)
         return BAD_USE
     except BrokenPipeError:
-        # the reader of our output has left: nothing more to say, and nothing to flush at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _hush()  # the reader of our output has left: nothing more to say
         return DONE
+    except OSError as error:
+        _hush()
+        what = "The output could not be written" if error.filename is None else f"{error.filename} cannot be used"
+        print(f"storyreader: {what}: {error.strerror or error}.", file=sys.stderr)
+        return BAD_USE
     except KeyboardInterrupt:
         return 130
+
+
+def _hush() -> None:
+    """Have nothing written at exit to an output that takes nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _app(given: list[str]) -> int:
@@ -96,10 +115,10 @@ def _clean(given: list[str]) -> int:
 
 def _telling(found: Iterator["Found"], count: int, word: str) -> Iterator["Found"]:
     """Pass everything on, and tell on stderr how far it has come."""
-    for done, one in enumerate(found, start=1):
-        yield one
-        end = "\r" if sys.stderr.isatty() and done < count else "\n"
-        print(f"storyreader: {done} of {count} {word}", end=end, file=sys.stderr, flush=True)
+    with ProgressLine() as line:
+        for done, one in enumerate(found, start=1):
+            yield one
+            line.tell(f"storyreader: {done} of {count} {word}")
 
 
 def _readable(found: Iterator["Found"], problems: list[StoryReaderError]) -> Iterator["Article"]:
@@ -118,7 +137,7 @@ def _print_articles(articles: Iterator["Article"], form: str) -> None:
         _print_json(documents[0] if len(documents) == 1 else documents)
     elif form == "jsonl":
         for article in articles:
-            print(json.dumps(exporting.article_document(article), ensure_ascii=False))
+            print(escaped_json(json.dumps(exporting.article_document(article), ensure_ascii=False)))
     else:
         write = {
             "markdown": exporting.article_markdown,
@@ -174,7 +193,8 @@ def _list(given: list[str]) -> int:
         for story in stories:
             for place in story.members:
                 entry = readable[place]
-                print("\t".join([visible(entry.path), entry.published or "date unknown", entry.outlet, entry.title]))
+                fields = (entry.path, entry.published or "date unknown", entry.outlet, entry.title)
+                print("\t".join(map(visible, fields)))
             print()
         for entry in entries:
             if entry.problem:
@@ -188,4 +208,4 @@ def _entry_document(entry: Any) -> dict[str, Any]:
 
 
 def _print_json(document: Any) -> None:
-    print(json.dumps(document, ensure_ascii=False, indent=2))
+    print(escaped_json(json.dumps(document, ensure_ascii=False, indent=2)))

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from storyreader import application
@@ -26,6 +28,7 @@ from tui import screens
 from tui.keymap import ACTIONS, app_bindings, works_in
 from tui.own_keys import keymap_problems
 from tui.screens.base import FramedScreen
+from tui.terminal import GATE, check_environment, driver_class, without_acts
 from tui.themes import THEMES
 from widgets import THEME_VARIABLES
 from widgets.form import is_written_in
@@ -76,6 +79,14 @@ class StoryReader(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return THEME_VARIABLES
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line of every widget passes before it is painted."""
+        return [*super().get_line_filters(), GATE]
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal's driver, with pastes kept from being keys."""
+        return driver_class(super().get_driver_class())
+
     def get_default_screen(self) -> Screen[None]:
         return screens.LibraryScreen(self._paths, self.settings)
 
@@ -124,6 +135,8 @@ class StoryReader(App[None]):
         Textual passes a key to the field and looks for what it is bound to when it comes back, behind the keys that
         came meanwhile: "q" right behind "F2" would be written into the note.
         """
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            event = without_acts(event)
         if isinstance(event, events.Key) and not event.is_forwarded and not event.is_printable and is_written_in(self):
             await self._taken()
             if await self._check_bindings(event.key):
@@ -231,6 +244,7 @@ def run(paths: Sequence[str | Path], *, blind: bool = False) -> int:
     for name in ("COLUMNS", "LINES"):  # a size exported by the shell would hold against every later resize
         os.environ.pop(name, None)
     compare = len(paths) == 2 and all(Path(path).expanduser().is_file() for path in paths)
+    check_environment()
     app = StoryReader(paths, blind=blind, compare=compare)
     app.run()
     if app.return_code and app.return_code < 128:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from storyreader import exporting
 from storyreader.errors import StoryReaderError
+from storyreader.visible import escaped_json, shown_text
 
 if TYPE_CHECKING:
     from storyreader.exporting.dossier import Dossier
@@ -40,21 +41,25 @@ def render_notes(saved: "SavedArticle") -> bytes:
     from pydantic import ValidationError  # as above
 
     try:
-        return exporting.render_article_notes(saved).encode()
+        return _as_text(exporting.render_article_notes(saved))
     except (ValidationError, LookupError) as error:
         raise StoryReaderError(f"The notes {saved.id} are damaged and cannot be exported.") from error
 
 
 _FORMATS: "dict[str, Callable[[Dossier], bytes]]" = {
-    "markdown": lambda dossier: exporting.render_markdown(dossier).encode(),
-    "html": lambda dossier: exporting.render_html(dossier).encode(),
+    "markdown": lambda dossier: _as_text(exporting.render_markdown(dossier)),
+    "html": lambda dossier: _as_text(exporting.render_html(dossier)),
     "json": lambda dossier: _as_json(exporting.export_document(dossier)),
     "csv": lambda dossier: exporting.render_csv(dossier),  # noqa: PLW0108  loaded when it is used
     "w3c": lambda dossier: _as_json(exporting.annotation_collection(dossier.saved)),
-    "bibtex": lambda dossier: exporting.render_bibtex(dossier).encode(),
+    "bibtex": lambda dossier: _as_text(exporting.render_bibtex(dossier)),
     "csl": lambda dossier: _as_json(exporting.render_csl(dossier)),
 }
 
 
 def _as_json(document: object) -> bytes:
-    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
+    return escaped_json(json.dumps(document, ensure_ascii=False, indent=1)).encode() + b"\n"
+
+
+def _as_text(document: str) -> bytes:
+    return shown_text(document).encode()

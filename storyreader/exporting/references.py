@@ -16,7 +16,7 @@ _TEX = {
 _BETWEEN_NAMES = re.compile(r"\s*(?:;|\band\b|&)\s*")
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _KEY = re.compile(r"[^a-z0-9]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 

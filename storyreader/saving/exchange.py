@@ -5,7 +5,6 @@ which comparison. Everything that is not understood is left out and counted, nev
 """
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,10 +14,11 @@ from urllib.parse import unquote
 
 from pydantic import ValidationError
 
-from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
+from storyreader.errors import DamagedFile, StoryReaderError
 from storyreader.paths import shown
+from storyreader.saving.checking import checked, document_of, saved_of
 from storyreader.saving.items import Item, LinkCorrection, LinkCorrectionKind, Note, Review, Target, now
-from storyreader.saving.model import FORMAT, VERSION, SavedComparison, parsed
+from storyreader.saving.model import FORMAT, SavedComparison
 from storyreader.saving.quotes import QuoteSelector
 
 EXPORT_FORMAT = "storyreader-export"
@@ -57,7 +57,7 @@ def read_imported_file(path: str | Path) -> ImportedFile:
     try:
         if file.stat().st_size > MOST_BYTES:
             raise DamagedFile(f"{shown(file)} is larger than {MOST_BYTES // 1_000_000} MB.", "It was not read.")
-        document = json.loads(file.read_bytes())
+        document = document_of(file.read_bytes())
     except FileNotFoundError as error:
         raise StoryReaderError(f"There is no file {path}.", "Check the spelling of the path.") from error
     except OSError as error:
@@ -93,14 +93,9 @@ def parse_imported(document: Any, name: str) -> ImportedFile:
 def _saved(document: Any, name: str) -> SavedComparison:
     if not isinstance(document, dict):
         raise DamagedFile(f"{name} holds no comparison.", "Export it again.")
-    version = document.get("version", 1)
-    if isinstance(version, int) and version > VERSION:
-        raise NewerFile(f"{name} was written by a newer storyreader.", "Update storyreader to read it.")
-    try:
-        saved = parsed(document)
-        saved.restored()
-    except (ValueError, TypeError, AttributeError, KeyError) as error:  # pydantic's error is a ValueError
-        raise DamagedFile(f"{name} cannot be read as a saved comparison.", "Export it again.") from error
+    saved = checked(saved_of(document, name), name)
+    if not isinstance(saved, SavedComparison):
+        raise DamagedFile(f"{name} holds no comparison.", "Export it again.")
     return saved
 
 

@@ -11,27 +11,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyreader.atomic import locked, set_aside, write_atomic
-from storyreader.comparison import SIDES, Comparison, Side
-from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
+from storyreader.comparison import SIDES, Side
+from storyreader.errors import DamagedFile, StoryReaderError
 from storyreader.paths import data_folder, shown
+from storyreader.saving.checking import NOT_A_COMPARISON, checked, document_of, saved_of
 from storyreader.saving.history import tidied
 from storyreader.saving.items import new_id, now
 from storyreader.saving.model import (
     ARTICLE_FORMAT,
     FORMAT,
-    VERSION,
     SavedArticle,
     SavedComparison,
     SavedFile,
     SavedType,
-    parsed,
-    parsed_article,
 )
 from storyreader.saving.reanchoring import on_article, reanchored
 from storyreader.saving.summaries import SavedSummary, saved_summary
-
-_NOT_A_COMPARISON = (ValueError, TypeError, AttributeError, LookupError, RecursionError)
-"""Not text, not JSON, or not what a comparison looks like (pydantic's error is a ValueError)."""
 
 _HALVES = re.compile(r"[\ud800-\udfff]")
 """Halves of characters, as in names of files that are not UTF-8: no file can hold them, and no reader takes them."""
@@ -55,7 +50,9 @@ class Store:
         self.folder = folder or data_folder() / "comparisons"
 
     def file(self, identity: str) -> Path:
-        """Where a comparison, or the notes on an article, are kept."""
+        """Where a comparison, or the notes on an article, are kept. Raises StoryReaderError for no name of a file."""
+        if not identity or identity.startswith(".") or "\0" in identity or Path(identity).name != identity:
+            raise StoryReaderError(f"{identity!r} is no name of a saved comparison.")
         return self.folder / f"{identity}.json"
 
     def save(self, saved: SavedType) -> SavedType:
@@ -94,9 +91,7 @@ class Store:
 
     def _loaded(self, identity: str) -> SavedFile | None:
         try:
-            saved = self._read(self.file(identity))
-            _checked(saved, self.file(identity))
-            return saved
+            return checked(self._read(self.file(identity)), shown(self.file(identity)))
         except FileNotFoundError:
             return None
         except DamagedFile as damage:
@@ -143,7 +138,7 @@ class Store:
             saved = self._read(file)
             try:
                 return saved_summary(saved)
-            except _NOT_A_COMPARISON as error:
+            except NOT_A_COMPARISON as error:
                 raise DamagedFile(f"{shown(file)} cannot be read as a saved comparison.") from error
         except DamagedFile as damage:
             aside = set_aside(file)
@@ -188,41 +183,22 @@ class Store:
         return self.folder / "bin"
 
     @staticmethod
-    def _read(file: Path) -> SavedFile:
+    def _read(file: Path) -> SavedComparison | SavedArticle:
+        """A saved file under the name of its file, whatever it calls itself inside."""
         try:
-            document = json.loads(file.read_bytes())
+            document = document_of(file.read_bytes())
             if not isinstance(document, dict) or document.get("format") not in (FORMAT, ARTICLE_FORMAT):
                 raise DamagedFile(f"{shown(file)} is not a saved comparison.")
-            version = document.get("version", 1)
-            if isinstance(version, int) and version > VERSION:
-                raise NewerFile(f"{shown(file)} was written by a newer storyreader.", "Update storyreader to open it.")
-            saved = parsed_article(document) if document["format"] == ARTICLE_FORMAT else parsed(document)
+            saved = saved_of(document, shown(file))
         except FileNotFoundError:
             raise
         except OSError as error:
             raise StoryReaderError(
                 f"{shown(file)} cannot be read: {error.strerror}.", "Check who may read it."
             ) from error
-        except _NOT_A_COMPARISON as error:
+        except NOT_A_COMPARISON as error:
             raise DamagedFile(f"{shown(file)} cannot be read as a saved comparison.") from error
-        return saved
-
-
-def _checked(saved: SavedFile, file: Path) -> None:
-    """Make sure that the stored articles and links can be shown. Raises DamagedFile."""
-    try:
-        found = saved.restored() if isinstance(saved, SavedComparison | SavedArticle) else None
-    except _NOT_A_COMPARISON as error:
-        raise DamagedFile(f"{shown(file)} holds nothing that can be shown.") from error
-    if not isinstance(found, Comparison):
-        return
-    counts = {side: len(article.sentences) for side, article in zip(SIDES, (found.left, found.right), strict=True)}
-    numbers = [(side, number) for row in found.rows for side in SIDES for number in row.numbers(side)]
-    numbers += [(side, number) for link in found.links for side in SIDES for number in link.numbers(side)]
-    links = [row.link for row in found.rows if row.link is not None]
-    inside = all(0 <= number < counts[side] for side, number in numbers)
-    if not inside or not all(0 <= link < len(found.links) for link in links):
-        raise DamagedFile(f"{shown(file)} speaks of sentences that are not in it.")
+        return saved.model_copy(update={"id": file.stem})
 
 
 def _sweep(entry: "os.DirEntry[str]") -> None:
@@ -240,7 +216,7 @@ def _on_the_pages_of(saved: SavedFile, other: SavedFile) -> SavedFile:
         if isinstance(saved, SavedComparison) and isinstance(other, SavedComparison):
             cut_alike = all(_sentences(saved, side) == _sentences(other, side) for side in SIDES)
             return other if cut_alike else reanchored(other, saved.restored()).saved
-    except _NOT_A_COMPARISON:
+    except NOT_A_COMPARISON:
         pass  # one of the two does not hold what an engine finds; the items are all there
     return other
 
