@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import storyreader
-from storyreader import application, cli_saved, exporting, findings, library, semantic
+from storyreader import application, cli_saved, exporting, findings, library, locators, semantic
 from storyreader.errors import StoryReaderError
 from storyreader.printing import ProgressLine, gated
 from storyreader.visible import escaped_json, visible
@@ -106,7 +106,7 @@ def _clean(given: list[str]) -> int:
     told = options.progress or (len(files) > 1 and sys.stderr.isatty())
     found = library.read_articles(files, options.jobs)
     if options.learn:
-        found = library.read_again(files, list(_telling(found, len(files), "read") if told else found), options.jobs)
+        found = library.read_again(list(_telling(found, len(files), "read") if told else found), options.jobs)
     found = _telling(found, len(files), "cleaned") if told else found
     problems: list[StoryReaderError] = []
     _print_articles(_readable(found, problems), "explain" if options.explain else options.format)
@@ -114,11 +114,14 @@ def _clean(given: list[str]) -> int:
 
 
 def _telling(found: Iterator["Found"], count: int, word: str) -> Iterator["Found"]:
-    """Pass everything on, and tell on stderr how far it has come."""
+    """Pass everything on, and tell on stderr how far it has come; a file may hold many articles."""
+    files: set[Path] = set()
     with ProgressLine() as line:
         for done, one in enumerate(found, start=1):
             yield one
-            line.tell(f"storyreader: {done} of {count} {word}")
+            files.add(locators.file_of(getattr(one, "path", "")))
+            pages = f", {done} pages" if done > len(files) else ""
+            line.tell(f"storyreader: {len(files)} of {count} {word}{pages}")
 
 
 def _readable(found: Iterator["Found"], problems: list[StoryReaderError]) -> Iterator["Article"]:

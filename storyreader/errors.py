@@ -11,7 +11,7 @@ class StoryReaderError(Exception):
         self.hint = visible(hint)
         super().__init__(self.message)
 
-    def __reduce__(self) -> tuple[type["StoryReaderError"], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type["StoryReaderError"], tuple[str, ...]]:
         return type(self), (self.message, self.hint)  # errors come back whole from worker processes
 
     def __str__(self) -> str:
@@ -19,7 +19,14 @@ class StoryReaderError(Exception):
 
 
 class UnreadablePage(StoryReaderError):
-    """A file that cannot be read as a page: missing, binary, no permission, too large."""
+    """What cannot be read as a page: missing, binary, no permission, too large. `path` is its locator, where known."""
+
+    def __init__(self, message: str, hint: str = "", path: str = "") -> None:
+        super().__init__(message, hint)
+        self.path = path
+
+    def __reduce__(self) -> tuple[type["UnreadablePage"], tuple[str, ...]]:
+        return type(self), (self.message, self.hint, self.path)
 
 
 class SavingFailed(StoryReaderError):

@@ -75,6 +75,18 @@ class StoryReader(App[None]):
         self._shelf = ReadingShelf()
         for theme in THEMES:
             self.register_theme(theme)
+        wanted = self.settings.theme or self.remembered.theme
+        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
+        self._colours = self.get_css_variables()
+        self.stylesheet.set_variables(self._colours)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Parse the style sheet anew where the colours have changed. At the start they have not, and Textual asks for
+        it all the same.
+        """
+        if (colours := self.get_css_variables()) != self._colours:
+            self._colours = colours
+            super().refresh_css(animate)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return THEME_VARIABLES
@@ -91,10 +103,8 @@ class StoryReader(App[None]):
         return screens.LibraryScreen(self._paths, self.settings)
 
     def on_mount(self) -> None:
-        """Take the reader's theme and keys, and be ready to leave in order when the terminal goes away."""
+        """Take the reader's keys, and be ready to leave in order when the terminal goes away."""
         problems = list(self.settings.problems)
-        wanted = self.settings.theme or self.remembered.theme
-        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
         if self.settings.theme and self.theme != self.settings.theme:
             problems.append(f"There is no theme {self.settings.theme!r}; T steps through those there are.")
         self.own_keys, clashes = keymap_problems(self.settings.keys)

@@ -1,9 +1,9 @@
 """The first minute: a card that tells what to do, and the reader's own folder in place of the sample stories."""
 
 from storyreader.errors import StoryReaderError
+from tui import screens
 from tui.scanner import Scanner
 from tui.screens.base import FramedScreen
-from tui.screens.prompts import PathSuggester, WriteScreen
 from widgets.first_card import FirstCard
 
 CARD = (
@@ -27,7 +27,8 @@ class FirstMinute:
 
     def action_open(self) -> None:
         """Ask for a folder or file and read it too, in place of the sample stories."""
-        self._screen.app.push_screen(WriteScreen("Folder or file to open", "", suggester=PathSuggester()), self._open)
+        asked = screens.WriteScreen("Folder or file to open", "", suggester=screens.PathSuggester())
+        self._screen.app.push_screen(asked, self._open)
 
     def _open(self, path: str | None) -> None:
         if path and path.strip():

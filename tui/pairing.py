@@ -1,19 +1,22 @@
 """Which two articles of the library are compared: marked ones, ones chosen by name, or one with its closest account."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storyreader import application
 from storyreader.application import Marks
-from storyreader.library import Entry
-from tui.scanner import Scanner
-from tui.screens.base import FramedScreen
-from widgets.article_list import ArticleList
+
+if TYPE_CHECKING:
+    from storyreader.library import Entry
+    from tui.scanner import Scanner
+    from tui.screens.base import FramedScreen
+    from widgets.article_list import ArticleList
 
 
 class Pairing:
     """Marks articles of the list and has them compared."""
 
-    def __init__(self, screen: FramedScreen, scanner: Scanner, articles: ArticleList) -> None:
+    def __init__(self, screen: "FramedScreen", scanner: "Scanner", articles: "ArticleList") -> None:
         self._screen = screen
         self._scanner = scanner
         self._list = articles
@@ -65,7 +68,7 @@ class Pairing:
             self._screen.status("Looking for the closest account…")
             self._scanner.make_index(entry)
 
-    def go_on(self, wanted: Entry) -> None:
+    def go_on(self, wanted: "Entry") -> None:
         """Compare what was waiting for its closest account, unless the reader has gone on since."""
         entry = self._list.current
         if self._screen.is_current and entry is not None and entry.path == wanted.path:
@@ -74,13 +77,13 @@ class Pairing:
     def _compare(self, left: str, right: str) -> None:
         self._screen.opener.open_comparison(application.Files(left, right), self._others(left, right))
 
-    def _others(self, left: str, right: str) -> list[Entry]:
+    def _others(self, left: str, right: str) -> "list[Entry]":
         """The articles J and K go through, from B on: round the story first."""
         story = self._scanner.story_of(left)
         at = next((at for at, entry in enumerate(story) if entry.path == right), 0)
         return [*story[at:], *story[:at], *(entry for entry in self._scanner.readable if entry not in story)]
 
-    def _compare_with_closest(self, entry: Entry) -> None:
+    def _compare_with_closest(self, entry: "Entry") -> None:
         """Compare an article with its closest account; where there is none, say why."""
         if (closest := self._scanner.closest(entry)) is not None:
             self._compare(entry.path, closest.path)

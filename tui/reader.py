@@ -5,7 +5,7 @@ In the raw page the reader corrects verdicts line by line. Every correction is o
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,15 +15,18 @@ from textual.worker import get_current_worker
 
 from storyreader import application, cleaning
 from storyreader.application import ArticleShelf, OpenedArticle
-from storyreader.article import Article
 from storyreader.errors import StoryReaderError
-from storyreader.library import Entry
+from storyreader.locators import short_name
 from tui.background import Threaded, in_thread
 from tui.reading.changer import TURNED, Changer, Way
 from tui.reading.changes import Changes, NoteChange, PageChange
 from widgets.about_pane import AboutPane
 from widgets.article_text import Remarks
 from widgets.reading_pane import ReadingPane
+
+if TYPE_CHECKING:
+    from storyreader.article import Article
+    from storyreader.library import Entry
 
 
 class Reader(Horizontal, Threaded):
@@ -76,23 +79,23 @@ class Reader(Horizontal, Threaded):
         """Say something that changes nothing."""
         self.post_message(Changer.Changed("", text))
 
-    def say_empty(self, where: str, entries: Sequence[Entry]) -> None:
+    def say_empty(self, where: str, entries: "Sequence[Entry]") -> None:
         """Say that there is no article, what each file is instead, and what to do."""
         self.pane.say(
             f"No articles in {where}",
-            *(f"{Path(entry.path).name}: {entry.problem} {entry.hint}" for entry in entries[:20]),
+            *(f"{short_name(entry.path)}: {entry.problem} {entry.hint}" for entry in entries[:20]),
             "storyreader opens saved web pages (.html) and the text of pages (.txt): in the browser select all, copy, "
             "and paste into a file. Then press r here to read the folder again, or q to quit.",
         )
 
     # Showing an article
 
-    def open(self, entry: Entry) -> None:
+    def open(self, entry: "Entry") -> None:
         """Show the entry's article, or why there is none: at once when it is kept, else as soon as it is read."""
         self.keep_place()
         self.path, self.opened, self._has_read = entry.path, None, False
         if entry.problem:
-            self.pane.say(f"{Path(entry.path).name} was not read", entry.problem, entry.hint)
+            self.pane.say(f"{short_name(entry.path)} was not read", entry.problem, entry.hint)
         elif (known := self._shelf.known(entry.path)) is not None:
             self.post_message(self.ArticleRead(entry.path, known))
             self._show_opened(known)
@@ -127,7 +130,7 @@ class Reader(Horizontal, Threaded):
         if message.path != self.path or (message.opened is not None and message.opened is self.opened):
             return
         if message.opened is None:
-            self.pane.say(f"{Path(message.path).name} was not read", message.problem, message.hint)
+            self.pane.say(f"{short_name(message.path)} was not read", message.problem, message.hint)
         else:
             self._show_opened(message.opened)
 
@@ -180,7 +183,7 @@ class Reader(Horizontal, Threaded):
             correction = cleaning.Correction(line.number, line.text, not line.kept)
             self.changer.correct_lines(article, [correction], f"Line {line.number} {done}")
 
-    def change_details(self, article: Article, changed: "Mapping[str, str]") -> None:
+    def change_details(self, article: "Article", changed: "Mapping[str, str]") -> None:
         """Put the reader's own words in place of what was read of an article."""
         self.changer.correct_details(article, changed)
 

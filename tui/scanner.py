@@ -13,13 +13,12 @@ from textual.worker import get_current_worker
 import sample_data
 from storyreader import application, library
 from storyreader.errors import StoryReaderError
-from storyreader.library import Entry, Story
 from storyreader.paths import shown
 from tui.background import Background, in_thread
 
 if TYPE_CHECKING:
     from storyreader.application import Progress
-    from storyreader.library import StoryIndex, VersionChange
+    from storyreader.library import Entry, Story, StoryIndex, VersionChange
 
 MOST_VERSIONS = 40
 """Pairs of possible versions that are compared: each takes a tenth of a second."""
@@ -33,7 +32,7 @@ class Scanner(Background):
         """Some more files have been read."""
 
         scan: int
-        entries: list[Entry]
+        entries: "list[Entry]"
         total: int
 
     @dataclass
@@ -50,7 +49,7 @@ class Scanner(Background):
 
         scan: int
         index: "StoryIndex"
-        wanted: Entry
+        wanted: "Entry"
 
     @dataclass
     class LookedCloser(Message):
@@ -60,7 +59,7 @@ class Scanner(Background):
         """
 
         scan: int
-        stories: list[Story]
+        stories: "list[Story]"
         versions: "dict[str, VersionChange]"
 
     @dataclass
@@ -82,7 +81,7 @@ class Scanner(Background):
         self.index: StoryIndex | None = None
 
     @property
-    def readable(self) -> list[Entry]:
+    def readable(self) -> "list[Entry]":
         """The entries that are articles."""
         return [entry for entry in self.entries if not entry.problem]
 
@@ -103,7 +102,7 @@ class Scanner(Background):
             parts.append(f"{len(self.entries) - readable} not read")
         return " · ".join(parts) if self.entries else ""
 
-    def learn(self, path: str, known: Entry) -> int | None:
+    def learn(self, path: str, known: "Entry") -> int | None:
         """Take what is now known of a file; gives its index, None when that is nothing new."""
         for index, entry in enumerate(self.entries):
             if entry.path == path and entry != known:
@@ -183,7 +182,7 @@ class Scanner(Background):
         """Find out how far the reader has come."""
         self.post_message(self.ProgressRead(application.read_progress()))
 
-    def story_of(self, path: str) -> list[Entry]:
+    def story_of(self, path: str) -> "list[Entry]":
         """The articles that tell the same story as one, itself among them; empty before stories are known."""
         for story in self.stories:
             members = [self.entries[index] for index in story.members]
@@ -202,12 +201,12 @@ class Scanner(Background):
         """Whether the closest account can be told at once; else `make_index` finds out in a thread."""
         return self.index is not None and self.index.size == len(self.entries)
 
-    def make_index(self, wanted: Entry) -> None:
+    def make_index(self, wanted: "Entry") -> None:
         """Make what is known ready for questions before all files are read; grouping waits for the end."""
         self._index_entries(self._scan, self.entries, wanted)
 
     @in_thread("index", exclusive=True)
-    def _index_entries(self, scan: int, entries: list[Entry], wanted: Entry) -> None:
+    def _index_entries(self, scan: int, entries: "list[Entry]", wanted: "Entry") -> None:
         self.post_message(self.Indexed(scan, library.StoryIndex(entries, grouped=False), wanted))
 
     @on(Indexed)
@@ -217,7 +216,7 @@ class Scanner(Background):
             return
         self.index = message.index
 
-    def closest(self, entry: Entry) -> Entry | None:
+    def closest(self, entry: "Entry") -> "Entry | None":
         """The article that tells most of the same; None when none shares its words, or nothing is known yet."""
         if self.index is None:
             return None
@@ -225,7 +224,9 @@ class Scanner(Background):
         return None if index is None else self.entries[index]
 
 
-def _looked_closer(scan: int, entries: list[Entry], stories: list[Story], *, semantic: bool) -> Scanner.LookedCloser:
+def _looked_closer(
+    scan: int, entries: "list[Entry]", stories: "list[Story]", *, semantic: bool
+) -> Scanner.LookedCloser:
     """Put accounts in other languages into their stories, and compare versions; for a thread."""
     if semantic:
         stories = application.stories_across_languages(entries, stories)

@@ -1,11 +1,14 @@
 """What one article holds at a glance: who is quoted and cited, numbers, dates, caveats, and where it was found."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from storyreader.article import Article
-from storyreader.fact import Fact
 from widgets.text_view import TextBlock, TextView
 from widgets.wrapping import shortened
+
+if TYPE_CHECKING:
+    from storyreader.article import Article
+    from storyreader.fact import Fact
 
 _MOST = 8
 _SECTIONS = (
@@ -20,7 +23,7 @@ _SECTIONS = (
 class AboutPane(TextView):
     """Shows the facts of an article; found by rules, not judged true."""
 
-    def show(self, article: Article, facts: Sequence[Fact]) -> None:
+    def show(self, article: "Article", facts: "Sequence[Fact]") -> None:
         """Show an article's facts, each once, in the order of the text."""
         blocks: list[TextBlock] = []
         for title, kinds in _SECTIONS:
@@ -35,5 +38,5 @@ class AboutPane(TextView):
         self.show_blocks(blocks)
 
 
-def _fact_text(fact: Fact) -> str:
+def _fact_text(fact: "Fact") -> str:
     return f"{fact.speaker}: {fact.text}" if fact.kind == "quote" and fact.speaker else fact.text

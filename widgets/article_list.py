@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from storyreader.library import Entry, Story
 from storyreader.messages import HIDDEN_OUTLET, day_text, story_line, version_line
 from widgets.block_view import BlockView, Line, Piece
 from widgets.wrapping import cells, in_two_lines, shortened
 
 if TYPE_CHECKING:
     from storyreader.application import Progress
-    from storyreader.library import VersionChange
+    from storyreader.library import Entry, Story, VersionChange
 
 
 class _Item(NamedTuple):
@@ -38,7 +37,7 @@ class ArticleList(BlockView):
     # What is shown
 
     def show(
-        self, entries: Sequence[Entry], stories: Sequence[Story] | None, found: Sequence[int] | None = None
+        self, entries: "Sequence[Entry]", stories: "Sequence[Story] | None", found: Sequence[int] | None = None
     ) -> None:
         """Show these entries, grouped when stories are given; after a search those at the indexes `found`, in order.
 
@@ -78,7 +77,7 @@ class ArticleList(BlockView):
             items += [_Item("", index) for index in problems]
         return items
 
-    def _conflicts(self, story: Story) -> int | None:
+    def _conflicts(self, story: "Story") -> int | None:
         members = {self.entries[index].article_id for index in story.members}
         return self.progress.conflicts_among(members) if self.progress is not None else None
 
@@ -93,14 +92,14 @@ class ArticleList(BlockView):
     # The current article
 
     @property
-    def current(self) -> Entry | None:
+    def current(self) -> "Entry | None":
         """The entry under the cursor."""
         if 0 <= self.cursor < len(self._items):
             index = self._items[self.cursor].entry
             return None if index is None else self.entries[index]
         return None
 
-    def neighbours(self) -> list[Entry]:
+    def neighbours(self) -> "list[Entry]":
         """Where the reader is likeliest to go next: the two articles after the current one, and the one before."""
         blocks: list[int | None] = [self.step(self.cursor, 1)]
         blocks += [self.step(blocks[0], 1) if blocks[0] is not None else None, self.step(self.cursor, -1)]
@@ -175,7 +174,7 @@ class ArticleList(BlockView):
             lines += [[Piece("  "), Piece(text, "note")] for text in in_two_lines(version_line(change), width - 2)]
         return lines
 
-    def _second_line(self, entry: Entry, width: int) -> str:
+    def _second_line(self, entry: "Entry", width: int) -> str:
         """Outlet, day, and how far the reader has come; the outlet is cut first, and the year goes before it."""
         outlet = HIDDEN_OUTLET if self.blind else entry.outlet
         state = self._state(entry)
@@ -184,7 +183,7 @@ class ArticleList(BlockView):
             after = f" · {_day(entry.published, year=False)}{state}"
         return shortened(f"{shortened(outlet, max(4, width - cells(after)))}{after}", width)
 
-    def _state(self, entry: Entry) -> str:
+    def _state(self, entry: "Entry") -> str:
         """New or compared, and how many notes are on it."""
         known = self.progress
         if known is None:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from storyreader.article import Article, PageLine
 from storyreader.messages import HIDDEN_OUTLET, time_text
 from widgets.text_search import Mark
 from widgets.text_view import TextBlock
 from widgets.wrapping import shortened
 
 if TYPE_CHECKING:
+    from storyreader.article import Article, PageLine
     from storyreader.library import Entry
     from storyreader.saving import Note
 
@@ -48,7 +48,7 @@ def entry_blocks(entry: "Entry", *, blind: bool) -> list[TextBlock]:
     return [*head, TextBlock(f"{entry.lead} …", "dim", 1)] if entry.lead else head
 
 
-def article_blocks(article: Article, remarks: Remarks, notes: Notes, *, blind: bool) -> ArticleBlocks:
+def article_blocks(article: "Article", remarks: Remarks, notes: Notes, *, blind: bool) -> ArticleBlocks:
     """The article to read."""
     blocks = _head(article.headline, (article.publisher, article.agency), article.published, blind=blind)
     if article.byline and not blind:
@@ -75,7 +75,7 @@ def _head(
     return [TextBlock(headline or "No headline found", "title"), TextBlock(f"{outlet} · {time_text(when)}", "dim")]
 
 
-def _measured(article: Article) -> str:
+def _measured(article: "Article") -> str:
     """How long the text is, and how much of the page is hidden."""
     hidden = sum(1 for line in article.removed if line.text.strip() and line.reason not in _SHOWN_IN_HEAD)
     parts = [f"{_counted(hidden, 'page line')} hidden (R shows them)"]
@@ -84,7 +84,7 @@ def _measured(article: Article) -> str:
     return " · ".join(parts)
 
 
-def _doubts(article: Article, remarks: Remarks) -> Iterator[str]:
+def _doubts(article: "Article", remarks: Remarks) -> Iterator[str]:
     if article.share_kept < UNSURE and article.paragraphs:
         yield f"Kept {article.share_kept:.0%} of the page. R shows the rest."
     yield from (f"Note: {warning}" for warning in article.warnings)
@@ -105,7 +105,7 @@ def _counted(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 
-def _told(article: Article, paragraph: int, notes: Notes) -> Iterator[str]:
+def _told(article: "Article", paragraph: int, notes: Notes) -> Iterator[str]:
     """The notes on a paragraph; each names its sentence where there are several. A highlight is seen in the text."""
     sentences = [sentence for sentence in article.sentences if sentence.paragraph == paragraph]
     for sentence in sentences:
@@ -118,7 +118,7 @@ def _told(article: Article, paragraph: int, notes: Notes) -> Iterator[str]:
             yield f"{name}{note.told}"
 
 
-def note_marks(article: Article, notes: Notes) -> dict[int, list[Mark]]:
+def note_marks(article: "Article", notes: Notes) -> dict[int, list[Mark]]:
     """What notes paint in the text, by the number of the paragraph: highlights, and the words that notes are on."""
     found: dict[int, list[Mark]] = {}
     for number, there in notes.items():
@@ -135,7 +135,7 @@ def note_marks(article: Article, notes: Notes) -> dict[int, list[Mark]]:
     return found
 
 
-def page_blocks(article: Article) -> list[TextBlock]:
+def page_blocks(article: "Article") -> list[TextBlock]:
     """The page as it was read, a verdict before each line that has words."""
     heading = "The page as it was read, with a verdict before each line. L corrects a line, R goes back."
     lines = [
@@ -145,12 +145,12 @@ def page_blocks(article: Article) -> list[TextBlock]:
     return [TextBlock(heading, "dim"), *lines]
 
 
-def worded_lines(article: Article) -> list[PageLine]:
+def worded_lines(article: "Article") -> "list[PageLine]":
     """The lines of the page that have words."""
     return [line for line in article.lines if line.text.strip()]
 
 
-def _verdict(article: Article, line: PageLine) -> str:
+def _verdict(article: "Article", line: "PageLine") -> str:
     if not line.kept:
         return line.reason
     return "kept by you" if line.number in article.corrected else "kept"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,8 +11,10 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from storyreader.article import Article
 from widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from storyreader.article import Article
 
 LABELS = {"headline": "Headline", "publisher": "Outlet", "byline": "Byline", "published": "Day"}
 """The fields by their names in an article."""
@@ -36,7 +38,7 @@ class DetailsSheet(Sheet):
     class Confirmed(Message):
         """The fields of the article that the reader has changed, by their names; empty where there is none."""
 
-        article: Article
+        article: "Article"
         changed: dict[str, str]
 
     @dataclass
@@ -58,7 +60,7 @@ class DetailsSheet(Sheet):
         self.border_title = "What is said of this article"
         self.border_subtitle = "F2 keeps it"
 
-    def open(self, article: Article, details: Mapping[str, str]) -> None:
+    def open(self, article: "Article", details: Mapping[str, str]) -> None:
         """Show the sheet with the details of an article as they are."""
         self._article, self._given = article, details
         for name in LABELS:

@@ -6,7 +6,6 @@ widths in cells. Moving is the business of block_view.
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from widgets.block_styles import STYLES
 from widgets.selecting import Line, Piece, selected_text, source_at, with_selection
 from widgets.wrapping import cells, drawn
 
@@ -24,13 +24,6 @@ from widgets.wrapping import cells, drawn
 class DrawnBlocks(ScrollView, can_focus=True):
     """Draws blocks under one cursor; wrapped, measured and painted once for each width."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "block--cursor", "block--dim", "block--title", "block--left", "block--right", "block--mark",
-        "block--changed-left", "block--changed-right", "block--shared", "block--conflict", "block--found",
-        "block--note", "block--selected", "block--highlight", "block--noted", "block--chosen", "block--heading",
-        "block--reworded", "block--partial", "block--clash", "block--value-conflict",
-        "block--value",
-    }  # fmt: skip
     DEFAULT_CSS = """
     DrawnBlocks {
         overflow-x: hidden;
@@ -39,29 +32,6 @@ class DrawnBlocks(ScrollView, can_focus=True):
         scrollbar-gutter: stable;
         background: $background;
         color: $foreground;
-        & > .block--cursor { background: $panel; }
-        &:focus > .block--cursor { background: $cursor-row; }
-        & > .block--dim { color: $dim-text; }
-        & > .block--title { text-style: bold; }
-        & > .block--left { color: $primary; text-style: bold; }
-        & > .block--right { color: $secondary; text-style: bold; }
-        & > .block--mark { text-style: bold; }
-        & > .block--changed-left { color: $primary; text-style: underline; }
-        & > .block--changed-right { color: $secondary; text-style: underline; }
-        & > .block--shared { color: $accent; text-style: underline; }
-        & > .block--conflict { text-style: bold reverse; }
-        & > .block--found { text-style: reverse; }
-        & > .block--note { color: $accent; }
-        & > .block--highlight { background: $accent-muted; text-style: underline; }
-        & > .block--noted { color: $accent; text-style: underline; }
-        & > .block--heading { color: $dim-text; text-style: bold; }
-        & > .block--chosen { background: $panel; }
-        & > .block--selected { background: $primary; color: $background; text-style: none; }
-        & > .block--reworded { color: $accent; text-style: bold; }
-        & > .block--partial { color: $accent 75%; text-style: bold; }
-        & > .block--clash { color: $error; text-style: bold; }
-        & > .block--value { color: $error; text-style: bold underline; }
-        & > .block--value-conflict { color: $error; text-style: bold reverse; }
     }
     """
 
@@ -158,7 +128,7 @@ class DrawnBlocks(ScrollView, can_focus=True):
         line = y + self.scroll_offset.y
         block = self.block_at(line)
         if not self.laid_out or not 0 <= block < len(self._starts) - 1:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._style("", under=False))
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(line)) is not None:
             pieces = with_selection(self._line(line)[1], span, self._selected_source(selection))
@@ -206,12 +176,12 @@ class DrawnBlocks(ScrollView, can_focus=True):
     def _style(self, name: str, *, under: bool) -> Style:
         key = (name, under)
         if key not in self._styles_of:
-            style = self.rich_style
+            parse, style = self.app.stylesheet.parse_style, self.visual_style
             if under:
-                style += self.get_component_rich_style("block--cursor", partial=True)
+                style += parse(STYLES["focused-cursor" if self.has_focus else "cursor"])
             if name:
-                style += self.get_component_rich_style(f"block--{name}", partial=True)
-            self._styles_of[key] = style
+                style += parse(STYLES[name])
+            self._styles_of[key] = style.rich_style
         return self._styles_of[key]
 
     # Selecting with the mouse

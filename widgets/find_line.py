@@ -22,6 +22,16 @@ class FindLine(Form):
         Binding("up", "step(-1)", "Previous", id="find.up", show=False),
     ]
 
+    DEFAULT_CSS = """
+    FindLine {
+        layout: horizontal;
+        height: 1;
+        background: $surface;
+        & Input, & Input:focus { border: none; height: 1; padding: 0; background: $surface; width: 1fr; }
+        & Label { width: auto; color: $dim-text; }
+    }
+    """
+
     @dataclass
     class Asked(Message):
         """The words looked for have changed; `done` when the reader pressed Enter, empty when they gave up."""

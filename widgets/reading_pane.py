@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 
-from storyreader.article import Article, PageLine
 from widgets.article_text import Notes, Remarks, article_blocks, entry_blocks, note_marks, page_blocks, worded_lines
 from widgets.block_view import BlockView
 from widgets.text_search import Mark
 from widgets.text_view import TextBlock, TextView
-from widgets.wrapping import Slice
 
 if TYPE_CHECKING:
+    from storyreader.article import Article, PageLine
     from storyreader.library import Entry
+    from widgets.wrapping import Slice
 
 _REASON_WIDTH = 16
 
@@ -49,7 +49,7 @@ class ReadingPane(TextView):
     # What is shown
 
     def show(
-        self, article: Article, *, remarks: Remarks | None = None, notes: Notes | None = None, sentence: int = 0
+        self, article: "Article", *, remarks: Remarks | None = None, notes: Notes | None = None, sentence: int = 0
     ) -> None:
         """Show an article from a sentence; the same page again, after a correction, from where the reader is."""
         again = self.article is not None and self.article.path == article.path
@@ -112,7 +112,7 @@ class ReadingPane(TextView):
     # The raw page
 
     @property
-    def line(self) -> PageLine | None:
+    def line(self) -> "PageLine | None":
         """The page line under the cursor of the raw page."""
         if self.article is None or not self.raw:
             return None
@@ -247,11 +247,11 @@ class ReadingPane(TextView):
             return marks
         return [Mark(*span, "chosen"), *marks]
 
-    def has_bar(self, block: int, part: Slice) -> bool:
+    def has_bar(self, block: int, part: "Slice") -> bool:
         span = self._chosen_in(block)
         return span is not None and part[0] < span[1] and span[0] < part[1]
 
-    def _chosen_in(self, block: int) -> Slice | None:
+    def _chosen_in(self, block: int) -> "Slice | None":
         """The chosen sentence in a paragraph's block, as characters of it."""
         if not self._chosen or self.article is None or not self._paragraphs or self._block_of(self.sentence) != block:
             return None

@@ -12,7 +12,7 @@ from widgets.wrapping import drawn
 
 
 class Piece(NamedTuple):
-    """A run of text in one style; `style` is a component class without the widget's prefix, "" for plain.
+    """A run of text in one style; `style` is a name of block_styles, "" for plain.
 
     `source` names the text this is a stretch of ("left", "right", "text"); without one it is a mark or a blank of
     ours, which is never copied.

@@ -2,19 +2,17 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from storyreader import application, facts, library
-from storyreader.article import Article
+from storyreader import application, facts, library, locators
 from storyreader.errors import StoryReaderError
-from storyreader.library import Entry
 
 if TYPE_CHECKING:  # the shelf is there before the first frame, what stands on it comes later
     from storyreader.application.article_notebook import ArticleNotebook
+    from storyreader.article import Article
     from storyreader.fact import Fact
-    from storyreader.library import Offers
+    from storyreader.library import Entry, Offers
 
 SHELF_SIZE = 60
 """So many articles are kept: those of a story or two, and what was read before."""
@@ -29,8 +27,8 @@ class OpenedArticle:
     in the notebook.
     """
 
-    article: Article
-    entry: Entry
+    article: "Article"
+    entry: "Entry"
     facts: "tuple[Fact, ...]"
     offers: "Offers"
     notebook: "ArticleNotebook"
@@ -96,7 +94,7 @@ class ArticleShelf:
 
 def _stamp(path: str) -> _Stamp | None:
     try:
-        state = Path(path).stat()
+        state = locators.file_of(path).stat()
     except OSError:
         return None
     return state.st_size, state.st_mtime_ns
@@ -107,7 +105,7 @@ def _opened(path: str, author: str) -> OpenedArticle:
     try:
         article = library.read_article(path)
         entry = library.entry_of(article)
-        cache.put(Path(path), entry)
+        cache.update(entry)
         offers = library.offers_for(article, library.correction_book(), cache)
     finally:
         cache.close()

@@ -1,9 +1,8 @@
 """What the reader noted on an earlier state of two pages that have been saved anew since."""
 
-from pathlib import Path
-
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
+from storyreader.locators import joined, split_locator
 from storyreader.saving import SavedComparison, Store
 
 
@@ -21,4 +20,7 @@ def earlier_saved(left: Article, right: Article) -> SavedComparison | None:
 
 
 def _file(path: str) -> str:
-    return str(Path(path).resolve()) if path else ""
+    if not path:
+        return ""
+    file, place = split_locator(path)
+    return joined(str(file.resolve()), place)

@@ -2,9 +2,12 @@
 
 from collections import OrderedDict
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from storyreader import reading
-from storyreader.article import Article
+
+if TYPE_CHECKING:
+    from storyreader.article import Article
 
 SHELF_SIZE = 8
 """So many readings are kept: one article and those it is being compared with, one after the other."""
@@ -18,7 +21,7 @@ class ReadingShelf:
         self._readings: OrderedDict[tuple[str, str], reading.Reading] = OrderedDict()
         self._lock = Lock()
 
-    def reading_of(self, article: Article) -> "reading.Reading":
+    def reading_of(self, article: "Article") -> "reading.Reading":
         """The reading of this very article; a new one where its content has changed since, or it is not known."""
         key = article.name, article.path
         with self._lock:

@@ -1,10 +1,10 @@
 """Whether the pages of a saved file are still on the disk as they were when it was saved."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from storyreader.errors import StoryReaderError
 from storyreader.loading import read_page
+from storyreader.locators import file_of
 from storyreader.messages import day_text
 from storyreader.paths import shown
 from storyreader.saving import SavedComparison, SavedFile, Store
@@ -17,7 +17,7 @@ def source_changes(saved: SavedFile) -> Iterator[str]:
         path, name = str(article.get("path") or ""), letter or "The page"
         if not path:
             continue
-        if not Path(path).exists():
+        if not file_of(path).exists():
             yield f"{name}: {shown(path)} is gone; the saved copy is shown."
             continue
         try:

@@ -8,7 +8,7 @@ from storyreader.article import Article
 from storyreader.cleaning.corrections import Correction, correct
 from storyreader.cleaning.finishing import finish
 from storyreader.cleaning.outlet_lines import OutletLines
-from storyreader.cleaning.pipeline import judge_html, judge_text
+from storyreader.cleaning.pipeline import judge
 from storyreader.page import Page
 
 
@@ -23,7 +23,6 @@ def clean_page(page: Page, corrections: Sequence[Correction] = (), outlet_lines:
     `corrections` are the reader's verdicts on single lines, which are final; `outlet_lines` is what other pages of the
     same outlet taught (see storyreader.cleaning.outlet_lines).
     """
-    judge = judge_html if page.media == "html" else judge_text
     draft = judge(page, outlet_lines)
     correct(draft, corrections)
     return finish(draft)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from storyreader.article import BODY
 from storyreader.cleaning.block_scores import score_html, score_text
+from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.draft import Block, Draft, words_in
 from storyreader.cleaning.drop_caps import join_drop_caps
 from storyreader.cleaning.extractor_texts import extractor_texts
@@ -112,6 +113,22 @@ _TEXT_SCORES: tuple[tuple[str, CleaningRule], ...] = (
 _HTML_SCORES: tuple[tuple[str, CleaningRule], ...] = (("score of each block", score_html),)
 
 
+def judge(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
+    """Judge every line of a page; `outlet_lines` is what other pages of its outlet taught."""
+    if page.cleaned:
+        return _take_as_told(page)
+    return judge_html(page, outlet_lines) if page.media == "html" else judge_text(page, outlet_lines)
+
+
+def _take_as_told(page: Page) -> Draft:
+    """A page whose lines are an article's paragraphs, with the fields that its file states."""
+    lines = [(number, line) for number, line in enumerate(page.text.split("\n"), start=1) if line.strip()]
+    blocks = [Block(line, (number,), (line,), 1, shape_of(line), reason=BODY) for number, line in lines]
+    draft = Draft(page, blocks, stated=dict(page.stated))
+    stated.take(draft)
+    return draft
+
+
 def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     """Judge every line of a text page; `outlet_lines` is what other pages of its outlet taught."""
     unwrapped = unwrap(page.text, page.path)
@@ -148,14 +165,14 @@ def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     data = page_data(root, own)
     votes = extractor_texts(page.text, data)
 
-    def judge(blocks: list[Block]) -> Draft:
+    def judged(blocks: list[Block]) -> Draft:
         draft = Draft(page, join_drop_caps(blocks), data=data, extractor_texts=votes, outlet_lines=outlet_lines)
         draft.stated = stated
         _run(draft, _HTML_SCORES)
         _choose_body(draft)
         return draft
 
-    draft = look_again(judge(html_blocks(root, own)), root, judge, _choose_body)
+    draft = look_again(judged(html_blocks(root, own)), root, judged, _choose_body)
     _run(draft, (*_DATA_FIELDS, *_FIELDS))
     _settle(draft)
     no_article.find(draft)

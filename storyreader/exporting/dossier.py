@@ -14,6 +14,7 @@ from storyreader.comparison import SIDES, Comparison, Row, Side
 from storyreader.exporting.sections import sections
 from storyreader.exporting.text import row_title
 from storyreader.findings import Findings
+from storyreader.locators import short_name
 from storyreader.messages import (
     KIND_WORDS,
     LETTERS,
@@ -146,7 +147,7 @@ def source_lines(article: Article) -> Iterator[tuple[str, str]]:
 
 def file_name(article: Article) -> str:
     """The name of the page's file; its folder says more of the reader than of the page."""
-    return article.path.replace("\\", "/").rsplit("/", 1)[-1]
+    return short_name(article.path.replace("\\", "/"))
 
 
 def count_lines(dossier: Dossier) -> list[str]:

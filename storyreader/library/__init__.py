@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from storyreader.library.details import DETAILS as DETAILS, details_of as details_of, publication as publication
     from storyreader.library.entry import Entry as Entry, entry_of as entry_of
     from storyreader.library.files import (
+        article_of as article_of,
         find_files as find_files,
         read_article as read_article,
-        read_entry as read_entry,
+        read_entries as read_entries,
         read_links as read_links,
         scan as scan,
     )
@@ -31,12 +32,13 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "LibraryCache": "cache", "correction_book": "corrections", "DETAILS": "details", "details_of": "details",
-    "publication": "details", "Entry": "entry", "entry_of": "entry", "find_files": "files", "read_article": "files",
-    "read_entry": "files", "read_links": "files", "scan": "files", "Offers": "offers", "offers_for": "offers",
-    "with_other_languages": "other_languages", "VersionChange": "versions", "change_between": "versions",
-    "possible_versions": "versions", "Compared": "reading_record", "COPIED": "own_exports",
-    "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
-    "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
+    "publication": "details", "Entry": "entry", "entry_of": "entry", "article_of": "files", "find_files": "files",
+    "read_article": "files", "read_entries": "files", "read_links": "files", "scan": "files", "Offers": "offers",
+    "offers_for": "offers", "with_other_languages": "other_languages", "VersionChange": "versions",
+    "change_between": "versions", "possible_versions": "versions", "Compared": "reading_record",
+    "COPIED": "own_exports", "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories",
+    "group_stories": "stories", "StoredVectors": "vectors", "Found": "workers", "read_again": "workers",
+    "read_articles": "workers",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

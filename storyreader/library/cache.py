@@ -9,11 +9,12 @@ an error.
 import contextlib
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from storyreader import locators
 from storyreader.article import Article
 from storyreader.cleaning import OutletLines
 from storyreader.fingerprint import READING, fingerprint
@@ -32,33 +33,37 @@ class LibraryCache:
         file = file or cache_folder() / "entries.sqlite"
         self._connection = open_cache(
             file,
-            "CREATE TABLE IF NOT EXISTS entries (path TEXT PRIMARY KEY, stamp TEXT, entry TEXT)",
+            "CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT, entries TEXT)",
             "CREATE TABLE IF NOT EXISTS outlets (key TEXT PRIMARY KEY, lines TEXT)",
         )
         self._waiting: list[tuple[str, str, str]] = []
         self._outlets: dict[str, OutletLines] = {}
         self._learned: set[str] = set()
 
-    def get(self, path: Path) -> Entry | None:
-        """The entry of an unchanged file, else None."""
+    def get(self, file: Path) -> list[Entry] | None:
+        """The entries of an unchanged file, else None."""
         if self._connection is None:
             return None
         try:
             row = self._connection.execute(
-                "SELECT entry FROM entries WHERE path = ? AND stamp = ?", (str(path.resolve()), _stamp(path))
+                "SELECT entries FROM files WHERE path = ? AND stamp = ?", (str(file.resolve()), _stamp(file))
             ).fetchone()
-            if row is None:
-                return None
-            fields = json.loads(row[0])
-            fields["terms"] = tuple((term, count) for term, count in fields["terms"])
-            return Entry(**{**fields, "path": str(path)})
+            return None if row is None else [_entry(file, *one) for one in json.loads(row[0])]
         except (OSError, sqlite3.Error, ValueError, TypeError, KeyError):
             return None
 
-    def put(self, path: Path, entry: Entry) -> None:
-        """Remember an entry; it is written with the next `flush`."""
+    def put(self, file: Path, entries: Sequence[Entry]) -> None:
+        """Remember the entries of a file; they are written with the next `flush`."""
         with contextlib.suppress(OSError):
-            self._waiting.append((str(path.resolve()), _stamp(path), json.dumps(asdict(entry), ensure_ascii=False)))
+            known = [(locators.split_locator(entry.path)[1], asdict(entry)) for entry in entries]
+            self._waiting.append((str(file.resolve()), _stamp(file), json.dumps(known, ensure_ascii=False)))
+
+    def update(self, entry: Entry) -> None:
+        """Remember what is now known of one page; the others of its file stay as they are."""
+        file, place = locators.split_locator(entry.path)
+        known = self.get(file) if place else [entry]
+        if known is not None:
+            self.put(file, [entry if other.path == entry.path else other for other in known])
 
     def learn(self, key: str | None, article: Article) -> OutletLines:
         """Count an article of an outlet, and give what all its pages taught; nothing for a key that is None.
@@ -86,7 +91,7 @@ class LibraryCache:
         """Write the entries that wait, in one transaction."""
         if self._connection is not None and self._waiting:
             with contextlib.suppress(sqlite3.Error), self._connection:
-                self._connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", self._waiting)
+                self._connection.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", self._waiting)
         self._waiting.clear()
 
     def close(self) -> None:
@@ -102,6 +107,11 @@ class LibraryCache:
         self._learned.clear()
         self._connection.close()
         self._connection = None
+
+
+def _entry(file: Path, place: str, fields: Mapping[str, Any]) -> Entry:
+    terms = tuple((term, count) for term, count in fields["terms"])
+    return Entry(**{**fields, "terms": terms, "path": locators.joined(str(file), place)})
 
 
 def _stamp(path: Path) -> str:

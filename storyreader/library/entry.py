@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
+from storyreader.locators import short_name
 from storyreader.visible import visible
 
 LEADING_SENTENCES = 8
@@ -24,7 +24,7 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]{
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is known of one file. `problem` and `hint` are set when it could not be read as an article.
+    """What is known of one page; `path` is its locator. `problem` and `hint` are set when it could not be read.
 
     `published` is ISO 8601 (date or datetime). `terms` are the telling words of the first sentences with their
     counts, for finding other accounts of the same story; `lead` is the beginning of the text.
@@ -47,7 +47,7 @@ class Entry:
     @property
     def title(self) -> str:
         """The headline, else the file's name: there is always something to call it."""
-        return self.headline or visible(Path(self.path).name)
+        return self.headline or visible(short_name(self.path))
 
     @property
     def outlet(self) -> str:

@@ -13,6 +13,7 @@ from storyreader.library.corrections import correction_book
 from storyreader.library.details import with_details
 from storyreader.library.entry import Entry, entry_of, unreadable_entry
 from storyreader.library.own_exports import is_own_export
+from storyreader.page import Page
 from storyreader.paths import shown
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ ENOUGH = 2
 
 BATCH_SECONDS = 0.1
 """A batch of entries is handed over this often, so that the list fills while files are read."""
-
-_LEFT_OUT = {"__pycache__", "node_modules", "__init__.py", "manifest.json"}
-_NEVER_PAGES = {".py", ".pyc", ".json", ".toml", ".css", ".js", ".svg", ".csv", ".part", ".jsonld", ".bib"}
 
 
 def find_files(paths: Sequence[str | Path]) -> list[Path]:
@@ -47,26 +45,26 @@ def find_files(paths: Sequence[str | Path]) -> list[Path]:
 
 def _below(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not _passed_over(name) and not name.endswith("_files"))
-        for name in sorted(files):
-            if not _passed_over(name) and Path(name).suffix.lower() not in _NEVER_PAGES:
-                yield Path(parent) / name
+        folders[:] = sorted(name for name in folders if not loading.holds_companions(name))
+        yield from (Path(parent) / name for name in sorted(files) if not loading.is_companion([name]))
 
 
-def _passed_over(name: str) -> bool:
-    return name.startswith(".") or name in _LEFT_OUT or name.upper().startswith("README")
-
-
-def read_article(path: str | Path, known: "OutletLines | None" = None) -> Article:
-    """Read a file and clean it, with what the reader has corrected on that page. Raises UnreadablePage.
+def read_article(locator: str | Path, known: "OutletLines | None" = None) -> Article:
+    """Read a page and clean it, with what the reader has corrected on it. Raises UnreadablePage.
 
     What was read before changes nothing. `known` is for those who ask for it: what the outlet's other pages taught,
     used from two articles on.
     """
-    page = loading.read_page(path)
+    return article_of(loading.read_page(locator), known)
+
+
+def article_of(page: Page, known: "OutletLines | None" = None) -> Article:
+    """Clean a page as `read_article` does. Raises UnreadablePage for what storyreader has written itself."""
     if is_own_export(page.text):
         raise UnreadablePage(
-            f"{shown(path)} was written by storyreader itself; it is no page.", "B opens what it was made of."
+            f"{shown(page.path)} was written by storyreader itself; it is no page.",
+            "B opens what it was made of.",
+            page.path,
         )
     book = correction_book()
     outlet_lines = known if known is not None and len(known) >= ENOUGH else None
@@ -79,36 +77,41 @@ def read_links(article: Article) -> "list[PageLink]":
     return cleaning.page_links(loading.read_page(article.path), article)
 
 
-def read_entry(path: Path, cache: "LibraryCache | None" = None) -> Entry:
-    """Read and clean one file for the list; a file that cannot be read gives an entry with the reason.
+def read_entries(file: Path, cache: "LibraryCache | None" = None) -> Iterator[Entry]:
+    """Read and clean the pages of one file for the list; what cannot be read gives an entry with the reason.
 
-    The cache counts the page among its outlet's, for offers on the others.
+    The cache counts the pages among their outlets', for offers on the others.
     """
-    try:
-        article = read_article(path)
-    except StoryReaderError as error:
-        return unreadable_entry(str(path), error)
-    if cache is not None:
-        cache.learn(cleaning.outlet_key(article), article)
-    return entry_of(article)
+    for page in loading.read_pages(file):
+        try:
+            if isinstance(page, UnreadablePage):
+                raise page
+            article = article_of(page)
+        except StoryReaderError as error:
+            yield unreadable_entry(page.path, error)
+            continue
+        if cache is not None:
+            cache.learn(cleaning.outlet_key(article), article)
+        yield entry_of(article)
 
 
 def scan(files: Iterable[Path], cache: "LibraryCache | None" = None) -> Iterator[list[Entry]]:
     """Entries in the order of the files, in batches of about a tenth of a second; known ones come from the cache."""
     batch: list[Entry] = []
     due = time.monotonic() + BATCH_SECONDS
-    for path in files:
-        entry = cache.get(path) if cache else None
-        if entry is None:
-            entry = read_entry(path, cache)
-            if cache:
-                cache.put(path, entry)
-        batch.append(entry)
-        if time.monotonic() >= due:
-            if cache:
-                cache.flush()
-            yield batch
-            batch, due = [], time.monotonic() + BATCH_SECONDS
+    for file in files:
+        known = cache.get(file) if cache else None
+        read: list[Entry] = []
+        for entry in read_entries(file, cache) if known is None else known:
+            read.append(entry)
+            batch.append(entry)
+            if time.monotonic() >= due:
+                if cache:
+                    cache.flush()
+                yield batch
+                batch, due = [], time.monotonic() + BATCH_SECONDS
+        if cache and known is None:
+            cache.put(file, read)
     if cache:
         cache.flush()
     if batch:

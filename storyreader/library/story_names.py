@@ -4,9 +4,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from storyreader.lexicon import stop_words_of
-from storyreader.library.entry import Entry
+
+if TYPE_CHECKING:
+    from storyreader.library.entry import Entry
 
 LONGEST = 5
 """So many words at most; more are a sentence that was copied."""
@@ -16,7 +19,7 @@ _SHORTEST, _SHORTEST_FIRST = 3, 4
 """Letters of a telling word that is not written with a capital; the first one must not be an "under" or "near"."""
 
 
-def story_name(entries: Sequence[Entry]) -> str:
+def story_name(entries: "Sequence[Entry]") -> str:
     """The name of the story that these entries tell; the first one's title where their headlines share no name."""
     holders: dict[tuple[str, ...], set[str]] = defaultdict(set)
     forms: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
@@ -33,7 +36,7 @@ def story_name(entries: Sequence[Entry]) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _runs(entry: Entry) -> Iterator[tuple[str, ...]]:
+def _runs(entry: "Entry") -> Iterator[tuple[str, ...]]:
     """Neighbouring words of a headline that begin and end with a telling one; none goes over a mark between words."""
     stops = _stops(entry.language or "en")
     for part in _BETWEEN.split(entry.headline or ""):

@@ -1,16 +1,19 @@
-"""Many files at once, in worker processes: cleaning is plain computing, which threads of one process cannot share."""
+"""Many pages at once, in worker processes: cleaning is plain computing, which threads of one process cannot share."""
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from storyreader import cleaning
+from storyreader import cleaning, loading
 from storyreader.article import Article
-from storyreader.errors import StoryReaderError
-from storyreader.library.files import read_article
+from storyreader.errors import StoryReaderError, UnreadablePage
+from storyreader.library.files import article_of, read_article
+from storyreader.page import Page
 
 if TYPE_CHECKING:
     from storyreader.cleaning import OutletLines
@@ -18,57 +21,83 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 WORTH_IT = 60
-"""With fewer files than this, starting the processes takes longer than they save."""
+"""With fewer pages than this, starting the processes takes longer than they save."""
 
 _CHUNK = 8
+_AHEAD = 3
+"""Chunks for each process that are handed out before the first comes back: a huge file is not read ahead of them."""
 
 
 Found = Article | StoryReaderError
-"""A file's article, or why there is none."""
+"""A page's article, or why there is none."""
 
 
 def read_articles(files: Sequence[Path], processes: int | None = None) -> Iterator[Found]:
     """What is found in each file, in the order of the files, as soon as it is known.
 
-    `processes` is how many work at once; None leaves it to the number of files and of this machine's processors.
+    `processes` is how many work at once; None leaves it to the number of pages and of this machine's processors.
     """
-    yield from _mapped(_read, files, processes)
+    yield from _mapped(_read, _pages(files), processes)
 
 
-def read_again(files: Sequence[Path], found: Sequence[Found], processes: int | None = None) -> Iterator[Found]:
-    """What is found in each file with what all of them together taught about the pages of their outlets."""
+def read_again(found: Sequence[Found], processes: int | None = None) -> Iterator[Found]:
+    """The same pages once more, with what all of them together taught about the pages of their outlets."""
     outlets: dict[str, OutletLines] = {}
     keys = [cleaning.outlet_key(article) if isinstance(article, Article) else None for article in found]
     for key, article in zip(keys, found, strict=True):
         if key is not None and isinstance(article, Article):
             outlets[key] = outlets.get(key, cleaning.OutletLines()).with_article(article)
-    known = [outlets.get(key or "", cleaning.OutletLines()) for key in keys]
-    yield from _mapped(_read_knowing, list(zip(files, known, strict=True)), processes)
+    known = (outlets.get(key or "", cleaning.OutletLines()) for key in keys)
+    places = (one.path if isinstance(one, Article) else one for one in found)
+    yield from _mapped(_read_knowing, zip(places, known, strict=True), processes)
 
 
-def _mapped(read: Callable[[T], Found], given: Sequence[T], processes: int | None) -> Iterator[Found]:
+def _pages(files: Iterable[Path]) -> Iterator[Path | Page | UnreadablePage]:
+    """The files, those of many pages as their pages: they are taken apart here, and cleaned by the workers."""
+    for file in files:
+        if loading.holds_many(file):
+            yield from loading.read_pages(file)
+        else:
+            yield file
+
+
+def _mapped(read: Callable[[T], Found], given: Iterator[T], processes: int | None) -> Iterator[Found]:
     if processes is None:
-        processes = min(os.cpu_count() or 1, len(given) // _CHUNK) if len(given) >= WORTH_IT else 1
+        first = list(islice(given, WORTH_IT))
+        processes = (os.cpu_count() or 1) if len(first) == WORTH_IT else 1
+        given = chain(first, given)
     if processes <= 1:
         yield from map(read, given)
         return
     pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+    waiting: deque[Future[list[Found]]] = deque()
     try:
-        yield from pool.map(read, given, chunksize=_CHUNK)
+        while chunk := list(islice(given, _CHUNK)):
+            waiting.append(pool.submit(_each, read, chunk))
+            if len(waiting) >= processes * _AHEAD:
+                yield from waiting.popleft().result()
+        for done in waiting:
+            yield from done.result()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _read(file: Path) -> Found:
+def _each(read: Callable[[T], Found], given: Sequence[T]) -> list[Found]:
+    return [read(one) for one in given]
+
+
+def _read(given: Path | Page | UnreadablePage) -> Found:
     try:
-        return read_article(file)
+        if isinstance(given, Page):
+            return article_of(given)
+        return given if isinstance(given, UnreadablePage) else read_article(given)
     except StoryReaderError as error:
         return error
 
 
-def _read_knowing(given: tuple[Path, "OutletLines"]) -> Found:
-    file, known = given
+def _read_knowing(given: tuple[str | StoryReaderError, "OutletLines"]) -> Found:
+    locator, known = given
     try:
-        return read_article(file, known)
+        return locator if isinstance(locator, StoryReaderError) else read_article(locator, known)
     except StoryReaderError as error:
         return error

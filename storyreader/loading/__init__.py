@@ -1,4 +1,4 @@
-"""A path becomes a page: bytes are read, decoded and freed of what a terminal must never see."""
+"""A file becomes its pages: bytes are read, unpacked, decoded and freed of what a terminal must never see."""
 
 from typing import TYPE_CHECKING
 
@@ -6,16 +6,23 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from storyreader.loading.archives import is_archive as is_archive, original_address as original_address
+    from storyreader.loading.companions import (
+        holds_companions as holds_companions,
+        is_companion as is_companion,
+    )
     from storyreader.loading.invisible import strip_invisible as strip_invisible
     from storyreader.loading.reading import (
-        SIZE_LIMIT as SIZE_LIMIT,
+        holds_many as holds_many,
         page_from_text as page_from_text,
         read_page as read_page,
+        read_pages as read_pages,
     )
+    from storyreader.loading.source import SIZE_LIMIT as SIZE_LIMIT
 
 _HOMES = {
-    "is_archive": "archives", "original_address": "archives", "strip_invisible": "invisible", "SIZE_LIMIT": "reading",
-    "page_from_text": "reading", "read_page": "reading",
+    "is_archive": "archives", "original_address": "archives", "strip_invisible": "invisible", "SIZE_LIMIT": "source",
+    "holds_companions": "companions", "is_companion": "companions", "holds_many": "reading",
+    "page_from_text": "reading", "read_page": "reading", "read_pages": "reading",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

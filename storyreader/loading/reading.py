@@ -1,28 +1,31 @@
-"""Reads one file as a page and says plainly why it cannot when it cannot. Sizes are bytes."""
+"""A file becomes its pages, one after the other, and what is no page a reason. Sizes are bytes."""
 
+import json
 import os
 import re
+from collections.abc import Generator
+from contextlib import closing
 from datetime import date, datetime
 from hashlib import sha256
-from pathlib import Path
+from itertools import islice
 
+from storyreader import locators
 from storyreader.errors import UnreadablePage
-from storyreader.loading import mime, webarchive
 from storyreader.loading.archives import original_address
 from storyreader.loading.binary import binary_kind
 from storyreader.loading.data_files import data_kind
 from storyreader.loading.decoding import decode
 from storyreader.loading.encoded_twice import repair_twice
+from storyreader.loading.formats import Format, format_of
 from storyreader.loading.invisible import strip_invisible
 from storyreader.loading.saved_marks import saved_mark
-from storyreader.loading.unpacked import Unpacked
+from storyreader.loading.source import ByteSource, file_source, unreadable
+from storyreader.loading.unpacked import Refused, Unpacked
 from storyreader.page import Media, Page
 
-SIZE_LIMIT = 64_000_000
-"""The largest file that is read; an article with all its markup is a hundredth of this."""
-
+_DEEPEST = 4
+"""Containers in containers that are opened: a page in a web archive in a zip file is three."""
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
-_MESSAGE_ENDINGS = frozenset({".mhtml", ".mht", ".eml"})
 _TEXT_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 _DOCUMENT = re.compile(
     r"\s*(?:<!--[^>]{0,500}-->\s*)?(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
@@ -30,43 +33,136 @@ _DOCUMENT = re.compile(
 _ELEMENT = re.compile(r"</(?:p|div|span|a|li|h[1-6]|section|article|body)\s*>", re.IGNORECASE)
 
 
-def read_page(path: str | os.PathLike[str]) -> Page:
-    """Read one file as a page.
+def read_pages(path: str | os.PathLike[str]) -> Generator[Page | UnreadablePage, None, None]:
+    """Read a file as its pages, in its order, each as soon as it is known; a file of many is never held whole.
 
-    The ending decides between text and HTML; an unknown ending is judged by the content. Raises UnreadablePage for a
-    file that is missing, a folder, forbidden, larger than SIZE_LIMIT bytes, or no text.
+    What is no page comes as the reason why, with its locator: the file itself when it is missing, a folder, forbidden
+    or of no known kind, or a part of it. Nothing is raised.
     """
-    file = Path(path)
-    data = _bytes_of(file)
-    digest = sha256(data).hexdigest()
-    inside = _unpack(data, file.suffix.lower(), file)
+    try:
+        yield from _pages(file_source(path))
+    except UnreadablePage as error:
+        yield unreadable(error, os.fspath(path))
+
+
+def read_page(locator: str | os.PathLike[str]) -> Page:
+    """Read one page: that of a file, or the one at a place in it.
+
+    Raises UnreadablePage when there is none, and when the file has many and no place is given.
+    """
+    file, place = locators.split_locator(locator)
+    source = file_source(file)
+    if place:
+        return _raised(_at(source, place), source)
+    with closing(_pages(source)) as pages:
+        found = list(islice(pages, 2))
+    if len(found) > 1:
+        example = next((str(one.path) for one in found if one.path), "")
+        raise UnreadablePage(f"{file} holds many pages.", f"Name one of them, such as {example}", str(file))
+    return _raised(found[0] if found else None, source)
+
+
+def holds_many(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is of a kind that may hold many pages; False for one that cannot be read."""
+    try:
+        form = format_of(file_source(path))
+    except (OSError, UnreadablePage):
+        return False
+    return form is not None and form.many
+
+
+def _raised(found: Page | UnreadablePage | None, source: ByteSource) -> Page:
+    if isinstance(found, Page):
+        return found
+    if found is None:
+        found = UnreadablePage(f"{source.locator} no longer holds this page.", "Open the file to see what it holds.")
+    raise found
+
+
+def _pages(source: ByteSource) -> Generator[Page | UnreadablePage, None, None]:
+    """What a source holds. Libraries raise what they like on damaged files, which must not end the other files."""
+    empty = True
+    try:
+        form = format_of(source)
+        if form is None or not form.many:
+            yield _page_of_file(source, form)
+            return
+        if source.depth >= _DEEPEST:
+            raise UnreadablePage(f"{source.locator} is packed too often.", "Unpack it first.")
+        for part in form.read(source, ""):
+            empty = False
+            yield from _pages(part) if isinstance(part, ByteSource) else [_page_of_part(source, part)]
+    except Exception as error:
+        empty = False
+        yield unreadable(error, source.locator)
+    if empty:
+        yield UnreadablePage(
+            f"{source.locator} holds no page.", "Save the page itself as HTML or as text.", source.locator
+        )
+
+
+def _at(source: ByteSource, place: str) -> Page | UnreadablePage | None:
+    """What is at a place in a source."""
+    try:
+        form = format_of(source)
+        if form is None or not form.many or source.depth >= _DEEPEST:
+            return None
+        with closing(form.read(source, place)) as parts:
+            for part in parts:
+                rest = locators.same_place(part.place, place) if part.place else place
+                if isinstance(part, ByteSource) and rest:
+                    return _at(part, rest)
+                if isinstance(part, ByteSource) and rest == "":
+                    with closing(_pages(part)) as pages:
+                        return next(pages)
+                if not isinstance(part, ByteSource) and rest == "":
+                    return _page_of_part(source, part)
+    except Exception as error:
+        return unreadable(error, locators.joined(source.locator, place))
+    return None
+
+
+def _page_of_file(source: ByteSource, form: Format | None) -> Page:
+    """The page that a file is, or the only one that it holds; its hash is that of the file."""
+    data = source.data()
+    inside = form.unpack(data) if form else Unpacked(data, source.ending)
+    if inside is None:
+        raise UnreadablePage(f"{source.locator} holds no page.", "Save the page again as HTML or as text.")
+    return _page(inside, source.locator, sha256(data).hexdigest(), len(data))
+
+
+def _page_of_part(source: ByteSource, part: Unpacked | Refused) -> Page | UnreadablePage:
+    """One page of many; its hash is that of its content and of what the file says of it."""
+    locator = locators.joined(source.locator, part.place)
+    if isinstance(part, Refused):
+        return UnreadablePage(f"{locator} {part.why}.", part.hint, locator)
+    digest = sha256(part.content)
+    if part.stated:
+        digest.update(json.dumps(dict(part.stated), sort_keys=True).encode())
+    try:
+        return _page(part, locator, digest.hexdigest(), len(part.content))
+    except UnreadablePage as error:
+        return unreadable(error, locator)
+
+
+def _page(inside: Unpacked, locator: str, digest: str, size: int) -> Page:
     if kind := binary_kind(inside.content):
-        raise UnreadablePage(f"{file} is {kind}, not a page.", "Give a saved page (.html) or its text (.txt).")
+        raise UnreadablePage(f"{locator} is {kind}, not a page.", "Give a saved page (.html) or its text (.txt).")
     text, encoding, notes = decode(inside.content, inside.encoding)
-    if encoding == "utf-8":
+    if encoding == "utf-8" and not inside.cleaned:
         text, twice = repair_twice(text)
         notes += [f"{twice} characters were encoded twice and have been repaired"] if twice else []
     text, removed = strip_invisible(text)
-    if kind := data_kind(text, inside.ending):
-        raise UnreadablePage(f"{file} is {kind}, not a page.", "Save the page itself as HTML or as text.")
+    if not inside.cleaned and (kind := data_kind(text, inside.ending)):
+        raise UnreadablePage(f"{locator} is {kind}, not a page.", "Save the page itself as HTML or as text.")
     media = _media(inside.ending, text)
     url, saved = _origin(inside, media, text)
+    warnings = (*notes, *removed)
     return Page(
-        str(file), media, text, encoding, digest, len(data), url, (*notes, *removed), saved=saved, stated=inside.stated
-    )
-
-
-def _unpack(data: bytes, ending: str, file: Path) -> Unpacked:
-    """The page in a file of another form; a file that is the page itself comes back as it is."""
-    if webarchive.looks_like_webarchive(data):
-        inside = webarchive.unpack(data)
-    elif ending in _MESSAGE_ENDINGS or (ending not in _TEXT_ENDINGS and mime.looks_like_message(data)):
-        inside = mime.unpack(data)
-    else:
-        return Unpacked(data, ending)
-    if inside is None:
-        raise UnreadablePage(f"{file} holds no page.", "Save the page again as HTML or as text.")
-    return inside
+        locator, media, text, encoding, digest, size, url, warnings,
+        saved=saved, stated={name: strip_invisible(value)[0] for name, value in inside.stated.items()},
+        cleaned=inside.cleaned,
+    )  # fmt: skip
 
 
 def _origin(inside: Unpacked, media: Media, text: str) -> tuple[str | None, datetime | date | None]:
@@ -77,7 +173,7 @@ def _origin(inside: Unpacked, media: Media, text: str) -> tuple[str | None, date
         saved = saved or noted
     if url is None:
         return None, saved
-    url, taken = original_address(url)
+    url, taken = original_address(strip_invisible(url)[0])
     return url, taken or saved
 
 
@@ -86,29 +182,6 @@ def page_from_text(text: str, media: Media = "text", path: str = "", url: str | 
     data = text.encode("utf-8", errors="surrogatepass")
     clean, notes = strip_invisible(text)
     return Page(path, media, clean, "utf-8", sha256(data).hexdigest(), len(data), url, tuple(notes))
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        if file.is_dir():
-            raise UnreadablePage(f"{file} is a folder, not a page.", "Name a file in it, or open the folder itself.")
-        size = file.stat().st_size
-        if size > SIZE_LIMIT:
-            raise UnreadablePage(
-                f"{file} has {size / 1e6:.0f} MB; pages up to {SIZE_LIMIT / 1e6:.0f} MB are read.",
-                "Save only the article as text.",
-            )
-        if not file.is_file():
-            raise UnreadablePage(f"{file} is no ordinary file.", "Save the page to a file first.")
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadablePage(f"{file} does not exist.", "Check the spelling of the path.") from error
-    except PermissionError as error:
-        raise UnreadablePage(
-            f"{file} may not be read.", "Change its permissions, or copy it to another folder."
-        ) from error
-    except (OSError, ValueError) as error:
-        raise UnreadablePage(f"{file} cannot be read: {error}.", "Check the path and the disk.") from error
 
 
 def _media(ending: str, text: str) -> Media:

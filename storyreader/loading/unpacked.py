@@ -7,7 +7,11 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """A page taken out of its file; `ending` is the one that a file of its own would have, `encoding` as declared."""
+    """A page taken out of its file; `ending` is the one that a file of its own would have, `encoding` as declared.
+
+    `place` is where in the file it was, empty when the file holds no more than this; `cleaned` tells that the content
+    is nothing but an article's paragraphs, a line each.
+    """
 
     content: bytes
     ending: str
@@ -15,3 +19,14 @@ class Unpacked:
     url: str | None = None
     saved: datetime | date | None = None
     stated: Mapping[str, str] = field(default_factory=dict)
+    place: str = ""
+    cleaned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A part of a file that is no page; `why` goes on after its name: "holds a teaser only"."""
+
+    place: str
+    why: str
+    hint: str

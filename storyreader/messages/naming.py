@@ -1,9 +1,9 @@
 """The names under which articles are shown and cited: outlet, wire, day; or nothing of it, for reading blind."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storyreader.locators import short_name
 from storyreader.messages.words import LETTERS, time_text
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def side_name(comparison: "Comparison", side: "Side", *, blind: bool = False) ->
 def article_name(article: "Article") -> str:
     """The outlet with the agency whose copy it carries; the name of the file where no outlet is known."""
     wire = f" (wire: {article.agency})" if article.agency and article.agency != article.publisher else ""
-    return f"{article.publisher or Path(article.path).name}{wire}"
+    return f"{article.publisher or short_name(article.path)}{wire}"
 
 
 def source_line(article: "Article", *, blind: bool = False) -> str:
@@ -36,7 +36,7 @@ def source_line(article: "Article", *, blind: bool = False) -> str:
     headline = f"“{article.headline}”" if article.headline else "no headline"
     if blind:
         return f"{HIDDEN_OUTLET}, {headline}, {time_text(article.published)}"
-    where = article.url or (Path(article.path).name if article.publisher else "")
+    where = article.url or (short_name(article.path) if article.publisher else "")
     parts = [article_name(article), headline, time_text(article.published), where]
     return ", ".join(part for part in parts if part)
 

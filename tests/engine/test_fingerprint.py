@@ -6,10 +6,12 @@ from shutil import copytree, ignore_patterns
 import pytest
 
 import storyreader
+from storyreader.article import Article
 from storyreader.cleaning.outlet_lines import outlet_key
 from storyreader.fingerprint import READING, SAVED_HEADS, fingerprint
-from storyreader.library import Entry, read_article, scan
+from storyreader.library import Entry, article_of, read_article, scan
 from storyreader.library.cache import LibraryCache
+from storyreader.page import Page
 from storyreader.saving import Store, new_saved
 from tests.library.outlet_pages import write_pages
 from tests.making import make_comparison
@@ -98,11 +100,11 @@ def test_a_changed_table_makes_the_library_read_anew(
         cache.close()
         return found
 
-    def read_and_told(path: Path, known: object = None) -> object:
-        read.append(path)
-        return read_article(path)
+    def read_and_told(page: Page) -> Article:
+        read.append(Path(page.path))
+        return article_of(page)
 
-    monkeypatch.setattr("storyreader.library.files.read_article", read_and_told)
+    monkeypatch.setattr("storyreader.library.files.article_of", read_and_told)
     first = entries()
     assert read == files
     assert entries() == first

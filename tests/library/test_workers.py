@@ -26,7 +26,7 @@ def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
 def test_what_files_teach_about_their_outlet_is_used_when_they_are_read_again(tmp_path: Path) -> None:
     files = write_pages(tmp_path)
     alone = list(read_articles(files, 1))
-    again = list(read_again(files, alone, 1))
+    again = list(read_again(alone, 1))
     for before, after, story in zip(alone, again, STORIES.values(), strict=True):
         assert isinstance(before, Article)
         assert isinstance(after, Article)

@@ -17,7 +17,6 @@ from tui.comparison.keeping import Keeping
 from tui.comparison.navigation import Navigation
 from tui.comparison.orphans import OrphanTray
 from tui.comparison.searching import Searching
-from tui.finding import Finding
 from tui.first_minute import FirstMinute
 from tui.keymap import ACTIONS, FACTS, KEY_LINE, LIST, MODES, RAW, READING, SHORT, TEXT, WHO, actions_of, move_bindings
 from tui.mode_keys import mode_keys
@@ -25,6 +24,7 @@ from tui.own_keys import keymap_problems, shown_keys
 from tui.pairing import Pairing
 from tui.reading import ArticleNoting, Quoting
 from tui.reading.correcting import PageCorrecting
+from tui.reading.finding import Finding
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen

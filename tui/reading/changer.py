@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Literal
 from textual.message import Message
 
 from storyreader import application, library
-from storyreader.application import ArticleShelf, OpenedArticle
-from storyreader.article import Article
 from storyreader.errors import StoryReaderError
 from tui.background import Background, in_thread
 from tui.reading.changes import PageChange
 from widgets.details_sheet import LABELS
 
 if TYPE_CHECKING:
+    from storyreader.application import ArticleShelf, OpenedArticle
+    from storyreader.article import Article
     from storyreader.cleaning import Correction
 
 Way = Literal["undo", "redo"]
@@ -40,17 +40,17 @@ class Changer(Background):
     class ToTurn(Message):
         """An article that was not at hand has been read, so that a step of its notebook can be undone or redone."""
 
-        opened: OpenedArticle
+        opened: "OpenedArticle"
         way: Way
 
-    def __init__(self, shelf: ArticleShelf) -> None:
+    def __init__(self, shelf: "ArticleShelf") -> None:
         super().__init__()
         self._shelf = shelf
 
     # Corrections
 
     @in_thread("correct")
-    def correct_lines(self, article: Article, changed: "Sequence[Correction]", name: str) -> None:
+    def correct_lines(self, article: "Article", changed: "Sequence[Correction]", name: str) -> None:
         """Correct verdicts on lines of the article's page."""
         numbers = {correction.number for correction in changed}
         book = library.correction_book()
@@ -59,7 +59,7 @@ class Changer(Background):
         self.post_message(_put(self._shelf, PageChange(book.set, article, None, [*kept, *changed], name, line)))
 
     @in_thread("correct")
-    def correct_details(self, article: Article, changed: "Mapping[str, str]") -> None:
+    def correct_details(self, article: "Article", changed: "Mapping[str, str]") -> None:
         """Put the reader's own words in place of what was read of the article."""
         book = library.correction_book()
         name = f"{' and '.join(LABELS[field] for field in changed)} corrected".capitalize()
@@ -74,7 +74,7 @@ class Changer(Background):
     # Notes and places
 
     @in_thread("notes")
-    def write_notes(self, opened: OpenedArticle) -> None:
+    def write_notes(self, opened: "OpenedArticle") -> None:
         """Write the notes on an article."""
         try:
             opened.notebook.write()
@@ -95,7 +95,7 @@ class Changer(Background):
         application.remember_place(article, sentence)
 
 
-def _put(shelf: ArticleShelf, change: PageChange) -> Changer.Changed:
+def _put(shelf: "ArticleShelf", change: PageChange) -> Changer.Changed:
     """Make a correction; for a thread."""
     try:
         done = replace(change, before=_written(shelf, change, change.after))
@@ -104,7 +104,7 @@ def _put(shelf: ArticleShelf, change: PageChange) -> Changer.Changed:
     return Changer.Changed(change.path, f"{change.name}; u undoes.", done)
 
 
-def _turned(shelf: ArticleShelf, change: PageChange, way: Way) -> Changer.Changed:
+def _turned(shelf: "ArticleShelf", change: PageChange, way: Way) -> Changer.Changed:
     """Take a correction back, or make it again; for a thread."""
     try:
         _written(shelf, change, change.before if way == "undo" else change.after)
@@ -113,7 +113,7 @@ def _turned(shelf: ArticleShelf, change: PageChange, way: Way) -> Changer.Change
     return Changer.Changed(change.path, f"{TURNED[way]}: {change.name}.", line=change.line)
 
 
-def _written(shelf: ArticleShelf, change: PageChange, state: object) -> object:
+def _written(shelf: "ArticleShelf", change: PageChange, state: object) -> object:
     """Write a state of a page's corrections; gives the one before. What was read of pages is read anew."""
     shelf.clear()  # the notes on the text as it was are written first
     before = change.put(change.article, state)

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from storyreader.article import Article
+if TYPE_CHECKING:
+    from storyreader.article import Article
 
 
 @dataclass(frozen=True, slots=True)
 class PageChange:
     """A correction: `put` writes `before` or `after` for the page; `line` is the number of a page line, if of one."""
 
-    put: Callable[[Article, Any], Any]
-    article: Article
+    put: Callable[["Article", Any], Any]
+    article: "Article"
     before: Any
     after: Any
     name: str

@@ -1,21 +1,38 @@
 """Correcting the page of the article under the cursor: verdicts on its lines, its details; and undoing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
+from typing import cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
 
 from storyreader import library
-from storyreader.article import Article
 from storyreader.errors import StoryReaderError
 from tui.reader import Reader
 from tui.screens.base import FramedScreen
 from widgets.details_sheet import DetailsSheet
 
 
-class PageCorrecting:
-    """Has the reader's corrections made."""
+class PageCorrecting(Container):
+    """Has the reader's corrections made. Shows the sheet for an article's details."""
 
-    def __init__(self, screen: FramedScreen, reader: Reader) -> None:
-        self._screen = screen
+    DEFAULT_CSS = """
+    PageCorrecting { height: auto; }
+    """
+
+    def __init__(self, reader: Reader, then: Callable[[], None]) -> None:
+        """`then` gives the keys back when the sheet is put away."""
+        super().__init__()
         self._reader = reader
+        self._then = then
+
+    def compose(self) -> ComposeResult:
+        yield DetailsSheet()
+
+    @property
+    def _screen(self) -> FramedScreen:
+        return cast("FramedScreen", self.screen)
 
     def action_raw(self) -> None:
         self._reader.pane.toggle_raw()
@@ -29,18 +46,25 @@ class PageCorrecting:
         if article is None:
             self._screen.status("There is no article to correct.")
         else:
-            self._screen.query_one(DetailsSheet).open(article, library.details_of(article))
+            self.query_one(DetailsSheet).open(article, library.details_of(article))
 
-    def details_confirmed(self, article: Article, changed: Mapping[str, str]) -> None:
+    @on(DetailsSheet.Confirmed)
+    def _details_confirmed(self, message: DetailsSheet.Confirmed) -> None:
         """Put what was written in the sheet in place of what was read of an article, unless it cannot be."""
+        message.stop()
         try:
-            library.publication(changed.get("published", ""))
+            library.publication(message.changed.get("published", ""))
         except StoryReaderError as error:
             self._screen.status(f"! {error}")
             return
-        self._screen.query_one(DetailsSheet).close()
-        if changed:
-            self._reader.change_details(article, changed)
+        self.query_one(DetailsSheet).close()
+        if message.changed:
+            self._reader.change_details(message.article, message.changed)
+
+    @on(DetailsSheet.Closed)
+    def _details_closed(self, message: DetailsSheet.Closed) -> None:
+        message.stop()
+        self._then()
 
     def action_undo(self) -> None:
         self._reader.undo()

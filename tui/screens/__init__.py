@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tui.screens.messages import (
         MessagesScreen as MessagesScreen,
     )
+    from tui.screens.prompts import (
+        PathSuggester as PathSuggester,
+        WriteScreen as WriteScreen,
+    )
     from tui.screens.saved import (
         SavedScreen as SavedScreen,
     )
@@ -30,7 +34,9 @@ _HOMES = {
     "HelpScreen": "help",
     "LibraryScreen": "library",
     "MessagesScreen": "messages",
+    "PathSuggester": "prompts",
     "SavedScreen": "saved",
+    "WriteScreen": "prompts",
 }
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

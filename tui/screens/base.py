@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from storyreader import application
 from storyreader.paths import shown
-from storyreader.remembered import Remembered
 from tui.background import ThreadFault
 from tui.keymap import action_named, works_in
 from tui.mode_keys import Key, form_keys, line_of, mode_keys
@@ -21,6 +20,7 @@ from widgets.frame import Clicked, HeadLine, KeyLine, LineKey, StatusLine
 if TYPE_CHECKING:
     from storyreader.application import Files, Saved
     from storyreader.library import Entry
+    from storyreader.remembered import Remembered
 
 
 class ScreenOpener(Protocol):
@@ -28,7 +28,7 @@ class ScreenOpener(Protocol):
 
     blind: bool
     own_keys: dict[str, str]
-    remembered: Remembered
+    remembered: "Remembered"
 
     def keep_in_mind(self, **changes: str | bool) -> None:
         """Remember how the reader likes it: fields of `Remembered`."""

@@ -19,6 +19,7 @@ from widgets.form import QUIT
 class ChooseScreen(ModalScreen[str | None]):
     """Gives the path of the article chosen, or None. The list obeys the arrows while the field has the letters."""
 
+    CSS_PATH = "choose.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         QUIT,
         Binding("escape", "cancel", "Cancel", show=False),

@@ -39,6 +39,7 @@ class CompareScreen(FramedScreen):
     """
 
     name_in_keymap = COMPARE
+    CSS_PATH = "compare.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(COMPARE)
 
     def __init__(

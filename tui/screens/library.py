@@ -14,23 +14,19 @@ from textual.widget import Widget
 from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
 from tui import reading
-from tui.finding import Finding
 from tui.first_minute import CARD, FirstMinute
 from tui.keymap import LIBRARY, LIST, RAW, READING, bindings_of
 from tui.pairing import Pairing
 from tui.reader import Reader
 from tui.reading.changer import Changer
-from tui.reading.correcting import PageCorrecting
 from tui.scanner import Scanner
 from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
-from widgets.details_sheet import DetailsSheet
-from widgets.find_line import FindLine
 from widgets.first_card import FirstCard
 from widgets.frame import StatusLine
 
 if TYPE_CHECKING:
-    from tui.reading import ArticleNoting, Quoting
+    from tui.reading import ArticleNoting, Finding
 
 
 class LibraryScreen(FramedScreen):
@@ -44,37 +40,42 @@ class LibraryScreen(FramedScreen):
         self._paths = paths
         self.settings = settings
         self._grouped = True
-        self._late_parts: tuple[ArticleNoting, Quoting] | None = None
+        self._late_parts: list[Widget] = []
+        self._finding: Finding | None = None
+        self._noting: ArticleNoting | None = None
 
     def body(self) -> Iterator[Widget]:
         yield Scanner(self._paths, semantic=self.settings.semantic == "on")
         yield FirstCard(CARD)
         yield Horizontal(ArticleList(id="articles"), Reader(self.settings.author), id="panes")
-        yield DetailsSheet()
-        yield FindLine()
 
     def begin(self) -> None:
         self._pairing = Pairing(self, self._scanner, self._list)
-        self._correcting = PageCorrecting(self, self._reader)
-        self._finding = Finding(self, self._list, self._reader.pane, self._fill)
         self._first_minute = FirstMinute(self, self._scanner, self.query_one(FirstCard))
         self._list.focus()
         self.status("Reading…")
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
-        self.call_after_refresh(self.action_rescan)
+        self.call_after_refresh(self._begin_reading)
 
     @property
     def parts(self) -> Sequence[object]:
-        return (self, self._pairing, self._correcting, self._finding, self._first_minute, *(self._late_parts or ()))
+        return (self, self._pairing, self._first_minute, *self._late_parts)
 
-    def _make_late_parts(self) -> None:
-        """Make what the reader needs once an article is there, and the first frame does without."""
-        if self._late_parts is None:
-            self._late_parts = (
-                reading.ArticleNoting(self._reader, self.settings.verdicts),
-                reading.Quoting(self._reader),
-            )
-            self.mount(*self._late_parts, before=self.query_one(FindLine))
+    def _begin_reading(self) -> None:
+        """Begin to read the files, and make what the first frame does without."""
+        self.action_rescan()
+        self._finding = reading.Finding(self._list, self._reader.pane, self._fill)
+        self._add_parts(reading.PageCorrecting(self._reader, self._take_focus), self._finding)
+
+    def _add_parts(self, *parts: Widget) -> None:
+        self._late_parts += parts
+        self.mount(*parts, before=self.query_one(StatusLine))
+
+    def _read_on(self) -> None:
+        """Make what the reader needs once an article is there."""
+        if self._noting is None:
+            self._noting = reading.ArticleNoting(self._reader, self.settings.verdicts)
+            self._add_parts(self._noting, reading.Quoting(self._reader))
 
     @property
     def _list(self) -> ArticleList:
@@ -145,7 +146,7 @@ class LibraryScreen(FramedScreen):
     def _fill(self) -> None:
         """Show what is known by now."""
         stories = self._scanner.stories if self._grouped and self._scanner.stories else None
-        found = self._finding.matching(self._scanner.entries)
+        found = self._finding.matching(self._scanner.entries) if self._finding is not None else None
         self._list.show(self._scanner.entries, stories, found)
         self._list.mark(self._pairing.letters)
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -165,7 +166,7 @@ class LibraryScreen(FramedScreen):
     def _know_more(self, message: Reader.ArticleRead) -> None:
         """Read what comes next; and the reader's corrections may have changed what the list says of the article."""
         message.stop()
-        self.call_after_refresh(self._make_late_parts)
+        self.call_after_refresh(self._read_on)
         if not self._scanner.running:
             self._reader.read_ahead([entry.path for entry in self._list.neighbours()])
         known = message.opened.entry if message.opened is not None else None
@@ -246,7 +247,7 @@ class LibraryScreen(FramedScreen):
             self._reader.pane.toggle_raw()
         elif self.mode == READING:
             self._to_list()
-        elif self._finding.end():
+        elif self._finding is not None and self._finding.end():
             self._pairing.show_marks()
         else:
             return False
@@ -260,25 +261,13 @@ class LibraryScreen(FramedScreen):
         """Show what the article holds at a glance, beside it or in its place."""
         self.toggle_class("about")
 
-    @on(DetailsSheet.Confirmed)
-    def _details_confirmed(self, message: DetailsSheet.Confirmed) -> None:
-        message.stop()
-        self._correcting.details_confirmed(message.article, message.changed)
-
-    @on(DetailsSheet.Closed)
-    def _details_closed(self, message: DetailsSheet.Closed) -> None:
-        message.stop()
+    def _take_focus(self) -> None:
         (self._reader.pane if self.has_class("reading") else self._list).focus()
 
     def action_group(self) -> None:
         self._grouped = not self._grouped
         self._fill()
         self.status("Grouped by story" if self._grouped else "One list, in the order of the files")
-
-    @on(FindLine.Asked)
-    def _find(self, message: FindLine.Asked) -> None:
-        message.stop()
-        self._finding.find(message)
 
     def blind_changed(self) -> None:
         self._list.blind = self._reader.pane.blind = self.opener.blind
@@ -287,9 +276,9 @@ class LibraryScreen(FramedScreen):
         self._pairing.show_marks()
 
     def keep_everything(self) -> None:
-        if self._late_parts is not None:
+        if self._noting is not None:
             with contextlib.suppress(Exception):  # the sheet may be gone already
-                self._late_parts[0].take(self._late_parts[0].sheet.fields)
+                self._noting.take(self._noting.sheet.fields)
         try:
             self._reader.keep_everything()
         except StoryReaderError as error:

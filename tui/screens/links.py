@@ -17,6 +17,7 @@ from widgets.table import Table, TableItem
 class LinksScreen(ModalScreen[tuple[str, str] | None]):
     """Gives what to do, "open" or "copy", with the address; or None."""
 
+    CSS_PATH = "links.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         QUIT,
         Binding("escape,q", "cancel", "Cancel", show=False),

@@ -18,6 +18,7 @@ from widgets.form import QUIT
 class AskScreen(ModalScreen[str | None]):
     """Gives the answer chosen, or None. A digit answers at once."""
 
+    CSS_PATH = "prompts.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         QUIT,
         Binding("escape,q", "cancel", "Cancel", show=False),
@@ -49,6 +50,7 @@ class AskScreen(ModalScreen[str | None]):
 class WriteScreen(ModalScreen[str | None]):
     """Gives the line written, or None when the reader cancels."""
 
+    CSS_PATH = "prompts.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [QUIT, Binding("escape", "cancel", "Cancel", show=False)]
 
     def __init__(self, question: str, text: str, suggester: Suggester | None = None) -> None:

@@ -37,6 +37,7 @@ class SavedScreen(FramedScreen):
     """Reads the folder in a thread whenever it is shown."""
 
     name_in_keymap = SAVED
+    CSS_PATH = "saved.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(SAVED)
 
     def __init__(self) -> None:

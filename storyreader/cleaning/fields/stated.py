@@ -40,6 +40,15 @@ def find(draft: Draft) -> None:
     _people(draft)
 
 
+def take(draft: Draft) -> None:
+    """Fill what is stated word for word: the file holds an article, no page that has to be understood."""
+    for name in ("headline", "standfirst", "byline", "publisher", "agency", "language"):
+        draft.find(name, draft.stated.get(name), STATED)
+    for name in ("published", "updated", "saved"):
+        draft.find(name, stated_time(draft.stated.get(name, "")), STATED)
+    draft.find("tags", tuple(tag for tag in draft.stated.get("tags", "").split("; ") if tag), STATED)
+
+
 def stated_time(text: str) -> datetime | date | None:
     """A time as files write it (ISO 8601, as in mail) or, failing that, as people do."""
     try:

@@ -1,6 +1,11 @@
 """Finding in the library: articles by headline and outlet, or words in the text; and moving in the text."""
 
 from collections.abc import Callable, Sequence
+from typing import cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
 
 from storyreader import application
 from storyreader.library import Entry
@@ -10,34 +15,45 @@ from widgets.find_line import FindLine
 from widgets.reading_pane import ReadingPane
 
 
-class Finding:
-    """Knows what is looked for. `fill` shows the list with what `query` finds."""
+class Finding(Container):
+    """Knows what is looked for, and shows the line in which it is typed. `fill` shows the list with what is found."""
 
-    def __init__(
-        self, screen: FramedScreen, articles: ArticleList, pane: ReadingPane, fill: Callable[[], None]
-    ) -> None:
-        self.query = ""
-        self._screen = screen
+    DEFAULT_CSS = """
+    Finding { height: auto; }
+    """
+
+    def __init__(self, articles: ArticleList, pane: ReadingPane, fill: Callable[[], None]) -> None:
+        super().__init__()
+        self._words = ""
         self._list = articles
         self._pane = pane
         self._fill = fill
         self._in_text = False
 
+    def compose(self) -> ComposeResult:
+        yield FindLine()
+
+    @property
+    def _screen(self) -> FramedScreen:
+        return cast("FramedScreen", self.screen)
+
     def matching(self, entries: Sequence[Entry]) -> list[int] | None:
         """The indexes of the articles that are looked for, best first; None when all are."""
-        return application.matching_entries(self.query, entries) if self.query else None
+        return application.matching_entries(self._words, entries) if self._words else None
 
     def action_find(self) -> None:
         """Find in the text when that has the focus, else among the articles."""
         self._in_text = self._pane.has_focus
-        self._screen.query_one(FindLine).open()
+        self.query_one(FindLine).open()
 
-    def find(self, message: FindLine.Asked) -> None:
+    @on(FindLine.Asked)
+    def _find(self, message: FindLine.Asked) -> None:
         """Look for what was typed."""
+        message.stop()
         if self._in_text:
             self._find_in_text(message)
             return
-        self.query = message.words
+        self._words = message.words
         self._fill()
         if message.done:
             self._list.focus()
@@ -58,9 +74,9 @@ class Finding:
 
     def end(self) -> bool:
         """Show all articles again; False when all are shown."""
-        if not self.query:
+        if not self._words:
             return False
-        self.query = ""
+        self._words = ""
         self._fill()
         return True
 
