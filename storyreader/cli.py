@@ -82,8 +82,7 @@ def _app(given: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"storyreader {storyreader.__version__}")
     options = parser.parse_args(given)
     for path in options.paths:
-        if not Path(path).expanduser().exists():
-            raise StoryReaderError(f"There is no file or folder {path}.", "Check the spelling of the path.")
+        _check_path(path)
     if not sys.stdout.isatty() or not sys.stdin.isatty():
         raise StoryReaderError(
             "The app needs a terminal.", "In a pipe use: storyreader list, clean or compare (see --help)."
@@ -91,6 +90,13 @@ def _app(given: list[str]) -> int:
     from tui.app import run
 
     return run(options.paths, blind=options.blind)
+
+
+def _check_path(path: str) -> None:
+    from storyreader.paths import given_path  # needs platformdirs, which help and version do without
+
+    if not given_path(path).exists():
+        raise StoryReaderError(f"There is no file or folder {path}.", "Check the spelling of the path.")
 
 
 def _clean(given: list[str]) -> int:

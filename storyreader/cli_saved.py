@@ -38,10 +38,10 @@ def export(given: Sequence[str]) -> int:
     if (options.what is None) == (options.everything is None) or (options.everything and options.output):
         parser.error("give one comparison (ID or FILE), or --all DIR")
     if options.everything:
-        return _export_all(Path(options.everything).expanduser(), options.format)
+        return _export_all(_path(options.everything), options.format)
     content = exporting.render(_saved(options.what), options.format or "markdown")
     if options.output:
-        application.write_dossier_file(Path(options.output).expanduser(), content)
+        application.write_dossier_file(_path(options.output), content)
     else:
         print_document(content)
     return DONE
@@ -70,6 +70,12 @@ def _tell(text: str) -> None:
     sys.stderr.write(f"storyreader: {text}\n")
 
 
+def _path(text: str) -> Path:
+    from storyreader.paths import given_path  # needs platformdirs, which help and version do without
+
+    return given_path(text)
+
+
 def _author() -> str:
     from storyreader.settings import read_settings  # needs platformdirs, which help and version do without
 
@@ -78,7 +84,7 @@ def _author() -> str:
 
 def _saved(what: str) -> "SavedComparison":
     """The comparison that a name, the beginning of one, or a file means."""
-    if Path(what).expanduser().is_file():
+    if _path(what).is_file():
         handed = saving.read_imported_file(what)
         if handed.saved is None:
             raise StoryReaderError(f"{what} holds annotations, not a comparison.", "Import it first.")

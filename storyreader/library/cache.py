@@ -19,7 +19,7 @@ from storyreader.article import Article
 from storyreader.cleaning import OutletLines
 from storyreader.fingerprint import READING, fingerprint
 from storyreader.library.database import open_cache
-from storyreader.library.entry import Entry
+from storyreader.library.entry import Entry, checked_entry
 from storyreader.paths import cache_folder
 
 MOST_ARTICLES = 200
@@ -49,7 +49,7 @@ class LibraryCache:
                 "SELECT entries FROM files WHERE path = ? AND stamp = ?", (str(file.resolve()), _stamp(file))
             ).fetchone()
             return None if row is None else [_entry(file, *one) for one in json.loads(row[0])]
-        except (OSError, sqlite3.Error, ValueError, TypeError, KeyError):
+        except (OSError, sqlite3.Error, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None
 
     def put(self, file: Path, entries: Sequence[Entry]) -> None:
@@ -111,7 +111,7 @@ class LibraryCache:
 
 def _entry(file: Path, place: str, fields: Mapping[str, Any]) -> Entry:
     terms = tuple((term, count) for term, count in fields["terms"])
-    return Entry(**{**fields, "terms": terms, "path": locators.joined(str(file), place)})
+    return checked_entry(Entry(**{**fields, "terms": terms, "path": locators.joined(str(file), place)}))
 
 
 def _stamp(path: Path) -> str:

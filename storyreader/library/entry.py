@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
@@ -20,6 +22,10 @@ STEM = 6
 
 _WORD = re.compile(r"[^\W\d_]{4,}|[A-ZÀ-Þ][^\W\d_]+|\d{3,}")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]{2,}")
+
+
+_TEXTS = ("path", "article_id", "lead", "hint")
+_OPTIONAL_TEXTS = ("headline", "publisher", "agency", "published", "updated", "language", "problem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,25 @@ def entry_of(article: Article) -> Entry:
         terms=_terms(article),
         lead=" ".join(sentence.text for sentence in article.sentences[:LEAD_SENTENCES])[:LEAD_LENGTH],
     )
+
+
+def checked_entry(entry: Any) -> Entry:
+    """An entry that comes from a file, and is what it says. Raises TypeError."""
+    texts = [getattr(entry, name) for name in _TEXTS]
+    optional = [getattr(entry, name) for name in _OPTIONAL_TEXTS]
+    terms = all(isinstance(term, str) and isinstance(count, int) for term, count in entry.terms)
+    if not (
+        terms
+        and isinstance(entry.words, int)
+        and all(isinstance(text, str) for text in texts)
+        and all(text is None or isinstance(text, str) for text in optional)
+    ):
+        raise TypeError("no entry")
+    found: Entry = entry
+    for day in (entry.published, entry.updated):
+        if day is not None:
+            datetime.fromisoformat(day)
+    return found
 
 
 def unreadable_entry(path: str, error: StoryReaderError) -> Entry:

@@ -14,7 +14,7 @@ from storyreader.library.details import with_details
 from storyreader.library.entry import Entry, entry_of, unreadable_entry
 from storyreader.library.own_exports import is_own_export
 from storyreader.page import Page
-from storyreader.paths import shown
+from storyreader.paths import given_path, shown
 
 if TYPE_CHECKING:
     from storyreader.cleaning import OutletLines, PageLink
@@ -35,7 +35,7 @@ def find_files(paths: Sequence[str | Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for given in paths:
-        path = Path(given).expanduser()
+        path = given_path(given)
         if not path.exists():
             raise UnreadablePage(f"There is no file or folder {shown(path)}.", "Check the spelling of the path.")
         for file in _below(path) if path.is_dir() else (path,):
@@ -68,8 +68,15 @@ def article_of(page: Page, known: "OutletLines | None" = None) -> Article:
         )
     book = correction_book()
     outlet_lines = known if known is not None and len(known) >= ENOUGH else None
-    article = cleaning.clean_page(page, book.of_page(page.content_hash), outlet_lines)
-    return with_details(article, book.details_of_page(page.content_hash))
+    try:
+        article = cleaning.clean_page(page, book.of_page(page.content_hash), outlet_lines)
+        return with_details(article, book.details_of_page(page.content_hash))
+    except Exception as error:  # one page that nobody thought of must not end the others
+        raise UnreadablePage(
+            f"{shown(page.path)} could not be cleaned ({type(error).__name__}), a fault of storyreader.",
+            "Please report it with the page.",
+            page.path,
+        ) from error
 
 
 def read_links(article: Article) -> "list[PageLink]":

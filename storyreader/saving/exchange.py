@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from pydantic import ValidationError
 
 from storyreader.errors import DamagedFile, StoryReaderError
-from storyreader.paths import shown
+from storyreader.paths import given_path, shown
 from storyreader.saving.checking import checked, document_of, saved_of
 from storyreader.saving.items import Item, LinkCorrection, LinkCorrectionKind, Note, Review, Target, now
 from storyreader.saving.model import FORMAT, SavedComparison
@@ -53,7 +53,7 @@ class ImportedFile:
 
 def read_imported_file(path: str | Path) -> ImportedFile:
     """Read a colleague's file. Raises StoryReaderError, and DamagedFile when it is none of these; never changes it."""
-    file = Path(path).expanduser()
+    file = given_path(path)
     try:
         if file.stat().st_size > MOST_BYTES:
             raise DamagedFile(f"{shown(file)} is larger than {MOST_BYTES // 1_000_000} MB.", "It was not read.")
