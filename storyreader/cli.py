@@ -186,7 +186,7 @@ def _list(given: list[str]) -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     options = parser.parse_args(given)
-    entries = [entry for batch in library.scan(library.find_files(options.paths)) for entry in batch]
+    entries = [entry for batch in library.scan(library.find_files(options.paths)) for entry in batch.entries]
     stories = library.group_stories([entry for entry in entries if not entry.problem])
     readable = [entry for entry in entries if not entry.problem]
     if options.format == "json":

@@ -1,10 +1,11 @@
 """Reading the reader's files in threads: what is known of them grows, and is grouped by story at the end."""
 
 import contextlib
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on
 from textual.message import Message
@@ -20,8 +21,32 @@ if TYPE_CHECKING:
     from storyreader.application import Progress
     from storyreader.library import Entry, Story, StoryIndex, VersionChange
 
+FEW_FILES = 20
+"""New files from which on the pace can be told."""
+
 MOST_VERSIONS = 40
 """Pairs of possible versions that are compared: each takes a tenth of a second."""
+
+
+class ScanProgress(NamedTuple):
+    """How many files are done, of how many; how many were known before; seconds since the beginning."""
+
+    done: int = 0
+    total: int = 0
+    known: int = 0
+    seconds: float = 0.0
+
+    @property
+    def line(self) -> str:
+        """In words, with the pace and the time left once they can be told."""
+        text = f"{self.done} of {self.total} files read"
+        new = self.done - self.known
+        if new < FEW_FILES or self.seconds < 1:
+            return text
+        pace = new / self.seconds
+        left = (self.total - self.done) / pace
+        told = f"{left / 60:.0f} min" if left >= 90 else f"{left:.0f} s"
+        return f"{text} · {pace:.0f} a second · {told} left"
 
 
 class Scanner(Background):
@@ -33,13 +58,16 @@ class Scanner(Background):
 
         scan: int
         entries: "list[Entry]"
-        total: int
+        progress: "ScanProgress"
 
     @dataclass
     class ScanEnded(Message):
-        """All files have been read, and grouped by story; without an index when the reader or a fault ended it."""
+        """All files have been read, and grouped by story; the entries are in the order of their files now. Without an
+        index when a fault ended it; `problem` says why, or what was found amiss on the way.
+        """
 
         scan: int
+        entries: "list[Entry]"
         index: "StoryIndex | None"
         problem: str = ""
 
@@ -75,7 +103,7 @@ class Scanner(Background):
         self._samples = not paths
         self._scan = self._shown_scan = 0
         self.running = True
-        self.total = 0
+        self.progress = ScanProgress()
         self.entries: list[Entry] = []
         self.stories: list[Story] = []
         self.index: StoryIndex | None = None
@@ -133,20 +161,22 @@ class Scanner(Background):
     @in_thread("scan", exclusive=True)
     def _read_files(self, scan: int) -> None:
         worker = get_current_worker()
-        cache = library.LibraryCache()
         entries: list[Entry] = []
+        begun = time.monotonic()
         try:
             files = library.find_files(self._paths)
-            for batch in library.scan(files, cache):
-                if worker.is_cancelled:
-                    return
-                entries += batch
-                self.post_message(self.EntriesRead(scan, batch, len(files)))
-            self.post_message(self.ScanEnded(scan, library.StoryIndex(entries)))
+            with library.Catalogue() as catalogue:
+                for batch in library.scan(files, catalogue):
+                    if worker.is_cancelled:
+                        return
+                    entries += batch.entries
+                    progress = ScanProgress(batch.files, len(files), batch.known, time.monotonic() - begun)
+                    self.post_message(self.EntriesRead(scan, batch.entries, progress))
+                entries = library.in_file_order(entries, files)
+                index = library.StoryIndex(entries)
+                self.post_message(self.ScanEnded(scan, entries, index, catalogue.problem))
         except StoryReaderError as error:
-            self.post_message(self.ScanEnded(scan, None, str(error)))
-        finally:
-            cache.close()
+            self.post_message(self.ScanEnded(scan, [], None, str(error)))
 
     @on(EntriesRead)
     def _more_entries(self, message: EntriesRead) -> None:
@@ -156,13 +186,15 @@ class Scanner(Background):
         if message.scan != self._shown_scan:
             self.entries, self.stories, self.index, self._shown_scan = [], [], None, message.scan
         self.entries = [*self.entries, *message.entries]
-        self.total = message.total
+        self.progress = message.progress
 
     @on(ScanEnded)
     def _all_read(self, message: ScanEnded) -> None:
         if message.scan != self._scan:
             message.stop()
             return
+        if message.index is not None:
+            self.entries = message.entries
         self._end(message.index)
 
     @in_thread("closer", exclusive=True)

@@ -101,14 +101,11 @@ def _stamp(path: str) -> _Stamp | None:
 
 
 def _opened(path: str, author: str) -> OpenedArticle:
-    cache = library.LibraryCache()
-    try:
+    with library.Catalogue() as catalogue:
         article = library.read_article(path)
         entry = library.entry_of(article)
-        cache.update(entry)
-        offers = library.offers_for(article, library.correction_book(), cache)
-    finally:
-        cache.close()
+        catalogue.update(library.ReadPage(entry, article))
+        offers = library.offers_for(article, library.correction_book(), catalogue.outlets)
     by_text = facts.extract_article_facts(article.paragraphs, article.published, article.language)
     found = tuple(fact for text_facts in by_text for fact in text_facts)
     try:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.library.cache import LibraryCache as LibraryCache
+    from storyreader.library.catalogue import Catalogue as Catalogue, ReadPage as ReadPage
     from storyreader.library.corrections import correction_book as correction_book
     from storyreader.library.details import DETAILS as DETAILS, details_of as details_of, publication as publication
     from storyreader.library.entry import Entry as Entry, entry_of as entry_of
@@ -13,14 +13,13 @@ if TYPE_CHECKING:
         article_of as article_of,
         find_files as find_files,
         read_article as read_article,
-        read_entries as read_entries,
         read_links as read_links,
-        scan as scan,
     )
     from storyreader.library.offers import Offers as Offers, offers_for as offers_for
     from storyreader.library.other_languages import with_other_languages as with_other_languages
     from storyreader.library.own_exports import COPIED as COPIED
     from storyreader.library.reading_record import Compared as Compared, ReadingRecord as ReadingRecord
+    from storyreader.library.scanning import Batch as Batch, in_file_order as in_file_order, scan as scan
     from storyreader.library.stories import Story as Story, StoryIndex as StoryIndex, group_stories as group_stories
     from storyreader.library.vectors import StoredVectors as StoredVectors
     from storyreader.library.versions import (
@@ -31,14 +30,14 @@ if TYPE_CHECKING:
     from storyreader.library.workers import Found as Found, read_again as read_again, read_articles as read_articles
 
 _HOMES = {
-    "LibraryCache": "cache", "correction_book": "corrections", "DETAILS": "details", "details_of": "details",
-    "publication": "details", "Entry": "entry", "entry_of": "entry", "article_of": "files", "find_files": "files",
-    "read_article": "files", "read_entries": "files", "read_links": "files", "scan": "files", "Offers": "offers",
-    "offers_for": "offers", "with_other_languages": "other_languages", "VersionChange": "versions",
-    "change_between": "versions", "possible_versions": "versions", "Compared": "reading_record",
-    "COPIED": "own_exports", "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories",
-    "group_stories": "stories", "StoredVectors": "vectors", "Found": "workers", "read_again": "workers",
-    "read_articles": "workers",
+    "Catalogue": "catalogue", "ReadPage": "catalogue", "correction_book": "corrections", "DETAILS": "details",
+    "details_of": "details", "publication": "details", "Entry": "entry", "entry_of": "entry", "article_of": "files",
+    "find_files": "files", "read_article": "files", "read_links": "files", "Batch": "scanning",
+    "in_file_order": "scanning", "scan": "scanning", "Offers": "offers", "offers_for": "offers",
+    "with_other_languages": "other_languages", "VersionChange": "versions", "change_between": "versions",
+    "possible_versions": "versions", "Compared": "reading_record", "COPIED": "own_exports",
+    "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
+    "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
 
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
@@ -24,16 +24,12 @@ _WORD = re.compile(r"[^\W\d_]{4,}|[A-ZÀ-Þ][^\W\d_]+|\d{3,}")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]{2,}")
 
 
-_TEXTS = ("path", "article_id", "lead", "hint")
-_OPTIONAL_TEXTS = ("headline", "publisher", "agency", "published", "updated", "language", "problem")
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What is known of one page; `path` is its locator. `problem` and `hint` are set when it could not be read.
 
-    `published` is ISO 8601 (date or datetime). `terms` are the telling words of the first sentences with their
-    counts, for finding other accounts of the same story; `lead` is the beginning of the text.
+    `published` is ISO 8601 (date or datetime). `terms` are the telling words of the first sentences, as
+    `term_counts` reads them, for finding other accounts of the same story; `lead` is the beginning of the text.
     """
 
     path: str
@@ -45,7 +41,7 @@ class Entry:
     updated: str | None = None
     language: str | None = None
     words: int = 0
-    terms: tuple[tuple[str, int], ...] = ()
+    terms: str = ""
     lead: str = ""
     problem: str | None = None
     hint: str = ""
@@ -81,23 +77,21 @@ def entry_of(article: Article) -> Entry:
     )
 
 
-def checked_entry(entry: Any) -> Entry:
-    """An entry that comes from a file, and is what it says. Raises TypeError."""
-    texts = [getattr(entry, name) for name in _TEXTS]
-    optional = [getattr(entry, name) for name in _OPTIONAL_TEXTS]
-    terms = all(isinstance(term, str) and isinstance(count, int) for term, count in entry.terms)
-    if not (
-        terms
-        and isinstance(entry.words, int)
-        and all(isinstance(text, str) for text in texts)
-        and all(text is None or isinstance(text, str) for text in optional)
-    ):
-        raise TypeError("no entry")
-    found: Entry = entry
-    for day in (entry.published, entry.updated):
-        if day is not None:
-            datetime.fromisoformat(day)
-    return found
+def is_entry(values: Sequence[object]) -> bool:
+    """Whether values from a file are those of an entry, in the order of its fields without the path."""
+    try:
+        for day in (values[3], values[4]):  # published, updated
+            if day is not None:
+                datetime.fromisoformat(str(day))
+    except ValueError:
+        return False
+    return len(values) == len(_KINDS) and all(map(isinstance, values, _KINDS))
+
+
+_KINDS = tuple(
+    {str: str, int: int}.get(type(field.default), (str, type(None))) for field in fields(Entry) if field.name != "path"
+)
+"""The types of an entry's fields without the path: texts, the number of words, texts that may be missing."""
 
 
 def unreadable_entry(path: str, error: StoryReaderError) -> Entry:
@@ -105,11 +99,18 @@ def unreadable_entry(path: str, error: StoryReaderError) -> Entry:
     return Entry(path=path, problem=error.message, hint=error.hint)
 
 
-def _terms(article: Article) -> tuple[tuple[str, int], ...]:
+def term_counts(terms: str) -> Iterator[tuple[str, int]]:
+    """Each telling word of `Entry.terms`, with its weight: twice as many as it stands there for a name."""
+    for term in terms.split():
+        word, _, count = term.partition(":")
+        yield word, int(count or 1)
+
+
+def _terms(article: Article) -> str:
     text = " ".join([article.headline or "", *(s.text for s in article.sentences[:LEADING_SENTENCES])])
     counts: Counter[str] = Counter()
     for word in _WORD.findall(text):
         counts[word.casefold()[:STEM]] += 2 if word[0].isupper() else 1  # names tell stories apart
     for run in _UNSPACED.findall(text):
         counts.update(run[at : at + 2] for at in range(len(run) - 1))
-    return tuple(sorted(counts.items()))
+    return " ".join(f"{word}:{count}" if count > 1 else word for word, count in sorted(counts.items()))

@@ -1,30 +1,24 @@
-"""Files to entries: find what can be read under the given paths, and read it in small batches."""
+"""Finding what can be read under the given paths, and reading one page as an article."""
 
 import os
-import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storyreader import cleaning, loading
 from storyreader.article import Article
-from storyreader.errors import StoryReaderError, UnreadablePage
+from storyreader.errors import UnreadablePage
 from storyreader.library.corrections import correction_book
 from storyreader.library.details import with_details
-from storyreader.library.entry import Entry, entry_of, unreadable_entry
 from storyreader.library.own_exports import is_own_export
 from storyreader.page import Page
 from storyreader.paths import given_path, shown
 
 if TYPE_CHECKING:
     from storyreader.cleaning import OutletLines, PageLink
-    from storyreader.library.cache import LibraryCache
 
 ENOUGH = 2
 """Articles of an outlet from which on its recurring lines tell more than they mislead."""
-
-BATCH_SECONDS = 0.1
-"""A batch of entries is handed over this often, so that the list fills while files are read."""
 
 
 def find_files(paths: Sequence[str | Path]) -> list[Path]:
@@ -82,44 +76,3 @@ def article_of(page: Page, known: "OutletLines | None" = None) -> Article:
 def read_links(article: Article) -> "list[PageLink]":
     """The links of the page that an article was read from. Raises UnreadablePage."""
     return cleaning.page_links(loading.read_page(article.path), article)
-
-
-def read_entries(file: Path, cache: "LibraryCache | None" = None) -> Iterator[Entry]:
-    """Read and clean the pages of one file for the list; what cannot be read gives an entry with the reason.
-
-    The cache counts the pages among their outlets', for offers on the others.
-    """
-    for page in loading.read_pages(file):
-        try:
-            if isinstance(page, UnreadablePage):
-                raise page
-            article = article_of(page)
-        except StoryReaderError as error:
-            yield unreadable_entry(page.path, error)
-            continue
-        if cache is not None:
-            cache.learn(cleaning.outlet_key(article), article)
-        yield entry_of(article)
-
-
-def scan(files: Iterable[Path], cache: "LibraryCache | None" = None) -> Iterator[list[Entry]]:
-    """Entries in the order of the files, in batches of about a tenth of a second; known ones come from the cache."""
-    batch: list[Entry] = []
-    due = time.monotonic() + BATCH_SECONDS
-    for file in files:
-        known = cache.get(file) if cache else None
-        read: list[Entry] = []
-        for entry in read_entries(file, cache) if known is None else known:
-            read.append(entry)
-            batch.append(entry)
-            if time.monotonic() >= due:
-                if cache:
-                    cache.flush()
-                yield batch
-                batch, due = [], time.monotonic() + BATCH_SECONDS
-        if cache and known is None:
-            cache.put(file, read)
-    if cache:
-        cache.flush()
-    if batch:
-        yield batch

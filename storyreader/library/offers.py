@@ -6,9 +6,9 @@ from storyreader import cleaning
 from storyreader.article import Article
 from storyreader.cleaning import Correction
 from storyreader.errors import StoryReaderError
-from storyreader.library.cache import LibraryCache
 from storyreader.library.corrections import CorrectionBook
 from storyreader.library.files import ENOUGH, read_article
+from storyreader.library.outlet_memory import OutletMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +28,17 @@ class Offers:
         return (*self.repeated, *self.taught)
 
 
-def offers_for(article: Article, book: CorrectionBook, cache: LibraryCache) -> Offers:
-    """What is offered for an article that was read from a file; the cache counts it among its outlet's articles."""
+def offers_for(article: Article, book: CorrectionBook, outlets: OutletMemory) -> Offers:
+    """What is offered for an article that was read from a file; the memory counts it among its outlet's articles."""
     repeated = book.offered(article)
     numbers = {correction.number for correction in repeated}
-    taught = tuple(correction for correction in _taught(article, cache) if correction.number not in numbers)
+    taught = tuple(correction for correction in _taught(article, outlets) if correction.number not in numbers)
     return Offers(repeated, taught)
 
 
-def _taught(article: Article, cache: LibraryCache) -> tuple[Correction, ...]:
+def _taught(article: Article, outlets: OutletMemory) -> tuple[Correction, ...]:
     """The lines that would be judged otherwise with what the outlet's other pages taught."""
-    known = cache.learn(cleaning.outlet_key(article), article)
+    known = outlets.learn(cleaning.outlet_key(article), article)
     if len(known) < ENOUGH:
         return ()
     try:

@@ -11,12 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
 
+from storyreader.library.entry import Entry, term_counts
 from storyreader.library.story_names import story_name
-
-if TYPE_CHECKING:
-    from storyreader.library.entry import Entry
 
 SAME_STORY = 0.2
 """Average similarity from which two groups are one story; chosen for precision, a false merge misleads."""
@@ -49,7 +46,7 @@ class StoryIndex:
     `stories` empty.
     """
 
-    def __init__(self, entries: "Sequence[Entry]", *, grouped: bool = True) -> None:
+    def __init__(self, entries: Sequence[Entry], *, grouped: bool = True) -> None:
         vectors = _vectors(entries)
         self.stories = _stories(entries, vectors) if grouped else []
         self._entries, self._frequency = tuple(entries), _frequency(entries)
@@ -84,36 +81,37 @@ def _no_weights() -> "array[float]":
     return array("d")
 
 
-def group_stories(entries: "Sequence[Entry]") -> list[Story]:
+def group_stories(entries: Sequence[Entry]) -> list[Story]:
     """Stories of two articles or more, then each lone article as a story of its own, in library order."""
     return _stories(entries, _vectors(entries))
 
 
-def _stories(entries: "Sequence[Entry]", vectors: Sequence[Vector]) -> list[Story]:
+def _stories(entries: Sequence[Entry], vectors: Sequence[Vector]) -> list[Story]:
     groups = _average_linkage(vectors, _alike(vectors))
     groups.sort(key=lambda group: (len(group) < 2, group[0]))
     return [Story(_title([entries[index] for index in group]), tuple(group)) for group in groups]
 
 
-def _title(entries: "Sequence[Entry]") -> str:
+def _title(entries: Sequence[Entry]) -> str:
     return story_name(entries) if len(entries) > 1 else entries[0].title
 
 
-def _vectors(entries: "Sequence[Entry]") -> list[Vector]:
+def _vectors(entries: Sequence[Entry]) -> list[Vector]:
     frequency = _frequency(entries)
     return [_vector(entry, frequency, len(entries)) for entry in entries]
 
 
-def _frequency(entries: "Sequence[Entry]") -> Counter[str]:
+def _frequency(entries: Sequence[Entry]) -> Counter[str]:
     """In how many entries each term stands."""
-    return Counter(term for entry in entries for term, _ in entry.terms)
+    return Counter(term for entry in entries for term, _ in term_counts(entry.terms))
 
 
-def _vector(entry: "Entry", frequency: Counter[str], size: int) -> Vector:
+def _vector(entry: Entry, frequency: Counter[str], size: int) -> Vector:
     """The weights of an entry's terms, the vector of unit length; `size` is the number of entries counted."""
     total = size + _PRIOR_ARTICLES
     weights = {
-        term: (1 + math.log(count)) * max(0.0, math.log(total / (frequency[term] + 1))) for term, count in entry.terms
+        term: (1 + math.log(count)) * max(0.0, math.log(total / (frequency[term] + 1)))
+        for term, count in term_counts(entry.terms)
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {term: weight / length for term, weight in weights.items()} if length else {}

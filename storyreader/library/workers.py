@@ -40,6 +40,20 @@ def read_articles(files: Sequence[Path], processes: int | None = None) -> Iterat
     yield from _mapped(_read, _pages(files), processes)
 
 
+def read_each(files: Iterable[Path], processes: int | None = None) -> Iterator[tuple[Path, Found]]:
+    """As `read_articles`, each with the file it was found in: a file of many pages comes as often as it has pages."""
+    order: deque[Path] = deque()
+
+    def given() -> Iterator[Path | Page | UnreadablePage]:
+        for file in files:
+            for page in _pages([file]):
+                order.append(file)
+                yield page
+
+    for found in _mapped(_read, given(), processes):
+        yield order.popleft(), found
+
+
 def read_again(found: Sequence[Found], processes: int | None = None) -> Iterator[Found]:
     """The same pages once more, with what all of them together taught about the pages of their outlets."""
     outlets: dict[str, OutletLines] = {}
@@ -79,7 +93,7 @@ def _mapped(read: Callable[[T], Found], given: Iterator[T], processes: int | Non
         for done in waiting:
             yield from done.result()
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown(wait=False, cancel_futures=True)  # who stops does not wait for what is being read
 
 
 def _each(read: Callable[[T], Found], given: Sequence[T]) -> list[Found]:

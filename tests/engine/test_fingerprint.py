@@ -10,7 +10,7 @@ from storyreader.article import Article
 from storyreader.cleaning.outlet_lines import outlet_key
 from storyreader.fingerprint import READING, SAVED_HEADS, fingerprint
 from storyreader.library import Entry, article_of, read_article, scan
-from storyreader.library.cache import LibraryCache
+from storyreader.library.catalogue import Catalogue
 from storyreader.page import Page
 from storyreader.saving import Store, new_saved
 from tests.library.outlet_pages import write_pages
@@ -95,14 +95,14 @@ def test_a_changed_table_makes_the_library_read_anew(
     read: list[Path] = []
 
     def entries() -> list[Entry]:
-        cache = LibraryCache(tmp_path / "cache.sqlite")
-        found = [entry for batch in scan(files, cache) for entry in batch]
+        cache = Catalogue(tmp_path / "cache.sqlite")
+        found = [entry for batch in scan(files, cache) for entry in batch.entries]
         cache.close()
         return found
 
-    def read_and_told(page: Page) -> Article:
+    def read_and_told(page: Page, known: None) -> Article:
         read.append(Path(page.path))
-        return article_of(page)
+        return article_of(page, known)
 
     monkeypatch.setattr("storyreader.library.files.article_of", read_and_told)
     first = entries()
@@ -119,12 +119,12 @@ def test_what_pages_taught_under_other_rules_is_forgotten(tmp_path: Path, packag
     articles = [read_article(file) for file in files]
 
     def known() -> int:
-        cache = LibraryCache(tmp_path / "cache.sqlite")
-        count = len(cache.learn(outlet_key(articles[0]), articles[0]))
+        cache = Catalogue(tmp_path / "cache.sqlite")
+        count = len(cache.outlets.learn(outlet_key(articles[0]), articles[0]))
         cache.close()
         return count
 
-    cache = LibraryCache(tmp_path / "cache.sqlite")
+    cache = Catalogue(tmp_path / "cache.sqlite")
     list(scan(files, cache))
     cache.close()
     assert known() == 3

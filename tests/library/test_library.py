@@ -1,6 +1,5 @@
 """Finding files, reading them in batches, remembering them, and telling stories apart."""
 
-import os
 import random
 import time
 from pathlib import Path
@@ -11,7 +10,6 @@ from hypothesis import given, strategies as st
 import sample_data
 from storyreader.errors import UnreadablePage
 from storyreader.library import Entry, StoryIndex, find_files, group_stories, scan
-from storyreader.library.cache import LibraryCache
 from storyreader.library.stories import _dot, _vectors
 
 STORY = (
@@ -54,47 +52,14 @@ def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
 def test_unreadable_files_are_listed_with_the_reason(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"%PDF-1.7 \x00\x01\x02")
-    entries = [entry for batch in scan(find_files([tmp_path])) for entry in batch]
+    entries = [entry for batch in scan(find_files([tmp_path])) for entry in batch.entries]
     assert [bool(entry.problem) for entry in entries] == [False, True]
     assert entries[0].headline == "Lantern workshop burns down in Ferrow"
     assert "b.txt" in (entries[1].problem or "")
 
 
-def test_known_files_come_from_the_cache_until_they_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "a.txt"
-    file.write_text(STORY, encoding="utf-8")
-    cache = LibraryCache(tmp_path / "cache.sqlite")
-    first = [entry for batch in scan([file], cache) for entry in batch]
-    read: list[Path] = []
-
-    def read_anew(path: Path, _: LibraryCache | None = None) -> list[Entry]:
-        read.append(path)
-        return [Entry(str(path))]
-
-    monkeypatch.setattr("storyreader.library.files.read_entries", read_anew)
-    assert [entry for batch in scan([file], cache) for entry in batch] == first
-    assert read == []
-    os.utime(file, ns=(1, 1))
-    list(scan([file], cache))
-    assert read == [file]
-    cache.close()
-
-
-def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
-    place = tmp_path / "cache.sqlite"
-    place.write_bytes(b"not a database at all" * 100)
-    cache = LibraryCache(place)
-    file = tmp_path / "a.txt"
-    file.write_text(STORY, encoding="utf-8")
-    cache.put(file, [Entry(str(file), headline="kept")])
-    cache.flush()
-    found = cache.get(file)
-    cache.close()
-    assert [entry.headline for entry in found or ()] == ["kept"]
-
-
 def entry(path: str, words: str) -> Entry:
-    return Entry(path, headline=path, terms=tuple((word, 1) for word in sorted(words.split())))
+    return Entry(path, headline=path, terms=" ".join(sorted(words.split())))
 
 
 def test_articles_that_share_rare_words_are_one_story() -> None:
@@ -150,7 +115,7 @@ def test_ten_thousand_entries_are_asked_within_a_frame() -> None:
 
 def test_the_sample_stories_are_told_apart() -> None:
     """No story is mixed with another; two told in two languages may fall in two."""
-    entries = [e for batch in scan(find_files([sample_data.folder()])) for e in batch]
+    entries = [e for batch in scan(find_files([sample_data.folder()])) for e in batch.entries]
     for story in group_stories(entries):
         folders = {Path(entries[place].path).parent.name for place in story.members}
         assert len(folders) == 1, folders

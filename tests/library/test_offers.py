@@ -8,19 +8,19 @@ import pytest
 
 import storyreader
 from storyreader.library import entry_of, find_files, read_article, scan
-from storyreader.library.cache import LibraryCache
+from storyreader.library.catalogue import Catalogue
 from storyreader.library.corrections import correction_book
 from storyreader.library.offers import Offers, offers_for
 from tests.library.outlet_pages import APPEAL, STORIES, write_pages
 
 
-def offered(file: Path, cache: LibraryCache) -> Offers:
-    return offers_for(read_article(file), correction_book(), cache)
+def offered(file: Path, cache: Catalogue) -> Offers:
+    return offers_for(read_article(file), correction_book(), cache.outlets)
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> LibraryCache:
-    return LibraryCache(tmp_path / "cache.sqlite")
+def cache(tmp_path: Path) -> Catalogue:
+    return Catalogue(tmp_path / "cache.sqlite")
 
 
 @pytest.mark.parametrize("order", itertools.permutations(range(3)))
@@ -28,12 +28,12 @@ def test_an_article_is_the_same_whatever_was_read_before(tmp_path: Path, order: 
     files = write_pages(tmp_path)
     alone = [storyreader.read_article(file) for file in files]
     assert [len(article.sentences) for article in alone] == [3, 3, 3]
-    cache = LibraryCache(tmp_path / "cache.sqlite")
+    cache = Catalogue(tmp_path / "cache.sqlite")
     for place in order:
         assert read_article(files[place]) == alone[place]
         offered(files[place], cache)
     for _ in range(2):
-        entries = [entry for batch in scan(files, cache) for entry in batch]
+        entries = [entry for batch in scan(files, cache) for entry in batch.entries]
         assert entries == [entry_of(article) for article in alone]
         assert [read_article(file) for file in files] == alone
     cache.close()
@@ -42,9 +42,9 @@ def test_an_article_is_the_same_whatever_was_read_before(tmp_path: Path, order: 
 def test_the_sample_stories_are_read_alike_in_any_order() -> None:
     files = find_files([Path(__file__).parents[2] / "sample_data"])
     random.Random(5).shuffle(files)
-    cache = LibraryCache()
+    cache = Catalogue()
     for batch in scan(files, cache):
-        for entry in batch:
+        for entry in batch.entries:
             assert entry == entry_of(storyreader.read_article(entry.path))
     for file in files:
         offered(file, cache)
@@ -52,7 +52,7 @@ def test_the_sample_stories_are_read_alike_in_any_order() -> None:
     cache.close()
 
 
-def test_lines_of_other_pages_are_offered_taken_and_taken_back(tmp_path: Path, cache: LibraryCache) -> None:
+def test_lines_of_other_pages_are_offered_taken_and_taken_back(tmp_path: Path, cache: Catalogue) -> None:
     files = write_pages(tmp_path)
     assert offered(files[0], cache) == Offers()
     list(scan(files, cache))
@@ -70,7 +70,7 @@ def test_lines_of_other_pages_are_offered_taken_and_taken_back(tmp_path: Path, c
     assert offered(files[0], cache) == offers
 
 
-def test_a_line_is_offered_once_and_the_readers_own_word_comes_first(tmp_path: Path, cache: LibraryCache) -> None:
+def test_a_line_is_offered_once_and_the_readers_own_word_comes_first(tmp_path: Path, cache: Catalogue) -> None:
     files = write_pages(tmp_path)
     list(scan(files, cache))
     correction_book().set(read_article(files[0]), offered(files[0], cache).lines)
@@ -79,7 +79,7 @@ def test_a_line_is_offered_once_and_the_readers_own_word_comes_first(tmp_path: P
     assert offers.taught == ()
 
 
-def test_a_line_that_the_reader_brought_back_is_not_offered_again(tmp_path: Path, cache: LibraryCache) -> None:
+def test_a_line_that_the_reader_brought_back_is_not_offered_again(tmp_path: Path, cache: Catalogue) -> None:
     files = write_pages(tmp_path)
     list(scan(files, cache))
     (line,) = offered(files[0], cache).taught
@@ -87,20 +87,20 @@ def test_a_line_that_the_reader_brought_back_is_not_offered_again(tmp_path: Path
     assert offered(files[0], cache) == Offers()
 
 
-def test_what_was_taught_is_kept_between_runs(tmp_path: Path, cache: LibraryCache) -> None:
+def test_what_was_taught_is_kept_between_runs(tmp_path: Path, cache: Catalogue) -> None:
     files = write_pages(tmp_path)
     list(scan(files, cache))
     cache.close()
-    again = LibraryCache(tmp_path / "cache.sqlite")
+    again = Catalogue(tmp_path / "cache.sqlite")
     assert [line.text for line in offered(files[2], again).taught] == [APPEAL]
     again.close()
 
 
-def test_a_page_that_has_gone_or_changed_meanwhile_offers_nothing(tmp_path: Path, cache: LibraryCache) -> None:
+def test_a_page_that_has_gone_or_changed_meanwhile_offers_nothing(tmp_path: Path, cache: Catalogue) -> None:
     files = write_pages(tmp_path)
     list(scan(files, cache))
     article = read_article(files[0])
     files[0].write_text(files[0].read_text(encoding="utf-8") + "One line more.\n", encoding="utf-8")
-    assert offers_for(article, correction_book(), cache) == Offers()
+    assert offers_for(article, correction_book(), cache.outlets) == Offers()
     files[0].unlink()
-    assert offers_for(article, correction_book(), cache) == Offers()
+    assert offers_for(article, correction_book(), cache.outlets) == Offers()

@@ -139,6 +139,6 @@ def test_what_is_far_or_between_two_or_of_other_days_stays_alone(
 
 
 def test_stories_found_by_words_have_the_name_of_their_headlines() -> None:
-    words = (("ferrow", 4), ("gorge", 2), ("council", 2), ("vote", 2))
+    words = "council:2 ferrow:4 gorge:2 vote:2"
     there = entries("Ferrow Gorge dam approved", "Council says yes to the Ferrow Gorge dam", terms=words)
     assert [story.title for story in StoryIndex(there).stories] == ["Ferrow Gorge dam"]

@@ -99,7 +99,7 @@ class LibraryScreen(FramedScreen):
     def _more_entries(self, message: Scanner.EntriesRead) -> None:
         message.stop()
         self._fill()
-        self.status(f"{len(self._scanner.entries)} of {message.total} files read, q stops")
+        self.status(f"{message.progress.line} · q stops", message="")
 
     @on(Scanner.Indexed)
     def _go_on_comparing(self, message: Scanner.Indexed) -> None:
@@ -109,7 +109,9 @@ class LibraryScreen(FramedScreen):
     @on(Scanner.ScanEnded)
     def _all_read(self, message: Scanner.ScanEnded) -> None:
         message.stop()
-        self._show_all(message.problem)
+        self._show_all(message.problem if message.index is None else "")
+        if message.index is not None and message.problem:
+            self.status(f"! {message.problem}")
         self._scanner.read_progress()
         self._scanner.look_closer()
 
@@ -240,7 +242,9 @@ class LibraryScreen(FramedScreen):
         if self._scanner.running:
             self._scanner.stop()
             self._show_all()
-            self.status(f"Stopped after {len(self._scanner.entries)} of {self._scanner.total} files. r reads them all.")
+            self.status(
+                f"Stopped after {self._scanner.progress.done} of {self._scanner.progress.total} files. r goes on."
+            )
         elif self.has_class("about") and not self.has_class("-widest"):
             self.action_about()
         elif self.mode == RAW:

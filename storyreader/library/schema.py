@@ -1,0 +1,40 @@
+"""The layout of the catalogue, as the steps that lead to it; a step that has been published is never changed.
+
+`articles` holds each text once, a sentence a line, however many files hold it; `searched` is its full-text index.
+"""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE files (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL);
+    CREATE TABLE pages (
+        id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES files ON DELETE CASCADE, place TEXT NOT NULL,
+        article_id TEXT NOT NULL, headline TEXT, publisher TEXT, agency TEXT, published TEXT, updated TEXT,
+        language TEXT, words INTEGER NOT NULL, terms TEXT NOT NULL, lead TEXT NOT NULL, problem TEXT, hint TEXT NOT NULL
+    );
+    CREATE INDEX pages_of_file ON pages (file);
+    CREATE INDEX pages_of_article ON pages (article_id);
+    CREATE TABLE articles (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, headline TEXT NOT NULL, outlet TEXT NOT NULL,
+        byline TEXT NOT NULL, day TEXT, text TEXT NOT NULL
+    );
+    CREATE VIRTUAL TABLE searched USING fts5 (
+        headline, outlet, byline, text, content = 'articles', content_rowid = 'id',
+        tokenize = 'unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER article_put AFTER INSERT ON articles BEGIN
+        INSERT INTO searched (rowid, headline, outlet, byline, text)
+        VALUES (new.id, new.headline, new.outlet, new.byline, new.text);
+    END;
+    CREATE TRIGGER article_gone AFTER DELETE ON articles BEGIN
+        INSERT INTO searched (searched, rowid, headline, outlet, byline, text)
+        VALUES ('delete', old.id, old.headline, old.outlet, old.byline, old.text);
+    END;
+    CREATE TRIGGER article_changed AFTER UPDATE ON articles BEGIN
+        INSERT INTO searched (searched, rowid, headline, outlet, byline, text)
+        VALUES ('delete', old.id, old.headline, old.outlet, old.byline, old.text);
+        INSERT INTO searched (rowid, headline, outlet, byline, text)
+        VALUES (new.id, new.headline, new.outlet, new.byline, new.text);
+    END;
+    CREATE TABLE outlets (key TEXT PRIMARY KEY, lines TEXT NOT NULL);
+    """,
+)
