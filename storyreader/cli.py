@@ -55,7 +55,15 @@ def _spoken(command: Callable[[], int]) -> int:
         print(f"storyreader: {what}: {error.strerror or error}.", file=sys.stderr)
         return BAD_USE
     except KeyboardInterrupt:
+        _end_workers()
         return 130
+
+
+def _end_workers() -> None:
+    """Nobody waits for what worker processes are about."""
+    if "multiprocessing" in sys.modules:
+        for worker in sys.modules["multiprocessing"].active_children():
+            worker.kill()
 
 
 def _hush() -> None:

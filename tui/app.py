@@ -1,10 +1,8 @@
 """The app itself: themes, keys that work everywhere, and leaving without losing anything."""
 
 import asyncio
-import contextlib
 import gc
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -21,11 +18,12 @@ from textual.screen import Screen
 
 from storyreader import application
 from storyreader.application import ReadingShelf
-from storyreader.paths import data_folder, shown
+from storyreader.paths import shown
 from storyreader.remembered import read_remembered, remember
 from storyreader.settings import Settings, read_settings, settings_file
 from tui import screens
 from tui.keymap import ACTIONS, app_bindings, works_in
+from tui.leaving import LeavingApp, run_app
 from tui.own_keys import keymap_problems
 from tui.screens.base import FramedScreen
 from tui.terminal import GATE, check_environment, driver_class, without_acts
@@ -43,7 +41,7 @@ _PATIENCE = 100
 """How often a field is asked whether it has taken its keys, five milliseconds apart."""
 
 
-class StoryReader(App[None]):
+class StoryReader(LeavingApp):
     """Opens the library; everything else is reached from there."""
 
     TITLE = "storyreader"
@@ -115,29 +113,10 @@ class StoryReader(App[None]):
         if self._compare:
             left, right = map(str, self._paths)
             self.open_comparison(application.Files(left, right))
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else (signal.SIGTERM,):
-            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, self._leave, 128 + number)
+        self.be_ready_to_leave()
         self.app_resume_signal.subscribe(
             self, lambda _: self.set_timer(0.05, lambda: self.screen.refresh(layout=True))
         )  # after Ctrl+Z and fg the screen would stay blank until a key
-
-    def _leave(self, status: int) -> None:
-        self.keep_everything()
-        self.exit(return_code=status)
-
-    def keep_everything(self) -> None:
-        """Have every screen write what is not on the disk yet."""
-        for screen in self._framed_screens():
-            screen.keep_everything()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep what is being written and the details of the fault, then stop as Textual does."""
-        application.write_log(error)
-        with contextlib.suppress(Exception):  # whatever is broken, the terminal must be given back
-            self.keep_everything()
-        super()._handle_exception(error)
 
     async def on_event(self, event: events.Event) -> None:
         """Let a form's own key act before the next key is passed on, which may no longer be meant for the form.
@@ -159,11 +138,6 @@ class StoryReader(App[None]):
             if self.focused is None or not self.focused.message_queue_size:
                 return
             await asyncio.sleep(0.005)
-
-    async def action_quit(self) -> None:
-        """Leave from anywhere."""
-        self.keep_everything()
-        self.exit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action of the app works on the present screen."""
@@ -189,9 +163,6 @@ class StoryReader(App[None]):
         self.blind = not self.blind
         for screen in self._framed_screens():
             screen.blind_changed()
-
-    def _framed_screens(self) -> list[FramedScreen]:
-        return [screen for screen in self.screen_stack if isinstance(screen, FramedScreen)]
 
     # Opening screens
 
@@ -256,7 +227,4 @@ def run(paths: Sequence[str | Path], *, blind: bool = False) -> int:
     compare = len(paths) == 2 and all(Path(path).expanduser().is_file() for path in paths)
     check_environment()
     app = StoryReader(paths, blind=blind, compare=compare)
-    app.run()
-    if app.return_code and app.return_code < 128:
-        print(f"storyreader stopped because of a fault of its own. Your notes are safe in {shown(data_folder())}.")  # noqa: T201
-    return app.return_code or 0
+    return run_app(app)

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         matching_summaries as matching_summaries,
     )
     from storyreader.application.source_check import source_changes as source_changes, sources_of as sources_of
+    from storyreader.application.unsaved import UNSAVED as UNSAVED
 
 _HOMES = {
     "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
@@ -64,7 +65,7 @@ _HOMES = {
     "open_outside": "outside", "Progress": "progress", "read_progress": "progress", "remember_place": "progress",
     "remember_row": "progress", "row_to_begin": "progress", "ReadingShelf": "reading_shelf", "SavedQuery": "search",
     "matching_entries": "search", "matching_summaries": "search", "source_changes": "source_check",
-    "sources_of": "source_check",
+    "sources_of": "source_check", "UNSAVED": "unsaved",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

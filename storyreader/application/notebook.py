@@ -124,7 +124,8 @@ class Notebook(ItemBook[SavedComparison]):
 
     def same_as_last(self, row_index: int) -> str | None:
         """Write the latest note once more, on the row at `row_index`; gives its text, None when there is none yet."""
-        last = max(living(self.saved.notes) if self.saved else [], key=lambda note: note.changed, default=None)
+        notes = [note for note in living(self.saved.notes) if _is_written(note)] if self.saved else []
+        last = max(notes, key=lambda note: note.changed, default=None)
         if last is None:
             return None
         target = target_of(self.comparison, self.comparison.rows[row_index])
@@ -158,3 +159,8 @@ class Notebook(ItemBook[SavedComparison]):
     def drop(self, item: Item) -> None:
         """Delete an orphaned item."""
         self._record("deleted", deleted_item(item))
+
+
+def _is_written(note: Note) -> bool:
+    """Whether a note says something; a highlight alone has nothing to repeat."""
+    return bool(note.text.strip() or note.verdict or note.tags)

@@ -6,11 +6,10 @@ import contextlib
 import json
 import os
 import re
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from storyreader.atomic import locked, set_aside, write_atomic
+from storyreader.atomic import locked, set_aside, sweep, write_atomic
 from storyreader.comparison import SIDES, Side
 from storyreader.errors import DamagedFile, StoryReaderError
 from storyreader.paths import data_folder, shown
@@ -30,9 +29,6 @@ from storyreader.saving.summaries import SavedSummary, saved_summary
 
 _HALVES = re.compile(r"[\ud800-\udfff]")
 """Halves of characters, as in names of files that are not UTF-8: no file can hold them, and no reader takes them."""
-
-_SCRAP_SECONDS = 3600
-"""A half-written file of this age is nobody's work any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +59,12 @@ class Store:
         """
         with contextlib.suppress(OSError):  # the lock says what is wrong with the folder
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        back: SavedFile | None = None
         with locked(self.file(saved.id)):
             try:
-                on_disk = self._read(self.file(saved.id))
+                on_disk: SavedFile | None = self._read(self.file(saved.id))
             except FileNotFoundError:
-                on_disk = None
+                on_disk = back = self._deleted_meanwhile(saved)
             except DamagedFile:
                 set_aside(self.file(saved.id))
                 on_disk = None
@@ -77,7 +74,16 @@ class Store:
             merged = merged.model_copy(update={"changed": latest, "steps": tidied(merged.steps)})
             text = json.dumps(merged.model_dump(mode="json"), ensure_ascii=False, indent=1)
             write_atomic(self.file(saved.id), _HALVES.sub("\ufffd", text).encode() + b"\n")
+            if back is not None:
+                (self._bin / self.file(saved.id).name).unlink(missing_ok=True)
             return merged
+
+    def _deleted_meanwhile(self, saved: SavedFile) -> SavedFile | None:
+        """The same file as another storyreader deleted it while this one had it open: it comes back with its notes."""
+        with contextlib.suppress(FileNotFoundError, StoryReaderError):
+            deleted = self._read(self._bin / self.file(saved.id).name)
+            return deleted if deleted.created == saved.created else None
+        return None
 
     def load(self, identity: str) -> SavedComparison | None:
         """A saved comparison, None when there is none. Raises NewerFile, or DamagedFile once it is moved aside."""
@@ -119,12 +125,11 @@ class Store:
     def _states(self, problems: list[str]) -> dict[str, os.stat_result]:
         """The saved files by name, each with its state before it is read."""
         found: dict[str, os.stat_result] = {}
+        sweep(self.folder)
         try:
             with os.scandir(self.folder) as entries:
                 for entry in entries:
-                    if entry.name.startswith("."):
-                        _sweep(entry)
-                    elif entry.name.endswith(".json"):
+                    if entry.name.endswith(".json") and not entry.name.startswith("."):
                         with contextlib.suppress(FileNotFoundError):  # deleted by another storyreader meanwhile
                             found[entry.name] = entry.stat()
         except (FileNotFoundError, NotADirectoryError):
@@ -199,13 +204,6 @@ class Store:
         except NOT_A_COMPARISON as error:
             raise DamagedFile(f"{shown(file)} cannot be read as a saved comparison.") from error
         return saved.model_copy(update={"id": file.stem})
-
-
-def _sweep(entry: "os.DirEntry[str]") -> None:
-    """Remove what a storyreader that was killed while saving has left behind; the saved file itself is whole."""
-    with contextlib.suppress(OSError):
-        if entry.name.endswith(".part") and time.time() - entry.stat().st_mtime > _SCRAP_SECONDS:
-            Path(entry.path).unlink()
 
 
 def _on_the_pages_of(saved: SavedFile, other: SavedFile) -> SavedFile:

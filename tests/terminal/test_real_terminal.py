@@ -293,3 +293,15 @@ def test_no_color_is_readable(tmp_path: Path) -> None:
         assert any(word in screen for word in ("SAME", "REWORDED", "ONLY IN", "PARTLY SHARED", "CONFLICT"))
     finally:
         terminal.close()
+
+
+def test_ctrl_z_gives_the_shell_and_fg_comes_back(terminal: Terminal) -> None:
+    terminal.run(HARBOUR)
+    terminal.wait_for("c compares")
+    terminal.press("C-z")
+    terminal.wait_for("Stopped")
+    terminal.type("fg")
+    terminal.press("Enter")
+    terminal.wait_for("q quit")
+    terminal.press("Q")
+    terminal.wait_for("ended with")
