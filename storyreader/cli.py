@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import storyreader
-from storyreader import application, cli_saved, exporting, findings, library, locators, semantic
+from storyreader import application, cli_library, cli_saved, exporting, findings, library, locators, semantic
 from storyreader.errors import StoryReaderError
 from storyreader.printing import ProgressLine, gated
 from storyreader.visible import escaped_json, visible
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     saved = {"export": cli_saved.export, "import": cli_saved.import_, "agreement": cli_saved.agreement}
-    commands = {"clean": _clean, "compare": _compare, "list": _list, **saved}
+    commands = {"clean": _clean, "compare": _compare, "list": _list, "search": cli_library.search, **saved}
     with gated():
         return _spoken(
             partial(commands[given[0]], given[1:]) if given and given[0] in commands else partial(_app, given)
@@ -76,8 +76,8 @@ def _app(given: list[str]) -> int:
         prog="storyreader",
         description="Read several outlets' accounts of one event, and see what two of them share, reword, leave out "
         "and contradict.",
-        epilog="Commands for scripts: storyreader clean | compare | list | export | import | agreement (each with "
-        "--help). "
+        epilog="Commands for scripts: storyreader clean | compare | list | search | export | import | agreement "
+        "(each with --help). "
         "A folder with the name of a command is opened as ./NAME.",
     )
     parser.add_argument(

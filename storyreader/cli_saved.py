@@ -18,28 +18,30 @@ from storyreader.printing import print_document
 from storyreader.visible import escaped_json, visible
 
 if TYPE_CHECKING:
-    from storyreader.saving import ImportedFile, SavedComparison, Store
+    from storyreader.saving import ImportedFile, SavedArticle, SavedComparison, Store
 
 DONE, PARTLY = 0, 1
 
 
 def export(given: Sequence[str]) -> int:
-    """Write one saved comparison in one format, or all of them in every format."""
+    """Write one saved comparison, or the notes on an article, in one format, or all of them in every format."""
     parser = argparse.ArgumentParser(
         prog="storyreader export",
         description="A saved comparison as a dossier that another person can check: both sources, both quotations, "
-        "what differs, verdicts, notes, evidence.",
+        "what differs, verdicts, notes, evidence. Or the notes on a single article, each with its quotation.",
     )
-    parser.add_argument("what", nargs="?", metavar="ID|FILE", help="a comparison's name (or its beginning), or a file")
+    parser.add_argument(
+        "what", nargs="?", metavar="ID|FILE", help="the name of what is saved (or its beginning), or a file"
+    )
     parser.add_argument("--format", choices=tuple(exporting.FILES), help="default: markdown; with --all: every format")
     parser.add_argument("-o", "--output", metavar="FILE", help="write here instead of standard output")
-    parser.add_argument("--all", metavar="DIR", dest="everything", help="all saved comparisons, a folder each in DIR")
+    parser.add_argument("--all", metavar="DIR", dest="everything", help="all that is saved, a folder each in DIR")
     options = parser.parse_args(given)
     if (options.what is None) == (options.everything is None) or (options.everything and options.output):
-        parser.error("give one comparison (ID or FILE), or --all DIR")
+        parser.error("give one of what is saved (ID or FILE), or --all DIR")
     if options.everything:
         return _export_all(_path(options.everything), options.format)
-    content = exporting.render(_saved(options.what), options.format or "markdown")
+    content = exporting.render(_exported(options.what), options.format or "markdown")
     if options.output:
         application.write_dossier_file(_path(options.output), content)
     else:
@@ -50,10 +52,9 @@ def export(given: Sequence[str]) -> int:
 def _export_all(folder: Path, form: str | None) -> int:
     store, failed = saving.Store(), 0
     listing = store.listing()
-    heads = [head for head in listing.heads if head.is_comparison]
-    for head in heads:
+    for head in listing.heads:
         try:
-            saved = store.load(head.id)
+            saved = store.load(head.id) or store.load_article(head.id)
             if saved is None:
                 continue  # deleted by another storyreader meanwhile
             application.write_dossier_folder(saved, [form] if form else exporting.FILES, folder)
@@ -62,7 +63,7 @@ def _export_all(folder: Path, form: str | None) -> int:
             _tell(str(error))
     for problem in listing.problems:
         _tell(problem)
-    _tell(f"{len(heads) - failed} of {len(heads)} comparisons written to {folder}")
+    _tell(f"{len(listing.heads) - failed} of {len(listing.heads)} written to {folder}")
     return PARTLY if failed or listing.problems else DONE
 
 
@@ -82,23 +83,32 @@ def _author() -> str:
     return read_settings().author
 
 
-def _saved(what: str) -> "SavedComparison":
-    """The comparison that a name, the beginning of one, or a file means."""
+def _exported(what: str) -> "SavedComparison | SavedArticle":
+    """What a name, the beginning of one, or a file means."""
     if _path(what).is_file():
         handed = saving.read_imported_file(what)
-        if handed.saved is None:
-            raise StoryReaderError(f"{what} holds annotations, not a comparison.", "Import it first.")
-        return handed.saved
+        saved = handed.saved or handed.article
+        if saved is None:
+            raise StoryReaderError(f"{what} holds annotations, and not what they are on.", "Import it first.")
+        return saved
     store = saving.Store()
     names = sorted(file.stem for file in store.folder.glob("*.json") if file.stem.startswith(what)) if what else []
     exact = [name for name in names if name == what] or names
-    saved = store.load(exact[0]) if len(exact) == 1 else None
-    if saved is None:
+    found = (store.load(exact[0]) or store.load_article(exact[0])) if len(exact) == 1 else None
+    if found is None:
         few = (
-            f"{len(exact)} saved comparisons begin with {what!r}" if exact else f"There is no comparison or file {what}"
+            f"{len(exact)} saved files begin with {what!r}" if exact else f"Nothing saved and no file is called {what}"
         )
         raise StoryReaderError(f"{few}.", "The saved list (B in the app) and `storyreader export --all DIR` name them.")
-    return saved
+    return found
+
+
+def _saved(what: str) -> "SavedComparison":
+    """The comparison that a name, the beginning of one, or a file means."""
+    found = _exported(what)
+    if not isinstance(found, saving.SavedComparison):
+        raise StoryReaderError(f"{what} holds the notes on a single article.", "Name a comparison.")
+    return found
 
 
 def import_(given: Sequence[str]) -> int:
@@ -112,6 +122,8 @@ def import_(given: Sequence[str]) -> int:
     parser.add_argument("--into", metavar="ID", help="the comparison that annotations of another program are on")
     options = parser.parse_args(given)
     handed, store = saving.read_imported_file(options.file), saving.Store()
+    if handed.article is not None:
+        raise StoryReaderError(f"{options.file} holds the notes on a single article.", "Only comparisons are imported.")
     if handed.left_out:
         _tell(f"{handed.left_out} annotations were not understood and left out.")
     mine = _saved(options.into) if options.into else _mine(store, handed)

@@ -19,6 +19,10 @@ WEIGHTS: tuple[RowKind, ...] = ("conflict", "only right", "only left", "partial"
 """What a reader looks for, weightiest first."""
 
 
+_UNNARROWED: frozenset[Filter] = frozenset({"all", "not reviewed"})
+"""Filters that do not say what the reader looks for."""
+
+
 class RowsKnown(NamedTuple):
     """What is known of rows beside their kinds: the places of those with notes, looked at, with values that differ."""
 
@@ -54,11 +58,29 @@ def filter_counts(comparison: Comparison, known: RowsKnown = NOTHING_KNOWN) -> d
     return {chosen: len(filtered_rows(comparison, chosen, "order of A", known)) for chosen in FILTERS}
 
 
-def next_difference(comparison: Comparison, shown: Sequence[int], here: int | None, direction: int = 1) -> int | None:
-    """The place of the nearest of the rows shown, after `here` or before it, that is not the same in both."""
+def differing_rows(comparison: Comparison, shown: Sequence[int]) -> list[int]:
+    """The places of those of the rows shown that are not the same in both, in their order."""
+    return [place for place in shown if comparison.rows[place].kind != "same"]
+
+
+def stopping_rows(
+    comparison: Comparison, shown: Sequence[int], chosen: Filter, known: RowsKnown = NOTHING_KNOWN
+) -> list[int]:
+    """The places of the rows shown at which a reader stops: conflicts and other values that differ, and where there are
+    none all differences; with a filter that tells what is looked for, each row it shows.
+    """
+    if chosen not in _UNNARROWED:
+        return list(shown)
+    loud = [place for place in shown if comparison.rows[place].kind == "conflict" or place in known.differing]
+    return loud or differing_rows(comparison, shown)
+
+
+def next_place(shown: Sequence[int], among: Collection[int], here: int | None, direction: int) -> int | None:
+    """The nearest place of some, in the order shown, after `here` or before it; without `here` from either end."""
     order = shown if direction > 0 else shown[::-1]
     at = order.index(here) + 1 if here is not None and here in order else 0
-    return next((place for place in order[at:] if comparison.rows[place].kind != "same"), None)
+    wanted = frozenset(among)
+    return next((place for place in order[at:] if place in wanted), None)
 
 
 _KINDS: dict[Filter, tuple[RowKind, ...]] = {

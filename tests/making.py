@@ -10,8 +10,13 @@ def make_article(sentences: Sequence[str], *, headline: str = "A headline", **fi
     """An article of one paragraph a sentence."""
     name = str(fields.get("publisher", "x"))
     made = tuple(Sentence(text, number, number, 0, len(text)) for number, text in enumerate(sentences))
-    values = {"content_hash": f"hash of {name} {len(sentences)} {headline}", "path": f"{name}.txt", **fields}
-    return Article(id=name, headline=headline, paragraphs=tuple(sentences), sentences=made, **values)  # type: ignore[arg-type]
+    values = {
+        "id": name,
+        "content_hash": f"hash of {name} {len(sentences)} {headline}",
+        "path": f"{name}.txt",
+        **fields,
+    }
+    return Article(headline=headline, paragraphs=tuple(sentences), sentences=made, **values)  # type: ignore[arg-type]
 
 
 def make_comparison() -> Comparison:

@@ -174,10 +174,10 @@ class StoryReader(LeavingApp):
         """List the saved comparisons."""
         self.push_screen(screens.SavedScreen())
 
-    def show_article(self, article: str) -> bool:
-        """Go back to the library and to one of its articles; False when it is not there."""
+    def show_article(self, article: str, sentence: int | None = None) -> bool:
+        """Go back to the library and to one of its articles, at a sentence of it; False when it is not there."""
         found = next((screen for screen in self.screen_stack if isinstance(screen, screens.LibraryScreen)), None)
-        if found is None or not found.go_to_article(article):
+        if found is None or not found.go_to_article(article, sentence):
             return False
         while self.screen is not found:
             self.pop_screen()

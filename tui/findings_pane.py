@@ -3,6 +3,7 @@
 The cursor of each view stands for a row: `row_index`. What the reader does is done to that row.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from storyreader import messages
+from storyreader.application import NO_JUDGEMENTS, FactPlace, Judgements
 from storyreader.comparison import Side
 from storyreader.findings import Findings, InShort
 from storyreader.messages import TABLE_FILTERS, TABLE_ORDERS, FindingGroup, FindingItem
@@ -51,7 +53,8 @@ class FindingsPane(Vertical):
         self._found: InShort | None = None
         self._tables = {"facts": _Table(), "who": _Table()}
         self._notes: Mapping[int, Sequence[str]] = {}
-        self._judgements: Mapping[int, str] = {}
+        self._judgements = NO_JUDGEMENTS
+        self._alone: frozenset[FindingItem] = frozenset()
         self._blind = self._renewed = False
         self.tab = "short"
 
@@ -99,8 +102,10 @@ class FindingsPane(Vertical):
             (messages.fact_groups(findings), messages.NO_FACTS),
             (messages.voice_table(findings), messages.NO_VOICES),
         )
-        for (name, table), (groups, nothing) in zip(self._tables.items(), found, strict=True):
+        for table, (groups, nothing) in zip(self._tables.values(), found, strict=True):
             table.groups, table.nothing = groups, nothing
+        self._alone = self._alone_in_their_rows()
+        for name in self._tables:
             self._fill(name, from_top=not self._renewed)
         self.show_short(from_top=False)
         self.follow()
@@ -116,7 +121,7 @@ class FindingsPane(Vertical):
             lines = messages.short_lines(self._texts.comparison, self._found, blind=self._blind)
             self.short.show(lines, from_top=from_top)
 
-    def show_notes(self, notes: Mapping[int, Sequence[str]], judgements: Mapping[int, str]) -> None:
+    def show_notes(self, notes: Mapping[int, Sequence[str]], judgements: Judgements) -> None:
         """Change what the reader has added; the cursors stay."""
         self._notes, self._judgements = notes, judgements
         for name in self._tables:
@@ -210,6 +215,12 @@ class FindingsPane(Vertical):
         current = self.view.current
         return tuple(current.sentences) if current else ()
 
+    @property
+    def passages(self) -> tuple[FactPlace, ...]:
+        """The words that tell the finding under the cursor; empty where whole sentences do."""
+        current = self.view.current
+        return tuple(current.passages) if current else ()
+
     def _rows_of(self, sentences: Sequence[tuple[Side, int]]) -> list[int]:
         """The rows in which some sentences are shown, each once."""
         if self._texts is None:
@@ -223,9 +234,19 @@ class FindingsPane(Vertical):
         return next(linked, rows[0] if rows else None)
 
     def judgement(self, item: FindingItem) -> str:
-        """The reader's word on a finding: the verdict on its row, or that the row has been reviewed."""
-        row = self._row_of(item.sentences)
-        return self._judgements.get(row, "") if row is not None else ""
+        """The reader's word on a finding; a word on its row is one on it where no other of its table stands there."""
+        own = self._judgements.on_fact(item.passages)
+        row = self._row_of(item.sentences) if not own and item in self._alone else None
+        return self._judgements.rows.get(row, "") if row is not None else own
+
+    def _alone_in_their_rows(self) -> frozenset[FindingItem]:
+        """The findings at which n stops and no other of their table does in their row."""
+        alone: set[FindingItem] = set()
+        for table in self._tables.values():
+            stops = [item for group in table.groups for item in group.items if item.is_stop]
+            count = Counter(self._row_of(item.sentences) for item in stops)
+            alone.update(item for item in stops if count[self._row_of(item.sentences)] == 1)
+        return frozenset(alone)
 
     def judged(self) -> tuple[int, int]:
         """How many of the findings at which n stops are judged, and how many there are; in short those of the facts."""

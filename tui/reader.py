@@ -19,7 +19,7 @@ from storyreader.errors import StoryReaderError
 from storyreader.locators import short_name
 from tui.background import Threaded, in_thread
 from tui.reading.changer import TURNED, Changer, Way
-from tui.reading.changes import Changes, NoteChange, PageChange
+from tui.reading.changes import Change, Changes, NoteChange
 from widgets.about_pane import AboutPane
 from widgets.article_text import Remarks
 from widgets.reading_pane import ReadingPane
@@ -152,6 +152,18 @@ class Reader(Horizontal, Threaded):
         message.stop()
         self.post_message(self.Moved())
 
+    def know_places(self, places: Mapping[str, int]) -> None:
+        """Take the places of earlier days; an article that came before them, and is not begun, goes to its own."""
+        self.places = {**places, **self.places}
+        if self.opened is not None and not self._has_read:
+            self.pane.begin_at(self.places.get(self.opened.article.id, 0))
+
+    def go_to(self, article: str, sentence: int) -> None:
+        """Go to a sentence of an article, by its id, now or when it is shown."""
+        self.places[article] = sentence
+        if self.opened is not None and self.opened.article.id == article:
+            self.pane.go_to(sentence)
+
     def begun(self) -> None:
         """The reader has begun to read the article: its place will be kept."""
         self._has_read = True
@@ -225,7 +237,7 @@ class Reader(Horizontal, Threaded):
         """Do again what was undone, and go to where it was."""
         self._turn(self._changes.redo(), "redo")
 
-    def _turn(self, change: PageChange | NoteChange | None, way: Way) -> None:
+    def _turn(self, change: Change | None, way: Way) -> None:
         if change is None and self.opened is not None:
             self._turn_note(self.opened, way)
         elif change is None:
@@ -233,10 +245,10 @@ class Reader(Horizontal, Threaded):
         else:
             if change.path != self.path:
                 self.post_message(self.Wanted(change.path))
-            if isinstance(change, PageChange):
-                self.changer.turn(change, way)
-            else:
+            if isinstance(change, NoteChange):
                 self.changer.open_to_turn(change.path, way)
+            else:
+                self.changer.turn(change, way)
 
     @on(Changer.ToTurn)
     def _at_hand(self, message: Changer.ToTurn) -> None:

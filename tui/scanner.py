@@ -19,7 +19,7 @@ from tui.background import Background, in_thread
 
 if TYPE_CHECKING:
     from storyreader.application import Progress
-    from storyreader.library import Entry, Story, StoryIndex, VersionChange
+    from storyreader.library import Entry, LabelBook, Story, StoryIndex, VersionChange
 
 FEW_FILES = 20
 """New files from which on the pace can be told."""
@@ -92,9 +92,10 @@ class Scanner(Background):
 
     @dataclass
     class ProgressRead(Message):
-        """How far the reader has come with each article."""
+        """How far the reader has come with each article, and what their labels are."""
 
         progress: "Progress"
+        labels: "LabelBook"
 
     def __init__(self, paths: Sequence[str | Path], *, semantic: bool = False) -> None:
         super().__init__()
@@ -212,7 +213,7 @@ class Scanner(Background):
     @in_thread("progress", exclusive=True)
     def read_progress(self) -> None:
         """Find out how far the reader has come."""
-        self.post_message(self.ProgressRead(application.read_progress()))
+        self.post_message(self.ProgressRead(application.read_progress(), library.read_labels()))
 
     def story_of(self, path: str) -> "list[Entry]":
         """The articles that tell the same story as one, itself among them; empty before stories are known."""

@@ -13,11 +13,12 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
-from storyreader.comparison import Comparison, Row, RowKind, Side
+from storyreader.application import Judgements
+from storyreader.comparison import Comparison, Row, RowKind
 from storyreader.messages import ASCII_MARKS, KIND_MARKS, row_marks
-from storyreader.row_filters import Filter, Order, Overviews, RowsKnown, filtered_rows, next_difference
-from tui.finder import Finder
+from storyreader.row_filters import Filter, Order, Overviews, RowsKnown, filtered_rows
 from tui.findings_pane import FindingsPane
+from tui.findings_worker import FindingsWorker
 from tui.tabs import FOUND, Tab, View
 from widgets.block_view import BlockView
 from widgets.comparison_panel import ComparisonPanel
@@ -28,7 +29,6 @@ from widgets.overview_strip import OverviewStrip
 from widgets.short_view import ShortView
 from widgets.side_texts import SideTexts
 from widgets.table import Table
-from widgets.text_search import Mark
 
 
 class Workspace(Horizontal):
@@ -55,10 +55,10 @@ class Workspace(Horizontal):
         self.notes: Mapping[int, Sequence[str]] = {}
         self.reviewed: Collection[int] = ()
         self.overviews: Overviews | None = None
-        self._texts: SideTexts | None = None
+        self.texts: SideTexts | None = None
 
     def compose(self) -> ComposeResult:
-        yield Finder()
+        yield FindingsWorker()
         panel = ComparisonPanel(ascii_marks=self.ascii_marks, id="comparison")
         panel.marks = self.marks
         yield panel
@@ -103,50 +103,36 @@ class Workspace(Horizontal):
         """Show a comparison from its first row; what is found beside the rows follows."""
         self.comparison, self.notes, self.reviewed = comparison, notes, reviewed
         self.marks.update(row_marks(comparison, ascii_marks=self.ascii_marks))
-        self._texts, self.overviews = SideTexts(comparison), Overviews(comparison)
+        self.texts, self.overviews = SideTexts(comparison), Overviews(comparison)
         self.filter, self.order = "all", "order of A"
         self.row_indexes = range(len(comparison.rows))
         self.row_index = 0 if comparison.rows else None
-        self.panel.show(comparison, notes, self._texts)
+        self.panel.show(comparison, notes, self.texts)
         self.panel.show_notes(notes, reviewed)
-        self._full.show(self._texts, self.row_indexes, notes, self.row_index)
-        self.found.show(self._texts, blind=blind)
+        self._full.show(self.texts, self.row_indexes, notes, self.row_index)
+        self.found.show(self.texts, blind=blind)
         self.set_tab(self.tab)
-        self.call_after_refresh(self.query_one(Finder).look, comparison)
+        self.call_after_refresh(self.query_one(FindingsWorker).look, comparison)
 
     def renew(
-        self,
-        comparison: Comparison,
-        notes: Mapping[int, Sequence[str]],
-        reviewed: Collection[int],
+        self, comparison: Comparison, notes: Mapping[int, Sequence[str]], reviewed: Collection[int],
         row_index: int | None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Show the comparison again after its links have changed, at a row; filter and order stay if they can."""
-        chosen, order = self.filter, self.order
+        chosen, order, words = self.filter, self.order, self.words
         self.show(comparison, notes, reviewed)
+        self.mark_words(words)
         if not self.choose(chosen, order):
             self.choose("all", order)
         if row_index is not None and comparison.rows:
             self.go(min(row_index, len(comparison.rows) - 1))
 
-    def show_notes(
-        self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int], judgements: Mapping[int, str]
-    ) -> None:
-        """Change the notes, what has been reviewed, and the words on rows; the reader stays on the row."""
+    def show_notes(self, notes: Mapping[int, Sequence[str]], reviewed: Collection[int], judgements: Judgements) -> None:
+        """Change the notes, what has been reviewed, and the words on rows and facts; the reader stays on the row."""
         self.notes, self.reviewed = notes, reviewed
         self.panel.show_notes(notes, reviewed)
         self.found.show_notes(notes, judgements)
         self._show_full()
-
-    def paint(self, passages: Mapping[tuple[Side, int], Sequence[tuple[int, int, bool]]]) -> None:
-        """Paint highlights and the words that notes are on: by side and sentence, first and end character, and whether
-        it is a highlight.
-        """
-        if self._texts is not None:
-            self._texts.painted = {
-                place: [Mark(start, end, "highlight" if light else "noted") for start, end, light in found]
-                for place, found in passages.items()
-            }
 
     def set_view(self, view: View) -> None:
         """Change the view; the reader stays on the row."""
@@ -197,8 +183,8 @@ class Workspace(Horizontal):
             (shown or self.panel).focus()
 
     def _show_full(self) -> None:
-        if self.view == "texts" and self._texts is not None:
-            self._full.show(self._texts, self.row_indexes, self.notes, self.row_index)
+        if self.view == "texts" and self.texts is not None:
+            self._full.show(self.texts, self.row_indexes, self.notes, self.row_index)
 
     def choose(self, chosen: Filter, order: Order) -> bool:
         """Filter and sort; the reader stays on the row where it is still shown. False when nothing is left to show."""
@@ -254,29 +240,29 @@ class Workspace(Horizontal):
         message.stop()
         self.go(message.row_index)
 
-    def next_difference(self, direction: int, start: int | None = None) -> int | None:
-        """The index of the nearest row shown after `start` (the reader's row) that is not the same in both."""
-        here = self.row_index if start is None else start
-        return next_difference(self.comparison, self.row_indexes, here, direction) if self.comparison else None
-
     def mark_words(self, words: str) -> None:
         """Mark the words wherever they stand."""
-        if self._texts is not None:
-            self._texts.words = words
+        if self.texts is not None:
+            self.texts.words = words
             self.panel.lay_out()
             self._show_full()
 
     def rows_with_words(self) -> list[int]:
         """The indexes of the rows shown that have the words marked."""
-        return self._texts.rows_with_words(self.row_indexes) if self._texts is not None else []
+        return self.texts.rows_with_words(self.row_indexes) if self.texts is not None else []
+
+    @property
+    def words(self) -> str:
+        """The words that are looked for; empty where nothing is."""
+        return self.texts.words.strip() if self.texts is not None else ""
 
     # What is found beside the rows
 
-    @on(Finder.Found)
-    def _take_findings(self, message: Finder.Found) -> None:
+    @on(FindingsWorker.Found)
+    def _take_findings(self, message: FindingsWorker.Found) -> None:
         message.stop()
-        if message.comparison is self.comparison and self._texts is not None:
-            self._texts.show_values(message.values)
+        if message.comparison is self.comparison and self.texts is not None:
+            self.texts.show_values(message.values)
             self.panel.lay_out()
             self._show_full()
             self.found.take(message.findings, message.in_short)
@@ -286,7 +272,7 @@ class Workspace(Horizontal):
     @property
     def known(self) -> RowsKnown:
         """What is known of the rows beside their kinds."""
-        return RowsKnown(self.notes, self.reviewed, self._texts.values if self._texts is not None else {})
+        return RowsKnown(self.notes, self.reviewed, self.texts.values if self.texts is not None else {})
 
     @on(BlockView.Chosen, "FindingsPane BlockView")
     def _item_chosen(self, message: BlockView.Chosen) -> None:

@@ -10,7 +10,7 @@ from widgets.wrapping import cells, in_two_lines, shortened
 
 if TYPE_CHECKING:
     from storyreader.application import Progress
-    from storyreader.library import Entry, Story, VersionChange
+    from storyreader.library import Entry, Excerpt, LabelBook, Story, VersionChange
 
 
 class _Item(NamedTuple):
@@ -29,22 +29,29 @@ class ArticleList(BlockView):
         self.marks: dict[str, str] = {}
         self.blind = False
         self.progress: Progress | None = None
+        self.labels: LabelBook | None = None
         self.versions: Mapping[str, VersionChange] = {}
         self._stories: Sequence[Story] | None = None
         self._found: Sequence[int] | None = None
+        self._excerpts: Mapping[int, Excerpt] = {}
         self._items: list[_Item] = []
 
     # What is shown
 
     def show(
-        self, entries: "Sequence[Entry]", stories: "Sequence[Story] | None", found: Sequence[int] | None = None
+        self,
+        entries: "Sequence[Entry]",
+        stories: "Sequence[Story] | None",
+        found: Sequence[int] | None = None,
+        excerpts: "Mapping[int, Excerpt] | None" = None,
     ) -> None:
-        """Show these entries, grouped when stories are given; after a search those at the indexes `found`, in order.
+        """Show these entries, grouped when stories are given; after a search those at the indexes `found`, in order,
+        each with the place of its text that was found.
 
         The cursor stays on its article while that is still shown.
         """
         path = self.current.path if self.current else None
-        self.entries, self._stories, self._found = entries, stories, found
+        self.entries, self._stories, self._found, self._excerpts = entries, stories, found, excerpts or {}
         self._arrange()
         self.go_to(path)
 
@@ -81,9 +88,14 @@ class ArticleList(BlockView):
         members = {self.entries[index].article_id for index in story.members}
         return self.progress.conflicts_among(members) if self.progress is not None else None
 
-    def know(self, progress: "Progress | None" = None, versions: "Mapping[str, VersionChange] | None" = None) -> None:
-        """Say how far the reader has come, and by path what a later version changed."""
-        self.progress = progress or self.progress
+    def know(
+        self,
+        progress: "Progress | None" = None,
+        versions: "Mapping[str, VersionChange] | None" = None,
+        labels: "LabelBook | None" = None,
+    ) -> None:
+        """Say how far the reader has come, by path what a later version changed, and what the reader's labels are."""
+        self.progress, self.labels = progress or self.progress, labels or self.labels
         self.versions = self.versions if versions is None else versions
         path = self.current.path if self.current else None
         self._arrange()
@@ -98,6 +110,12 @@ class ArticleList(BlockView):
             index = self._items[self.cursor].entry
             return None if index is None else self.entries[index]
         return None
+
+    @property
+    def shown(self) -> "list[Entry]":
+        """The articles that are shown, from top to bottom."""
+        there = [self.entries[item.entry] for item in self._items if item.entry is not None]
+        return [entry for entry in there if not entry.problem]
 
     def neighbours(self) -> "list[Entry]":
         """Where the reader is likeliest to go next: the two articles after the current one, and the one before."""
@@ -148,7 +166,7 @@ class ArticleList(BlockView):
         entry = self.entries[item.entry]
         change = self.versions.get(entry.path)
         below = self._title_lines(version_line(change), width - 2) if change is not None else 0
-        return self._title_lines(entry.title, width - 2) + 1 + below
+        return self._title_lines(self._title(entry), width - 2) + 1 + below + bool(self._excerpts.get(item.entry))
 
     @staticmethod
     def _title_lines(title: str, width: int) -> int:
@@ -166,13 +184,19 @@ class ArticleList(BlockView):
         entry = self.entries[item.entry]
         letter = self.marks.get(entry.path, " ")
         mark = Piece(f"{letter} ", {"A": "left", "B": "right"}.get(letter, "mark"))
-        first, *more = in_two_lines(entry.title, width - 2)
+        first, *more = in_two_lines(self._title(entry), width - 2)
         lines: list[Line] = [[mark, Piece(first, "title")], *([Piece("  "), Piece(text, "title")] for text in more)]
         below = entry.problem or self._second_line(entry, width - 2)
         lines.append([Piece("  "), Piece(shortened(below, width - 2), "dim")])
+        if excerpt := self._excerpts.get(item.entry):
+            lines.append([Piece("  "), *_excerpt_pieces(excerpt, width - 2)])
         if (change := self.versions.get(entry.path)) is not None:
             lines += [[Piece("  "), Piece(text, "note")] for text in in_two_lines(version_line(change), width - 2)]
         return lines
+
+    def _title(self, entry: "Entry") -> str:
+        starred = self.labels is not None and self.labels.of(entry.article_id).starred
+        return f"★ {entry.title}" if starred else entry.title
 
     def _second_line(self, entry: "Entry", width: int) -> str:
         """Outlet, day, and how far the reader has come; the outlet is cut first, and the year goes before it."""
@@ -184,15 +208,36 @@ class ArticleList(BlockView):
         return shortened(f"{shortened(outlet, max(4, width - cells(after)))}{after}", width)
 
     def _state(self, entry: "Entry") -> str:
-        """New or compared, and how many notes are on it."""
+        """New or compared, how many notes are on it, and its tags."""
         known = self.progress
         if known is None:
             return ""
-        state = "" if entry.article_id in known.places else " · new"
+        labels = self.labels.of(entry.article_id) if self.labels is not None else None
+        told = labels.read if labels is not None else None
+        read = entry.article_id in known.places if told is None else told
+        state = "" if read else " · new"
         if known.is_compared(entry.article_id):
             state = " · compared"
         notes = known.notes.get(entry.article_id, 0)
-        return f"{state} · ✎{notes}" if notes else state
+        tags = "".join(f" · #{tag}" for tag in labels.tags) if labels is not None else ""
+        return f"{state} · ✎{notes}{tags}" if notes else f"{state}{tags}"
+
+
+def _excerpt_pieces(excerpt: "Excerpt", width: int) -> Line:
+    """An excerpt in one line; what was found is in it, also where the line is short."""
+    found = next((place for place, (_, is_found) in enumerate(excerpt) if is_found), 0)
+    before = "".join(text for text, _ in excerpt[:found])
+    rest = sum(cells(text) for text, _ in excerpt[found:])
+    room = max(width // 3, width - rest)
+    if cells(before) > room:
+        before = f"…{before[-max(1, room - 1) :].partition(' ')[2]}"
+    line = [Piece(before, "dim"), *(Piece(text, "found" if is_found else "dim") for text, is_found in excerpt[found:])]
+    kept: Line = []
+    for piece in line:
+        left = width - sum(cells(other.text) for other in kept)
+        if left > 0:
+            kept.append(piece if cells(piece.text) <= left else piece._replace(text=shortened(piece.text, left)))
+    return kept
 
 
 def _heading_lines(heading: str, width: int) -> list[str]:

@@ -6,12 +6,12 @@ sentences that is folded into one line.
 
 from collections.abc import Collection, Mapping, Sequence
 
-from storyreader.comparison import Comparison, Row, RowKind, Side
+from storyreader.comparison import SIDES, Comparison, Row, RowKind, Side
 from storyreader.messages import ASCII_MARKS, ASCII_MOVED_MARK, KIND_MARKS, LETTERS, MOVED_MARK
 from widgets.block_view import BlockView, Line, Piece
 from widgets.row_lines import KIND_STYLES, RowLines, RowView
 from widgets.side_texts import SideTexts
-from widgets.word_choice import WordChoice
+from widgets.word_choice import WordChoice, WordStep
 
 __all__ = ["ComparisonPanel", "RowView"]
 
@@ -32,7 +32,7 @@ class ComparisonPanel(BlockView):
         self._blocks: Sequence[tuple[int, ...]] = ()
         self._texts: SideTexts | None = None
         self._drawing: RowLines | None = None
-        self.choice: WordChoice | None = None
+        self.choice: WordChoice[tuple[Side, int]] | None = None
         self.related_shown = False
         self.folded = True
 
@@ -142,7 +142,7 @@ class ComparisonPanel(BlockView):
         Offsets are in characters of the sentence.
         """
         if self.choice is not None:
-            return self.choice.chosen
+            return (*self.choice.place, *self.choice.span)
         selection = self.text_selection
         if selection is None or selection.start is None or self._texts is None:
             return None
@@ -156,22 +156,19 @@ class ComparisonPanel(BlockView):
                 return side, number, at, at + len(words)
         return None
 
-    def choose_words(self, step: str) -> None:
-        """Choose words of the row with the keyboard: "next" begins or goes to the next sentence, "end" stops.
-
-        "right" and "left" move by a word, "more" and "less" make the choice longer or shorter.
-        """
+    def choose_words(self, step: WordStep) -> None:
+        """Choose words of the row with the keyboard: "next" begins, too."""
         if self._texts is None or self.row_index is None:
             return
-        if self.choice is None or step == "end":
-            self.choice = WordChoice(self._texts, self._row(self.cursor)) if step == "next" else None
+        if self.choice is not None and step != "end":
+            self.choice.take(step)
         elif step == "next":
-            self.choice.next_sentence()
-        elif step in ("left", "right"):
-            self.choice.move(1 if step == "right" else -1)
+            row = self._row(self.cursor)
+            places: list[tuple[Side, int]] = [(side, number) for side in SIDES for number in row.numbers(side)]
+            self.choice = WordChoice([(place, self._texts.text(*place)) for place in places])
         else:
-            self.choice.extend(1 if step == "more" else -1)
-        self._texts.chosen = self.choice.chosen if self.choice else None
+            self.choice = None
+        self._texts.chosen = (*self.choice.place, *self.choice.span) if self.choice is not None else None
         self.forget(self.cursor)
 
     # Blocks

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widget import Widget
 
-from storyreader.comparison import Side
+from storyreader.comparison import Passage, Side
 from storyreader.messages import FINDING_MARKS, STATE_WORDS, Cell, FindingGroup, FindingItem
 from widgets.block_view import Line, Piece
 from widgets.stops_view import StopsView
@@ -38,6 +38,11 @@ class TableLine:
     def sentences(self) -> tuple[tuple[Side, int], ...]:
         """The sentences of the finding."""
         return self.item.sentences if self.item else ()
+
+    @property
+    def passages(self) -> tuple[tuple[Side, Passage], ...]:
+        """The words that tell the finding."""
+        return self.item.passages if self.item else ()
 
     @property
     def is_stop(self) -> bool:

@@ -20,6 +20,7 @@ from widgets.text_view import TextBlock, TextView
 if TYPE_CHECKING:
     from storyreader.article import Article, PageLine
     from storyreader.library import Entry
+    from widgets.word_choice import WordChoice
     from widgets.wrapping import Slice
 
 _REASON_WIDTH = 16
@@ -45,6 +46,7 @@ class ReadingPane(TextView):
         self._marks: dict[int, list[Mark]] = {}
         self._lines: list[int] = []
         self._wanted: int | None = None
+        self.choice: WordChoice[int] | None = None
 
     # What is shown
 
@@ -67,6 +69,12 @@ class ReadingPane(TextView):
             self._fill(keep_place=True)
             self.scroll_to(y=self._line_of(self.sentence) - before, animate=False, immediate=True)
 
+    def begin_at(self, sentence: int) -> None:
+        """Go to a sentence of an article in which the reader has not moved yet."""
+        if self.article is not None and not self.raw and 0 < sentence < len(self.article.sentences):
+            self._wanted = sentence
+            self.lay_out()
+
     def announce(self, entry: "Entry") -> None:
         """Show what is known of an article while its text is being read."""
         self.article, self.cursor_bar, self._paragraphs = None, False, []
@@ -81,7 +89,7 @@ class ReadingPane(TextView):
         assert self.article is not None
         cursor, window = self.cursor, self.scroll_offset.y
         self.cursor_bar = self.raw
-        self._paragraphs, self._marks = [], {}
+        self._paragraphs, self._marks, self.choice = [], {}, None
         self.sentence = max(0, min(self.sentence, len(self.article.sentences) - 1))
         if self.raw:
             self.show_blocks(page_blocks(self.article), from_top=not keep_place)
@@ -140,6 +148,14 @@ class ReadingPane(TextView):
         share = 100 if at_end else round(100 * (self.sentence + 1) / count)
         return f"sentence {self.sentence + 1} of {count} · {share}%"
 
+    @property
+    def ahead(self) -> str:
+        """What n will do, in words; empty where nothing is looked for."""
+        if not self.words:
+            return ""
+        match = self.match_ahead(1)
+        return f"n: next match, {match[0]} of {match[1]}" if match else "n: no match"
+
     def choose(self) -> int | None:
         """Mark the sentence the reader is at; None where there is none."""
         if self.article is None or self.raw or not self.article.sentences:
@@ -152,6 +168,8 @@ class ReadingPane(TextView):
         if self.article is None or not 0 <= sentence < len(self.article.sentences) or not self._paragraphs:
             return
         old, self.sentence, self._chosen = self.sentence, sentence, True
+        if self.choice is not None and self.choice.place != sentence:
+            self.choice = None
         if self.laid_out:
             first, last = self._line_of(sentence), self._line_of(sentence, at_end=True)
             top, height = self.scroll_offset.y, self.size.height
@@ -164,8 +182,21 @@ class ReadingPane(TextView):
         """Choose the sentence the reader is at, then the one before or after it."""
         self.go_to(self.sentence + (direction if self._chosen else 0))
 
+    def sentences_ahead(self) -> list[tuple[int, str]]:
+        """The numbers and texts of all sentences, from the one the reader is at on, round the end."""
+        sentences = self.article.sentences if self.article is not None and not self.raw else ()
+        ahead = [*sentences[self.sentence :], *sentences[: self.sentence]]
+        return [(sentence.number, sentence.text) for sentence in ahead]
+
+    def show_choice(self, choice: "WordChoice[int] | None") -> None:
+        """Show words that are being chosen, or none any more."""
+        self.choice = choice
+        self.go_to(choice.place if choice is not None else self.sentence)
+
     def selected_words(self) -> tuple[int, int, int] | None:
-        """The words selected with the mouse, if in one sentence: its number, first and end character."""
+        """The words chosen with keyboard or mouse, if in one sentence: its number, first and end character."""
+        if self.choice is not None:
+            return (self.choice.place, *self.choice.span)
         selection = self.text_selection
         if selection is None or selection.start is None or self.article is None or self.raw:
             return None
@@ -214,7 +245,7 @@ class ReadingPane(TextView):
             return
         top = self.scroll_offset.y
         if not top <= self._line_of(self.sentence) < top + self.size.height:
-            old, self._chosen = self.sentence, False
+            old, self._chosen, self.choice = self.sentence, False, None
             self.sentence = min(bisect_left(self._lines, top), len(self._lines) - 1)
             self.forget(self._block_of(old))
         self.post_message(self.Moved())
@@ -245,7 +276,11 @@ class ReadingPane(TextView):
         marks = self._marks.get(block, [])
         if (span := self._chosen_in(block)) is None:
             return marks
-        return [Mark(*span, "chosen"), *marks]
+        chosen = [Mark(*span, "chosen"), *marks]
+        if self.choice is not None:
+            start, end = self.choice.span
+            chosen.append(Mark(span[0] + start, span[0] + end, "selected"))
+        return chosen
 
     def has_bar(self, block: int, part: "Slice") -> bool:
         span = self._chosen_in(block)

@@ -27,6 +27,7 @@ class SideTexts:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.words = ""
+        self._found: tuple[str, frozenset[int]] = ("", frozenset())
         self.chosen: tuple[Side, int, int, int] | None = None
         self._heights: dict[tuple[Side, int, int], int] = {}
         self._changed: dict[tuple[Side, int], list[Mark]] = {}
@@ -44,6 +45,13 @@ class SideTexts:
             for side in SIDES:
                 if (passage := value.passage(side)) is not None:
                     self._value_marks[side, passage.sentence].append(Mark(passage.start, passage.end, style))
+
+    def paint(self, passages: Mapping[tuple[Side, int], Sequence[tuple[int, int, bool]]]) -> None:
+        """Paint words by side and sentence: first and end character, and whether it is a highlight or has a note."""
+        self.painted = {
+            place: [Mark(start, end, "highlight" if light else "noted") for start, end, light in found]
+            for place, found in passages.items()
+        }
 
     def article(self, side: Side) -> Article:
         """The article of a side."""
@@ -75,7 +83,10 @@ class SideTexts:
         """Those of some rows in which the words looked for stand."""
         if not self.words.strip():
             return []
-        return [row_index for row_index in row_indexes if self._has_words(self.comparison.rows[row_index])]
+        if self._found[0] != self.words:  # the status line asks at every move
+            rows = enumerate(self.comparison.rows)
+            self._found = (self.words, frozenset(index for index, row in rows if self._has_words(row)))
+        return [row_index for row_index in row_indexes if row_index in self._found[1]]
 
     def _has_words(self, row: Row) -> bool:
         return any(found_in(self.text(side, number), self.words) for side in SIDES for number in row.numbers(side))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
-from storyreader.comparison import Side
+from storyreader.comparison import Passage, Side
 from widgets.block_view import BlockView
 
 
@@ -13,6 +13,10 @@ class Stop(Protocol):
     @property
     def sentences(self) -> Sequence[tuple[Side, int]]:
         """Where it stands; empty for what cannot be opened."""
+
+    @property
+    def passages(self) -> "Sequence[tuple[Side, Passage]]":
+        """The words that tell it; empty where whole sentences do."""
 
     @property
     def is_stop(self) -> bool:

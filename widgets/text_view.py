@@ -47,6 +47,7 @@ class TextView(BlockView):
         self.set_reactive(BlockView.cursor, 0)
         self.lay_out(keep_place=False)
         if from_top:
+            self._hit = -1
             self.scroll_to(y=0, animate=False, immediate=True)
 
     def find(self, words: str) -> int:
@@ -56,14 +57,23 @@ class TextView(BlockView):
         self.next_found(1)
         return len(self._hits())
 
+    @property
+    def words(self) -> str:
+        """The words that are looked for; empty where nothing is."""
+        return self._words.strip()
+
+    def match_ahead(self, direction: int) -> tuple[int, int] | None:
+        """The number, from 1, of the next place found, round the end, and how many there are; None where none is."""
+        count = len(self._hits())
+        return ((self._hit + direction) % count + 1, count) if count else None
+
     def next_found(self, direction: int) -> tuple[int, int] | None:
-        """Go to the next place found, round the end; gives its number from 1 and how many there are."""
-        hits = self._hits()
-        if not hits:
-            return None
-        self._hit = (self._hit + direction) % len(hits)
-        self.scroll_to(y=max(0, hits[self._hit] - self.size.height // 3), animate=False, immediate=True)
-        return self._hit + 1, len(hits)
+        """Go to the next place found, as `match_ahead` gives it."""
+        ahead = self.match_ahead(direction)
+        if ahead is not None:
+            self._hit = ahead[0] - 1
+            self.scroll_to(y=max(0, self._hits()[self._hit] - self.size.height // 3), animate=False, immediate=True)
+        return ahead
 
     def _hits(self) -> list[int]:
         """The line of each place found."""

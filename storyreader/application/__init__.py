@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from storyreader.application.earlier import earlier_saved as earlier_saved
     from storyreader.application.editing import edit_text as edit_text
     from storyreader.application.errors_log import log_file as log_file, write_log as write_log
+    from storyreader.application.finding import (
+        FoundEntry as FoundEntry,
+        Shelved as Shelved,
+        find_entries as find_entries,
+    )
     from storyreader.application.item_book import Turned as Turned
+    from storyreader.application.judgements import (
+        NO_JUDGEMENTS as NO_JUDGEMENTS,
+        FactPlace as FactPlace,
+        Judgements as Judgements,
+    )
     from storyreader.application.marks import Marks as Marks
     from storyreader.application.notebook import Notebook as Notebook
     from storyreader.application.opening import (
@@ -50,6 +60,7 @@ if TYPE_CHECKING:
         matching_entries as matching_entries,
         matching_summaries as matching_summaries,
     )
+    from storyreader.application.sorting import CLOSEST as CLOSEST, ORDERS as ORDERS, in_order as in_order
     from storyreader.application.source_check import source_changes as source_changes, sources_of as sources_of
     from storyreader.application.unsaved import UNSAVED as UNSAVED
 
@@ -57,15 +68,17 @@ _HOMES = {
     "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
     "ArticleShelf": "article_shelf", "OpenedArticle": "article_shelf", "Turned": "item_book",
     "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",
-    "earlier_saved": "earlier",
-    "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log", "Marks": "marks",
-    "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening", "compare_again": "opening",
-    "compare_files": "opening", "compare_semantically": "opening", "open_comparison": "opening",
-    "stories_across_languages": "opening", "orphan_group": "orphans", "address_of": "outside", "keep_copy": "outside",
-    "open_outside": "outside", "Progress": "progress", "read_progress": "progress", "remember_place": "progress",
-    "remember_row": "progress", "row_to_begin": "progress", "ReadingShelf": "reading_shelf", "SavedQuery": "search",
-    "matching_entries": "search", "matching_summaries": "search", "source_changes": "source_check",
-    "sources_of": "source_check", "UNSAVED": "unsaved",
+    "FactPlace": "judgements", "Judgements": "judgements", "NO_JUDGEMENTS": "judgements",
+    "earlier_saved": "earlier", "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log",
+    "Marks": "marks", "Notebook": "notebook", "Files": "opening", "Opened": "opening", "Saved": "opening",
+    "compare_again": "opening", "compare_files": "opening", "compare_semantically": "opening",
+    "open_comparison": "opening", "stories_across_languages": "opening", "orphan_group": "orphans",
+    "address_of": "outside", "keep_copy": "outside", "open_outside": "outside", "Progress": "progress",
+    "read_progress": "progress", "remember_place": "progress", "remember_row": "progress", "row_to_begin": "progress",
+    "ReadingShelf": "reading_shelf", "SavedQuery": "search", "matching_entries": "search",
+    "matching_summaries": "search", "source_changes": "source_check", "sources_of": "source_check",
+    "FoundEntry": "finding", "Shelved": "finding", "find_entries": "finding", "CLOSEST": "sorting",
+    "ORDERS": "sorting", "in_order": "sorting", "UNSAVED": "unsaved",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -48,23 +48,28 @@ class ArticleNotebook(ItemBook[SavedArticle]):
         return [note for note in living(self.saved.notes) if note.orphaned] if self.saved else []
 
     def begin(self, sentence: int, words: Words | None = None) -> Note:
-        """Start writing on a sentence: its latest note, or a new one; `words` narrow it, and begin a new one."""
-        there = [note for note in self.notes.get(sentence, ()) if _is_whole(note)] if words is None else []
-        return self._begin(there[-1] if there else Note(target=self._target(sentence, words), author=self._author))
+        """Start writing on a sentence, or on words of it: the latest note there, or a new one."""
+        target = self._target(sentence, words)
+        there = [note for note in self._on(target) if not note.highlight]
+        return self._begin(there[-1] if there else Note(target=target, author=self._author))
+
+    def _on(self, target: Target) -> list[Note]:
+        """The notes on just these words, or on just this sentence."""
+        return [note for notes in self.notes.values() for note in notes if note.target.places == target.places]
 
     def highlight(self, sentence: int, words: Words | None = None) -> bool:
         """Highlight a sentence or some words without a note, or take that back; tells which of the two."""
         target = self._target(sentence, words)
-        there = [note for notes in self.notes.values() for note in notes if note.highlight and note.target == target]
+        there = [note for note in self._on(target) if note.highlight]
         if there:
             self._record("no highlight", *(deleted_item(note) for note in there))
             return False
         self._record("highlight", Note(target=target, author=self._author, highlight=True))
         return True
 
-    def judge(self, sentence: int, verdict: str) -> None:
-        """Give a sentence a verdict; the same verdict again takes it away."""
-        note = self.begin(sentence)
+    def judge(self, sentence: int, verdict: str, words: Words | None = None) -> None:
+        """Give a sentence, or words of it, a verdict; the same verdict again takes it away."""
+        note = self.begin(sentence, words)
         self.take(verdict="" if note.verdict == verdict else verdict)
         self._writing = None
 
@@ -72,11 +77,6 @@ class ArticleNotebook(ItemBook[SavedArticle]):
         number, span = (words[0], words[1:]) if words else (sentence, None)
         anchor = anchor_of(self._article, [number], span)
         return Target(anchors=[anchor] if anchor else [])
-
-
-def _is_whole(note: Note) -> bool:
-    """Whether a note is on whole sentences, and more than a highlight."""
-    return not note.highlight and all(anchor.span is None for anchor in note.target.anchors)
 
 
 def open_article_notebook(article: Article, author: str) -> ArticleNotebook:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from storyreader.atomic import write_atomic
 from storyreader.errors import SavingFailed, StoryReaderError
-from storyreader.exporting import FILES, render, render_notes
+from storyreader.exporting import FILES, NOTE_FILES, render
 from storyreader.paths import exports_folder
 from storyreader.saving import SavedArticle, SavedComparison
 
@@ -15,13 +15,13 @@ _LONGEST_NAME, _MOST_BYTES = 48, 180
 
 
 def write_dossier(saved: SavedComparison | SavedArticle, form: str, folder: Path | None = None) -> Path:
-    """Write a comparison in one format, or the notes on an article (Markdown only), never over another file; gives the
-    new file, whose name comes from the title. Without a `folder` it lies among the reader's exports.
+    """Write a comparison, or the notes on an article, in one format, never over another file; gives the new file, whose
+    name comes from the title. Without a `folder` it lies among the reader's exports.
 
     Raises StoryReaderError.
     """
     folder = folder or exports_folder()
-    content = render_notes(saved) if isinstance(saved, SavedArticle) else render(saved, form)
+    content = render(saved, form)
     name, ending = _file_name(saved.title), FILES[form].partition(".")[2]
     file = folder / f"{name}.{ending}"
     number = 1
@@ -32,11 +32,15 @@ def write_dossier(saved: SavedComparison | SavedArticle, form: str, folder: Path
     return file
 
 
-def write_dossier_folder(saved: SavedComparison, forms: Iterable[str], folder: Path) -> None:
-    """Write a comparison in some formats into its own folder inside `folder`. Raises StoryReaderError."""
+def write_dossier_folder(saved: SavedComparison | SavedArticle, forms: Iterable[str], folder: Path) -> None:
+    """Write a comparison, or the notes on an article, in some formats into a folder of its own inside `folder`.
+
+    Raises StoryReaderError.
+    """
+    files = NOTE_FILES if isinstance(saved, SavedArticle) else FILES
     own = folder / f"{_file_name(saved.title)}-{saved.id}"
     for form in forms:
-        write_dossier_file(own / FILES[form], render(saved, form))
+        write_dossier_file(own / files[form], render(saved, form))
 
 
 def write_dossier_file(file: Path, content: bytes) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from storyreader.application.item_book import ItemBook, deleted_item, shortened_note
+from storyreader.application.judgements import Judgements, judgements_of
 from storyreader.comparison import Comparison, Side
 from storyreader.saving import (
     Item,
@@ -20,6 +21,7 @@ from storyreader.saving import (
     pair_target,
     row_of,
     target_of,
+    whole_items,
     with_link_corrections,
 )
 
@@ -51,6 +53,11 @@ class Notebook(ItemBook[SavedComparison]):
         """The notes by the index of their row."""
         return items_by_row(self.comparison, self.saved.notes) if self.saved else {}
 
+    def row_of_note(self, identity: str) -> int | None:
+        """The index of the row that shows a note; None when it is nowhere."""
+        found = (at for at, notes in self.notes.items() if any(note.id == identity for note in notes))
+        return next(found, None)
+
     def painted(self) -> dict[tuple[Side, int], list[tuple[int, int, bool]]]:
         """What notes paint in the sentences, by side and number: first and end character, and whether highlighted."""
         found: dict[tuple[Side, int], list[tuple[int, int, bool]]] = {}
@@ -68,19 +75,24 @@ class Notebook(ItemBook[SavedComparison]):
         """The notes as they are shown, by the index of their row."""
         return {row_index: [note.told for note in notes] for row_index, notes in self.notes.items()}
 
-    def judgements(self) -> dict[int, str]:
-        """The reader's word on each row that has one: the latest verdict, else that the row has been reviewed."""
-        verdicts = {
-            row_index: verdict
-            for row_index, notes in self.notes.items()
-            if (verdict := next((note.verdict for note in reversed(notes) if note.verdict), ""))
-        }
-        return dict.fromkeys(self.reviewed, "✓ reviewed") | verdicts
+    def judgements(self) -> Judgements:
+        """The reader's word on rows and on facts."""
+        return judgements_of(self.comparison, self.saved)
 
     @property
     def reviewed(self) -> frozenset[int]:
-        """The indexes of the rows that have been looked at."""
-        return frozenset(items_by_row(self.comparison, self.saved.reviews)) if self.saved else frozenset()
+        """The indexes of the rows that have been looked at as a whole."""
+        return frozenset(self._reviews())
+
+    def _reviews(self) -> dict[int, list[Review]]:
+        """The reviewed marks of whole rows, by the index of their row."""
+        return items_by_row(self.comparison, whole_items(self.saved.reviews)) if self.saved else {}
+
+    def _on(self, row_index: int, target: Target | None) -> list[Note]:
+        """The notes on a row as a whole, or on some words of it."""
+        if target is None:
+            return [note for note in self.notes.get(row_index, ()) if note.target.whole]
+        return [note for note in living(self.saved.notes if self.saved else []) if note.target.places == target.places]
 
     def _amended(self) -> Comparison:
         return with_link_corrections(self._found, self.saved) if self.saved else self._found
@@ -95,14 +107,14 @@ class Notebook(ItemBook[SavedComparison]):
 
     def begin(self, row_index: int, target: Target | None = None, *, new: bool = False) -> Note:
         """Start writing on the row at `row_index`: its latest note, or a new one; `target` narrows it to some words."""
-        there = [] if new or target is not None else self.notes.get(row_index, [])
+        there = [] if new else self._on(row_index, target)
         row = self.comparison.rows[row_index]
         note = there[-1] if there else Note(target=target or target_of(self.comparison, row), author=self._author)
         return self._begin(note)
 
     def review(self, *row_indexes: int) -> bool:
         """Mark rows as reviewed, or take that back where all of them are; tells which of the two."""
-        reviews = items_by_row(self.comparison, self.saved.reviews) if self.saved else {}
+        reviews = self._reviews()
         if all(row_index in reviews for row_index in row_indexes):
             there = [item for row_index in row_indexes for item in reviews[row_index]]
             self._record("not reviewed", *(deleted_item(item) for item in there))
@@ -112,30 +124,39 @@ class Notebook(ItemBook[SavedComparison]):
         self._record("reviewed", *(Review(target=target, author=self._author) for target in targets))
         return True
 
+    def review_words(self, target: Target) -> bool:
+        """Mark a fact as reviewed, told by its words, or take that back; tells which of the two."""
+        reviews = living(self.saved.reviews) if self.saved else []
+        if there := [review for review in reviews if review.target.places == target.places]:
+            self._record("not reviewed", *(deleted_item(item) for item in there))
+            return False
+        self._record("reviewed", Review(target=target, author=self._author))
+        return True
+
     def highlight(self, row_index: int, target: Target | None = None) -> bool:
         """Highlight a row or some words without a note, or take that back; tells which of the two."""
+        there = [note for note in self._on(row_index, target) if note.highlight]
         target = target or target_of(self.comparison, self.comparison.rows[row_index])
-        there = [note for note in self.notes.get(row_index, ()) if note.highlight and note.target == target]
         if there:
             self._record("no highlight", *(deleted_item(note) for note in there))
             return False
         self._record("highlight", Note(target=target, author=self._author, highlight=True))
         return True
 
-    def same_as_last(self, row_index: int) -> str | None:
-        """Write the latest note once more, on the row at `row_index`; gives its text, None when there is none yet."""
+    def same_as_last(self, row_index: int, target: Target | None = None) -> str | None:
+        """Write the latest note once more, on a row or words of it; gives its text, None when there is none yet."""
         notes = [note for note in living(self.saved.notes) if _is_written(note)] if self.saved else []
         last = max(notes, key=lambda note: note.changed, default=None)
         if last is None:
             return None
-        target = target_of(self.comparison, self.comparison.rows[row_index])
+        target = target or target_of(self.comparison, self.comparison.rows[row_index])
         note = Note(target=target, author=self._author, text=last.text, verdict=last.verdict, tags=list(last.tags))
         self._record("note", note, text=shortened_note(note))
         return note.told
 
-    def judge(self, row_index: int, verdict: str) -> None:
-        """Give a row a verdict; the same verdict again takes it away."""
-        note = self.begin(row_index)
+    def judge(self, row_index: int, verdict: str, target: Target | None = None) -> None:
+        """Give a row, or some words of it, a verdict; the same verdict again takes it away."""
+        note = self.begin(row_index, target)
         self.take(verdict="" if note.verdict == verdict else verdict)
         self._writing = None
 

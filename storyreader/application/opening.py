@@ -29,20 +29,22 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A saved comparison, by its name."""
+    """A saved comparison, by its name; with the id of a `note` it is opened where the note is."""
 
     id: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A comparison ready to be shown; `messages` are sentences for the reader, `row` is where they begin, `earlier` is
-    what they saved of the same two files before those changed.
+    """A comparison ready to be shown; `messages` are sentences for the reader, `row` is where they begin, among the
+    texts when it is `wanted`, `earlier` is what they saved of the same two files before those changed.
     """
 
     notebook: "Notebook"
     messages: tuple[str, ...] = ()
     row: int = 0
+    wanted: bool = False
     earlier: "SavedComparison | None" = None
 
     @property
@@ -101,7 +103,10 @@ def _open_saved(source: Saved, author: str) -> Opened:
     if saved is None:
         raise StoryReaderError("This comparison is no longer there.", "It may have been deleted elsewhere.")
     comparison = saved.restored()
-    return _opened(application.Notebook(comparison, saved, author), application.source_changes(saved))
+    notebook = application.Notebook(comparison, saved, author)
+    opened = _opened(notebook, application.source_changes(saved))
+    row = notebook.row_of_note(source.note) if source.note else None
+    return opened if row is None else replace(opened, row=row, wanted=True)
 
 
 def compare_again(saved: "SavedComparison", author: str) -> tuple[Saved, Opened]:

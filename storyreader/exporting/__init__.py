@@ -6,15 +6,26 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from storyreader.exporting.annotations import annotation_collection as annotation_collection
-    from storyreader.exporting.article_notes import render_article_notes as render_article_notes
+    from storyreader.exporting.article_notes import (
+        article_notes_of as article_notes_of,
+        notes_csv as notes_csv,
+        notes_document as notes_document,
+        notes_html as notes_html,
+        notes_markdown as notes_markdown,
+    )
     from storyreader.exporting.documents import (
         article_document as article_document,
         comparison_document as comparison_document,
     )
-    from storyreader.exporting.dossier import dossier_of as dossier_of
+    from storyreader.exporting.dossier import (
+        dossier_of as dossier_of,
+        in_short as in_short,
+        pair_note as pair_note,
+        sides as sides,
+    )
     from storyreader.exporting.dossier_html import render_html as render_html
     from storyreader.exporting.dossier_markdown import render_markdown as render_markdown
-    from storyreader.exporting.formats import FILES as FILES, render as render, render_notes as render_notes
+    from storyreader.exporting.formats import FILES as FILES, NOTE_FILES as NOTE_FILES, render as render
     from storyreader.exporting.json_export import export_document as export_document
     from storyreader.exporting.markdown import (
         article_markdown as article_markdown,
@@ -30,8 +41,10 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "annotation_collection": "annotations", "article_document": "documents", "comparison_document": "documents",
-    "dossier_of": "dossier", "render_html": "dossier_html", "render_markdown": "dossier_markdown", "FILES": "formats",
-    "render": "formats", "render_notes": "formats", "render_article_notes": "article_notes",
+    "pair_note": "dossier", "dossier_of": "dossier", "in_short": "dossier", "sides": "dossier",
+    "render_html": "dossier_html", "render_markdown": "dossier_markdown", "FILES": "formats", "NOTE_FILES": "formats",
+    "render": "formats", "article_notes_of": "article_notes", "notes_csv": "article_notes",
+    "notes_document": "article_notes", "notes_html": "article_notes", "notes_markdown": "article_notes",
     "export_document": "json_export", "article_markdown": "markdown", "comparison_markdown": "markdown",
     "render_bibtex": "references", "render_csl": "references", "render_csv": "spreadsheet", "article_text": "text",
     "comparison_text": "text", "explained_text": "text",

@@ -5,7 +5,7 @@ by the hash of its page. Positions are characters of that text, the end exclusiv
 one target; words inside a sentence are their own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
@@ -18,12 +18,15 @@ from storyreader.exporting.references import address
 from storyreader.saving import (
     ARTICLE_NAME,
     COMPARISON_NAME,
+    IN_SHORT,
     ITEM_NAME,
+    NOTES_NAME,
     Anchor,
     Item,
     LinkCorrection,
     Note,
     QuotedText,
+    SavedArticle,
     SavedComparison,
     anchor_of,
     living,
@@ -32,22 +35,44 @@ from storyreader.saving import (
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
-def annotation_collection(saved: SavedComparison) -> dict[str, Any]:
-    """All living items of a comparison as one collection with one page. Raises pydantic.ValidationError."""
-    comparison = saved.restored()
-    texts = {name: QuotedText(article, name) for name, article in comparison.named}
+def annotation_collection(saved: SavedComparison | SavedArticle, in_short: Sequence[str] = ()) -> dict[str, Any]:
+    """All living items of a saved file as one collection with one page; what is to be known in short is a description
+    of both articles, and the first of them. Raises pydantic.ValidationError.
+    """
+    found = saved.restored()
+    named = found.named if isinstance(found, Comparison) else [(found.name, found)]
+    texts = {name: QuotedText(article, name) for name, article in named}
     items: list[Item] = [*living(saved.notes), *living(saved.reviews), *living(saved.link_corrections)]
-    name = f"{COMPARISON_NAME}{_in_name(saved.id)}"
-    found: dict[str, Any] = {"@context": CONTEXT, "id": name, "type": "AnnotationCollection"}
-    found |= {"label": saved.title, "created": _time(saved.created), "modified": _time(saved.changed)}
-    found |= {"generator": _generator(), "total": len(items)}
-    if items:
+    name = f"{COMPARISON_NAME if isinstance(found, Comparison) else NOTES_NAME}{_in_name(saved.id)}"
+    annotations = [_annotation(item, texts) for item in items]
+    if in_short:
+        annotations.insert(0, _description(f"{name}{IN_SHORT}", in_short, saved, texts))
+    collection: dict[str, Any] = {"@context": CONTEXT, "id": name, "type": "AnnotationCollection"}
+    collection |= {"label": saved.title, "created": _time(saved.created), "modified": _time(saved.changed)}
+    collection |= {"generator": _generator(), "total": len(annotations)}
+    if annotations:
         page = {"id": f"{name}:page:1", "type": "AnnotationPage", "startIndex": 0}
-        found["first"] = page | {"items": [_annotation(item, comparison, texts) for item in items]}
-    return found
+        collection["first"] = page | {"items": annotations}
+    return collection
 
 
-def _annotation(item: Item, comparison: Comparison, texts: dict[str, QuotedText]) -> dict[str, Any]:
+def _description(
+    name: str, lines: Sequence[str], saved: SavedComparison | SavedArticle, texts: dict[str, QuotedText]
+) -> dict[str, Any]:
+    """What is said of the articles as a whole."""
+    return {
+        "id": name,
+        "type": "Annotation",
+        "motivation": "describing",
+        "body": [_text("\n".join(lines), "describing")],
+        "target": [_source(text.article) for text in texts.values()],
+        "created": _time(saved.created),
+        "modified": _time(saved.changed),
+        "generator": _generator(),
+    }
+
+
+def _annotation(item: Item, texts: dict[str, QuotedText]) -> dict[str, Any]:
     bodies = list(_bodies(item))
     found: dict[str, Any] = {"id": f"{ITEM_NAME}{_in_name(item.id)}", "type": "Annotation"}
     found["motivation"] = _motivation(item)
@@ -58,7 +83,7 @@ def _annotation(item: Item, comparison: Comparison, texts: dict[str, QuotedText]
         for name, text in texts.items()
         if (anchor := item.target.anchor(name)) is not None
         for target in _targets(anchor, text)
-    ] or [_source(comparison.left), _source(comparison.right)]
+    ] or [_source(text.article) for text in texts.values()]
     if item.author:
         found["creator"] = {"type": "Person", "name": item.author}
     return found | {"created": _time(item.created), "modified": _time(item.changed), "generator": _generator()}

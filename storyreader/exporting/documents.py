@@ -59,7 +59,8 @@ def comparison_document(comparison: Comparison, findings: Findings | None = None
 
 
 def _short(line: ShortLine) -> dict[str, Any]:
-    return {**line._asdict(), "sentences": [list(place) for place in line.sentences]}
+    places = [[side, place.sentence, place.start, place.end] for side, place in line.passages]
+    return {**line._asdict(), "sentences": [list(place) for place in line.sentences], "passages": places}
 
 
 def _event(event: Event) -> dict[str, Any]:

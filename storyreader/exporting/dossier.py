@@ -19,8 +19,10 @@ from storyreader.messages import (
     KIND_WORDS,
     LETTERS,
     NO_HEADLINE,
+    ShortLine,
     details,
     kind_counts,
+    labelled_lines,
     overview_lines,
     short_text,
     time_text,
@@ -36,6 +38,7 @@ from storyreader.saving import (
     items_by_row,
     living,
     standing_corrections,
+    whole_items,
 )
 
 UNKNOWN = "unknown"
@@ -53,6 +56,16 @@ class DossierRow:
     notes: tuple[Note, ...]
     reviews: tuple[Review, ...]
     link_corrections: tuple[LinkCorrection, ...]
+
+    @property
+    def reviewers(self) -> tuple[str, ...]:
+        """Who has looked at it as a whole."""
+        return tuple(dict.fromkeys(review.author for review in whole_items(self.reviews)))
+
+    @property
+    def facts_reviewed(self) -> tuple[Review, ...]:
+        """The marks on single facts of it."""
+        return tuple(review for review in self.reviews if not review.target.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +89,8 @@ class Dossier:
 
     @property
     def reviewed(self) -> int:
-        """How many rows have been looked at."""
-        return sum(1 for entry in self.entries if entry.reviews)
+        """How many rows have been looked at as a whole."""
+        return sum(1 for entry in self.entries if entry.reviewers)
 
 
 def dossier_of(saved: SavedComparison) -> Dossier:
@@ -113,6 +126,16 @@ def found_beside(dossier: Dossier) -> list[tuple[str, list[str]]]:
 def in_short(dossier: Dossier) -> list[str]:
     """The comparison at a glance, as on the first screen."""
     return short_text(dossier.comparison, findings.find_in_short(dossier.comparison, dossier.findings))
+
+
+def pair_note(dossier: Dossier) -> str:
+    """What a reference to either article may say of the two."""
+    return "; ".join(["Compared with each other by storyreader", *in_short(dossier)])
+
+
+def in_short_lines(dossier: Dossier) -> list[ShortLine]:
+    """The same line by line, each with its label and sentences."""
+    return labelled_lines(dossier.comparison, findings.find_in_short(dossier.comparison, dossier.findings))
 
 
 def _differences(comparison: Comparison, row: Row) -> tuple[str, ...]:
@@ -201,18 +224,26 @@ def _anchors(dossier: Dossier, item: Item) -> list[tuple[Side, Anchor]]:
 def item_lines(dossier: Dossier, item: Item) -> list[tuple[str, str]]:
     """Name and value of everything in an item; several lines of text stay several lines."""
     if isinstance(item, Review):
-        return [("Reviewed", by_line(item))]
+        told = " | ".join(f"“{words}”" for words in words_of(item))
+        return [("Reviewed", told), ("By", by_line(item))] if told else [("Reviewed", by_line(item))]
     if isinstance(item, LinkCorrection):
         return [("Correction", f"{item.kind} ({names(dossier, item)})"), ("By", by_line(item))]
     assert isinstance(item, Note)
-    found = [("On the words", f"“{words}”") for words in words_of(item)]
-    found += [("Verdict", item.verdict), ("Note", item.text.strip())]
-    found += [("Tags", " ".join(f"#{tag}" for tag in item.tags)), ("Evidence", item.evidence.strip())]
-    found += [("Highlighted", "yes" if item.highlight else "")]
+    return note_lines(item, [(LETTERS[side], text) for side, text in earlier_words(dossier, item)])
+
+
+def note_lines(note: Note, earlier: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Name and value of everything in a note; `earlier` are the wordings on which it was written, each with the letter
+    of its side, which a single article does not have.
+    """
+    found = [("On the words", f"“{words}”") for words in words_of(note)]
+    found += [("Verdict", note.verdict), ("Note", note.text.strip())]
+    found += [("Tags", " ".join(f"#{tag}" for tag in note.tags)), ("Evidence", note.evidence.strip())]
+    found += [("Highlighted", "yes" if note.highlight else "")]
     found += [
-        ("Written on the earlier wording", f"{LETTERS[side]}: “{text}”") for side, text in earlier_words(dossier, item)
+        ("Written on the earlier wording", f"{letter}: “{text}”" if letter else f"“{text}”") for letter, text in earlier
     ]
-    return [(name, value) for name, value in found if value] + [("By", by_line(item))]
+    return [(name, value) for name, value in found if value] + [("By", by_line(note))]
 
 
 def names(dossier: Dossier, item: Item) -> str:

@@ -39,7 +39,20 @@ _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 
 def render_html(dossier: Dossier) -> str:
     """The whole dossier as a page."""
-    title = safe(heading(dossier))
+    parts = [
+        *section("in-short", "In short", as_list(in_short(dossier))),
+        *_sources(dossier),
+        *section("counts", "Counts", as_list([*count_lines(dossier), *made_lines(dossier)])),
+        *section("rows", "Rows", _rows(dossier)),
+        *_beside(dossier),
+        *_orphans(dossier),
+    ]
+    return page(heading(dossier), ("rows", "To the rows"), parts)
+
+
+def page(heading: str, skip: tuple[str, str], parts: Iterable[str]) -> str:
+    """A whole page of sections; `skip` is the part to which the first link leads, and its words."""
+    title = safe(heading)
     policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     return "\n".join(
         [
@@ -51,15 +64,10 @@ def render_html(dossier: Dossier) -> str:
             f'<meta name="generator" content="storyreader {safe(storyreader.__version__)}">',
             f"<title>{title}</title>",
             f"<style>\n{_style()}</style></head>",
-            '<body><a class="skip" href="#rows">To the rows</a>',
+            f'<body><a class="skip" href="#{skip[0]}">{skip[1]}</a>',
             f'<header><h1 dir="auto">{title}</h1></header>',
             "<main>",
-            *_section("in-short", "In short", _list(in_short(dossier))),
-            *_sources(dossier),
-            *_section("counts", "Counts", _list([*count_lines(dossier), *made_lines(dossier)])),
-            *_section("rows", "Rows", _rows(dossier)),
-            *_beside(dossier),
-            *_orphans(dossier),
+            *parts,
             "</main></body></html>",
             "",
         ]
@@ -76,19 +84,22 @@ def _style() -> str:
     return resources.files("storyreader.exporting").joinpath("dossier.css").read_text(encoding="utf-8")
 
 
-def _section(name: str, title: str, lines: Iterable[str]) -> Iterator[str]:
+def section(name: str, title: str, lines: Iterable[str]) -> Iterator[str]:
+    """A part of the page under a heading."""
     yield f'<section id="{name}" aria-labelledby="{name}-title"><h2 id="{name}-title">{safe(title)}</h2>'
     yield from lines
     yield "</section>"
 
 
-def _list(lines: Iterable[str]) -> Iterator[str]:
+def as_list(lines: Iterable[str]) -> Iterator[str]:
+    """Lines as a list."""
     yield "<ul>"
     yield from (f'<li dir="auto">{safe(line)}</li>' for line in lines)
     yield "</ul>"
 
 
-def _language(article: Article) -> str:
+def language_of(article: Article) -> str:
+    """The attribute that names an article's language."""
     known = article.language and _LANGUAGE.match(article.language)
     return f' lang="{article.language}"' if known else ' lang=""'
 
@@ -98,13 +109,20 @@ def _sources(dossier: Dossier) -> Iterator[str]:
     yield '<div class="pair">'
     for side in SIDES:
         article = dossier.article(side)
-        yield f'<div class="source"><h3>{LETTERS[side]}: <bdi>{safe(outlet(article))}</bdi></h3><dl>'
-        for name, value in source_lines(article):
-            language = _language(article) if name == "Headline" else ""
-            kind = ' class="hash"' if name == "Content hash" else ""
-            yield f'<dt>{name}</dt><dd dir="auto"{language}{kind}>{_linked(value)}</dd>'
-        yield "</dl></div>"
+        yield f'<div class="source"><h3>{LETTERS[side]}: <bdi>{safe(outlet(article))}</bdi></h3>'
+        yield from source_details(article)
+        yield "</div>"
     yield "</div></section>"
+
+
+def source_details(article: Article) -> Iterator[str]:
+    """Everything that is told of one article's source."""
+    yield "<dl>"
+    for name, value in source_lines(article):
+        language = language_of(article) if name == "Headline" else ""
+        kind = ' class="hash"' if name == "Content hash" else ""
+        yield f'<dt>{name}</dt><dd dir="auto"{language}{kind}>{_linked(value)}</dd>'
+    yield "</dl>"
 
 
 def _rows(dossier: Dossier) -> Iterator[str]:
@@ -117,7 +135,7 @@ def _rows(dossier: Dossier) -> Iterator[str]:
             yield from _quotation(dossier, entry, side)
         yield "</div>"
         if entry.differences:
-            yield from _list(f"Differs: {line}" for line in entry.differences)
+            yield from as_list(f"Differs: {line}" for line in entry.differences)
         yield from _items(dossier, [*entry.link_corrections, *entry.notes, *entry.reviews])
         yield "</li>"
     yield "</ol>"
@@ -128,7 +146,7 @@ def _quotation(dossier: Dossier, entry: DossierRow, side: Side) -> Iterator[str]
     if not numbers:
         yield f'<p class="none">Not in this row of {LETTERS[side]}</p>'
         return
-    yield f"<figure><blockquote{_language(article)}>"
+    yield f"<figure><blockquote{language_of(article)}>"
     for number in numbers:
         stretches = emphasised(dossier.comparison, entry, side, number)
         yield f'<p dir="auto">{_marked(article.sentences[number].text, stretches)}</p>'
@@ -145,14 +163,19 @@ def _marked(text: str, stretches: Iterable[Stretch]) -> str:
 
 
 def _items(dossier: Dossier, items: Iterable[Item]) -> Iterator[str]:
-    found = [line for item in items for line in _item(dossier, item)]
+    yield from listed_items([(item, item_lines(dossier, item)) for item in items])
+
+
+def listed_items(items: Iterable[tuple[Item, Iterable[tuple[str, str]]]]) -> Iterator[str]:
+    """Items with their lines, each a name and a value; nothing where there are none."""
+    found = [part for item, lines in items for part in _item(item, lines)]
     if found:
         yield from ('<ul class="items">', *found, "</ul>")
 
 
-def _item(dossier: Dossier, item: Item) -> Iterator[str]:
+def _item(item: Item, lines: Iterable[tuple[str, str]]) -> Iterator[str]:
     yield "<li><dl>"
-    for name, value in item_lines(dossier, item):
+    for name, value in lines:
         shown = _linked(value) if isinstance(item, Note) and name == "Evidence" else safe(value)
         kind = "text verdict" if name == "Verdict" else "text"
         yield f'<dt>{name}</dt><dd class="{kind}" dir="auto">{shown}</dd>'
@@ -173,7 +196,7 @@ def _linked(text: str) -> str:
 
 def _beside(dossier: Dossier) -> Iterator[str]:
     for number, (title, lines) in enumerate(found_beside(dossier), 1):
-        yield from _section(f"beside-{number}", title, _list(line.strip() for line in lines))
+        yield from section(f"beside-{number}", title, as_list(line.strip() for line in lines))
 
 
 def _orphans(dossier: Dossier) -> Iterator[str]:

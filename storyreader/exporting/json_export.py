@@ -4,10 +4,12 @@ What the reader took back is not handed over: deleted items are empty names, the
 do the folders in which the pages lie. Fields are described in docs/file-format.md; they may be added, never renamed.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import storyreader
-from storyreader.comparison import SIDES, Side
+from storyreader.article import Article
+from storyreader.comparison import SIDES
 from storyreader.exporting.dossier import (
     Dossier,
     DossierRow,
@@ -17,7 +19,17 @@ from storyreader.exporting.dossier import (
     outlet,
 )
 from storyreader.messages import kind_counts
-from storyreader.saving import EXPORT_FORMAT, Item, ItemType, Note, SavedComparison, Step, Target
+from storyreader.saving import (
+    EXPORT_FORMAT,
+    Item,
+    ItemType,
+    Note,
+    SavedArticle,
+    SavedComparison,
+    SavedType,
+    Step,
+    Target,
+)
 from storyreader.settings import read_settings
 
 VERSION = 2
@@ -35,8 +47,8 @@ def export_document(dossier: Dossier, by: str | None = None) -> dict[str, Any]:
         "dossier": {
             "id": dossier.saved.id,
             "title": dossier.saved.title,
-            "left": _source(dossier, "left"),
-            "right": _source(dossier, "right"),
+            "left": source_fields(dossier.article("left")),
+            "right": source_fields(dossier.article("right")),
             "in_short": in_short(dossier),
             "counts": kind_counts(dossier.comparison),
             "notes": dossier.notes,
@@ -48,20 +60,25 @@ def export_document(dossier: Dossier, by: str | None = None) -> dict[str, Any]:
     }
 
 
-def shareable(saved: SavedComparison) -> SavedComparison:
-    """The comparison without what is nobody else's business."""
-    sides = {side: dict(saved.comparison[side]) for side in SIDES}
-    for side in sides.values():
-        side["path"] = str(side.get("path") or "").replace("\\", "/").rsplit("/", 1)[-1]
-    return saved.model_copy(
-        update={
-            "notes": [_emptied(item) for item in saved.notes],
-            "reviews": [_emptied(item) for item in saved.reviews],
-            "link_corrections": [_emptied(item) for item in saved.link_corrections],
-            "steps": list[Step](),
-            "comparison": {**saved.comparison, **sides},
-        }
-    )
+def shareable(saved: SavedType) -> SavedType:
+    """A saved file without what is nobody else's business."""
+    changed: dict[str, object] = {
+        "notes": [_emptied(item) for item in saved.notes],
+        "reviews": [_emptied(item) for item in saved.reviews],
+        "link_corrections": [_emptied(item) for item in saved.link_corrections],
+        "steps": list[Step](),
+    }
+    if isinstance(saved, SavedComparison):
+        sides: dict[str, object] = {side: _bare(saved.comparison[side]) for side in SIDES}
+        changed["comparison"] = saved.comparison | sides
+    elif isinstance(saved, SavedArticle):
+        changed["article"] = _bare(saved.article)
+    return saved.model_copy(update=changed)
+
+
+def _bare(article: Mapping[str, Any]) -> dict[str, Any]:
+    """A stored article without the folder of its file."""
+    return {**article, "path": str(article.get("path") or "").replace("\\", "/").rsplit("/", 1)[-1]}
 
 
 def _emptied(item: ItemType) -> ItemType:
@@ -70,8 +87,8 @@ def _emptied(item: ItemType) -> ItemType:
     return item.model_copy(update={"target": Target(), **(_EMPTIED if isinstance(item, Note) else {})})
 
 
-def _source(dossier: Dossier, side: Side) -> dict[str, Any]:
-    article = dossier.article(side)
+def source_fields(article: Article) -> dict[str, Any]:
+    """Everything that is told of one article's source."""
     return {
         "outlet": outlet(article),
         "agency": article.agency,
@@ -105,7 +122,7 @@ def _row(dossier: Dossier, entry: DossierRow) -> dict[str, Any]:
         "differs": list(entry.differences),
         "notes": [_item(note) for note in entry.notes],
         "corrections": [_item(item) for item in entry.link_corrections],
-        "reviewed_by": [review.author for review in entry.reviews],
+        "reviewed_by": list(entry.reviewers),
     }
 
 

@@ -1,12 +1,12 @@
-"""The two articles as references: BibTeX and CSL-JSON (the JSON that reference managers read)."""
+"""Articles as references: BibTeX and CSL-JSON (the JSON that reference managers read)."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from urllib.parse import quote
 
 from storyreader.article import Article
-from storyreader.exporting.dossier import Dossier, sides
 
 _TEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
@@ -26,17 +26,17 @@ def tex(text: str) -> str:
     return "".join(_TEX.get(character, character) for character in line)
 
 
-def render_bibtex(dossier: Dossier) -> str:
-    """Both articles as BibTeX entries."""
-    return "\n".join(_entry(letter, article) for letter, article in sides(dossier).items())
+def render_bibtex(articles: Mapping[str, Article], pair_note: str = "") -> str:
+    """Articles by their letters as BibTeX entries, each with what is to be known of all of them."""
+    return "\n".join(_entry(letter, article, pair_note) for letter, article in articles.items())
 
 
-def render_csl(dossier: Dossier) -> list[dict[str, Any]]:
-    """Both articles as CSL-JSON items."""
-    return [_item(letter, article) for letter, article in sides(dossier).items()]
+def render_csl(articles: Mapping[str, Article], pair_note: str = "") -> list[dict[str, Any]]:
+    """Articles by their letters as CSL-JSON items, each with what is to be known of all of them."""
+    return [_item(letter, article, pair_note) for letter, article in articles.items()]
 
 
-def _entry(letter: str, article: Article) -> str:
+def _entry(letter: str, article: Article, pair_note: str) -> str:
     when = article.published
     fields = {
         "title": f"{{{tex(article.headline or '')}}}",
@@ -49,6 +49,7 @@ def _entry(letter: str, article: Article) -> str:
         "urldate": f"{article.saved:%Y-%m-%d}" if article.saved and address(article) else "",
         "language": tex(article.language or ""),
         "note": tex(_note(article)),
+        "annote": tex(pair_note),
     }
     # a month is a name that every style knows, so it stands without braces
     written = {name: value if name == "month" else f"{{{value}}}" for name, value in fields.items()}
@@ -56,7 +57,7 @@ def _entry(letter: str, article: Article) -> str:
     return "\n".join([f"@misc{{{_key(letter, article)},", *lines, "}", ""])
 
 
-def _item(letter: str, article: Article) -> dict[str, Any]:
+def _item(letter: str, article: Article, pair_note: str) -> dict[str, Any]:
     when: date | None = article.published
     accessed: date | None = article.saved if address(article) else None
     found: dict[str, Any] = {
@@ -70,6 +71,7 @@ def _item(letter: str, article: Article) -> dict[str, Any]:
         "URL": address(article),
         "language": article.language or "",
         "note": _note(article),
+        "annote": pair_note,
     }
     return {name: value for name, value in found.items() if value}
 
@@ -93,7 +95,7 @@ def address(article: Article) -> str:
 
 
 def _key(letter: str, article: Article) -> str:
-    """A key of plain letters: outlet, date, letter of the side."""
+    """A key of plain letters: outlet, date, letter of the side if it has one."""
     name = _KEY.sub("", (article.publisher or "article").lower()) or "article"
     return (
         f"{name[:24]}{article.published:%Y%m%d}{letter.lower()}"

@@ -8,10 +8,10 @@ tab, a bar or a line end, at which some spreadsheets begin a new cell.
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from storyreader.comparison import SIDES
-from storyreader.exporting.dossier import Dossier, DossierRow, names, old_quotations, places, words_of
+from storyreader.exporting.dossier import Dossier, DossierRow, in_short_lines, names, old_quotations, places, words_of
 from storyreader.messages import KIND_WORDS, LETTERS
 from storyreader.saving import Item, LinkCorrection, Note
 from storyreader.visible import shown_text
@@ -38,13 +38,32 @@ def _split_here(found: re.Match[str]) -> str:
 
 
 def render_csv(dossier: Dossier) -> bytes:
-    """A line for each note and correction, and one for each row without any."""
+    """The comparison in short, then a line for each note and correction, and one for each row without any."""
+    return csv_table(COLUMNS, [*_in_short(dossier), *_lines(dossier)])
+
+
+def csv_table(columns: Sequence[str], lines: Iterable[Mapping[str, str]]) -> bytes:
+    """Lines under the names of their columns; what a line does not have is empty."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for line in _lines(dossier):
-        writer.writerow([defused(str(line.get(column, ""))) for column in COLUMNS])
+    writer.writerow(columns)
+    for line in lines:
+        writer.writerow([defused(str(line.get(column, ""))) for column in columns])
     return stream.getvalue().encode("utf-8-sig")
+
+
+def _in_short(dossier: Dossier) -> Iterator[dict[str, str]]:
+    """Each line of the comparison in short, in the columns in which the rows have the same."""
+    for line in in_short_lines(dossier):
+        own = {side: [number for where, number in line.sentences if where == side] for side in SIDES}
+        yield {
+            "entry": "in short",
+            "kind": line.label,
+            "what differs": line.told,
+            **{f"{LETTERS[side]} sentences": places(LETTERS[side], own[side]) for side in SIDES},
+            "comparison": dossier.saved.id,
+            "app version": dossier.saved.app_version,
+        }
 
 
 def _lines(dossier: Dossier) -> Iterator[dict[str, str]]:
@@ -59,7 +78,7 @@ def _lines(dossier: Dossier) -> Iterator[dict[str, str]]:
         }
     for entry in dossier.entries:
         row = source | _row(dossier, entry)
-        items = [*entry.link_corrections, *entry.notes]
+        items = [*entry.link_corrections, *entry.notes, *entry.facts_reviewed]
         yield from (row | _item(dossier, item) for item in items)
         if not items:
             yield row | {"entry": "link" if entry.row.link is not None else "sentence"}
@@ -73,7 +92,7 @@ def _row(dossier: Dossier, entry: DossierRow) -> dict[str, str]:
         "row": str(entry.number),
         "kind": KIND_WORDS[entry.row.kind],
         "what differs": "; ".join(entry.differences),
-        "reviewed by": ", ".join(dict.fromkeys(review.author or "unknown" for review in entry.reviews)),
+        "reviewed by": ", ".join(author or "unknown" for author in entry.reviewers),
     }
     for side in SIDES:
         letter, numbers = LETTERS[side], entry.row.numbers(side)
@@ -83,7 +102,15 @@ def _row(dossier: Dossier, entry: DossierRow) -> dict[str, str]:
 
 
 def _item(dossier: Dossier, item: Item) -> dict[str, str]:
+    if isinstance(item, LinkCorrection):
+        return item_cells(item) | {"entry": "correction", "note": f"{item.kind} ({names(dossier, item)})"}
+    return item_cells(item)
+
+
+def item_cells(item: Item) -> dict[str, str]:
+    """What an item says in each column."""
     found = {
+        "entry": "reviewed",
         "author": item.author,
         "created": item.created.isoformat(),
         "changed": item.changed.isoformat(),
@@ -95,6 +122,4 @@ def _item(dossier: Dossier, item: Item) -> dict[str, str]:
         return found | {
             "entry": kind, "verdict": item.verdict, "note": item.text, "tags": tags, "evidence": item.evidence,
         }  # fmt: skip
-    if isinstance(item, LinkCorrection):
-        return found | {"entry": "correction", "note": f"{item.kind} ({names(dossier, item)})"}
-    return found | {"entry": "reviewed"}
+    return found

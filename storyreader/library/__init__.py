@@ -15,11 +15,21 @@ if TYPE_CHECKING:
         read_article as read_article,
         read_links as read_links,
     )
+    from storyreader.library.labels import (
+        LabelBook as LabelBook,
+        Labels as Labels,
+        change_labels as change_labels,
+        keep_search as keep_search,
+        put_labels as put_labels,
+        read_labels as read_labels,
+    )
     from storyreader.library.offers import Offers as Offers, offers_for as offers_for
     from storyreader.library.other_languages import with_other_languages as with_other_languages
     from storyreader.library.own_exports import COPIED as COPIED
+    from storyreader.library.query import Condition as Condition, NotAQuery as NotAQuery, parse_query as parse_query
     from storyreader.library.reading_record import Compared as Compared, ReadingRecord as ReadingRecord
     from storyreader.library.scanning import Batch as Batch, in_file_order as in_file_order, scan as scan
+    from storyreader.library.searching import Excerpt as Excerpt, Match as Match
     from storyreader.library.stories import Story as Story, StoryIndex as StoryIndex, group_stories as group_stories
     from storyreader.library.vectors import StoredVectors as StoredVectors
     from storyreader.library.versions import (
@@ -38,6 +48,9 @@ _HOMES = {
     "possible_versions": "versions", "Compared": "reading_record", "COPIED": "own_exports",
     "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
     "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
+    "Condition": "query", "NotAQuery": "query", "parse_query": "query", "Excerpt": "searching", "Match": "searching",
+    "LabelBook": "labels", "Labels": "labels", "read_labels": "labels", "change_labels": "labels",
+    "put_labels": "labels", "keep_search": "labels",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -21,7 +21,9 @@ from storyreader.atomic import set_aside
 from storyreader.fingerprint import READING, fingerprint
 from storyreader.library.entry import Entry, is_entry
 from storyreader.library.outlet_memory import OutletMemory
+from storyreader.library.query import Query
 from storyreader.library.schema import MIGRATIONS
+from storyreader.library.searching import Match, search
 from storyreader.paths import data_folder, shown
 
 PATIENCE = 5.0
@@ -147,6 +149,17 @@ class Catalogue:
                 damaged.add(file)
         return {file: entries for file, entries in found.items() if file not in damaged}
 
+    def entries(self) -> list[Entry]:
+        """All entries, whether their files are still there or not, by file."""
+        with self._tried():
+            if self.connection is not None:
+                columns = ", ".join(_ENTRY)
+                rows = self.connection.execute(
+                    f"SELECT path, place, {columns} FROM pages JOIN files ON files.id = file ORDER BY path, pages.id"  # noqa: S608  ours
+                )
+                return [Entry(locators.joined(path, place), *values) for path, place, *values in rows]
+        return []
+
     def put(self, file: Path, pages: Sequence[ReadPage]) -> None:
         """Remember what a file holds; it is written with the next `flush`."""
         with contextlib.suppress(OSError):
@@ -179,6 +192,13 @@ class Catalogue:
                         "DELETE FROM articles WHERE name NOT IN (SELECT article_id FROM pages)"
                     ).rowcount
         return 0
+
+    def search(self, query: Query, limit: int) -> list[Match]:
+        """The articles for which words, outlet, byline and date of a query hold, best first; see `searching`."""
+        with self._tried():
+            if self.connection is not None:
+                return search(self.connection, query, limit)
+        return []
 
     def places_of(self, article: str) -> list[str]:
         """The locators of the pages that hold an article, by its id."""

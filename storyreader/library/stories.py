@@ -64,13 +64,18 @@ class StoryIndex:
 
     def closest(self, index: int) -> int | None:
         """The place of the entry most like the one at `index`; None when no other shares anything with it."""
+        shared = self.likeness(index)
+        most = max(shared)
+        return shared.index(most) if most > 0 else None
+
+    def likeness(self, index: int) -> list[float]:
+        """How much each entry is like the one at `index`: cosines, 0 to 1, and 0 for itself."""
         shared = [0.0] * self.size
         for term, own in _vector(self._entries[index], self._frequency, self.size).items():
             for at, weight in zip(self._places[term], self._weights[term], strict=True):
                 shared[at] += own * weight
         shared[index] = 0.0
-        most = max(shared)
-        return shared.index(most) if most > 0 else None
+        return shared
 
 
 def _no_places() -> "array[int]":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from storyreader.messages.in_short import (
         LOOKING as LOOKING,
         ShortLine as ShortLine,
+        labelled_lines as labelled_lines,
         short_lines as short_lines,
         short_text as short_text,
     )
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
         KIND_WORDS as KIND_WORDS,
         LETTERS as LETTERS,
         MOVED_MARK as MOVED_MARK,
+        OTHER_VALUE as OTHER_VALUE,
         PERHAPS as PERHAPS,
         STATE_WORDS as STATE_WORDS,
         day_text as day_text,
@@ -78,12 +80,13 @@ _HOMES = {
     "HIDDEN_OUTLET": "naming", "source_line": "naming", "quotation": "naming", "shown_title": "naming",
     "side_name": "naming", "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words",
     "FINDING_MARKS": "words", "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words",
-    "PERHAPS": "words", "day_text": "words", "details": "words", "event_words": "words", "kind_counts": "words",
+    "OTHER_VALUE": "words", "PERHAPS": "words", "day_text": "words", "details": "words", "event_words": "words",
+    "kind_counts": "words",
     "overview_lines": "words", "period_text": "words", "step_words": "words", "summary_lines": "words",
     "time_text": "words", "NAMES": "finding_groups", "Cell": "finding_groups", "voice_table": "aligned_quotes",
     "TableFilter": "table_choices", "TableOrder": "table_choices", "TABLE_FILTERS": "table_choices",
     "TABLE_ORDERS": "table_choices", "chosen_groups": "table_choices", "ShortLine": "in_short",
-    "LOOKING": "in_short", "short_lines": "in_short", "short_text": "in_short",
+    "LOOKING": "in_short", "labelled_lines": "in_short", "short_lines": "in_short", "short_text": "in_short",
     "NO_HEADLINE": "naming", "article_name": "naming",
     "citation": "naming", "related_to": "rows", "row_detail": "rows", "STATE_WORDS": "words",
 }  # fmt: skip

@@ -48,26 +48,26 @@ def _items(voice: "Voice", said: "dict[Place, Utterance]") -> Iterator[FindingIt
         places: tuple[Place, Place] = (("left", drift.left), ("right", drift.right))
         if all(place in said for place in places):
             shown.update(places)
-            cells = [_quoted(place, said[place], _changed(drift, place[0])) for place in places]
-            yield FindingItem(name, "differs", kind, (), _sentences(places), True, kind, *cells)
+            one_way, other_way = (_quoted(place, said[place], _changed(drift, place[0])) for place in places)
+            yield FindingItem(name, "differs", kind, (), _sentences(places), True, kind, one_way, other_way, places)
     for one in voice.left:
         if one.direct and ("left", one.passage) not in shown and (other := _alike(one, voice.right)):
             pair: tuple[Place, Place] = (("left", one.passage), ("right", other.passage))
             shown.update(pair)
-            cells = [_quoted(pair[0], one), _quoted(pair[1], other)]
-            yield FindingItem(name, "same", kind, (), _sentences(pair), False, kind, *cells)
+            left, right = _quoted(pair[0], one), _quoted(pair[1], other)
+            yield FindingItem(name, "same", kind, (), _sentences(pair), False, kind, left, right, pair)
     for side in SIDES:
         for one in _said(voice, side):
             if one.direct and (side, one.passage) not in shown:
                 quoted = _quoted((side, one.passage), one)
                 left, right = (quoted, Cell()) if side == "left" else (Cell(), quoted)
-                places_of_one = _sentences([(side, one.passage)])
-                yield FindingItem(name, _ONLY[side], kind, (), places_of_one, False, kind, left, right)
+                place: tuple[Place] = ((side, one.passage),)
+                yield FindingItem(name, _ONLY[side], kind, (), _sentences(place), False, kind, left, right, place)
     cited = [(side, one.passage) for side in SIDES for one in _said(voice, side) if not one.direct]
     if cited:
         left, right = (_cited(side, _said(voice, side)) for side in SIDES)
         state: ItemState = "same" if left.text and right.text else _ONLY["left" if left.text else "right"]
-        yield FindingItem(name, state, kind, (), _sentences(cited), False, "cited", left, right)
+        yield FindingItem(name, state, kind, (), _sentences(cited), False, "cited", left, right, tuple(cited))
 
 
 def _said(voice: "Voice", side: Side) -> "Sequence[Utterance]":

@@ -6,7 +6,7 @@ Screens paint these groups and exports write them down, so both tell the same. S
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from storyreader.comparison import SIDES, Side
+from storyreader.comparison import SIDES, Passage, Side
 from storyreader.messages.words import KIND_NAMES, LETTERS, ItemState
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class FindingItem(NamedTuple):
     `detail` is told less loudly after the title; `statements` are labels (A1, B7, or none for a sentence about both)
     with texts; `sentences` are those it stands in, each a side and a number from 0. A reader who goes through the
     findings stops at those that are `is_stop`: where the sides conflict or differ. In a table `left` and `right` stand
-    beside each other.
+    beside each other. `passages` are the words that tell it; empty where whole sentences do.
     """
 
     title: str
@@ -57,6 +57,7 @@ class FindingItem(NamedTuple):
     kind: str = ""
     left: Cell = Cell()
     right: Cell = Cell()
+    passages: "tuple[tuple[Side, Passage], ...]" = ()
 
 
 class FindingGroup(NamedTuple):
@@ -106,14 +107,18 @@ def _fact_item(row: "FactRow") -> FindingItem:
         (side, mention) for side, mentions in zip(SIDES, (row.left, row.right), strict=True) for mention in mentions
     ]
     sentences = tuple((side, mention.passage.sentence) for side, mention in told)
+    passages = tuple((side, mention.passage) for side, mention in told)
+    if row.difference is not None:
+        passages = (("left", row.difference.left), ("right", row.difference.right))
     state: ItemState = "conflict" if row.conflict else row.state
     cells = _mentions("left", row.left), _mentions("right", row.right)
     if state not in _QUOTED:
         where = " ".join(dict.fromkeys(_label(side, mention) for side, mention in told))
-        return FindingItem(row.label, state, f"{kind} · {where}", (), sentences, False, kind, *cells)
+        return FindingItem(row.label, state, f"{kind} · {where}", (), sentences, False, kind, *cells, passages)
     statements = [("", row.says)] if row.conflict else []
     statements += [(_label(side, mention), mention.text) for side, mention in told]
-    return FindingItem(row.label, state, kind, tuple(statements), sentences, state in _STOPS, kind, *cells)
+    is_stop = state in _STOPS
+    return FindingItem(row.label, state, kind, tuple(statements), sentences, is_stop, kind, *cells, passages)
 
 
 def _mentions(side: Side, mentions: "Sequence[Mention]") -> Cell:
@@ -130,7 +135,8 @@ def _dropped_sources(findings: "Findings") -> Iterator[FindingItem]:
             cells = (Cell(drop.text, label), Cell())
             left, right = cells if drop.side == "left" else cells[::-1]
             yield FindingItem(
-                drop.says, "caveat dropped", f"source · {label}", (), where, False, "source", left, right
+                drop.says, "caveat dropped", f"source · {label}", (), where, False, "source", left, right,
+                ((drop.side, drop.passage),),
             )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from storyreader.messages.naming import HIDDEN_OUTLET, NO_HEADLINE, article_name
 from storyreader.messages.words import FINDING_MARKS, LETTERS, ItemState, beginning, event_words, time_text
 
 if TYPE_CHECKING:
-    from storyreader.findings import Gap, InShort, LeftOut
+    from storyreader.findings import Gap, InShort, LeftOut, RowValue
 
 _ONLY: dict[Side, ItemState] = {"left": "only left", "right": "only right"}
 _MOST_NAMED = 4
@@ -22,7 +22,7 @@ class ShortLine(NamedTuple):
 
     `state` chooses its mark, None for a line without one. `sentences` are those it is about, each a side and a number
     from 0; a reader who goes through the block stops where there are some. `share` (0 to 1) is told as a bar as well;
-    `loud` lines are read first.
+    `loud` lines are read first. `passages` are the words that tell it, empty where whole sentences do.
     """
 
     label: str
@@ -32,11 +32,17 @@ class ShortLine(NamedTuple):
     share: float | None = None
     side: Side | None = None
     loud: bool = False
+    passages: tuple[tuple[Side, Passage], ...] = ()
 
     @property
     def is_stop(self) -> bool:
         """Whether a reader who goes through the block stops here."""
         return bool(self.sentences) and not self.loud
+
+    @property
+    def told(self) -> str:
+        """Its words, after the mark of two values that differ."""
+        return f"{FINDING_MARKS[False][self.state]} {self.text}" if self.state in {"conflict", "differs"} else self.text
 
     @property
     def where(self) -> str:
@@ -52,14 +58,21 @@ def short_lines(comparison: Comparison, found: "InShort | None", *, blind: bool 
     return [*lines, *(_rest(found) if found is not None else [ShortLine("differ", LOOKING)])]
 
 
-def short_text(comparison: Comparison, found: "InShort") -> list[str]:
-    """The lines as text for shell and exports."""
-    label, told = "", []
+def labelled_lines(comparison: Comparison, found: "InShort") -> list[ShortLine]:
+    """The lines, each with a label of its own, for exports that tell them one by one."""
+    label, lines = "", []
     for line in short_lines(comparison, found):
         label = line.label or label
-        mark = f"{FINDING_MARKS[False][line.state]} " if line.state in {"conflict", "differs"} else ""
-        told.append(f"{label}: {mark}{line.text}" + (f" ({line.where})" if line.where else ""))
-    return told
+        lines.append(line._replace(label=label))
+    return lines
+
+
+def short_text(comparison: Comparison, found: "InShort") -> list[str]:
+    """The lines as text for shell and exports."""
+    return [
+        f"{line.label}: {line.told}" + (f" ({line.where})" if line.where else "")
+        for line in labelled_lines(comparison, found)
+    ]
 
 
 def _heads(comparison: Comparison, found: "InShort | None", *, blind: bool) -> Iterator[ShortLine]:
@@ -104,17 +117,16 @@ def _coverage(comparison: Comparison) -> Iterator[ShortLine]:
 
 def _rest(found: "InShort") -> Iterator[ShortLine]:
     differing = [
-        ShortLine("", value.says, "conflict" if value.conflict else "differs", _places(value.left, value.right))
-        for value in found.differing
+        _standing(value.says, "conflict" if value.conflict else "differs", _places(value)) for value in found.differing
     ]
     yield from _labelled("differ", [*differing, *_more(found.more_differing)])
     left_out = [_left_out(one) for one in found.left_out]
     yield from _labelled("left out", [*left_out, *_more(found.more_left_out)])
     yield from _labelled("sources", list(_sources(found)))
     quoted = [
-        ShortLine(
-            "", f"{one.name + ': ' if one.name else ''}“{beginning(one.utterance.text.rstrip(' ,'))}”", _ONLY[one.side],
-            ((one.side, one.utterance.passage.sentence),),
+        _standing(
+            f"{one.name + ': ' if one.name else ''}“{beginning(one.utterance.text.rstrip(' ,'))}”", _ONLY[one.side],
+            [(one.side, one.utterance.passage)],
         )
         for one in found.quoted
     ]  # fmt: skip
@@ -135,12 +147,11 @@ def _more(count: int) -> Iterator[ShortLine]:
 
 def _left_out(found: "LeftOut") -> ShortLine:
     letter, other = ("A", "B") if found.side == "left" else ("B", "A")
-    places = ((found.side, found.passage.sentence),)
     if found.what == "source":
         text = f"only {letter} names its source: “{found.text}”"
     else:
         text = f"only {letter} says “{found.text}”" + (f", {other} tells it without" if found.vouched else "")
-    return ShortLine("", text, "caveat dropped", places)
+    return _standing(text, "caveat dropped", [(found.side, found.passage)])
 
 
 def _sources(found: "InShort") -> Iterator[ShortLine]:
@@ -149,15 +160,16 @@ def _sources(found: "InShort") -> Iterator[ShortLine]:
         if own:
             names = [voice.name for voice in own[:_MOST_NAMED]]
             rest = len(own) - len(names)
-            said = [(side, (voice.left or voice.right)[0].passage.sentence) for voice in own[:_MOST_NAMED]]
+            said = [(side, (voice.left or voice.right)[0].passage) for voice in own[:_MOST_NAMED]]
             text = f"only {LETTERS[side]} has " + ", ".join(names) + (f" and {rest} more" if rest else "")
-            yield ShortLine("", text, _ONLY[side], tuple(dict.fromkeys(said)))
+            yield _standing(text, _ONLY[side], said)
 
 
-def _places(left: Passage | None, right: Passage | None) -> tuple[tuple[Side, int], ...]:
-    places: list[tuple[Side, int]] = []
-    if left is not None:
-        places.append(("left", left.sentence))
-    if right is not None:
-        places.append(("right", right.sentence))
-    return tuple(places)
+def _places(value: "RowValue") -> list[tuple[Side, Passage]]:
+    return [(side, passage) for side in SIDES if (passage := value.passage(side)) is not None]
+
+
+def _standing(text: str, state: ItemState, places: "Sequence[tuple[Side, Passage]]") -> ShortLine:
+    """A line about words that stand somewhere."""
+    sentences = tuple(dict.fromkeys((side, passage.sentence) for side, passage in places))
+    return ShortLine("", text, state, sentences, passages=tuple(places))

@@ -7,12 +7,12 @@ from storyreader.messages.finding_groups import FindingGroup, FindingItem
 
 TableFilter = Literal[
     "all", "conflicts", "told differently", "sources and caveats", "only A", "only B", "both", "figures", "dates",
-    "names", "not judged",
+    "names", "judged", "not judged",
 ]  # fmt: skip
 TableOrder = Literal["by state", "by kind", "order of A", "order of B"]
 TABLE_FILTERS: tuple[TableFilter, ...] = (
     "all", "conflicts", "told differently", "sources and caveats", "only A", "only B", "both", "figures", "dates",
-    "names", "not judged",
+    "names", "judged", "not judged",
 )  # fmt: skip
 TABLE_ORDERS: tuple[TableOrder, ...] = ("by state", "by kind", "order of A", "order of B")
 
@@ -59,6 +59,8 @@ def chosen_groups(
 def _passes(item: FindingItem, chosen: TableFilter, judged: Collection[FindingItem]) -> bool:
     if chosen == "not judged":
         return item.is_stop and item not in judged
+    if chosen == "judged":
+        return item in judged
     return _PASSES[chosen](item) if chosen in _PASSES else True
 
 

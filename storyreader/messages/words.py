@@ -30,6 +30,8 @@ KIND_WORDS: "dict[RowKind, str]" = {
     "only left": "only in A",
     "only right": "only in B",
 }
+OTHER_VALUE = "differing value"
+"""What a row is called in which both name another value that is no conflict."""
 _FINDING_MARKS: "dict[ItemState, str]" = {
     "conflict": "!", "differs": "≠", "caveat dropped": "?", "only left": "A", "only right": "B", "same": "=",
     "orphaned": "?",

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
         verdicts_of as verdicts_of,
     )
     from storyreader.saving.exchange import (
+        ARTICLE_EXPORT_FORMAT as ARTICLE_EXPORT_FORMAT,
         ARTICLE_NAME as ARTICLE_NAME,
         COMPARISON_NAME as COMPARISON_NAME,
         EXPORT_FORMAT as EXPORT_FORMAT,
+        IN_SHORT as IN_SHORT,
         ITEM_NAME as ITEM_NAME,
+        NOTES_NAME as NOTES_NAME,
         ImportedFile as ImportedFile,
         read_imported_file as read_imported_file,
     )
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
         Target as Target,
         living as living,
         now as now,
+        whole_items as whole_items,
     )
     from storyreader.saving.model import (
         SavedArticle as SavedArticle,
@@ -60,26 +64,25 @@ if TYPE_CHECKING:
         items_by_row as items_by_row,
         pair_target as pair_target,
         row_of as row_of,
-        span_target as span_target,
         target_of as target_of,
+        words_target as words_target,
     )
 
 _HOMES = {
     "corrected_comparison": "applying", "standing_corrections": "applying", "with_link_corrections": "applying",
     "agreement": "coder_agreement", "agreement_lines": "coder_agreement", "verdicts_of": "coder_agreement",
-    "ARTICLE_NAME": "exchange", "COMPARISON_NAME": "exchange", "EXPORT_FORMAT": "exchange", "ITEM_NAME": "exchange",
+    "ARTICLE_NAME": "exchange", "ARTICLE_EXPORT_FORMAT": "exchange", "COMPARISON_NAME": "exchange",
+    "IN_SHORT": "exchange", "NOTES_NAME": "exchange", "EXPORT_FORMAT": "exchange", "ITEM_NAME": "exchange",
     "ImportedFile": "exchange", "read_imported_file": "exchange", "recorded": "history", "redone": "history",
     "undone": "history", "annotated": "importing", "created_from": "importing", "imported": "importing",
-    "Anchor": "items", "Item": "items", "ItemType": "items", "LinkCorrection": "items",
-    "LinkCorrectionKind": "items", "Note": "items", "Review": "items", "SavedArticle": "model",
-    "SavedComparison": "model", "SavedFile": "model", "SavedType": "model", "Step": "items",
-    "StepAction": "items", "Target": "items", "article_notes_id": "model", "living": "items", "new_saved": "model",
-    "new_saved_article": "model", "now": "items",
-    "pair_id": "model", "saved_id": "model", "QuotedText": "quotes", "orphans": "reanchoring",
-    "on_article": "reanchoring", "recomputed": "recomputing", "Listing": "store", "Store": "store",
-    "NotedPassage": "summaries", "SavedSummary": "summaries",
-    "anchor_of": "targets", "items_by_row": "targets", "pair_target": "targets", "row_of": "targets",
-    "span_target": "targets", "target_of": "targets",
+    "Anchor": "items", "Item": "items", "ItemType": "items", "LinkCorrection": "items", "LinkCorrectionKind": "items",
+    "Note": "items", "Review": "items", "SavedArticle": "model", "SavedComparison": "model", "SavedFile": "model",
+    "SavedType": "model", "Step": "items", "StepAction": "items", "Target": "items", "article_notes_id": "model",
+    "living": "items", "new_saved": "model", "new_saved_article": "model", "now": "items", "pair_id": "model",
+    "saved_id": "model", "QuotedText": "quotes", "orphans": "reanchoring", "on_article": "reanchoring",
+    "recomputed": "recomputing", "Listing": "store", "Store": "store", "NotedPassage": "summaries",
+    "SavedSummary": "summaries", "anchor_of": "targets", "items_by_row": "targets", "pair_target": "targets",
+    "row_of": "targets", "target_of": "targets", "words_target": "targets", "whole_items": "items",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -6,7 +6,7 @@ which comparison. Everything that is not understood is left out and counted, nev
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_args
@@ -18,12 +18,19 @@ from storyreader.errors import DamagedFile, StoryReaderError
 from storyreader.paths import given_path, shown
 from storyreader.saving.checking import checked, document_of, saved_of
 from storyreader.saving.items import Item, LinkCorrection, LinkCorrectionKind, Note, Review, Target, now
-from storyreader.saving.model import FORMAT, SavedComparison
+from storyreader.saving.model import (
+    ARTICLE_FORMAT,
+    FORMAT,
+    SavedArticle,
+    SavedComparison,
+)
 from storyreader.saving.quotes import QuoteSelector
 
-EXPORT_FORMAT = "storyreader-export"
+EXPORT_FORMAT, ARTICLE_EXPORT_FORMAT = "storyreader-export", "storyreader-article-export"
 ARTICLE_NAME, ITEM_NAME = "urn:storyreader:article:", "urn:storyreader:item:"
-COMPARISON_NAME = "urn:storyreader:comparison:"
+COMPARISON_NAME, NOTES_NAME = "urn:storyreader:comparison:", "urn:storyreader:notes:"
+IN_SHORT = ":in-short"
+"""Ends the name of the annotation that tells a comparison in short: it is nobody's note."""
 
 MOST_BYTES = 200_000_000
 """A larger file is refused before it is read."""
@@ -39,7 +46,8 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """What a file holds: a whole comparison, or annotations on one; `left_out` counts what was not understood.
+    """What a file holds: a whole comparison, the notes on an article, or annotations on a comparison; `left_out` counts
+    what was not understood.
 
     `by` is who handed it over, `comparison` the name of the comparison that annotations are on; empty when not told.
     """
@@ -49,6 +57,7 @@ class ImportedFile:
     left_out: int = 0
     by: str = ""
     comparison: str = ""
+    article: SavedArticle | None = None
 
 
 def read_imported_file(path: str | Path) -> ImportedFile:
@@ -69,16 +78,20 @@ def read_imported_file(path: str | Path) -> ImportedFile:
 
 def parse_imported(document: Any, name: str) -> ImportedFile:
     """What a document of any of the known kinds holds; `name` is told in errors."""
-    if isinstance(document, dict) and document.get("format") == EXPORT_FORMAT:
+    kind = document.get("format") if isinstance(document, dict) else None
+    if kind in (EXPORT_FORMAT, ARTICLE_EXPORT_FORMAT):
         by = document.get("exported_by")
-        return ImportedFile(saved=_saved(document.get("saved"), name), by=by if isinstance(by, str) else "")
-    if isinstance(document, dict) and document.get("format") == FORMAT:
-        return ImportedFile(saved=_saved(document, name))
+        return replace(parse_imported(document.get("saved"), name), by=by if isinstance(by, str) else "")
+    if kind in (FORMAT, ARTICLE_FORMAT):
+        saved = _saved(document, name)
+        return ImportedFile(saved=saved) if isinstance(saved, SavedComparison) else ImportedFile(article=saved)
     found, left_out = [], 0
     listed = list(_listed(document))
     if not listed and not (isinstance(document, dict) and document.get("type") == "AnnotationCollection"):
         raise DamagedFile(f"{name} is neither a saved comparison nor a list of annotations.", "Export it again.")
     for entry in listed:
+        if str(entry.get("id")).startswith(COMPARISON_NAME) and str(entry.get("id")).endswith(IN_SHORT):
+            continue
         try:
             found.append(_annotation(entry))
         except (ValueError, TypeError, KeyError, AttributeError, OverflowError, ValidationError):
@@ -90,13 +103,8 @@ def parse_imported(document: Any, name: str) -> ImportedFile:
     )
 
 
-def _saved(document: Any, name: str) -> SavedComparison:
-    if not isinstance(document, dict):
-        raise DamagedFile(f"{name} holds no comparison.", "Export it again.")
-    saved = checked(saved_of(document, name), name)
-    if not isinstance(saved, SavedComparison):
-        raise DamagedFile(f"{name} holds no comparison.", "Export it again.")
-    return saved
+def _saved(document: Mapping[str, Any], name: str) -> SavedComparison | SavedArticle:
+    return checked(saved_of(document, name), name)
 
 
 def _listed(document: Any) -> Iterator[Any]:

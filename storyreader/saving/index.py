@@ -123,8 +123,8 @@ def _head(row: tuple[Any, ...], *told: Any) -> SavedSummary:
         articles=tuple(articles),
         changed=datetime.fromtimestamp(changed / 1_000_000, UTC),
         passages=tuple(
-            NotedPassage(told, verdict, tuple(tags), tuple((letter, exact) for letter, exact in quotations))
-            for told, verdict, tags, quotations in passages
+            NotedPassage(told, verdict, tuple(tags), tuple((letter, exact) for letter, exact in quotations), *place)
+            for told, verdict, tags, quotations, *place in passages
         ),
         counts=counts,
         reviewed=reviewed,

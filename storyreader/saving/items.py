@@ -74,6 +74,16 @@ class Target(Stored):
         """The place in an article."""
         return next((anchor for anchor in self.anchors if anchor.article == article), None)
 
+    @property
+    def places(self) -> frozenset[tuple[str, tuple[int, ...], tuple[int, int] | None]]:
+        """What it is about, whatever stands around it: articles, sentences, words."""
+        return frozenset((anchor.article, tuple(anchor.sentences), anchor.span) for anchor in self.anchors)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is about whole sentences, and not about words of them."""
+        return all(anchor.span is None for anchor in self.anchors)
+
     def numbers(self, article: str) -> list[int]:
         """The numbers of its sentences in an article."""
         anchor = self.anchor(article)
@@ -108,8 +118,8 @@ class Note(Item):
     @property
     def told(self) -> str:
         """The note in one line: the words it is about, verdict, text, tags, evidence."""
-        span = next((anchor for anchor in self.target.anchors if anchor.span), None)
-        parts = [f"“{span.exact}”" if span else "", self.verdict.upper(), self.text.strip()]
+        words = " | ".join(f"“{anchor.exact}”" for anchor in self.target.anchors if anchor.span)
+        parts = [words, self.verdict.upper(), self.text.strip()]
         parts += [" ".join(f"#{tag}" for tag in self.tags), self.evidence.strip()]
         parts.append("highlighted" if self.highlight and not self.text.strip() else "")
         return " · ".join(part for part in parts if part)
@@ -169,6 +179,11 @@ ItemType = TypeVar("ItemType", bound=Item)
 def living(items: Sequence[ItemType]) -> list[ItemType]:
     """The items that are not deleted, oldest first."""
     return sorted((item for item in items if not item.deleted), key=lambda item: (item.created, item.id))
+
+
+def whole_items(items: Sequence[ItemType]) -> list[ItemType]:
+    """Those that are about whole sentences."""
+    return [item for item in items if item.target.whole]
 
 
 def merged_items(left: Sequence[ItemType], right: Sequence[ItemType]) -> list[ItemType]:

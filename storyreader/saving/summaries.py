@@ -5,19 +5,22 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from storyreader.saving.applying import corrected_comparison
-from storyreader.saving.items import Note, living
+from storyreader.saving.items import Note, living, whole_items
 from storyreader.saving.model import SavedComparison, SavedFile, plain_data
 
 
 class NotedPassage(NamedTuple):
     """A note in one line, its verdict and tags, and the quotations it is about: "A" or "B" (nothing in a single
-    article) and the words.
+    article) and the words. `id` is the note's own, `sentence` the number of the first sentence it is on, from 0; None
+    when it has lost its place.
     """
 
     told: str
     verdict: str
     tags: tuple[str, ...]
     quotations: tuple[tuple[str, str], ...]
+    id: str = ""
+    sentence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def saved_summary(saved: SavedFile) -> SavedSummary:
         changed=saved.changed,
         passages=tuple(_passage(note, names) for note in saved.living_notes),
         counts=counts,
-        reviewed=len(living(saved.reviews)),
+        reviewed=len(whole_items(living(saved.reviews))),
         paths=tuple(str(article.get("path") or "") for article in articles.values()),
     )
 
@@ -99,4 +102,5 @@ def _counts(saved: SavedComparison) -> dict[str, int]:
 def _passage(note: Note, names: dict[str, str]) -> NotedPassage:
     """A note with what it is about: of words chosen the whole sentence is not at hand, so the words alone."""
     quotations = tuple((names.get(anchor.article, "B"), anchor.exact) for anchor in note.target.anchors)
-    return NotedPassage(note.told, note.verdict, tuple(note.tags), quotations)
+    sentence = next((number for anchor in note.target.anchors for number in anchor.sentences), None)
+    return NotedPassage(note.told, note.verdict, tuple(note.tags), quotations, note.id, sentence)

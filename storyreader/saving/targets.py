@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from storyreader.article import Article
-from storyreader.comparison import SIDES, Comparison, Row, Side
+from storyreader.comparison import SIDES, Comparison, Passage, Row, Side
 from storyreader.saving.items import Anchor, Item, ItemType, Target
 
 CONTEXT = 48
@@ -27,10 +27,22 @@ def pair_target(comparison: Comparison, left: Sequence[int], right: Sequence[int
     return Target(anchors=[anchor for anchor in anchors if anchor is not None])
 
 
-def span_target(comparison: Comparison, side: Side, sentence: int, span: tuple[int, int]) -> Target:
-    """What an item on some words of one sentence is about; `span` is in characters of the sentence."""
-    anchor = anchor_of(comparison.article(side), [sentence], span, comparison.names[side])
-    return Target(anchors=[anchor] if anchor else [])
+def words_target(comparison: Comparison, places: Sequence[tuple[Side, Passage]]) -> Target:
+    """What an item on some words is about: on each side those of the first pair that is linked, else the first."""
+    own = {side: [passage for where, passage in places if where == side] for side in SIDES}
+    pairs = [(left, right) for left in own["left"] for right in own["right"]]
+    linked = (pair for pair in pairs if _are_linked(comparison, *(passage.sentence for passage in pair)))
+    chosen = next(linked, tuple(next(iter(own[side]), None) for side in SIDES))
+    anchors = (
+        anchor_of(comparison.article(side), [passage.sentence], (passage.start, passage.end), comparison.names[side])
+        for side, passage in zip(SIDES, chosen, strict=True)
+        if passage is not None
+    )
+    return Target(anchors=[anchor for anchor in anchors if anchor is not None])
+
+
+def _are_linked(comparison: Comparison, left: int, right: int) -> bool:
+    return any(left in link.left and right in link.right for link in comparison.links)
 
 
 def anchor_of(

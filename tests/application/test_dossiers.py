@@ -4,18 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from storyreader.application import (
-    ArticleNotebook,
-    keep_copy,
-    write_dossier,
-    write_dossier_file,
-    write_dossier_folder,
-)
+from storyreader.application import keep_copy, write_dossier, write_dossier_file, write_dossier_folder
 from storyreader.errors import StoryReaderError
 from storyreader.library import find_files, read_article
 from storyreader.paths import exports_folder
 from storyreader.saving import SavedComparison, new_saved
-from tests.making import make_article, make_comparison
+from tests.making import make_comparison
 
 
 def saved(title: str = "Bridge shut: Écho / Radio!") -> SavedComparison:
@@ -73,15 +67,3 @@ def test_other_exports_and_copies_are_not_even_listed_as_pages() -> None:
     assert [file.name for file in find_files([exports_folder()])] == ["copied.txt"]
     with pytest.raises(StoryReaderError, match="written by storyreader itself"):
         read_article(exports_folder() / "copied.txt")
-
-
-def test_the_notes_on_an_article_are_exported_in_the_order_of_the_text() -> None:
-    article = make_article(["The bridge closed.", "Twelve vans were on it."], headline="Bridge shut", publisher="Echo")
-    book = ArticleNotebook(article, None, "Ina")
-    book.begin(1)
-    book.take(text="Who counted?\nAnd when?", verdict="check", tags=["source"], evidence="page 3")
-    book.highlight(0, (0, 4, 10))
-    text = write_dossier(book.as_saved(), "markdown").read_text(encoding="utf-8")
-    for part in ("# Bridge shut", "**Outlet:** Echo", "> **2** Twelve vans were on it", "Who counted?", "\\#source"):
-        assert part in text
-    assert text.index("> **1** bridge") < text.index("> **2** Twelve")

@@ -3,8 +3,9 @@
 import pytest
 
 from storyreader.application import Notebook
+from storyreader.comparison import Passage
 from storyreader.errors import SavingFailed
-from storyreader.saving import SavedComparison, Store, span_target
+from storyreader.saving import SavedComparison, Store, words_target
 from tests.making import make_comparison
 
 
@@ -62,7 +63,7 @@ def test_highlights_and_words_with_notes_are_painted_on_both_sides() -> None:
     comparison = make_comparison()
     notebook = Notebook(comparison, None, "Ina")
     notebook.highlight(1)
-    target = span_target(comparison, "right", 2, (0, 8))
+    target = words_target(comparison, [("right", Passage(2, 0, 8))])
     notebook.begin(2, target)
     notebook.take(text="Who counted?")
     notebook.begin(3)

@@ -7,7 +7,7 @@ from storyreader.comparison import Comparison, Difference, Link, Passage, Row
 from storyreader.saving import Anchor, LinkCorrection, Note, Review, SavedComparison, Target, new_saved
 from storyreader.saving.history import recorded
 from storyreader.saving.items import Item
-from storyreader.saving.targets import span_target, target_of
+from storyreader.saving.targets import target_of, words_target
 
 LEFT = (
     "The weir at Tolmin Ford broke on Friday and 12 gardens were flooded.",
@@ -50,7 +50,7 @@ def noted(text: str, *, row: int = 0, identity: str = "n1", **fields: object) ->
 def full(text: str = "Who counted?\nAsk again.") -> SavedComparison:
     """A note with everything, one on words, a highlight, a reviewed mark, a correction, one without a place."""
     comparison = compared()
-    words = span_target(comparison, "left", 0, (4, 8))
+    words = words_target(comparison, [("left", Passage(0, 4, 8))])
     row = target_of(comparison, comparison.rows[0])
     gone = Target(anchors=[Anchor(article=comparison.left.name, exact="It rained for nine days.")])
     return saved_with(

@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import given, settings, strategies as st
 
+from storyreader.comparison import Passage
 from storyreader.exporting.annotations import annotation_collection
 from storyreader.exporting.dossier import dossier_of
 from storyreader.exporting.json_export import export_document
@@ -15,7 +16,7 @@ from storyreader.saving.exchange import parse_imported
 from storyreader.saving.importing import annotated, imported
 from storyreader.saving.items import living
 from storyreader.saving.quotes import QuotedText
-from storyreader.saving.targets import anchor_of, span_target, target_of
+from storyreader.saving.targets import anchor_of, target_of, words_target
 from tests.exporting.dossiers import WHEN, compared, full, noted, saved_with
 from tests.making import make_comparison
 
@@ -105,7 +106,7 @@ def test_positions_and_quotations_say_the_same() -> None:
     author=st.text(max_size=5),
 )
 def test_notes_come_back_as_they_went(text: str, tags: list[str], row: int, author: str) -> None:
-    words = span_target(compared(), "left", 1, (7, 15))
+    words = words_target(compared(), [("left", Passage(1, 7, 15))])
     mine = [
         noted(text, row=row, tags=tags, verdict="check", author=author),
         Note(id="n2", target=words, text="b", created=WHEN, changed=WHEN),

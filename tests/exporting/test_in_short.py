@@ -1,4 +1,4 @@
-"""The comparison in short opens the shell's comparison and every export that is read, with the same words."""
+"""The comparison in short opens the shell's comparison and every export, with the same words."""
 
 import json
 import re
@@ -11,11 +11,14 @@ from storyreader.exporting import (
     comparison_text,
     dossier_of,
     export_document,
+    in_short,
+    render,
     render_html,
     render_markdown,
 )
 from storyreader.findings import find_findings, find_in_short
 from storyreader.messages import short_text
+from storyreader.saving.exchange import parse_imported
 from tests.exporting.dossiers import compared, full
 
 
@@ -51,6 +54,18 @@ def test_a_dossier_begins_with_it_in_every_form() -> None:
         assert line in head
         assert line in first.text_content()
     assert any("12 | 21 gardens" in line for line in document) or dossier.saved.link_corrections
+
+
+def test_annotations_and_references_tell_it_too() -> None:
+    first, *others = json.loads(render(full(), "w3c"))["first"]["items"]
+    assert (first["motivation"], len(first["target"])) == ("describing", 2)
+    assert "12 | 21 gardens" in first["body"][0]["value"] or full().link_corrections
+    assert all(entry["motivation"] != "describing" for entry in others)
+    handed = parse_imported(json.loads(render(full(), "w3c")), "x")
+    assert (len(handed.annotations), handed.left_out) == (len(others), 0)
+    told = in_short(dossier_of(full()))[0]
+    assert all(told in item["annote"] for item in json.loads(render(full(), "csl")))
+    assert render(full(), "bibtex").decode().count("annote = {") == 2
 
 
 def test_nothing_told_in_short_is_told_again_above_the_rows() -> None:

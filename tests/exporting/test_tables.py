@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from hypothesis import given, strategies as st
 
-from storyreader.exporting.dossier import dossier_of
+from storyreader.exporting.dossier import dossier_of, sides
 from storyreader.exporting.references import render_bibtex, render_csl, tex
 from storyreader.exporting.spreadsheet import COLUMNS, defused, render_csv
 from storyreader.visible import shown_text
@@ -28,7 +28,11 @@ def test_a_line_for_each_note_and_correction_and_for_each_row_without() -> None:
     content = render_csv(dossier_of(full()))
     found = lines(content)
     assert found[0].keys() == set(COLUMNS)
-    assert Counter(line["entry"] for line in found) == {"note": 4, "highlight": 1, "correction": 1, "sentence": 2}
+    short = [line for line in found if line["entry"] == "in short"]
+    assert found[: len(short)] == short
+    assert ("differ", "A1", "B1") in {(line["kind"], line["A sentences"], line["B sentences"]) for line in short}
+    entries = Counter(line["entry"] for line in found[len(short) :])
+    assert entries == {"note": 4, "highlight": 1, "correction": 1, "sentence": 2}
     assert content.count(b"\r\n") >= len(found) + 1
     [first] = [line for line in found if line["verdict"] == "conflict"]
     assert (first["A sentences"], first["B sentences"], first["reviewed by"]) == ("A1", "B1", "Ina")
@@ -88,7 +92,7 @@ def test_tex_is_balanced_and_has_no_bare_special(text: str) -> None:
 
 
 def test_both_articles_as_bibtex() -> None:
-    found = render_bibtex(dossier_of(full()))
+    found = render_bibtex(sides(dossier_of(full())))
     assert found.count("@misc{") == 2
     assert "@misc{thecourier20260504a," in found
     assert "  title = {{Weir breaks: Courier}}," in found
@@ -98,7 +102,7 @@ def test_both_articles_as_bibtex() -> None:
 
 
 def test_both_articles_as_csl() -> None:
-    left, right = render_csl(dossier_of(full()))
+    left, right = render_csl(sides(dossier_of(full())))
     assert (left["type"], left["title"], left["container-title"]) == (
         "article-newspaper",
         "Weir breaks: Courier",
@@ -114,13 +118,13 @@ def test_the_day_of_saving_is_the_day_of_access() -> None:
     saved = datetime(2026, 5, 9, 8, 30, tzinfo=UTC)
     left = replace(dossier.comparison.left, url="https://x.example/weir", saved=saved)
     dossier = replace(dossier, comparison=replace(dossier.comparison, left=left))
-    assert "  urldate = {2026-05-09}," in render_bibtex(dossier)
-    assert render_csl(dossier)[0]["accessed"] == {"date-parts": [[2026, 5, 9]]}
-    assert "accessed" not in render_csl(dossier)[1]
+    assert "  urldate = {2026-05-09}," in render_bibtex(sides(dossier))
+    assert render_csl(sides(dossier))[0]["accessed"] == {"date-parts": [[2026, 5, 9]]}
+    assert "accessed" not in render_csl(sides(dossier))[1]
 
 
 def test_an_address_with_braces_cannot_end_a_field() -> None:
     dossier = dossier_of(full())
     left = replace(dossier.comparison.left, url="https://x.example/}, note={gotcha} a\\b")
-    found = render_bibtex(replace(dossier, comparison=replace(dossier.comparison, left=left)))
+    found = render_bibtex(sides(replace(dossier, comparison=replace(dossier.comparison, left=left))))
     assert "https://x.example/%7D,%20note=%7Bgotcha%7D%20a%5Cb" in found

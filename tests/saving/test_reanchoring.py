@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 
 from storyreader.article import Article
 from storyreader.comparing.rows import reading_rows
-from storyreader.comparison import Comparison, Link
+from storyreader.comparison import Comparison, Link, Passage
 from storyreader.saving import Anchor, LinkCorrection, Note, SavedComparison, new_saved
 from storyreader.saving.applying import corrected_comparison
 from storyreader.saving.history import recorded, undone
@@ -15,7 +15,7 @@ from storyreader.saving.items import living
 from storyreader.saving.quotes import QuotedText, QuoteSelector
 from storyreader.saving.reanchoring import Reanchorer, orphans, reanchored
 from storyreader.saving.sentence_tracking import track_sentences
-from storyreader.saving.targets import anchor_of, items_by_row, span_target, target_of
+from storyreader.saving.targets import anchor_of, items_by_row, target_of, words_target
 from tests.making import make_article
 
 OLD = (
@@ -166,7 +166,7 @@ def saved_on_old() -> SavedComparison:
     notes = [
         Note(id=f"n{place}", target=target_of(comparison, row), text=f"on {place}") for place, row in enumerate(rows)
     ]
-    words = Note(id="w", target=span_target(comparison, "left", 3, (2, 13)), text="words")
+    words = Note(id="w", target=words_target(comparison, [("left", Passage(3, 2, 13))]), text="words")
     correction = LinkCorrection(id="a", kind="not a match", target=target_of(comparison, rows[1]))
     saved, _ = recorded(new_saved(comparison), "note", [*notes, words, correction])
     return saved

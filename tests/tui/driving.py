@@ -7,6 +7,7 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from storyreader.saving import SavedComparison, Store
 from tui.app import StoryReader
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
@@ -59,3 +60,18 @@ async def compared(pilot: Pilot[None], *, tab: str = "2") -> CompareScreen:
         await settled(pilot)
     assert isinstance(pilot.app.screen, CompareScreen)
     return pilot.app.screen
+
+
+async def at_work(pilot: Pilot[None]) -> CompareScreen:
+    """A comparison of the first articles, among the texts."""
+    await started(pilot)
+    return await compared(pilot)
+
+
+def on_disk() -> SavedComparison:
+    """The one saved comparison."""
+    store = Store()
+    (head,) = store.listing().heads
+    saved = store.load(head.id)
+    assert saved is not None
+    return saved

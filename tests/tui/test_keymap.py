@@ -6,7 +6,6 @@ import pytest
 from textual.pilot import Pilot
 
 import sample_data
-from storyreader.messages import KIND_WORDS
 from storyreader.settings import Settings
 from tests.tui.driving import compared, settled, shows, started, status
 from tests.widgets.host import lines_of
@@ -19,12 +18,11 @@ from tui.comparison.orphans import OrphanTray
 from tui.comparison.searching import Searching
 from tui.first_minute import FirstMinute
 from tui.keymap import ACTIONS, FACTS, KEY_LINE, LIST, MODES, RAW, READING, SHORT, TEXT, WHO, actions_of, move_bindings
+from tui.listing import Listing
 from tui.mode_keys import mode_keys
 from tui.own_keys import keymap_problems, shown_keys
 from tui.pairing import Pairing
-from tui.reading import ArticleNoting, Quoting
-from tui.reading.correcting import PageCorrecting
-from tui.reading.finding import Finding
+from tui.reading import ArticleNoting, LibrarySearch, PageCorrecting, Quoting, Shelving
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
@@ -38,7 +36,7 @@ from widgets.note_sheet import NoteSheet
 
 HARBOUR = sample_data.folder() / "harbour-fire"
 PARTS = {
-    "library": (Pairing, PageCorrecting, Finding, FirstMinute, ArticleNoting, Quoting),
+    "library": (Pairing, Listing, PageCorrecting, LibrarySearch, Shelving, FirstMinute, ArticleNoting, Quoting),
     "compare": (Navigation, Searching, Annotating, Correcting, OrphanTray, Keeping),
 }
 SCREENS = {
@@ -115,8 +113,8 @@ def test_keys_can_be_swapped_in_any_order() -> None:
     swapped = {"compare.note": "t", "compare.tags": "a"}
     for keys in (swapped, dict(reversed(swapped.items()))):
         assert keymap_problems(keys) == (swapped, [])
-    good, problems = keymap_problems({"compare.note": "t", "library.mark": "M"})
-    assert good == {"library.mark": "M"}
+    good, problems = keymap_problems({"compare.note": "t", "library.mark": "W"})
+    assert good == {"library.mark": "W"}
     assert "t belongs to compare.tags" in problems[0]
     ring = {"compare.note": "t", "compare.tags": "V", "compare.verdict": "a"}
     assert keymap_problems(ring) == (ring, [])
@@ -210,28 +208,6 @@ async def test_esc_ends_finding_then_a_filter_then_a_tab_and_never_the_app() -> 
         await pilot.press("escape", "escape")
         assert app.is_running
         assert "q does" in status(app)
-
-
-async def test_the_status_line_says_what_n_will_do() -> None:
-    app = StoryReader([HARBOUR])
-    async with app.run_test(size=(160, 40)) as pilot:
-        await started(pilot)
-        screen = await compared(pilot)
-        comparison = screen.workspace.comparison
-        assert comparison is not None
-        await pilot.press("2")
-        kinds = [row.kind for row in comparison.rows]
-        while "n: at the end" not in status(app):
-            said = status(app).partition("n: next ")[2].partition("  ")[0]
-            await pilot.press("n")
-            assert screen.workspace.row_index is not None
-            kind = kinds[screen.workspace.row_index]
-            number = kinds[: screen.workspace.row_index + 1].count(kind)
-            assert said == f"{KIND_WORDS[kind]}, {number} of {kinds.count(kind)}"
-            await pilot.press("k", "j")
-        await pilot.press("3")
-        await settled(pilot)
-        assert "n: next, 2 of " in status(app)
 
 
 async def test_q_in_the_raw_page_goes_back() -> None:

@@ -3,35 +3,20 @@
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 import sample_data
 from storyreader.paths import exports_folder
-from storyreader.saving import SavedComparison, Store
+from storyreader.saving import Store
 from storyreader.settings import Settings, read_settings
-from tests.tui.driving import compared, settled, started, status
+from tests.tui.driving import at_work, compared, on_disk, settled, status
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
-from tui.screens.compare import CompareScreen
 from widgets.comparison_panel import ComparisonPanel
 from widgets.frame import StatusLine
 from widgets.note_sheet import NoteSheet, TagsInput, VerdictLine
 from widgets.table import Table
 
 HARBOUR = sample_data.folder() / "harbour-fire"
-
-
-async def at_work(pilot: Pilot[None]) -> CompareScreen:
-    await started(pilot)
-    return await compared(pilot)
-
-
-def on_disk() -> SavedComparison:
-    store = Store()
-    (head,) = store.listing().heads
-    saved = store.load(head.id)
-    assert saved is not None
-    return saved
 
 
 async def test_space_marks_as_reviewed_goes_on_and_is_counted() -> None:
@@ -157,25 +142,6 @@ async def test_a_match_of_ones_own_is_made_with_two_presses() -> None:
         assert any(link.reasons == ("your own match",) for link in space.comparison.links)
 
 
-async def test_a_note_on_some_words_selected_with_the_mouse() -> None:
-    app = StoryReader([HARBOUR])
-    async with app.run_test(size=(120, 40)) as pilot:
-        screen = await at_work(pilot)
-        panel = screen.query_one(ComparisonPanel)
-        lines = lines_of(panel)
-        y = 1
-        x = lines[y].index("Thirty")
-        await pilot.mouse_down(ComparisonPanel, offset=(x, y))
-        await pilot.hover(ComparisonPanel, offset=(x + 6, y))
-        await pilot.mouse_up(ComparisonPanel, offset=(x + 6, y))
-        await pilot.press("H")
-        await settled(pilot)
-        (note,) = on_disk().living_notes
-        (anchor,) = note.target.anchors
-        assert anchor.span is not None
-        assert anchor.exact == lines[y][x : x + 7].strip()
-
-
 async def test_the_readers_own_verdicts() -> None:
     app = StoryReader([HARBOUR], Settings(verdicts=("true", "false")))
     async with app.run_test(size=(100, 40)) as pilot:
@@ -279,27 +245,3 @@ async def test_a_page_saved_anew_and_compared_from_the_list_offers_what_was_note
         (notes,) = screen.session.desk.notebook.notes.values()
         assert [note.text for note in notes] == ["seen before"]
         assert len(Store().listing().heads) == 2
-
-
-async def test_words_are_chosen_with_the_keyboard() -> None:
-    app = StoryReader([HARBOUR])
-    async with app.run_test(size=(100, 40)) as pilot:
-        screen = await at_work(pilot)
-        space = screen.workspace
-        assert space.comparison is not None
-        assert space.row is not None
-        side = "left" if space.row.left else "right"
-        article = space.comparison.left if side == "left" else space.comparison.right
-        words = article.sentences[space.row.numbers(side)[0]].text.split()  # type: ignore[arg-type]
-        await pilot.press("right", "w", "right", "right_parenthesis", "right_parenthesis", "left_parenthesis")
-        await pilot.press("a", *"so", "f2")
-        await settled(pilot)
-        (note,) = on_disk().living_notes
-        (anchor,) = note.target.anchors
-        assert anchor.exact == f"{words[1]} {words[2]}"
-        assert anchor.span is not None
-        await pilot.press("q")
-        assert space.panel.choice is None
-        assert isinstance(app.screen, CompareScreen)
-        await pilot.press("w", "j")
-        assert space.panel.choice is None

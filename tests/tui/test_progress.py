@@ -123,7 +123,7 @@ async def test_rows_and_sources_are_copied_to_a_file_and_notes_are_painted_in_th
         assert len(app.clipboard.splitlines()) == 2
         await pilot.press("H")
         await settled(pilot)
-        texts = screen.workspace._texts
+        texts = screen.workspace.texts
         assert texts is not None
         assert {mark.style for marks in texts.painted.values() for mark in marks} == {"highlight"}
         styles = {piece.style for line in texts.lines("left", 0, 60) for piece in line}

@@ -17,6 +17,7 @@ from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.saved import SavedScreen
 from widgets.article_list import ArticleList
+from widgets.reading_pane import ReadingPane
 from widgets.saved_list import SavedList
 from widgets.saved_preview import SavedPreview
 from widgets.table import Table
@@ -140,7 +141,7 @@ async def test_the_notes_on_an_article_are_there_opened_and_exported(pages: Path
     async with app.run_test(size=(140, 40)) as pilot:
         screen = await opened(pilot)
         assert "How many?" in preview(screen)
-        await pilot.press("e")
+        await pilot.press("e", "1")
         await settled(pilot)
         assert "Exported to" in status(app)
         await pilot.press("enter")
@@ -163,3 +164,43 @@ async def test_an_article_that_is_not_open_is_named(pages: Path) -> None:
         await opened(pilot)
         await pilot.press("enter")
         assert "not among the files" in status(app)
+
+
+async def test_a_note_on_an_article_opens_it_at_its_sentence(pages: Path) -> None:
+    article = read_article(pages / "oldmere-review.txt")
+    alone = ArticleNotebook(article, None, "Ina")
+    for sentence in (1, 4):
+        alone.begin(sentence)
+        alone.take(text=f"On {sentence}")
+    alone.write()
+    app = StoryReader([pages])
+    async with app.run_test(size=(120, 30)) as pilot:
+        for keys, sentence in ((("enter",), 1), (("j", "enter"), 4)):
+            await opened(pilot) if keys == ("enter",) else await pilot.press("B")
+            await settled(pilot)
+            await pilot.press("2", *keys)
+            await settled(pilot)
+            library = app.screen
+            assert isinstance(library, LibraryScreen)
+            pane = library.query_one(ReadingPane)
+            assert (pane.article and pane.article.path, pane.sentence, pane.has_focus) == (article.path, sentence, True)
+
+
+async def test_a_note_on_a_comparison_opens_it_at_its_row(pages: Path) -> None:
+    book = keep(pages)
+    last = len(book.comparison.rows) - 1
+    book.begin(last)
+    book.take(text="The last row")
+    book.write()
+    app = StoryReader([pages])
+    async with app.run_test(size=(120, 30)) as pilot:
+        for step, row_index in (((), next(iter(book.notes))), (("j",), last)):
+            await opened(pilot) if not step else await pilot.press("q", "B")
+            await settled(pilot)
+            await pilot.press("2", *step, "enter")
+            await settled(pilot)
+            screen = app.screen
+            assert isinstance(screen, CompareScreen)
+            assert (screen.workspace.tab, screen.workspace.row_index) == ("text", row_index)
+            await pilot.press("q")
+            await settled(pilot)

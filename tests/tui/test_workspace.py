@@ -42,7 +42,7 @@ async def test_every_row_is_a_stop_in_every_view_and_the_place_is_kept(size: tup
         for _ in VIEWS:
             stops = {space.row_index}
             for _ in range(len(space.comparison.rows)):
-                await pilot.press("n")
+                await pilot.press("]")
                 stops.add(space.row_index)
             differing = {at for at, row in enumerate(space.comparison.rows) if row.kind != "same"}
             assert differing <= stops

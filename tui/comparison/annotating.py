@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 from storyreader.messages import KIND_WORDS
 from tui.comparison.desk import Desk
 from tui.editor import write_in_editor
+from tui.tabs import FOUND
 from widgets.note_sheet import NoteFields
+from widgets.word_choice import HINT, WordStep
+from widgets.wrapping import shortened
 
 if TYPE_CHECKING:
     from storyreader.application import Turned
+    from storyreader.saving import Target
+
+_SHOWN = 28
+"""Cells of the words of either side that name what a note is about."""
 
 
 class Annotating:
@@ -36,9 +43,11 @@ class Annotating:
         if row is None or row_index is None:
             return
         book = self._desk.notebook
-        note = book.begin(row_index, self._desk.selected_target())
+        target = self._desk.target_in_hand()
+        note = book.begin(row_index, target)
         fields = NoteFields(note.text, note.verdict, tuple(note.tags), note.evidence)
-        title = f" Note on row {row_index + 1} · {KIND_WORDS[row.kind]} "
+        about = f"{_in_words(target)} · " if target is not None else ""
+        title = f" Note on {about}row {row_index + 1} · {KIND_WORDS[row.kind]} "
         self._desk.screen.query_one("#sheet").remove_class("shown")  # or both would push the pair off the screen
         self._desk.note_sheet.open(title, fields, book.tags, at=field)
         self._desk.screen.run_later(self._desk.workspace.keep_in_sight)
@@ -68,6 +77,8 @@ class Annotating:
         """Begin to choose words of this row, or go on in its next sentence."""
         if self._desk.workspace.tab == "text" and self._desk.workspace.view != "texts":
             self._choose("next")
+        else:
+            self._desk.say("Words are chosen among the rows: 2 goes to the texts, v to another view.")
 
     def action_word_right(self) -> None:
         self._choose_on("right")
@@ -81,15 +92,15 @@ class Annotating:
     def action_word_less(self) -> None:
         self._choose_on("less")
 
-    def _choose_on(self, step: str) -> None:
+    def _choose_on(self, step: WordStep) -> None:
         if self._desk.workspace.panel.choice is not None:
             self._choose(step)
 
-    def _choose(self, step: str) -> None:
+    def _choose(self, step: WordStep) -> None:
         panel = self._desk.workspace.panel
         panel.choose_words(step)
         if panel.choice is not None:
-            self._desk.say("← → move, ( ) shrink and extend, w next sentence, a note, H highlight, q done")
+            self._desk.say(HINT)
 
     def end_choice(self) -> bool:
         """Put the choice of words away; False when there is none."""
@@ -101,32 +112,38 @@ class Annotating:
     # Without the sheet
 
     def action_reviewed(self) -> None:
-        """Mark the row, or those folded here, as reviewed and go on; on a reviewed row take the mark away."""
-        if rows := self._desk.rows_in_hand():
-            now_reviewed = self._desk.notebook.review(*rows)
+        """Mark the row, those folded here, or the fact as reviewed and go on; again: take the mark away."""
+        rows, book = self._desk.rows_in_hand(), self._desk.notebook
+        if rows:
+            target = self._desk.target_in_hand() if self._desk.workspace.tab in FOUND else None
+            now_reviewed = book.review_words(target) if target is not None else book.review(*rows)
             self._desk.changed("")
             if now_reviewed:
                 self._go_on()
 
     def action_verdict(self) -> None:
-        """Give the row a verdict with one digit."""
-        if (row_index := self._desk.row_in_hand()) is not None:
-            self._desk.ask("Verdict on this row", list(self._verdicts), lambda answer: self._judge(row_index, answer))
+        """Give the row, the fact or the words selected a verdict with one digit."""
+        row_index, target, verdicts = self._desk.row_in_hand(), self._desk.target_in_hand(), list(self._verdicts)
+        if row_index is None:
+            return
 
-    def _judge(self, row_index: int, verdict: str) -> None:
-        self._desk.notebook.judge(row_index, verdict)
-        self._desk.changed(f"{verdict}; u undoes")
+        def judge(verdict: str) -> None:
+            self._desk.notebook.judge(row_index, verdict, target)
+            self._desk.changed(f"{verdict}; u undoes")
+
+        about = "this row" if target is None else _in_words(target)
+        self._desk.ask(f"Verdict on {about}", verdicts, judge)
 
     def action_highlight(self) -> None:
         """Highlight the row, or the words selected, without a note."""
         if (row_index := self._desk.row_in_hand()) is not None:
-            on_now = self._desk.notebook.highlight(row_index, self._desk.selected_target())
+            on_now = self._desk.notebook.highlight(row_index, self._desk.target_in_hand())
             self._desk.changed("highlighted; H removes it" if on_now else "highlight removed")
 
     def action_same_note(self) -> None:
         """The latest note once more, on this row."""
         if (row_index := self._desk.row_in_hand()) is not None:
-            text = self._desk.notebook.same_as_last(row_index)
+            text = self._desk.notebook.same_as_last(row_index, self._desk.target_in_hand())
             self._desk.changed(f"noted: {text}" if text else "There is no note yet to repeat.")
 
     # Undoing
@@ -148,3 +165,8 @@ class Annotating:
         if turned is not None and turned.place is not None and self._desk.row_in_hand() is not None:
             self._desk.workspace.go(turned.place)
         self._desk.changed(f"{done}: {turned.says}." if turned else nothing)
+
+
+def _in_words(target: "Target") -> str:
+    """The words of a target, enough to know them."""
+    return " | ".join(f"“{shortened(anchor.exact, _SHOWN)}”" for anchor in target.anchors)

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from storyreader import saving
+from storyreader.comparison import Passage
 from tui.comparison.keeper import Keeper
 from tui.comparison.status import ComparisonStatus
 from tui.screens.base import FramedScreen
 from tui.screens.prompts import AskScreen
-from tui.tabs import Tab
+from tui.tabs import FOUND, Tab
 from tui.workspace import Workspace
 from widgets.note_sheet import NoteSheet
 
 if TYPE_CHECKING:
-    from storyreader.application import Notebook, Opened
+    from storyreader.application import FactPlace, Notebook, Opened
     from storyreader.comparison import Comparison
     from storyreader.saving import Target
 
@@ -50,14 +51,19 @@ class Desk:
         folded = space.panel.rows_under_cursor if space.tab == "text" and space.view != "texts" else ()
         return folded if row_index in folded else () if row_index is None else (row_index,)
 
-    def selected_target(self) -> "Target | None":
-        """The words selected with mouse or keyboard, as what a note can be about; None when nothing is selected."""
+    def target_in_hand(self) -> "Target | None":
+        """What the reader says something about: the words selected with mouse or keyboard, in a table those of the fact
+        under the cursor; None when it is the row as a whole.
+        """
+        places = self._places_in_hand()
+        return saving.words_target(self.comparison, places) if places else None
+
+    def _places_in_hand(self) -> "tuple[FactPlace, ...]":
         space = self.workspace
+        if space.tab in FOUND:
+            return space.found.passages
         chosen = space.panel.selected_words() if space.tab == "text" and space.view != "texts" else None
-        if chosen is None:
-            return None
-        side, number, start, end = chosen
-        return saving.span_target(self.comparison, side, number, (start, end))
+        return ((chosen[0], Passage(*chosen[1:])),) if chosen is not None else ()
 
     def say(self, text: str) -> None:
         """Put a word of the app in the status line, until the reader moves."""
@@ -79,7 +85,8 @@ class Desk:
 
     def show_notes(self) -> None:
         """Show what the notebook holds."""
-        self.workspace.paint(self.notebook.painted())
+        if self.workspace.texts is not None:
+            self.workspace.texts.paint(self.notebook.painted())
         self.workspace.show_notes(self.notebook.texts(), self.notebook.reviewed, self.notebook.judgements())
 
     def show_again(self, row_index: int | None) -> None:

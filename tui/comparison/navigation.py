@@ -8,7 +8,7 @@ from storyreader.messages import LOOKING, citation, source_line
 from storyreader.row_filters import FILTERS, ORDERS, again, filter_counts
 from tui.comparison.desk import Desk
 from tui.comparison.orphans import OrphanTray
-from tui.comparison.searching import Searching
+from tui.comparison.stepping import step_ahead
 from tui.tabs import FOUND, TABLED, TABS, VIEW_WORDS, VIEWS
 from widgets.stops_view import StopsView
 from widgets.table import Table
@@ -17,11 +17,10 @@ from widgets.table import Table
 class Navigation:
     """Moves the reader; nothing is changed here."""
 
-    def __init__(self, desk: Desk, tray: OrphanTray, searching: Searching) -> None:
+    def __init__(self, desk: Desk, tray: OrphanTray) -> None:
         self._desk = desk
         self._space = desk.workspace
         self._tray = tray
-        self._searching = searching
         self._at_end = 0
 
     # Moving
@@ -36,15 +35,34 @@ class Navigation:
     def action_previous(self) -> None:
         self._forward(-1)
 
-    def _forward(self, direction: int) -> None:
-        """To the next row found during a search, else to the next difference."""
+    def action_next_difference(self) -> None:
+        self._forward(1, every=True)
+
+    def action_previous_difference(self) -> None:
+        self._forward(-1, every=True)
+
+    def go_on(self) -> None:
+        """After a row has been reviewed: to the next one that is to be, in a table to the next stop."""
+        self._forward(1, every=True)
+
+    def _forward(self, direction: int, *, every: bool = False) -> None:
+        """To the next stop of the table, the next row found during a search, the next conflict or differing value, or
+        with `every` the next difference; at the end say so, and wrap at the second press.
+        """
         space = self._space
         if space.table is not None:
             self._to_stop(space.table, direction)
-        elif self._searching.words and space.row_index is not None:
-            self._searching.step(direction)
+            return
+        step = step_ahead(space, direction, every=every, round_the_end=self._at_end == direction)
+        if step is not None:
+            found = f"“{space.words}” " if space.words else ""
+            self._go(step.row_index, f"{found}{step.told}")
+        elif space.words:
+            self._desk.say(f"“{space.words}” is in neither text; q ends the search.")
         else:
-            self._to_difference(direction)
+            more = "more" if direction > 0 else "earlier"
+            self._desk.say(f"No {more} {'differences' if every else 'stops'}. Press again to wrap.")
+            self._at_end = direction
 
     def _to_stop(self, table: "StopsView[Any] | Table", direction: int) -> None:
         """Go to the next of the findings at which a reader stops, or say why there is none."""
@@ -55,19 +73,6 @@ class Navigation:
             self._desk.say(LOOKING)
         else:
             self._desk.say("That was the last." if direction > 0 else "The first.")
-
-    def _to_difference(self, direction: int) -> None:
-        """Go to the next difference; at the end say so, and wrap at the second press."""
-        row_index = self._space.next_difference(direction)
-        if row_index is None and self._at_end == direction:
-            row_index = self._space.next_difference(direction, start=-1)
-        if row_index is None:
-            self._desk.say(f"No {'more' if direction > 0 else 'earlier'} differences. Press again to wrap.")
-            self._at_end = direction
-            return
-        rows = self._desk.comparison.rows
-        alike = [at for at in self._space.row_indexes if rows[at].kind == rows[row_index].kind]
-        self._go(row_index, f"{alike.index(row_index) + 1} of {len(alike)}")
 
     def _go(self, row_index: int, text: str) -> None:
         """Go to a row among the texts and say something about it."""

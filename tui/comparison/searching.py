@@ -5,12 +5,16 @@ from widgets.find_line import FindLine
 
 
 class Searching:
-    """One search at a time; n and N step through what it found."""
+    """One search at a time; n and N step through what it found (stepping.py)."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._space = desk.workspace
-        self.words = ""
+
+    @property
+    def words(self) -> str:
+        """The words that are looked for."""
+        return self._space.words
 
     def action_find(self) -> None:
         """Ask for the words, with the texts in sight."""
@@ -20,7 +24,6 @@ class Searching:
     def find(self, message: FindLine.Asked) -> None:
         """Mark the words looked for and go to the first row that has them."""
         space, here = self._space, self._space.row_index or 0
-        self.words = message.words
         space.mark_words(message.words)
         rows = space.rows_with_words()
         if rows and here not in rows:
@@ -31,24 +34,10 @@ class Searching:
         if message.done:
             space.take_focus()
 
-    def step(self, direction: int) -> None:
-        """To the next row that has the words, round the end."""
-        space, here = self._space, self._space.row_index
-        rows = space.rows_with_words()
-        if not rows or here is None:
-            self._desk.say(f"“{self.words}” is in neither text; q ends the search.")
-            return
-        order = {row_index: at for at, row_index in enumerate(space.row_indexes)}
-        later = [at for at in rows if (order[at] - order.get(here, 0)) * direction > 0]
-        row_index = (later or rows)[0 if direction > 0 else -1]
-        space.go(row_index)
-        self._desk.say(f"“{self.words}” {rows.index(row_index) + 1} of {len(rows)}")
-
     def end(self) -> bool:
         """Look for nothing any more; False when nothing was looked for."""
         searching = bool(self.words)
         if searching:
-            self.words = ""
             self._space.mark_words("")
             self._desk.say("")
         return searching

@@ -72,8 +72,8 @@ class Session(EmptySession):
         self.desk = Desk(screen, opened, workspace, sheet, keeper, self.status)
         tray = OrphanTray(self.desk)
         self.searching = Searching(self.desk)
-        self.navigation = Navigation(self.desk, tray, self.searching)
-        self.annotating = Annotating(self.desk, verdicts, self.navigation.action_next)
+        self.navigation = Navigation(self.desk, tray)
+        self.annotating = Annotating(self.desk, verdicts, self.navigation.go_on)
         self.keeping = Keeping(self.desk, self.annotating)
         self.parts = (self.navigation, self.searching, self.annotating, Correcting(self.desk), tray, self.keeping)
 
@@ -104,7 +104,9 @@ class Session(EmptySession):
         liked = self.screen.opener.remembered.filter
         chosen: Filter = next((name for name in FILTERS if name == liked), "all")
         self.desk.workspace.choose(chosen, self.desk.workspace.order)
-        if opened.row and opened.row in self.desk.workspace.row_indexes:
+        if opened.wanted and opened.row not in self.desk.workspace.row_indexes:
+            self.desk.workspace.choose("all", self.desk.workspace.order)
+        if (opened.row or opened.wanted) and opened.row in self.desk.workspace.row_indexes:
             self.desk.workspace.set_tab("text")
             self.desk.workspace.go(opened.row)
         self.status.show_head()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from storyreader.messages import KIND_WORDS, LOOKING, event_words, kind_counts, side_name
+from tui.comparison.stepping import step_ahead
 from tui.screens.base import FramedScreen
 from tui.tabs import TABS
 from tui.workspace import Workspace
@@ -87,7 +88,7 @@ class ComparisonStatus:
 
     def _next(self) -> str:
         """What n will do."""
-        space, comparison = self._space, self._opened.comparison
+        space = self._space
         if space.tab == "orphans":
             return ""
         if space.tab != "text":
@@ -97,12 +98,10 @@ class ComparisonStatus:
             judged = f"{done} of {count} judged" if count else "nothing to judge"
             ahead = space.found.view.stop_ahead(1)
             return f"n: next, {ahead[0]} of {ahead[1]} · {judged}" if ahead else f"n: at the end · {judged}"
-        row_index = space.next_difference(1)
-        if row_index is None:
-            return "n: at the end"
-        kind = comparison.rows[row_index].kind
-        alike = [at for at in space.row_indexes if comparison.rows[at].kind == kind]
-        return f"n: next {KIND_WORDS[kind]}, {alike.index(row_index) + 1} of {len(alike)}"
+        step = step_ahead(space, 1)
+        if step is not None:
+            return f"n: next {step.word}, {step.told}"
+        return f"n: “{space.words}” is in neither text" if space.words else "n: at the end"
 
     def _totals(self) -> str:
         space, rows = self._space, len(self._opened.comparison.rows)

@@ -6,11 +6,15 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from tui.reading.correcting import PageCorrecting as PageCorrecting
-    from tui.reading.finding import Finding as Finding
+    from tui.reading.library_search import LibrarySearch as LibrarySearch
     from tui.reading.noting import ArticleNoting as ArticleNoting
     from tui.reading.quoting import Quoting as Quoting
+    from tui.reading.shelving import Shelving as Shelving
 
-_HOMES = {"ArticleNoting": "noting", "Finding": "finding", "PageCorrecting": "correcting", "Quoting": "quoting"}
+_HOMES = {
+    "ArticleNoting": "noting", "LibrarySearch": "library_search", "PageCorrecting": "correcting", "Quoting": "quoting",
+    "Shelving": "shelving",
+}  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass
     __getattr__, __dir__ = lazy_face(__name__, _HOMES)

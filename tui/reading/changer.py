@@ -1,6 +1,6 @@
 """Bringing what the reader changes of a page to the disk, in threads, and taking it back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -9,13 +9,14 @@ from textual.message import Message
 from storyreader import application, library
 from storyreader.errors import StoryReaderError
 from tui.background import Background, in_thread
-from tui.reading.changes import PageChange
+from tui.reading.changes import LabelChange, PageChange
 from widgets.details_sheet import LABELS
 
 if TYPE_CHECKING:
     from storyreader.application import ArticleShelf, OpenedArticle
     from storyreader.article import Article
     from storyreader.cleaning import Correction
+    from storyreader.library import LabelBook, Labels
 
 Way = Literal["undo", "redo"]
 TURNED: dict[Way, str] = {"undo": "Undone", "redo": "Done again"}
@@ -28,13 +29,15 @@ class Changer(Background):
     class Changed(Message):
         """Something of the page at `path` has changed (nothing without a path); `text` tells what happened.
 
-        `change` can be undone; None where it was itself undone. `line` is a page line to go to.
+        `change` can be undone; None where it was itself undone. `line` is a page line to go to; `labels`
+        are all the labels there are after a change of some.
         """
 
         path: str
         text: str
-        change: PageChange | None = None
+        change: PageChange | LabelChange | None = None
         line: int | None = None
+        labels: "LabelBook | None" = None
 
     @dataclass
     class ToTurn(Message):
@@ -67,9 +70,24 @@ class Changer(Background):
         self.post_message(_put(self._shelf, PageChange(book.set_details, article, None, details, name)))
 
     @in_thread("correct")
-    def turn(self, change: PageChange, way: Way) -> None:
-        """Take a correction back, or make it again."""
-        self.post_message(_turned(self._shelf, change, way))
+    def turn(self, change: PageChange | LabelChange, way: Way) -> None:
+        """Take a correction or labels back, or make them again."""
+        turned = _labels_turned(change, way) if isinstance(change, LabelChange) else _turned(self._shelf, change, way)
+        self.post_message(turned)
+
+    # Labels
+
+    @in_thread("correct")
+    def label(self, articles: Sequence[str], change: "Callable[[Labels], Labels]", name: str, path: str) -> None:
+        """Change the labels of some articles, by their ids."""
+        try:
+            before = library.change_labels(articles, change)
+        except StoryReaderError as error:
+            self.post_message(self.Changed("", f"! {error}"))
+            return
+        after = {article: change(labels) for article, labels in before.items()}
+        done = LabelChange(before, after, name, path)
+        self.post_message(self.Changed("", f"{name}; u undoes.", done, labels=library.read_labels()))
 
     # Notes and places
 
@@ -111,6 +129,15 @@ def _turned(shelf: "ArticleShelf", change: PageChange, way: Way) -> Changer.Chan
     except StoryReaderError as error:
         return Changer.Changed("", f"! {error}")
     return Changer.Changed(change.path, f"{TURNED[way]}: {change.name}.", line=change.line)
+
+
+def _labels_turned(change: LabelChange, way: Way) -> Changer.Changed:
+    """Bring labels back, or put them again; for a thread."""
+    try:
+        library.put_labels(change.before if way == "undo" else change.after)
+    except StoryReaderError as error:
+        return Changer.Changed("", f"! {error}")
+    return Changer.Changed("", f"{TURNED[way]}: {change.name}.", labels=library.read_labels())
 
 
 def _written(shelf: "ArticleShelf", change: PageChange, state: object) -> object:

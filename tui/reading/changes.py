@@ -1,11 +1,12 @@
 """What the reader has changed in this session, in the order in which it is undone: corrections of pages, and notes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from storyreader.article import Article
+    from storyreader.library import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,23 @@ class PageChange:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelChange:
+    """Labels by the ids of articles; `path` is the article that the reader was on."""
+
+    before: "Mapping[str, Labels]"
+    after: "Mapping[str, Labels]"
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteChange:
     """A step of the notebook of the article at `path`, which itself knows what it was."""
 
     path: str
 
 
-Change = PageChange | NoteChange
+Change = PageChange | LabelChange | NoteChange
 
 
 class Changes:

@@ -13,6 +13,7 @@ from tui.reader import Reader
 from tui.screens.base import FramedScreen
 from tui.screens.prompts import AskScreen
 from widgets.note_sheet import NoteFields, NoteSheet
+from widgets.word_choice import HINT, WordChoice, WordStep
 
 
 class ArticleNoting(Container):
@@ -102,18 +103,57 @@ class ArticleNoting(Container):
         message.stop()
         write_in_editor(self._screen.app, self.sheet, self._screen.status)
 
+    # Choosing words with the keyboard
+
+    def action_words(self) -> None:
+        """Begin to choose words of the sentence, or go on in the next one."""
+        if self._place() is not None:
+            self._choose("next")
+
+    def action_word_right(self) -> None:
+        self._choose("right")
+
+    def action_word_left(self) -> None:
+        self._choose("left")
+
+    def action_word_more(self) -> None:
+        self._choose("more")
+
+    def action_word_less(self) -> None:
+        self._choose("less")
+
+    def _choose(self, step: WordStep) -> None:
+        pane = self._reader.pane
+        choice = pane.choice
+        if choice is not None:
+            choice.take(step)
+        elif step == "next":
+            choice = WordChoice(pane.sentences_ahead())
+        pane.show_choice(choice)
+        self._screen.status(HINT)
+
+    def end_choice(self) -> bool:
+        """Put the choice of words away; False when there is none."""
+        chosen = self._reader.pane.choice is not None
+        if chosen:
+            self._reader.pane.show_choice(None)
+        return chosen
+
+    # Without the sheet
+
     def action_verdict(self) -> None:
-        """Give the sentence a verdict with one digit."""
+        """Give the sentence, or the words selected, a verdict with one digit."""
         if (place := self._place()) is None or self._reader.opened is None:
             return
         book = self._reader.opened.notebook
 
         def judged(verdict: str | None) -> None:
             if verdict is not None:
-                book.judge(place[0], verdict)
+                book.judge(place[0], verdict, place[1])
                 self._reader.noted(f"{verdict}; u undoes")
 
-        self._screen.app.push_screen(AskScreen("Verdict on this sentence", list(self._verdicts)), judged)
+        about = "these words" if place[1] else "this sentence"
+        self._screen.app.push_screen(AskScreen(f"Verdict on {about}", list(self._verdicts)), judged)
 
     def action_highlight(self) -> None:
         """Highlight the sentence, or the words selected, without a note; again: remove it."""

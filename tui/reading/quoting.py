@@ -55,6 +55,9 @@ class Quoting(Background):
             self._screen.status("There is no article to copy from.")
             return
         words = self._screen.get_selected_text()
+        if pane.choice is not None:
+            start, end = pane.choice.span
+            words = article.sentences[pane.choice.place].text[start:end]
         if not words and pane.line is not None:
             words = pane.line.text
         elif not words and (sentence := pane.choose()) is not None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         MessagesScreen as MessagesScreen,
     )
     from tui.screens.prompts import (
+        AskScreen as AskScreen,
         PathSuggester as PathSuggester,
         WriteScreen as WriteScreen,
     )
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "AskScreen": "prompts",
     "ChooseScreen": "choose",
     "CompareScreen": "compare",
     "HelpScreen": "help",

@@ -42,8 +42,8 @@ class ScreenOpener(Protocol):
     def open_saved_list(self) -> None:
         """List the saved comparisons."""
 
-    def show_article(self, article: str) -> bool:
-        """Go to an article of the library, by its id; False when it is not there."""
+    def show_article(self, article: str, sentence: int | None = None) -> bool:
+        """Go to an article of the library, by its id, and to a sentence of it; False when it is not there."""
 
     def choose_article(self, title: str, entries: "Sequence[Entry]", then: Callable[[str], None]) -> None:
         """Have the reader choose an article by name; `then` gets its path, unless the reader gives up."""

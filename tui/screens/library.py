@@ -15,7 +15,8 @@ from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
 from tui import reading
 from tui.first_minute import CARD, FirstMinute
-from tui.keymap import LIBRARY, LIST, RAW, READING, bindings_of
+from tui.keymap import LIBRARY, LIST, RAW, READING, WORDS, bindings_of
+from tui.listing import Listing
 from tui.pairing import Pairing
 from tui.reader import Reader
 from tui.reading.changer import Changer
@@ -26,7 +27,7 @@ from widgets.first_card import FirstCard
 from widgets.frame import StatusLine
 
 if TYPE_CHECKING:
-    from tui.reading import ArticleNoting, Finding
+    from tui.reading import ArticleNoting, LibrarySearch
 
 
 class LibraryScreen(FramedScreen):
@@ -39,9 +40,8 @@ class LibraryScreen(FramedScreen):
         super().__init__()
         self._paths = paths
         self.settings = settings
-        self._grouped = True
         self._late_parts: list[Widget] = []
-        self._finding: Finding | None = None
+        self._search: LibrarySearch | None = None
         self._noting: ArticleNoting | None = None
 
     def body(self) -> Iterator[Widget]:
@@ -50,6 +50,7 @@ class LibraryScreen(FramedScreen):
         yield Horizontal(ArticleList(id="articles"), Reader(self.settings.author), id="panes")
 
     def begin(self) -> None:
+        self._listing = Listing(self, self._scanner, self._list)
         self._pairing = Pairing(self, self._scanner, self._list)
         self._first_minute = FirstMinute(self, self._scanner, self.query_one(FirstCard))
         self._list.focus()
@@ -59,13 +60,14 @@ class LibraryScreen(FramedScreen):
 
     @property
     def parts(self) -> Sequence[object]:
-        return (self, self._pairing, self._first_minute, *self._late_parts)
+        return (self, self._pairing, self._listing, self._first_minute, *self._late_parts)
 
     def _begin_reading(self) -> None:
         """Begin to read the files, and make what the first frame does without."""
         self.action_rescan()
-        self._finding = reading.Finding(self._list, self._reader.pane, self._fill)
-        self._add_parts(reading.PageCorrecting(self._reader, self._take_focus), self._finding)
+        self._search = self._listing.search = reading.LibrarySearch(self._list, self._reader.pane, self._fill)
+        shelving = reading.Shelving(self._list, self._reader, self._search)
+        self._add_parts(reading.PageCorrecting(self._reader, self._take_focus), self._search, shelving)
 
     def _add_parts(self, *parts: Widget) -> None:
         self._late_parts += parts
@@ -124,8 +126,10 @@ class LibraryScreen(FramedScreen):
     @on(Scanner.ProgressRead)
     def _progress_known(self, message: Scanner.ProgressRead) -> None:
         message.stop()
-        self._reader.places = {**message.progress.places, **self._reader.places}
-        self._list.know(message.progress)
+        self._reader.know_places(message.progress.places)
+        self._list.know(message.progress, labels=message.labels)
+        if message.labels.problem:
+            self.status(f"! {message.labels.problem}")
 
     def on_screen_resume(self) -> None:
         """What was compared and noted meanwhile is to be seen in the list."""
@@ -147,9 +151,7 @@ class LibraryScreen(FramedScreen):
 
     def _fill(self) -> None:
         """Show what is known by now."""
-        stories = self._scanner.stories if self._grouped and self._scanner.stories else None
-        found = self._finding.matching(self._scanner.entries) if self._finding is not None else None
-        self._list.show(self._scanner.entries, stories, found)
+        self._listing.fill()
         self._list.mark(self._pairing.letters)
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
         if self._list.current and self._list.current.path != self._reader.path:
@@ -179,6 +181,9 @@ class LibraryScreen(FramedScreen):
     @on(Changer.Changed)
     def _changed(self, message: Changer.Changed) -> None:
         message.stop()
+        if message.labels is not None:
+            self._list.know(labels=message.labels)
+            self._fill()
         self.status(message.text)
 
     @on(Reader.Wanted)
@@ -191,12 +196,14 @@ class LibraryScreen(FramedScreen):
         message.stop()
         if self._reader.pane.has_focus:
             self._reader.begun()
+        self.show_keys()
         self.status(self.query_one(StatusLine).left, message="")
 
     def status(self, left: str, right: str = "", *, message: str | None = None) -> None:
-        """Change the status line; at its right is where in the article the reader is, if there is room."""
-        place = self._reader.pane.place if self.mode != LIST or self.app.size.width >= 100 else ""
-        super().status(left, right or place, message=message)
+        """Change the status line; at its right is what n will do, and where the reader is, if there is room."""
+        pane = self._reader.pane
+        parts = (pane.ahead, pane.place if self.mode != LIST or self.app.size.width >= 100 else "")
+        super().status(left, right or " · ".join(part for part in parts if part), message=message)
 
     # Actions
 
@@ -206,9 +213,14 @@ class LibraryScreen(FramedScreen):
     def action_previous_article(self) -> None:
         self._list.action_cursor(-1)
 
-    def go_to_article(self, article: str) -> bool:
-        """Go to an article by its id; False when it is not in the list."""
-        return self._list.go_to_article(article)
+    def go_to_article(self, article: str, sentence: int | None = None) -> bool:
+        """Go to an article by its id, and into it at a sentence; False when it is not in the list."""
+        there = self._list.go_to_article(article)
+        if there and sentence is not None:
+            self._reader.go_to(article, sentence)
+            if not self.has_class("reading"):
+                self.action_read()
+        return there
 
     def action_read(self) -> None:
         """Go into the article; from there back to the list."""
@@ -233,25 +245,26 @@ class LibraryScreen(FramedScreen):
 
     @property
     def mode(self) -> str:
+        if self._reader.pane.choice is not None:
+            return WORDS
         return RAW if self._reader.pane.raw else READING if self.has_class("reading") else LIST
 
     def step_back(self) -> bool:
-        """Stop reading files, put away what is known of the article, then the raw page, then the article, then what
-        was looked for.
-        """
+        """Stop reading files, put away what is known of the article, words chosen or found, the raw page, the text."""
         if self._scanner.running:
             self._scanner.stop()
             self._show_all()
-            self.status(
-                f"Stopped after {self._scanner.progress.done} of {self._scanner.progress.total} files. r goes on."
-            )
+            done, total = self._scanner.progress.done, self._scanner.progress.total
+            self.status(f"Stopped after {done} of {total} files. r goes on.")
         elif self.has_class("about") and not self.has_class("-widest"):
             self.action_about()
+        elif (self._noting and self._noting.end_choice()) or (self._search and self._search.end_in_text()):
+            self.status("")
         elif self.mode == RAW:
             self._reader.pane.toggle_raw()
         elif self.mode == READING:
             self._to_list()
-        elif self._finding is not None and self._finding.end():
+        elif self._search is not None and self._search.end():
             self._pairing.show_marks()
         else:
             return False
@@ -267,11 +280,6 @@ class LibraryScreen(FramedScreen):
 
     def _take_focus(self) -> None:
         (self._reader.pane if self.has_class("reading") else self._list).focus()
-
-    def action_group(self) -> None:
-        self._grouped = not self._grouped
-        self._fill()
-        self.status("Grouped by story" if self._grouped else "One list, in the order of the files")
 
     def blind_changed(self) -> None:
         self._list.blind = self._reader.pane.blind = self.opener.blind

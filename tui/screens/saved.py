@@ -23,7 +23,7 @@ from widgets.table import Table, TableItem
 from widgets.text_view import TextBlock, TextView
 
 if TYPE_CHECKING:
-    from storyreader.saving import SavedSummary
+    from storyreader.saving import NotedPassage, SavedSummary
 
 _ORDERS: "dict[str, Callable[[SavedSummary], object]]" = {
     "latest first": lambda summary: -summary.changed.timestamp(),
@@ -43,7 +43,7 @@ class SavedScreen(FramedScreen):
     def __init__(self) -> None:
         super().__init__()
         self._summaries: tuple[SavedSummary, ...] = ()
-        self._noted: list[SavedSummary] = []
+        self._noted: list[tuple[SavedSummary, NotedPassage | None]] = []
         self._deleted: list[tuple[str, str]] = []
         self._words = ""
         self._order = "latest first"
@@ -139,10 +139,10 @@ class SavedScreen(FramedScreen):
             if passages := query.passages(summary):
                 items.append(TableItem(shown_title(summary.title, blind=self._list.blind)))
                 items += [
-                    TableItem(told, "✎", statements=[(letter, f"“{words}”") for letter, words in quotations])
-                    for told, _, _, quotations in passages
+                    TableItem(note.told, "✎", statements=[(letter, f"“{words}”") for letter, words in note.quotations])
+                    for note in passages
                 ]
-                self._noted += [summary] * (len(passages) + 1)
+                self._noted += [(summary, note) for note in (None, *passages)]
         return items
 
     # Looking into it
@@ -169,17 +169,22 @@ class SavedScreen(FramedScreen):
 
     @property
     def _current(self) -> "SavedSummary | None":
-        if self._notes:
-            return self._noted[self._table.cursor] if self._table.cursor < len(self._noted) else None
-        return self._list.current
+        return self._under_cursor[0] if self._notes else self._list.current
+
+    @property
+    def _under_cursor(self) -> "tuple[SavedSummary | None, NotedPassage | None]":
+        """The note under the cursor of all notes, and what it is on."""
+        at = self._table.cursor
+        return self._noted[at] if self._notes and 0 <= at < len(self._noted) else (None, None)
 
     def action_open(self) -> None:
-        summary = self._current
+        """Open what is under the cursor: of all notes one where it is, at its row or its sentence."""
+        summary, note = self._current, self._under_cursor[1]
         if summary is None:
             return
         if summary.is_comparison:
-            self.opener.open_comparison(application.Saved(summary.id))
-        elif not self.opener.show_article(summary.articles[0]):
+            self.opener.open_comparison(application.Saved(summary.id, note.id if note else ""))
+        elif not self.opener.show_article(summary.articles[0], note.sentence if note else None):
             self.status("This article is not among the files that are open now; e exports the notes.")
 
     @on(BlockView.Chosen)
@@ -220,9 +225,6 @@ class SavedScreen(FramedScreen):
         """Write it out for another person, in one of the formats."""
         summary = self._current
         if summary is None:
-            return
-        if not summary.is_comparison:
-            self._keeper.export(summary.id, "markdown")
             return
 
         def chosen(form: str | None) -> None:

@@ -71,6 +71,7 @@ def test_filters_by_state_and_kind() -> None:
         "figures": ["vans"],
         "dates": ["4 May"],
         "names": ["Ida Brenn"],
+        "judged": ["vans"],
         "not judged": [],
     }
     (unjudged,) = chosen_groups(groups, "not judged")

@@ -1,4 +1,4 @@
-"""Finding in the library: articles by headline and outlet, or words in the text; and moving in the text."""
+"""Finding in the library: articles by a query, or words in the text; and moving in the text."""
 
 from collections.abc import Callable, Sequence
 from typing import cast
@@ -7,24 +7,27 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from storyreader import application
-from storyreader.library import Entry
+from storyreader import application, library
+from storyreader.application import FoundEntry, Shelved
+from storyreader.library import Catalogue, Entry, NotAQuery
 from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
 from widgets.find_line import FindLine
 from widgets.reading_pane import ReadingPane
 
 
-class Finding(Container):
+class LibrarySearch(Container):
     """Knows what is looked for, and shows the line in which it is typed. `fill` shows the list with what is found."""
 
     DEFAULT_CSS = """
-    Finding { height: auto; }
+    LibrarySearch { height: auto; }
     """
 
     def __init__(self, articles: ArticleList, pane: ReadingPane, fill: Callable[[], None]) -> None:
         super().__init__()
-        self._words = ""
+        self.words = ""
+        self._problem = ""
+        self._catalogue: Catalogue | None = None
         self._list = articles
         self._pane = pane
         self._fill = fill
@@ -37,9 +40,42 @@ class Finding(Container):
     def _screen(self) -> FramedScreen:
         return cast("FramedScreen", self.screen)
 
-    def matching(self, entries: Sequence[Entry]) -> list[int] | None:
-        """The indexes of the articles that are looked for, best first; None when all are."""
-        return application.matching_entries(self._words, entries) if self._words else None
+    @property
+    def active(self) -> bool:
+        """Whether articles are looked for."""
+        return bool(self.words)
+
+    def matching(self, entries: Sequence[Entry], shelved: Shelved) -> list[FoundEntry]:
+        """The articles that are looked for, best first. The last word stands for all that begin so."""
+        if self._catalogue is None:
+            self._catalogue = library.Catalogue()
+        typed = f"{self.words}*" if self.words[-1].isalnum() and self.words.count('"') % 2 == 0 else self.words
+        try:
+            found = application.find_entries(typed, entries, shelved, self._catalogue)
+        except NotAQuery as error:
+            self._problem = str(error)
+            return []
+        self._problem = ""
+        return found
+
+    def on_unmount(self) -> None:
+        """Let go of the catalogue."""
+        if self._catalogue is not None:
+            self._catalogue.close()
+            self._catalogue = None
+
+    def look_for(self, query: str) -> None:
+        """Look for articles, and tell how many there are."""
+        self.words = query
+        self._fill()
+        if self._problem:
+            self._screen.status(f"! {self._problem}")
+        elif query:
+            count = len(self._list.shown)
+            found = f"{count} article{'' if count == 1 else 's'} found"
+            self._screen.status(f"{found} for “{query}”. q shows all again.")
+        else:
+            self._screen.status("")
 
     def action_find(self) -> None:
         """Find in the text when that has the focus, else among the articles."""
@@ -53,32 +89,32 @@ class Finding(Container):
         if self._in_text:
             self._find_in_text(message)
             return
-        self._words = message.words
-        self._fill()
         if message.done:
             self._list.focus()
-        if message.words:
-            count = self._list.block_count()
-            found = f"{count} article{'' if count == 1 else 's'} found"
-            self._screen.status(f"{found} for “{message.words}”. q shows all again.")
-        else:
-            self._screen.status("")
+        self.look_for(message.words)
 
     def _find_in_text(self, message: FindLine.Asked) -> None:
         count = self._pane.find(message.words)
         if message.words:
             found = f"{count} match{'' if count == 1 else 'es'}"
-            self._screen.status(f"{found} for “{message.words}”. n and N step through them.")
+            self._screen.status(f"{found} for “{message.words}”; q ends.")
         if message.done:
             self._pane.focus()
 
     def end(self) -> bool:
         """Show all articles again; False when all are shown."""
-        if not self._words:
+        if not self.words:
             return False
-        self._words = ""
+        self.words = ""
         self._fill()
         return True
+
+    def end_in_text(self) -> bool:
+        """Look for nothing in the text any more; False when nothing was looked for, or the list has the keys."""
+        searching = bool(self._pane.words) and self._pane.has_focus
+        if searching:
+            self._pane.find("")
+        return searching
 
     def action_next_found(self) -> None:
         self._to_found(1)

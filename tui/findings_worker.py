@@ -10,7 +10,7 @@ from storyreader.findings import Findings, InShort, RowValues
 from tui.background import Background, in_thread
 
 
-class Finder(Background):
+class FindingsWorker(Background):
     """Looks; the answer names the comparison, so that a late one can be dropped."""
 
     @dataclass

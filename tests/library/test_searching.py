@@ -1,0 +1,106 @@
+"""Queries: how they are read, and which articles of the catalogue they find, best first."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+
+from storyreader.library import Catalogue, Condition, Match, NotAQuery, ReadPage, entry_of, parse_query
+from tests.making import make_article
+
+PAGES = {
+    "harbour": ("Fire at the harbour", "The Ferrow Echo", "Orla Dunmere", date(2026, 4, 22), (
+        "A warehouse burned at the harbour.", "The fire brigade came from Ferrow.")),
+    "orchard": ("Blight in the orchards", "Orchard Post", "Bram Oke", date(2026, 5, 2), (
+        "The brigade of pickers found the blight.", "No fire was lit near the harbour.")),
+    "vote": ("Council votes on the café", "Radio Ferrow", None, None, ("The vote on the CAFÉ was close.",)),
+}  # fmt: skip
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Catalogue:
+    catalogue = Catalogue(tmp_path / "library.sqlite")
+    for name, (headline, outlet, byline, published, sentences) in PAGES.items():
+        file = tmp_path / f"{name}.txt"
+        file.write_text(headline, encoding="utf-8")
+        article = make_article(sentences, headline=headline, publisher=outlet, byline=byline, published=published,
+                               id=name, path=str(file))  # fmt: skip
+        catalogue.put(file, [ReadPage(entry_of(article), article)])
+    catalogue.flush()
+    return catalogue
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("harbour", ["harbour", "orchard"]),  # in a headline it weighs more
+        ("fire harbour", ["harbour", "orchard"]),
+        ('"fire brigade"', ["harbour"]),
+        ("harb*", ["harbour", "orchard"]),
+        ("harb", []),
+        ("cafe", ["vote"]),
+        ("harbour -orchards", ["harbour"]),
+        ('-"fire brigade" -vote', ["orchard"]),
+        ("outlet:ferrow", ["vote", "harbour"]),
+        ("outlet:ferrow -outlet:echo", ["vote"]),
+        ('outlet:"the ferrow echo"', ["harbour"]),
+        ("by:dunmere", ["harbour"]),
+        ("date:2026-04", ["harbour"]),
+        ("date:2026-04-22..2026-05-01", ["harbour"]),
+        ("date:2026-05..", ["orchard"]),
+        ("date:..2026-04-30", ["harbour"]),
+        ("-date:2026-05", ["harbour", "vote"]),
+        ("harbour date:2026", ["harbour", "orchard"]),
+        ("", ["orchard", "harbour", "vote"]),  # the latest first
+        ("nowhere", []),
+    ],
+)
+def test_a_query_finds(catalogue: Catalogue, typed: str, found: list[str]) -> None:
+    assert [match.article for match in catalogue.search(parse_query(typed), 10)] == found
+
+
+def test_an_excerpt_is_the_best_place_of_the_text(catalogue: Catalogue) -> None:
+    (match,) = catalogue.search(parse_query('"fire brigade"'), 10)
+    before, after = "A warehouse burned at the harbour. The ", " came from Ferrow."
+    assert match == Match("harbour", ((before, False), ("fire brigade", True), (after, False)))
+    (of_headline,) = catalogue.search(parse_query("votes"), 10)
+    assert of_headline == Match("vote")
+
+
+def test_no_more_than_asked_for(catalogue: Catalogue) -> None:
+    assert len(catalogue.search(parse_query("harbour"), 1)) == 1
+
+
+def test_a_text_that_has_changed_is_found_by_its_new_words(catalogue: Catalogue, tmp_path: Path) -> None:
+    article = make_article(["A warehouse flooded."], headline="Flood", id="harbour", path=str(tmp_path / "harbour.txt"))
+    catalogue.put(tmp_path / "harbour.txt", [ReadPage(entry_of(article), article)])
+    catalogue.flush()
+    assert catalogue.search(parse_query("burned"), 10) == []
+    assert [match.article for match in catalogue.search(parse_query("flooded"), 10)] == ["harbour"]
+
+
+def test_how_a_query_is_read() -> None:
+    query = parse_query('harbour "fire brigade" -outlet:"The Echo" is:new 10:30 -tag:dam* "open end')
+    assert query.conditions == (
+        Condition("text", "harbour"), Condition("text", "fire brigade"), Condition("outlet", "The Echo", negated=True),
+        Condition("is", "new"), Condition("text", "10:30"), Condition("tag", "dam", negated=True),
+        Condition("text", "open end"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", ["date:soon", "date:2026-4", "is:odd", "has:wings"])
+def test_what_cannot_be_looked_for_is_said(typed: str) -> None:
+    with pytest.raises(NotAQuery) as error:
+        parse_query(typed)
+    assert error.value.hint
+
+
+@given(st.text(alphabet=st.sampled_from("ab\"*-: ()^{}+'.,NEARORAND\n\x02é字"), max_size=30))
+def test_whatever_is_typed_is_no_fault(catalogue_of_none: Catalogue, typed: str) -> None:
+    assert catalogue_of_none.search(parse_query(typed), 10) == []
+
+
+@pytest.fixture(scope="module")
+def catalogue_of_none(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    return Catalogue(tmp_path_factory.mktemp("none") / "library.sqlite")

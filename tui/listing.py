@@ -1,0 +1,67 @@
+"""Which articles the list shows, and in which order: by story or flat, all of them or those that are looked for."""
+
+from typing import TYPE_CHECKING
+
+from storyreader import application, library
+from tui.scanner import Scanner
+from tui.screens.base import FramedScreen
+from widgets.article_list import ArticleList
+
+if TYPE_CHECKING:
+    from storyreader.application import FoundEntry
+    from tui.reading import LibrarySearch
+
+BY_FILE = "by file"
+
+
+class Listing:
+    """Fills the list. `search` comes later than the first frame."""
+
+    def __init__(self, screen: FramedScreen, scanner: Scanner, articles: ArticleList) -> None:
+        self._screen = screen
+        self._scanner = scanner
+        self._list = articles
+        self._grouped = True
+        self._order = BY_FILE
+        self._close_to = ""
+        self.search: LibrarySearch | None = None
+
+    def fill(self) -> None:
+        """Show what is known by now."""
+        entries = self._scanner.entries
+        stories = self._scanner.stories if self._grouped and self._scanner.stories else None
+        if self.search is not None and self.search.active:
+            found = self._found()
+            self._list.show(entries, stories, [one.entry for one in found], {one.entry: one.excerpt for one in found})
+        elif stories is None and self._order != BY_FILE:
+            self._list.show(entries, stories, self._in_order())
+        else:
+            self._list.show(entries, stories)
+
+    def _found(self) -> "list[FoundEntry]":
+        progress, labels = self._list.progress or application.Progress(), self._list.labels or library.LabelBook()
+        shelved = application.Shelved(self._scanner.stories, progress, labels)
+        return self.search.matching(self._scanner.entries, shelved) if self.search is not None else []
+
+    def _in_order(self) -> list[int]:
+        entries = self._scanner.entries
+        to = next((at for at, entry in enumerate(entries) if entry.path == self._close_to), None)
+        return application.in_order(entries, self._order, self._scanner.index, to)
+
+    def action_group(self) -> None:
+        """Group by story, or show one flat list."""
+        self._grouped = not self._grouped
+        self.fill()
+        self._screen.status("Grouped by story" if self._grouped else f"One list, {self._order}; S sorts it.")
+
+    def action_sort(self) -> None:
+        """Show one flat list in the next order."""
+        orders = application.ORDERS
+        if not self._grouped:
+            self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._grouped = False
+        current = self._list.current
+        self._close_to = current.path if current is not None else ""
+        self.fill()
+        to = f" to “{current.title}”" if self._order == application.CLOSEST and current is not None else ""
+        self._screen.status(f"One list, {self._order}{to}. S sorts it otherwise, v groups by story.")
