@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -26,8 +26,18 @@ from tui.keymap import ACTIONS, app_bindings, works_in
 from tui.leaving import LeavingApp, run_app
 from tui.own_keys import keymap_problems
 from tui.screens.base import FramedScreen
-from tui.terminal import GATE, check_environment, driver_class, without_acts
-from tui.themes import THEMES
+from tui.terminal import (
+    BACKGROUND_QUESTION,
+    GATE,
+    BackgroundTold,
+    check_environment,
+    driver_class,
+    light_by_environment,
+    may_be_asked,
+    without_acts,
+    without_colour,
+)
+from tui.themes import DARK, LIGHT, THEMES
 from widgets import THEME_VARIABLES
 from widgets.form import is_written_in
 
@@ -74,7 +84,9 @@ class StoryReader(LeavingApp):
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self.settings.theme or self.remembered.theme
-        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
+        light = light_by_environment()
+        self._asks_for_background = not wanted and light is None and may_be_asked()
+        self.theme = wanted if wanted in self.available_themes else (LIGHT if light else DARK).name
         self._colours = self.get_css_variables()
         self.stylesheet.set_variables(self._colours)
 
@@ -91,7 +103,8 @@ class StoryReader(LeavingApp):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line of every widget passes before it is painted."""
-        return [*super().get_line_filters(), GATE]
+        filters = list(super().get_line_filters())
+        return [*(without_colour(filters) if self.no_color else filters), GATE]
 
     def get_driver_class(self) -> type[Driver]:
         """The terminal's driver, with pastes kept from being keys."""
@@ -114,9 +127,17 @@ class StoryReader(LeavingApp):
             left, right = map(str, self._paths)
             self.open_comparison(application.Files(left, right))
         self.be_ready_to_leave()
+        if self._asks_for_background and self._driver is not None:
+            self._driver.write(BACKGROUND_QUESTION)
         self.app_resume_signal.subscribe(
             self, lambda _: self.set_timer(0.05, lambda: self.screen.refresh(layout=True))
         )  # after Ctrl+Z and fg the screen would stay blank until a key
+
+    @on(BackgroundTold)
+    def _fit_background(self, message: BackgroundTold) -> None:
+        """Take the light theme on a light background, for a reader who has chosen none."""
+        if message.light and not self.settings.theme and not self.remembered.theme:
+            self.theme = LIGHT.name
 
     async def on_event(self, event: events.Event) -> None:
         """Let a form's own key act before the next key is passed on, which may no longer be meant for the form.

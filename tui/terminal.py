@@ -1,8 +1,11 @@
 """The door to the terminal: what is painted cannot act upon it, and what is pasted cannot act upon the app."""
 
 import importlib
+import os
+import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,7 +13,7 @@ from textual import constants, events
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.color import Color
 from textual.driver import Driver
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.message import Message
 
 from storyreader.errors import StoryReaderError
@@ -18,6 +21,7 @@ from storyreader.loading import strip_invisible
 from storyreader.visible import UNSAFE, shown_text
 
 _COLOR_SYSTEMS = ("auto", "standard", "256", "truecolor", "windows")
+_LONGEST_ANSWER, _ANSWERED = 40, "\x1b]11;"
 _STAND_IN = "\x1a"
 """What an escape character in a paste is until the paste is whole: a control that no parser looks at."""
 
@@ -38,6 +42,75 @@ class Gate(LineFilter):
 
 
 GATE = Gate()
+
+
+class Plain(LineFilter):
+    """Takes every colour away, for NO_COLOR. What stands out by its background alone is reversed instead."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [
+            Segment(text, None if style is None else _plain(style, background), control)
+            for text, style, control in segments
+        ]
+
+
+PLAIN = Plain()
+_STANDS_OUT = 0.3
+"""Difference in brightness, 0 to 1, from which on a background stands out."""
+
+
+@lru_cache(maxsize=1024)
+def _plain(style: Style, background: Color) -> Style:
+    colour = style.bgcolor
+    out: bool = (
+        colour is not None
+        and not colour.is_default
+        and abs(Color.from_rich_color(colour).brightness - background.brightness) > _STANDS_OUT
+    )
+    return Style(
+        bold=style.bold,
+        italic=style.italic,
+        underline=style.underline,
+        strike=style.strike,
+        reverse=bool(style.reverse) != out,
+        meta=style.meta,
+    )
+
+
+def without_colour(filters: Sequence[LineFilter]) -> list[LineFilter]:
+    """The filters of an app that sends no colour: Textual's own would send greys."""
+    return [*(one for one in filters if not isinstance(one, (Monochrome, NoColor))), PLAIN]
+
+
+class BackgroundTold(Message):
+    """The terminal has answered which background it has."""
+
+    def __init__(self, light: bool) -> None:
+        super().__init__()
+        self.light = light
+
+
+BACKGROUND_QUESTION = "\x1b]11;?\x1b\\"
+_PART = "([0-9a-fA-F]{1,4})"
+_ANSWER = re.compile(rf"\x1b\]11;rgba?:{_PART}/{_PART}/{_PART}[^\x07\x1b]{{0,8}}(?:\x07|\x1b\\)")
+_NOT_ASKED = ("linux", "dumb", "unknown", "vt")
+"""Terminals, by the beginnings of their names, that would print the question."""
+
+
+def may_be_asked() -> bool:
+    """Whether the terminal can be asked for its background."""
+    return not os.environ.get("TERM", "dumb").startswith(_NOT_ASKED)
+
+
+def light_by_environment() -> bool | None:
+    """Whether COLORFGBG tells of a light background; None when it tells nothing."""
+    last = os.environ.get("COLORFGBG", "").rpartition(";")[2]
+    return int(last) in (7, *range(9, 16)) if last.isdecimal() else None
+
+
+def _is_light(answer: re.Match[str]) -> bool:
+    red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in answer.groups())
+    return bool(0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.5)
 
 
 def _acts(text: str) -> bool:
@@ -64,13 +137,30 @@ class PasteSafeParser(XTermParser):
         self._pasting = False
         self._seen = ""
         self._held = ""
+        self._answer = ""
 
     def feed(self, data: str) -> Iterable[Message]:
         """The events in what was read; nothing read means the end."""
         if not data:
-            return super().feed(data)
+            yield from super().feed(data)
+            return
+        if not self._pasting:
+            data, answers = self._without_answers(data)
+            yield from answers
         safe = "".join(self._safe(data))
-        return super().feed(safe) if safe else ()
+        if safe:
+            yield from super().feed(safe)
+
+    def _without_answers(self, data: str) -> tuple[str, list[Message]]:
+        """What was read without the terminal's word on its background; one that is not whole yet is held back."""
+        data, self._answer = self._answer + data, ""
+        answers: list[Message] = [BackgroundTold(_is_light(found)) for found in _ANSWER.finditer(data)]
+        data = _ANSWER.sub("", data)
+        begun = data.rfind("\x1b]")  # an escape alone may be the key
+        rest = data[begun:] if begun >= 0 else ""
+        if rest and len(rest) < _LONGEST_ANSWER and (rest.startswith(_ANSWERED) or _ANSWERED.startswith(rest)):
+            data, self._answer = data[:begun], rest
+        return data, answers
 
     def _safe(self, data: str) -> Iterator[str]:
         while data:

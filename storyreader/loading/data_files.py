@@ -12,7 +12,7 @@ _ROOTS = {
     "opml": "a list of feeds", "urlset": "a site map", "sitemapindex": "a site map", "plist": "a property list",
 }  # fmt: skip
 _TABLES = frozenset({".csv", ".tsv"})
-_BOOKMARK = re.compile(r"<a\b[^>]{0,2000}\b(?:time_added|add_date)=", re.IGNORECASE)
+_BOOKMARK = re.compile(r"<a\b[^<>]{0,2000}\b(?:time_added|add_date)=", re.IGNORECASE)
 _HEAD = 20_000
 
 

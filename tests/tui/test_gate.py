@@ -22,7 +22,7 @@ import widgets
 from storyreader.visible import UNSAFE
 from tests.tui.driving import started
 from tui.app import StoryReader
-from tui.terminal import PasteSafeParser
+from tui.terminal import BackgroundTold, PasteSafeParser, light_by_environment
 
 EVIL = "a\x1b]52;c;eA==\x07\x9b31m\u202eb\U000e0041\x85\nc\td"
 STYLES = re.compile(r"\x1b\[[0-9;]*[mH]")
@@ -110,3 +110,28 @@ def test_escape_alone_is_a_key_at_once() -> None:
     list(parser.feed("\x1b"))
     assert parser._seen == "\x1b"
     assert not parser._held
+
+
+async def test_no_colour_means_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    (tmp_path / "a.txt").write_text(PAGE, "utf-8")
+    app = StoryReader([tmp_path])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await started(pilot)
+        painted = app.screen._compositor.render_full_update().render_segments(app.console)
+    codes = {code for style in re.findall(r"\x1b\[([0-9;]*)m", painted) for code in style.split(";")}
+    assert codes <= {"", "0", "1", "2", "3", "4", "7", "9"}
+
+
+@pytest.mark.parametrize(("told", "light"), [("0;15", True), ("15;0", False), ("0;default;7", True), ("", None)])
+def test_the_background_by_the_environment(monkeypatch: pytest.MonkeyPatch, told: str, light: bool | None) -> None:
+    monkeypatch.setenv("COLORFGBG", told)
+    assert light_by_environment() is light
+
+
+@pytest.mark.parametrize("size", [5, 7, 60])
+def test_the_terminals_word_on_its_background_is_no_key(size: int) -> None:
+    given = "a\x1b]11;rgb:ffff/ffff/eeee\x1b\\b\x1b]11;rgb:00/00/00\x07c"
+    found = _events(*(given[at : at + size] for at in range(0, len(given), size)))
+    assert [event.key for event in found if isinstance(event, events.Key)] == ["a", "b", "c"]
+    assert [event.light for event in found if isinstance(event, BackgroundTold)] == [True, False]
