@@ -1,7 +1,7 @@
 """The command line: the app, and the same product for pipes and scripts.
 
 Only the standard library is loaded here: a room loads what a command asks it for. Exit status: 0 done, 1 the articles
-differ (with --exit-code) or some file could not be read, 2 bad use.
+differ (with --exit-code) or some file could not be read, 2 bad use, 3 a fault of our own.
 """
 
 import argparse
@@ -14,7 +14,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import storyreader
-from storyreader import application, cli_library, cli_saved, exporting, findings, library, locators, semantic
+from storyreader import (
+    application,
+    cli_doctor,
+    cli_library,
+    cli_saved,
+    exporting,
+    findings,
+    library,
+    locators,
+    semantic,
+)
 from storyreader.errors import StoryReaderError
 from storyreader.printing import ProgressLine, gated
 from storyreader.visible import escaped_json, visible
@@ -23,14 +33,22 @@ if TYPE_CHECKING:
     from storyreader.article import Article
     from storyreader.library import Found
 
-DONE, DIFFERS, BAD_USE = 0, 1, 2
+DONE, DIFFERS, BAD_USE, FAULT = 0, 1, 2, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     saved = {"export": cli_saved.export, "import": cli_saved.import_, "agreement": cli_saved.agreement}
-    commands = {"clean": _clean, "compare": _compare, "list": _list, "search": cli_library.search, **saved}
+    saved["doctor"] = cli_doctor.doctor
+    commands = {
+        "clean": _clean,
+        "compare": _compare,
+        "list": _list,
+        "search": cli_library.search,
+        "doctor": cli_doctor.doctor,
+        **saved,
+    }
     with gated():
         return _spoken(
             partial(commands[given[0]], given[1:]) if given and given[0] in commands else partial(_app, given)
@@ -57,6 +75,14 @@ def _spoken(command: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         _end_workers()
         return 130
+    except Exception as error:
+        file = application.write_log(error)
+        print(
+            f"storyreader: a fault of its own ({type(error).__name__}). Details, without a word of any article, are in "
+            f"{file}; please report it.",
+            file=sys.stderr,
+        )
+        return FAULT
 
 
 def _end_workers() -> None:
@@ -76,8 +102,8 @@ def _app(given: list[str]) -> int:
         prog="storyreader",
         description="Read several outlets' accounts of one event, and see what two of them share, reword, leave out "
         "and contradict.",
-        epilog="Commands for scripts: storyreader clean | compare | list | search | export | import | agreement "
-        "(each with --help). "
+        epilog="Commands for scripts: storyreader clean | compare | list | search | export | import | agreement | "
+        "doctor (each with --help). "
         "A folder with the name of a command is opened as ./NAME.",
     )
     parser.add_argument(

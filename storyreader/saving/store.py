@@ -104,6 +104,11 @@ class Store:
             aside = set_aside(self.file(identity))
             raise DamagedFile(damage.message, f"It was kept as {shown(aside)}.") from damage
 
+    def check(self, identity: str) -> None:
+        """See whether a file can be opened; nothing is moved. Raises DamagedFile, NewerFile, StoryReaderError."""
+        file = self.file(identity)
+        checked(self._read(file), shown(file))
+
     def listing(self) -> Listing:
         """Every saved file. Damaged files are moved aside and named; nothing is lost or overwritten."""
         from storyreader.saving.index import summary_index  # sqlite3 is loaded for the list only

@@ -113,7 +113,6 @@ def test_every_expression_takes_time_in_step_with_the_text() -> None:
     assert not steep, "\n".join(steep)
 
 
-@pytest.mark.parametrize(("expression", "run"), [(r"\s+$", " "), (r"a*b", "a"), (r"\w+\s*:", "a ")])
+@pytest.mark.parametrize(("expression", "run"), [(r"\s+$", " "), (r"[^\W\d]+:", "a")])
 def test_a_steep_expression_would_be_found(expression: str, run: str) -> None:
-    if expression != r"\w+\s*:":
-        assert steepness(re.compile(expression), run * 4, "\x00") > STEEPEST
+    assert steepness(re.compile(expression), run, "\x00") > STEEPEST

@@ -185,7 +185,8 @@ class FramedScreen(Screen[None]):
         """A fault of our own in a thread must not pass in silence: name it, and keep its details in the log."""
         message.stop()
         file = application.write_log(message.error)
-        self.status(f"! storyreader has a fault of its own: {message.error!r}. Details are in {shown(file)}.")
+        kind = type(message.error).__name__
+        self.status(f"! storyreader has a fault of its own ({kind}). Details are in {shown(file)}.")
 
     def head(self, left: str, right: str = "", spots: Mapping[str, str] | None = None) -> None:
         """Change the head line; `spots` are stretches of it that stand for an action."""
