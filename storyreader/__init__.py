@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from storyreader.fact import Fact
     from storyreader.facts import extract_facts, find_facts
     from storyreader.findings import Findings, find_findings
-    from storyreader.loading import read_page
+    from storyreader.loading import read_page, read_pages
     from storyreader.page import Page
     from storyreader.reading import Reading
     from storyreader.segmenting import split_sentences
@@ -42,6 +42,7 @@ _HOMES = {
     "clean_html": "cleaning", "clean_page": "cleaning", "clean_text": "cleaning", "read_article": "cleaning",
     "compare": "comparing", "compare_readings": "comparing", "extract_facts": "facts", "find_facts": "facts",
     "find_findings": "findings", "match_sentences": "alignment", "read_page": "loading",
+    "read_pages": "loading",
     "split_sentences": "segmenting",
 }  # fmt: skip
 
@@ -49,7 +50,7 @@ __all__ = [
     "Article", "Change", "Comparison", "Difference", "Fact", "Findings", "Link", "Page", "PageLine", "Passage",
     "Reading", "Related", "Row", "Sentence", "SharedClaim", "Span", "StoryReaderError", "Summary", "__version__",
     "clean_html", "clean_page", "clean_text", "compare", "compare_readings", "extract_facts", "find_facts",
-    "find_findings", "match_sentences", "read_article", "read_page", "split_sentences",
+    "find_findings", "match_sentences", "read_article", "read_page", "read_pages", "split_sentences",
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import storyreader
 from storyreader import (
@@ -19,9 +19,11 @@ from storyreader import (
     cli_doctor,
     cli_library,
     cli_saved,
+    comparing,
     exporting,
     findings,
     library,
+    loading,
     locators,
     semantic,
 )
@@ -31,7 +33,9 @@ from storyreader.visible import escaped_json, visible
 
 if TYPE_CHECKING:
     from storyreader.article import Article
+    from storyreader.errors import UnreadablePage
     from storyreader.library import Found
+    from storyreader.page import Page
 
 DONE, DIFFERS, BAD_USE, FAULT = 0, 1, 2, 3
 
@@ -135,14 +139,15 @@ def _check_path(path: str) -> None:
 
 def _clean(given: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="storyreader clean", description="Articles out of page dumps and HTML.")
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders; - is the standard input")
+    _add_fetching(parser)
     parser.add_argument("--format", choices=("text", "json", "jsonl", "markdown"), default="text")
     parser.add_argument("--explain", action="store_true", help="every page line with its verdict")
     parser.add_argument("--learn", action="store_true", help="use what the files teach about their outlets' pages")
     parser.add_argument("--jobs", type=int, metavar="N", help="worker processes (default: what pays on this machine)")
     parser.add_argument("--progress", action="store_true", help="tell the progress on stderr even in a pipe")
     options = parser.parse_args(given)
-    files = library.find_files(options.paths)
+    files = list({str(getattr(one, "path", one)): one for one in _given(options.paths, options)}.values())
     told = options.progress or (len(files) > 1 and sys.stderr.isatty())
     found = library.read_articles(files, options.jobs)
     if options.learn:
@@ -151,6 +156,36 @@ def _clean(given: list[str]) -> int:
     problems: list[StoryReaderError] = []
     _print_articles(_readable(found, problems), "explain" if options.explain else options.format)
     return DIFFERS if problems else DONE
+
+
+def _add_fetching(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--fetch", action="store_true", help="get addresses of the web too; nothing is got without it")
+    parser.add_argument("--allow-private", action="store_true", help="with --fetch: also from your own network")
+
+
+def _given(paths: Sequence[str], options: argparse.Namespace) -> Iterator["Path | Page | UnreadablePage"]:
+    """The files that are meant, and the pages that come through the standard input or from the web."""
+    for path in paths:
+        if path == "-":
+            yield from loading.read_stream(sys.stdin.buffer)
+        elif not loading.is_address(path):
+            yield from library.find_files([path])
+        elif options.fetch:
+            yield from loading.fetch_pages(path, allow_private=options.allow_private)
+        else:
+            raise StoryReaderError(f"{path} is an address of the web.", "To get it from there add --fetch.")
+
+
+def _one_article(path: str, options: argparse.Namespace) -> "Article":
+    """The article that one argument means."""
+    if path != "-" and not loading.is_address(path):
+        return library.read_article(path)
+    found = list(_given([path], options))
+    if len(found) > 1:
+        raise StoryReaderError(f"{path} holds many pages.", "Save it to a file, and name one of them as FILE#PLACE.")
+    if isinstance(found[0], StoryReaderError):
+        raise found[0]
+    return library.article_of(cast("Page", found[0]))
 
 
 def _telling(found: Iterator["Found"], count: int, word: str) -> Iterator["Found"]:
@@ -195,8 +230,9 @@ def _compare(given: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="storyreader compare", description="What two articles share and where they differ."
     )
-    parser.add_argument("left", metavar="A", help="file of the left article")
+    parser.add_argument("left", metavar="A", help="file of the left article; - is the standard input")
     parser.add_argument("right", metavar="B", help="file of the right article")
+    _add_fetching(parser)
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     parser.add_argument("--exit-code", action="store_true", help="exit 1 when the articles differ")
     parser.add_argument(
@@ -204,7 +240,8 @@ def _compare(given: list[str]) -> int:
     )
     options = parser.parse_args(given)
     encoder = semantic.load_encoder() if options.semantic else None
-    comparison = application.compare_files(application.Files(options.left, options.right), encoder)
+    left, right = (_one_article(path, options) for path in (options.left, options.right))
+    comparison = comparing.compare(left, right, encoder)
     found = findings.find_findings(comparison)
     if options.format == "json":
         _print_json(exporting.comparison_document(comparison, found))

@@ -33,6 +33,11 @@ def data_folder() -> Path:
     return _folder("STORYREADER_DATA_DIR", "XDG_DATA_HOME", _SYSTEM.user_data_dir)
 
 
+def added_folder() -> Path:
+    """The folder of pages that were pasted or came from the web."""
+    return data_folder() / "pages"
+
+
 def cache_folder() -> Path:
     """The folder of what can be made again at any time."""
     return _folder("STORYREADER_CACHE_DIR", "XDG_CACHE_HOME", _SYSTEM.user_cache_dir)

@@ -19,6 +19,7 @@ class Settings:
     theme: str = ""
     marks: str = "unicode"
     semantic: str = "on"
+    fetch: str = "off"
     author: str = ""
     keys: dict[str, str] = field(default_factory=dict)
     verdicts: tuple[str, ...] = VERDICTS
@@ -27,7 +28,7 @@ class Settings:
 
 _MOST_VERDICTS = 9
 
-_CHOICES = {"marks": ("unicode", "ascii"), "semantic": ("on", "off")}
+_CHOICES = {"marks": ("unicode", "ascii"), "semantic": ("on", "off"), "fetch": ("on", "off")}
 
 _EARLIER = {"meaning": "semantic"}
 """Earlier names of settings, which still work."""
@@ -77,7 +78,7 @@ def _complaint(name: str, value: Any) -> str | None:
         good = isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
         few = good and 0 < len(value) <= _MOST_VERDICTS
         return None if few else f"verdicts must be a list of one to {_MOST_VERDICTS} words in quotes"
-    if name not in ("theme", "marks", "semantic", "author"):
+    if name not in ("theme", "marks", "semantic", "fetch", "author"):
         return f"unknown setting {name!r}"
     if not isinstance(value, str):
         return f"{name} must be a text in quotes"

@@ -102,7 +102,7 @@ class LeavingApp(App[None]):
 
     def _write_elsewhere(self, folder: str | None) -> None:
         self._asking = False
-        if folder is None:
+        if folder is None or not folder.strip():
             return
         try:
             files = application.UNSAVED.write_into(given_path(folder))

@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from storyreader import application, cleaning
+from storyreader import application, cleaning, library
 from storyreader.application import ArticleShelf, OpenedArticle
 from storyreader.errors import StoryReaderError
 from storyreader.locators import short_name
@@ -40,6 +40,13 @@ class Reader(Horizontal, Threaded):
         opened: OpenedArticle | None
         problem: str = ""
         hint: str = ""
+
+    @dataclass
+    class TextKnown(Message):
+        """The text of an entry as the catalogue has it, by paragraphs."""
+
+        entry: "Entry"
+        paragraphs: list[str]
 
     @dataclass
     class Moved(Message):
@@ -102,16 +109,26 @@ class Reader(Horizontal, Threaded):
         else:
             self.pane.announce(entry)
             self.query_one(AboutPane).show_blocks([])
-            self._read(entry.path)
+            self._read(entry.path, entry)
 
     @in_thread("article", exclusive=True)
-    def _read(self, path: str) -> None:
+    def _read(self, path: str, entry: "Entry | None" = None) -> None:
         if path != self.path:  # the cursor has already moved on
             return
+        if entry is not None:
+            with library.Catalogue() as catalogue:
+                self.post_message(self.TextKnown(entry, catalogue.paragraphs_of(entry.article_id)))
         try:
             self.post_message(self.ArticleRead(path, self._shelf.open(path)))
         except StoryReaderError as error:
             self.post_message(self.ArticleRead(path, None, error.message, error.hint))
+
+    @on(TextKnown)
+    def _show_text(self, message: TextKnown) -> None:
+        """Show the text as it was when it was last read, until the page has been read again."""
+        message.stop()
+        if message.entry.path == self.path and self.opened is None and message.paragraphs:
+            self.pane.announce(message.entry, message.paragraphs)
 
     @in_thread("ahead", exclusive=True)
     def read_ahead(self, paths: Sequence[str]) -> None:

@@ -61,6 +61,12 @@ class Scanner(Background):
         progress: "ScanProgress"
 
     @dataclass
+    class NotGot(Message):
+        """A page could not be had from the web."""
+
+        problem: str
+
+    @dataclass
     class ScanEnded(Message):
         """All files have been read, and grouped by story; the entries are in the order of their files now. Without an
         index when a fault ended it; `problem` says why, or what was found amiss on the way.
@@ -147,6 +153,15 @@ class Scanner(Background):
         self._paths = [path] if self._samples else [*dict.fromkeys([*self._paths, path])]
         self._samples = False
         self.start()
+
+    @in_thread("get", exclusive=True)
+    def get(self, address: str) -> None:
+        """Get a page from the web and read it too."""
+        try:
+            file = application.keep_fetched(address)
+            self.app.call_from_thread(self.open, str(file))
+        except StoryReaderError as error:
+            self.post_message(self.NotGot(str(error)))
 
     def start(self) -> None:
         """Read all files, again if they have been read before."""

@@ -42,9 +42,11 @@ class ArticleBlocks(NamedTuple):
     paragraphs: list[int]
 
 
-def entry_blocks(entry: "Entry", *, blind: bool) -> list[TextBlock]:
-    """What is known of an article while its text is being read: its head, and how it begins."""
+def entry_blocks(entry: "Entry", paragraphs: Sequence[str], *, blind: bool) -> list[TextBlock]:
+    """What is known of an article while its page is being read: its head, and its text or how that begins."""
     head = _head(entry.headline, (entry.publisher, entry.agency), entry.published, blind=blind)
+    if paragraphs:
+        return [*head, *(TextBlock(paragraph, "", 1) for paragraph in paragraphs)]
     return [*head, TextBlock(f"{entry.lead} …", "dim", 1)] if entry.lead else head
 
 

@@ -75,10 +75,10 @@ class ReadingPane(TextView):
             self._wanted = sentence
             self.lay_out()
 
-    def announce(self, entry: "Entry") -> None:
-        """Show what is known of an article while its text is being read."""
+    def announce(self, entry: "Entry", paragraphs: Sequence[str] = ()) -> None:
+        """Show what is known of an article while its page is being read."""
         self.article, self.cursor_bar, self._paragraphs = None, False, []
-        self.show_blocks(entry_blocks(entry, blind=self.blind))
+        self.show_blocks(entry_blocks(entry, paragraphs, blind=self.blind))
 
     def renew(self) -> None:
         """Draw the article anew, from where the reader is."""

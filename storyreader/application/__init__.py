@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
+    from storyreader.application.adding import keep_fetched as keep_fetched, keep_pasted as keep_pasted
     from storyreader.application.article_notebook import (
         ArticleNotebook as ArticleNotebook,
         open_article_notebook as open_article_notebook,
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from storyreader.application.unsaved import UNSAVED as UNSAVED
 
 _HOMES = {
+    "keep_fetched": "adding", "keep_pasted": "adding",
     "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
     "ArticleShelf": "article_shelf", "OpenedArticle": "article_shelf", "Turned": "item_book",
     "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",

@@ -12,6 +12,10 @@ MOST = 5_000
 """So many articles are found at most; a search that finds more says little."""
 
 
+ENOUGH = 20
+"""With so many found nothing is looked for with slips."""
+
+
 class FoundEntry(NamedTuple):
     """An entry by its place among the entries, and the best place of its text."""
 
@@ -40,6 +44,8 @@ def find_entries(typed: str, entries: Sequence[Entry], shelved: Shelved, catalog
     held = _holds(query.conditions, entries, shelved)
     found = sorted((rank[entries[at].article_id], at) for at in held if entries[at].article_id in rank)
     result = [FoundEntry(at, excerpts[entries[at].article_id]) for _, at in found]
+    if len(result) >= ENOUGH:
+        return result
     words = " ".join(condition.text.rstrip("*") for condition in query.of("text"))
     if words and not any(one.negated or one.field in ("outlet", "by", "date") for one in query.conditions):
         rest = set(held) - {one.entry for one in result}

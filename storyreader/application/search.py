@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from storyreader.library import Entry
 from storyreader.saving import NotedPassage, SavedSummary
@@ -25,14 +25,13 @@ class SearchText(NamedTuple):
 def ranked_matches(words: str, texts: Sequence[SearchText]) -> list[int]:
     """The indexes of the texts that have the words: exact ones first, then the likest; no words find everything."""
     wanted = words.casefold().strip()
-    scores = [_score(wanted, text) for text in texts]
-    return sorted((at for at, score in enumerate(scores) if score >= LEAST_ALIKE), key=lambda at: (-scores[at], at))
-
-
-def _score(wanted: str, searched: SearchText) -> float:
-    if wanted in searched.text:
-        return 101.0
-    return fuzz.partial_ratio(wanted, searched.title) if len(wanted) >= SHORTEST else 0.0
+    exact = {at for at, searched in enumerate(texts) if wanted in searched.text}
+    slips: list[tuple[str, float, int]] = []
+    if len(wanted) >= SHORTEST:
+        titles = [searched.title for searched in texts]
+        slips = process.extract(wanted, titles, scorer=fuzz.partial_ratio, score_cutoff=LEAST_ALIKE, limit=None)
+    rest = sorted((-score, at) for _, score, at in slips if at not in exact)
+    return [*sorted(exact), *(at for _, at in rest)]
 
 
 def matching_entries(words: str, entries: Sequence[Entry]) -> list[int]:

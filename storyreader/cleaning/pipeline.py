@@ -28,7 +28,7 @@ from storyreader.cleaning.html_blocks import html_blocks, parse_html
 from storyreader.cleaning.interruptions import put_back, set_aside, take_dialog
 from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.own_parts import OwnParts
-from storyreader.cleaning.page_data import page_data
+from storyreader.cleaning.page_data import PageData, page_data
 from storyreader.cleaning.rules import (
     already_clean,
     body,
@@ -173,10 +173,22 @@ def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
         return draft
 
     draft = look_again(judged(html_blocks(root, own)), root, judged, _choose_body)
-    _run(draft, (*_DATA_FIELDS, *_FIELDS))
+    _run(
+        draft,
+        (*_FIELDS[:1], *_DATA_FIELDS, *_FIELDS[1:]) if _is_told_outside(page, data) else (*_DATA_FIELDS, *_FIELDS),
+    )
     _settle(draft)
     no_article.find(draft)
     return draft
+
+
+def _is_told_outside(page: Page, data: PageData) -> bool:
+    """Whether the file around a page knows more of it than the page does, as a feed does of an entry's markup.
+
+    A letter's sender and subject may be anybody's, and are asked last.
+    """
+    silent = not (data.articles or data.title or data.first("og:title"))
+    return silent and "headline" in page.stated and "sender" not in page.stated
 
 
 def _run(draft: Draft, rules: tuple[tuple[str, CleaningRule], ...]) -> None:

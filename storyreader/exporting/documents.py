@@ -75,9 +75,9 @@ def _fields(article: Article) -> dict[str, Any]:
         "byline": article.byline,
         "publisher": article.publisher,
         "agency": article.agency,
-        "published": _time(article.published),
-        "updated": _time(article.updated),
-        "saved": _time(article.saved),
+        "published": iso(article.published),
+        "updated": iso(article.updated),
+        "saved": iso(article.saved),
         "tags": list(article.tags),
         "language": article.language,
         "words": article.words,
@@ -87,7 +87,8 @@ def _fields(article: Article) -> dict[str, Any]:
     }
 
 
-def _time(value: datetime | date | None) -> str | None:
+def iso(value: datetime | date | None) -> str | None:
+    """A time in ISO 8601."""
     return value.isoformat() if value else None
 
 

@@ -1,13 +1,15 @@
 """Articles and comparisons as Markdown. Text from a page is escaped: it never becomes markup."""
 
+import json
 import re
 
 from storyreader.article import Article
 from storyreader.comparison import Comparison
+from storyreader.exporting.documents import ARTICLE_FORMAT, iso
 from storyreader.exporting.sections import sections
 from storyreader.exporting.text import heads, row_title
 from storyreader.findings import Findings, values_by_row
-from storyreader.messages import NO_HEADLINE, details
+from storyreader.messages import NO_HEADLINE
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 _LINE_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
@@ -19,9 +21,22 @@ def escaped(text: str) -> str:
 
 
 def article_markdown(article: Article) -> str:
-    """An article under its headline."""
-    head = f"# {escaped(article.headline or NO_HEADLINE)}\n\n{escaped(details(article))}\n\n"
-    return head + "\n\n".join(escaped(paragraph) for paragraph in article.paragraphs) + "\n"
+    """An article under its headline, with what it says of itself as front matter; values are JSON, which is YAML too.
+
+    `storyreader.loading` reads it back as it was.
+    """
+    fields = {
+        "title": article.headline, "author": article.byline, "publisher": article.publisher, "agency": article.agency,
+        "published": iso(article.published), "updated": iso(article.updated), "saved": iso(article.saved),
+        "source": article.url, "language": article.language, "tags": list(article.tags),
+        "description": article.standfirst,
+    }  # fmt: skip
+    front = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value]
+    blocks = [
+        f"# {escaped(article.headline or NO_HEADLINE)}",
+        *(escaped(paragraph) for paragraph in article.paragraphs),
+    ]
+    return "\n".join(["---", f"format: {ARTICLE_FORMAT}", *front, "---", "", "\n\n".join(blocks), ""])
 
 
 def comparison_markdown(comparison: Comparison, findings: Findings | None = None) -> str:

@@ -22,8 +22,13 @@ from storyreader.row_filters import again
 
 
 def article_text(article: Article) -> str:
-    """Headline, a line of details, and the paragraphs with a blank line between them."""
-    return "\n\n".join([f"{article.headline or NO_HEADLINE}\n{details(article)}", *article.paragraphs]) + "\n"
+    """Headline, a line of details, the address, and the paragraphs with a blank line between them.
+
+    `storyreader.loading` reads it back as it was.
+    """
+    head = [article.headline or NO_HEADLINE, details(article, exact=True)]
+    head += [article.url] if article.url else []
+    return "\n\n".join(["\n".join(head), *article.paragraphs]) + "\n"
 
 
 def explained_text(article: Article) -> str:

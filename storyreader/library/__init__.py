@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from storyreader.library.corrections import correction_book as correction_book
     from storyreader.library.details import DETAILS as DETAILS, details_of as details_of, publication as publication
     from storyreader.library.entry import Entry as Entry, entry_of as entry_of
+    from storyreader.library.excerpts import Excerpt as Excerpt
     from storyreader.library.files import (
         article_of as article_of,
         find_files as find_files,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from storyreader.library.query import Condition as Condition, NotAQuery as NotAQuery, parse_query as parse_query
     from storyreader.library.reading_record import Compared as Compared, ReadingRecord as ReadingRecord
     from storyreader.library.scanning import Batch as Batch, in_file_order as in_file_order, scan as scan
-    from storyreader.library.searching import Excerpt as Excerpt, Match as Match
+    from storyreader.library.searching import Match as Match
     from storyreader.library.stories import Story as Story, StoryIndex as StoryIndex, group_stories as group_stories
     from storyreader.library.vectors import StoredVectors as StoredVectors
     from storyreader.library.versions import (
@@ -53,7 +54,7 @@ _HOMES = {
     "possible_versions": "versions", "Compared": "reading_record", "COPIED": "own_exports",
     "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
     "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
-    "Condition": "query", "NotAQuery": "query", "parse_query": "query", "Excerpt": "searching", "Match": "searching",
+    "Condition": "query", "NotAQuery": "query", "parse_query": "query", "Excerpt": "excerpts", "Match": "searching",
     "LabelBook": "labels", "Labels": "labels", "read_labels": "labels", "change_labels": "labels",
     "put_labels": "labels", "keep_search": "labels",
 }  # fmt: skip

@@ -11,7 +11,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -193,6 +193,14 @@ class Catalogue:
                     ).rowcount
         return 0
 
+    def paragraphs_of(self, article: str) -> list[str]:
+        """The text of an article as it was when it was last read, by its id; empty when it is not known."""
+        with self._tried():
+            if self.connection is not None:
+                row = self.connection.execute("SELECT text FROM articles WHERE name = ?", (article,)).fetchone()
+                return [" ".join(text.split("\n")) for text in row[0].split("\n\n") if text] if row else []
+        return []
+
     def search(self, query: Query, limit: int) -> list[Match]:
         """The articles for which words, outlet, byline and date of a query hold, best first; see `searching`."""
         with self._tried():
@@ -266,5 +274,6 @@ def _stamp(file: Path) -> str:
 def _row_of(article: Article) -> tuple[Any, ...]:
     outlets = " / ".join(name for name in (article.publisher, article.agency) if name)
     day = article.published.isoformat()[:10] if article.published else None
-    text = "\n".join(sentence.text for sentence in article.sentences)
+    paragraphs = (list(sentences) for _, sentences in groupby(article.sentences, key=lambda each: each.paragraph))
+    text = "\n\n".join("\n".join(sentence.text for sentence in sentences) for sentences in paragraphs)
     return article.id, article.headline or "", outlets, article.byline or "", day, text

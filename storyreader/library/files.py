@@ -1,6 +1,7 @@
 """Finding what can be read under the given paths, and reading one page as an article."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +13,17 @@ from storyreader.library.corrections import correction_book
 from storyreader.library.details import with_details
 from storyreader.library.own_exports import is_own_export
 from storyreader.page import Page
-from storyreader.paths import given_path, shown
+from storyreader.paths import shown
 
 if TYPE_CHECKING:
     from storyreader.cleaning import OutletLines, PageLink
 
 ENOUGH = 2
 """Articles of an outlet from which on its recurring lines tell more than they mislead."""
+
+_ITEM = re.compile(r"[A-Z0-9]{8}")
+"""The name of an item's folder in Zotero's storage."""
+_MARKUP, _DOCUMENTS = frozenset({".html", ".htm"}), frozenset({".pdf", ".epub", ".txt", ".md", ".docx", ".mhtml"})
 
 
 def find_files(paths: Sequence[str | Path]) -> list[Path]:
@@ -29,18 +34,43 @@ def find_files(paths: Sequence[str | Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for given in paths:
-        path = given_path(given)
-        if not path.exists():
-            raise UnreadablePage(f"There is no file or folder {shown(path)}.", "Check the spelling of the path.")
+        path = _there(given)
         for file in _below(path) if path.is_dir() else (path,):
             found[file] = None
     return list(found)
 
 
+def _there(given: str | Path) -> Path:
+    try:
+        path = Path(given).expanduser()
+        if path.exists():
+            return path
+    except (OSError, ValueError, RuntimeError):  # a name too long, with a NUL, or of an unknown user
+        path = Path(given)
+    raise UnreadablePage(f"There is no file or folder {shown(str(path)[:200])}.", "Check the spelling of the path.")
+
+
 def _below(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not loading.holds_companions(name))
-        yield from (Path(parent) / name for name in sorted(files) if not loading.is_companion([name]))
+        found = [Path(parent, name) for name in sorted(files)]
+        yield from _own_pages(Path(parent), [file for file in found if loading.may_be_page(file)])
+
+
+def _own_pages(folder: Path, files: list[Path]) -> list[Path]:
+    """The files without those that a snapshot in Zotero's storage brought along: of markup the largest is the page."""
+    if not (_ITEM.fullmatch(folder.name) and folder.parent.name == "storage"):
+        return files
+    markup = [file for file in files if file.suffix.lower() in _MARKUP]
+    page = max(markup, key=_size, default=None)
+    return [file for file in files if file == page or file.suffix.lower() in _DOCUMENTS]
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
 
 
 def read_article(locator: str | Path, known: "OutletLines | None" = None) -> Article:

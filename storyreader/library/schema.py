@@ -1,6 +1,7 @@
 """The layout of the catalogue, as the steps that lead to it; a step that has been published is never changed.
 
-`articles` holds each text once, a sentence a line, however many files hold it; `searched` is its full-text index.
+`articles` holds each text once, however many files hold it: a sentence a line, paragraphs parted by an empty one;
+`searched` is its full-text index.
 """
 
 MIGRATIONS = (

@@ -2,24 +2,20 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from storyreader.library.excerpts import Excerpt, excerpt_of
 from storyreader.library.query import Condition, Query
 
-EXCERPT_WORDS = 18
-_BEGIN, _END = "\x02", "\x03"  # pages have no such characters
+EXCERPTS = 100
+"""For so many articles there is an excerpt: the best."""
 _WEIGHTS = "8.0, 3.0, 3.0, 1.0"
 _COLUMNS = {"text": "", "outlet": "outlet : ", "by": "byline : "}
-_EXCERPT = f"snippet(searched, 3, '{_BEGIN}', '{_END}', '…', {EXCERPT_WORDS})"
 _RANKED = f"bm25(searched, {_WEIGHTS})"
-_FOUND = f"SELECT name, {_EXCERPT} FROM searched JOIN articles ON articles.id = searched.rowid"  # noqa: S608  ours
-_ALL = "SELECT name, '' FROM articles"
+_FOUND = "SELECT articles.id, name FROM searched JOIN articles ON articles.id = searched.rowid"
+_ALL = "SELECT id, name FROM articles"
 _WORD = re.compile(r"\w+")
-
-
-Excerpt = tuple[tuple[str, bool], ...]
-"""The place of a text that fits best, in pieces, each with whether it is what was looked for; empty for no place."""
 
 
 class Match(NamedTuple):
@@ -35,29 +31,33 @@ def search(connection: sqlite3.Connection, query: Query, limit: int) -> list[Mat
     At most `limit`, best first; without words the latest first. Raises sqlite3.Error.
     """
     wanted = _expression(condition for condition in query.of("text", "outlet", "by") if not condition.negated)
-    wheres, values = [], []
+    clauses, values = [], []
     if wanted:
-        wheres.append("searched MATCH ?")
+        clauses.append("searched MATCH ?")
         values.append(wanted)
     for condition in query.of("text", "outlet", "by"):
         if condition.negated:
-            wheres.append("articles.id NOT IN (SELECT rowid FROM searched WHERE searched MATCH ?)")
+            clauses.append("articles.id NOT IN (SELECT rowid FROM searched WHERE searched MATCH ?)")
             values.append(_expression([condition]))
     for condition in query.of("date"):
         between = "day BETWEEN ? AND ?"
-        wheres.append(f"NOT coalesce({between}, 0)" if condition.negated else between)
+        clauses.append(f"NOT coalesce({between}, 0)" if condition.negated else between)
         values += condition.days
     select, order = (_FOUND, f"{_RANKED}, day DESC") if wanted else (_ALL, "day DESC, id")
-    statement = f"{select} WHERE {' AND '.join(wheres) or '1'} ORDER BY {order} LIMIT ?"
-    rows = connection.execute(statement, (*values, limit))
-    return [Match(name, _pieces(excerpt)) for name, excerpt in rows]
+    statement = f"{select} WHERE {' AND '.join(clauses) or '1'} ORDER BY {order} LIMIT ?"
+    rows = connection.execute(statement, (*values, limit)).fetchall()
+    places = _excerpts(connection, [number for number, _ in rows[:EXCERPTS]], query)
+    return [Match(name, places.get(number, ())) for number, name in rows]
 
 
-def _pieces(excerpt: str) -> Excerpt:
-    if _BEGIN not in excerpt:
-        return ()  # of the beginning of a text in which nothing was found
-    parts = re.split(f"{_BEGIN}|{_END}", " ".join(excerpt.split("\n")))
-    return tuple((text, place % 2 == 1) for place, text in enumerate(parts) if text)
+def _excerpts(connection: sqlite3.Connection, numbers: Sequence[int], query: Query) -> dict[int, Excerpt]:
+    """The best place of some texts, by the numbers of their rows."""
+    wanted = [condition for condition in query.of("text") if not condition.negated]
+    if not wanted or not numbers:
+        return {}
+    signs = ", ".join(map(str, numbers))
+    texts = connection.execute(f"SELECT id, text FROM articles WHERE id IN ({signs})")  # noqa: S608  numbers
+    return {number: excerpt_of(text, wanted) for number, text in texts}
 
 
 def _expression(conditions: Iterable[Condition]) -> str:

@@ -17,6 +17,7 @@ from storyreader import cleaning, loading
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError, UnreadablePage
 from storyreader.library.files import article_of, read_article
+from storyreader.locators import file_of
 from storyreader.page import Page
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ Found = Article | StoryReaderError
 """A page's article, or why there is none."""
 
 
-def read_articles(files: Sequence[Path], processes: int | None = None) -> Iterator[Found]:
-    """What is found in each file, in the order of the files, as soon as it is known.
+def read_articles(files: Iterable[Path | Page | UnreadablePage], processes: int | None = None) -> Iterator[Found]:
+    """What is found in each file, in the order of the files, as soon as it is known; pages that come from elsewhere
+    are cleaned in their turn.
 
     `processes` is how many work at once; None leaves it to the number of pages and of this machine's processors.
     """
@@ -66,14 +68,13 @@ def read_again(found: Sequence[Found], processes: int | None = None) -> Iterator
         if key is not None and isinstance(article, Article):
             outlets[key] = outlets.get(key, cleaning.OutletLines()).with_article(article)
     known = (outlets.get(key or "", cleaning.OutletLines()) for key in keys)
-    places = (one.path if isinstance(one, Article) else one for one in found)
-    yield from _mapped(_read_knowing, zip(places, known, strict=True), processes)
+    yield from _mapped(_read_knowing, zip(found, known, strict=True), processes)
 
 
-def _pages(files: Iterable[Path]) -> Iterator[Path | Page | UnreadablePage]:
+def _pages(files: Iterable[Path | Page | UnreadablePage]) -> Iterator[Path | Page | UnreadablePage]:
     """The files, those of many pages as their pages: they are taken apart here, and cleaned by the workers."""
     for file in files:
-        if loading.holds_many(file):
+        if isinstance(file, Path) and loading.holds_many(file):
             yield from loading.read_pages(file)
         else:
             yield file
@@ -145,9 +146,11 @@ def _read(given: Path | Page | UnreadablePage) -> Found:
         return error
 
 
-def _read_knowing(given: tuple[str | StoryReaderError, "OutletLines"]) -> Found:
-    locator, known = given
+def _read_knowing(given: tuple[Found, "OutletLines"]) -> Found:
+    found, known = given
+    if not isinstance(found, Article) or not file_of(found.path).exists():  # it came from the web or through a pipe
+        return found
     try:
-        return locator if isinstance(locator, StoryReaderError) else read_article(locator, known)
+        return read_article(found.path, known)
     except StoryReaderError as error:
         return error

@@ -1,10 +1,21 @@
 """Names of files that lie beside pages and are none: scripts, styles and data of saved pages, hidden files."""
 
+import re
 from collections.abc import Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 _LEFT_OUT = {"__pycache__", "__MACOSX", "node_modules", "__init__.py", "manifest.json"}
-_NEVER_PAGES = {".py", ".pyc", ".toml", ".css", ".js", ".svg", ".part", ".jsonld", ".bib", ".json", ".csv"}
+_NEVER_PAGES = {".py", ".pyc", ".toml", ".css", ".js", ".svg", ".part", ".jsonld", ".bib", ".woff", ".woff2", ".ttf"}
+_DATA = {".json", ".csv", ".tsv"}
+"""Endings of what may be articles, and mostly is something else."""
+_HEAD = 65_536
+_TITLE = re.compile(rb'"(?:title|headline)"\s*:|(?:^|[,;\t"])(?:title|headline)["\s]*[,;\t\n]', re.IGNORECASE)
+_OTHER = re.compile(rb'"format"\s*:\s*"storyreader-(?!article")')
+"""What this program wrote that is no article."""
+_TEXT = r"paragraphs|text|main_?text|article_?body|content(?:_html|_text)?|body|plain_?text|article_html|text_?content"
+_BODY = re.compile(
+    rf'"(?:{_TEXT})"\s*:|(?:^|[,;\t"])(?:{_TEXT})["\s]*(?:[,;\t\n]|$)'.encode(), re.IGNORECASE
+)  # fmt: skip
 
 
 def is_passed_over(name: str) -> bool:
@@ -21,3 +32,23 @@ def is_companion(parts: Sequence[str]) -> bool:
     """Whether the file with these folders above it is passed over when everything below a folder is read."""
     *folders, name = parts
     return is_passed_over(name) or PurePath(name).suffix.lower() in _NEVER_PAGES or any(map(holds_companions, folders))
+
+
+def is_mere_data(name: str, head: bytes) -> bool:
+    """Whether a file is data without articles, by its ending and its first bytes."""
+    if PurePath(name).suffix.lower() not in _DATA:
+        return False
+    return _OTHER.search(head) is not None or not (_TITLE.search(head) and _BODY.search(head))
+
+
+def may_be_page(file: Path) -> bool:
+    """Whether a file below a folder that is read is taken for a page, or for one of its companions."""
+    if is_companion([file.name]):
+        return False
+    if file.suffix.lower() not in _DATA:
+        return True
+    try:
+        with file.open("rb") as stream:
+            return not is_mere_data(file.name, stream.read(_HEAD))
+    except (OSError, ValueError):
+        return True  # that will be told

@@ -1,35 +1,34 @@
-"""Tells texts that are data for programs and no page, such as JSON and feeds: they are refused, not cleaned."""
+"""Tells texts that are data for programs or lists of addresses and no page: they are refused, not cleaned."""
 
-import json
 import re
 
-_JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
-_ROOT = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*|<!DOCTYPE[^>]{0,300}>\s*)*<(rss|feed|rdf:RDF|opml|urlset|sitemapindex|plist)\b",
-    re.DOTALL,
-)
-_ROOTS = {
-    "opml": "a list of feeds", "urlset": "a site map", "sitemapindex": "a site map", "plist": "a property list",
+from storyreader.loading.xml_root import root_name
+
+_ADDRESSES = "It holds addresses, no texts: save the pages themselves, or use: storyreader clean --fetch URL."
+_KINDS = {
+    "opml": ("a list of feeds", _ADDRESSES), "urlset": ("a site map", _ADDRESSES),
+    "sitemapindex": ("a site map", _ADDRESSES), "plist": ("a property list", "Save the page itself as HTML."),
+    "en-export": ("a list of notes", "Export the notes as HTML instead."),
+    "svg": ("a drawing", "Save the page itself as HTML."),
 }  # fmt: skip
-_TABLES = frozenset({".csv", ".tsv"})
+"""Kinds of XML by the name of their outermost element."""
+_OTHER_XML = "Make HTML of it: pandoc -f FORMAT FILE -o FILE.html, or save the page itself."
 _BOOKMARK = re.compile(r"<a\b[^<>]{0,2000}\b(?:time_added|add_date)=", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:[-*]\s+)?https?://\S+$")
+_FEWEST = 2
 _HEAD = 20_000
 
 
-def data_kind(text: str, ending: str) -> str | None:
-    """Return what the text is ("a news feed") when it is no page, else None."""
-    if match := _ROOT.match(text[:_HEAD]):
-        return _ROOTS.get(match.group(1), "a news feed")
-    if ending in _TABLES:
-        return "a table"
-    if _JSON.match(text) and (_is_json(text) or _is_json(text.strip().partition("\n")[0])):
-        return "data in JSON"
-    return "a list of links" if _BOOKMARK.search(text[:_HEAD]) else None
-
-
-def _is_json(text: str) -> bool:
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return True
+def data_kind(text: str) -> tuple[str, str] | None:
+    """Return what the text is ("a list of feeds") and what can be done when it is no page, else None."""
+    head = text[:_HEAD]
+    name = root_name(head)
+    if name in _KINDS:
+        return _KINDS[name]
+    if name and name != "html" and head.lstrip().startswith("<?xml"):
+        return f"XML of another kind (<{name}>)", _OTHER_XML
+    if _BOOKMARK.search(head):
+        return "a list of links", _ADDRESSES
+    lines = [line for line in head.splitlines() if line.strip()]
+    addresses = sum(_ADDRESS.match(line.strip()) is not None for line in lines)
+    return ("a list of addresses", _ADDRESSES) if addresses >= _FEWEST and addresses > 0.8 * len(lines) else None

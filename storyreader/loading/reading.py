@@ -1,13 +1,21 @@
 """A file becomes its pages, one after the other, and what is no page a reason. Sizes are bytes."""
 
+import io
 import json
 import os
 import re
+import shutil
+import tempfile
 from collections.abc import Generator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from hashlib import sha256
 from itertools import islice
+from pathlib import Path
+from typing import IO
+from urllib.parse import urlsplit
 
 from storyreader import locators
 from storyreader.errors import UnreadablePage
@@ -15,9 +23,10 @@ from storyreader.loading.archives import original_address
 from storyreader.loading.binary import binary_kind
 from storyreader.loading.data_files import data_kind
 from storyreader.loading.decoding import decode
-from storyreader.loading.encoded_twice import repair_twice
+from storyreader.loading.fetching import fetch
 from storyreader.loading.formats import Format, format_of
 from storyreader.loading.invisible import strip_invisible
+from storyreader.loading.mended import mend
 from storyreader.loading.saved_marks import saved_mark
 from storyreader.loading.source import ByteSource, file_source, unreadable
 from storyreader.loading.unpacked import Refused, Unpacked
@@ -43,6 +52,37 @@ def read_pages(path: str | os.PathLike[str]) -> Generator[Page | UnreadablePage,
         yield from _pages(file_source(path))
     except UnreadablePage as error:
         yield unreadable(error, os.fspath(path))
+
+
+def read_stream(stream: IO[bytes], name: str = "-") -> Generator[Page | UnreadablePage, None, None]:
+    """Read what comes in a stream, such as the standard input, as `read_pages` does a file.
+
+    It is put aside on the disk first, since a file may have to be looked into more than once.
+    """
+    with tempfile.TemporaryDirectory(prefix="storyreader-") as folder:
+        copy = Path(folder) / "input"
+        try:
+            with copy.open("wb") as file:
+                shutil.copyfileobj(stream, file)
+        except OSError as error:
+            yield unreadable(error, name)
+            return
+        yield from _pages(replace(file_source(copy), locator=name, name=name))
+
+
+def fetch_pages(url: str, *, allow_private: bool = False) -> Generator[Page | UnreadablePage, None, None]:
+    """Get what is at an address of the web, as pages; only when the reader has asked for that."""
+    try:
+        found = fetch(url, allow_private=allow_private)
+        source = ByteSource(url, urlsplit(found.url).path, partial(io.BytesIO, found.content), size=len(found.content))
+        form = None if found.ending else format_of(source)
+        if form is not None:
+            yield from _pages(source)
+            return
+        page = Unpacked(found.content, found.ending, found.encoding, found.url, found.time)
+        yield _page(page, url, sha256(found.content).hexdigest(), len(found.content))
+    except UnreadablePage as error:
+        yield unreadable(error, url)
 
 
 def read_page(locator: str | os.PathLike[str]) -> Page:
@@ -128,6 +168,8 @@ def _page_of_file(source: ByteSource, form: Format | None) -> Page:
     inside = form.unpack(data) if form else Unpacked(data, source.ending)
     if inside is None:
         raise UnreadablePage(f"{source.locator} holds no page.", "Save the page again as HTML or as text.")
+    if isinstance(inside, Refused):
+        raise UnreadablePage(f"{source.locator} {inside.why}.", inside.hint, source.locator)
     return _page(inside, source.locator, sha256(data).hexdigest(), len(data))
 
 
@@ -147,17 +189,17 @@ def _page_of_part(source: ByteSource, part: Unpacked | Refused) -> Page | Unread
 
 def _page(inside: Unpacked, locator: str, digest: str, size: int) -> Page:
     if kind := binary_kind(inside.content):
-        raise UnreadablePage(f"{locator} is {kind}, not a page.", "Give a saved page (.html) or its text (.txt).")
+        raise UnreadablePage(f"{locator} is {kind[0]}, not a page.", kind[1], locator)
     text, encoding, notes = decode(inside.content, inside.encoding)
     if encoding == "utf-8" and not inside.cleaned:
-        text, twice = repair_twice(text)
-        notes += [f"{twice} characters were encoded twice and have been repaired"] if twice else []
+        text, mended = mend(text)
+        notes += mended
     text, removed = strip_invisible(text)
-    if not inside.cleaned and (kind := data_kind(text, inside.ending)):
-        raise UnreadablePage(f"{locator} is {kind}, not a page.", "Save the page itself as HTML or as text.")
+    if not inside.cleaned and (kind := data_kind(text)):
+        raise UnreadablePage(f"{locator} is {kind[0]}, not a page.", kind[1], locator)
     media = _media(inside.ending, text)
     url, saved = _origin(inside, media, text)
-    warnings = (*notes, *removed)
+    warnings = (*inside.notes, *notes, *removed)
     return Page(
         locator, media, text, encoding, digest, size, url, warnings,
         saved=saved, stated={name: strip_invisible(value)[0] for name, value in inside.stated.items()},

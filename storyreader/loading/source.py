@@ -44,15 +44,15 @@ class ByteSource:
 
     def data(self) -> bytes:
         """All bytes of what is one page. Raises UnreadablePage where there are more than SIZE_LIMIT."""
-        size = self.size or 0
-        if size <= SIZE_LIMIT:
+        told = f"{(self.size or 0) / 1e6:.0f} MB"
+        if (self.size or 0) <= SIZE_LIMIT:
             with self.opened() as stream:
                 data = stream.read(SIZE_LIMIT + 1)
             if len(data) <= SIZE_LIMIT:
                 return data
-            size = len(data)
+            told = f"more than {SIZE_LIMIT / 1e6:.0f} MB when it is unpacked"
         raise UnreadablePage(
-            f"{self.locator} has {size / 1e6:.0f} MB; pages up to {SIZE_LIMIT / 1e6:.0f} MB are read.",
+            f"{self.locator} has {told}; pages up to {SIZE_LIMIT / 1e6:.0f} MB are read.",
             "Save only the article as text.",
             self.locator,
         )

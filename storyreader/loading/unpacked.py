@@ -10,7 +10,7 @@ class Unpacked:
     """A page taken out of its file; `ending` is the one that a file of its own would have, `encoding` as declared.
 
     `place` is where in the file it was, empty when the file holds no more than this; `cleaned` tells that the content
-    is nothing but an article's paragraphs, a line each.
+    is nothing but an article's paragraphs, a line each; `notes` are doubts in plain words.
     """
 
     content: bytes
@@ -21,6 +21,7 @@ class Unpacked:
     stated: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
     cleaned: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

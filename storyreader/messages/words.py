@@ -5,7 +5,7 @@ A mark is one character; its ASCII twin is for terminals and fonts that lack it.
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # the first screen needs these words long before it needs a comparison
@@ -140,27 +140,33 @@ _EVENT_WORDS: "dict[EventVerdict, str]" = {
 }
 
 
-def details(article: "Article") -> str:
-    """Who, when, how much and, where it is known, when the page was saved, in one line."""
+def details(article: "Article", *, exact: bool = False) -> str:
+    """Who, when, how much and, where it is known, when the page was saved, in one line; to the second when `exact`."""
     parts = [article.publisher or "outlet unknown"]
     if article.agency and article.agency != article.publisher:
         parts.append(f"wire: {article.agency}")
     if article.byline:
         parts.append(f"by {article.byline}")
-    parts += [time_text(article.published), f"{article.words} words"]
+    parts += [time_text(article.published, exact=exact), f"{article.words} words"]
     if article.saved:
         parts.append(f"saved {day_text(article.saved)}")
     return " · ".join(parts)
 
 
-def time_text(when: datetime | date | str | None) -> str:
-    """A publication time as people write it: "Thu 15 Jan 2026, 06:40 UTC-05:00". A text is read as ISO 8601."""
+def time_text(when: datetime | date | str | None, *, exact: bool = False) -> str:
+    """A publication time as people write it: "Thu 15 Jan 2026, 06:40 UTC-05:00". A text is read as ISO 8601.
+
+    When `exact`, nothing is left out: seconds are told where there are some, and zones as their distance from UTC.
+    """
     if not when:
         return "date unknown"
     if isinstance(when, str):
         when = datetime.fromisoformat(when) if "T" in when else date.fromisoformat(when)
     text = f"{when:%a} {day_text(when)}"
-    if isinstance(when, datetime):
+    if isinstance(when, datetime) and exact:
+        clock = when.time().isoformat("auto" if when.second or when.microsecond else "minutes")
+        text += f", {clock}" + (f" {timezone(when.utcoffset() or timedelta())}" if when.tzinfo else "")
+    elif isinstance(when, datetime):
         text += f", {when:%H:%M}" + (f" {when:%Z}" if when.tzinfo else "")
     return text
 

@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 import sample_data
 from storyreader.errors import UnreadablePage
 from storyreader.library import Entry, StoryIndex, find_files, group_stories, scan
-from storyreader.library.stories import _dot, _vectors
+from storyreader.library.term_vectors import TermVectors, dot
 
 STORY = (
     "Lantern workshop burns down in Ferrow\n\n"
@@ -47,6 +47,9 @@ def test_a_file_named_outright_is_taken_once(tmp_path: Path) -> None:
 def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UnreadablePage, match="nowhere"):
         find_files([tmp_path / "nowhere"])
+    for odd in ("x" * 5000, "a\0b", "~no-such-user/x"):
+        with pytest.raises(UnreadablePage, match="no file or folder"):
+            find_files([odd])
 
 
 def test_unreadable_files_are_listed_with_the_reason(tmp_path: Path) -> None:
@@ -86,9 +89,9 @@ def test_every_article_is_in_exactly_one_story(word_lists: list[list[str]]) -> N
 @given(st.lists(st.lists(st.sampled_from("abcdefghijkl"), max_size=6, unique=True), min_size=1, max_size=12))
 def test_the_closest_is_the_one_with_the_highest_product(word_lists: list[list[str]]) -> None:
     entries = [entry(str(place), " ".join(words)) for place, words in enumerate(word_lists)]
-    index, vectors = StoryIndex(entries), _vectors(entries)
-    for place, own in enumerate(vectors):
-        products = {at: _dot(own, other) for at, other in enumerate(vectors) if at != place}
+    index, vectors = StoryIndex(entries), TermVectors([one.terms for one in entries])
+    for place in range(len(vectors)):
+        products = {at: dot(vectors[place], vectors[at]) for at in range(len(vectors)) if at != place}
         best = max(products.values(), default=0.0)
         found = index.closest(place)
         assert (best == 0.0) == (found is None)
@@ -121,3 +124,28 @@ def test_the_sample_stories_are_told_apart() -> None:
         assert len(folders) == 1, folders
     whole = [story for story in group_stories(entries) if len(story.members) >= 3]
     assert len(whole) >= 4
+
+
+def test_data_with_articles_is_found_and_other_data_passed_over(tmp_path: Path) -> None:
+    texts = {
+        "fundus.json": '[{"title": "Ferry late", "body": {"sections": []}}]',
+        "table.csv": "title,url,text\nFerry late,x,It was late.\n",
+        "package.json": '{"name": "x", "title": "y"}',
+        "library.json": '[{"id": "x", "title": "Ferry late", "author": []}]',
+        "links.csv": "Title,URL,Tags\nFerry late,x,sea\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert [file.name for file in find_files([tmp_path])] == ["fundus.json", "table.csv"]
+    assert find_files([tmp_path / "links.csv"]) == [tmp_path / "links.csv"]
+
+
+def test_a_zotero_storage_gives_each_items_page(tmp_path: Path) -> None:
+    item = tmp_path / "storage" / "AB12CD34"
+    item.mkdir(parents=True)
+    for name, size in (("Ferry late.html", 900), ("frame.html", 20), ("logo.png", 50), (".zotero-ft-cache", 9)):
+        (item / name).write_text("x" * size, encoding="utf-8")
+    other = tmp_path / "storage" / "ZZ12CD34"
+    other.mkdir()
+    (other / "paper.pdf").write_bytes(b"%PDF")
+    assert [file.name for file in find_files([tmp_path])] == ["Ferry late.html", "paper.pdf"]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from storyreader.library import Catalogue, Condition, Match, NotAQuery, ReadPage, entry_of, parse_query
+from storyreader.library.excerpts import excerpt_of
 from tests.making import make_article
 
 PAGES = {
@@ -62,10 +63,27 @@ def test_a_query_finds(catalogue: Catalogue, typed: str, found: list[str]) -> No
 
 def test_an_excerpt_is_the_best_place_of_the_text(catalogue: Catalogue) -> None:
     (match,) = catalogue.search(parse_query('"fire brigade"'), 10)
-    before, after = "A warehouse burned at the harbour. The ", " came from Ferrow."
-    assert match == Match("harbour", ((before, False), ("fire brigade", True), (after, False)))
+    assert match == Match("harbour", (("The ", False), ("fire brigade", True), (" came from Ferrow.", False)))
     (of_headline,) = catalogue.search(parse_query("votes"), 10)
     assert of_headline == Match("vote")
+    (accents,) = catalogue.search(parse_query("cafe vote"), 10)
+    assert [text for text, is_found in accents.excerpt if is_found] == ["vote", "CAFÉ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "found"),
+    [
+        ("A fire.\nThe fire, a flood.\nA flood.", "fire flood",
+         [("The ", 0), ("fire", 1), (", a ", 0), ("flood", 1), (".", 0)]),
+        ("Harbours and harbour masters.", "harb*", [("Harb", 1), ("ours and ", 0), ("harb", 1), ("our masters.", 0)]),
+        ("Nothing of it.", "fire", []),
+        ("The dam-keeper.", '"dam keeper"', [("The ", 0), ("dam-keeper", 1), (".", 0)]),
+    ],
+)  # fmt: skip
+def test_the_sentence_with_most_of_what_was_typed_is_shown(text: str, typed: str, found: list[tuple[str, int]]) -> None:
+    assert excerpt_of(text, parse_query(typed).conditions) == tuple(
+        (piece, bool(is_found)) for piece, is_found in found
+    )
 
 
 def test_no_more_than_asked_for(catalogue: Catalogue) -> None:

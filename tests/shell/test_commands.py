@@ -1,8 +1,10 @@
 """The commands for pipes and scripts: what they print, and with which exit status they end."""
 
+import io
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +55,8 @@ def test_clean_as_text_and_markdown(capsys: pytest.CaptureFixture[str]) -> None:
     _, text, _ = run(capsys, "clean", KESTREL)
     _, markdown, _ = run(capsys, "clean", KESTREL, "--format", "markdown")
     assert text.startswith("At least 24 injured")
-    assert markdown.startswith("# At least 24 injured")
+    assert markdown.startswith('---\nformat: storyreader-article\ntitle: "At least 24 injured')
+    assert "\n---\n\n# At least 24 injured" in markdown
 
 
 def test_clean_explains_every_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -188,3 +191,68 @@ def test_clean_tells_its_progress_on_stderr_and_the_same_with_more_processes(
     assert told.splitlines()[-1] == f"storyreader: {files} of {files} cleaned"
     status, together, told = run(capsys, "clean", HARBOUR, "--format", "jsonl", "--jobs", "2")
     assert (status, together, told) == (0, alone, "")
+
+
+class _Piped:
+    """A standard input with these bytes in it."""
+
+    def __init__(self, data: bytes) -> None:
+        self.buffer = io.BytesIO(data)
+
+
+def test_clean_reads_the_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    _, expected, _ = run(capsys, "clean", KESTREL)
+    monkeypatch.setattr(sys, "stdin", _Piped(KESTREL.read_bytes()))
+    assert run(capsys, "clean", "-") == (0, expected, "")
+    _, lines, _ = run(capsys, "clean", KESTREL, COASTLINE, "--format", "jsonl")
+    monkeypatch.setattr(sys, "stdin", _Piped(lines.encode()))
+    status, out, _ = run(capsys, "clean", "-", "--format", "jsonl", "--learn")
+    again = [json.loads(line) for line in out.splitlines()]
+    assert status == 0
+    assert [one["paragraphs"] for one in again] == [json.loads(line)["paragraphs"] for line in lines.splitlines()]
+    assert again[0]["path"] == "-#0"
+    monkeypatch.setattr(sys, "stdin", _Piped(b"\x89PNG\r\n\x1a\n"))
+    status, out, err = run(capsys, "clean", "-")
+    assert (status, out) == (1, "")
+    assert "- is a PNG picture" in err
+
+
+def test_compare_reads_the_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    _, expected, _ = run(capsys, "compare", KESTREL, COASTLINE)
+    monkeypatch.setattr(sys, "stdin", _Piped(KESTREL.read_bytes()))
+    assert run(capsys, "compare", "-", COASTLINE) == (0, expected, "")
+    _, lines, _ = run(capsys, "clean", KESTREL, COASTLINE, "--format", "jsonl")
+    monkeypatch.setattr(sys, "stdin", _Piped(lines.encode()))
+    status, _, err = run(capsys, "compare", "-", COASTLINE)
+    assert status == 2
+    assert "FILE#PLACE" in err
+
+
+def test_an_address_is_got_only_when_that_was_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (("clean",), ("compare", KESTREL)):
+        status, out, err = run(capsys, *command, "http://127.0.0.1:9/page")
+        assert (status, out) == (2, "")
+        assert "--fetch" in err
+        status, out, err = run(capsys, *command, "http://127.0.0.1:9/page", "--fetch")
+        assert "private network" in err
+
+
+def test_a_page_in_a_file_of_many_is_named_by_its_place(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "pages.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.write(KESTREL, "in/kestrel.txt")
+        archive.write(COASTLINE, "coastline.txt")
+        archive.writestr("photo.png", b"\x89PNG\r\n\x1a\n")
+    _, expected, _ = run(capsys, "compare", KESTREL, COASTLINE)
+    assert run(capsys, "compare", f"{file}#in/kestrel.txt", f"{file}#coastline.txt") == (0, expected, "")
+    status, out, err = run(capsys, "list", file, "--format", "json")
+    assert status == 1
+    assert "photo.png is a PNG picture" in err or "photo.png is a PNG picture" in out
+    assert f"{file}#in/kestrel.txt" in out
+    status, out, err = run(capsys, "clean", file, "--format", "jsonl", "--progress")
+    assert status == 1
+    assert len(out.splitlines()) == 2
+    assert "1 of 1 cleaned, 3 pages" in err
+    status, _, err = run(capsys, "compare", file, KESTREL)
+    assert status == 2
+    assert f"such as {file}#in/kestrel.txt" in err

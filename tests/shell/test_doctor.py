@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from storyreader import application
+from storyreader import comparing
 from storyreader.atomic import LOCK_KEPT_SECONDS, SCRAP_SECONDS
 from storyreader.cli import main
 from storyreader.paths import data_folder
@@ -67,8 +67,9 @@ def test_a_fault_of_our_own_is_told_in_a_sentence(
     def broken(*_: object) -> object:
         raise LookupError("words of an article")
 
-    monkeypatch.setattr(application, "compare_files", broken)
-    assert main(["compare", "a", "b"]) == 3
+    monkeypatch.setattr(comparing, "compare", broken)
+    (tmp_path / "a.txt").write_text("The mill closed on Monday.", "utf-8")
+    assert main(["compare", str(tmp_path / "a.txt"), str(tmp_path / "a.txt")]) == 3
     told = capsys.readouterr().err
     assert "LookupError" in told
     assert "errors.log" in told

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.events import Paste
+from textual.widgets import Input, Static
 
 import sample_data
+from storyreader.paths import added_folder
 from storyreader.remembered import Remembered, read_remembered, remember, remembered_file
 from storyreader.settings import Settings
 from tests.tui.driving import compared, settled, shows, started, status, until
@@ -128,3 +130,46 @@ async def test_a_folder_is_opened_from_inside(tmp_path: Path) -> None:
         await pilot.press("A", *"/nowhere/at/all", "enter")
         await pilot.pause()
         assert "There is no file or folder" in status(app)
+
+
+async def test_a_pages_text_is_pasted_where_a_file_is_asked_for() -> None:
+    text = (HARBOUR / "kestrel-daily.txt").read_text(encoding="utf-8")
+    app = StoryReader([HARBOUR / "coastline-24.txt"])
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await started(pilot)
+        await pilot.press("A")
+        await settled(pilot)
+        app.screen.query_one(Input).post_message(Paste(text.replace("\n", "\r")))  # as terminals send it
+        await settled(pilot)
+        assert "Text of" in str(app.screen.query_one("#ask-question", Static).render())
+        await pilot.press("enter")
+        await until(pilot, lambda: len(screen.query_one(ArticleList).entries) == 2, "the second article")
+        assert any("At least 24" in entry.title for entry in screen.query_one(ArticleList).entries)
+        assert [file.name[:10] for file in added_folder().iterdir()] == ["skip-to-ma"]
+
+
+async def test_one_pasted_line_is_a_path_and_an_address_needs_leave() -> None:
+    app = StoryReader([HARBOUR / "coastline-24.txt"])
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await started(pilot)
+        await pilot.press("A")
+        await settled(pilot)
+        app.screen.query_one(Input).post_message(Paste(f"{HARBOUR / 'kestrel-daily.txt'}\n"))
+        await settled(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: len(screen.query_one(ArticleList).entries) == 2, "the second article")
+        await pilot.press("A")
+        await settled(pilot)
+        await pilot.press(*"http://127.0.0.1:9/", "enter")
+        await settled(pilot)
+        assert "unless you allow it" in status(app)
+
+
+async def test_an_address_is_got_where_the_settings_allow_it() -> None:
+    app = StoryReader([HARBOUR / "coastline-24.txt"], Settings(fetch="on"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await started(pilot)
+        await pilot.press("A")
+        await settled(pilot)
+        await pilot.press(*"http://127.0.0.1:9/", "enter")
+        await until(pilot, lambda: "private network" in status(app), "the reason")

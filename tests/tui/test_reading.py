@@ -1,5 +1,6 @@
 """Reading one article: paging, the sentence the reader is at, notes on it, copies of it, and its place."""
 
+import threading
 import webbrowser
 from pathlib import Path
 
@@ -96,6 +97,25 @@ async def test_no_old_text_stands_under_a_new_headline(monkeypatch: pytest.Monke
         assert entry.title[:20] in shown
         assert entry.lead[:30] in shown
         assert text not in shown
+
+
+async def test_a_text_that_is_known_stands_there_before_its_page_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await started(pilot)
+        pane = screen.query_one(ReadingPane)
+        article = pane.article
+        assert article is not None
+        await pilot.press("G")
+        await settled(pilot)
+        never = threading.Event()
+        monkeypatch.setattr("storyreader.application.article_shelf._opened", lambda *_: never.wait(60))
+        screen._reader._shelf.clear()
+        await pilot.press("g")
+        text = article.paragraphs[1][:30]
+        await until(pilot, lambda: text in "\n".join(lines_of(pane)), text)
+        assert pane.article is None
+        never.set()
 
 
 async def test_neighbours_are_read_ahead_and_shown_at_once() -> None:

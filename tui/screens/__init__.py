@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     )
     from tui.screens.prompts import (
         AskScreen as AskScreen,
-        PathSuggester as PathSuggester,
+        OpenScreen as OpenScreen,
         WriteScreen as WriteScreen,
     )
     from tui.screens.saved import (
@@ -36,7 +36,7 @@ _HOMES = {
     "HelpScreen": "help",
     "LibraryScreen": "library",
     "MessagesScreen": "messages",
-    "PathSuggester": "prompts",
+    "OpenScreen": "prompts",
     "SavedScreen": "saved",
     "WriteScreen": "prompts",
 }

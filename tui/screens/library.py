@@ -52,7 +52,8 @@ class LibraryScreen(FramedScreen):
     def begin(self) -> None:
         self._listing = Listing(self, self._scanner, self._list)
         self._pairing = Pairing(self, self._scanner, self._list)
-        self._first_minute = FirstMinute(self, self._scanner, self.query_one(FirstCard))
+        card, fetch = self.query_one(FirstCard), self.settings.fetch == "on"
+        self._first_minute = FirstMinute(self, self._scanner, card, fetch=fetch)
         self._list.focus()
         self.status("Reading…")
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -102,6 +103,11 @@ class LibraryScreen(FramedScreen):
         message.stop()
         self._fill()
         self.status(f"{message.progress.line} · q stops", message="")
+
+    @on(Scanner.NotGot)
+    def _say_problem(self, message: Scanner.NotGot) -> None:
+        message.stop()
+        self.status(f"! {message.problem}")
 
     @on(Scanner.Indexed)
     def _go_on_comparing(self, message: Scanner.Indexed) -> None:

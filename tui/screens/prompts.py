@@ -1,6 +1,7 @@
 """Short questions over a screen: a few answers, each on a digit, or a line to write."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -8,10 +9,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key, Paste
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from storyreader.visible import visible
 from widgets.form import QUIT
 
 
@@ -47,6 +52,22 @@ class AskScreen(ModalScreen[str | None]):
         self.dismiss(None)
 
 
+class PathInput(Input):
+    """A line for a path that knows when lines are pasted into it, which no path is."""
+
+    @dataclass
+    class LinesPasted(Message):
+        """Several lines were pasted."""
+
+        text: str
+
+    def _on_paste(self, event: Paste) -> None:
+        if len([line for line in event.text.splitlines() if line.strip()]) > 1:
+            event.stop()
+            event.prevent_default()  # else the first line is put in, by the class above
+            self.post_message(self.LinesPasted("\n".join(event.text.splitlines())))  # terminals send returns
+
+
 class WriteScreen(ModalScreen[str | None]):
     """Gives the line written, or None when the reader cancels."""
 
@@ -74,6 +95,36 @@ class WriteScreen(ModalScreen[str | None]):
     def action_cancel(self) -> None:
         """Give none."""
         self.dismiss(None)
+
+
+class OpenScreen(WriteScreen):
+    """Asks for a file, a folder or an address; lines pasted into it are a page's text, and are given as they are."""
+
+    def __init__(self) -> None:
+        super().__init__("File or folder to open; or paste a page's text here", "", PathSuggester())
+        self._pasted = ""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="ask"):
+            yield Static(self._question, id="ask-question", markup=False)
+            yield PathInput(compact=True, suggester=self._suggester)
+            yield Static("Enter confirms   Esc cancels   → completes", id="ask-cancel", markup=False)
+
+    @on(PathInput.LinesPasted)
+    def _take_lines(self, message: PathInput.LinesPasted) -> None:
+        message.stop()
+        self._pasted = message.text
+        first = next(line for line in message.text.splitlines() if line.strip())
+        words = len(message.text.split())
+        self.query_one("#ask-question", Static).update(Content(visible(f"Text of {words} words: {first.strip()}")))
+        self.query_one(PathInput).disabled = True
+        self.query_one("#ask-cancel", Static).update("Enter adds it as a page   Esc cancels")
+
+    def on_key(self, event: Key) -> None:
+        """Enter confirms what was pasted."""
+        if self._pasted and event.key == "enter":
+            event.stop()
+            self.dismiss(self._pasted)
 
 
 class PathSuggester(Suggester):

@@ -37,6 +37,8 @@ def find(draft: Draft) -> None:
     draft.find("saved", stated_time(stated.get("saved", "")) or taken, STATED)
     draft.find("published", stated_time(stated.get("published", "")), STATED)
     draft.find("updated", stated_time(stated.get("updated", "")), STATED)
+    draft.find("language", _language(stated.get("language", "")), STATED)
+    draft.find("agency", stated.get("agency"), STATED)
     draft.find("tags", tuple(tag for tag in re.split(r"\s*[,;]\s*", stated.get("tags", "")) if tag), STATED)
     _headline(draft)
     _people(draft)
@@ -62,6 +64,12 @@ def stated_time(text: str) -> datetime | date | None:
     except (TypeError, ValueError, IndexError):
         found = find_stamps(text[:100])
         return found[0].value if found else None
+
+
+def _language(text: str) -> str:
+    """The two letters of a language's code, nothing for anything else."""
+    match = re.fullmatch(r"([a-zA-Z]{2})(?:[-_]\w{2,8})*", text.strip())
+    return match.group(1).lower() if match else ""
 
 
 def _headline(draft: Draft) -> None:

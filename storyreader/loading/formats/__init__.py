@@ -1,26 +1,36 @@
 """The kinds of files that hold pages in another form, a module each, imported when the first such file is met.
 
-A kind that holds one page has `unpack(data: bytes) -> Unpacked | None`. One that may hold many has
+A kind that holds one page has `unpack(data: bytes) -> Unpacked | Refused | None`. One that may hold many has
 `read(source: ByteSource, place: str) -> Iterator[Part]`, which gives them in turn; a reader that can go straight to the
 place it is given does, the others leave it to the caller to pick.
 """
 
 import re
-from collections.abc import Generator
+import zipfile
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, cast
 
 from storyreader.loading import mime, webarchive
+from storyreader.loading.formats.own_text import looks_like_own
 from storyreader.loading.source import ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
+from storyreader.loading.xml_root import root_name
 
 Part = ByteSource | Unpacked | Refused
 """What a file of many holds: something to be looked at in its turn, a page, or what is none."""
 
 _MESSAGE_ENDINGS = frozenset({".mhtml", ".mht", ".eml"})
 _TEXT_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
-_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
+_TABLES = frozenset({".csv", ".tsv"})
+_COLUMNS = frozenset({b"title", b"headline", b"url", b"link", b"text", b"content", b"body", b"author", b"tags"})
+_DATA = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*(?:\"[^\"\n]{1,200}\"\s*:|\}\s*\Z)|\[\s*(?:\{\s*[\"}]|\]\s*\Z))")
+"""How JSON begins: an object with a named member, or a list of such."""
+_LETTER = re.compile(rb"From \S[^\n]{0,200}\d\d:\d\d[^\n]{0,40}\d{4}")
+"""The line above a letter in a mailbox."""
+_FEEDS = frozenset({"rss", "feed", "rdf"})
+"""Outermost elements of feeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +40,9 @@ class Format:
     module: str
     many: bool
 
-    def unpack(self, data: bytes) -> Unpacked | None:
-        """The one page in a file of this kind, None where there is none."""
-        return cast("Unpacked | None", self._home().unpack(data))
+    def unpack(self, data: bytes) -> Unpacked | Refused | None:
+        """The one page in a file of this kind, or why there is none."""
+        return cast("Unpacked | Refused | None", self._home().unpack(data))
 
     def read(self, source: ByteSource, place: str) -> Generator[Part, None, None]:
         """The pages in a file of this kind; with a place given at least the one there."""
@@ -42,19 +52,58 @@ class Format:
         return import_module(f"storyreader.loading.{self.module}")
 
 
-_WEBARCHIVE, _MESSAGE = Format("webarchive", many=False), Format("mime", many=False)
-_ZIP, _JSON_LINES = Format("formats.zipped", many=True), Format("formats.json_lines", many=True)
+_ZIP = Format("formats.zipped", many=True)
+_KINDS: tuple[tuple[Format, Callable[[bytes, ByteSource], object]], ...] = (
+    (Format("webarchive", many=False), lambda head, _: webarchive.looks_like_webarchive(head)),
+    (Format("formats.pdf", many=False), lambda head, _: head.startswith(b"%PDF")),
+    (Format("formats.rtf", many=False), lambda head, _: head.startswith(b"{\\rtf")),
+    (Format("formats.warc", many=True), lambda head, source: head.startswith(b"WARC/") or _is_packed_warc(source)),
+    (Format("formats.packed", many=True), lambda head, _: head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ"))),
+    (Format("mime", many=False), lambda head, source: _is_message(head, source.ending)),
+    (Format("formats.mbox", many=True), lambda head, _: _LETTER.match(head)),
+    (Format("formats.own_text", many=True), lambda head, _: looks_like_own(head)),
+    (Format("formats.json_file", many=True), lambda head, source: source.ending == ".json" or _DATA.match(head)),
+    (Format("formats.feed", many=True), lambda head, _: root_name(head.decode("latin-1")) in _FEEDS),
+    (Format("formats.table", many=True), lambda head, source: source.ending in _TABLES or _has_columns(head)),
+)
+"""Each kind with what tells it, the surest first."""
+_ZIP_KINDS = (
+    (Format("formats.docx", many=False), "word/document.xml"),
+    (Format("formats.epub", many=True), "META-INF/container.xml"),
+    (Format("formats.wacz", many=True), "datapackage.json"),
+    (Format("formats.office", many=False), "[Content_Types].xml"),
+    (Format("formats.office", many=False), "content.xml"),
+)
+"""Kinds of zip files, with a file that is in each."""
 
 
 def format_of(source: ByteSource) -> Format | None:
     """What kind of file a source is; None when it is to be taken as a page by itself."""
     head = source.head()
-    if webarchive.looks_like_webarchive(head):
-        return _WEBARCHIVE
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _ZIP
-    if source.ending in _MESSAGE_ENDINGS or (source.ending not in _TEXT_ENDINGS and mime.looks_like_message(head)):
-        return _MESSAGE
-    if source.ending in {".jsonl", ".ndjson"} and _JSON.match(head):
-        return _JSON_LINES
-    return None
+        return _zip_kind(source)
+    return next((form for form, fits in _KINDS if fits(head, source)), None)
+
+
+def _is_packed_warc(source: ByteSource) -> bool:
+    return source.name.lower().endswith((".warc.gz", ".arc.gz"))
+
+
+def _is_message(head: bytes, ending: str) -> bool:
+    return ending in _MESSAGE_ENDINGS or (ending not in _TEXT_ENDINGS and mime.looks_like_message(head))
+
+
+def _has_columns(head: bytes) -> bool:
+    """Whether the first line names the columns of a table of articles."""
+    names = re.split(rb"[,;\t]", head.partition(b"\n")[0][:2000].lower())
+    plain = [name.strip(b' "\r\xef\xbb\xbf') for name in names]
+    return len(plain) > 2 and len(_COLUMNS.intersection(plain)) > 1
+
+
+def _zip_kind(source: ByteSource) -> Format:
+    with source.opened() as stream:
+        try:
+            names = frozenset(zipfile.ZipFile(stream).namelist())
+        except (zipfile.BadZipFile, NotImplementedError):
+            return _ZIP  # it will tell
+    return next((form for form, name in _ZIP_KINDS if name in names), _ZIP)

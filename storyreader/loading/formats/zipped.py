@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from storyreader.errors import UnreadablePage
-from storyreader.loading.companions import is_companion
-from storyreader.loading.source import ByteSource
+from storyreader.loading.companions import is_companion, is_mere_data
+from storyreader.loading.source import SIZE_LIMIT, ByteSource
 from storyreader.loading.unpacked import Refused
 from storyreader.locators import same_place
 
@@ -23,7 +23,23 @@ def read(source: ByteSource, place: str) -> Iterator[ByteSource | Refused]:
         for member in archive.infolist():
             wanted = same_place(member.filename, place) is not None if place else not _passed_over(member)
             if wanted and not member.is_dir():
-                yield _part(source, archive, member)
+                part = _part(source, archive, member)
+                if place or isinstance(part, Refused) or not is_mere_data(part.name, part.head()):
+                    yield part
+
+
+def content(archive: zipfile.ZipFile, name: str) -> bytes | Refused:
+    """The bytes of a file in a zip file, or why they cannot be had."""
+    try:
+        member = archive.getinfo(name)
+    except KeyError:
+        return Refused(name, "is not in the file that names it", "Download the file again.")
+    if problem := _problem(member):
+        return problem
+    if member.file_size > SIZE_LIMIT:
+        return Refused(name, f"has {member.file_size / 1e6:.0f} MB", "It is no page.")
+    with archive.open(member) as stream:
+        return stream.read(SIZE_LIMIT)
 
 
 def opened(source: ByteSource, stream: IO[bytes]) -> zipfile.ZipFile:
@@ -44,6 +60,12 @@ def _leads_out(name: str) -> bool:
 
 
 def _part(source: ByteSource, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> ByteSource | Refused:
+    name = member.filename
+    return _problem(member) or source.part(name, name, partial(archive.open, member), member.file_size)
+
+
+def _problem(member: zipfile.ZipInfo) -> Refused | None:
+    """What speaks against looking into a file of a zip file."""
     name, size = member.filename, member.file_size
     if _leads_out(name):
         return Refused(name, "has a name that leads out of the zip file", "Unpack it, if you trust where it is from.")
@@ -52,4 +74,4 @@ def _part(source: ByteSource, archive: zipfile.ZipFile, member: zipfile.ZipInfo)
     if size > _SMALL and size > _RATIO * member.compress_size:
         why = f"would be {size / 1e6:.0f} MB unpacked, {size // max(1, member.compress_size)} times what is in the file"
         return Refused(name, why, "It was made to fill a disk; pages are not like that.")
-    return source.part(name, name, partial(archive.open, member), size)
+    return None

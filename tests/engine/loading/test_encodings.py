@@ -65,7 +65,32 @@ def test_text_encoded_twice_is_read_as_it_was(tmp_path: Path, told: str) -> None
 
 
 @pytest.mark.parametrize(
-    "told", ["O CORAÇÃO” e a MANHÃ” de IRMÃ”", "Ça va, À bientôt « CAFÉ »", "GROß… und Spaß“", "â, ã, ÃO"]
+    ("told", "wrong"),
+    [
+        ("Ночью река вышла из берегов, жители ушли", "cp1251"),
+        ("Žluťoučký kůň pěl ďábelské ódy", "iso8859-2"),
+        ("Un café naïve – déjà vu à l’été", "mac_roman"),
+        ("川の水が昨夜堤防を越え", "latin-1"),
+    ],
+)
+def test_text_read_in_a_wrong_encoding_is_mended_and_said(tmp_path: Path, told: str, wrong: str) -> None:
+    broken = f"The ferry was late.\n{told.encode().decode(wrong)}\nNobody said why.\n"
+    page = read_page(_page(tmp_path, broken.encode(), "page.txt"))
+    assert page.text.splitlines() == ["The ferry was late.", told, "Nobody said why."]
+    assert "1 line in a broken encoding mended" in page.warnings
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "O CORAÇÃO” e a MANHÃ” de IRMÃ”",
+        "Ça va, À bientôt « CAFÉ »",
+        "GROß… und Spaß“",
+        "â, ã, ÃO",
+        "Ã O PAULO",
+        "ÄÖÜ ÅÄÖ ÆØÅ çédille",
+        "Река и Ёлка",
+    ],
 )
 def test_rare_letters_are_left_alone(tmp_path: Path, told: str) -> None:
     assert read_page(_page(tmp_path, told.encode(), "page.txt")).text == told

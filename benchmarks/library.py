@@ -1,0 +1,192 @@
+"""Large libraries: looking files over, searching, grouping, and how much memory it takes.
+
+usage: python -m benchmarks.library [--sizes 1000 10000 100000] [--read 240]
+
+The files of a library of a size are written, small ones, and the catalogue is filled with invented articles for them
+without cleaning, which would take hours for the largest; then what the app asks of it is timed, in a process of its own
+for each size. Reading and cleaning is measured on `--read` page dumps of real length, as a ratio to reading and hashing
+the same files and to trafilatura on the same pages as HTML, in turns in one run. Times are milliseconds, medians.
+"""
+
+import argparse
+import hashlib
+import os
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from benchmarks.terminal import WORDS, invented
+
+OUTLETS = 60
+ACCOUNTS = 4
+"""Accounts of each story, of different outlets."""
+
+
+def articles(count: int) -> Iterator[tuple[str, str, str, list[str]]]:
+    """Invented ones: outlet, headline, day, sentences; `ACCOUNTS` after each other tell one story."""
+    chance = random.Random(count)
+    for number in range(count):
+        if number % ACCOUNTS == 0:
+            names = [word.capitalize() for word in chance.sample(WORDS, 3)]
+            day = f"20{chance.randrange(20, 26)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
+            core = [f"{names[0]} of {names[1]} said {' '.join(chance.choices(WORDS, k=8))}." for _ in range(3)]
+        told = [*chance.sample(core, 2), *invented(chance, 10)]
+        headline = f"{names[0]} and {names[1]} {' '.join(chance.choices(WORDS, k=3))} {names[2]}"
+        yield f"Outlet {chance.randrange(OUTLETS)}", headline, day, told
+
+
+def write_library(folder: Path, count: int) -> list[Path]:
+    """Write the files, a thousand in a folder, and fill the catalogue of the data folder."""
+    from storyreader.article import Article, Sentence
+    from storyreader.library import Catalogue, ReadPage, entry_of
+
+    files: list[Path] = []
+    with Catalogue() as catalogue:
+        for number, (outlet, headline, day, told) in enumerate(articles(count)):
+            file = folder / f"{number // 1000:04}" / f"{number:07}.txt"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"{headline}\n{number}\n", encoding="utf-8")
+            files.append(file)
+            sentences = tuple(Sentence(text, at, at, 0, len(text)) for at, text in enumerate(told))
+            name = hashlib.sha256(str(number).encode()).hexdigest()[:16]
+            article = Article(
+                name, headline, tuple(told), sentences, publisher=outlet, published=date.fromisoformat(day),
+                language="en", path=str(file),
+            )  # fmt: skip
+            entry = entry_of(article)
+            catalogue.put(file, [ReadPage(entry, article)])
+            if number % 2000 == 0:
+                catalogue.flush()
+    return files
+
+
+def timed(call: Callable[[], object], times: int = 1) -> float:
+    """Milliseconds, the median of some calls."""
+    found = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        call()
+        found.append((time.perf_counter() - begun) * 1000)
+    return statistics.median(found)
+
+
+def measure(folder: Path) -> None:
+    """Print the figures of one library; for a process of its own."""
+    from storyreader import application
+    from storyreader.library import Catalogue, Entry, StoryIndex, find_files, parse_query, scan
+
+    def row(what: str, figure: str) -> None:
+        print(f"| {what} | {figure} |", flush=True)
+
+    files: list[Path] = []
+    row("finding the files", f"{timed(lambda: files.extend(find_files([folder]))):.0f} ms")
+    entries: list[Entry] = []
+    with Catalogue() as catalogue:
+        begun = time.perf_counter()
+        for batch in scan(files, catalogue):
+            if not entries:
+                row("to the first entries", f"{(time.perf_counter() - begun) * 1000:.0f} ms")
+            entries += batch.entries
+        row(f"looking {len(entries)} unchanged files over", f"{(time.perf_counter() - begun) * 1000:.0f} ms")
+        row("memory after it", f"{peak():.0f} MB")
+        word = entries[len(entries) // 2].title.split()[0]
+        for query in (word, f'"{word} of"', f"{word[:3]}*", "was", "outlet:7", "date:2024-05", f"{word} -outlet:7"):
+            asked = parse_query(query)
+            row(f"search {query}", f"{timed(lambda asked=asked: catalogue.search(asked, 5000), 5):.1f} ms")  # type: ignore[misc]
+        shelved = application.Shelved()
+        for typed in (word, f"{word[:-1]}"):
+            find = timed(lambda typed=typed: application.find_entries(typed, entries, shelved, catalogue), 3)  # type: ignore[misc]
+            row(f"a key of type-ahead: {typed}", f"{find:.1f} ms")
+    made: list[StoryIndex] = []
+    row("index for closeness", f"{timed(lambda: made.append(StoryIndex(entries, grouped=False))):.0f} ms")
+    row("the closest account", f"{timed(lambda: made[0].closest(len(entries) // 2), 5):.1f} ms")
+    row("memory after it", f"{peak():.0f} MB")
+    made.clear()
+    row("the same and grouping", f"{timed(lambda: made.append(StoryIndex(entries))):.0f} ms")
+    row("stories of more than one article", str(sum(len(story.members) > 1 for story in made[0].stories)))
+    row("memory after it", f"{peak():.0f} MB")
+
+
+def peak() -> float:
+    """The most resident memory so far, megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def measure_reading(count: int, folder: Path) -> None:
+    """Print how fast new files are read: a second, and as ratios in turns."""
+    import trafilatura
+
+    from benchmarks.terminal import page
+    from storyreader.library import Catalogue, scan
+
+    chance = random.Random(3)
+    files, pages = [], []
+    for number in range(count):
+        sentences = invented(chance, 40)
+        file = folder / f"{number:04}.txt"
+        file.write_text(page(chance, sentences) + "\nMore stories\n" * 20, encoding="utf-8")
+        files.append(file)
+        paragraphs = "".join(f"<p>{' '.join(sentences[at : at + 3])}</p>" for at in range(0, len(sentences), 3))
+        pages.append(
+            f"<html><body><nav>{'<a href=x>More</a>' * 20}</nav><article><h1>Council</h1>{paragraphs}</article>"
+        )
+
+    def read_and_hash() -> None:
+        for file in files:
+            hashlib.sha256(file.read_bytes()).hexdigest()
+
+    def all_scanned() -> None:
+        with Catalogue(folder / f"catalogue-{time.perf_counter_ns()}.sqlite") as catalogue:
+            for _ in scan(files, catalogue):
+                pass
+
+    def extracted() -> None:
+        for html in pages:
+            trafilatura.extract(html)
+
+    hashed, scanned, other = [], [], []
+    for _ in range(3):
+        hashed.append(timed(read_and_hash))
+        scanned.append(timed(all_scanned))
+        other.append(timed(extracted))
+    mine = statistics.median(scanned)
+    print(f"| reading {count} new dumps of 5 kB | {count / mine * 1000:.0f} a second |")
+    print(f"| ratio to reading and hashing them | {mine / statistics.median(hashed):.0f} |")
+    print(f"| ratio to trafilatura in one process | {mine / statistics.median(other):.2f} |")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1000, 10_000, 100_000])
+    parser.add_argument("--read", type=int, default=240)
+    parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.measure:
+        measure(options.measure)
+        return
+    with tempfile.TemporaryDirectory() as name:
+        if options.read:
+            print("| reading | |\n|---|---|")
+            measure_reading(options.read, Path(name))
+        for size in options.sizes:
+            folder = Path(name, f"library-{size}")
+            os.environ["STORYREADER_DATA_DIR"] = str(Path(name, f"data-{size}"))
+            filling = timed(lambda folder=folder, size=size: write_library(folder, size))  # type: ignore[misc]
+            stored = sum(file.stat().st_size for file in Path(os.environ["STORYREADER_DATA_DIR"]).iterdir()) / 1e6
+            print(
+                f"\n| {size} articles | |\n|---|---|\n| filling the catalogue | {filling:.0f} ms, {stored:.0f} MB |",
+                flush=True,
+            )
+            subprocess.run([sys.executable, "-m", "benchmarks.library", "--measure", str(folder)], check=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""The place of a text that shows best why it was found: a sentence, with what was looked for set apart."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from storyreader.library.query import Condition
+
+Excerpt = tuple[tuple[str, bool], ...]
+"""A sentence in pieces, each with whether it is what was looked for; empty where nothing was found in the text."""
+
+
+class _Folded(dict[int, int]):
+    """Letters without their accents, one for one, as the index has them."""
+
+    def __missing__(self, sign: int) -> int:
+        self[sign] = ord(unicodedata.normalize("NFD", chr(sign))[0])
+        return self[sign]
+
+
+_FOLDED = _Folded()
+
+
+def excerpt_of(text: str, conditions: Iterable[Condition]) -> Excerpt:
+    """The sentence (a line of the text) in which most different words and phrases stand, the first of those."""
+    phrases = [_pattern(condition.text) for condition in conditions]
+    best, most = "", 0
+    for line in text.split("\n"):
+        folded = _fold(line)
+        count = sum(1 for phrase in phrases if re.search(phrase, folded))
+        if count > most:
+            best, most = line, count
+            if most == len(phrases):
+                break
+    return _pieces(best, "|".join(phrases)) if most else ()
+
+
+def _pattern(phrase: str) -> str:
+    words = re.findall(r"\w+", _fold(phrase))
+    return rf"\b{'[^a-z0-9]+'.join(map(re.escape, words))}{'' if phrase.endswith('*') else chr(92) + 'b'}"
+
+
+def _pieces(line: str, pattern: str) -> Excerpt:
+    pieces: list[tuple[str, bool]] = []
+    end = 0
+    for found in re.finditer(pattern, _fold(line)):
+        pieces += [(line[end : found.start()], False), (line[found.start() : found.end()], True)]
+        end = found.end()
+    pieces.append((line[end:], False))
+    return tuple((text, is_found) for text, is_found in pieces if text)
+
+
+def _fold(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text
+    return lowered if lowered.isascii() else lowered.translate(_FOLDED)

@@ -1,0 +1,70 @@
+"""JSON: one article, a list of them, or an article a line, as programs write them.
+
+The place of an article is the offset of its line in bytes, or its number in the list, from 1.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from storyreader.loading.formats import records
+from storyreader.loading.source import SIZE_LIMIT, ByteSource
+from storyreader.loading.unpacked import Refused, Unpacked
+
+_LINES = frozenset({".jsonl", ".ndjson"})
+_AT_ONCE = 8_000_000
+"""Bytes of a list that is read at once; a longer one is read article by article."""
+_KIND = "data in JSON"
+
+
+def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
+    """The articles, and reasons for what is none."""
+    if _is_lines(source):
+        yield from records.articles(_lines(source, place), _KIND)
+    elif (source.size or 0) > _AT_ONCE and source.head(1000).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"[":
+        yield from records.articles(_streamed(source), _KIND)
+    else:
+        yield from _document(_value(source.data()))
+
+
+def _document(document: Any) -> Iterator[Unpacked | Refused]:
+    if isinstance(document, dict) and re.match(r"storyreader-(?!article$)", str(document.get("format"))):
+        yield Refused("", "was written by storyreader and is no article", "storyreader import takes notes in.")
+    elif (inner := records.records_in(document)) is not None:
+        yield from records.articles(((str(number), one) for number, one in enumerate(inner, start=1)), _KIND)
+    else:
+        yield from records.articles([("", document)], _KIND)
+
+
+def _is_lines(source: ByteSource) -> bool:
+    """Whether each line is a value by itself; a file with one line only is a document."""
+    if source.ending in _LINES:
+        return True
+    with source.opened() as stream:
+        first, second = stream.readline(SIZE_LIMIT), stream.readline(1000).strip()
+    return second[:1] in (b"{", b"[") and _value(first) is not None
+
+
+def _lines(source: ByteSource, place: str) -> Iterator[tuple[str, Any]]:
+    with source.opened() as stream:
+        at = stream.seek(int(place)) if place.isdecimal() else 0
+        while line := stream.readline(SIZE_LIMIT):
+            if line.strip():
+                yield str(at), _value(line)
+            at += len(line)
+
+
+def _streamed(source: ByteSource) -> Iterator[tuple[str, Any]]:
+    import ijson
+
+    with source.opened() as stream:
+        for number, record in enumerate(ijson.items(stream, "item", use_float=True), start=1):
+            yield str(number), record
+
+
+def _value(line: bytes) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None

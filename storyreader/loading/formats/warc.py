@@ -1,0 +1,75 @@
+"""Web archives (WARC) as crawlers and archives write them, packed or not.
+
+The place of a page is the offset of its record in bytes.
+"""
+
+from collections.abc import Container, Iterator
+from datetime import datetime
+from typing import IO, Any
+
+from storyreader.errors import UnreadablePage
+from storyreader.loading.source import SIZE_LIMIT, ByteSource
+from storyreader.loading.unpacked import Refused, Unpacked
+
+_MARKUP = frozenset({"text/html", "application/xhtml+xml"})
+_KINDS = frozenset({"response", "resource", "conversion"})
+
+
+def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
+    """The pages that were found; pictures, styles, redirections and failures are passed over."""
+    with source.opened() as stream:
+        if place.isdecimal():
+            stream.seek(int(place))
+        yield from pages(stream, source.locator)
+
+
+def pages(stream: IO[bytes], locator: str, wanted: Container[str] | None = None) -> Iterator[Unpacked | Refused]:
+    """The pages in an archive from where its stream stands; only those at the wanted addresses, when there are any."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    records = ArchiveIterator(stream)
+    try:
+        for record in records:
+            ending = _ending(record)
+            if ending and (wanted is None or record.rec_headers.get_header("WARC-Target-URI") in wanted):
+                yield _page(record, str(records.offset), ending)
+    except ArchiveLoadFailed as error:
+        hint = "If it was packed in one piece: warcio recompress OLD NEW. Else download it again."
+        raise UnreadablePage(f"{locator} is damaged, or packed otherwise than web archives are.", hint) from error
+
+
+def _ending(record: Any) -> str:
+    """The ending that fits a record's page, nothing when it holds none."""
+    if record.rec_type not in _KINDS:
+        return ""
+    if record.rec_type == "conversion":
+        return ".txt" if record.content_type == "text/plain" else ""
+    kind = record.content_type
+    if record.http_headers is not None:
+        if record.http_headers.get_statuscode() != "200":
+            return ""
+        kind = record.http_headers.get_header("Content-Type", "")
+    return ".html" if str(kind).partition(";")[0].strip().lower() in _MARKUP else ""
+
+
+def _page(record: Any, place: str, ending: str) -> Unpacked | Refused:
+    try:
+        data = record.content_stream().read(SIZE_LIMIT + 1)
+    except Exception as error:  # libraries raise what they like on damaged records, which must not end the others
+        return Refused(place, f"is damaged ({type(error).__name__})", "Archive the page again.")
+    if len(data) > SIZE_LIMIT:
+        return Refused(place, f"has more than {SIZE_LIMIT / 1e6:.0f} MB", "It is no page; nothing is lost.")
+    header = record.http_headers.get_header("Content-Type", "") if record.http_headers is not None else ""
+    _, _, encoding = header.lower().partition("charset=")
+    return Unpacked(
+        data, ending, encoding.strip(" \"';") or None, record.rec_headers.get_header("WARC-Target-URI"),
+        _time(record.rec_headers.get_header("WARC-Date")), place=place,
+    )  # fmt: skip
+
+
+def _time(text: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
