@@ -93,6 +93,12 @@ def steepness(pattern: re.Pattern[str], run: str, end: str, *, whole: bool = Tru
     return math.log(max(second, 1e-7) / max(first, 1e-7), TIMES)
 
 
+def _surely(pattern: re.Pattern[str], run: str, end: str, *, whole: bool) -> float:
+    """The steepness; measured again where it is too much, as something else may have had the processor."""
+    grows = steepness(pattern, run, end, whole=whole)
+    return min(grows, *(steepness(pattern, run, end, whole=whole) for _ in range(2))) if grows > STEEPEST else grows
+
+
 def _runs(pattern: re.Pattern[str]) -> Iterator[str]:
     """The runs that all get, and those made of the words of the expression itself."""
     yield from RUNS
@@ -108,7 +114,7 @@ def test_every_expression_takes_time_in_step_with_the_text() -> None:
         for pattern, place in found.items()
         for run in _runs(pattern)
         for end in ENDS[:2]
-        if (grows := steepness(pattern, run, end, whole=not only_matched(place))) > STEEPEST
+        if (grows := _surely(pattern, run, end, whole=not only_matched(place))) > STEEPEST
     ]
     assert not steep, "\n".join(steep)
 

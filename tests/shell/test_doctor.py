@@ -82,7 +82,7 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     import sys
 
     (tmp_path / "a.txt").write_text("The mill closed on Monday, its owner said in the town hall. " * 5, "utf-8")
-    with open("/dev/full", "wb") as full_disk:
+    with Path("/dev/full").open("wb") as full_disk:
         done = subprocess.run(
             [sys.executable, "-m", "storyreader", "clean", str(tmp_path / "a.txt")],
             stdout=full_disk, stderr=subprocess.PIPE, text=True, check=False,
