@@ -1,14 +1,16 @@
-"""A longer attack on the parsers, guided by what the code does with the input. Needs atheris, which has wheels for Linux.
+"""A longer attack on the parsers, guided by what the code does with the input. Needs atheris (wheels for Linux).
 
     pip install atheris
     python -m benchmarks.fuzzing pages|saved FOLDER [-runs=100000] [-max_total_time=300]
 
-FOLDER keeps the inputs that reached something new. What raises anything but StoryReaderError ends the run with the input
-in a file. Results stand in docs/security.md.
+FOLDER keeps the inputs that reached something new. What raises anything but StoryReaderError ends the run with the
+input in a file. Results stand in docs/security.md.
 """
 
 import contextlib
+import importlib
 import json
+import pkgutil
 import sys
 import tempfile
 from pathlib import Path
@@ -20,6 +22,10 @@ with atheris.instrument_imports(include=["storyreader.loading", "storyreader.cle
     from storyreader.errors import StoryReaderError
     from storyreader.page import Page
     from storyreader.visible import UNSAFE
+
+    for room in (cleaning, loading, saving):  # a face loads its modules late, which would be too late here
+        for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+            importlib.import_module(module.name)
 
 ENDINGS = (".html", ".txt", ".mhtml", ".json", ".xml", ".rtf", ".csv", ".eml")
 PLACE = Path(tempfile.mkdtemp(prefix="storyreader-fuzzing-"))

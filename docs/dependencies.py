@@ -71,9 +71,8 @@ def sbom() -> dict[str, object]:
         for name, library in needed(extras=EXTRAS).items()
     ]
     own = {"type": "application", "name": PROJECT, "version": metadata.version(PROJECT)}
-    return {
-        "bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1, "metadata": {"component": own}, "components": parts,
-    }  # fmt: skip
+    head = {"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1}
+    return {**head, "metadata": {"component": own}, "components": parts}
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""Tells names that look like other names: letters of two scripts in one word, or of look-alikes beside Latin ones."""
+"""Tells names that look like other names: letters of two scripts in one word, or of twins beside Latin ones."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LIKE_LATIN = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU", "FULLWIDTH", "MATHEMATICAL")
 """Scripts, and kinds of letters, in which some letters look like Latin ones."""
 
-_LOOK_ALIKES = frozenset("АВЕЅІЈКМНОРСТУХԚԜаеіјорсухѕԁһӏԛԝνοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
+_TWINS = frozenset("АВЕЅІЈКМНОРСТУХԚԜаеіјорсухѕԁһӏԛԝνοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 """Letters of other scripts that no reader tells from Latin ones."""
 
 
@@ -16,7 +16,7 @@ def name_warnings(name: str | None) -> tuple[str, ...]:
     words = [(word, _scripts(word)) for word in _WORD.findall(name or "")]
     mixed = sorted({script for _, scripts in words if len(scripts) > 1 for script in scripts})
     if not mixed and any(scripts == {"LATIN"} for _, scripts in words):
-        copied = [scripts for word, scripts in words if scripts != {"LATIN"} and _LOOK_ALIKES.issuperset(word)]
+        copied = [scripts for word, scripts in words if scripts != {"LATIN"} and _TWINS.issuperset(word)]
         mixed = sorted({"LATIN", *(script for scripts in copied for script in scripts)}) if copied else []
     if not mixed:
         return ()
