@@ -49,13 +49,14 @@ def _holds(marker: str, extras: tuple[str, ...]) -> bool:
 
 def licence(library: metadata.Distribution) -> str:
     """The licence as the library states it."""
-    told = library.metadata
-    if told.get("License-Expression"):
-        return str(told["License-Expression"])
-    classified = [line.rpartition(" :: ")[2] for line in told.get_all("Classifier") or () if line.startswith("License")]
-    if classified:
-        return ", ".join(classified)
-    return str(told.get("License") or "not stated").strip().split("\n", 1)[0][:60]
+    expression = _stated(library, "License-Expression")
+    classified = [line.rpartition(" :: ")[2] for line in _stated(library, "Classifier") if line.startswith("License")]
+    plain = [text.strip().split("\n", 1)[0][:60] for text in _stated(library, "License")]
+    return ", ".join(expression or classified or plain) or "not stated"
+
+
+def _stated(library: metadata.Distribution, field: str) -> list[str]:
+    return [str(value) for value in library.metadata.get_all(field) or ()]
 
 
 def sbom() -> dict[str, object]:
