@@ -69,7 +69,8 @@ async def picture(name: str, size: tuple[int, int], keys: list[str], theme: str)
         harbour = sample_data.folder() / "harbour-fire"
         if not name.startswith("first"):
             remember(card_put_away=True)
-        samples = name.startswith(("first", "library", "reading", "raw"))  # without a path the head line names none
+        # without a path the head line names none
+        samples = name.startswith(("first", "library", "reading", "raw", "about", "choose", "details", "messages"))
         paths = [] if samples else [harbour]
         await driven(StoryReader(paths, Settings(semantic="off")), name, size, keys, theme)
 
@@ -91,7 +92,7 @@ async def driven(app: "StoryReader", name: str, size: tuple[int, int], keys: lis
 async def pictures() -> None:
     """Every screen, at the sizes and in the themes that people use."""
     (DOCS / "pictures").mkdir(exist_ok=True)
-    compare = [*"jjjjj", "space", *"jj", "space", "c"]
+    compare = ["c"]  # the pair with every kind
     texts = [*compare, "2"]
     screens: dict[str, list[str]] = {
         "library": [*"jjjjjjj"],
@@ -107,6 +108,11 @@ async def pictures() -> None:
         "notes": [*texts, "s", "V", "6", "a", *"Who", "f2", "q", "B", "2"],
         "saved": [*texts, "s", "space", "V", "6", "q", "B"],
         "help": ["question_mark"],
+        "about": ["enter", "i"],
+        "choose": ["C"],
+        "details": ["E"],
+        "messages": ["v", "v", "at"],
+        "words": [*texts, "n", "w", "right", "right_parenthesis"],
     }
     for name, keys in screens.items():
         for size in SIZES:

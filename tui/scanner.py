@@ -114,11 +114,22 @@ class Scanner(Background):
         self.entries: list[Entry] = []
         self.stories: list[Story] = []
         self.index: StoryIndex | None = None
+        self._before: frozenset[str] = frozenset()
 
     @property
     def readable(self) -> "list[Entry]":
         """The entries that are articles."""
         return [entry for entry in self.entries if not entry.problem]
+
+    @property
+    def watchable(self) -> "list[str | Path]":
+        """The reader's own files and folders; the sample stories never change."""
+        return [] if self._samples else [Path(path).expanduser() for path in self._paths]
+
+    @property
+    def arrived(self) -> "list[Entry]":
+        """The articles that have come in since the scan before; none of the first scan."""
+        return [entry for entry in self.readable if entry.path not in self._before] if self._before else []
 
     @property
     def where(self) -> str:
@@ -167,6 +178,7 @@ class Scanner(Background):
         """Read all files, again if they have been read before."""
         self._scan += 1
         self.running = True
+        self._before = frozenset(entry.path for entry in self.entries)
         self._read_files(self._scan)
 
     def stop(self) -> None:

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from storyreader.article import Article
-from storyreader.comparison import SIDES, Comparison, Row, Side
-from storyreader.findings import RowValues, shared_words
+from storyreader.comparison import SIDES, Comparison, Passage, Row, Side
+from storyreader.findings import RowValue, RowValues, shared_words
 from storyreader.row_filters import row_of_sentence
 from widgets.selecting import Line
 from widgets.text_search import Mark, found_in, marked
@@ -44,7 +44,14 @@ class SideTexts:
             style = "value-conflict" if value.conflict else "value"
             for side in SIDES:
                 if (passage := value.passage(side)) is not None:
-                    self._value_marks[side, passage.sentence].append(Mark(passage.start, passage.end, style))
+                    start, end = self._where(value, side, passage)
+                    self._value_marks[side, passage.sentence].append(Mark(start, end, style))
+
+    def _where(self, value: RowValue, side: Side, passage: Passage) -> tuple[int, int]:
+        """What is marked of a value: of the same words from two speakers the speakers."""
+        words = value.left_text if side == "left" else value.right_text
+        at = self.text(side, passage.sentence).find(words) if value.reason == "speaker" and words else -1
+        return (at, at + len(words)) if at >= 0 else (passage.start, passage.end)
 
     def paint(self, passages: Mapping[tuple[Side, int], Sequence[tuple[int, int, bool]]]) -> None:
         """Paint words by side and sentence: first and end character, and whether it is a highlight or has a note."""

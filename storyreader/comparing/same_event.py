@@ -13,6 +13,7 @@ from importlib import resources
 
 from storyreader.alignment import word_weight
 from storyreader.article import Article
+from storyreader.comparing.whole_names import whole_names
 from storyreader.comparison import SIDES, Event, EventReason, Link
 from storyreader.dates import day_of
 from storyreader.learned import Logistic
@@ -115,9 +116,10 @@ def _names(left: Reading, right: Reading) -> tuple[EventReason, ...]:
     """The names that both accounts have; where they share none, the ones that each has."""
     tops = [[name for name, _ in side.names.most_common(TOP_NAMES)] for side in (left, right)]
     shared = sorted(set(tops[0]) & set(tops[1]), key=lambda name: (-min(left.names[name], right.names[name]), name))
-    if shared:
-        return (EventReason("names_shared", tuple(shared[:NAMED])),)
-    return tuple(EventReason("names_alone", (side, *own[:NAMED])) for side, own in zip(SIDES, tops, strict=True) if own)
+    if shared and (whole := whole_names(shared, left, right)):
+        return (EventReason("names_shared", tuple(whole[:NAMED])),)
+    alone = ((side, whole_names(own, one)) for side, own, one in zip(SIDES, tops, (left, right), strict=True))
+    return tuple(EventReason("names_alone", (side, *own[:NAMED])) for side, own in alone if own)
 
 
 def _published(days: int | None) -> tuple[EventReason, ...]:

@@ -108,12 +108,21 @@ def inside_name(tokens: Tokens, index: int) -> bool:
     )
 
 
+def _says_nothing(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether a word alone is no speaker: "critical" and "took", not "officials", "police" or a name."""
+    word = tokens.lower[index]
+    known = any(tables.has(listed, word) for listed in ("lone_speakers", "pronouns", "organisation_words", "titles"))
+    return not (tokens.capital(index) or known or word.endswith("s"))
+
+
 def names_somebody(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
     """Whether words can be a speaker: no bare article or preposition, no "nobody", no verb among them."""
     words = [place for place in range(start, end) if tokens.kinds[place] == WORD]
     if not words or tables.has("noun_openers", tokens.lower[words[-1]]):
         return False
     first = tokens.lower[words[0]]
+    if len(words) == 1 and "lone_speakers" in tables.lists and _says_nothing(tokens, words[0], tables):
+        return False
     # German articles have the forms of its prepositions of possession
     bound = tables.has("prepositions", first) and not (tables.language == "de" and tables.has("determiners", first))
     if bound or tables.has("not_sources", first) or tables.has("clause_words", first) or first.startswith("'"):

@@ -27,7 +27,7 @@ def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> 
         end -= 2
     if _is_passive(tokens, end, verb, tables) or _is_negated(tokens, end, verb, tables):
         return None
-    head = end
+    head = end = _before_date(tokens, end, floor, tables)
     if tables.has("relative_pronouns", tokens.low(end - 1)) and end - 1 > floor:
         head = end = end - 2 if tokens.low(end - 2) == "," else end - 1
     elif tokens.low(end - 1) == "," and end - 1 > floor:
@@ -45,7 +45,30 @@ def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> 
     if tables.has("naming", tokens.low(verb)) and tables.has("articles", tokens.low(start)):
         # "a program called Prism"
         return None
+    if tables.has("utterances", tokens.low(end - 1)) and tokens.low(end - 2) == "'s" and end == head:
+        # "[Mr. Orlo]'s apology noted"
+        head = end = end - 2
     return Source(start, end) if end > start and names_somebody(tokens, start, head, tables) else None
+
+
+def _before_date(tokens: Tokens, end: int, floor: int, tables: Tables) -> int:
+    """Where a source ends that a date follows: "[Orlo] in December argued", "[Orlo], on 6 April, said"."""
+    start = end - 1 if tokens.low(end - 1) == "," else end
+    while start - 1 > floor and _tells_date(tokens, start - 1, tables):
+        start -= 1
+    dated = any(tokens.kinds[at] in {WORD, NUMBER} for at in range(start, end))
+    if not dated or not tables.has("date_prepositions", tokens.low(start - 1)) or start - 1 <= floor:
+        return end
+    before = tokens.low(start - 2)
+    if tokens.low(end - 1) == "," and before != "," and not tables.has("coordinators", before):
+        return end  # the date ends an insertion: "Orlo, head of the mill since April 6, said"
+    return start - 2 if before == "," else start - 1
+
+
+def _tells_date(tokens: Tokens, index: int, tables: Tables) -> bool:
+    word = tokens.lower[index]
+    named = word in tables.row("months") or word in tables.row("weekdays")
+    return named or tokens.texts[index].isdigit() or (word == "," and tokens.kinds[index] == MARK)
 
 
 def _is_relative(tokens: Tokens, start: int, tables: Tables) -> bool:
@@ -57,6 +80,9 @@ def _is_relative(tokens: Tokens, start: int, tables: Tables) -> bool:
 
 def _is_helper(tokens: Tokens, index: int, tables: Tables) -> bool:
     word = tokens.low(index)
+    if len(word) > 2 and tokens.texts[index].isupper():
+        # "The Lisport Courier and NOW confirmed"
+        return False
     return (tables.has("helpers", word) or word.endswith("n't")) and not tables.has("pronouns", word)
 
 
@@ -165,7 +191,8 @@ def _without_opening(tokens: Tokens, start: int, end: int, tables: Tables) -> in
     for index in range(end - 1, start, -1):
         if tables.has("determiners", tokens.low(index)):
             return index
-        if tokens.capital(index) and not tokens.capital(index - 1) and tokens.kind(index - 1) != MARK:
+        begins = index - 1 == start or not tokens.capital(index - 1)  # "But" opens the sentence
+        if tokens.capital(index) and begins and tokens.kind(index - 1) != MARK:
             return index
     return end - 1
 

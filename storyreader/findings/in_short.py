@@ -13,6 +13,7 @@ from storyreader.dates import day_of
 from storyreader.findings.nouns import Findings, Utterance, Voice
 from storyreader.findings.omissions import STANDING_ALONE
 from storyreader.findings.row_values import RowValue, differing_values
+from storyreader.lexicon import tables_for
 
 MOST_DIFFERING = 5
 MOST_LEFT_OUT = 3
@@ -84,7 +85,7 @@ def find_in_short(comparison: Comparison, findings: Findings) -> InShort:
         more_differing=max(0, len(differing) - MOST_DIFFERING),
         left_out=tuple(left_out[:MOST_LEFT_OUT]),
         more_left_out=max(0, len(left_out) - MOST_LEFT_OUT),
-        sources=tuple(voice for voice in findings.voices if _is_own(voice)),
+        sources=tuple(_sources(comparison, findings)),
         quoted=tuple(_only_quoted(findings)),
         observations=tuple(_once(findings.observations)),
     )
@@ -143,6 +144,15 @@ def _left_out(findings: Findings) -> Iterator[LeftOut]:
             mention = (*row.left, *row.right)[0]
             if (side, mention.passage) not in told:
                 yield LeftOut("caveat", side, mention.passage, mention.text, vouched=False)
+
+
+def _sources(comparison: Comparison, findings: Findings) -> Iterator[Voice]:
+    """The voices of one side alone, without those who could be anybody: "some", "another man"."""
+    tables = {side: tables_for(comparison.article(side).language or "en") for side in SIDES}
+    for voice in findings.voices:
+        side: Side = "left" if voice.left else "right"
+        if _is_own(voice) and not tables[side].has("indefinites", voice.name.split()[0].lower()):
+            yield voice
 
 
 def _is_own(voice: Voice) -> bool:

@@ -71,13 +71,15 @@ class Utterance:
 @dataclass(frozen=True, slots=True)
 class Drift(Spoken):
     """Two versions of one quotation. `changes` are pairs of what the left one has and what the right one has in its
-    place, empty where it has nothing; with `whole` there are too many, and the one pair is both quotations.
+    place, empty where it has nothing; with `whole` there are too many, and the one pair is both quotations. `trimmed`:
+    the words are the same, but one of the two begins earlier or ends later.
     """
 
     left: Passage
     right: Passage
     changes: tuple[tuple[str, str], ...]
     whole: bool = False
+    trimmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from rapidfuzz.distance import Indel
 
 from storyreader.comparison import Passage
 from storyreader.findings.nouns import Drift
-from storyreader.lexicon import normalised_text
+from storyreader.lexicon import Tables, normalised_text, tables_for
 
 SAME = 0.6
 """Share of the words in common from which two quotations are versions of one, 0 to 1."""
@@ -69,25 +69,48 @@ def _likeness(left: Sequence[str], right: Sequence[str]) -> float:
     return Indel.normalized_similarity(left, right) if len(short) >= LEAST_WORDS else 0.0
 
 
-def drift_between(left: Version, right: Version) -> Drift | None:
-    """What changed between two versions; None when the words are the same."""
+def drift_between(left: Version, right: Version, language: str = "en") -> Drift | None:
+    """What changed between two versions; None when the words are the same, however they are joined and stopped."""
     texts = left.text.split(), right.text.split()
     plain = [[normalised_text(word) for word in side] for side in texts]
-    if [word for word in plain[0] if word] == [word for word in plain[1] if word]:
+    if _letters(left.text) == _letters(right.text):
         return None
     swapped = plain[0] > plain[1]
     first, second = (1, 0) if swapped else (0, 1)
-    changes = []
+    stretches: list[_QuoteChange] = []
     for code in Indel.opcodes(plain[first], plain[second]):
         parts = plain[first][code.src_start : code.src_end], plain[second][code.dest_start : code.dest_end]
         if code.tag == "equal" or not any(word for part in parts for word in part):
             continue
         stretch = [(code.src_start, code.src_end), (code.dest_start, code.dest_end)]
-        changes.append(tuple(stretch[first:] + stretch[:first]))
-    if len(changes) > MOST_TOLD:
+        stretches.append((stretch[first], stretch[second]))
+    changes = [change for change in _joined(stretches) if not _same_letters(texts, change)]
+    negations = tables_for(language)
+    inner = [change for change in changes if not _is_trim(plain, change, negations)]
+    if len(inner) > MOST_TOLD:
         return Drift(left.passage, right.passage, ((left.text, right.text),), whole=True)
-    replaced = tuple(_words(texts, change) for change in _joined(changes))
-    return Drift(left.passage, right.passage, replaced) if replaced else None
+    told = tuple(_words(texts, change) for change in inner or changes)
+    return Drift(left.passage, right.passage, told, trimmed=not inner) if told else None
+
+
+def _letters(text: str) -> str:
+    """Letters and figures alone: "rusted-out" and "rusted out" are told alike."""
+    return "".join(sign for sign in normalised_text(text) if sign.isalnum())
+
+
+def _same_letters(texts: Sequence[Sequence[str]], change: "_QuoteChange") -> bool:
+    left, right = (_letters(" ".join(text[slice(*part)])) for text, part in zip(texts, change, strict=True))
+    return left == right
+
+
+def _is_trim(plain: Sequence[Sequence[str]], change: "_QuoteChange", tables: Tables) -> bool:
+    """Whether one version only begins earlier or ends later; words that turn the sense are no trim."""
+    (left_start, left_end), (right_start, right_end) = change
+    one_sided = left_start == left_end or right_start == right_end
+    at_edge = left_start == right_start == 0 or (left_end == len(plain[0]) and right_end == len(plain[1]))
+    words = [*plain[0][left_start:left_end], *plain[1][right_start:right_end]]
+    turned = any(tables.has("negation_words", word) or word.endswith(("n't", "n’t")) for word in words)
+    return one_sided and at_edge and not turned
 
 
 def beside(version: Version, versions: Sequence[Version]) -> list[str]:
@@ -114,7 +137,7 @@ def _has(words: Sequence[str], run: Sequence[str]) -> bool:
     return f" {' '.join(run)} " in f" {' '.join(words)} "
 
 
-_QuoteChange = tuple[tuple[int, int], ...]
+_QuoteChange = tuple[tuple[int, int], tuple[int, int]]
 
 
 def _joined(changes: Sequence[_QuoteChange]) -> list[_QuoteChange]:
@@ -122,7 +145,8 @@ def _joined(changes: Sequence[_QuoteChange]) -> list[_QuoteChange]:
     result: list[_QuoteChange] = []
     for change in changes:
         if result and all(before[1] == now[0] for before, now in zip(result[-1], change, strict=True)):
-            result[-1] = tuple((before[0], now[1]) for before, now in zip(result[-1], change, strict=True))
+            (left_start, _), (right_start, _) = result[-1]
+            result[-1] = ((left_start, change[0][1]), (right_start, change[1][1]))
         else:
             result.append(change)
     return result

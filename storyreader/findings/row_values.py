@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from storyreader.comparison import Comparison, Difference, DifferenceReason, Passage, Side
 from storyreader.fact import FactValue
 from storyreader.findings.nouns import Drift, FactRow, Findings, Mention
+from storyreader.lexicon import stop_keys, words_of
 from storyreader.spoken import Spoken
 
 _HARMLESS = frozenset({"naming", "spelling", "rounding", "source"})
@@ -52,7 +53,7 @@ def values_by_row(comparison: Comparison, findings: Findings) -> RowValues:
             conflicts = [value_of(found) for found in link.differences if found.conflict]
             by_link[number] += [value for value in conflicts if value not in by_link[number]]
         inside = [drift for drift in drifts if drift.left.sentence in link.left and drift.right.sentence in link.right]
-        by_link[number] += [value for drift in inside for value in _drifted(comparison, drift)]
+        by_link[number] += [value for drift in inside if not drift.trimmed for value in _drifted(comparison, drift)]
     return {
         index: tuple(sorted(by_link[row.link], key=lambda value: not value.conflict))
         for index, row in enumerate(comparison.rows)
@@ -102,8 +103,14 @@ def _fact_at(comparison: Comparison, side: Side, mention: Mention) -> FactValue 
 
 
 def _drifted(comparison: Comparison, drift: Drift) -> Iterator[RowValue]:
-    """Each change of a quotation; one that reads otherwise as a whole is marked as a whole."""
+    """Each change of a quotation; one that reads otherwise as a whole is marked as a whole. Small words that one has
+    more are no value.
+    """
+    language = comparison.left.language or "en"
+    stops = stop_keys(language)
     for left, right in drift.changes:
+        if not (left and right) and all(key in stops for key in words_of(left or right, language).keys):
+            continue
         yield RowValue(
             _place(comparison, "left", drift.left, left), _place(comparison, "right", drift.right, right),
             left, right, quoted=True,

@@ -45,7 +45,7 @@ def find_voices(comparison: Comparison) -> tuple[Voice, ...]:
         by_key[speech.key].append(replace(speech, utterance=replace(speech.utterance, shared=told)))
     drifts: dict[tuple[Side, Passage], list[Drift]] = defaultdict(list)
     for left, right in pairs:
-        drift = drift_between(left, right)
+        drift = drift_between(left, right, comparison.left.language or FALLBACK_LANGUAGE)
         if drift and (drift := without_split(drift, beside(left, left_versions), beside(right, right_versions))):
             drifts["left", left.passage].append(drift)
             drifts["right", right.passage].append(drift)

@@ -49,7 +49,9 @@ def _items(voice: "Voice", said: "dict[Place, Utterance]") -> Iterator[FindingIt
         if all(place in said for place in places):
             shown.update(places)
             one_way, other_way = (_quoted(place, said[place], _changed(drift, place[0])) for place in places)
-            yield FindingItem(name, "differs", kind, (), _sentences(places), True, kind, one_way, other_way, places)
+            drifted: ItemState = "same" if drift.trimmed else "differs"
+            stops = drifted == "differs"
+            yield FindingItem(name, drifted, kind, (), _sentences(places), stops, kind, one_way, other_way, places)
     for one in voice.left:
         if one.direct and ("left", one.passage) not in shown and (other := _alike(one, voice.right)):
             pair: tuple[Place, Place] = (("left", one.passage), ("right", other.passage))
@@ -78,9 +80,12 @@ def _alike(one: "Utterance", others: "Iterable[Utterance]") -> "Utterance | None
     """The same quotation on the other side, where both call it shared and no drift says otherwise."""
     if not one.shared:
         return None
-    words = one.text.casefold().strip(" .,;:!?")
-    alike = (other for other in others if other.shared and other.text.casefold().strip(" .,;:!?") == words)
-    return next(alike, None)
+    words = _letters(one.text)
+    return next((other for other in others if other.shared and _letters(other.text) == words), None)
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def _quoted(place: Place, said: "Utterance", changed: tuple[str, ...] = ()) -> Cell:

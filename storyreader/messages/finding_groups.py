@@ -159,15 +159,16 @@ def _voice_item(voice: "Voice") -> FindingItem:
     words = [f"{letter} {count}" for letter, count in (("A", voice.words_left), ("B", voice.words_right)) if count]
     parts = ["named" if voice.named else "not named", f"words quoted: {', '.join(words)}" if words else "cited only"]
     told = [(side, said) for side, own in zip(SIDES, (voice.left, voice.right), strict=True) for said in own]
+    drifted = any(not drift.trimmed for drift in voice.drifts)
     statements = [("", drift.says) for drift in voice.drifts]
     statements += [(_label(side, said), f"“{said.text}”" if said.direct else said.text) for side, said in told]
     return FindingItem(
         voice.name or UNKNOWN_VOICE,
-        "differs" if voice.drifts else _told_by(voice),
+        "differs" if drifted else _told_by(voice),
         " · ".join(parts),
         tuple(statements),
         tuple((side, said.passage.sentence) for side, said in told),
-        is_stop=bool(voice.drifts),
+        is_stop=drifted,
     )
 
 

@@ -305,3 +305,54 @@ def test_ctrl_z_gives_the_shell_and_fg_comes_back(terminal: Terminal) -> None:
     terminal.wait_for("q quit")
     terminal.press("Q")
     terminal.wait_for("ended with")
+
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Weir breaks at Tolmin Ford</title>
+<link rel="canonical" href="https://courier.example/weir"><meta property="og:site_name" content="The Courier"></head>
+<body><article><h1>Weir breaks at Tolmin Ford</h1>{}
+<p>The warden has written <a href="https://links.example/report">a report on the weir</a>, which the town will read.</p>
+</article></body></html>"""
+
+
+def test_the_readers_keys_page_choose_sentences_copy_and_open(terminal: Terminal, tmp_path: Path) -> None:
+    told = "".join(
+        f"<p>The weir at Tolmin Ford broke on Friday and garden number {number} was flooded by the river. "
+        f"The warden said that house number {number} had been left in time.</p>"
+        for number in range(1, 31)
+    )
+    page = tmp_path / "weir.html"
+    page.write_text(PAGE.format(told), encoding="utf-8")
+    browser, opened, exports = tmp_path / "browser.sh", tmp_path / "opened", tmp_path / "exports"
+    browser.write_text(f'#!/bin/sh\necho "$1" >> {opened}\n', encoding="utf-8")
+    browser.chmod(0o755)
+    terminal.run(page, BROWSER=str(browser), STORYREADER_EXPORTS_DIR=str(exports))
+    terminal.wait_for("c compares")
+    terminal.press("Enter")
+    terminal.wait_for("sentence 1 of 61")
+    terminal.press("Space")
+    terminal.wait_until(lambda: "sentence 1 of" not in terminal.screen(), "a page on")
+    terminal.press("b")
+    terminal.wait_for("sentence 1 of 61")
+    terminal.press(")", ")", ")")
+    terminal.wait_for("sentence 3 of 61")
+    terminal.press("(")
+    terminal.wait_for("sentence 2 of 61")
+    terminal.press("y")
+    terminal.wait_for("Copied, also to")
+    terminal.press("j", "Y")
+    terminal.wait_until(lambda: (exports / "copied.txt").read_text(encoding="utf-8").count("https:") == 2, "the source")
+    copied = (exports / "copied.txt").read_text(encoding="utf-8")
+    assert "house number 1 had been left in time" in copied
+    assert copied.count("https://courier.example/weir") == 2
+    terminal.press("o")
+    terminal.wait_until(opened.exists, "the page in the browser")
+    terminal.press("O")
+    terminal.wait_for("https://links.example/report")
+    terminal.press("Enter")
+    terminal.wait_until(lambda: "links.example" in opened.read_text(encoding="utf-8"), "the link in the browser")
+    assert opened.read_text(encoding="utf-8").split() == [
+        "https://courier.example/weir",
+        "https://links.example/report",
+    ]
+    terminal.press("q", "q")
+    terminal.wait_for("ended with 0")

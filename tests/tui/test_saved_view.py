@@ -1,5 +1,6 @@
 """Looking into what is saved: notes with their quotations, exports, changed pages, notes on single articles."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -175,15 +176,21 @@ async def test_a_note_on_an_article_opens_it_at_its_sentence(pages: Path) -> Non
     alone.write()
     app = StoryReader([pages])
     async with app.run_test(size=(120, 30)) as pilot:
-        for keys, sentence in ((("enter",), 1), (("j", "enter"), 4)):
-            await opened(pilot) if keys == ("enter",) else await pilot.press("B")
-            await settled(pilot)
+        library = await started(pilot)
+        pane = library.query_one(ReadingPane)
+
+        def listed() -> bool:
+            return isinstance(app.screen, SavedScreen) and bool(app.screen._summaries)
+
+        def is_at(wanted: int) -> bool:
+            return (pane.article and pane.article.path, pane.sentence, pane.has_focus) == (article.path, wanted, True)
+
+        for keys, place in ((("enter",), 1), (("j", "enter"), 4)):
+            await pilot.press("B")
+            await until(pilot, listed, "the notes are listed")
             await pilot.press("2", *keys)
-            await settled(pilot)
-            library = app.screen
-            assert isinstance(library, LibraryScreen)
-            pane = library.query_one(ReadingPane)
-            assert (pane.article and pane.article.path, pane.sentence, pane.has_focus) == (article.path, sentence, True)
+            await until(pilot, partial(is_at, place), "the article is open at the sentence")
+            assert app.screen is library
 
 
 async def test_a_note_on_a_comparison_opens_it_at_its_row(pages: Path) -> None:

@@ -83,3 +83,29 @@ async def test_the_status_of_the_reader_names_the_next_match_and_q_ends_the_sear
         assert ("match" in line.right, screen.has_class("reading")) == (False, True)
         await pilot.press("q")
         assert not screen.has_class("reading")
+
+
+async def test_at_the_last_stop_that_is_said_and_the_second_press_goes_round() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await started(pilot)
+        space = (await compared(pilot)).workspace
+        await pilot.press("G", "n")
+        last = space.row_index
+        assert "That was the last. Press again to wrap." in status(app)
+        await pilot.press("n")
+        assert space.row_index is not None
+        assert space.row_index != last
+        await pilot.press("g", "N")
+        assert "That was the first." in status(app)
+
+
+async def test_what_was_said_of_the_list_does_not_stand_below_an_open_article() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await started(pilot)
+        assert "Space marks" in status(app)
+        await pilot.press("enter")
+        assert "Space" not in status(app)
+        await pilot.press("q")
+        assert "Space marks" in status(app)

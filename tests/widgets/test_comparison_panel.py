@@ -194,6 +194,15 @@ async def test_values_that_differ_are_told_in_the_heading_and_marked_in_both_sen
         assert loud == ["found", "a crack"]
 
 
+async def test_of_the_same_words_from_two_speakers_the_speakers_are_marked() -> None:
+    comparison = make_comparison()
+    texts = SideTexts(comparison)
+    crack = RowValue(Passage(1, 16, 23), Passage(1, 21, 28), "Engineers", "Nobody here", True, reason="speaker")
+    texts.show_values({1: (crack,)})
+    assert [mark[:2] for mark in texts._value_marks["left", 1]] == [(0, 9)]
+    assert [mark[:2] for mark in texts._value_marks["right", 1]] == [(21, 28)]
+
+
 def all_same(count: int) -> Comparison:
     sentences = [f"Barge number {number} was safe." for number in range(count)]
     left, right = make_article([*sentences, "One sank."]), make_article([*sentences, "Two sank."])

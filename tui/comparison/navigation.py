@@ -13,6 +13,8 @@ from tui.tabs import FOUND, TABLED, TABS, VIEW_WORDS, VIEWS
 from widgets.stops_view import StopsView
 from widgets.table import Table
 
+_END = {1: "That was the last.", -1: "That was the first."}
+
 
 class Navigation:
     """Moves the reader; nothing is changed here."""
@@ -60,8 +62,8 @@ class Navigation:
         elif space.words:
             self._desk.say(f"“{space.words}” is in neither text; q ends the search.")
         else:
-            more = "more" if direction > 0 else "earlier"
-            self._desk.say(f"No {more} {'differences' if every else 'stops'}. Press again to wrap.")
+            end = f"No {'more' if direction > 0 else 'earlier'} differences." if every else _END[direction]
+            self._desk.say(f"{end} Press again to wrap.")
             self._at_end = direction
 
     def _to_stop(self, table: "StopsView[Any] | Table", direction: int) -> None:
@@ -72,7 +74,7 @@ class Navigation:
         elif self._space.found.looking:
             self._desk.say(LOOKING)
         else:
-            self._desk.say("That was the last." if direction > 0 else "The first.")
+            self._desk.say(_END[direction])
 
     def _go(self, row_index: int, text: str) -> None:
         """Go to a row among the texts and say something about it."""

@@ -68,7 +68,9 @@ class LibraryScreen(FramedScreen):
         self.action_rescan()
         self._search = self._listing.search = reading.LibrarySearch(self._list, self._reader.pane, self._fill)
         shelving = reading.Shelving(self._list, self._reader, self._search)
-        self._add_parts(reading.PageCorrecting(self._reader, self._take_focus), self._search, shelving)
+        self._watcher = reading.Watcher(self._scanner)
+        correcting = reading.PageCorrecting(self._reader, self._take_focus)
+        self._add_parts(correcting, self._search, shelving, self._watcher)
 
     def _add_parts(self, *parts: Widget) -> None:
         self._late_parts += parts
@@ -120,6 +122,7 @@ class LibraryScreen(FramedScreen):
         self._show_all(message.problem if message.index is None else "")
         if message.index is not None and message.problem:
             self.status(f"! {message.problem}")
+        self._watcher.scan_ended()
         self._scanner.read_progress()
         self._scanner.look_closer()
 
@@ -236,7 +239,7 @@ class LibraryScreen(FramedScreen):
             self.add_class("reading")
             self._reader.pane.focus()
             self._reader.begun()
-            self.post_message(Reader.Moved())
+            self.status("", message="")  # what was said of the list
 
     @on(ArticleList.Chosen, "#articles")
     def _chosen(self, message: ArticleList.Chosen) -> None:
@@ -246,6 +249,7 @@ class LibraryScreen(FramedScreen):
     def _to_list(self) -> None:
         self.remove_class("reading")
         self._list.focus()
+        self._pairing.show_marks()
 
     action_panes = action_read
 

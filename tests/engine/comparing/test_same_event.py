@@ -7,6 +7,7 @@ import pytest
 
 from storyreader import Article, compare
 from storyreader.comparing.same_event import FEATURES, event_features, load_event_model
+from storyreader.comparing.whole_names import whole_names
 from storyreader.reading import Reading
 from tests.engine.stories import article
 
@@ -97,3 +98,21 @@ def test_the_model_has_a_weight_for_every_figure() -> None:
     model = load_event_model()
     assert len(model.chance.weights) == len(FEATURES)
     assert 0 < model.two < model.same < 1
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words", "names"),
+    [
+        (("Fire hit New Marl.", "In New Marl the Sarn Hall burnt."), ("New", "Marl", "Sarn"),
+         ["New Marl", "Sarn Hall"]),
+        (("In Orn Ulla Brenn spoke.", "There Brenn, Sen. Kent and I saw Brenn's car."), ("Brenn", "I", "Sen", "Kent"),
+         ["Brenn", "Kent"]),
+        (("The shop Val-Mer sold it.", "At Val-Mer all was shut."), ("Val", "Mer"), ["Val-Mer"]),
+        (("The shop Val-du-Mer sold it.", "At Val-du-Mer all was shut."), ("Val", "Mer"), ["Val-du-Mer"]),
+        (("An Orn-based shop sold it.", "At Orn all was shut."), ("Orn",), ["Orn"]),
+        (("He met Brenn's Orn crew.", "And Brenn left."), ("Brenn's", "Brenn"), ["Brenn"]),
+    ],
+)  # fmt: skip
+def test_names_are_told_whole(sentences: tuple[str, ...], words: tuple[str, ...], names: list[str]) -> None:
+    reading = Reading(article(sentences, language="en"))
+    assert whole_names(words, reading, reading) == names

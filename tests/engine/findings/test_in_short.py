@@ -58,6 +58,14 @@ def test_what_weighs_most_is_chosen(pair: Comparison) -> None:
     assert [(one.side, one.name) for one in found.quoted] == [("left", "Tom Kell")]
 
 
+def test_those_who_could_be_anybody_are_no_sources(pair: Comparison) -> None:
+    left = make_article([*LEFT, "Some said the crane swayed.", "Another man said it was old."], language="en")
+    found = find_in_short(compare(left, pair.right), find_findings(compare(left, pair.right)))
+    names = [voice.name for voice in found.sources]
+    assert "Tom Kell" in names
+    assert not {"Some", "Another man"} & set(names)
+
+
 def test_the_block_tells_heads_times_shares_and_differences(pair: Comparison) -> None:
     lines = short_text(pair, find_in_short(pair, find_findings(pair)))
     told = "\n".join(lines)

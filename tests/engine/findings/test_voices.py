@@ -3,7 +3,8 @@
 import pytest
 
 from storyreader import Comparison, compare
-from storyreader.findings import find_voices
+from storyreader.findings import find_findings, find_voices, values_by_row
+from storyreader.messages import voice_table
 from tests.engine.stories import article
 
 
@@ -43,3 +44,32 @@ def test_what_a_quotation_lost_is_a_drift_all_the_same() -> None:
     cut = article(("“We are proud of the wall,” Rita Hale said, “and of the bridge.”",))
     (voice,) = find_voices(compare(whole, cut))
     assert any(("as it kept the town dry", "") in drift.changes for drift in voice.drifts)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("We are proud of the wall, as it kept the town dry", "proud of the wall, as it kept the town dry"),
+        ("The rusted-out wall of Sarn—and the bridge", "The rusted out wall of Sarn — and the bridge"),
+    ],
+)
+def test_less_of_a_quotation_and_other_stops_are_no_drift(left: str, right: str) -> None:
+    pair = compare(article((f"“{left},” Rita Hale said.",)), article((f"“{right},” Rita Hale said.",)))
+    (voice,) = find_voices(pair)
+    assert all(drift.trimmed for drift in voice.drifts)
+    (item,) = voice_table(find_findings(pair))[0].items
+    assert (item.state, item.is_stop) == ("same", False)
+    assert not values_by_row(pair, find_findings(pair))
+
+
+def test_what_turns_the_sense_of_a_quotation_is_never_a_trim() -> None:
+    left, right = "I do not think that we are proud of the wall", "we are proud of the wall"
+    pair = compare(article((f"“{left},” Rita Hale said.",)), article((f"“{right},” Rita Hale said.",)))
+    assert [drift.trimmed for voice in find_voices(pair) for drift in voice.drifts] == [False]
+
+
+def test_small_words_that_a_quotation_lost_are_no_value_of_their_row() -> None:
+    left, right = "We are just so proud of your old wall", "We are so proud of your wall"
+    pair = compare(article((f"“{left},” Rita Hale said.",)), article((f"“{right},” Rita Hale said.",)))
+    values = [value.left_text for found in values_by_row(pair, find_findings(pair)).values() for value in found]
+    assert values == ["old"]
