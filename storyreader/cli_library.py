@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from storyreader import application, library
-from storyreader.visible import visible
+from storyreader.visible import escaped_json, visible
 
 if TYPE_CHECKING:
     from storyreader.application import FoundEntry
@@ -44,11 +44,12 @@ def search(given: Sequence[str]) -> int:
     if options.format == "json":
         documents = [_document(entries[one.entry], one) for one in found]
         document = {"format": "storyreader-search", "version": 1, "query": options.query, "found": documents}
-        print(json.dumps(document, ensure_ascii=False, indent=2))
+        print(escaped_json(json.dumps(document, ensure_ascii=False, indent=2)))
     else:
         for one in found:
             entry = entries[one.entry]
-            print("\t".join([visible(entry.path), entry.published or "date unknown", entry.outlet, entry.title]))
+            fields = (entry.path, entry.published or "date unknown", entry.outlet, entry.title)
+            print("\t".join(map(visible, fields)))
             if one.excerpt:
                 print(f"\t{_plain(one)}")
     return FOUND if found else NONE_FOUND
