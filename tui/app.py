@@ -149,7 +149,7 @@ class StoryReader(LeavingApp):
             event = without_acts(event)
         if isinstance(event, events.Key) and not event.is_forwarded and not event.is_printable and is_written_in(self):
             await self._taken()
-            if await self._check_bindings(event.key):
+            if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
                 return
         await super().on_event(event)
 

@@ -10,7 +10,7 @@ from storyreader.application import Files, Notebook, Opened, ReadingShelf
 from storyreader.row_filters import FILTERS
 from storyreader.settings import Settings
 from tests.making import make_article, make_comparison
-from tests.tui.driving import compared, settled, shows, started, status
+from tests.tui.driving import compared, settled, shows, started, status, until
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from tui.comparison.opener import ComparisonOpener
@@ -207,9 +207,10 @@ async def test_another_partner_is_chosen_by_typing() -> None:
         assert isinstance(app.screen, ChooseScreen)
         await pilot.press(*"bellow")
         await pilot.press("enter")
+        found = "daily-bellow.html"
+        await until(pilot, lambda: space.comparison is not None and space.comparison.right.path.endswith(found), found)
         await settled(pilot)
         assert space.comparison.left.path == left
-        assert space.comparison.right.path.endswith("daily-bellow.html")
         await pilot.press("C", "escape")
         assert shows(app, CompareScreen)
 

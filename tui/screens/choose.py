@@ -35,6 +35,7 @@ class ChooseScreen(ModalScreen[str | None]):
         self._title = title
         self._entries = entries
         self._blind = blind
+        self._words = ""
 
     def compose(self) -> ComposeResult:
         yield from self._body()
@@ -60,8 +61,13 @@ class ChooseScreen(ModalScreen[str | None]):
     @on(Input.Changed)
     def _narrow(self, message: Input.Changed) -> None:
         message.stop()
-        found = application.matching_entries(message.value, self._entries) if message.value else None
-        self._list.show(self._entries, None, found)
+        self._show(message.value)
+
+    def _show(self, words: str) -> None:
+        if words != self._words:
+            self._words = words
+            found = application.matching_entries(words, self._entries) if words else None
+            self._list.show(self._entries, None, found)
 
     @on(ArticleList.Chosen)
     def _clicked(self, message: ArticleList.Chosen) -> None:
@@ -69,7 +75,8 @@ class ChooseScreen(ModalScreen[str | None]):
         self.action_take()
 
     def action_take(self) -> None:
-        """Give the article under the cursor."""
+        """Give the article under the cursor, of those that have what was typed by now."""
+        self._show(self.query_one(Input).value)
         self.dismiss(self._list.current.path if self._list.current else None)
 
     def action_cancel(self) -> None:

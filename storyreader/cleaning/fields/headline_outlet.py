@@ -5,7 +5,7 @@ import re
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.fields.outlet_names import folded
 
-_BAR = re.compile(r"\s+[|–—-]\s+")
+_BAR = re.compile(r"(?<!\s)\s+[|–—-]\s+")
 
 
 def apply(draft: Draft) -> None:

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any, cast
 
 from storyreader.loading import mime, webarchive
-from storyreader.loading.formats.omnivore import DETAILS
+from storyreader.loading.formats.omnivore import holds_details
 from storyreader.loading.formats.own_text import looks_like_own
 from storyreader.loading.formats.readwise import looks_like_export
 from storyreader.loading.source import ByteSource
@@ -114,6 +114,6 @@ def _zip_kind(source: ByteSource) -> Format:
             names = frozenset(zipfile.ZipFile(stream).namelist())
         except (zipfile.BadZipFile, NotImplementedError):
             return _ZIP  # it will tell
-    if any(DETAILS.fullmatch(name) for name in names):
+    if any(holds_details(name) for name in names):
         return _OMNIVORE
     return next((form for form, name in _ZIP_KINDS if name in names), _ZIP)

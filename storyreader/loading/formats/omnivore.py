@@ -11,9 +11,13 @@ from storyreader.loading.formats.records import article_of
 from storyreader.loading.source import ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
 
-DETAILS = re.compile(r"(?:.*/)?metadata_\d+_to_\d+\.json")
-"""Names of the files with what is known of the pages."""
+_DETAILS = re.compile(r"metadata_\d+_to_\d+\.json")
 _PAGE = re.compile(r"(?:.*/)?content/([^/]+)\.html?")
+
+
+def holds_details(name: str) -> bool:
+    """Whether a file of that name tells what is known of the pages."""
+    return _DETAILS.fullmatch(name.rpartition("/")[2]) is not None
 
 
 def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
@@ -23,7 +27,7 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
         known = {
             str(record.get("slug")): record
             for name in names
-            if DETAILS.fullmatch(name)
+            if holds_details(name)
             for record in _records(zipped.content(archive, name))
         }
         for name in names:

@@ -7,7 +7,7 @@ from storyreader.loading.unpacked import Refused, Unpacked
 _METADATA, _TEXT = "\n## Metadata\n", "\n## Full Document\n"
 _HIGHLIGHTS = re.compile(r"^## (?:New )?[Hh]ighlights\b", re.MULTILINE)
 _ENTRY = re.compile(r"^- ([\w ]+): (.*)$", re.MULTILINE)
-_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]")
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _NAMES = {"Author": "byline", "Full Title": "headline", "Document Tags": "tags", "Published Date": "published"}
 
 
