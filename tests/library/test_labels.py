@@ -59,7 +59,7 @@ def test_a_damaged_file_is_moved_aside_and_named(file: Path, content: bytes) -> 
 
 
 def test_a_newer_file_is_not_overwritten(file: Path) -> None:
-    document = {"format": "storyreader-labels", "version": 2, "articles": {"a": {"starred": True}}, "searches": {}}
+    document = {"format": "storyreader-labels", "version": 3, "articles": {"a": {"starred": True}}, "searches": {}}
     file.write_text(json.dumps(document), encoding="utf-8")
     with pytest.raises(SavingFailed, match="newer"):
         change_labels(["b"], starred, file)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from storyreader.application import Progress
+from storyreader.application import CloserLook, Progress
 from storyreader.library import Entry, Story, VersionChange
 from tests.widgets.host import Host, lines_of
 from widgets.article_list import ArticleList
@@ -121,7 +121,7 @@ async def test_a_long_title_takes_two_lines_and_a_version_says_what_changed() ->
     articles = ArticleList()
     async with Host(articles).run_test(size=(44, 20)):
         articles.show([long, ENTRIES[2]], None)
-        articles.know(versions={"a.txt": VersionChange(1, 0, 0)})
+        articles.know(look=CloserLook(versions={"a.txt": VersionChange(1, 0, 0)}))
         shown = lines_of(articles)
         assert shown[0].strip("▌ ") == "A very long headline about the old"
         assert shown[1].endswith("…")
