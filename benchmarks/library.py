@@ -34,6 +34,7 @@ COPIES = 10
 def articles(count: int) -> Iterator[tuple[str, str, str, list[str]]]:
     """Invented ones: outlet, headline, day, sentences; `ACCOUNTS` after each other tell one story."""
     chance = random.Random(count)
+    told: list[str] = []
     for number in range(count):
         if number % ACCOUNTS == 0:
             names = [word.capitalize() for word in chance.sample(WORDS, 3)]

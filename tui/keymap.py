@@ -187,8 +187,8 @@ KEY_LINE: dict[str, tuple[str, ...]] = {
     LIST: (
         "library.read", "library.mark", "library.compare", "screen.find", "app.help", "screen.back=quit",
         "library.open", "screen.saved", "library.narrow", "library.star", "library.choose-partner", "library.group",
-        "library.join-story", "library.not-this-story", "library.sort", "library.raw", "library.about", "library.rescan",
-        "library.details", "app.palette", "app.messages", "app.theme",
+        "library.join-story", "library.not-this-story", "library.sort", "library.raw", "library.about",
+        "library.rescan", "library.details", "app.palette", "app.messages", "app.theme",
     ),
     READING: (
         "library.page-on", "screen.next-article", "screen.back=list", "library.note", "library.next-sentence",

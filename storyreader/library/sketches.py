@@ -88,7 +88,7 @@ class _Repeated:
         for sketch in sketches:
             for value in sketch:
                 slot = value % self._size
-                if counts[slot] < 2:  # noqa: PLR2004  once, or more often
+                if counts[slot] < 2:
                     counts[slot] += 1
 
     def among(self, sketch: Sketch) -> list[int]:

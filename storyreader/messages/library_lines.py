@@ -42,7 +42,7 @@ def version_line(change: "VersionChange") -> str:
 
 def copy_line(copy: "WordForWord", *, blind: bool = False) -> str:
     """Where an article stands word for word: "96% word for word in Radio Ferrow and 2 more, likely Norden Wire"."""
-    share = f"{int(copy.share * 100)}%"  # 100% is all of it
+    share = f"{copy.share:.0%}"
     if blind:
         return f"{share} word for word in {'several other accounts' if copy.more else 'another account'}"
     more = f" and {copy.more} more" if copy.more else ""
