@@ -13,7 +13,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import storyreader
-from storyreader import cli_library, cli_saved, comparing, exporting, findings, library, loading, locators, semantic
+from storyreader import (
+    cli_corpus,
+    cli_library,
+    cli_saved,
+    comparing,
+    exporting,
+    findings,
+    library,
+    loading,
+    locators,
+    semantic,
+)
 from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:
@@ -29,13 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     saved = {"export": cli_saved.export, "import": cli_saved.import_, "agreement": cli_saved.agreement}
-    commands = {
-        "clean": _clean,
-        "compare": _compare,
-        "list": cli_library.list_articles,
-        "search": cli_library.search,
-        **saved,
-    }
+    large = {"list": cli_library.list_articles, "search": cli_library.search, "pairs": cli_corpus.pairs}
+    commands = {"clean": _clean, "compare": _compare, **large, **saved}
     try:
         if given and given[0] in commands:
             return commands[given[0]](given[1:])

@@ -16,8 +16,14 @@ READING = (
 SAVED_HEADS = ("saving", "comparing", "comparison.py")
 """What decides what the list of saved comparisons keeps of each."""
 
-_LIBRARIES = {"cleaning": ("trafilatura", "lxml"), "lexicon": ("py3langid",)}
-"""Packages of others that a room asks for its verdicts: another release of them may give others."""
+_LIBRARIES = {
+    "loading": ("brotli", "feedparser", "ftfy", "mammoth", "pdfminer.six", "striprtf", "warcio"),
+    "cleaning": ("trafilatura", "lxml"),
+    "lexicon": ("py3langid",),
+}
+"""Packages of others that a room asks for its verdicts: another release of them may give others, and one that was not
+there before reads files that were refused.
+"""
 
 
 @cache
@@ -32,8 +38,15 @@ def fingerprint(rooms: tuple[str, ...]) -> str:
             found.update(f"{name}\0{len(content)}\0".encode())
             found.update(content)
         for library in _LIBRARIES.get(room, ()):
-            found.update(f"{library} {metadata.version(library)}\0".encode())
+            found.update(f"{library} {_version(library)}\0".encode())
     return found.hexdigest()
+
+
+def _version(library: str) -> str:
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return "none"
 
 
 def _package() -> Traversable:

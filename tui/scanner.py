@@ -57,6 +57,12 @@ class Scanner(Background):
         progress: "ScanProgress"
 
     @dataclass
+    class Got(Message):
+        """A page came from the web and is kept in a file."""
+
+        file: str
+
+    @dataclass
     class NotGot(Message):
         """A page could not be had from the web."""
 
@@ -111,22 +117,11 @@ class Scanner(Background):
         self._grouped: list[Story] = []
         self._told: dict[str, str] = {}
         self.index: StoryIndex | None = None
-        self._before: frozenset[str] = frozenset()
 
     @property
     def readable(self) -> "list[Entry]":
         """The entries that are articles."""
         return [entry for entry in self.entries if not entry.problem]
-
-    @property
-    def watchable(self) -> "list[str | Path]":
-        """The reader's own files and folders; the sample stories never change."""
-        return [] if self._samples else [Path(path).expanduser() for path in self._paths]
-
-    @property
-    def arrived(self) -> "list[Entry]":
-        """The articles that have come in since the scan before; none of the first scan."""
-        return [entry for entry in self.readable if entry.path not in self._before] if self._before else []
 
     @property
     def where(self) -> str:
@@ -166,16 +161,19 @@ class Scanner(Background):
     def get(self, address: str) -> None:
         """Get a page from the web and read it too."""
         try:
-            file = application.keep_fetched(address)
-            self.app.call_from_thread(self.open, str(file))
+            self.post_message(self.Got(str(application.keep_fetched(address))))
         except StoryReaderError as error:
             self.post_message(self.NotGot(str(error)))
+
+    @on(Got)
+    def _read_got(self, message: Got) -> None:
+        message.stop()
+        self.open(message.file)
 
     def start(self) -> None:
         """Read all files, again if they have been read before."""
         self._scan += 1
         self.running = True
-        self._before = frozenset(entry.path for entry in self.entries)
         self._read_files(self._scan)
 
     def stop(self) -> None:

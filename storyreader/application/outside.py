@@ -8,7 +8,7 @@ from storyreader.article import Article
 from storyreader.atomic import locked, write_atomic
 from storyreader.errors import StoryReaderError
 from storyreader.library import COPIED
-from storyreader.locators import file_of
+from storyreader.locators import short_name, split_locator
 from storyreader.paths import exports_folder
 
 _IN_THE_TERMINAL = frozenset({"www-browser", "links", "elinks", "lynx", "w3m"})
@@ -18,8 +18,11 @@ _IN_THE_TERMINAL = frozenset({"www-browser", "links", "elinks", "lynx", "w3m"})
 def open_outside(address: str) -> None:
     """Show an address of the web, or a file of the disk, in the reader's browser. Raises StoryReaderError."""
     if urlsplit(address).scheme not in ("http", "https"):
+        file, place = split_locator(address)
+        if place:
+            raise StoryReaderError(f"{short_name(address)} is a page inside of {file}.", "R shows it as it was read.")
         try:
-            address = file_of(address).resolve(strict=True).as_uri()
+            address = file.resolve(strict=True).as_uri()
         except (OSError, ValueError) as error:
             raise StoryReaderError(f"{address} is gone.", "The saved copy can still be read here.") from error
     try:

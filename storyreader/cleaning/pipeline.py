@@ -13,6 +13,7 @@ from storyreader.cleaning.fields import (
     byline,
     byline_outlet,
     headline,
+    headline_outlet,
     html_byline,
     html_headline,
     html_outlet,
@@ -97,6 +98,7 @@ _FIELDS: tuple[tuple[str, CleaningRule], ...] = (
     ("agency", agency.find),
     ("publisher", publisher.find),
     ("byline without the outlet", byline_outlet.apply),
+    ("headline without the outlet", headline_outlet.apply),
     ("left over", default_reason.apply),
 )
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         fetch_pages as fetch_pages,
         holds_many as holds_many,
         page_from_text as page_from_text,
+        read_lines as read_lines,
         read_page as read_page,
         read_pages as read_pages,
         read_stream as read_stream,
@@ -26,7 +27,7 @@ _HOMES = {
     "is_archive": "archives", "original_address": "archives", "strip_invisible": "invisible", "SIZE_LIMIT": "source",
     "holds_companions": "companions", "may_be_page": "companions", "holds_many": "reading",
     "page_from_text": "reading", "read_page": "reading", "read_pages": "reading",
-    "fetch_pages": "reading", "read_stream": "reading", "is_address": "fetching",
+    "fetch_pages": "reading", "read_lines": "reading", "read_stream": "reading", "is_address": "fetching",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

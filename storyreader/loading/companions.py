@@ -12,7 +12,10 @@ _HEAD = 65_536
 _TITLE = re.compile(rb'"(?:title|headline)"\s*:|(?:^|[,;\t"])(?:title|headline)["\s]*[,;\t\n]', re.IGNORECASE)
 _OTHER = re.compile(rb'"format"\s*:\s*"storyreader-(?!article")')
 """What this program wrote that is no article."""
-_TEXT = r"paragraphs|text|main_?text|article_?body|content(?:_html|_text)?|body|plain_?text|article_html|text_?content"
+_TEXT = (
+    r"paragraphs|text|main_?text|article_?body|content(?:_html|_text)?|body|plain_?text|article_html|text_?content"
+    r"|url|link"
+)
 _BODY = re.compile(
     rf'"(?:{_TEXT})"\s*:|(?:^|[,;\t"])(?:{_TEXT})["\s]*(?:[,;\t\n]|$)'.encode(), re.IGNORECASE
 )  # fmt: skip
@@ -35,7 +38,7 @@ def is_companion(parts: Sequence[str]) -> bool:
 
 
 def is_mere_data(name: str, head: bytes) -> bool:
-    """Whether a file is data without articles, by its ending and its first bytes."""
+    """Whether a file is data that names no articles, by its ending and its first bytes; lists of links do."""
     if PurePath(name).suffix.lower() not in _DATA:
         return False
     return _OTHER.search(head) is not None or not (_TITLE.search(head) and _BODY.search(head))

@@ -8,14 +8,16 @@ _ADDRESSES = "It holds addresses, no texts: save the pages themselves, or use: s
 _KINDS = {
     "opml": ("a list of feeds", _ADDRESSES), "urlset": ("a site map", _ADDRESSES),
     "sitemapindex": ("a site map", _ADDRESSES), "plist": ("a property list", "Save the page itself as HTML."),
-    "en-export": ("a list of notes", "Export the notes as HTML instead."),
     "svg": ("a drawing", "Save the page itself as HTML."),
 }  # fmt: skip
 """Kinds of XML by the name of their outermost element."""
 _OTHER_XML = "Make HTML of it: pandoc -f FORMAT FILE -o FILE.html, or save the page itself."
 _BOOKMARK = re.compile(r"<a\b[^>]{0,2000}\b(?:time_added|add_date)=", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:[-*]\s+)?https?://\S+$")
-_FEWEST = 2
+_ADDRESS = re.compile(r"(?:[-*]\s+|\d+[.)]\s+)?(?:https?://\S+|\[[^\]]{0,300}\]\(https?://\S+\))")
+"""A line that is an address or a link in Markdown, and nothing else."""
+_FEWEST, _SHARE = 2, 0.4
+_PROSE = 30
+"""Words of a line that no list of addresses has."""
 _HEAD = 20_000
 
 
@@ -29,6 +31,11 @@ def data_kind(text: str) -> tuple[str, str] | None:
         return f"XML of another kind (<{name}>)", _OTHER_XML
     if _BOOKMARK.search(head):
         return "a list of links", _ADDRESSES
-    lines = [line for line in head.splitlines() if line.strip()]
-    addresses = sum(_ADDRESS.match(line.strip()) is not None for line in lines)
-    return ("a list of addresses", _ADDRESSES) if addresses >= _FEWEST and addresses > 0.8 * len(lines) else None
+    lines = [line.strip() for line in head.splitlines() if line.strip()]
+    addresses = sum(_ADDRESS.fullmatch(line) is not None for line in lines)
+    mostly = addresses >= _FEWEST and addresses >= _SHARE * len(lines)
+    return ("a list of addresses", _ADDRESSES) if mostly and max(map(_words, lines)) < _PROSE else None
+
+
+def _words(line: str) -> int:
+    return len(line.split())

@@ -24,7 +24,7 @@ from storyreader.loading.binary import binary_kind
 from storyreader.loading.data_files import data_kind
 from storyreader.loading.decoding import decode
 from storyreader.loading.fetching import fetch
-from storyreader.loading.formats import Format, format_of
+from storyreader.loading.formats import Format, format_of, json_file
 from storyreader.loading.invisible import strip_invisible
 from storyreader.loading.mended import mend
 from storyreader.loading.saved_marks import saved_mark
@@ -51,6 +51,16 @@ def read_pages(path: str | os.PathLike[str]) -> Generator[Page | UnreadablePage,
     try:
         yield from _pages(file_source(path))
     except UnreadablePage as error:
+        yield unreadable(error, os.fspath(path))
+
+
+def read_lines(path: str | os.PathLike[str], begin: int, end: int) -> Generator[Page | UnreadablePage, None, None]:
+    """Read as pages the lines of a file of JSON Lines that begin from one offset up to another, in bytes."""
+    try:
+        source = file_source(path)
+        for part in json_file.stretch(source, begin, end):
+            yield _page_of_part(source, part)
+    except Exception as error:
         yield unreadable(error, os.fspath(path))
 
 

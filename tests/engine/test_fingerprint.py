@@ -1,5 +1,6 @@
 """What is kept is stamped with the rules that made it: another rule or table, and everything is read anew."""
 
+from importlib import metadata
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
@@ -84,6 +85,20 @@ def test_another_release_of_a_library_counts(monkeypatch: pytest.MonkeyPatch) ->
     fingerprint.cache_clear()
     before = fingerprint(READING)
     monkeypatch.setattr("storyreader.fingerprint.metadata.version", lambda _: "999")
+    fingerprint.cache_clear()
+    assert fingerprint(READING) != before
+
+
+def test_a_library_that_is_not_there_counts_when_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = fingerprint(READING)
+    version = metadata.version
+
+    def without(name: str) -> str:
+        if name == "pdfminer.six":
+            raise metadata.PackageNotFoundError(name)
+        return version(name)
+
+    monkeypatch.setattr("storyreader.fingerprint.metadata.version", without)
     fingerprint.cache_clear()
     assert fingerprint(READING) != before
 

@@ -133,11 +133,12 @@ def test_data_with_articles_is_found_and_other_data_passed_over(tmp_path: Path) 
         "package.json": '{"name": "x", "title": "y"}',
         "library.json": '[{"id": "x", "title": "Ferry late", "author": []}]',
         "links.csv": "Title,URL,Tags\nFerry late,x,sea\n",
+        "sales.csv": "Title,Price\nFerry,3\n",
     }
     for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    assert [file.name for file in find_files([tmp_path])] == ["fundus.json", "table.csv"]
-    assert find_files([tmp_path / "links.csv"]) == [tmp_path / "links.csv"]
+    assert [file.name for file in find_files([tmp_path])] == ["fundus.json", "links.csv", "table.csv"]
+    assert find_files([tmp_path / "sales.csv"]) == [tmp_path / "sales.csv"]
 
 
 def test_a_zotero_storage_gives_each_items_page(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.worker import Worker, WorkerCancelled
+from textual.worker import WorkerCancelled
 
 from storyreader.saving import SavedComparison, Store
 from tui.app import StoryReader
@@ -20,20 +20,13 @@ PATIENCE_SECONDS = 60
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the threads, and those that their results begin, are done and what they sent has arrived.
-
-    The one that watches folders goes on for ever.
-    """
+    """Wait until the threads, and those that their results begin, are done and what they sent has arrived."""
     while True:
         with contextlib.suppress(WorkerCancelled):  # a later one of its group has taken its place
-            await pilot.app.workers.wait_for_complete(_ending(pilot))
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        if all(worker.is_finished for worker in _ending(pilot)):
+        if all(worker.is_finished for worker in pilot.app.workers):
             return
-
-
-def _ending(pilot: Pilot[None]) -> list[Worker[object]]:
-    return [worker for worker in pilot.app.workers if worker.group != "watch"]
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool], what: str) -> None:

@@ -173,3 +173,14 @@ async def test_an_address_is_got_where_the_settings_allow_it() -> None:
         await settled(pilot)
         await pilot.press(*"http://127.0.0.1:9/", "enter")
         await until(pilot, lambda: "private network" in status(app), "the reason")
+
+
+async def test_a_page_from_the_web_joins_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storyreader.application.keep_fetched", lambda _: HARBOUR / "kestrel-daily.txt")
+    app = StoryReader([HARBOUR / "coastline-24.txt"], Settings(fetch="on"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await started(pilot)
+        await pilot.press("A")
+        await settled(pilot)
+        await pilot.press(*"http://127.0.0.1:9/", "enter")
+        await until(pilot, lambda: len(screen.query_one(ArticleList).entries) == 2, "the second article")

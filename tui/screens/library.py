@@ -68,10 +68,9 @@ class LibraryScreen(FramedScreen):
         self.action_rescan()
         self._search = self._listing.search = reading.LibrarySearch(self._list, self._reader.pane, self._fill)
         shelving = reading.Shelving(self._list, self._reader, self._search)
-        self._watcher = reading.Watcher(self._scanner)
         correcting = reading.PageCorrecting(self._reader, self._take_focus)
         stories = reading.StoryCorrecting(self._scanner, self._list, self._reader, lambda: self._pairing.marked)
-        self._add_parts(correcting, self._search, shelving, stories, self._watcher)
+        self._add_parts(correcting, self._search, shelving, stories)
 
     def _add_parts(self, *parts: Widget) -> None:
         self._late_parts += parts
@@ -123,7 +122,6 @@ class LibraryScreen(FramedScreen):
         self._show_all(message.problem if message.index is None else "")
         if message.index is not None and message.problem:
             self.status(f"! {message.problem}")
-        self._watcher.scan_ended()
         self._scanner.read_progress()
         self._scanner.look_closer()
 

@@ -7,6 +7,9 @@ from storyreader.cleaning.wrappers.page_text import Line, PageText
 
 _SETTING = re.compile(r"([A-Za-z_][\w .-]{0,40}?)\s*[:=]\s*(.*)$")
 _FENCES = {"---": {"---", "..."}, "+++": {"+++"}}
+_ORIGINAL = re.compile(r"\[Read Original\]\((https?://[^\s)]+)\)|\[Read on Omnivore\]\([^\s)]*\)|#Omnivore")
+"""Lines that a service puts between the headline and the text."""
+_LINKED = 5
 _MOST = 80
 """Lines of front matter."""
 
@@ -23,6 +26,10 @@ def take_off(text: PageText) -> None:
     note(text, settings)
     for line in lines[begin : end + 1]:
         line.wrapper = True
+    for line in text.shown()[:_LINKED]:
+        if match := _ORIGINAL.fullmatch(line.text.strip()):
+            text.state("url", match.group(1) or "")
+            line.wrapper = True
 
 
 def _settings(lines: list[Line]) -> list[Labelled]:

@@ -33,7 +33,7 @@ def note(text: PageText, found: list[Labelled]) -> None:
 
 def meaning(label: str) -> tuple[str, int] | None:
     """The field that a label means, with the rank of the label in it; None for an unknown one."""
-    return _labels().get(label.strip().casefold())
+    return _labels().get(label.strip().casefold().replace("_", " "))
 
 
 def words(kind: str) -> frozenset[str]:

@@ -13,7 +13,9 @@ from importlib import import_module
 from typing import Any, cast
 
 from storyreader.loading import mime, webarchive
+from storyreader.loading.formats.omnivore import DETAILS
 from storyreader.loading.formats.own_text import looks_like_own
+from storyreader.loading.formats.readwise import looks_like_export
 from storyreader.loading.source import ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
 from storyreader.loading.xml_root import root_name
@@ -29,6 +31,7 @@ _DATA = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*(?:\"[^\"\n]{1,200}\"\s*:|\}\s
 """How JSON begins: an object with a named member, or a list of such."""
 _LETTER = re.compile(rb"From \S[^\n]{0,200}\d\d:\d\d[^\n]{0,40}\d{4}")
 """The line above a letter in a mailbox."""
+_ARCHIVES = b"WARC/", b"filedesc:"
 _FEEDS = frozenset({"rss", "feed", "rdf"})
 """Outermost elements of feeds."""
 
@@ -52,17 +55,22 @@ class Format:
         return import_module(f"storyreader.loading.{self.module}")
 
 
-_ZIP = Format("formats.zipped", many=True)
+_ZIP, _OMNIVORE = Format("formats.zipped", many=True), Format("formats.omnivore", many=True)
 _KINDS: tuple[tuple[Format, Callable[[bytes, ByteSource], object]], ...] = (
     (Format("webarchive", many=False), lambda head, _: webarchive.looks_like_webarchive(head)),
     (Format("formats.pdf", many=False), lambda head, _: head.startswith(b"%PDF")),
     (Format("formats.rtf", many=False), lambda head, _: head.startswith(b"{\\rtf")),
-    (Format("formats.warc", many=True), lambda head, source: head.startswith(b"WARC/") or _is_packed_warc(source)),
+    (
+        Format("formats.warc", many=True),
+        lambda head, source: head.startswith((b"WARC/", b"filedesc:")) or _is_packed_warc(source),
+    ),
     (Format("formats.packed", many=True), lambda head, _: head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ"))),
     (Format("mime", many=False), lambda head, source: _is_message(head, source.ending)),
     (Format("formats.mbox", many=True), lambda head, _: _LETTER.match(head)),
+    (Format("formats.readwise", many=False), lambda head, _: looks_like_export(head)),
     (Format("formats.own_text", many=True), lambda head, _: looks_like_own(head)),
     (Format("formats.json_file", many=True), lambda head, source: source.ending == ".json" or _DATA.match(head)),
+    (Format("formats.enex", many=True), lambda head, _: root_name(head.decode("latin-1")) == "en-export"),
     (Format("formats.feed", many=True), lambda head, _: root_name(head.decode("latin-1")) in _FEEDS),
     (Format("formats.table", many=True), lambda head, source: source.ending in _TABLES or _has_columns(head)),
 )
@@ -106,4 +114,6 @@ def _zip_kind(source: ByteSource) -> Format:
             names = frozenset(zipfile.ZipFile(stream).namelist())
         except (zipfile.BadZipFile, NotImplementedError):
             return _ZIP  # it will tell
+    if any(DETAILS.fullmatch(name) for name in names):
+        return _OMNIVORE
     return next((form for form, name in _ZIP_KINDS if name in names), _ZIP)

@@ -2,9 +2,11 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from storyreader.loading.formats.beside import is_beside
 from storyreader.loading.source import SIZE_LIMIT
 from storyreader.loading.unpacked import Refused, Unpacked
 
@@ -27,8 +29,20 @@ def unpack(data: bytes) -> Unpacked | Refused | None:
     if len(headings) == 1:
         stated["headline"] = headings[0]
     # markup without structure tells less than lines do, each with a blank one below
-    lines = [text for one in root.iter(*_BLOCKS) if not one.xpath(".//p|.//li") and (text := _text(one))]
+    lines = list(_lines(root))
     return Unpacked("\n\n".join(lines).encode(), ".txt", "utf-8", saved=saved, stated=stated) if lines else None
+
+
+def _lines(root: Any) -> Iterator[str]:
+    """The paragraphs; below the only headline those that are links alone, and offers, are left out."""
+    below = False
+    for one in root.iter(*_BLOCKS):
+        text = _text(one)
+        if text and not one.xpath(".//p|.//li"):
+            linked, bold = (sum(len(_text(part)) for part in one.iter(tag)) / len(text) for tag in ("a", "strong"))
+            if not below or not is_beside(linked, bold):
+                yield text
+        below = below or one.tag == "h1"
 
 
 def _text(element: Any) -> str:

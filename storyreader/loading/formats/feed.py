@@ -11,6 +11,12 @@ from storyreader.loading.unpacked import Refused, Unpacked
 
 _LONGEST_NAME = 200
 """Characters of an entry's identity up to which it is its place."""
+_SYNDICATED = re.compile(
+    r"<p>[^<]{0,40}<a [^<>]{0,600}>[^<]{0,400}</a>\s*(?:appeared first on|erschien zuerst auf|est apparu en premier sur"
+    r"|apareció primero en|apareceu primeiro em|proviene da|verscheen eerst op)\s*"
+    r"<a [^<>]{0,600}>[^<]{0,200}</a>\.?</p>\s*\Z"
+)
+"""The last paragraph that blogs put below an entry in their feeds."""
 _SUMMARY = 80
 """Words from which on the description of an entry is its text, where it has no other."""
 
@@ -60,7 +66,7 @@ def _text(entry: Any) -> str:
     """The entry's text where it is more than a teaser, else nothing."""
     whole = max((str(part.get("value", "")) for part in entry.get("content") or ()), key=len, default="")
     if whole and not is_teaser(whole, linked=True):
-        return whole
+        return _SYNDICATED.sub("", whole)
     summary = str(entry.get("summary", ""))
     words = len(_plain(summary).split())
     return summary if words >= _SUMMARY and not is_teaser(summary, linked=True) else ""

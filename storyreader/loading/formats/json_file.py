@@ -28,6 +28,19 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
         yield from _document(_value(source.data()))
 
 
+def stretch(source: ByteSource, begin: int, end: int) -> Iterator[Unpacked | Refused]:
+    """The articles on the lines that begin from one offset up to another, so that many can share a file."""
+    with source.opened() as stream:
+        if begin:
+            stream.seek(begin - 1)
+            stream.readline(SIZE_LIMIT)  # the rest of a line that began before
+        at = stream.tell()
+        while at < end and (line := stream.readline(SIZE_LIMIT)):
+            if line.strip():
+                yield records.article_of(_value(line), str(at))
+            at += len(line)
+
+
 def _document(document: Any) -> Iterator[Unpacked | Refused]:
     if isinstance(document, dict) and re.match(r"storyreader-(?!article$)", str(document.get("format"))):
         yield Refused("", "was written by storyreader and is no article", "storyreader import takes notes in.")

@@ -19,8 +19,8 @@ OWN = "storyreader-article"
 _NAMES = {
     "headline": ("headline", "title", "name"),
     "body": (
-        "contenthtml", "html", "articlehtml", "htmlcontent", "plaintext", "maintext", "text", "articlebody", "body",
-        "contenttext", "textcontent", "fulltext", "articletext", "content", "article", "story", "paragraphs",
+        "contenthtml", "articlehtml", "htmlcontent", "plaintext", "maintext", "text", "articlebody", "body", "content",
+        "contenttext", "textcontent", "fulltext", "articletext", "article", "story", "paragraphs", "html",
     ),
     "byline": ("byline", "authors", "author", "creator", "publishedby", "writer"),
     "publisher": (

@@ -1,7 +1,8 @@
 """Web archives with a list of their pages (WACZ): zip files around WARC files."""
 
 import json
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from storyreader import locators
@@ -22,15 +23,24 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
             if name in names:
                 with archive.open(name) as lines:
                     listed.update(_addresses(lines.read(SIZE_LIMIT).splitlines()))
-        for name in names:
-            inside = locators.same_place(name, place) if place else ""
-            if not name.startswith(_ARCHIVES) or name.endswith("/") or inside is None:
-                continue
-            with archive.open(name) as records:
-                if inside.isdecimal():
-                    records.seek(int(inside))
-                for part in warc.pages(records, locators.joined(source.locator, name), listed or None):
-                    yield replace(part, place=locators.joined(name, part.place))
+        found = False
+        for part in _pages(source, archive, place, listed):
+            found = True
+            yield part
+        if listed and not found:  # its list names them otherwise, or knows no more of them than where they led
+            yield from _pages(source, archive, place, frozenset())
+
+
+def _pages(source: ByteSource, archive: zipfile.ZipFile, place: str, listed: Set[str]) -> Iterator[Unpacked | Refused]:
+    for name in archive.namelist():
+        inside = locators.same_place(name, place) if place else ""
+        if not name.startswith(_ARCHIVES) or name.endswith("/") or inside is None:
+            continue
+        with archive.open(name) as records:
+            if inside.isdecimal():
+                records.seek(int(inside))
+            for part in warc.pages(records, locators.joined(source.locator, name), listed or None):
+                yield replace(part, place=locators.joined(name, part.place))
 
 
 def _addresses(lines: list[bytes]) -> Iterator[str]:

@@ -3,9 +3,10 @@
 The place of a page is the offset of its record in bytes.
 """
 
+import importlib.util
 from collections.abc import Container, Iterator
 from datetime import datetime
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from storyreader.errors import UnreadablePage
 from storyreader.loading.source import SIZE_LIMIT, ByteSource
@@ -13,6 +14,7 @@ from storyreader.loading.unpacked import Refused, Unpacked
 
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 _KINDS = frozenset({"response", "resource", "conversion"})
+_FORMATS = "Do: pip install 'storyreader[formats]'"
 
 
 def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
@@ -28,11 +30,11 @@ def pages(stream: IO[bytes], locator: str, wanted: Container[str] | None = None)
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    records = ArchiveIterator(stream)
+    records = ArchiveIterator(stream, arc2warc=True)
     try:
         for record in records:
             ending = _ending(record)
-            if ending and (wanted is None or record.rec_headers.get_header("WARC-Target-URI") in wanted):
+            if ending and (wanted is None or _address(record) in wanted):
                 yield _page(record, str(records.offset), ending)
     except ArchiveLoadFailed as error:
         hint = "If it was packed in one piece: warcio recompress OLD NEW. Else download it again."
@@ -54,18 +56,50 @@ def _ending(record: Any) -> str:
 
 
 def _page(record: Any, place: str, ending: str) -> Unpacked | Refused:
+    headers = record.http_headers
+    if headers is not None and headers.get_header("Content-Encoding", "") == "br" and not _brotli():
+        return Refused(place, "is packed with brotli, and what unpacks it is not installed", _FORMATS)
     try:
         data = record.content_stream().read(SIZE_LIMIT + 1)
     except Exception as error:  # libraries raise what they like on damaged records, which must not end the others
         return Refused(place, f"is damaged ({type(error).__name__})", "Archive the page again.")
     if len(data) > SIZE_LIMIT:
         return Refused(place, f"has more than {SIZE_LIMIT / 1e6:.0f} MB", "It is no page; nothing is lost.")
-    header = record.http_headers.get_header("Content-Type", "") if record.http_headers is not None else ""
+    header = headers.get_header("Content-Type", "") if headers is not None else ""
     _, _, encoding = header.lower().partition("charset=")
     return Unpacked(
-        data, ending, encoding.strip(" \"';") or None, record.rec_headers.get_header("WARC-Target-URI"),
+        data, ending, encoding.strip(" \"';") or None, _address(record),
         _time(record.rec_headers.get_header("WARC-Date")), place=place,
     )  # fmt: skip
+
+
+def _address(record: Any) -> str:
+    return str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+
+
+def _brotli() -> bool:
+    """Whether contents packed with brotli can be read; teaches warcio to, which knows another library of that name."""
+    if importlib.util.find_spec("brotli") is None:
+        return False
+    from warcio.bufferedreaders import BufferedReader
+
+    BufferedReader.DECOMPRESSORS["br"] = _Brotli
+    return True
+
+
+class _Brotli:
+    """Unpacks brotli in the way that warcio asks for."""
+
+    unused_data = None
+
+    def __init__(self) -> None:
+        import brotli
+
+        self._inner = brotli.Decompressor()
+
+    def decompress(self, data: bytes) -> bytes:
+        """Some more of what is packed, unpacked."""
+        return cast("bytes", self._inner.process(data))
 
 
 def _time(text: str | None) -> datetime | None:

@@ -190,3 +190,12 @@ def test_a_word_for_the_writer_may_stand_inside_a_line(line: str) -> None:
     )
     assert article.byline == "陆文清"
     assert article.paragraphs == paragraphs
+
+
+def test_the_outlet_behind_a_headline_is_cut_off() -> None:
+    title, prose = "Ferry to Corran stops for the winter", "The only ferry to Corran will not sail before March. " * 8
+    for bar in (" | ", " - ", " – "):
+        head = '<meta property="og:site_name" content="The Skerry Observer">'
+        body = f"<h1>{title}{bar}Skerry Observer</h1><p>{prose}</p><p>{prose}It is old.</p>"
+        article = clean_html(f"<html><head>{head}</head><body>{body}</body></html>")
+        assert (article.headline, article.publisher) == (title, "The Skerry Observer")

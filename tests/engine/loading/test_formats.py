@@ -114,6 +114,11 @@ RECORDS = {"title": "Ferry late", "url": "https://x.example/1", "tags": "sea"}
         ("api.json", json.dumps({"articles": [{**RECORDS, "content": "It was late… [+812 chars]"}]}), "teasers only"),
         ("feeds.opml", '<?xml version="1.0"?><opml version="2.0"><body/></opml>', "list of feeds.*fetch"),
         ("links.txt", "https://x.example/1\nhttps://x.example/2\n", "list of addresses"),
+        (
+            "links.md",
+            "# To read\n- [Ferry late](https://x.example/1)\n- [Mill](https://x.example/2)\n",
+            "list of addresses",
+        ),
         ("news.xml", '<?xml version="1.0"?><nitf><body>Ferry late.</body></nitf>', "XML.*pandoc"),
         ("empty.rss", "<rss version='2.0'><channel><title>x</title></channel></rss>", "feed without"),
         ("compared.json", '{"format": "storyreader-compare"}', "storyreader import"),
@@ -211,11 +216,11 @@ def test_pictures_of_pages_and_locked_documents_are_told(tmp_path: Path, monkeyp
     file = tmp_path / "scan.pdf"
     data = (FILES / "ferry.pdf").read_bytes()
     file.write_bytes(data)
-    monkeypatch.setattr("pdfminer.high_level.extract_text", lambda *_, **__: "\f")
+    monkeypatch.setattr("storyreader.loading.formats.pdf._pages", lambda _: [])
     with pytest.raises(UnreadablePage, match=r"pictures of pages.*ocrmypdf"):
         read_page(file)
-    monkeypatch.setitem(__import__("sys").modules, "pdfminer.high_level", None)
-    with pytest.raises(UnreadablePage, match=r"storyreader\[pdf\]"):
+    monkeypatch.setitem(__import__("sys").modules, "pdfminer.pdfdocument", None)
+    with pytest.raises(UnreadablePage, match=r"storyreader\[formats\]"):
         read_page(file)
 
 

@@ -1,0 +1,42 @@
+"""The command for archives of any size: which of their articles share text.
+
+Only the standard library is loaded here: a room loads what a command asks it for. Exit status as in `cli`.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from storyreader import corpus
+
+DONE = 0
+_WORDS = {"articles": "parts read", "counts": "piles counted", "pairs": "piles added up", "texts": "parts taken out"}
+
+
+def pairs(given: Sequence[str]) -> int:
+    """Find the articles that share text."""
+    parser = argparse.ArgumentParser(
+        prog="storyreader pairs",
+        description="Pairs of articles in archives (JSON Lines, WARC and all else that can be read) of which the "
+        "shorter has much of its text in the other. A run that was ended goes on where it was.",
+    )
+    parser.add_argument("paths", nargs="+", metavar="ARCHIVE", help="files or folders")
+    parser.add_argument("-o", "--output", metavar="DIR", required=True, help="folder for the work and what is found")
+    parser.add_argument("--least", type=float, default=0.3, metavar="SHARE", help="of the shorter text, 0 to 1 (0.3)")
+    parser.add_argument("--workers", type=int, default=0, metavar="N", help="dask workers on this machine (0: none)")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="dask workers of a scheduler, such as tcp://host:8786")
+    options = parser.parse_args(given)
+    plan = corpus.make_plan(options.paths, Path(options.output).expanduser())
+    with corpus.runner(options.workers, options.scheduler) as runner:
+        found = corpus.find_pairs(plan, runner, options.least, _tell)
+    for file, what in zip(found, ("pairs", "articles to open"), strict=True):
+        with file.open("rb") as lines:
+            print(f"{sum(1 for _ in lines)} {what}: {file}")
+    return DONE
+
+
+def _tell(step: str, done: int, count: int) -> None:
+    if sys.stderr.isatty() or done == count:
+        end = "\r" if done < count else "\n"
+        print(f"storyreader: {done} of {count} {_WORDS[step.partition('-')[0]]}", end=end, file=sys.stderr, flush=True)
