@@ -230,7 +230,7 @@ class ArticleList(BlockView):
             state = " · compared"
         notes = known.notes.get(entry.article_id, 0)
         tags = "".join(f" · #{tag}" for tag in labels.tags) if labels is not None else ""
-        return f"{state}{lies} · ✎{notes}{tags}" if notes else f"{state}{lies}{tags}"
+        return f"{lies}{state} · ✎{notes}{tags}" if notes else f"{lies}{state}{tags}"
 
 
 def _excerpt_pieces(excerpt: "Excerpt", width: int) -> Line:

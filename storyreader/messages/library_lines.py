@@ -41,13 +41,13 @@ def version_line(change: "VersionChange") -> str:
 
 
 def copy_line(copy: "WordForWord", *, blind: bool = False) -> str:
-    """Where an article stands word for word: "96% word for word in Radio Ferrow and 2 more, likely Norden Wire"."""
+    """Where an article stands word for word: "96% word for word, likely Norden Wire, in Radio Ferrow"."""
     share = f"{copy.share:.0%}"
     if blind:
         return f"{share} word for word in {'several other accounts' if copy.more else 'another account'}"
     more = f" and {copy.more} more" if copy.more else ""
-    likely = f", likely {copy.agency}" if copy.agency and copy.agency != copy.other.publisher else ""
-    return f"{share} word for word in {copy.other.publisher or copy.other.title}{more}{likely}"
+    likely = f", likely {copy.agency}," if copy.agency and copy.agency != copy.other.publisher else ""
+    return f"{share} word for word{likely} in {copy.other.publisher or copy.other.title}{more}"
 
 
 def _versions(dropped: int, added: int, reworded: int) -> str:

@@ -96,7 +96,7 @@ def test_versions_that_share_too_little_for_the_index_are_told_in_a_story(librar
     ("copy", "line"),
     [
         (WordForWord(0.969, Entry("x", publisher="Radio"), 2, "Norden Wire"),
-         "97% word for word in Radio and 2 more, likely Norden Wire"),
+         "97% word for word, likely Norden Wire, in Radio and 2 more"),
         (WordForWord(0.999, Entry("x", publisher="Radio")), "100% word for word in Radio"),
         (WordForWord(1.0, Entry("x", headline="A fire"), 0, ""), "100% word for word in A fire"),
         (WordForWord(1.0, Entry("x", publisher="Norden Wire"), 0, "Norden Wire"), "100% word for word in Norden Wire"),

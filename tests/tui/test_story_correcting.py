@@ -95,4 +95,4 @@ async def test_what_the_texts_tell_of_each_other_stands_in_the_list() -> None:
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(160, 48)) as pilot:
         articles = (await started(pilot)).query_one(ArticleList)
-        assert "98% word for word in The Kestrel Daily" in "\n".join(lines_of(articles))
+        assert "98% word for word, likely Norden Wire" in "\n".join(lines_of(articles))

@@ -140,7 +140,7 @@ async def test_an_article_in_two_places_and_a_copy_say_so_and_a_blind_reader_see
         articles.know(look=look)
         shown = lines_of(articles)
         assert shown[1].strip("▌ ") == "The Ferrow Echo · 4 May 2026 · 2 places"
-        assert shown[2].strip("▌ ") == "96% word for word in Radio Ferrow, likely Norden Wire"
+        assert shown[2].strip("▌ ") == "96% word for word, likely Norden Wire, in Radio Ferrow"
         assert "Orchard blight" in shown[3]
         articles.blind = True
         articles.lay_out()
