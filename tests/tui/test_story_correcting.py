@@ -54,6 +54,8 @@ async def test_an_article_joins_the_story_of_the_marked_one_today_and_tomorrow()
         await pilot.press("p")
         await settled(pilot)
         assert len(stories_of(app)) == 1
+        assert status(app).startswith("Put into one story with: ")
+        assert "; u undoes." in status(app)
         assert read_labels().of(entry.article_id) == Labels(story=marked.article_id)
         await pilot.press("p")
         assert "They stand in one story already" in status(app)

@@ -10,6 +10,7 @@ from tui.reader import Reader
 from tui.scanner import Scanner
 from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
+from widgets.wrapping import shortened
 
 if TYPE_CHECKING:
     from storyreader.library import Entry
@@ -63,7 +64,7 @@ class StoryCorrecting(Widget):
         if any(member.path == other.path for member in self._scanner.story_of(entry.path)):
             self._screen.status("They stand in one story already.")
         else:
-            self._put(entry, other, f"Put into one story with “{other.title}”")
+            self._put(entry, other, f"Put into one story with: {shortened(other.title, 40)}")
 
     def _current(self) -> "Entry | None":
         entry = self._list.current
