@@ -63,3 +63,15 @@ def lowest(session: nox.Session) -> None:
     session.install("-c", "lowest.lock", ".[semantic]", "pytest", "pytest-asyncio", "pytest-xdist", "hypothesis")
     session.run("python", "-I", "tests/packaging/smoke.py")
     session.run("pytest", "-n", "2", "-p", "no:cacheprovider", "-m", "", "-k", QUICK_TESTS, "tests/engine")
+
+
+@nox.session
+def supply(session: nox.Session) -> None:
+    """What is delivered: the wheel is built twice and must be the same, its libraries are written as an SBOM, and known
+    faults of the locked versions are asked for where the advisories can be reached.
+    """
+    session.install(*EVERYTHING)
+    session.run("pytest", "-q", "tests/packaging")
+    session.run("python", "docs/dependencies.py", "--sbom")
+    session.install("pip-audit")
+    session.run("pip-audit", "--no-deps", "--disable-pip", "-r", "dev.lock", success_codes=[0, 1])

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,9 @@ from storyreader.errors import SavingFailed
 from storyreader.paths import shown
 
 LOCK_SECONDS = 5
+
+SCRAP_SECONDS, LOCK_KEPT_SECONDS = 3600, 7 * 24 * 3600
+"""Half-written files, and locks, of this age are nobody's work any more."""
 
 
 @contextlib.contextmanager
@@ -66,6 +70,54 @@ def write_atomic(path: Path, content: bytes) -> None:
             f"Not saved: {error.strerror or error} ({shown(path)}).",
             "Your changes are kept in memory; free the folder and press s to try again.",
         ) from error
+
+
+def scraps(folder: Path) -> list[Path]:
+    """What storyreaders that were killed while saving have left in a folder: half-written files, locks nobody holds.
+
+    The saved files themselves are whole. Only what is old enough to be nobody's work any more is named.
+    """
+    parts = [path for path in _below(folder) if path.name.startswith(".") and path.suffix == ".part"]
+    locks = [path for path in _below(folder / ".locks") if path.suffix == ".lock"]
+    return [*_older(parts, SCRAP_SECONDS), *_older(locks, LOCK_KEPT_SECONDS)]
+
+
+def sweep(folder: Path) -> int:
+    """Remove scraps; gives how many."""
+    swept = 0
+    for path in scraps(folder):
+        with contextlib.suppress(OSError, ImportError):
+            if path.suffix == ".lock" and _is_held(path):
+                continue
+            path.unlink()
+            swept += 1
+    return swept
+
+
+def _below(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
+
+
+def _older(paths: list[Path], seconds: float) -> list[Path]:
+    found = []
+    for path in paths:
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > seconds:
+                found.append(path)
+    return found
+
+
+def _is_held(lock: Path) -> bool:
+    from filelock import FileLock, Timeout  # as above
+
+    try:
+        with FileLock(lock, timeout=0):
+            return False
+    except Timeout:
+        return True
 
 
 def _settle(folder: Path) -> None:

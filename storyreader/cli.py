@@ -1,20 +1,23 @@
 """The command line: the app, and the same product for pipes and scripts.
 
 Only the standard library is loaded here: a room loads what a command asks it for. Exit status: 0 done, 1 the articles
-differ (with --exit-code) or some file could not be read, 2 bad use.
+differ (with --exit-code) or some file could not be read, 2 bad use, 3 a fault of our own.
 """
 
 import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import storyreader
 from storyreader import (
+    application,
     cli_corpus,
+    cli_doctor,
     cli_library,
     cli_saved,
     comparing,
@@ -26,6 +29,8 @@ from storyreader import (
     semantic,
 )
 from storyreader.errors import StoryReaderError
+from storyreader.printing import ProgressLine, gated
+from storyreader.visible import escaped_json
 
 if TYPE_CHECKING:
     from storyreader.article import Article
@@ -33,7 +38,7 @@ if TYPE_CHECKING:
     from storyreader.library import Found
     from storyreader.page import Page
 
-DONE, DIFFERS, BAD_USE = 0, 1, 2
+DONE, DIFFERS, BAD_USE, FAULT = 0, 1, 2, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,20 +46,53 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     saved = {"export": cli_saved.export, "import": cli_saved.import_, "agreement": cli_saved.agreement}
     large = {"list": cli_library.list_articles, "search": cli_library.search, "pairs": cli_corpus.pairs}
-    commands = {"clean": _clean, "compare": _compare, **large, **saved}
+    commands = {"clean": _clean, "compare": _compare, "doctor": cli_doctor.doctor, **large, **saved}
+    with gated():
+        return _spoken(
+            partial(commands[given[0]], given[1:]) if given and given[0] in commands else partial(_app, given)
+        )
+
+
+def _spoken(command: Callable[[], int]) -> int:
+    """Run a command; what stops it is said in a sentence."""
     try:
-        if given and given[0] in commands:
-            return commands[given[0]](given[1:])
-        return _app(given)
+        status = command()
+        sys.stdout.flush()
+        return status
     except StoryReaderError as error:
         print(f"storyreader: {error}", file=sys.stderr)
         return BAD_USE
     except BrokenPipeError:
-        # the reader of our output has left: nothing more to say, and nothing to flush at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _hush()  # the reader of our output has left: nothing more to say
         return DONE
+    except OSError as error:
+        _hush()
+        what = "The output could not be written" if error.filename is None else f"{error.filename} cannot be used"
+        print(f"storyreader: {what}: {error.strerror or error}.", file=sys.stderr)
+        return BAD_USE
     except KeyboardInterrupt:
+        _end_workers()
         return 130
+    except Exception as error:
+        file = application.write_log(error)
+        print(
+            f"storyreader: a fault of its own ({type(error).__name__}). Details, without a word of any article, are in "
+            f"{file}; please report it.",
+            file=sys.stderr,
+        )
+        return FAULT
+
+
+def _end_workers() -> None:
+    """Nobody waits for what worker processes are about."""
+    if "multiprocessing" in sys.modules:
+        for worker in sys.modules["multiprocessing"].active_children():
+            worker.kill()
+
+
+def _hush() -> None:
+    """Have nothing written at exit to an output that takes nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _app(given: list[str]) -> int:
@@ -62,8 +100,8 @@ def _app(given: list[str]) -> int:
         prog="storyreader",
         description="Read several outlets' accounts of one event, and see what two of them share, reword, leave out "
         "and contradict.",
-        epilog="Commands for scripts: storyreader clean | compare | list | search | export | import | agreement "
-        "(each with --help). "
+        epilog="Commands for scripts: storyreader clean | compare | list | search | export | import | agreement | "
+        "doctor (each with --help). "
         "A folder with the name of a command is opened as ./NAME.",
     )
     parser.add_argument(
@@ -76,8 +114,7 @@ def _app(given: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"storyreader {storyreader.__version__}")
     options = parser.parse_args(given)
     for path in options.paths:
-        if not Path(path).expanduser().exists():
-            raise StoryReaderError(f"There is no file or folder {path}.", "Check the spelling of the path.")
+        _check_path(path)
     if not sys.stdout.isatty() or not sys.stdin.isatty():
         raise StoryReaderError(
             "The app needs a terminal.", "In a pipe use: storyreader list, clean or compare (see --help)."
@@ -85,6 +122,13 @@ def _app(given: list[str]) -> int:
     from tui.app import run
 
     return run(options.paths, blind=options.blind)
+
+
+def _check_path(path: str) -> None:
+    from storyreader.paths import given_path  # needs platformdirs, which help and version do without
+
+    if not given_path(path).exists():
+        raise StoryReaderError(f"There is no file or folder {path}.", "Check the spelling of the path.")
 
 
 def _clean(given: list[str]) -> int:
@@ -141,12 +185,12 @@ def _one_article(path: str, options: argparse.Namespace) -> "Article":
 def _telling(found: Iterator["Found"], count: int, word: str) -> Iterator["Found"]:
     """Pass everything on, and tell on stderr how far it has come; a file may hold many articles."""
     files: set[Path] = set()
-    for done, one in enumerate(found, start=1):
-        yield one
-        files.add(locators.file_of(getattr(one, "path", "")))
-        end = "\r" if sys.stderr.isatty() and len(files) < count else "\n"
-        pages = f", {done} pages" if done > len(files) else ""
-        print(f"storyreader: {len(files)} of {count} {word}{pages}", end=end, file=sys.stderr, flush=True)
+    with ProgressLine() as line:
+        for done, one in enumerate(found, start=1):
+            yield one
+            files.add(locators.file_of(getattr(one, "path", "")))
+            pages = f", {done} pages" if done > len(files) else ""
+            line.tell(f"storyreader: {len(files)} of {count} {word}{pages}")
 
 
 def _readable(found: Iterator["Found"], problems: list[StoryReaderError]) -> Iterator["Article"]:
@@ -165,7 +209,7 @@ def _print_articles(articles: Iterator["Article"], form: str) -> None:
         _print_json(documents[0] if len(documents) == 1 else documents)
     elif form == "jsonl":
         for article in articles:
-            print(json.dumps(exporting.article_document(article), ensure_ascii=False))
+            print(escaped_json(json.dumps(exporting.article_document(article), ensure_ascii=False)))
     else:
         write = {
             "markdown": exporting.article_markdown,
@@ -203,4 +247,4 @@ def _compare(given: list[str]) -> int:
 
 
 def _print_json(document: Any) -> None:
-    print(json.dumps(document, ensure_ascii=False, indent=2))
+    print(escaped_json(json.dumps(document, ensure_ascii=False, indent=2)))

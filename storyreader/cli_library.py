@@ -11,7 +11,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from storyreader import application, library, messages
-from storyreader.visible import visible
+from storyreader.visible import escaped_json, visible
 
 if TYPE_CHECKING:
     from storyreader.application import CloserLook, FoundEntry
@@ -45,7 +45,7 @@ def list_articles(given: Sequence[str]) -> int:
             "stories": [[_listed(entry, look, locators) for entry in story] for story in told],
             "problems": [{"path": one.path, "message": one.problem, "hint": one.hint} for one in problems],
         }
-        print(json.dumps(document, ensure_ascii=False, indent=2))
+        print(escaped_json(json.dumps(document, ensure_ascii=False, indent=2)))
     else:
         for story in told:
             for entry in story:
@@ -57,7 +57,7 @@ def list_articles(given: Sequence[str]) -> int:
 
 
 def _columns(entry: "Entry") -> list[str]:
-    return [visible(entry.path), entry.published or "date unknown", entry.outlet, entry.title]
+    return [*map(visible, (entry.path, entry.published or "date unknown", entry.outlet, entry.title))]
 
 
 def _remarks(entry: "Entry", look: "CloserLook", locators: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -65,9 +65,9 @@ def _remarks(entry: "Entry", look: "CloserLook", locators: Mapping[str, Sequence
     if places := locators.get(entry.article_id):
         yield f"also {', '.join(map(visible, places[1:]))}"
     if change := look.versions.get(entry.path):
-        yield messages.version_line(change)
+        yield visible(messages.version_line(change))
     if copy := look.copies.get(entry.path):
-        yield messages.copy_line(copy)
+        yield visible(messages.copy_line(copy))
 
 
 def _listed(entry: "Entry", look: "CloserLook", locators: Mapping[str, Sequence[str]]) -> dict[str, Any]:
@@ -110,7 +110,7 @@ def search(given: Sequence[str]) -> int:
     if options.format == "json":
         documents = [_document(entries[one.entry], one) for one in found]
         document = {"format": "storyreader-search", "version": 1, "query": options.query, "found": documents}
-        print(json.dumps(document, ensure_ascii=False, indent=2))
+        print(escaped_json(json.dumps(document, ensure_ascii=False, indent=2)))
     else:
         for one in found:
             entry = entries[one.entry]

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from storyreader import application, exporting, saving
 from storyreader.errors import StoryReaderError
+from storyreader.printing import print_document
+from storyreader.visible import escaped_json, visible
 
 if TYPE_CHECKING:
     from storyreader.saving import ImportedFile, SavedArticle, SavedComparison, Store
@@ -38,13 +40,12 @@ def export(given: Sequence[str]) -> int:
     if (options.what is None) == (options.everything is None) or (options.everything and options.output):
         parser.error("give one of what is saved (ID or FILE), or --all DIR")
     if options.everything:
-        return _export_all(Path(options.everything).expanduser(), options.format)
+        return _export_all(_path(options.everything), options.format)
     content = exporting.render(_exported(options.what), options.format or "markdown")
     if options.output:
-        application.write_dossier_file(Path(options.output).expanduser(), content)
+        application.write_dossier_file(_path(options.output), content)
     else:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        print_document(content)
     return DONE
 
 
@@ -70,6 +71,12 @@ def _tell(text: str) -> None:
     sys.stderr.write(f"storyreader: {text}\n")
 
 
+def _path(text: str) -> Path:
+    from storyreader.paths import given_path  # needs platformdirs, which help and version do without
+
+    return given_path(text)
+
+
 def _author() -> str:
     from storyreader.settings import read_settings  # needs platformdirs, which help and version do without
 
@@ -78,7 +85,7 @@ def _author() -> str:
 
 def _exported(what: str) -> "SavedComparison | SavedArticle":
     """What a name, the beginning of one, or a file means."""
-    if Path(what).expanduser().is_file():
+    if _path(what).is_file():
         handed = saving.read_imported_file(what)
         saved = handed.saved or handed.article
         if saved is None:
@@ -127,7 +134,7 @@ def import_(given: Sequence[str]) -> int:
                 "Name it with --into ID, or import your colleague's JSON export first.",
             )
         saved = store.save(saving.created_from(handed.saved))
-        sys.stdout.write(f"{saved.title}: new here, with {len(saved.living_notes)} notes ({saved.id})\n")
+        sys.stdout.write(f"{visible(saved.title)}: new here, with {len(saved.living_notes)} notes ({saved.id})\n")
     else:
         _merge(store, mine, handed)
     return PARTLY if handed.left_out else DONE
@@ -142,7 +149,7 @@ def _merge(store: "Store", mine: "SavedComparison", handed: "ImportedFile") -> N
         store.save(found.saved)
     told = [f"{found.new} new", f"{found.later} in a later state", f"{found.beside} beside your own"]
     told += [f"{found.orphaned} orphaned"] if found.orphaned else []
-    sys.stdout.write(f"{mine.title}: {', '.join(told)} ({mine.id})\n")
+    sys.stdout.write(f"{visible(mine.title)}: {', '.join(told)} ({mine.id})\n")
 
 
 def _mine(store: "Store", handed: "ImportedFile") -> "SavedComparison | None":
@@ -155,8 +162,10 @@ def _mine(store: "Store", handed: "ImportedFile") -> "SavedComparison | None":
     if len(pages) == 2:
         names.append(saving.pair_id(*pages))
     for name in names:
-        if re.fullmatch(r"[\w-]+", name) and (saved := store.load(name)) is not None:
-            return saved
+        if not re.fullmatch(r"[\w-]+", name) or (saved := store.load(name)) is None:
+            continue
+        if handed.saved is None or set(saved.names.values()) & set(handed.saved.names.values()):
+            return saved  # a name alone could be that of a comparison of other pages
     return None
 
 
@@ -179,7 +188,7 @@ def agreement(given: Sequence[str]) -> int:
     found = saving.agreement(*(saving.verdicts_of(file, coder) for file, coder in coders))
     if options.format == "json":
         document = {"format": "storyreader-agreement", "version": 1, **asdict(found)}
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(escaped_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n")
     else:
         names = (options.coders[0] or "first", options.coders[1] or "second")
         sys.stdout.write("\n".join(saving.agreement_lines(found, names)) + "\n")

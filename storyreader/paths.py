@@ -9,6 +9,7 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from storyreader.errors import StoryReaderError
 from storyreader.visible import visible
 
 _SYSTEM = PlatformDirs("storyreader", appauthor=False)
@@ -49,6 +50,17 @@ def exports_folder() -> Path:
     if os.environ.get("STORYREADER_DATA_DIR"):
         return data_folder() / "exports"
     return Path(_SYSTEM.user_documents_dir) / "storyreader"
+
+
+def given_path(text: str | Path) -> Path:
+    """A path as the reader has written it, a tilde for a home. Raises StoryReaderError for what cannot be one."""
+    try:
+        path = Path(text).expanduser()
+        path.exists()
+    except (OSError, RuntimeError, ValueError) as error:  # too long, no such home, a NUL in it
+        problem = error.strerror if isinstance(error, OSError) else str(error)
+        raise StoryReaderError(f"{shown(text)[:200]} cannot be used: {problem}.", "Check the path.") from error
+    return path
 
 
 def shown(path: str | Path) -> str:

@@ -34,7 +34,7 @@ def read_remembered() -> Remembered:
     """What is remembered; the defaults for what is not there or not of its kind."""
     try:
         found: Any = json.loads(remembered_file().read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Remembered()
     if not isinstance(found, dict):
         return Remembered()

@@ -48,6 +48,8 @@ def read_settings(path: Path | None = None) -> Settings:
         found = _parsed(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         pass
+    except RecursionError:
+        problems.append(f"{shown(path)} was ignored: nested too deeply.")
     except (OSError, ValueError) as error:  # both a broken encoding and broken TOML are ValueErrors
         problems.append(f"{shown(path)} was ignored: {error}.")
     values: dict[str, Any] = {"author": _user_name()}

@@ -1,10 +1,8 @@
 """The app itself: themes, keys that work everywhere, and leaving without losing anything."""
 
 import asyncio
-import contextlib
 import gc
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -12,21 +10,34 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
-from textual.app import App
+from textual import events, on
 from textual.binding import BindingType
+from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from storyreader import application
 from storyreader.application import ReadingShelf
-from storyreader.paths import data_folder, shown
+from storyreader.paths import shown
 from storyreader.remembered import read_remembered, remember
 from storyreader.settings import Settings, read_settings, settings_file
 from tui import screens
 from tui.keymap import ACTIONS, app_bindings, works_in
+from tui.leaving import LeavingApp, run_app
 from tui.own_keys import keymap_problems
 from tui.screens.base import FramedScreen
-from tui.themes import THEMES
+from tui.terminal import (
+    BACKGROUND_QUESTION,
+    GATE,
+    BackgroundTold,
+    check_environment,
+    driver_class,
+    light_by_environment,
+    may_be_asked,
+    without_acts,
+    without_colour,
+)
+from tui.themes import DARK, LIGHT, THEMES
 from widgets import THEME_VARIABLES
 from widgets.form import is_written_in
 
@@ -40,7 +51,7 @@ _PATIENCE = 100
 """How often a field is asked whether it has taken its keys, five milliseconds apart."""
 
 
-class StoryReader(App[None]):
+class StoryReader(LeavingApp):
     """Opens the library; everything else is reached from there."""
 
     TITLE = "storyreader"
@@ -73,7 +84,9 @@ class StoryReader(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self.settings.theme or self.remembered.theme
-        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
+        light = light_by_environment()
+        self._asks_for_background = not wanted and light is None and may_be_asked()
+        self.theme = wanted if wanted in self.available_themes else (LIGHT if light else DARK).name
         self._colours = self.get_css_variables()
         self.stylesheet.set_variables(self._colours)
 
@@ -87,6 +100,15 @@ class StoryReader(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return THEME_VARIABLES
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line of every widget passes before it is painted."""
+        filters = list(super().get_line_filters())
+        return [*(without_colour(filters) if self.no_color else filters), GATE]
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal's driver, with pastes kept from being keys."""
+        return driver_class(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[None]:
         return screens.LibraryScreen(self._paths, self.settings)
@@ -104,29 +126,18 @@ class StoryReader(App[None]):
         if self._compare:
             left, right = map(str, self._paths)
             self.open_comparison(application.Files(left, right))
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else (signal.SIGTERM,):
-            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, self._leave, 128 + number)
+        self.be_ready_to_leave()
+        if self._asks_for_background and self._driver is not None:
+            self._driver.write(BACKGROUND_QUESTION)
         self.app_resume_signal.subscribe(
             self, lambda _: self.set_timer(0.05, lambda: self.screen.refresh(layout=True))
         )  # after Ctrl+Z and fg the screen would stay blank until a key
 
-    def _leave(self, status: int) -> None:
-        self.keep_everything()
-        self.exit(return_code=status)
-
-    def keep_everything(self) -> None:
-        """Have every screen write what is not on the disk yet."""
-        for screen in self._framed_screens():
-            screen.keep_everything()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep what is being written and the details of the fault, then stop as Textual does."""
-        application.write_log(error)
-        with contextlib.suppress(Exception):  # whatever is broken, the terminal must be given back
-            self.keep_everything()
-        super()._handle_exception(error)
+    @on(BackgroundTold)
+    def _fit_background(self, message: BackgroundTold) -> None:
+        """Take the light theme on a light background, for a reader who has chosen none."""
+        if message.light and not self.settings.theme and not self.remembered.theme:
+            self.theme = LIGHT.name
 
     async def on_event(self, event: events.Event) -> None:
         """Let a form's own key act before the next key is passed on, which may no longer be meant for the form.
@@ -134,6 +145,8 @@ class StoryReader(App[None]):
         Textual passes a key to the field and looks for what it is bound to when it comes back, behind the keys that
         came meanwhile: "q" right behind "F2" would be written into the note.
         """
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            event = without_acts(event)
         if isinstance(event, events.Key) and not event.is_forwarded and not event.is_printable and is_written_in(self):
             await self._taken()
             if await self._check_bindings(event.key):
@@ -146,11 +159,6 @@ class StoryReader(App[None]):
             if self.focused is None or not self.focused.message_queue_size:
                 return
             await asyncio.sleep(0.005)
-
-    async def action_quit(self) -> None:
-        """Leave from anywhere."""
-        self.keep_everything()
-        self.exit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action of the app works on the present screen."""
@@ -176,9 +184,6 @@ class StoryReader(App[None]):
         self.blind = not self.blind
         for screen in self._framed_screens():
             screen.blind_changed()
-
-    def _framed_screens(self) -> list[FramedScreen]:
-        return [screen for screen in self.screen_stack if isinstance(screen, FramedScreen)]
 
     # Opening screens
 
@@ -241,8 +246,6 @@ def run(paths: Sequence[str | Path], *, blind: bool = False) -> int:
     for name in ("COLUMNS", "LINES"):  # a size exported by the shell would hold against every later resize
         os.environ.pop(name, None)
     compare = len(paths) == 2 and all(Path(path).expanduser().is_file() for path in paths)
+    check_environment()
     app = StoryReader(paths, blind=blind, compare=compare)
-    app.run()
-    if app.return_code and app.return_code < 128:
-        print(f"storyreader stopped because of a fault of its own. Your notes are safe in {shown(data_folder())}.")  # noqa: T201
-    return app.return_code or 0
+    return run_app(app)

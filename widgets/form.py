@@ -11,8 +11,10 @@ QUIT = Binding("ctrl+q", "app.quit", "Quit", id="form.quit", show=False, tooltip
 
 
 def is_written_in(app: App[Any]) -> bool:
-    """Whether the reader is in a field of an open form."""
+    """Whether the reader is in a field of an open form, or in one of a question."""
     field = app.focused
+    if field is not None and app.screen.is_modal and hasattr(field, "insert_text_at_cursor"):
+        return True
     return field is not None and any(isinstance(around, Form) and around.is_open for around in field.ancestors)
 
 

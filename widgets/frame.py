@@ -66,6 +66,20 @@ class HeadLine(OneLine):
     HeadLine { background: $head-line; color: $foreground; text-style: bold; }
     """
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._warning = self._said = ""
+
+    def show(self, left: str, right: str = "", spots: Mapping[str, str] | None = None) -> None:
+        self._said = left
+        super().show(f"{self._warning} · {left}" if self._warning else left, right, spots)
+
+    def warn(self, warning: str) -> None:
+        """Have a warning stand before everything else; empty for none."""
+        if warning != self._warning:
+            self._warning = warning
+            self.show(self._said, self.right, self.spots)
+
 
 class StatusLine(OneLine):
     """Where the reader stands and what just happened."""

@@ -15,7 +15,10 @@ from storyreader.comparison import Passage, SharedClaim
 from storyreader.facts import attribution_ranges
 from storyreader.lexicon import pack, stop_keys, tables_for
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b\w[\w-]*(?:\.[\w-]+)*\.\w{2,4}/\S*")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,200}\.\w+"
+    r"|(?<![\w.-])\w[\w-]{0,62}(?:\.[\w-]{1,63}){0,5}\.\w{2,4}/\S*"
+)
 _SIGNATURE = re.compile(r"[-–—]{1,2}\s*\S.{0,60}(?:@\w+|\d{4})\W*")
 _NOT_TOLD = ("?", "？", "؟", ":", "：")
 _STOPS = (".", "!", "。", "！", "।", "۔")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     )
     from storyreader.application.article_shelf import ArticleShelf as ArticleShelf, OpenedArticle as OpenedArticle
     from storyreader.application.closer_look import CloserLook as CloserLook, look_closer as look_closer
+    from storyreader.application.doctor import Finding as Finding, examine as examine
     from storyreader.application.dossiers import (
         write_dossier as write_dossier,
         write_dossier_file as write_dossier_file,
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     )
     from storyreader.application.sorting import CLOSEST as CLOSEST, ORDERS as ORDERS, in_order as in_order
     from storyreader.application.source_check import source_changes as source_changes, sources_of as sources_of
+    from storyreader.application.unsaved import UNSAVED as UNSAVED
 
 _HOMES = {
     "keep_fetched": "adding", "keep_pasted": "adding",
@@ -81,7 +83,7 @@ _HOMES = {
     "ReadingShelf": "reading_shelf", "SavedQuery": "search", "matching_entries": "search",
     "matching_summaries": "search", "source_changes": "source_check", "sources_of": "source_check",
     "FoundEntry": "finding", "Shelved": "finding", "find_entries": "finding", "CLOSEST": "sorting",
-    "ORDERS": "sorting", "in_order": "sorting",
+    "ORDERS": "sorting", "in_order": "sorting", "UNSAVED": "unsaved", "Finding": "doctor", "examine": "doctor",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

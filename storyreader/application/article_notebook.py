@@ -1,6 +1,7 @@
 """The reader's side of one article read alone: notes, verdicts, tags and highlights on sentences or words of them."""
 
 from storyreader.application.item_book import ItemBook, deleted_item
+from storyreader.application.unsaved import UNSAVED
 from storyreader.article import Article
 from storyreader.saving import (
     Item,
@@ -80,4 +81,5 @@ class ArticleNotebook(ItemBook[SavedArticle]):
 
 def open_article_notebook(article: Article, author: str) -> ArticleNotebook:
     """The notebook of an article, with the notes of earlier days. Raises StoryReaderError when they cannot be read."""
-    return ArticleNotebook(article, Store().load_article(article_notes_id(article)), author)
+    identity = article_notes_id(article)
+    return ArticleNotebook(article, UNSAVED.with_waiting(Store().load_article(identity), identity), author)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from threading import Lock
 from typing import Any, Generic, NamedTuple
 
+from storyreader.application.unsaved import UNSAVED
 from storyreader.errors import StoryReaderError
 from storyreader.saving import Item, Note, SavedType, Step, StepAction, Store, living, now, recorded, redone, undone
 
@@ -131,9 +132,12 @@ class ItemBook(Generic[SavedType]):
                 return False
             try:
                 Store().save(saved)
-            except StoryReaderError:
+            except StoryReaderError as error:
                 self._unsaved = True
+                UNSAVED.failed(self, str(error))
                 raise
+            if not self._unsaved:
+                UNSAVED.written(saved.id)
             return True
 
 

@@ -145,7 +145,8 @@ class Notebook(ItemBook[SavedComparison]):
 
     def same_as_last(self, row_index: int, target: Target | None = None) -> str | None:
         """Write the latest note once more, on a row or words of it; gives its text, None when there is none yet."""
-        last = max(living(self.saved.notes) if self.saved else [], key=lambda note: note.changed, default=None)
+        notes = [note for note in living(self.saved.notes) if _is_written(note)] if self.saved else []
+        last = max(notes, key=lambda note: note.changed, default=None)
         if last is None:
             return None
         target = target or target_of(self.comparison, self.comparison.rows[row_index])
@@ -179,3 +180,8 @@ class Notebook(ItemBook[SavedComparison]):
     def drop(self, item: Item) -> None:
         """Delete an orphaned item."""
         self._record("deleted", deleted_item(item))
+
+
+def _is_written(note: Note) -> bool:
+    """Whether a note says something; a highlight alone has nothing to repeat."""
+    return bool(note.text.strip() or note.verdict or note.tags)

@@ -64,12 +64,14 @@ def open_comparison(source: Files | Saved, author: str, shelf: "ReadingShelf") -
         return _open_saved(source, author)
     store = saving.Store()
     left, right = library.read_article(source.left), library.read_article(source.right)
+    identity = saving.saved_id(left, right)
     messages = []
     try:
-        saved = store.load(saving.saved_id(left, right))
+        saved = store.load(identity)
     except StoryReaderError as error:
         saved = None
         messages.append(str(error))
+    saved = application.UNSAVED.with_waiting(saved, identity)
     if saved is not None:
         comparison = saved.restored()
         messages.append("You saved this comparison before; it is opened with your notes.")
@@ -97,7 +99,7 @@ def _opened(notebook: "Notebook", messages: "Iterable[str]") -> Opened:
 
 
 def _open_saved(source: Saved, author: str) -> Opened:
-    saved = saving.Store().load(source.id)
+    saved = application.UNSAVED.with_waiting(saving.Store().load(source.id), source.id)
     if saved is None:
         raise StoryReaderError("This comparison is no longer there.", "It may have been deleted elsewhere.")
     comparison = saved.restored()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from storyreader import lexicon, segmenting
 from storyreader.article import Article, PageLine, Sentence
 from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.name_scripts import name_warnings
 
 _LANGUAGE_SAMPLE = 4000
 """Characters of body text that tell the language; more changes nothing."""
@@ -35,7 +36,7 @@ def finish(draft: Draft) -> Article:
         content_hash=page.content_hash,
         lines=_lines(draft),
         sources=dict(draft.sources),
-        warnings=(*page.warnings, *draft.warnings),
+        warnings=(*page.warnings, *draft.warnings, *name_warnings(draft.fields.get("publisher"))),
         share_kept=kept / words if words else 1.0,
         corrected=tuple(sorted(draft.corrected)),
         saved=draft.fields.get("saved") or page.saved,

@@ -199,13 +199,23 @@ class _Collector:
         self.gap = max(self.gap, gap)
 
 
+_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40}+)[^<>]{4000,}>")
+_MOST_ATTRIBUTES = 400
+"""More than any page has; parsers compare each attribute of a tag with all the others."""
+
+
+def without_crowded_tags(markup: str) -> str:
+    """The markup with tags of very many attributes bare."""
+    return _LONG_TAG.sub(lambda tag: f"<{tag[1]}>" if tag[0].count("=") > _MOST_ATTRIBUTES else tag[0], markup)
+
+
 def parse_html(markup: str) -> Any | None:
     """Return the root element of a page's markup, or None when there is nothing in it."""
     from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return html.document_fromstring(markup.encode("utf-8", errors="replace"), parser=parser)
+        return html.document_fromstring(without_crowded_tags(markup).encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 

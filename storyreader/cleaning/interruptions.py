@@ -5,7 +5,7 @@ and a dialog on top like the story.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft
@@ -31,8 +31,9 @@ def set_aside(draft: Draft) -> list[Block]:
     many = [same for same in places.values() if len(same) >= _MANY]
     often = {number for same in many for number in same}
     breaks: set[int] = set()
+    between = _between_prose(draft.blocks, often) if many else []
     for same in many:
-        inside = sum(_breaks_text(draft.blocks, number, often) for number in same)
+        inside = sum(between[number] for number in same)
         if inside >= _MANY and inside >= _SHARE * len(same):
             breaks.update(same)
     aside = [draft.blocks[number] for number in sorted(breaks)]
@@ -77,7 +78,19 @@ def _is_bracketed(block: Block) -> bool:
     return block.shape.first in "([（" and block.shape.last in ")]）"
 
 
-def _breaks_text(blocks: Sequence[Block], number: int, often: set[int]) -> bool:
-    above = next((blocks[other] for other in range(number - 1, -1, -1) if other not in often), None)
-    below = next((blocks[other] for other in range(number + 1, len(blocks)) if other not in often), None)
-    return above is not None and below is not None and above.shape.prose and below.shape.prose
+def _between_prose(blocks: Sequence[Block], often: set[int]) -> list[bool]:
+    """For each block whether the nearest ones above and below that do not come often are both prose."""
+    above = _prose_before(blocks, range(len(blocks)), often)
+    below = _prose_before(blocks, range(len(blocks) - 1, -1, -1), often)
+    return [above[number] and below[number] for number in range(len(blocks))]
+
+
+def _prose_before(blocks: Sequence[Block], order: Iterable[int], often: set[int]) -> dict[int, bool]:
+    """Whether the block before each one in an order is prose, those that come often passed over."""
+    found: dict[int, bool] = {}
+    prose = False
+    for number in order:
+        found[number] = prose
+        if number not in often:
+            prose = blocks[number].shape.prose
+    return found

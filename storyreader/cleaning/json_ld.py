@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 _WRAPPERS = re.compile(
-    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*;?\s*$"
+    r"^\s*+(?:<!--|(?:(?://|/\*)\s*+)?<!\[CDATA\[\s*+(?:\*/)?)|(?:-->|(?:(?://|/\*)\s*|(?<!\s)\s+)?\]\]>\s*+(?:\*/)?)\s*+(?:;\s*+)?$"
 )
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")

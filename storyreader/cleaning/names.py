@@ -41,7 +41,7 @@ _PARTICLES = frozenset(
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*\.?")
 _SPLIT = re.compile(
-    r"\s*[,;&+|•·/\t()\[\]:]\s*|\s+[-–—]\s+|\s+(?:and|und|et|y|e|og|och|en|ja|i|with|mit|von|by|for|für|in|aus)\s+"
+    r"(?:(?<!\s)\s+)?[,;&+|•·/\t()\[\]:]\s*|(?<!\s)\s+[-–—]\s+|(?<!\s)\s+(?:and|und|et|y|e|og|och|en|ja|i|with|mit|von|by|for|für|in|aus)\s+"
     r"|\d+(?:[\s-]*min(?:s|utes?|uten|utos|uti|uter)?\b\.?(?:\s+read\b)?)?",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ _EASTERN_DESK = re.compile(
 )
 """The ends of names of desks and papers."""
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff'׳״.\u200c-]+")
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?://\S+|\bwww\.\S+")
+_CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|@\w+|https?://\S+|\bwww\.\S+")
 _GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-ZÀ-Ý][^\W\d_])")
 _SEAM = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý][^\W\d_]*\W*$)")
 _SEAM_INSIDE = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")

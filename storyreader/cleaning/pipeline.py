@@ -25,7 +25,7 @@ from storyreader.cleaning.fields import (
     stated,
     tags,
 )
-from storyreader.cleaning.html_blocks import html_blocks, parse_html
+from storyreader.cleaning.html_blocks import html_blocks, parse_html, without_crowded_tags
 from storyreader.cleaning.interruptions import put_back, set_aside, take_dialog
 from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.own_parts import OwnParts
@@ -165,7 +165,7 @@ def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
     render(root)
     own = OwnParts(root)
     data = page_data(root, own)
-    votes = extractor_texts(page.text, data)
+    votes = extractor_texts(without_crowded_tags(page.text), data)
 
     def judged(blocks: list[Block]) -> Draft:
         draft = Draft(page, join_drop_caps(blocks), data=data, extractor_texts=votes, outlet_lines=outlet_lines)

@@ -19,7 +19,7 @@ _UNSPACED = "\u3000"
 """From this character on scripts have no spaces between words."""
 _FULL_PRINT = 0.85
 """Share of the width that a full line of a print has at least."""
-_CUT = re.compile(r"([^\W\d_]{2,})-$")
+_CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-$")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FIRST = re.compile(r"[^\W\d_]+")
 _CLOSING = (".", "!", "?", "”", '"', "»")

@@ -233,12 +233,19 @@ def _passage(side: AlignedSentence, span: Range, number: int) -> Passage:
     return Passage(number, side.words.spans[min(span[0], last)][0], side.words.spans[last][1])
 
 
+_MOST_FACTS = 60
+"""Facts of one sentence that are compared with those of the other; one that has more is a list."""
+
+
 def _told_otherwise(pair: AlignedPair, numbers: tuple[int, int]) -> Iterator[Difference]:
     """Values told in two ways that both can hold, and names in a fuller and a shorter form."""
-    for left in pair.left.facts:
-        for right in pair.right.facts:
+    names = [
+        {plain_name(str(fact.value)) for fact in side.facts if fact.kind == "name"} for side in (pair.left, pair.right)
+    ]
+    for left in pair.left.facts[:_MOST_FACTS]:
+        for right in pair.right.facts[:_MOST_FACTS]:
             if left.kind == right.kind == "name":
-                why = _named_differently(left, right, pair)
+                why = _named_differently(left, right, (names[0], names[1]))
             elif left.kind in MEASURES and left.kind == right.kind:
                 why = _told_differently(left, right, pair)
             else:
@@ -258,13 +265,12 @@ def _told_otherwise(pair: AlignedPair, numbers: tuple[int, int]) -> Iterator[Dif
             yield Difference(what, *spans, *texts, why, SURE_HARMLESS, False, left.value, right.value)
 
 
-def _named_differently(left: Fact, right: Fact, pair: AlignedPair) -> DifferenceReason | None:
+def _named_differently(left: Fact, right: Fact, known: tuple[set[str], set[str]]) -> DifferenceReason | None:
+    """How two names differ; `known` are all names of the two sides."""
     names = plain_name(str(left.value)), plain_name(str(right.value))
     if names[0] == names[1]:
         return None
-    mine = {plain_name(str(fact.value)) for fact in pair.left.facts if fact.kind == "name"}
-    theirs = {plain_name(str(fact.value)) for fact in pair.right.facts if fact.kind == "name"}
-    if names[0] in theirs or names[1] in mine:
+    if names[0] in known[1] or names[1] in known[0]:
         return None
     if same_name(*names) or same_name(*names[::-1]):
         return "naming"

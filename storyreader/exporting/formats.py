@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from storyreader import exporting, saving
 from storyreader.errors import StoryReaderError
+from storyreader.visible import escaped_json, shown_text
 
 if TYPE_CHECKING:
     from storyreader.exporting.article_notes import ArticleNotes
@@ -52,24 +53,28 @@ def render(saved: "SavedComparison | SavedArticle", form: str) -> bytes:
 
 
 _FORMATS: "dict[str, Callable[[Dossier], bytes]]" = {
-    "markdown": lambda dossier: exporting.render_markdown(dossier).encode(),
-    "html": lambda dossier: exporting.render_html(dossier).encode(),
+    "markdown": lambda dossier: _as_text(exporting.render_markdown(dossier)),
+    "html": lambda dossier: _as_text(exporting.render_html(dossier)),
     "json": lambda dossier: _as_json(exporting.export_document(dossier)),
     "csv": lambda dossier: exporting.render_csv(dossier),  # noqa: PLW0108  loaded when it is used
     "w3c": lambda dossier: _as_json(exporting.annotation_collection(dossier.saved, exporting.in_short(dossier))),
-    "bibtex": lambda dossier: exporting.render_bibtex(exporting.sides(dossier), exporting.pair_note(dossier)).encode(),
+    "bibtex": lambda dossier: _as_text(exporting.render_bibtex(exporting.sides(dossier), exporting.pair_note(dossier))),
     "csl": lambda dossier: _as_json(exporting.render_csl(exporting.sides(dossier), exporting.pair_note(dossier))),
 }
 _NOTE_FORMATS: "dict[str, Callable[[ArticleNotes], bytes]]" = {
-    "markdown": lambda notes: exporting.notes_markdown(notes).encode(),
-    "html": lambda notes: exporting.notes_html(notes).encode(),
+    "markdown": lambda notes: _as_text(exporting.notes_markdown(notes)),
+    "html": lambda notes: _as_text(exporting.notes_html(notes)),
     "json": lambda notes: _as_json(exporting.notes_document(notes)),
     "csv": lambda notes: exporting.notes_csv(notes),  # noqa: PLW0108  as above
     "w3c": lambda notes: _as_json(exporting.annotation_collection(notes.saved)),
-    "bibtex": lambda notes: exporting.render_bibtex({"": notes.article}).encode(),
+    "bibtex": lambda notes: _as_text(exporting.render_bibtex({"": notes.article})),
     "csl": lambda notes: _as_json(exporting.render_csl({"": notes.article})),
 }
 
 
 def _as_json(document: object) -> bytes:
-    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
+    return escaped_json(json.dumps(document, ensure_ascii=False, indent=1)).encode() + b"\n"
+
+
+def _as_text(document: str) -> bytes:
+    return shown_text(document).encode()

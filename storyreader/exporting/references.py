@@ -13,10 +13,10 @@ _TEX = {
     "^": r"\textasciicircum{}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
     "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
 }  # fmt: skip
-_BETWEEN_NAMES = re.compile(r"\s*(?:;|\band\b|&)\s*")
+_BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s+)?(?:;|\band\b|&)\s*")
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _KEY = re.compile(r"[^a-z0-9]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 

@@ -1,7 +1,8 @@
 """Links and notes as CSV that opens in a spreadsheet: UTF-8 with a byte order mark, CRLF, no cell that could be run.
 
 A spreadsheet takes a cell that starts with = + - @ (or their full-width twins), a tab or a line end as a formula; such
-a cell gets an apostrophe in front, which spreadsheets show as "this is text".
+a cell gets an apostrophe in front, which spreadsheets show as "this is text". So does what comes behind a semicolon, a
+tab, a bar or a line end, at which some spreadsheets begin a new cell.
 """
 
 import csv
@@ -13,9 +14,11 @@ from storyreader.comparison import SIDES
 from storyreader.exporting.dossier import Dossier, DossierRow, in_short_lines, names, old_quotations, places, words_of
 from storyreader.messages import KIND_WORDS, LETTERS
 from storyreader.saving import Item, LinkCorrection, Note
+from storyreader.visible import shown_text
 
 _RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_INNER = re.compile("""([;|\t\n][;|"'\\s]*+)([=+@＝＋－＠-]?)""")
+"""What would begin with a formula where the reader's spreadsheet splits at semicolons, tabs or bars."""
 
 COLUMNS = (
     "row", "kind", "A sentences", "A text", "B sentences", "B text", "what differs", "reviewed by", "entry", "verdict",
@@ -26,8 +29,12 @@ COLUMNS = (
 
 def defused(text: str) -> str:
     """The text as a cell that no spreadsheet takes for a formula."""
-    text = _CONTROL.sub("\ufffd", text)
+    text = _INNER.sub(_split_here, shown_text(text))
     return f"'{text}" if text.lstrip(" \u00a0\ufeff\u200b").startswith(_RUN) or text.startswith(_RUN) else text
+
+
+def _split_here(found: re.Match[str]) -> str:
+    return f"{found[1]}'{found[2]}" if found[2] else found[0]
 
 
 def render_csv(dossier: Dossier) -> bytes:

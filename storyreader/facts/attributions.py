@@ -36,11 +36,12 @@ def attributions(tokens: Tokens, tables: Tables, quoted: Sequence[tuple[int, int
     if index.keys().isdisjoint(tokens.lower) and tables.lists.get("sayings", frozenset()).isdisjoint(tokens.lower):
         return
     inside = {place for start, end in quoted for place in range(start, end)}
-    taken = 0
+    ends = {end for _, end in quoted}
+    taken = floor = 0
     for place in range(len(tokens)):
+        floor = place if place in ends else floor
         if place in inside or place < taken:
             continue
-        floor = max((end for _, end in quoted if end <= place), default=0)
         if cue := cue_at(tokens, place, index):
             found = _cited(tokens, cue, tables)
         elif is_saying(tokens, place, tables):

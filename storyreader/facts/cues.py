@@ -96,10 +96,19 @@ def _listed(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
         place = end.end if end else place + 1
 
 
+_MOST_AUXILIARIES = 4
+"""So many stand before one verb: "could not have been"."""
+
+
 def _with_auxiliaries(tokens: Tokens, place: int, tables: Tables) -> int:
     """Where "[could] not be reached", "[n'a] pas répondu" begin."""
     start = place
-    while tables.has("unsaying", tokens.lower[place]) and tables.has("auxiliaries", tokens.low(start - 1)):
+    least = max(0, place - _MOST_AUXILIARIES)
+    while (
+        start > least
+        and tables.has("unsaying", tokens.lower[place])
+        and tables.has("auxiliaries", tokens.low(start - 1))
+    ):
         start -= 1
     # French has its other half before the verb
     return (

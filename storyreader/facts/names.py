@@ -228,11 +228,7 @@ def _trimmed(tokens: Tokens, start: int, end: int, tables: Tables, context: Cont
                 start += 1
                 continue
             break
-        shouted = (
-            len(word) > 1
-            and tokens.texts[start].isupper()
-            and not all(t.isupper() for t in tokens.texts if t.isalpha())
-        )
+        shouted = len(word) > 1 and tokens.texts[start].isupper() and not tokens.all_capitals
         if not shouted and _is_common(word, tables, context) and not (tables.has("titles", word) and end - start > 1):
             start += 1
             while start < end and tokens.kinds[start] == MARK:

@@ -1,10 +1,11 @@
 """The facts of both articles that a table of facts shows, and which of them are one fact."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 
 from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
 from storyreader.fact import Fact
@@ -165,7 +166,8 @@ class Mentions:
             return "", ""
         stops, tables = stop_keys(language), tables_for(language)
         words = words_of(text, language)
-        behind = [n for n, span in enumerate(words.spans) if span[0] >= fact.span.end][:COUNTED_REACH]
+        first = bisect_left(words.spans, (fact.span.end, 0))
+        behind = range(first, min(first + COUNTED_REACH, len(words.spans)))
         end = fact.span.end
         for number in behind:
             start, stop = words.spans[number]
@@ -222,8 +224,9 @@ class Mentions:
             (*occurrence.key, occurrence.fact.kind): number for number, occurrence in enumerate(self.occurrences)
         }
         for link in self.comparison.links:
-            for left in self.in_sentences("left", link.left):
-                for right in self.in_sentences("right", link.right):
+            others = list(self.in_sentences("right", link.right))[:_MOST_JOINED]
+            for left in islice(self.in_sentences("left", link.left), _MOST_JOINED):
+                for right in others:
                     if _one_fact(left.fact, right.fact):
                         self._join(numbers[(*left.key, left.fact.kind)], numbers[(*right.key, right.fact.kind)])
 
@@ -235,6 +238,10 @@ class Mentions:
 
     def _join(self, left: int, right: int) -> None:
         self._parents[self._root(right)] = self._root(left)
+
+
+_MOST_JOINED = 100
+"""Facts of a link that are compared each with each; sentences that have more are lists."""
 
 
 def _noun_end(text: str, words: Words, number: int, language: str) -> int:

@@ -49,6 +49,8 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     kinds: list[str]
+    _unspaced: bool | None = None
+    _all_capitals: bool | None = None
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -76,7 +78,16 @@ class Tokens:
     @property
     def unspaced(self) -> bool:
         """Whether a part of the text is in a script without word spaces."""
-        return bool(_IS_SINGLE.search(self.source))
+        if self._unspaced is None:
+            self._unspaced = _IS_SINGLE.search(self.source) is not None
+        return self._unspaced
+
+    @property
+    def all_capitals(self) -> bool:
+        """Whether all words are in capitals throughout, as in some headlines."""
+        if self._all_capitals is None:
+            self._all_capitals = all(text.isupper() for text in self.texts if text.isalpha())
+        return self._all_capitals
 
     def phrase(self, start: int, end: int) -> str:
         """Lower-case tokens joined by one space."""

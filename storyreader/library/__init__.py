@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.library.catalogue import Catalogue as Catalogue, ReadPage as ReadPage
+    from storyreader.library.catalogue import (
+        Catalogue as Catalogue,
+        ReadPage as ReadPage,
+        catalogue_file as catalogue_file,
+    )
     from storyreader.library.corrections import correction_book as correction_book
     from storyreader.library.details import DETAILS as DETAILS, details_of as details_of, publication as publication
     from storyreader.library.entry import Entry as Entry, entry_of as entry_of
@@ -48,7 +52,8 @@ if TYPE_CHECKING:
     from storyreader.library.workers import Found as Found, read_again as read_again, read_articles as read_articles
 
 _HOMES = {
-    "Catalogue": "catalogue", "ReadPage": "catalogue", "correction_book": "corrections", "DETAILS": "details",
+    "Catalogue": "catalogue", "catalogue_file": "catalogue",
+    "ReadPage": "catalogue", "correction_book": "corrections", "DETAILS": "details",
     "details_of": "details", "publication": "details", "Entry": "entry", "entry_of": "entry", "article_of": "files",
     "find_files": "files", "read_article": "files", "read_links": "files", "Batch": "scanning",
     "in_file_order": "scanning", "once_each": "scanning", "scan": "scanning", "Offers": "offers",

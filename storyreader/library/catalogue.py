@@ -19,7 +19,7 @@ from storyreader import locators
 from storyreader.article import Article
 from storyreader.atomic import set_aside
 from storyreader.fingerprint import READING, fingerprint
-from storyreader.library.entry import Entry
+from storyreader.library.entry import Entry, is_entry
 from storyreader.library.outlet_memory import OutletMemory
 from storyreader.library.query import Query
 from storyreader.library.schema import MIGRATIONS
@@ -139,12 +139,16 @@ class Catalogue:
         numbers = ", ".join(map(str, same))
         columns = f"file, place, {', '.join(_ENTRY)}"
         found: dict[Path, list[Entry]] = {file: [] for file in same.values()}
+        damaged: set[Path] = set()
         for number, place, *values in self.connection.execute(
             f"SELECT {columns} FROM pages WHERE file IN ({numbers}) ORDER BY id"  # noqa: S608  numbers, our own names
         ):
             file = same[number]
-            found[file].append(Entry(locators.joined(str(file), place), *values))
-        return found
+            if is_entry(values):
+                found[file].append(Entry(locators.joined(str(file), place), *values))
+            else:
+                damaged.add(file)
+        return {file: entries for file, entries in found.items() if file not in damaged}
 
     def entries(self) -> list[Entry]:
         """All entries, whether their files are still there or not, by file."""
@@ -174,13 +178,10 @@ class Catalogue:
             return
         with self._tried(), self.connection as connection:
             for path, stamp, pages in self._waiting:
-                connection.execute("DELETE FROM files WHERE path = ?", (path,))
-                number = connection.execute("INSERT INTO files (path, stamp) VALUES (?, ?)", (path, stamp)).lastrowid
-                for entry, article in pages:
-                    place = locators.split_locator(entry.path)[1]
-                    connection.execute(_PUT_PAGE, (number, place, *(getattr(entry, name) for name in _ENTRY)))
-                    if article is not None:
-                        connection.execute(_PUT_ARTICLE, _row_of(article))
+                try:
+                    _put(connection, path, stamp, pages)
+                except (ValueError, OverflowError):  # what no database can hold is read again the next time
+                    connection.execute("DELETE FROM files WHERE path = ?", (path,))
             self._waiting.clear()
 
     def forget_gone(self) -> int:
@@ -250,7 +251,23 @@ def _migrate(connection: sqlite3.Connection) -> None:
         connection.executescript(f"BEGIN IMMEDIATE; {script}; PRAGMA user_version = {number}; COMMIT;")
 
 
+def _put(connection: sqlite3.Connection, path: str, stamp: str, pages: Sequence[ReadPage]) -> None:
+    connection.execute("DELETE FROM files WHERE path = ?", (path,))
+    number = connection.execute("INSERT INTO files (path, stamp) VALUES (?, ?)", (path, stamp)).lastrowid
+    for entry, article in pages:
+        place = locators.split_locator(entry.path)[1]
+        connection.execute(_PUT_PAGE, (number, place, *(getattr(entry, name) for name in _ENTRY)))
+        if article is not None:
+            connection.execute(_PUT_ARTICLE, _row_of(article))
+
+
 def _absolute(file: Path) -> str:
+    """The path as the catalogue knows it; in a name that is no UTF-8 the odd bytes are written out."""
+    path = _whole(file)
+    return path if path.isascii() else path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _whole(file: Path) -> str:
     return os.path.abspath(file)  # noqa: PTH100  resolving each part of each path would take longer than all the rest
 
 

@@ -95,7 +95,7 @@ class CorrectionBook:
             self._pages, self._stamp = {}, None
         except OSError:
             pass  # what was read before still holds
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError):
             set_aside(self.file)
             self._pages, self._stamp = {}, None
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
 
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
@@ -74,6 +75,23 @@ def entry_of(article: Article) -> Entry:
         terms=_terms(article),
         lead=" ".join(sentence.text for sentence in article.sentences[:LEAD_SENTENCES])[:LEAD_LENGTH],
     )
+
+
+def is_entry(values: Sequence[object]) -> bool:
+    """Whether values from a file are those of an entry, in the order of its fields without the path."""
+    try:
+        for day in (values[3], values[4]):  # published, updated
+            if day is not None:
+                datetime.fromisoformat(str(day))
+    except ValueError:
+        return False
+    return len(values) == len(_KINDS) and all(map(isinstance, values, _KINDS))
+
+
+_KINDS = tuple(
+    {str: str, int: int}.get(type(field.default), (str, type(None))) for field in fields(Entry) if field.name != "path"
+)
+"""The types of an entry's fields without the path: texts, the number of words, texts that may be missing."""
 
 
 def unreadable_entry(path: str, error: StoryReaderError) -> Entry:

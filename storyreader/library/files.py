@@ -92,8 +92,15 @@ def article_of(page: Page, known: "OutletLines | None" = None) -> Article:
         )
     book = correction_book()
     outlet_lines = known if known is not None and len(known) >= ENOUGH else None
-    article = cleaning.clean_page(page, book.of_page(page.content_hash), outlet_lines)
-    return with_details(article, book.details_of_page(page.content_hash))
+    try:
+        article = cleaning.clean_page(page, book.of_page(page.content_hash), outlet_lines)
+        return with_details(article, book.details_of_page(page.content_hash))
+    except Exception as error:  # one page that nobody thought of must not end the others
+        raise UnreadablePage(
+            f"{shown(page.path)} could not be cleaned ({type(error).__name__}), a fault of storyreader.",
+            "Please report it with the page.",
+            page.path,
+        ) from error
 
 
 def read_links(article: Article) -> "list[PageLink]":

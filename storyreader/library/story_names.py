@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LONGEST = 5
 """So many words at most; more are a sentence that was copied."""
 
-_BETWEEN = re.compile(r"[:;,.!?…|“”«»„\"()]+(?:\s|$)|(?:^|\s)[“”«»„\"(]+|\s[-–—]\s")
+_BETWEEN = re.compile(r"(?<![:;,.!?…|“”«»„\"()])[:;,.!?…|“”«»„\"()]+(?:\s|$)|(?:^|\s)[“”«»„\"(]+|\s[-–—]\s")
 _SHORTEST, _SHORTEST_FIRST = 3, 4
 """Letters of a telling word that is not written with a capital; the first one must not be an "under" or "near"."""
 

@@ -1,11 +1,15 @@
 """Many pages at once, in worker processes: cleaning is plain computing, which threads of one process cannot share."""
 
+import contextlib
 import multiprocessing
 import os
+import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from itertools import chain, islice
+from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -84,17 +88,49 @@ def _mapped(read: Callable[[T], Found], given: Iterator[T], processes: int | Non
     if processes <= 1:
         yield from map(read, given)
         return
-    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
-    waiting: deque[Future[list[Found]]] = deque()
+    pool = _pool(processes)
+    waiting: deque[tuple[Future[list[Found]], Sequence[T]]] = deque()
     try:
-        while chunk := list(islice(given, _CHUNK)):
-            waiting.append(pool.submit(_each, read, chunk))
-            if len(waiting) >= processes * _AHEAD:
-                yield from waiting.popleft().result()
-        for done in waiting:
-            yield from done.result()
+        while (chunk := list(islice(given, _CHUNK))) or waiting:
+            if chunk:
+                try:
+                    waiting.append((pool.submit(_each, read, chunk), chunk))
+                except BrokenExecutor:
+                    pool = _pool(processes)
+                    waiting.append((pool.submit(_each, read, chunk), chunk))
+            if not chunk or len(waiting) >= processes * _AHEAD:
+                yield from _results(read, *waiting.popleft())
     finally:
         pool.shutdown(wait=False, cancel_futures=True)  # who stops does not wait for what is being read
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    """Worker processes. What spawning needs is started with the true standard error: the app has put in its place what
+    is no file.
+    """
+    with contextlib.redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
+    spawning = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(processes, mp_context=spawning, initializer=_leave_interrupts)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl+C is for the process that began the work; it ends its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _results(read: Callable[[T], Found], future: "Future[list[Found]]", chunk: Sequence[T]) -> Iterator[Found]:
+    """What came of a chunk. Where its process died each page is read in one of its own: only one is to blame."""
+    try:
+        yield from future.result()
+    except BrokenExecutor:
+        for one in chunk:
+            with _pool(1) as alone:
+                try:
+                    yield alone.submit(read, one).result()
+                except BrokenExecutor:
+                    name = str(getattr(one, "path", one[0] if isinstance(one, tuple) else one))
+                    yield UnreadablePage(f"{name}: reading it ended the process.", "Please report it.", name)
 
 
 def _each(read: Callable[[T], Found], given: Sequence[T]) -> list[Found]:

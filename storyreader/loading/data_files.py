@@ -12,7 +12,7 @@ _KINDS = {
 }  # fmt: skip
 """Kinds of XML by the name of their outermost element."""
 _OTHER_XML = "Make HTML of it: pandoc -f FORMAT FILE -o FILE.html, or save the page itself."
-_BOOKMARK = re.compile(r"<a\b[^>]{0,2000}\b(?:time_added|add_date)=", re.IGNORECASE)
+_BOOKMARK = re.compile(r"<a\b[^<>]{0,2000}\b(?:time_added|add_date)=", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:[-*]\s+|\d+[.)]\s+)?(?:https?://\S+|\[[^\]]{0,300}\]\(https?://\S+\))")
 """A line that is an address or a link in Markdown, and nothing else."""
 _FEWEST, _SHARE = 2, 0.4

@@ -212,7 +212,8 @@ def _page(inside: Unpacked, locator: str, digest: str, size: int) -> Page:
     warnings = (*inside.notes, *notes, *removed)
     return Page(
         locator, media, text, encoding, digest, size, url, warnings,
-        saved=saved, stated=inside.stated, cleaned=inside.cleaned,
+        saved=saved, stated={name: strip_invisible(value)[0] for name, value in inside.stated.items()},
+        cleaned=inside.cleaned,
     )  # fmt: skip
 
 
@@ -224,7 +225,7 @@ def _origin(inside: Unpacked, media: Media, text: str) -> tuple[str | None, date
         saved = saved or noted
     if url is None:
         return None, saved
-    url, taken = original_address(url)
+    url, taken = original_address(strip_invisible(url)[0])
     return url, taken or saved
 
 

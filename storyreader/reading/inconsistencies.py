@@ -29,7 +29,7 @@ LEAST_ALIKE = 3
 """So many words at least."""
 SURE_DAYS = 60
 """Days around publication in which the year of a date is sure that the text leaves out."""
-_BEFORE = re.compile(r"(?:([^\W\d_]+)[ ,.(\u00a0]{1,3})?\b([^\W\d_]+)[ ,.(\u00a0]{1,3}$")
+_BEFORE = re.compile(r"(?<![^\W\d_])(?:([^\W\d_]+)[ ,.(\u00a0]{1,3})?\b([^\W\d_]+)[ ,.(\u00a0]{1,3}$")
 _REACH = 24
 """Characters before a date in which its weekday may stand."""
 

@@ -5,7 +5,6 @@ which comparison. Everything that is not understood is left out and counted, nev
 """
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -15,17 +14,15 @@ from urllib.parse import unquote
 
 from pydantic import ValidationError
 
-from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
-from storyreader.paths import shown
+from storyreader.errors import DamagedFile, StoryReaderError
+from storyreader.paths import given_path, shown
+from storyreader.saving.checking import checked, document_of, saved_of
 from storyreader.saving.items import Item, LinkCorrection, LinkCorrectionKind, Note, Review, Target, now
 from storyreader.saving.model import (
     ARTICLE_FORMAT,
     FORMAT,
-    VERSION,
     SavedArticle,
     SavedComparison,
-    parsed,
-    parsed_article,
 )
 from storyreader.saving.quotes import QuoteSelector
 
@@ -65,11 +62,11 @@ class ImportedFile:
 
 def read_imported_file(path: str | Path) -> ImportedFile:
     """Read a colleague's file. Raises StoryReaderError, and DamagedFile when it is none of these; never changes it."""
-    file = Path(path).expanduser()
+    file = given_path(path)
     try:
         if file.stat().st_size > MOST_BYTES:
             raise DamagedFile(f"{shown(file)} is larger than {MOST_BYTES // 1_000_000} MB.", "It was not read.")
-        document = json.loads(file.read_bytes())
+        document = document_of(file.read_bytes())
     except FileNotFoundError as error:
         raise StoryReaderError(f"There is no file {path}.", "Check the spelling of the path.") from error
     except OSError as error:
@@ -107,15 +104,7 @@ def parse_imported(document: Any, name: str) -> ImportedFile:
 
 
 def _saved(document: Mapping[str, Any], name: str) -> SavedComparison | SavedArticle:
-    version = document.get("version", 1)
-    if isinstance(version, int) and version > VERSION:
-        raise NewerFile(f"{name} was written by a newer storyreader.", "Update storyreader to read it.")
-    try:
-        saved = parsed(document) if document["format"] == FORMAT else parsed_article(document)
-        saved.restored()
-    except (ValueError, TypeError, AttributeError, KeyError) as error:  # pydantic's error is a ValueError
-        raise DamagedFile(f"{name} cannot be read as a saved comparison.", "Export it again.") from error
-    return saved
+    return checked(saved_of(document, name), name)
 
 
 def _listed(document: Any) -> Iterator[Any]:

@@ -6,7 +6,6 @@ one step that can be undone.
 """
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,8 +17,6 @@ from storyreader.saving.model import SavedComparison, saved_id
 from storyreader.saving.quotes import QuotedText
 from storyreader.saving.reanchoring import Reanchorer
 from storyreader.saving.targets import anchor_of
-
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,63}")
 
 
 class Imported(NamedTuple):
@@ -33,11 +30,13 @@ class Imported(NamedTuple):
 
 
 def created_from(saved: SavedComparison) -> SavedComparison:
-    """A colleague's comparison as one's own to begin with: nothing of their disk, their history theirs alone."""
+    """A colleague's comparison as one's own to begin with: nothing of their disk, their history theirs alone.
+
+    It is called after its two pages: a name from a stranger's file could be that of another file here.
+    """
     sides = {side: {**saved.comparison[side], "path": ""} for side in SIDES}
     found = saved.restored()
-    # the name becomes that of a file here
-    identity = saved.id if _NAME.fullmatch(saved.id) else saved_id(found.left, found.right)
+    identity = saved_id(found.left, found.right)
     return saved.model_copy(update={"id": identity, "comparison": {**saved.comparison, **sides}, "steps": list[Step]()})
 
 

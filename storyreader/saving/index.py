@@ -73,7 +73,7 @@ class SummaryIndex:
     def flush(self) -> None:
         """Write what waits, in one transaction."""
         if self._connection is not None and self._waiting:
-            with contextlib.suppress(sqlite3.Error), self._connection:
+            with contextlib.suppress(sqlite3.Error, OverflowError), self._connection:
                 self._connection.executemany(_PUT, self._waiting)
         self._waiting.clear()
 

@@ -16,6 +16,9 @@ from storyreader.messages import step_words
 LinkCorrectionKind = Literal["not a match", "match", "not a conflict"]
 
 
+_YEARS = range(1000, 9000)
+
+
 def now() -> datetime:
     """The present moment, aware, to the millisecond."""
     moment = datetime.now(UTC)
@@ -23,7 +26,9 @@ def now() -> datetime:
 
 
 def _aware(moment: datetime) -> datetime:
-    """A moment that another program wrote without a zone is UTC."""
+    """A moment that another program wrote without a zone is UTC; one that cannot be reckoned with is refused."""
+    if moment.year not in _YEARS:
+        raise ValueError("a moment so far away cannot be right")
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

@@ -6,38 +6,29 @@ import contextlib
 import json
 import os
 import re
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from storyreader.atomic import locked, set_aside, write_atomic
-from storyreader.comparison import SIDES, Comparison, Side
-from storyreader.errors import DamagedFile, NewerFile, StoryReaderError
+from storyreader.atomic import locked, set_aside, sweep, write_atomic
+from storyreader.comparison import SIDES, Side
+from storyreader.errors import DamagedFile, StoryReaderError
 from storyreader.paths import data_folder, shown
+from storyreader.saving.checking import NOT_A_COMPARISON, checked, document_of, saved_of
 from storyreader.saving.history import tidied
 from storyreader.saving.items import new_id, now
 from storyreader.saving.model import (
     ARTICLE_FORMAT,
     FORMAT,
-    VERSION,
     SavedArticle,
     SavedComparison,
     SavedFile,
     SavedType,
-    parsed,
-    parsed_article,
 )
 from storyreader.saving.reanchoring import on_article, reanchored
 from storyreader.saving.summaries import SavedSummary, saved_summary
 
-_NOT_A_COMPARISON = (ValueError, TypeError, AttributeError, LookupError, RecursionError)
-"""Not text, not JSON, or not what a comparison looks like (pydantic's error is a ValueError)."""
-
 _HALVES = re.compile(r"[\ud800-\udfff]")
 """Halves of characters, as in names of files that are not UTF-8: no file can hold them, and no reader takes them."""
-
-_SCRAP_SECONDS = 3600
-"""A half-written file of this age is nobody's work any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +46,9 @@ class Store:
         self.folder = folder or data_folder() / "comparisons"
 
     def file(self, identity: str) -> Path:
-        """Where a comparison, or the notes on an article, are kept."""
+        """Where a comparison, or the notes on an article, are kept. Raises StoryReaderError for no name of a file."""
+        if not identity or identity.startswith(".") or "\0" in identity or Path(identity).name != identity:
+            raise StoryReaderError(f"{identity!r} is no name of a saved comparison.")
         return self.folder / f"{identity}.json"
 
     def save(self, saved: SavedType) -> SavedType:
@@ -66,11 +59,12 @@ class Store:
         """
         with contextlib.suppress(OSError):  # the lock says what is wrong with the folder
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        back: SavedFile | None = None
         with locked(self.file(saved.id)):
             try:
-                on_disk = self._read(self.file(saved.id))
+                on_disk: SavedFile | None = self._read(self.file(saved.id))
             except FileNotFoundError:
-                on_disk = None
+                on_disk = back = self._deleted_meanwhile(saved)
             except DamagedFile:
                 set_aside(self.file(saved.id))
                 on_disk = None
@@ -80,7 +74,16 @@ class Store:
             merged = merged.model_copy(update={"changed": latest, "steps": tidied(merged.steps)})
             text = json.dumps(merged.model_dump(mode="json"), ensure_ascii=False, indent=1)
             write_atomic(self.file(saved.id), _HALVES.sub("\ufffd", text).encode() + b"\n")
+            if back is not None:
+                (self._bin / self.file(saved.id).name).unlink(missing_ok=True)
             return merged
+
+    def _deleted_meanwhile(self, saved: SavedFile) -> SavedFile | None:
+        """The same file as another storyreader deleted it while this one had it open: it comes back with its notes."""
+        with contextlib.suppress(FileNotFoundError, StoryReaderError):
+            deleted = self._read(self._bin / self.file(saved.id).name)
+            return deleted if deleted.created == saved.created else None
+        return None
 
     def load(self, identity: str) -> SavedComparison | None:
         """A saved comparison, None when there is none. Raises NewerFile, or DamagedFile once it is moved aside."""
@@ -94,14 +97,17 @@ class Store:
 
     def _loaded(self, identity: str) -> SavedFile | None:
         try:
-            saved = self._read(self.file(identity))
-            _checked(saved, self.file(identity))
-            return saved
+            return checked(self._read(self.file(identity)), shown(self.file(identity)))
         except FileNotFoundError:
             return None
         except DamagedFile as damage:
             aside = set_aside(self.file(identity))
             raise DamagedFile(damage.message, f"It was kept as {shown(aside)}.") from damage
+
+    def check(self, identity: str) -> None:
+        """See whether a file can be opened; nothing is moved. Raises DamagedFile, NewerFile, StoryReaderError."""
+        file = self.file(identity)
+        checked(self._read(file), shown(file))
 
     def listing(self) -> Listing:
         """Every saved file. Damaged files are moved aside and named; nothing is lost or overwritten."""
@@ -124,12 +130,11 @@ class Store:
     def _states(self, problems: list[str]) -> dict[str, os.stat_result]:
         """The saved files by name, each with its state before it is read."""
         found: dict[str, os.stat_result] = {}
+        sweep(self.folder)
         try:
             with os.scandir(self.folder) as entries:
                 for entry in entries:
-                    if entry.name.startswith("."):
-                        _sweep(entry)
-                    elif entry.name.endswith(".json"):
+                    if entry.name.endswith(".json") and not entry.name.startswith("."):
                         with contextlib.suppress(FileNotFoundError):  # deleted by another storyreader meanwhile
                             found[entry.name] = entry.stat()
         except (FileNotFoundError, NotADirectoryError):
@@ -143,7 +148,7 @@ class Store:
             saved = self._read(file)
             try:
                 return saved_summary(saved)
-            except _NOT_A_COMPARISON as error:
+            except NOT_A_COMPARISON as error:
                 raise DamagedFile(f"{shown(file)} cannot be read as a saved comparison.") from error
         except DamagedFile as damage:
             aside = set_aside(file)
@@ -188,48 +193,22 @@ class Store:
         return self.folder / "bin"
 
     @staticmethod
-    def _read(file: Path) -> SavedFile:
+    def _read(file: Path) -> SavedComparison | SavedArticle:
+        """A saved file under the name of its file, whatever it calls itself inside."""
         try:
-            document = json.loads(file.read_bytes())
+            document = document_of(file.read_bytes())
             if not isinstance(document, dict) or document.get("format") not in (FORMAT, ARTICLE_FORMAT):
                 raise DamagedFile(f"{shown(file)} is not a saved comparison.")
-            version = document.get("version", 1)
-            if isinstance(version, int) and version > VERSION:
-                raise NewerFile(f"{shown(file)} was written by a newer storyreader.", "Update storyreader to open it.")
-            saved = parsed_article(document) if document["format"] == ARTICLE_FORMAT else parsed(document)
+            saved = saved_of(document, shown(file))
         except FileNotFoundError:
             raise
         except OSError as error:
             raise StoryReaderError(
                 f"{shown(file)} cannot be read: {error.strerror}.", "Check who may read it."
             ) from error
-        except _NOT_A_COMPARISON as error:
+        except NOT_A_COMPARISON as error:
             raise DamagedFile(f"{shown(file)} cannot be read as a saved comparison.") from error
-        return saved
-
-
-def _checked(saved: SavedFile, file: Path) -> None:
-    """Make sure that the stored articles and links can be shown. Raises DamagedFile."""
-    try:
-        found = saved.restored() if isinstance(saved, SavedComparison | SavedArticle) else None
-    except _NOT_A_COMPARISON as error:
-        raise DamagedFile(f"{shown(file)} holds nothing that can be shown.") from error
-    if not isinstance(found, Comparison):
-        return
-    counts = {side: len(article.sentences) for side, article in zip(SIDES, (found.left, found.right), strict=True)}
-    numbers = [(side, number) for row in found.rows for side in SIDES for number in row.numbers(side)]
-    numbers += [(side, number) for link in found.links for side in SIDES for number in link.numbers(side)]
-    links = [row.link for row in found.rows if row.link is not None]
-    inside = all(0 <= number < counts[side] for side, number in numbers)
-    if not inside or not all(0 <= link < len(found.links) for link in links):
-        raise DamagedFile(f"{shown(file)} speaks of sentences that are not in it.")
-
-
-def _sweep(entry: "os.DirEntry[str]") -> None:
-    """Remove what a storyreader that was killed while saving has left behind; the saved file itself is whole."""
-    with contextlib.suppress(OSError):
-        if entry.name.endswith(".part") and time.time() - entry.stat().st_mtime > _SCRAP_SECONDS:
-            Path(entry.path).unlink()
+        return saved.model_copy(update={"id": file.stem})
 
 
 def _on_the_pages_of(saved: SavedFile, other: SavedFile) -> SavedFile:
@@ -240,7 +219,7 @@ def _on_the_pages_of(saved: SavedFile, other: SavedFile) -> SavedFile:
         if isinstance(saved, SavedComparison) and isinstance(other, SavedComparison):
             cut_alike = all(_sentences(saved, side) == _sentences(other, side) for side in SIDES)
             return other if cut_alike else reanchored(other, saved.restored()).saved
-    except _NOT_A_COMPARISON:
+    except NOT_A_COMPARISON:
         pass  # one of the two does not hold what an engine finds; the items are all there
     return other
 

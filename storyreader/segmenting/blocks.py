@@ -7,7 +7,9 @@ stop), unless the text is hard-wrapped: lines broken by a program at a fixed wid
 import re
 from collections.abc import Iterator
 
-_BREAK = re.compile(r"[^\S\n]*(?:\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029])\s*")
+_BLANK = r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
+# looked for from where a run of blanks begins: from each blank of it would take the square of its length
+_BREAK = re.compile(rf"(?<!{_BLANK}){_BLANK}*+(?:\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029])\s*")
 _FIRST_WORD = re.compile(r"\S+")
 NARROWEST, WIDEST = 40, 120
 """Widths in characters between which programs wrap lines."""

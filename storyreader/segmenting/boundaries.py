@@ -12,7 +12,7 @@ from storyreader.segmenting.boundary_context import OPENING_MARKS, BoundaryConte
 from storyreader.segmenting.full_stops import FULL_STOP_RULES, is_careless
 
 CANDIDATE = re.compile(
-    r"(?P<mark>(?:\.(?:\s?\.)+|[.!?…؟۔।॥‽⁇⁈⁉‼։።፧！？｡。．]+))"
+    r"(?<![.!?…؟۔।॥‽⁇⁈⁉‼։።፧！？｡。．])(?P<mark>(?:(?<!\.\s)\.(?:\s?\.)+|[.!?…؟۔।॥‽⁇⁈⁉‼։።፧！？｡。．]+))"
     r"(?P<close>(?:[\"'”“’‘»›)\]}*_]|\s?\[\d{1,3}\])*)(?P<blank>\s+|$)"
     r"|(?P<wide>[。！？｡።፧]+)(?P<wideclose>[\"'”’」』】》〉）)]*)\s*"
     r"|(?<=[a-z]{2})(?P<glued>[.!?][”\"]?)(?=[A-Z][a-z]*[\s,])"

@@ -13,7 +13,7 @@ __all__ = ["detect_language", "split_sentences"]
 """Scripts ask here for the language too."""
 
 _LIST_ITEM = re.compile(r"\s*((?:[•*‣·-]\s*)?)(\d{1,2}|[a-z])([.)]{1,2})\s+(?=\S)")
-_BULLET = re.compile(r"\s+(?=[•‣▪●◦]\s?\S)")
+_BULLET = re.compile(r"(?<!\s)\s+(?=[•‣▪●◦]\s?\S)")
 
 
 def split_sentences(text: str, language: str | None = None) -> tuple[Span, ...]:

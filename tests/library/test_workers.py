@@ -1,9 +1,12 @@
 """Worker processes give what one process gives, in the same order, with errors in their places."""
 
+import os
 from pathlib import Path
 
 from storyreader.article import Article
-from storyreader.errors import UnreadablePage
+from storyreader.errors import StoryReaderError, UnreadablePage
+from storyreader.library import workers
+from storyreader.library.files import read_article
 from storyreader.library.workers import read_again, read_articles
 from tests.library.outlet_pages import APPEAL, STORIES, write_pages
 
@@ -32,3 +35,18 @@ def test_what_files_teach_about_their_outlet_is_used_when_they_are_read_again(tm
         assert isinstance(after, Article)
         assert APPEAL in before.paragraphs
         assert after.paragraphs == story
+
+
+def dies_on_bad(file: Path) -> Article | StoryReaderError:
+    if "bad" in file.name:
+        os._exit(9)
+    return read_article(file)
+
+
+def test_a_page_that_ends_its_process_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.txt" for name in ("a", "bad", "c")]
+    for file in files:
+        file.write_text("The mill closed on Monday, its owner said, and nobody knew why. " * 5, "utf-8")
+    found = list(workers._mapped(dies_on_bad, iter(files), 2))
+    assert [isinstance(one, StoryReaderError) for one in found] == [False, True, False]
+    assert "bad.txt" in str(found[1])

@@ -1,6 +1,7 @@
 """What the wheel holds and asks for, and that it can be installed beside another project's `tui`."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -120,3 +121,23 @@ def test_another_project_of_the_same_names_is_left_alone_and_the_app_starts(whee
     said = run(python, "-I", "-W", "error", SMOKE, folder=tmp_path)
     assert said.startswith(str(site))
     assert run(tmp_path / "env" / "bin" / "storyreader", "--version", folder=tmp_path).startswith("storyreader ")
+
+
+def test_the_same_source_makes_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path)
+    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
+
+
+def test_the_bill_of_materials_names_every_library_with_a_licence() -> None:
+    document = json.loads(run(sys.executable, "docs/dependencies.py", "--sbom"))
+    names = {part["name"]: part for part in document["components"]}
+    assert {"textual", "lxml", "trafilatura", "pydantic-core", "numpy"} <= names.keys()
+    assert not [name for name, part in names.items() if part["licenses"][0]["license"]["name"] in ("", "not stated")]
+    assert run(sys.executable, "docs/dependencies.py", "--sbom") == json.dumps(document, indent=1) + "\n"
+
+
+def test_every_library_in_the_docs_has_its_licence() -> None:
+    told = (ROOT / "docs" / "security.md").read_text("utf-8")
+    rows = run(sys.executable, "docs/dependencies.py").splitlines()[2:]
+    missing = [row for row in rows if "| {} |".format(row.split(" | ")[0].strip("| ")) not in told]
+    assert not missing

@@ -295,6 +295,18 @@ def test_no_color_is_readable(tmp_path: Path) -> None:
         terminal.close()
 
 
+def test_ctrl_z_gives_the_shell_and_fg_comes_back(terminal: Terminal) -> None:
+    terminal.run(HARBOUR)
+    terminal.wait_for("c compares")
+    terminal.press("C-z")
+    terminal.wait_for("Stopped")
+    terminal.type("fg")
+    terminal.press("Enter")
+    terminal.wait_for("q quit")
+    terminal.press("Q")
+    terminal.wait_for("ended with")
+
+
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Weir breaks at Tolmin Ford</title>
 <link rel="canonical" href="https://courier.example/weir"><meta property="og:site_name" content="The Courier"></head>
 <body><article><h1>Weir breaks at Tolmin Ford</h1>{}

@@ -4,12 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from textual.app import SuspendNotSupported
-
-from storyreader import application
-from storyreader.errors import StoryReaderError
 from storyreader.messages import KIND_WORDS
 from tui.comparison.desk import Desk
+from tui.editor import write_in_editor
 from tui.tabs import FOUND
 from widgets.note_sheet import NoteFields
 from widgets.word_choice import HINT, WordStep
@@ -72,17 +69,7 @@ class Annotating:
 
     def to_editor(self) -> None:
         """Go on writing in the reader's own editor."""
-        sheet = self._desk.note_sheet
-        try:
-            with self._desk.screen.app.suspend():
-                text = application.edit_text(sheet.fields.text)
-        except SuspendNotSupported:
-            self._desk.say("! This terminal cannot be left for an editor.")
-        except StoryReaderError as error:
-            self._desk.say(f"! {error}")
-        else:
-            sheet.put_text(text)
-            sheet.hand_over()
+        write_in_editor(self._desk.screen.app, self._desk.note_sheet, self._desk.say)
 
     # Choosing words with the keyboard
 

@@ -5,11 +5,10 @@ from dataclasses import asdict
 from typing import cast
 
 from textual import on
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.containers import Container
 
-from storyreader import application
-from storyreader.errors import StoryReaderError
+from tui.editor import write_in_editor
 from tui.reader import Reader
 from tui.screens.base import FramedScreen
 from tui.screens.prompts import AskScreen
@@ -102,17 +101,7 @@ class ArticleNoting(Container):
     def _to_editor(self, message: NoteSheet.EditorWanted) -> None:
         """Go on writing in the reader's own editor."""
         message.stop()
-        sheet = self.sheet
-        try:
-            with self._screen.app.suspend():
-                text = application.edit_text(sheet.fields.text)
-        except SuspendNotSupported:
-            self._screen.status("! This terminal cannot be left for an editor.")
-        except StoryReaderError as error:
-            self._screen.status(f"! {error}")
-        else:
-            sheet.put_text(text)
-            sheet.hand_over()
+        write_in_editor(self._screen.app, self.sheet, self._screen.status)
 
     # Choosing words with the keyboard
 

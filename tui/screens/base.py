@@ -185,11 +185,18 @@ class FramedScreen(Screen[None]):
         """A fault of our own in a thread must not pass in silence: name it, and keep its details in the log."""
         message.stop()
         file = application.write_log(message.error)
-        self.status(f"! storyreader has a fault of its own: {message.error!r}. Details are in {shown(file)}.")
+        kind = type(message.error).__name__
+        self.status(f"! storyreader has a fault of its own ({kind}). Details are in {shown(file)}.")
 
     def head(self, left: str, right: str = "", spots: Mapping[str, str] | None = None) -> None:
         """Change the head line; `spots` are stretches of it that stand for an action."""
         self.query_one(HeadLine).show(left, right, spots)
+        self.show_unsaved()
+
+    def show_unsaved(self) -> None:
+        """Have the head line say, for as long as it is so, that something is not on the disk."""
+        for line in self.query(HeadLine):
+            line.warn("! NOT SAVED" if application.UNSAVED.problem else "")
 
     def status(self, left: str, right: str = "", *, message: str | None = None) -> None:
         """Change the status line. `message` is what is worth keeping of it; all of `left` when not given."""

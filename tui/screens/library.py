@@ -284,8 +284,8 @@ class LibraryScreen(FramedScreen):
         return True
 
     def leave(self) -> None:
-        """Leave the app."""
-        self.app.exit()
+        """Quit."""
+        self.call_later(self.app.action_quit)
 
     def action_about(self) -> None:
         """Show what the article holds at a glance, beside it or in its place."""

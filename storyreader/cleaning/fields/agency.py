@@ -12,7 +12,7 @@ _DATELINE = re.compile(r"^[^.\n]{0,60}?[(/]([^()/\n]{2,40})[)/]\s*[-–—:]?\s"
 _SIGNED = re.compile(r"(?:[(\[（【]([^()\[\]（）【】]{2,40})[)\]）】]|\s[/–—]\s?([^\W\d_][\w .-]{1,30}?))[.。]?\s*$")
 _SIGNATURE = 45
 """Characters at the end of a text in which an agency signs."""
-_TOGETHER = re.compile(r"\s*[/,;&+]\s*")
+_TOGETHER = re.compile(r"(?<!\s)\s*+[/,;&+]\s*")
 _DESK = re.compile(r"[a-z]{2,4}")
 """Letters of an agency's regional desk: dpa/lby."""
 _AGENCY_WORDS = frozenset(

@@ -15,12 +15,14 @@ _STATES_RIGHTS = re.compile(
     r"\b(?:19|20)\d\d\b|rights|rechte|droits|derechos|diritti|direitos|rettigheter|práva|prawa|hakları|права|حقوق|금지|無断|禁",
     re.IGNORECASE,
 )
-_LAST_YEAR = re.compile(r"[\s,]*(?:19|20)\d\d.*$")
+_LAST_YEAR = re.compile(r"(?<![\s,])[\s,]*+(?:19|20)\d\d.*$")
 _RIGHTS = re.compile(
-    r"\s*[.|,–—-]?\s*(?:all|alle|tous|todos|tutti|wszelkie|all) (?:rights|rechte|droits|los|i|prawa).*$", re.IGNORECASE
+    r"(?:(?<!\s)\s++)?(?:[.|,–—-]\s*+)?(?:all|alle|tous|todos|tutti|wszelkie) "
+    r"(?:rights|rechte|droits|los|i|prawa).*$",
+    re.IGNORECASE,
 )
 _RESERVED_FOR = re.compile(r"(?:محفوظة\s+ل(?:ـ|دى\s)?|שמורות\s+ל)\s*([^©\d|]{3,40})")
-_LIMITED = re.compile(r"\s+בע[\"״]מ\s*$")
+_LIMITED = re.compile(r"(?<!\s)\s+בע[\"״]מ\s*$")
 _RIGHTS_WORDS = (
     "riserva", "reserv", "vorbehalten", "rights", "droits", "prohibi", "zastrze", "vyhrazen", "saklıdır", "board",
     "teisės", "licencj", "محفوظة", "сохранены", "захищені",

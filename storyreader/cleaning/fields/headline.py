@@ -23,8 +23,8 @@ _QUOTED_BY_COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _WIDE_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
-_TRAIL = re.compile(r"\s*[»>›→]\s*|\s+[/|•·]\s+")
-_GLUED_MENU = re.compile(r"(?:[^\W\d_]*[a-zß-ÿа-я][A-ZÀ-ÝА-Я]){2}")
+_TRAIL = re.compile(r"(?:(?<!\s)\s+)?[»>›→]\s*|(?<!\s)\s+[/|•·]\s+")
+_GLUED_MENU = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]*[a-zß-ÿа-я][A-ZÀ-ÝА-Я]){2}")
 """A word in which two capitals follow small letters: links without a space between them."""
 _ENTRY = re.compile(r"\d{1,2}[:.]\d{2}\s")
 _TELLS = 16

@@ -11,7 +11,7 @@ from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.fields.headline import likeliest
 from storyreader.cleaning.page_data import PageData, clean
 
-_BAR = re.compile(r"\s+[|•·»›–—-]+\s+|\s*\|\s*| : ")
+_BAR = re.compile(r"(?<!\s)\s+[|•·»›–—-]+\s+|(?:(?<!\s)\s+)?\|\s*| : ")
 _Offer = tuple[str, str, float]
 _LINKED = "JSON-LD headline"
 _LONGEST_KICKER = 6

@@ -13,7 +13,9 @@ from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name,
 from storyreader.cleaning.fields.sites import has_name, site_label, spelled_name
 
 _RIGHTS = re.compile(
-    r"\s*[.|,–—-]?\s*(?:all|alle|tous|todos|tutti|wszelkie|all) (?:rights|rechte|droits|los|i|prawa).*$", re.IGNORECASE
+    r"(?:(?<!\s)\s++)?(?:[.|,–—-]\s*+)?(?:all|alle|tous|todos|tutti|wszelkie) "
+    r"(?:rights|rechte|droits|los|i|prawa).*$",
+    re.IGNORECASE,
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,10})\b", re.IGNORECASE)
 _SITE_ALONE = re.compile(
@@ -34,7 +36,7 @@ _MENU = 2
 """Bars of a line that is a menu."""
 _TOP = 4
 """Blocks at the top among which the outlet's name is looked for."""
-BAR = re.compile(r"\s+[|–—-]\s+")
+BAR = re.compile(r"(?<!\s)\s+[|–—-]\s+")
 _OFFERS = tuple(CATEGORIES.index(name) for name in ("copyright", "sign-up", "promo", "share"))
 _LONGEST_LINE = 60
 """Words of a line that is asked."""

@@ -17,8 +17,10 @@ from storyreader.cleaning.names import split_names
 from storyreader.dates import find_stamps
 from storyreader.loading import original_address
 
-_BAR = re.compile(r"\s+[-–—|»·:]\s+|\s*\|\s*")
-_SENDING = re.compile(r"\s+(?:from|at|via|von|vom|bei|chez|de|del|di|da)\s+|\s+[-–—|»·]\s+|\s*[|,]\s*", re.IGNORECASE)
+_BAR = re.compile(r"(?<!\s)\s+[-–—|»·:]\s+|(?:(?<!\s)\s+)?\|\s*")
+_SENDING = re.compile(
+    r"(?<!\s)\s+(?:(?:from|at|via|von|vom|bei|chez|de|del|di|da)\s+|[-–—|»·]\s+)|(?:(?<!\s)\s+)?[|,]\s*", re.IGNORECASE
+)
 _FILED = re.compile(r"^([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*(?: [^\W\d_]\.?)?)$")
 """One name as libraries file it: Lindqvist, Petra."""
 _LONGEST_NAME = 60

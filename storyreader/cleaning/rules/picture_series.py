@@ -13,7 +13,7 @@ from storyreader.article import BODY
 from storyreader.cleaning.draft import Block, Draft, words_in
 
 _NUMBER = re.compile(
-    r"[(\[]?(?:[^\W\d]+\s+)?"
+    r"[(\[]?(?:(?<![^\W\d])[^\W\d]+\s+)?"
     r"(?:(\d{1,3})\s?/\s?(\d{1,3})\b(?!\s*[/.\d])|(\d{1,3})\s(?:of|von|de|sur|di|van|av|из|من)\s(\d{1,3})\W*$)",
     re.IGNORECASE,
 )
