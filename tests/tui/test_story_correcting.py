@@ -5,10 +5,12 @@ from pathlib import Path
 
 import sample_data
 from storyreader.library import Labels, read_labels
-from tests.tui.driving import settled, started, status
+from tests.tui.driving import settled, shows, started, status, until
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from tui.scanner import Scanner
+from tui.screens.choose import ChooseScreen
+from tui.screens.library import LibraryScreen
 from widgets.about_pane import AboutPane
 from widgets.article_list import ArticleList
 
@@ -71,8 +73,10 @@ async def test_without_a_mark_the_other_article_is_chosen_by_name() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await started(pilot)
         await pilot.press("G", "p")
-        await pilot.pause()
-        await pilot.press(*"kestrel", "enter")
+        await until(pilot, lambda: shows(app, ChooseScreen), "the articles to choose from")
+        await pilot.press(*"kestrel")
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(app, LibraryScreen), "the list")
         await settled(pilot)
         assert len(stories_of(app)) == 1
 
