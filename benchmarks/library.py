@@ -27,17 +27,23 @@ from benchmarks.terminal import WORDS, invented
 OUTLETS = 60
 ACCOUNTS = 4
 """Accounts of each story, of different outlets."""
+COPIES = 10
+"""One account of so many is that before it with another last sentence."""
 
 
 def articles(count: int) -> Iterator[tuple[str, str, str, list[str]]]:
     """Invented ones: outlet, headline, day, sentences; `ACCOUNTS` after each other tell one story."""
     chance = random.Random(count)
+    told: list[str] = []
     for number in range(count):
         if number % ACCOUNTS == 0:
             names = [word.capitalize() for word in chance.sample(WORDS, 3)]
             day = f"20{chance.randrange(20, 26)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
             core = [f"{names[0]} of {names[1]} said {' '.join(chance.choices(WORDS, k=8))}." for _ in range(3)]
-        told = [*chance.sample(core, 2), *invented(chance, 10)]
+        if number % COPIES == COPIES - 1:
+            told = [*told[:-1], *invented(chance, 1)]
+        else:
+            told = [*chance.sample(core, 2), *invented(chance, 10)]
         headline = f"{names[0]} and {names[1]} {' '.join(chance.choices(WORDS, k=3))} {names[2]}"
         yield f"Outlet {chance.randrange(OUTLETS)}", headline, day, told
 
@@ -111,6 +117,14 @@ def measure(folder: Path) -> None:
     made.clear()
     row("the same and grouping", f"{timed(lambda: made.append(StoryIndex(entries))):.0f} ms")
     row("stories of more than one article", str(sum(len(story.members) > 1 for story in made[0].stories)))
+    row("memory after it", f"{peak():.0f} MB")
+    with Catalogue() as catalogue:
+        looks = []
+        stories = made[0].stories
+        for what in ("texts compared for versions and copies", "the same again"):
+            look = timed(lambda: looks.append(application.look_closer(entries, stories, catalogue)))
+            row(what, f"{look:.0f} ms")
+    row("versions, articles word for word in another", f"{len(looks[0].versions)}, {len(looks[0].copies)}")
     row("memory after it", f"{peak():.0f} MB")
 
 

@@ -30,7 +30,7 @@ from storyreader import (
 )
 from storyreader.errors import StoryReaderError
 from storyreader.printing import ProgressLine, gated
-from storyreader.visible import escaped_json, visible
+from storyreader.visible import escaped_json
 
 if TYPE_CHECKING:
     from storyreader.article import Article
@@ -45,8 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     saved = {"export": cli_saved.export, "import": cli_saved.import_, "agreement": cli_saved.agreement}
-    more = {"search": cli_library.search, "pairs": cli_corpus.pairs, "doctor": cli_doctor.doctor}
-    commands = {"clean": _clean, "compare": _compare, "list": _list, **more, **saved}
+    large = {"list": cli_library.list_articles, "search": cli_library.search, "pairs": cli_corpus.pairs}
+    commands = {"clean": _clean, "compare": _compare, "doctor": cli_doctor.doctor, **large, **saved}
     with gated():
         return _spoken(
             partial(commands[given[0]], given[1:]) if given and given[0] in commands else partial(_app, given)
@@ -244,41 +244,6 @@ def _compare(given: list[str]) -> int:
         print(write(comparison, found), end="")
     differs = any(row.kind != "same" for row in comparison.rows)
     return DIFFERS if options.exit_code and differs else DONE
-
-
-def _list(given: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="storyreader list", description="The articles found, a line each, by story.")
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    options = parser.parse_args(given)
-    entries = [entry for batch in library.scan(library.find_files(options.paths)) for entry in batch.entries]
-    stories = library.group_stories([entry for entry in entries if not entry.problem])
-    readable = [entry for entry in entries if not entry.problem]
-    if options.format == "json":
-        _print_json(
-            {
-                "format": "storyreader-list",
-                "version": 1,
-                "stories": [[_entry_document(readable[place]) for place in story.members] for story in stories],
-                "problems": [{"path": e.path, "message": e.problem, "hint": e.hint} for e in entries if e.problem],
-            }
-        )
-    else:
-        for story in stories:
-            for place in story.members:
-                entry = readable[place]
-                fields = (entry.path, entry.published or "date unknown", entry.outlet, entry.title)
-                print("\t".join(map(visible, fields)))
-            print()
-        for entry in entries:
-            if entry.problem:
-                print(f"storyreader: {entry.problem} {entry.hint}", file=sys.stderr)
-    return DIFFERS if len(readable) < len(entries) else DONE
-
-
-def _entry_document(entry: Any) -> dict[str, Any]:
-    names = ("path", "headline", "publisher", "agency", "published", "language", "words")
-    return {name: getattr(entry, name) for name in names}
 
 
 def _print_json(document: Any) -> None:

@@ -1,21 +1,85 @@
-"""The commands for the library as a whole: searching it.
+"""The commands for the library as a whole: listing and searching it.
 
 Only the standard library is loaded here: a room loads what a command asks it for. Exit status as in `cli`.
 """
 
 import argparse
 import json
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from storyreader import application, library
+from storyreader import application, library, messages
 from storyreader.visible import escaped_json, visible
 
 if TYPE_CHECKING:
-    from storyreader.application import FoundEntry
+    from storyreader.application import CloserLook, FoundEntry
     from storyreader.library import Entry
 
 FOUND, NONE_FOUND = 0, 1
+ALL_READ, SOME_NOT_READ = 0, 1
+_FIELDS = ("headline", "publisher", "agency", "published", "language", "words")
+
+
+def list_articles(given: Sequence[str]) -> int:
+    """Print the articles found by story, each once; exit with 1 when something could not be read."""
+    parser = argparse.ArgumentParser(prog="storyreader list", description="The articles found, a line each, by story.")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    options = parser.parse_args(given)
+    files = library.find_files(options.paths)
+    with library.Catalogue() as catalogue:
+        scanned = [entry for batch in library.scan(files, catalogue) for entry in batch.entries]
+        entries, locators = library.once_each(library.in_file_order(scanned, files))
+        readable = [entry for entry in entries if not entry.problem]
+        grouped = library.group_stories(readable)
+        look = application.look_closer(readable, grouped, catalogue)
+    stories = library.corrected_stories(grouped, readable, library.read_labels().stories)
+    told = [[readable[place] for place in story.members] for story in stories]
+    problems = [entry for entry in entries if entry.problem]
+    if options.format == "json":
+        document = {
+            "format": "storyreader-list",
+            "version": 1,
+            "stories": [[_listed(entry, look, locators) for entry in story] for story in told],
+            "problems": [{"path": one.path, "message": one.problem, "hint": one.hint} for one in problems],
+        }
+        print(escaped_json(json.dumps(document, ensure_ascii=False, indent=2)))
+    else:
+        for story in told:
+            for entry in story:
+                print("\t".join([*_columns(entry), *_remarks(entry, look, locators)]))
+            print()
+        for entry in problems:
+            print(f"storyreader: {entry.problem} {entry.hint}", file=sys.stderr)
+    return SOME_NOT_READ if problems else ALL_READ
+
+
+def _columns(entry: "Entry") -> list[str]:
+    return [*map(visible, (entry.path, entry.published or "date unknown", entry.outlet, entry.title))]
+
+
+def _remarks(entry: "Entry", look: "CloserLook", locators: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """What the library tells of an article beside itself, a column each."""
+    if places := locators.get(entry.article_id):
+        yield f"also {', '.join(map(visible, places[1:]))}"
+    if change := look.versions.get(entry.path):
+        yield visible(messages.version_line(change))
+    if copy := look.copies.get(entry.path):
+        yield visible(messages.copy_line(copy))
+
+
+def _listed(entry: "Entry", look: "CloserLook", locators: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    change, copy = look.versions.get(entry.path), look.copies.get(entry.path)
+    return {
+        "path": entry.path,
+        **{name: getattr(entry, name) for name in _FIELDS},
+        "places": locators.get(entry.article_id, [entry.path]),
+        "version": asdict(change) if change else None,
+        "word_for_word": copy
+        and {"share": round(copy.share, 3), "path": copy.other.path, "more": copy.more, "agency": copy.agency or None},
+    }
 
 
 def search(given: Sequence[str]) -> int:
@@ -35,11 +99,13 @@ def search(given: Sequence[str]) -> int:
     with library.Catalogue() as catalogue:
         if options.paths:
             batches = library.scan(library.find_files(options.paths), catalogue)
-            entries = [entry for batch in batches for entry in batch.entries]
+            entries, _ = library.once_each(entry for batch in batches for entry in batch.entries)
         else:
             entries = catalogue.entries()
-        stories = library.group_stories(entries) if "story:" in options.query else []
-        shelved = application.Shelved(stories, application.read_progress(), library.read_labels())
+        labels = library.read_labels()
+        grouped = library.group_stories(entries) if "story:" in options.query else []
+        stories = library.corrected_stories(grouped, entries, labels.stories)
+        shelved = application.Shelved(stories, application.read_progress(), labels)
         found = application.find_entries(options.query, entries, shelved, catalogue)[: options.limit]
     if options.format == "json":
         documents = [_document(entries[one.entry], one) for one in found]
@@ -48,15 +114,14 @@ def search(given: Sequence[str]) -> int:
     else:
         for one in found:
             entry = entries[one.entry]
-            fields = (entry.path, entry.published or "date unknown", entry.outlet, entry.title)
-            print("\t".join(map(visible, fields)))
+            print("\t".join(_columns(entry)))
             if one.excerpt:
                 print(f"\t{_plain(one)}")
     return FOUND if found else NONE_FOUND
 
 
 def _document(entry: "Entry", found: "FoundEntry") -> dict[str, Any]:
-    names = ("path", "article_id", "headline", "publisher", "agency", "published", "language", "words")
+    names = ("path", "article_id", *_FIELDS)
     return {name: getattr(entry, name) for name in names} | {"excerpt": _plain(found) or None}
 
 

@@ -92,6 +92,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("library.keep-search", "s", "keep", "keep the search under a name", (LIST,)),
     Action("library.sort", "S", "sort", "sort the flat list: date, outlet, headline, length, closeness", (LIST,)),
     Action("library.group", "v", "group", "group by story, or one flat list", (LIBRARY,)),
+    Action("library.not-this-story", "X", "not this story", "take the article out of its story", (LIST,)),
+    Action("library.join-story", "p", "join", "put the article into one story with A, or with one you choose", (LIST,)),
     Action("library.open", "A", "open", "open a folder or file of your own", (LIBRARY,)),
     Action("library.dismiss-card", "d", "put away", "put the card of the first day away for good", (LIST,)),
     Action("library.rescan", "r", "rescan", "read the folder again", (LIBRARY,)),
@@ -185,8 +187,8 @@ KEY_LINE: dict[str, tuple[str, ...]] = {
     LIST: (
         "library.read", "library.mark", "library.compare", "screen.find", "app.help", "screen.back=quit",
         "library.open", "screen.saved", "library.narrow", "library.star", "library.choose-partner", "library.group",
-        "library.sort", "library.raw", "library.about", "library.rescan", "library.details", "app.palette",
-        "app.messages", "app.theme",
+        "library.join-story", "library.not-this-story", "library.sort", "library.raw", "library.about",
+        "library.rescan", "library.details", "app.palette", "app.messages", "app.theme",
     ),
     READING: (
         "library.page-on", "screen.next-article", "screen.back=list", "library.note", "library.next-sentence",

@@ -27,6 +27,11 @@ class Pairing:
         """The letter of each marked path."""
         return self._marks.letters
 
+    @property
+    def marked(self) -> str | None:
+        """The path marked A, else the only one marked."""
+        return self._marks.paths.get("A") or self._marks.paths.get("B")
+
     def action_mark(self) -> None:
         """Mark as A, then as B; a marked article is unmarked."""
         entry = self._list.current

@@ -63,6 +63,7 @@ class Reader(Horizontal, Threaded):
         self.path = ""
         self.opened: OpenedArticle | None = None
         self.places: dict[str, int] = {}
+        self.locators: Mapping[str, Sequence[str]] = {}
         self._shelf = ArticleShelf(author)
         self._changes = Changes()
         self._has_read = False
@@ -157,7 +158,7 @@ class Reader(Horizontal, Threaded):
         remarks = Remarks(len(offers.repeated), len(offers.taught), len(book.orphans))
         place = self.places.get(opened.article.id, 0)
         self.pane.show(opened.article, remarks=remarks, notes=book.notes, sentence=place)
-        self.query_one(AboutPane).show(opened.article, opened.facts)
+        self.query_one(AboutPane).show(opened.article, opened.facts, self.locators.get(opened.article.id, ()))
         if opened.problem:
             self.tell(f"! {opened.problem}")
 

@@ -1,9 +1,8 @@
 """Reading the reader's files in threads: what is known of them grows, and is grouped by story at the end."""
 
-import contextlib
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,14 +17,11 @@ from storyreader.paths import shown
 from tui.background import Background, in_thread
 
 if TYPE_CHECKING:
-    from storyreader.application import Progress
-    from storyreader.library import Entry, LabelBook, Story, StoryIndex, VersionChange
+    from storyreader.application import CloserLook, Progress
+    from storyreader.library import Entry, LabelBook, Story, StoryIndex
 
 FEW_FILES = 20
 """New files from which on the pace can be told."""
-
-MOST_VERSIONS = 40
-"""Pairs of possible versions that are compared: each takes a tenth of a second."""
 
 
 class ScanProgress(NamedTuple):
@@ -74,14 +70,15 @@ class Scanner(Background):
 
     @dataclass
     class ScanEnded(Message):
-        """All files have been read, and grouped by story; the entries are in the order of their files now. Without an
-        index when a fault ended it; `problem` says why, or what was found amiss on the way.
+        """All files have been read, and grouped by story; the entries are in the order of their files now, each article
+        once. Without an index when a fault ended it; `problem` says why, or what was found amiss on the way.
         """
 
         scan: int
         entries: "list[Entry]"
         index: "StoryIndex | None"
         problem: str = ""
+        locators: "dict[str, list[str]]" = field(default_factory=dict)
 
     @dataclass
     class Indexed(Message):
@@ -93,14 +90,11 @@ class Scanner(Background):
 
     @dataclass
     class LookedCloser(Message):
-        """What takes longer is known too: accounts in other languages are in their stories, versions are compared.
-
-        `versions` tells by path of a later version what changed since the one before.
-        """
+        """What takes longer is known too: accounts in other languages are in their stories, texts are compared."""
 
         scan: int
         stories: "list[Story]"
-        versions: "dict[str, VersionChange]"
+        look: "CloserLook"
 
     @dataclass
     class ProgressRead(Message):
@@ -118,7 +112,10 @@ class Scanner(Background):
         self.running = True
         self.progress = ScanProgress()
         self.entries: list[Entry] = []
+        self.locators: dict[str, list[str]] = {}
         self.stories: list[Story] = []
+        self._grouped: list[Story] = []
+        self._told: dict[str, str] = {}
         self.index: StoryIndex | None = None
 
     @property
@@ -198,9 +195,9 @@ class Scanner(Background):
                     entries += batch.entries
                     progress = ScanProgress(batch.files, len(files), batch.known, time.monotonic() - begun)
                     self.post_message(self.EntriesRead(scan, batch.entries, progress))
-                entries = library.in_file_order(entries, files)
+                entries, locators = library.once_each(library.in_file_order(entries, files))
                 index = library.StoryIndex(entries)
-                self.post_message(self.ScanEnded(scan, entries, index, catalogue.problem))
+                self.post_message(self.ScanEnded(scan, entries, index, catalogue.problem, locators))
         except StoryReaderError as error:
             self.post_message(self.ScanEnded(scan, [], None, str(error)))
 
@@ -210,8 +207,9 @@ class Scanner(Background):
             message.stop()
             return
         if message.scan != self._shown_scan:
-            self.entries, self.stories, self.index, self._shown_scan = [], [], None, message.scan
-        self.entries = [*self.entries, *message.entries]
+            self.entries, self.index, self._shown_scan = [], None, message.scan
+            self._take_stories([])
+        self.entries, _ = library.once_each([*self.entries, *message.entries])
         self.progress = message.progress
 
     @on(ScanEnded)
@@ -220,25 +218,43 @@ class Scanner(Background):
             message.stop()
             return
         if message.index is not None:
-            self.entries = message.entries
+            self.entries, self.locators = message.entries, message.locators
         self._end(message.index)
 
     @in_thread("closer", exclusive=True)
     def look_closer(self) -> None:
         """Find what takes longer than reading the files: to be asked for once all are read."""
-        self.post_message(_looked_closer(self._scan, self.entries, self.stories, semantic=self._semantic))
+        scan, entries, stories = self._scan, self.entries, self._grouped
+        if self._semantic:
+            stories = application.stories_across_languages(entries, stories)
+        with library.Catalogue() as catalogue:
+            self.post_message(self.LookedCloser(scan, stories, application.look_closer(entries, stories, catalogue)))
 
     @on(LookedCloser)
     def _take_closer_look(self, message: LookedCloser) -> None:
         if message.scan != self._scan or self.running:
             message.stop()
             return
-        self.stories = message.stories
+        self._take_stories(message.stories)
 
     @in_thread("progress", exclusive=True)
     def read_progress(self) -> None:
         """Find out how far the reader has come."""
         self.post_message(self.ProgressRead(application.read_progress(), library.read_labels()))
+
+    @on(ProgressRead)
+    def _take_labels(self, message: ProgressRead) -> None:
+        self.know_labels(message.labels)
+
+    def know_labels(self, labels: "LabelBook") -> None:
+        """Put the articles into the stories in which the reader wants them."""
+        self._told = labels.stories
+        self._take_stories(self._grouped)
+
+    def _take_stories(self, grouped: "list[Story]") -> None:
+        """The stories as they were grouped, and as the reader has corrected them."""
+        self._grouped = grouped
+        self.stories = library.corrected_stories(grouped, self.entries, self._told)
 
     def story_of(self, path: str) -> "list[Entry]":
         """The articles that tell the same story as one, itself among them; empty before stories are known."""
@@ -251,7 +267,7 @@ class Scanner(Background):
     def _end(self, index: "StoryIndex | None") -> None:
         self.running = False
         self.index = index
-        self.stories = index.stories if index else []
+        self._take_stories(index.stories if index else [])
 
     # The closest account
 
@@ -280,18 +296,3 @@ class Scanner(Background):
             return None
         index = self.index.closest(next(at for at, known in enumerate(self.entries) if known.path == entry.path))
         return None if index is None else self.entries[index]
-
-
-def _looked_closer(
-    scan: int, entries: "list[Entry]", stories: "list[Story]", *, semantic: bool
-) -> Scanner.LookedCloser:
-    """Put accounts in other languages into their stories, and compare versions; for a thread."""
-    if semantic:
-        stories = application.stories_across_languages(entries, stories)
-    changes: dict[str, VersionChange] = {}
-    for earlier, later in library.possible_versions(entries, stories)[:MOST_VERSIONS]:
-        with contextlib.suppress(StoryReaderError):  # told when the reader comes to it
-            articles = [library.read_article(entries[index].path) for index in (earlier, later)]
-            if (change := library.change_between(*articles)) is not None:
-                changes[entries[later].path] = change
-    return Scanner.LookedCloser(scan, stories, changes)

@@ -26,6 +26,8 @@ SYNONYMS: dict[str, str] = {
     "library.keep-search": "save query search",
     "library.sort": "order rank latest newest date closest",
     "library.group": "stories cluster flat sort",
+    "library.not-this-story": "ungroup split separate remove wrong story",
+    "library.join-story": "merge together same story move group",
     "library.open": "add import load file folder directory path",
     "library.dismiss-card": "welcome help close hide",
     "library.rescan": "reload refresh update",

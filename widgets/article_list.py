@@ -1,16 +1,16 @@
 """The list of articles, grouped by story or flat: headline, then outlet, day and how far the reader has come."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from storyreader.messages import HIDDEN_OUTLET, day_text, story_line, version_line
+from storyreader.messages import HIDDEN_OUTLET, copy_line, day_text, story_line, version_line
 from widgets.block_view import BlockView, Line, Piece
 from widgets.wrapping import cells, in_two_lines, shortened
 
 if TYPE_CHECKING:
-    from storyreader.application import Progress
-    from storyreader.library import Entry, Excerpt, LabelBook, Story, VersionChange
+    from storyreader.application import CloserLook, Progress
+    from storyreader.library import Entry, Excerpt, LabelBook, Story
 
 
 class _Item(NamedTuple):
@@ -21,7 +21,9 @@ class _Item(NamedTuple):
 
 
 class ArticleList(BlockView):
-    """Shows entries; `marks` puts letters before the articles chosen for a comparison."""
+    """Shows entries; `marks` puts letters before the articles chosen for a comparison, `locators` tells of articles
+    that lie in several places, by their ids.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -30,7 +32,8 @@ class ArticleList(BlockView):
         self.blind = False
         self.progress: Progress | None = None
         self.labels: LabelBook | None = None
-        self.versions: Mapping[str, VersionChange] = {}
+        self.look: CloserLook | None = None
+        self.locators: Mapping[str, Sequence[str]] = {}
         self._stories: Sequence[Story] | None = None
         self._found: Sequence[int] | None = None
         self._excerpts: Mapping[int, Excerpt] = {}
@@ -91,12 +94,11 @@ class ArticleList(BlockView):
     def know(
         self,
         progress: "Progress | None" = None,
-        versions: "Mapping[str, VersionChange] | None" = None,
+        look: "CloserLook | None" = None,
         labels: "LabelBook | None" = None,
     ) -> None:
-        """Say how far the reader has come, by path what a later version changed, and what the reader's labels are."""
-        self.progress, self.labels = progress or self.progress, labels or self.labels
-        self.versions = self.versions if versions is None else versions
+        """Say how far the reader has come, what their texts tell of each other, and what the reader's labels are."""
+        self.progress, self.labels, self.look = progress or self.progress, labels or self.labels, look or self.look
         path = self.current.path if self.current else None
         self._arrange()
         self.go_to(path)
@@ -164,8 +166,7 @@ class ArticleList(BlockView):
         if item.entry is None:
             return self._title_lines(item.heading, width) + (block > 0)
         entry = self.entries[item.entry]
-        change = self.versions.get(entry.path)
-        below = self._title_lines(version_line(change), width - 2) if change is not None else 0
+        below = sum(self._title_lines(remark, width - 2) for remark in self._remarks(entry))
         return self._title_lines(self._title(entry), width - 2) + 1 + below + bool(self._excerpts.get(item.entry))
 
     @staticmethod
@@ -190,9 +191,17 @@ class ArticleList(BlockView):
         lines.append([Piece("  "), Piece(shortened(below, width - 2), "dim")])
         if excerpt := self._excerpts.get(item.entry):
             lines.append([Piece("  "), *_excerpt_pieces(excerpt, width - 2)])
-        if (change := self.versions.get(entry.path)) is not None:
-            lines += [[Piece("  "), Piece(text, "note")] for text in in_two_lines(version_line(change), width - 2)]
+        for remark in self._remarks(entry):
+            lines += [[Piece("  "), Piece(text, "note")] for text in in_two_lines(remark, width - 2)]
         return lines
+
+    def _remarks(self, entry: "Entry") -> Iterator[str]:
+        """What the texts of the library tell of this one: a later version, word for word in another."""
+        if self.look is not None:
+            if (change := self.look.versions.get(entry.path)) is not None:
+                yield version_line(change)
+            if (copy := self.look.copies.get(entry.path)) is not None:
+                yield copy_line(copy, blind=self.blind)
 
     def _title(self, entry: "Entry") -> str:
         starred = self.labels is not None and self.labels.of(entry.article_id).starred
@@ -208,10 +217,11 @@ class ArticleList(BlockView):
         return shortened(f"{shortened(outlet, max(4, width - cells(after)))}{after}", width)
 
     def _state(self, entry: "Entry") -> str:
-        """New or compared, how many notes are on it, and its tags."""
-        known = self.progress
+        """In how many places it lies, new or compared, how many notes are on it, and its tags."""
+        known, places = self.progress, len(self.locators.get(entry.article_id, ()))
+        lies = f" · {places} places" if places > 1 else ""
         if known is None:
-            return ""
+            return lies
         labels = self.labels.of(entry.article_id) if self.labels is not None else None
         told = labels.read if labels is not None else None
         read = entry.article_id in known.places if told is None else told
@@ -220,7 +230,7 @@ class ArticleList(BlockView):
             state = " · compared"
         notes = known.notes.get(entry.article_id, 0)
         tags = "".join(f" · #{tag}" for tag in labels.tags) if labels is not None else ""
-        return f"{state} · ✎{notes}{tags}" if notes else f"{state}{tags}"
+        return f"{lies}{state} · ✎{notes}{tags}" if notes else f"{lies}{state}{tags}"
 
 
 def _excerpt_pieces(excerpt: "Excerpt", width: int) -> Line:

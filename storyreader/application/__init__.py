@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         open_article_notebook as open_article_notebook,
     )
     from storyreader.application.article_shelf import ArticleShelf as ArticleShelf, OpenedArticle as OpenedArticle
+    from storyreader.application.closer_look import CloserLook as CloserLook, look_closer as look_closer
     from storyreader.application.doctor import Finding as Finding, examine as examine
     from storyreader.application.dossiers import (
         write_dossier as write_dossier,
@@ -70,6 +71,7 @@ _HOMES = {
     "keep_fetched": "adding", "keep_pasted": "adding",
     "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
     "ArticleShelf": "article_shelf", "OpenedArticle": "article_shelf", "Turned": "item_book",
+    "CloserLook": "closer_look", "look_closer": "closer_look",
     "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",
     "FactPlace": "judgements", "Judgements": "judgements", "NO_JUDGEMENTS": "judgements",
     "earlier_saved": "earlier", "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log",

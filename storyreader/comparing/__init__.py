@@ -11,10 +11,12 @@ if TYPE_CHECKING:
         readings_of as readings_of,
     )
     from storyreader.comparing.link_corrections import apply_link_corrections as apply_link_corrections
+    from storyreader.comparing.shared_runs import SharedRuns as SharedRuns
+    from storyreader.comparing.summary import TWIN_SHARE as TWIN_SHARE
 
 _HOMES = {
     "compare": "comparer", "compare_readings": "comparer", "readings_of": "comparer",
-    "apply_link_corrections": "link_corrections",
+    "apply_link_corrections": "link_corrections", "SharedRuns": "shared_runs", "TWIN_SHARE": "summary",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -33,12 +33,19 @@ if TYPE_CHECKING:
     from storyreader.library.own_exports import COPIED as COPIED
     from storyreader.library.query import Condition as Condition, NotAQuery as NotAQuery, parse_query as parse_query
     from storyreader.library.reading_record import Compared as Compared, ReadingRecord as ReadingRecord
-    from storyreader.library.scanning import Batch as Batch, in_file_order as in_file_order, scan as scan
+    from storyreader.library.scanning import (
+        Batch as Batch,
+        in_file_order as in_file_order,
+        once_each as once_each,
+        scan as scan,
+    )
     from storyreader.library.searching import Match as Match
     from storyreader.library.stories import Story as Story, StoryIndex as StoryIndex, group_stories as group_stories
+    from storyreader.library.story_corrections import corrected_stories as corrected_stories
     from storyreader.library.vectors import StoredVectors as StoredVectors
     from storyreader.library.versions import (
         VersionChange as VersionChange,
+        WordForWord as WordForWord,
         change_between as change_between,
         possible_versions as possible_versions,
     )
@@ -49,14 +56,16 @@ _HOMES = {
     "ReadPage": "catalogue", "correction_book": "corrections", "DETAILS": "details",
     "details_of": "details", "publication": "details", "Entry": "entry", "entry_of": "entry", "article_of": "files",
     "find_files": "files", "read_article": "files", "read_links": "files", "Batch": "scanning",
-    "in_file_order": "scanning", "scan": "scanning", "Offers": "offers", "offers_for": "offers",
-    "with_other_languages": "other_languages", "VersionChange": "versions", "change_between": "versions",
+    "in_file_order": "scanning", "once_each": "scanning", "scan": "scanning", "Offers": "offers",
+    "offers_for": "offers",
+    "with_other_languages": "other_languages", "VersionChange": "versions", "WordForWord": "versions",
+    "change_between": "versions",
     "possible_versions": "versions", "Compared": "reading_record", "COPIED": "own_exports",
     "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
     "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
     "Condition": "query", "NotAQuery": "query", "parse_query": "query", "Excerpt": "excerpts", "Match": "searching",
     "LabelBook": "labels", "Labels": "labels", "read_labels": "labels", "change_labels": "labels",
-    "put_labels": "labels", "keep_search": "labels",
+    "put_labels": "labels", "keep_search": "labels", "corrected_stories": "story_corrections",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

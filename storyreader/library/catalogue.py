@@ -24,6 +24,7 @@ from storyreader.library.outlet_memory import OutletMemory
 from storyreader.library.query import Query
 from storyreader.library.schema import MIGRATIONS
 from storyreader.library.searching import Match, search
+from storyreader.library.sketches import Near, kept_sketches, near_texts
 from storyreader.paths import data_folder, shown
 
 PATIENCE = 5.0
@@ -195,10 +196,25 @@ class Catalogue:
 
     def paragraphs_of(self, article: str) -> list[str]:
         """The text of an article as it was when it was last read, by its id; empty when it is not known."""
+        return [" ".join(text.split("\n")) for text in self._text_of(article).split("\n\n") if text]
+
+    def sentences_of(self, article: str) -> list[str]:
+        """The same by sentences."""
+        return [line for line in self._text_of(article).split("\n") if line]
+
+    def _text_of(self, article: str) -> str:
         with self._tried():
             if self.connection is not None:
                 row = self.connection.execute("SELECT text FROM articles WHERE name = ?", (article,)).fetchone()
-                return [" ".join(text.split("\n")) for text in row[0].split("\n\n") if text] if row else []
+                return str(row[0]) if row else ""
+        return ""
+
+    def near_texts(self, articles: Sequence[str]) -> list[Near]:
+        """Which of these articles share much of their text with an earlier one, by their places; see `sketches`."""
+        with self._tried():
+            if self.connection is not None:
+                known = kept_sketches(self.connection, articles)
+                return near_texts([known.get(article, ()) for article in articles])
         return []
 
     def search(self, query: Query, limit: int) -> list[Match]:
@@ -206,16 +222,6 @@ class Catalogue:
         with self._tried():
             if self.connection is not None:
                 return search(self.connection, query, limit)
-        return []
-
-    def places_of(self, article: str) -> list[str]:
-        """The locators of the pages that hold an article, by its id."""
-        with self._tried():
-            if self.connection is not None:
-                rows = self.connection.execute(
-                    "SELECT path, place FROM pages JOIN files ON files.id = file WHERE article_id = ?", (article,)
-                )
-                return [locators.joined(path, place) for path, place in rows]
         return []
 
 

@@ -1,4 +1,4 @@
-"""What the reader says of articles in the library: starred, tags, read or new; and the searches that they keep.
+"""What the reader says of articles in the library: starred, tags, read or new, which story; and searches they keep.
 
 One JSON file in the data folder, apart from the catalogue, which can be made anew. Articles are called by their ids, so
 that labels stay with a page wherever it lies. Every change is written at once, under a lock, over what the disk holds.
@@ -14,16 +14,22 @@ from storyreader.atomic import locked, set_aside, write_atomic
 from storyreader.errors import SavingFailed
 from storyreader.paths import data_folder, shown
 
-FORMAT, VERSION = "storyreader-labels", 1
+FORMAT, VERSION = "storyreader-labels", 2
+"""Version 1 knew no `story`; it is read like this one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The labels of one article. `read` is None as long as the reader has not said so: what was opened is read."""
+    """The labels of one article. `read` is None as long as the reader has not said so: what was opened is read.
+
+    `story` is the id of the article with which it stands in one story, its own when it stands in none of those it was
+    put into; None as long as the reader has not said so.
+    """
 
     starred: bool = False
     tags: tuple[str, ...] = ()
     read: bool | None = None
+    story: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,11 @@ class LabelBook:
     def of(self, article: str) -> Labels:
         """The labels of an article; none for one without."""
         return self.articles.get(article, Labels())
+
+    @property
+    def stories(self) -> dict[str, str]:
+        """By the ids of articles that the reader has put elsewhere with which article they stand in one story."""
+        return {article: labels.story for article, labels in self.articles.items() if labels.story}
 
     @property
     def tags(self) -> list[str]:
@@ -132,7 +143,9 @@ def _book(document: Any) -> LabelBook:
 
 
 def _labels(found: Any) -> Labels:
-    read = found.get("read")
+    read, story = found.get("read"), found.get("story")
     if not isinstance(found.get("tags", []), list) or not (read is None or isinstance(read, bool)):
         raise TypeError
-    return Labels(found.get("starred") is True, tuple(str(tag) for tag in found.get("tags", [])), read)
+    if not (story is None or isinstance(story, str)):
+        raise TypeError
+    return Labels(found.get("starred") is True, tuple(str(tag) for tag in found.get("tags", [])), read, story)

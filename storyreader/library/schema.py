@@ -1,7 +1,8 @@
 """The layout of the catalogue, as the steps that lead to it; a step that has been published is never changed.
 
 `articles` holds each text once, however many files hold it: a sentence a line, paragraphs parted by an empty one;
-`searched` is its full-text index.
+`searched` is its full-text index. `sketches` are made when they are first asked for; another way of making them is a
+step that empties the table.
 """
 
 MIGRATIONS = (
@@ -37,5 +38,11 @@ MIGRATIONS = (
         VALUES (new.id, new.headline, new.outlet, new.byline, new.text);
     END;
     CREATE TABLE outlets (key TEXT PRIMARY KEY, lines TEXT NOT NULL);
+    """,
+    """
+    CREATE TABLE sketches (article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE, hashes BLOB NOT NULL);
+    CREATE TRIGGER sketch_old AFTER UPDATE OF text ON articles WHEN old.text != new.text BEGIN
+        DELETE FROM sketches WHERE article = new.id;
+    END;
     """,
 )

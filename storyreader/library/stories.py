@@ -66,10 +66,11 @@ def group_stories(entries: Sequence[Entry]) -> list[Story]:
 def _stories(entries: Sequence[Entry], vectors: TermVectors) -> list[Story]:
     groups = _average_linkage(vectors, _alike(vectors))
     groups.sort(key=lambda group: (len(group) < 2, group[0]))
-    return [Story(_title([entries[index] for index in group]), tuple(group)) for group in groups]
+    return [Story(story_title([entries[index] for index in group]), tuple(group)) for group in groups]
 
 
-def _title(entries: Sequence[Entry]) -> str:
+def story_title(entries: Sequence[Entry]) -> str:
+    """What a story of these entries is called: a lone one by its headline."""
     return story_name(entries) if len(entries) > 1 else entries[0].title
 
 

@@ -1,4 +1,4 @@
-"""Two pages of one outlet in one story: versions of one article, and what changed from the earlier to the later."""
+"""Pages with much the same text: of one outlet versions, and what changed from one to the next; of two, one copy."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from storyreader.article import Article
 from storyreader.library.entry import Entry
 from storyreader.library.stories import Story
 
@@ -26,6 +25,19 @@ class VersionChange:
     reworded: int
 
 
+@dataclass(frozen=True, slots=True)
+class WordForWord:
+    """An article that stands nearly whole in that of another outlet. `share` (0 to 1) is that of its own words that
+    do; `more` outlets carry the text besides; `agency` is whose copy it likely is, empty where none or several are
+    named.
+    """
+
+    share: float
+    other: Entry
+    more: int = 0
+    agency: str = ""
+
+
 def possible_versions(entries: Sequence[Entry], stories: Sequence[Story]) -> list[tuple[int, int]]:
     """Pairs of entries, by their places, that may be an earlier and a later version: of one outlet in one story."""
     pairs: list[tuple[int, int]] = []
@@ -40,9 +52,8 @@ def possible_versions(entries: Sequence[Entry], stories: Sequence[Story]) -> lis
     return pairs
 
 
-def change_between(earlier: Article, later: Article) -> VersionChange | None:
-    """What changed from one version to the next; None when the two are not versions of one article."""
-    before, after = ([sentence.text for sentence in article.sentences] for article in (earlier, later))
+def change_between(before: Sequence[str], after: Sequence[str]) -> VersionChange | None:
+    """What changed from the sentences of one version to the next; None when they are not versions of one article."""
     earlier_texts, later_texts = set(before), set(after)
     left = [text for text in before if text not in later_texts]
     new = [text for text in after if text not in earlier_texts]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
     from storyreader.messages.library_lines import (
         are_versions as are_versions,
+        copy_line as copy_line,
         days_line as days_line,
         row_marks as row_marks,
         story_line as story_line,
@@ -76,7 +77,8 @@ _HOMES = {
     "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
     "days_line": "library_lines", "story_line": "library_lines", "version_line": "library_lines",
-    "are_versions": "library_lines", "row_marks": "library_lines", "versions_remark": "library_lines",
+    "are_versions": "library_lines", "copy_line": "library_lines", "row_marks": "library_lines",
+    "versions_remark": "library_lines",
     "HIDDEN_OUTLET": "naming", "source_line": "naming", "quotation": "naming", "shown_title": "naming",
     "side_name": "naming", "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words",
     "FINDING_MARKS": "words", "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words",

@@ -8,7 +8,7 @@ from storyreader.messages.words import ASCII_MARKS, KIND_MARKS, kind_counts
 
 if TYPE_CHECKING:
     from storyreader.comparison import Comparison, RowKind
-    from storyreader.library import Entry, Story, VersionChange
+    from storyreader.library import Entry, Story, VersionChange, WordForWord
 
 
 def story_line(story: "Story", entries: "Sequence[Entry]", conflicts: int | None) -> str:
@@ -38,6 +38,16 @@ def days_line(times: "Sequence[str | None]") -> str:
 def version_line(change: "VersionChange") -> str:
     """What a later version has made of the one before: "two versions, 1 sentence dropped"."""
     return _versions(change.dropped, change.added, change.reworded)
+
+
+def copy_line(copy: "WordForWord", *, blind: bool = False) -> str:
+    """Where an article stands word for word: "96% word for word, likely Norden Wire, in Radio Ferrow"."""
+    share = f"{copy.share:.0%}"
+    if blind:
+        return f"{share} word for word in {'several other accounts' if copy.more else 'another account'}"
+    more = f" and {copy.more} more" if copy.more else ""
+    likely = f", likely {copy.agency}," if copy.agency and copy.agency != copy.other.publisher else ""
+    return f"{share} word for word{likely} in {copy.other.publisher or copy.other.title}{more}"
 
 
 def _versions(dropped: int, added: int, reworded: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from storyreader.library import Catalogue, Entry, ReadPage, find_files, in_file_order, scan
+from storyreader.library import Catalogue, Entry, ReadPage, find_files, in_file_order, once_each, scan
 from storyreader.library.schema import MIGRATIONS
 
 STORY = (
@@ -110,8 +110,10 @@ def test_the_same_page_in_two_files_is_one_article_with_two_places(folder: Path,
     entries = read(folder, place)
     twins = [entry for entry in entries if "Brill" in str(entry.headline)]
     assert len({entry.article_id for entry in twins}) == 1
+    once, locators = once_each(entries)
+    assert [entry.path for entry in once] == [str(folder / f"{name}.txt") for name in ("Abbeyfield", "Brill", "Cresby")]
+    assert locators == {twins[0].article_id: [str(folder / "Brill.txt"), str(folder / "again.txt")]}
     with Catalogue(place) as catalogue:
-        assert catalogue.places_of(twins[0].article_id) == [str(folder / "Brill.txt"), str(folder / "again.txt")]
         assert catalogue.connection is not None
         assert catalogue.connection.execute("SELECT count(*) FROM articles").fetchone() == (3,)
 

@@ -38,6 +38,16 @@ def test_read_may_be_said_either_way(file: Path) -> None:
     assert [read_labels(file).of(name).read for name in "abc"] == [False, True, None]
 
 
+def test_the_story_that_the_reader_wants_is_kept_and_read_from_files_that_know_none(file: Path) -> None:
+    document = {"format": "storyreader-labels", "version": 1, "articles": {"a": {"starred": True}}, "searches": {}}
+    file.write_text(json.dumps(document), encoding="utf-8")
+    change_labels(["b"], lambda labels: replace(labels, story="a"), file)
+    book = read_labels(file)
+    assert book.of("a") == Labels(starred=True)
+    assert book.stories == {"b": "a"}
+    assert json.loads(file.read_bytes())["version"] == 2
+
+
 def test_searches_are_kept_and_forgotten(file: Path) -> None:
     keep_search("the dam", "dam is:new", file)
     change_labels(["a"], starred, file)
@@ -48,7 +58,13 @@ def test_searches_are_kept_and_forgotten(file: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"{", b"[]", b'{"format": "other"}', b'{"format": "storyreader-labels", "articles": {"a": {"tags": 1}}}'],
+    [
+        b"{",
+        b"[]",
+        b'{"format": "other"}',
+        b'{"format": "storyreader-labels", "articles": {"a": {"tags": 1}}}',
+        b'{"format": "storyreader-labels", "articles": {"a": {"story": 1}}}',
+    ],
 )
 def test_a_damaged_file_is_moved_aside_and_named(file: Path, content: bytes) -> None:
     file.write_bytes(content)
@@ -59,7 +75,7 @@ def test_a_damaged_file_is_moved_aside_and_named(file: Path, content: bytes) -> 
 
 
 def test_a_newer_file_is_not_overwritten(file: Path) -> None:
-    document = {"format": "storyreader-labels", "version": 2, "articles": {"a": {"starred": True}}, "searches": {}}
+    document = {"format": "storyreader-labels", "version": 3, "articles": {"a": {"starred": True}}, "searches": {}}
     file.write_text(json.dumps(document), encoding="utf-8")
     with pytest.raises(SavingFailed, match="newer"):
         change_labels(["b"], starred, file)

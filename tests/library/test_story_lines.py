@@ -8,7 +8,6 @@ import pytest
 from storyreader.library import Entry, Story, StoryIndex, change_between, possible_versions, with_other_languages
 from storyreader.library.story_names import story_name
 from storyreader.messages import days_line, story_line, version_line
-from tests.making import make_article
 
 
 def entries(*headlines: str, **fields: object) -> list[Entry]:
@@ -81,7 +80,7 @@ SENTENCES = ["The bridge closed.", "Engineers found a crack in the pillar.", "Tw
     ],
 )
 def test_what_became_of_an_earlier_version(later: list[str], line: str | None) -> None:
-    change = change_between(make_article(SENTENCES), make_article(later))
+    change = change_between(SENTENCES, later)
     assert (version_line(change) if change is not None else None) == line
 
 

@@ -2,9 +2,11 @@
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 
 import sample_data
 from storyreader.cli import main
+from storyreader.library import Catalogue, change_labels
 
 HARBOUR = sample_data.folder() / "harbour-fire"
 KESTREL, COASTLINE = HARBOUR / "kestrel-daily.txt", HARBOUR / "coastline-24.txt"
@@ -140,6 +143,33 @@ def test_list_groups_by_story(capsys: pytest.CaptureFixture[str]) -> None:
     assert sum(len(story) for story in found["stories"]) == 5
     _, out, _ = run(capsys, "list", HARBOUR)
     assert "At least 24 injured in port warehouse fire at Aldermouth" in out
+
+
+def test_list_tells_places_versions_and_copies_and_knows_the_readers_stories(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "pages"
+    shutil.copytree(HARBOUR, folder)
+    kestrel = folder / KESTREL.name
+    shutil.copy(kestrel, folder / "zz.txt")
+    found = document(capsys, "list", folder, "--format", "json")
+    members = {one["path"]: one for story in found["stories"] for one in story}
+    assert members[str(kestrel)]["places"] == [str(kestrel), str(folder / "zz.txt")]
+    assert str(folder / "zz.txt") not in members
+    copied = members[str(folder / "coastline-24.txt")]
+    assert copied["word_for_word"] == {"share": 0.978, "path": str(kestrel), "more": 0, "agency": "Norden Wire"}
+    assert copied["version"] is None
+    assert copied["places"] == [copied["path"]]
+    _, out, _ = run(capsys, "list", folder)
+    assert f"\talso {folder / 'zz.txt'}" in out
+    assert "\t98% word for word, likely Norden Wire, in The Kestrel Daily\n" in out
+    with Catalogue() as catalogue:
+        article = next(entry.article_id for entry in catalogue.entries() if entry.path == str(kestrel))
+    change_labels([article], lambda labels: replace(labels, story=article))
+    found = document(capsys, "list", folder, "--format", "json")
+    assert [[one["path"] for one in story] for story in found["stories"]].count([str(kestrel)]) == 1
+    alone = document(capsys, "search", "story:injured", folder, "--format", "json")["found"]
+    assert [one["path"] for one in alone] == [str(kestrel)]  # by its own headline
 
 
 @pytest.mark.parametrize(

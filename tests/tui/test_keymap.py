@@ -22,7 +22,7 @@ from tui.listing import Listing
 from tui.mode_keys import mode_keys
 from tui.own_keys import keymap_problems, shown_keys
 from tui.pairing import Pairing
-from tui.reading import ArticleNoting, LibrarySearch, PageCorrecting, Quoting, Shelving
+from tui.reading import ArticleNoting, LibrarySearch, PageCorrecting, Quoting, Shelving, StoryCorrecting
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
@@ -36,7 +36,17 @@ from widgets.note_sheet import NoteSheet
 
 HARBOUR = sample_data.folder() / "harbour-fire"
 PARTS = {
-    "library": (Pairing, Listing, PageCorrecting, LibrarySearch, Shelving, FirstMinute, ArticleNoting, Quoting),
+    "library": (
+        Pairing,
+        Listing,
+        PageCorrecting,
+        LibrarySearch,
+        Shelving,
+        StoryCorrecting,
+        FirstMinute,
+        ArticleNoting,
+        Quoting,
+    ),
     "compare": (Navigation, Searching, Annotating, Correcting, OrphanTray, Keeping),
 }
 SCREENS = {

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from storyreader.application import Progress
-from storyreader.library import Entry, Story, VersionChange
+from storyreader.application import CloserLook, Progress
+from storyreader.library import Entry, Story, VersionChange, WordForWord
 from tests.widgets.host import Host, lines_of
 from widgets.article_list import ArticleList
 
@@ -121,13 +121,30 @@ async def test_a_long_title_takes_two_lines_and_a_version_says_what_changed() ->
     articles = ArticleList()
     async with Host(articles).run_test(size=(44, 20)):
         articles.show([long, ENTRIES[2]], None)
-        articles.know(versions={"a.txt": VersionChange(1, 0, 0)})
+        articles.know(look=CloserLook(versions={"a.txt": VersionChange(1, 0, 0)}))
         shown = lines_of(articles)
         assert shown[0].strip("▌ ") == "A very long headline about the old"
         assert shown[1].endswith("…")
         assert shown[2].strip("▌ ") == "Echo · 4 May 2026"
         assert shown[3].strip("▌ ") == "two versions, 1 sentence dropped"
         assert "Orchard blight" in shown[4]
+
+
+async def test_an_article_in_two_places_and_a_copy_say_so_and_a_blind_reader_sees_no_outlet() -> None:
+    first = replace(ENTRIES[0], article_id="a1")
+    look = CloserLook(copies={"a.txt": WordForWord(0.96, ENTRIES[1], 0, "Norden Wire")})
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(66, 20)):
+        articles.locators = {"a1": ["a.txt", "copy/a.txt"]}
+        articles.show([first, ENTRIES[2]], None)
+        articles.know(look=look)
+        shown = lines_of(articles)
+        assert shown[1].strip("▌ ") == "The Ferrow Echo · 4 May 2026 · 2 places"
+        assert shown[2].strip("▌ ") == "96% word for word, likely Norden Wire, in Radio Ferrow"
+        assert "Orchard blight" in shown[3]
+        articles.blind = True
+        articles.lay_out()
+        assert lines_of(articles)[2].strip("▌ ") == "96% word for word in another account"
 
 
 async def test_how_far_the_reader_has_come_and_the_conflicts_of_a_story() -> None:

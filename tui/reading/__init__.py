@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from tui.reading.noting import ArticleNoting as ArticleNoting
     from tui.reading.quoting import Quoting as Quoting
     from tui.reading.shelving import Shelving as Shelving
+    from tui.reading.story_correcting import StoryCorrecting as StoryCorrecting
 
 _HOMES = {
     "ArticleNoting": "noting", "LibrarySearch": "library_search", "PageCorrecting": "correcting", "Quoting": "quoting",
-    "Shelving": "shelving",
+    "Shelving": "shelving", "StoryCorrecting": "story_correcting",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -69,7 +69,8 @@ class LibraryScreen(FramedScreen):
         self._search = self._listing.search = reading.LibrarySearch(self._list, self._reader.pane, self._fill)
         shelving = reading.Shelving(self._list, self._reader, self._search)
         correcting = reading.PageCorrecting(self._reader, self._take_focus)
-        self._add_parts(correcting, self._search, shelving)
+        stories = reading.StoryCorrecting(self._scanner, self._list, self._reader, lambda: self._pairing.marked)
+        self._add_parts(correcting, self._search, shelving, stories)
 
     def _add_parts(self, *parts: Widget) -> None:
         self._late_parts += parts
@@ -127,7 +128,7 @@ class LibraryScreen(FramedScreen):
     @on(Scanner.LookedCloser)
     def _stories_known(self, message: Scanner.LookedCloser) -> None:
         message.stop()
-        self._list.know(versions=message.versions)
+        self._list.know(look=message.look)
         self._fill()
 
     @on(Scanner.ProgressRead)
@@ -135,6 +136,8 @@ class LibraryScreen(FramedScreen):
         message.stop()
         self._reader.know_places(message.progress.places)
         self._list.know(message.progress, labels=message.labels)
+        if message.labels.stories:
+            self._fill()
         if message.labels.problem:
             self.status(f"! {message.labels.problem}")
 
@@ -158,6 +161,7 @@ class LibraryScreen(FramedScreen):
 
     def _fill(self) -> None:
         """Show what is known by now."""
+        self._list.locators = self._reader.locators = self._scanner.locators
         self._listing.fill()
         self._list.mark(self._pairing.letters)
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -189,6 +193,7 @@ class LibraryScreen(FramedScreen):
     def _changed(self, message: Changer.Changed) -> None:
         message.stop()
         if message.labels is not None:
+            self._scanner.know_labels(message.labels)
             self._list.know(labels=message.labels)
             self._fill()
         self.status(message.text)

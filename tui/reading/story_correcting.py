@@ -1,0 +1,78 @@
+"""Stories corrected by hand: the article under the cursor is taken out of its story, or put into that of another."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from textual.widget import Widget
+
+from tui.reader import Reader
+from tui.scanner import Scanner
+from tui.screens.base import FramedScreen
+from widgets.article_list import ArticleList
+from widgets.wrapping import shortened
+
+if TYPE_CHECKING:
+    from storyreader.library import Entry
+
+
+class StoryCorrecting(Widget):
+    """Says by labels which story an article belongs to. `marked` gives the path of the article marked A."""
+
+    DEFAULT_CSS = """
+    StoryCorrecting { display: none; }
+    """
+
+    def __init__(
+        self, scanner: Scanner, articles: ArticleList, reader: Reader, marked: Callable[[], str | None]
+    ) -> None:
+        super().__init__()
+        self._scanner = scanner
+        self._list = articles
+        self._reader = reader
+        self._marked = marked
+
+    @property
+    def _screen(self) -> FramedScreen:
+        return cast("FramedScreen", self.screen)
+
+    def action_not_this_story(self) -> None:
+        """Take the article out of its story."""
+        entry = self._current()
+        if entry is None:
+            return
+        if len(self._scanner.story_of(entry.path)) < 2:
+            self._screen.status("It stands in no story; p puts it into one.")
+        else:
+            self._put(entry, entry, "Taken out of its story")
+
+    def action_join_story(self) -> None:
+        """Put the article into the story of A; without a mark into that of an article chosen by name."""
+        entry = self._current()
+        if entry is None:
+            return
+        others = [other for other in self._scanner.readable if other.path != entry.path]
+        marked = next((other for other in others if other.path == self._marked()), None)
+        if marked is not None:
+            self._join(entry, marked)
+        elif others:
+            by_path = {other.path: other for other in others}
+            choose = self._screen.opener.choose_article
+            choose("Put this article into one story with", others, lambda path: self._join(entry, by_path[path]))
+
+    def _join(self, entry: "Entry", other: "Entry") -> None:
+        if any(member.path == other.path for member in self._scanner.story_of(entry.path)):
+            self._screen.status("They stand in one story already.")
+        else:
+            self._put(entry, other, f"Put into one story with: {shortened(other.title, 40)}")
+
+    def _current(self) -> "Entry | None":
+        entry = self._list.current
+        if entry is None or entry.problem:
+            self._screen.status("Put the cursor on an article first.")
+            return None
+        return entry
+
+    def _put(self, entry: "Entry", other: "Entry", says: str) -> None:
+        story = other.article_id
+        self._reader.changer.label([entry.article_id], lambda labels: replace(labels, story=story), says, entry.path)
