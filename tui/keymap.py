@@ -49,6 +49,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("app.blind", "Z", "blind", "hide the outlets' names, or show them again", EVERYWHERE),
     Action("app.messages", "at,f12", "messages", "the latest messages, whole", EVERYWHERE),
     Action("app.settings", "comma", "settings", "where your settings are, and what can be set", EVERYWHERE),
+    Action("app.suspend-process", "ctrl+z", "shell", "back to the shell for a while; fg returns", EVERYWHERE),
     Action("app.quit", "Q,ctrl+q", "quit", "quit now, from anywhere", (*EVERYWHERE, HELP, MESSAGES)),
     Action("screen.back", "q", "back", "go back one step; in the list: quit", (*EVERYWHERE, HELP, MESSAGES)),
     Action(

@@ -5,6 +5,7 @@ SYNONYMS: dict[str, str] = {
     "app.palette": "palette run menu",
     "app.theme": "colours colors dark light contrast appearance",
     "app.blind": "hide names anonymous outlets",
+    "app.suspend-process": "suspend stop background job terminal",
     "app.quit": "exit leave close",
     "screen.back": "leave close cancel return",
     "screen.find": "search look filter grep",

@@ -73,7 +73,7 @@ async def test_without_a_mark_the_other_article_is_chosen_by_name() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await started(pilot)
         await pilot.press("G", "p")
-        await until(pilot, lambda: shows(app, ChooseScreen), "the articles to choose from")
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen), "the articles to choose from")
         await pilot.press(*"kestrel")
         await pilot.press("enter")
         await until(pilot, lambda: shows(app, LibraryScreen), "the list")
