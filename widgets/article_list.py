@@ -57,6 +57,7 @@ class ArticleList(BlockView):
         self.entries, self._stories, self._found, self._excerpts = entries, stories, found, excerpts or {}
         self._arrange()
         self.go_to(path)
+        self.call_after_refresh(lambda: self.show_block(self.cursor))  # the window may not have the new height yet
 
     def _arrange(self) -> None:
         self._items = self._arranged()
@@ -245,8 +246,11 @@ def _excerpt_pieces(excerpt: "Excerpt", width: int) -> Line:
     kept: Line = []
     for piece in line:
         left = width - sum(cells(other.text) for other in kept)
-        if left > 0:
-            kept.append(piece if cells(piece.text) <= left else piece._replace(text=shortened(piece.text, left)))
+        if cells(piece.text) <= left:
+            kept.append(piece)
+        elif left > 1:
+            blank = " " * piece.text.startswith(" ")  # which shortening takes away
+            kept.append(piece._replace(text=blank + shortened(piece.text, left - len(blank))))
     return kept
 
 

@@ -158,3 +158,25 @@ async def test_how_far_the_reader_has_come_and_the_conflicts_of_a_story() -> Non
         assert "The Ferrow Echo · 4 May 2026 · compared" in shown
         assert "no date · compared · ✎2" in shown
         assert "Orchard Post · 1 May 2026 · new" in shown
+
+
+async def test_a_place_that_was_found_stands_in_one_line_with_its_blanks() -> None:
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(44, 20)):
+        excerpt = (("Nobody had expected that a ", False), ("fire", True), (" would break out so late in May", False))
+        articles.show(ENTRIES, None, [0], {0: excerpt})
+        line = next(line for line in lines_of(articles) if "fire" in line)
+        assert "a fire would" in line
+        assert line.rstrip().endswith("…")
+
+
+async def test_when_a_search_ends_the_article_under_the_cursor_is_in_sight() -> None:
+    many = [Entry(f"{number}.txt", headline=f"Report {number} of the board") for number in range(60)]
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(44, 12)) as pilot:
+        articles.show(many, None, [2, 50])
+        await pilot.press("j")
+        articles.show(many, None)
+        await pilot.pause()
+        assert articles.current == many[50]
+        assert any("Report 50" in line for line in lines_of(articles))
