@@ -60,7 +60,9 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def lowest(session: nox.Session) -> None:
     """The wheel with the lowest versions that pyproject.toml allows: it starts, and some tests pass."""
-    session.install("-c", "lowest.lock", ".[semantic]", "pytest", "pytest-asyncio", "pytest-xdist", "hypothesis")
+    session.install(
+        "-c", "lowest.lock", ".[semantic,formats]", "pytest", "pytest-asyncio", "pytest-xdist", "hypothesis"
+    )
     session.run("python", "-I", "tests/packaging/smoke.py")
     session.run("pytest", "-n", "2", "-p", "no:cacheprovider", "-m", "", "-k", QUICK_TESTS, "tests/engine")
 
