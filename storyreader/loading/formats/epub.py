@@ -19,7 +19,7 @@ _SHORT = 30
 """Words below which a chapter is a title page or the like."""
 _TOOLS = frozenset({"calibre", "pandoc"})
 """Programs that name themselves as publisher or author."""
-_ISSUE = re.compile(r"(?:(?<!\s)\s+)?\[[^\]]*\]$")
+_ISSUE = re.compile(r"(?:(?<!\s)\s+)?\[[^\[\]]*\]$")
 """The day of an issue behind a periodical's name."""
 _PERIODICAL = "calibre:publication_type"
 
