@@ -192,6 +192,8 @@ def measure_comparison(sentences: int, environment: dict[str, str]) -> None:
         driven.output = b""
         driven.started = time.perf_counter()
         driven.key(b"c")
+        driven.wait_for(b"in short")
+        driven.key(b"2")
         seconds = driven.wait_for(b"1/")
         print(f"| {sentences} sentences a side, from c to the first rows | c | {seconds * 1000:.0f} | | |")
         keys = {"down": DOWN, "next difference": NEXT, "page down": PAGE_DOWN}

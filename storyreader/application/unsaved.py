@@ -5,13 +5,14 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from storyreader import saving
 from storyreader.errors import StoryReaderError
-from storyreader.saving import SavedFile, Store
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what waits is known before the first frame, what it is made of is loaded later
     from storyreader.application.item_book import ItemBook
+    from storyreader.saving import SavedFile
 
-WaitingType = TypeVar("WaitingType", bound=SavedFile)
+WaitingType = TypeVar("WaitingType", bound="SavedFile")
 
 
 class Unsaved:
@@ -69,7 +70,7 @@ class Unsaved:
         """Write what waits into another folder, where `storyreader import` can take it up. Raises StoryReaderError."""
         with self._lock:
             books = list(self._books.values())
-        store, files = Store(folder), []
+        store, files = saving.Store(folder), []
         for book in books:
             written = store.save(book.as_saved())
             files.append(store.file(written.id))
