@@ -57,7 +57,6 @@ class ArticleList(BlockView):
         self.entries, self._stories, self._found, self._excerpts = entries, stories, found, excerpts or {}
         self._arrange()
         self.go_to(path)
-        self.call_after_refresh(lambda: self.show_block(self.cursor))  # the window may not have the new height yet
 
     def _arrange(self) -> None:
         self._items = self._arranged()

@@ -85,6 +85,8 @@ class DrawnBlocks(ScrollView, can_focus=True):
         if keep_place and count:
             self.scroll_to(y=max(0, self._starts[self.cursor] - offset), animate=False, immediate=True)
             self.show_block(self.cursor)
+            # what has just come into sight does not scroll before Textual has given it its bar
+            self.call_after_refresh(lambda: self.show_block(self.cursor))
         self.refresh()
 
     @property

@@ -285,3 +285,19 @@ def test_a_notebook_in_use_keeps_its_comparison() -> None:
     before = notebook.comparison
     assert not notebook.replace(make_comparison())
     assert notebook.comparison is before
+
+
+async def test_the_row_that_a_line_in_short_is_about_is_in_sight_among_the_texts() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await started(pilot)
+        space = (await compared(pilot, tab="")).workspace
+        for _ in range(8):
+            await pilot.press("n")
+        await pilot.press("2")
+        await settled(pilot)
+        panel = app.screen.query_one(ComparisonPanel)
+        assert panel.cursor > 3
+        top = panel._starts[panel.cursor] - panel.scroll_offset.y
+        assert 0 <= top < panel.size.height
+        assert space.tab == "text"
