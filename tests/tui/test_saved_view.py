@@ -143,8 +143,7 @@ async def test_the_notes_on_an_article_are_there_opened_and_exported(pages: Path
         screen = await opened(pilot)
         assert "How many?" in preview(screen)
         await pilot.press("e", "1")
-        await settled(pilot)
-        assert "Exported to" in status(app)
+        await until(pilot, lambda: app.screen is screen and "Exported to" in status(app), "the export")
         await pilot.press("enter")
         await settled(pilot)
         library = app.screen
