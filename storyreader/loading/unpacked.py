@@ -31,3 +31,11 @@ class Refused:
     place: str
     why: str
     hint: str
+
+
+def moment(text: str | None) -> datetime | None:
+    """A moment that a file tells in ISO 8601; None where it tells none, or something else."""
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None

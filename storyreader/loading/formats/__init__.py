@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import Any, cast
 
 from storyreader.loading import mime, webarchive
+from storyreader.loading.formats import mbox
 from storyreader.loading.formats.omnivore import holds_details
 from storyreader.loading.formats.own_text import looks_like_own
 from storyreader.loading.formats.readwise import looks_like_export
@@ -29,9 +30,8 @@ _TABLES = frozenset({".csv", ".tsv"})
 _COLUMNS = frozenset({b"title", b"headline", b"url", b"link", b"text", b"content", b"body", b"author", b"tags"})
 _DATA = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*(?:\"[^\"\n]{1,200}\"\s*:|\}\s*\Z)|\[\s*(?:\{\s*[\"}]|\]\s*\Z))")
 """How JSON begins: an object with a named member, or a list of such."""
-_LETTER = re.compile(rb"From \S[^\n]{0,200}\d\d:\d\d[^\n]{0,40}\d{4}")
-"""The line above a letter in a mailbox."""
 _ARCHIVES = b"WARC/", b"filedesc:"
+"""How WARC begins, and ARC, which was before it."""
 _FEEDS = frozenset({"rss", "feed", "rdf"})
 """Outermost elements of feeds."""
 
@@ -62,11 +62,11 @@ _KINDS: tuple[tuple[Format, Callable[[bytes, ByteSource], object]], ...] = (
     (Format("formats.rtf", many=False), lambda head, _: head.startswith(b"{\\rtf")),
     (
         Format("formats.warc", many=True),
-        lambda head, source: head.startswith((b"WARC/", b"filedesc:")) or _is_packed_warc(source),
+        lambda head, source: head.startswith(_ARCHIVES) or _is_packed_warc(source),
     ),
     (Format("formats.packed", many=True), lambda head, _: head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ"))),
     (Format("mime", many=False), lambda head, source: _is_message(head, source.ending)),
-    (Format("formats.mbox", many=True), lambda head, _: _LETTER.match(head)),
+    (Format("formats.mbox", many=True), lambda head, _: mbox.BEGIN.match(head)),
     (Format("formats.readwise", many=False), lambda head, _: looks_like_export(head)),
     (Format("formats.own_text", many=True), lambda head, _: looks_like_own(head)),
     (Format("formats.json_file", many=True), lambda head, source: source.ending == ".json" or _DATA.match(head)),

@@ -8,7 +8,8 @@ from typing import Any
 
 from storyreader.loading.formats.beside import is_beside
 from storyreader.loading.source import SIZE_LIMIT
-from storyreader.loading.unpacked import Refused, Unpacked
+from storyreader.loading.unpacked import Refused, Unpacked, moment
+from storyreader.loading.xml_root import parsed_xml
 
 _BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td")
 _PROPERTIES = "docProps/core.xml"
@@ -55,17 +56,12 @@ def _no_picture(_image: Any) -> dict[str, str]:
 
 def _properties(archive: zipfile.ZipFile) -> tuple[dict[str, str], datetime | None]:
     """The title, and when the document was last saved."""
-    from lxml import etree
+    from lxml.etree import QName
 
     if _PROPERTIES not in archive.namelist():
         return {}, None
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root = etree.fromstring(archive.read(_PROPERTIES), parser)
+    root = parsed_xml(archive.read(_PROPERTIES))
     if root is None:
         return {}, None
-    found = {etree.QName(one).localname: (one.text or "").strip() for one in root.iterchildren("*")}
-    try:
-        saved = datetime.fromisoformat(found.get("modified", ""))
-    except ValueError:
-        saved = None
-    return {"title": found["title"]} if found.get("title") else {}, saved
+    found = {QName(one).localname: (one.text or "").strip() for one in root.iterchildren("*")}
+    return {"title": found["title"]} if found.get("title") else {}, moment(found.get("modified"))

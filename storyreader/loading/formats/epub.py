@@ -11,7 +11,8 @@ from urllib.parse import unquote
 from storyreader.errors import UnreadablePage
 from storyreader.loading.formats import zipped
 from storyreader.loading.source import ByteSource
-from storyreader.loading.unpacked import Refused, Unpacked
+from storyreader.loading.unpacked import Refused, Unpacked, moment
+from storyreader.loading.xml_root import parsed_xml
 
 _CONTAINER = "META-INF/container.xml"
 _CHAPTERS = frozenset({"application/xhtml+xml", "text/html"})
@@ -50,11 +51,8 @@ def _package(source: ByteSource, archive: zipfile.ZipFile) -> tuple[PurePosixPat
 
 
 def _xml(archive: zipfile.ZipFile, name: str) -> Any:
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
     data = zipped.content(archive, name)
-    return etree.fromstring(data, parser) if isinstance(data, bytes) and data.strip() else None
+    return parsed_xml(data) if isinstance(data, bytes) else None
 
 
 def _chapters(
@@ -106,8 +104,4 @@ def _stated(package: Any) -> tuple[dict[str, str], datetime | None]:
         "language": next(iter(told("language")), ""),
         "tags": "; ".join(told("subject")),
     }
-    try:
-        when = datetime.fromisoformat(made) if made and not periodical else None
-    except ValueError:
-        when = None
-    return {name: value for name, value in stated.items() if value}, when
+    return {name: value for name, value in stated.items() if value}, None if periodical else moment(made)

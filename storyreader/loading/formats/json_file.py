@@ -6,7 +6,7 @@ The place of an article is the offset of its line in bytes, or its number in the
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 from storyreader.loading.formats import records
 from storyreader.loading.source import SIZE_LIMIT, ByteSource
@@ -21,7 +21,8 @@ _KIND = "data in JSON"
 def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
     """The articles, and reasons for what is none."""
     if _is_lines(source):
-        yield from records.articles(_lines(source, place), _KIND)
+        with source.opened() as stream:
+            yield from records.articles(_lines(stream, int(place) if place.isdecimal() else 0), _KIND)
     elif (source.size or 0) > _AT_ONCE and source.head(1000).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"[":
         yield from records.articles(_streamed(source), _KIND)
     else:
@@ -32,13 +33,9 @@ def stretch(source: ByteSource, begin: int, end: int) -> Iterator[Unpacked | Ref
     """The articles on the lines that begin from one offset up to another, so that many can share a file."""
     with source.opened() as stream:
         if begin:
-            stream.seek(begin - 1)
-            stream.readline(SIZE_LIMIT)  # the rest of a line that began before
-        at = stream.tell()
-        while at < end and (line := stream.readline(SIZE_LIMIT)):
-            if line.strip():
-                yield records.article_of(_value(line), str(at))
-            at += len(line)
+            begin = stream.seek(begin - 1) + len(stream.readline(SIZE_LIMIT))  # past a line that began before
+        for place, record in _lines(stream, begin, end):
+            yield records.article_of(record, place)
 
 
 def _document(document: Any) -> Iterator[Unpacked | Refused]:
@@ -59,13 +56,13 @@ def _is_lines(source: ByteSource) -> bool:
     return second[:1] in (b"{", b"[") and _value(first) is not None
 
 
-def _lines(source: ByteSource, place: str) -> Iterator[tuple[str, Any]]:
-    with source.opened() as stream:
-        at = stream.seek(int(place)) if place.isdecimal() else 0
-        while line := stream.readline(SIZE_LIMIT):
-            if line.strip():
-                yield str(at), _value(line)
-            at += len(line)
+def _lines(stream: IO[bytes], begin: int, end: int | None = None) -> Iterator[tuple[str, Any]]:
+    """The values on the lines that begin from one offset on, up to another, each with its own."""
+    at = stream.seek(begin)
+    while (end is None or at < end) and (line := stream.readline(SIZE_LIMIT)):
+        if line.strip():
+            yield str(at), _value(line)
+        at += len(line)
 
 
 def _streamed(source: ByteSource) -> Iterator[tuple[str, Any]]:

@@ -2,8 +2,6 @@
 
 from storyreader.loading.unpacked import Unpacked
 
-BEGIN = b"{\\rtf"
-
 
 def unpack(data: bytes) -> Unpacked | None:
     """The text without its looks."""

@@ -5,12 +5,11 @@ The place of a page is the offset of its record in bytes.
 
 import importlib.util
 from collections.abc import Container, Iterator
-from datetime import datetime
 from typing import IO, Any, cast
 
 from storyreader.errors import UnreadablePage
 from storyreader.loading.source import SIZE_LIMIT, ByteSource
-from storyreader.loading.unpacked import Refused, Unpacked
+from storyreader.loading.unpacked import Refused, Unpacked, moment
 
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 _KINDS = frozenset({"response", "resource", "conversion"})
@@ -69,7 +68,7 @@ def _page(record: Any, place: str, ending: str) -> Unpacked | Refused:
     _, _, encoding = header.lower().partition("charset=")
     return Unpacked(
         data, ending, encoding.strip(" \"';") or None, _address(record),
-        _time(record.rec_headers.get_header("WARC-Date")), place=place,
+        moment(record.rec_headers.get_header("WARC-Date")), place=place,
     )  # fmt: skip
 
 
@@ -100,10 +99,3 @@ class _Brotli:
     def decompress(self, data: bytes) -> bytes:
         """Some more of what is packed, unpacked."""
         return cast("bytes", self._inner.process(data))
-
-
-def _time(text: str | None) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text) if text else None
-    except ValueError:
-        return None
