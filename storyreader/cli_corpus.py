@@ -6,9 +6,11 @@ Only the standard library is loaded here: a room loads what a command asks it fo
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from storyreader import corpus
+from storyreader.printing import ProgressLine
 
 DONE = 0
 _WORDS = {"articles": "parts read", "counts": "piles counted", "pairs": "piles added up", "texts": "parts taken out"}
@@ -28,15 +30,14 @@ def pairs(given: Sequence[str]) -> int:
     parser.add_argument("--scheduler", metavar="ADDRESS", help="dask workers of a scheduler, such as tcp://host:8786")
     options = parser.parse_args(given)
     plan = corpus.make_plan(options.paths, Path(options.output).expanduser())
-    with corpus.runner(options.workers, options.scheduler) as runner:
-        found = corpus.find_pairs(plan, runner, options.least, _tell)
+    with corpus.runner(options.workers, options.scheduler) as runner, ProgressLine() as line:
+        found = corpus.find_pairs(plan, runner, options.least, partial(_tell, line))
     for file, what in zip(found, ("pairs", "articles to open"), strict=True):
         with file.open("rb") as lines:
             print(f"{sum(1 for _ in lines)} {what}: {file}")
     return DONE
 
 
-def _tell(step: str, done: int, count: int) -> None:
+def _tell(line: ProgressLine, step: str, done: int, count: int) -> None:
     if sys.stderr.isatty() or done == count:
-        end = "\r" if done < count else "\n"
-        print(f"storyreader: {done} of {count} {_WORDS[step.partition('-')[0]]}", end=end, file=sys.stderr, flush=True)
+        line.tell(f"storyreader: {done} of {count} {_WORDS[step.partition('-')[0]]}")

@@ -99,9 +99,10 @@ def search(given: Sequence[str]) -> int:
     with library.Catalogue() as catalogue:
         if options.paths:
             batches = library.scan(library.find_files(options.paths), catalogue)
-            entries, _ = library.once_each(entry for batch in batches for entry in batch.entries)
+            read = [entry for batch in batches for entry in batch.entries]
         else:
-            entries = catalogue.entries()
+            read = catalogue.entries()
+        entries, _ = library.once_each(read)
         labels = library.read_labels()
         grouped = library.group_stories(entries) if "story:" in options.query else []
         stories = library.corrected_stories(grouped, entries, labels.stories)

@@ -223,8 +223,8 @@ class ArticleList(BlockView):
         if known is None:
             return lies
         labels = self.labels.of(entry.article_id) if self.labels is not None else None
-        told = labels.read if labels is not None else None
-        read = entry.article_id in known.places if told is None else told
+        opened = entry.article_id in known.places
+        read = opened if labels is None else labels.is_read(opened=opened)
         state = "" if read else " · new"
         if known.is_compared(entry.article_id):
             state = " · compared"

@@ -10,8 +10,6 @@ from storyreader.library import Catalogue, Condition, Entry, Excerpt, LabelBook,
 
 MOST = 5_000
 """So many articles are found at most; a search that finds more says little."""
-
-
 ENOUGH = 20
 """With so many found nothing is looked for with slips."""
 
@@ -70,7 +68,7 @@ def _holds(conditions: Sequence[Condition], entries: Sequence[Entry], shelved: S
 def _is_so(condition: Condition, entry: Entry, title: str, shelved: Shelved) -> bool:
     labels, progress = shelved.labels.of(entry.article_id), shelved.progress
     wanted = condition.text.casefold()
-    read = entry.article_id in progress.places if labels.read is None else labels.read
+    read = labels.is_read(opened=entry.article_id in progress.places)
     match condition.field:
         case "story":
             return wanted in title

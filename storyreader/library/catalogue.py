@@ -11,7 +11,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -22,7 +22,7 @@ from storyreader.fingerprint import READING, fingerprint
 from storyreader.library.entry import Entry, is_entry
 from storyreader.library.outlet_memory import OutletMemory
 from storyreader.library.query import Query
-from storyreader.library.schema import MIGRATIONS
+from storyreader.library.schema import MIGRATIONS, asked_at_once
 from storyreader.library.searching import Match, search
 from storyreader.library.sketches import Near, kept_sketches, near_texts
 from storyreader.paths import data_folder, shown
@@ -30,7 +30,6 @@ from storyreader.paths import data_folder, shown
 PATIENCE = 5.0
 """Seconds for which another storyreader that writes is waited for."""
 
-_AT_ONCE = 500
 _ENTRY = [field.name for field in fields(Entry) if field.name != "path"]
 _PUT_PAGE = f"INSERT INTO pages (file, place, {', '.join(_ENTRY)}) VALUES (?, ?{', ?' * len(_ENTRY)})"  # noqa: S608  our own names
 _PUT_ARTICLE = (
@@ -119,8 +118,7 @@ class Catalogue:
     def known(self, files: Sequence[Path]) -> dict[Path, list[Entry]]:
         """The entries of those files that have not changed since they were read, by file, in its order."""
         found: dict[Path, list[Entry]] = {}
-        rest = iter(files)
-        while some := list(islice(rest, _AT_ONCE)):
+        for some in asked_at_once(files):
             with self._tried():
                 found.update(self._known(some))
         return found
@@ -263,12 +261,8 @@ def _put(connection: sqlite3.Connection, path: str, stamp: str, pages: Sequence[
 
 def _absolute(file: Path) -> str:
     """The path as the catalogue knows it; in a name that is no UTF-8 the odd bytes are written out."""
-    path = _whole(file)
+    path = os.path.abspath(file)  # noqa: PTH100  resolving each part of each path would take longer than all the rest
     return path if path.isascii() else path.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _whole(file: Path) -> str:
-    return os.path.abspath(file)  # noqa: PTH100  resolving each part of each path would take longer than all the rest
 
 
 def _stamp(file: Path) -> str:

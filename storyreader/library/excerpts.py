@@ -10,6 +10,10 @@ Excerpt = tuple[tuple[str, bool], ...]
 """A sentence in pieces, each with whether it is what was looked for; empty where nothing was found in the text."""
 
 
+_BETWEEN = r"[\W_]+"
+"""What may stand between the words of a phrase."""
+
+
 class _Folded(dict[int, int]):
     """Letters without their accents, one for one, as the index has them."""
 
@@ -36,8 +40,8 @@ def excerpt_of(text: str, conditions: Iterable[Condition]) -> Excerpt:
 
 
 def _pattern(phrase: str) -> str:
-    words = re.findall(r"\w+", _fold(phrase))
-    return rf"\b{'[^a-z0-9]+'.join(map(re.escape, words))}{'' if phrase.endswith('*') else chr(92) + 'b'}"
+    words = _BETWEEN.join(map(re.escape, re.findall(r"\w+", _fold(phrase))))
+    return rf"\b{words}" if phrase.endswith("*") else rf"\b{words}\b"
 
 
 def _pieces(line: str, pattern: str) -> Excerpt:

@@ -31,6 +31,10 @@ class Labels:
     read: bool | None = None
     story: str | None = None
 
+    def is_read(self, *, opened: bool) -> bool:
+        """Whether the article is read: what the reader has said, else whether it was opened."""
+        return opened if self.read is None else self.read
+
 
 @dataclass(frozen=True, slots=True)
 class LabelBook:
@@ -82,26 +86,12 @@ def change_labels(
 ) -> dict[str, Labels]:
     """Change the labels of some articles; gives those before, which `put_labels` brings back. Raises SavingFailed."""
     wanted = list(articles)
-    before: dict[str, Labels] = {}
-
-    def changed(book: LabelBook) -> LabelBook:
-        before.update({article: book.of(article) for article in wanted})
-        return replace(book, articles={**book.articles, **{one: change(book.of(one)) for one in wanted}})
-
-    _write(changed, file or labels_file())
-    return before
+    return _put(lambda book: {article: change(book.of(article)) for article in wanted}, file)
 
 
 def put_labels(labels: Mapping[str, Labels], file: Path | None = None) -> dict[str, Labels]:
     """Make these the labels of their articles; gives those before. Raises SavingFailed."""
-    before: dict[str, Labels] = {}
-
-    def put(book: LabelBook) -> LabelBook:
-        before.update({article: book.of(article) for article in labels})
-        return replace(book, articles={**book.articles, **labels})
-
-    _write(put, file or labels_file())
-    return before
+    return _put(lambda _: labels, file)
 
 
 def keep_search(name: str, query: str, file: Path | None = None) -> None:
@@ -112,6 +102,18 @@ def keep_search(name: str, query: str, file: Path | None = None) -> None:
         return replace(book, searches={one: text for one, text in searches.items() if text})
 
     _write(kept, file or labels_file())
+
+
+def _put(made: Callable[[LabelBook], Mapping[str, Labels]], file: Path | None) -> dict[str, Labels]:
+    before: dict[str, Labels] = {}
+
+    def put(book: LabelBook) -> LabelBook:
+        after = made(book)
+        before.update({article: book.of(article) for article in after})
+        return replace(book, articles={**book.articles, **after})
+
+    _write(put, file or labels_file())
+    return before
 
 
 def _write(change: Callable[[LabelBook], LabelBook], file: Path) -> None:

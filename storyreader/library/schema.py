@@ -5,6 +5,20 @@
 step that empties the table.
 """
 
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+Name = TypeVar("Name")
+
+_AT_ONCE = 500
+"""Question marks that every SQLite takes in one query."""
+
+
+def asked_at_once(names: Sequence[Name]) -> Iterator[Sequence[Name]]:
+    """So many names, in their order, as one query may ask for."""
+    return (names[at : at + _AT_ONCE] for at in range(0, len(names), _AT_ONCE))
+
+
 MIGRATIONS = (
     """
     CREATE TABLE files (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL);

@@ -10,9 +10,10 @@ import sqlite3
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from typing import NamedTuple
 from zlib import crc32
+
+from storyreader.library.schema import asked_at_once
 
 RUN = 6
 """Words: as long as the shortest run that counts as word for word in a comparison."""
@@ -27,7 +28,6 @@ MOST_HOLDERS = 100
 
 _UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
-_AT_ONCE = 500
 
 Sketch = Sequence[int]
 """The hashes of the runs that were kept, each once."""
@@ -102,8 +102,7 @@ def kept_sketches(connection: sqlite3.Connection, articles: Sequence[str]) -> Ma
     Raises sqlite3.Error.
     """
     found: dict[str, array[int]] = {}
-    rest = iter(articles)
-    while some := list(islice(rest, _AT_ONCE)):
+    for some in asked_at_once(articles):
         missing: list[tuple[int, str]] = []
         for number, name, hashes in _rows(connection, some):
             if hashes is None:

@@ -78,6 +78,7 @@ def test_an_excerpt_is_the_best_place_of_the_text(catalogue: Catalogue) -> None:
         ("Harbours and harbour masters.", "harb*", [("Harb", 1), ("ours and ", 0), ("harb", 1), ("our masters.", 0)]),
         ("Nothing of it.", "fire", []),
         ("The dam-keeper.", '"dam keeper"', [("The ", 0), ("dam-keeper", 1), (".", 0)]),
+        ("Пожар в старом порту.\nПожар-порту.", '"пожар порту"', [("Пожар-порту", 1), (".", 0)]),
     ],
 )  # fmt: skip
 def test_the_sentence_with_most_of_what_was_typed_is_shown(text: str, typed: str, found: list[tuple[str, int]]) -> None:

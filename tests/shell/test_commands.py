@@ -170,6 +170,9 @@ def test_list_tells_places_versions_and_copies_and_knows_the_readers_stories(
     assert [[one["path"] for one in story] for story in found["stories"]].count([str(kestrel)]) == 1
     alone = document(capsys, "search", "story:injured", folder, "--format", "json")["found"]
     assert [one["path"] for one in alone] == [str(kestrel)]  # by its own headline
+    for everywhere in ([folder], []):
+        twins = document(capsys, "search", "outlet:kestrel", *everywhere, "--format", "json")["found"]
+        assert [one["path"] for one in twins] == [str(kestrel)]
 
 
 @pytest.mark.parametrize(

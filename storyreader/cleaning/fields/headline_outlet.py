@@ -1,16 +1,13 @@
 """Takes the outlet's name off the end of a headline, where a title for browsers has been put into the page as one."""
 
-import re
-
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.fields.outlet_names import folded
-
-_BAR = re.compile(r"(?<!\s)\s+[|–—-]\s+")
+from storyreader.cleaning.fields.publisher import BAR
 
 
 def apply(draft: Draft) -> None:
     """Cut the name off when it stands behind a bar, and a headline is left."""
     headline, publisher = draft.fields.get("headline") or "", draft.fields.get("publisher") or ""
-    bars = list(_BAR.finditer(headline))
+    bars = list(BAR.finditer(headline))
     if bars and bars[-1].start() and folded(headline[bars[-1].end() :]) == folded(publisher):
         draft.fields["headline"] = headline[: bars[-1].start()]

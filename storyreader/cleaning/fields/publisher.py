@@ -12,11 +12,6 @@ from storyreader.cleaning.fields.copyright_holder import copyright_holders
 from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside, outlet_words
 from storyreader.cleaning.fields.sites import has_name, site_label, spelled_name
 
-_RIGHTS = re.compile(
-    r"(?:(?<!\s)\s++)?(?:[.|,–—-]\s*+)?(?:all|alle|tous|todos|tutti|wszelkie) "
-    r"(?:rights|rechte|droits|los|i|prawa).*$",
-    re.IGNORECASE,
-)
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,10})\b", re.IGNORECASE)
 _SITE_ALONE = re.compile(
     r"(?:https?://)?(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})/?", re.IGNORECASE
