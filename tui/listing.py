@@ -8,10 +8,8 @@ from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
 
 if TYPE_CHECKING:
-    from storyreader.application import FoundEntry
+    from storyreader.application import Shelved
     from tui.reading import LibrarySearch
-
-BY_FILE = "by file"
 
 
 class Listing:
@@ -22,7 +20,7 @@ class Listing:
         self._scanner = scanner
         self._list = articles
         self._grouped = True
-        self._order = BY_FILE
+        self._order = 0  # among application.ORDERS, of which the first is that of the files
         self._close_to = ""
         self.search: LibrarySearch | None = None
 
@@ -31,37 +29,37 @@ class Listing:
         entries = self._scanner.entries
         stories = self._scanner.stories if self._grouped and self._scanner.stories else None
         if self.search is not None and self.search.active:
-            found = self._found()
+            found = self.search.matching(entries, self._shelved())
             self._list.show(entries, stories, [one.entry for one in found], {one.entry: one.excerpt for one in found})
-        elif stories is None and self._order != BY_FILE:
+        elif stories is None and self._order:
             self._list.show(entries, stories, self._in_order())
         else:
             self._list.show(entries, stories)
 
-    def _found(self) -> "list[FoundEntry]":
+    def _shelved(self) -> "Shelved":
         progress, labels = self._list.progress or application.Progress(), self._list.labels or library.LabelBook()
-        shelved = application.Shelved(self._scanner.stories, progress, labels)
-        return self.search.matching(self._scanner.entries, shelved) if self.search is not None else []
+        return application.Shelved(self._scanner.stories, progress, labels)
 
     def _in_order(self) -> list[int]:
         entries = self._scanner.entries
         to = next((at for at, entry in enumerate(entries) if entry.path == self._close_to), None)
-        return application.in_order(entries, self._order, self._scanner.index, to)
+        return application.in_order(entries, application.ORDERS[self._order], self._scanner.index, to)
 
     def action_group(self) -> None:
         """Group by story, or show one flat list."""
         self._grouped = not self._grouped
         self.fill()
-        self._screen.status("Grouped by story" if self._grouped else f"One list, {self._order}; S sorts it.")
+        flat = f"One list, {application.ORDERS[self._order]}; S sorts it."
+        self._screen.status("Grouped by story" if self._grouped else flat)
 
     def action_sort(self) -> None:
         """Show one flat list in the next order."""
-        orders = application.ORDERS
         if not self._grouped:
-            self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+            self._order = (self._order + 1) % len(application.ORDERS)
         self._grouped = False
         current = self._list.current
         self._close_to = current.path if current is not None else ""
         self.fill()
-        to = f" to “{current.title}”" if self._order == application.CLOSEST and current is not None else ""
-        self._screen.status(f"One list, {self._order}{to}. S sorts it otherwise, v groups by story.")
+        order = application.ORDERS[self._order]
+        to = f" to “{current.title}”" if order == application.CLOSEST and current is not None else ""
+        self._screen.status(f"One list, {order}{to}. S sorts it otherwise, v groups by story.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from storyreader import application
 from storyreader.application import Marks
+from tui.in_hand import article_in_hand
 
 if TYPE_CHECKING:
     from storyreader.library import Entry
@@ -65,13 +66,13 @@ class Pairing:
         current = entry.path if entry is not None and not entry.problem else None
         if (pair := self._marks.pair_with(current)) is not None:
             self._compare(*pair)
-        elif entry is None or current is None:
-            self._screen.status("Put the cursor on an article first.")
+        elif (wanted := article_in_hand(self._screen, self._list)) is None:
+            return
         elif self._scanner.index_ready():
-            self._compare_with_closest(entry)
+            self._compare_with_closest(wanted)
         else:
             self._screen.status("Looking for the closest account…")
-            self._scanner.make_index(entry)
+            self._scanner.make_index(wanted)
 
     def go_on(self, wanted: "Entry") -> None:
         """Compare what was waiting for its closest account, unless the reader has gone on since."""
@@ -99,9 +100,8 @@ class Pairing:
 
     def action_choose_partner(self) -> None:
         """Choose by name what to compare the current article with."""
-        entry = self._list.current
-        if entry is None or entry.problem:
-            self._screen.status("Put the cursor on an article first.")
+        entry = article_in_hand(self._screen, self._list)
+        if entry is None:
             return
         left = entry.path
         others = [other for other in self._scanner.readable if other.path != left]

@@ -228,6 +228,7 @@ class Scanner(Background):
         if self._semantic:
             stories = application.stories_across_languages(entries, stories)
         with library.Catalogue() as catalogue:
+            catalogue.forget_gone()  # what files held before they changed
             self.post_message(self.LookedCloser(scan, stories, application.look_closer(entries, stories, catalogue)))
 
     @on(LookedCloser)

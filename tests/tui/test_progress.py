@@ -1,12 +1,13 @@
 """How far the reader has come is seen in the list, and is where comparisons open again."""
 
+import shutil
 from pathlib import Path
 
 from textual.pilot import Pilot
 
 import sample_data
 from storyreader.application import remember_row, row_to_begin
-from storyreader.library import Entry
+from storyreader.library import Catalogue, Entry, parse_query
 from storyreader.paths import exports_folder
 from tests.making import make_comparison
 from tests.tui.driving import compared, settled, started, status, until
@@ -20,6 +21,23 @@ DAM = sample_data.folder() / "dam-vote"
 
 def listed(app: StoryReader) -> str:
     return "\n".join(lines_of(app.screen.query_one(ArticleList)))
+
+
+async def test_the_text_that_a_file_held_before_it_changed_is_forgotten(tmp_path: Path) -> None:
+    shutil.copytree(DAM, tmp_path / "pages")
+    app = StoryReader([tmp_path / "pages"])
+
+    def known() -> int:
+        with Catalogue() as catalogue:
+            return len(catalogue.search(parse_query("dam"), 100))
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        count = known()
+        changed = next((tmp_path / "pages").glob("*.txt"))
+        changed.write_text(changed.read_text(encoding="utf-8").replace("dam", "dyke").replace("Dam", "Dyke"), "utf-8")
+        await pilot.press("r")
+        await until(pilot, lambda: known() == count - 1, "the former text is gone")
 
 
 async def test_stories_have_names_days_and_counts_and_articles_say_how_far_one_has_come() -> None:

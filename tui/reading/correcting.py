@@ -1,7 +1,6 @@
 """Correcting the page of the article under the cursor: verdicts on its lines, its details; and undoing."""
 
 from collections.abc import Callable
-from typing import cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,11 +9,11 @@ from textual.containers import Container
 from storyreader import library
 from storyreader.errors import StoryReaderError
 from tui.reader import Reader
-from tui.screens.base import FramedScreen
+from tui.screens.base import Framed
 from widgets.details_sheet import DetailsSheet
 
 
-class PageCorrecting(Container):
+class PageCorrecting(Container, Framed):
     """Has the reader's corrections made. Shows the sheet for an article's details."""
 
     DEFAULT_CSS = """
@@ -29,10 +28,6 @@ class PageCorrecting(Container):
 
     def compose(self) -> ComposeResult:
         yield DetailsSheet()
-
-    @property
-    def _screen(self) -> FramedScreen:
-        return cast("FramedScreen", self.screen)
 
     def action_raw(self) -> None:
         self._reader.pane.toggle_raw()

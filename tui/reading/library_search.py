@@ -1,7 +1,6 @@
 """Finding in the library: articles by a query, or words in the text; and moving in the text."""
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,13 +9,13 @@ from textual.containers import Container
 from storyreader import application, library
 from storyreader.application import FoundEntry, Shelved
 from storyreader.library import Catalogue, Entry, NotAQuery
-from tui.screens.base import FramedScreen
+from tui.screens.base import Framed
 from widgets.article_list import ArticleList
 from widgets.find_line import FindLine
 from widgets.reading_pane import ReadingPane
 
 
-class LibrarySearch(Container):
+class LibrarySearch(Container, Framed):
     """Knows what is looked for, and shows the line in which it is typed. `fill` shows the list with what is found."""
 
     DEFAULT_CSS = """
@@ -35,10 +34,6 @@ class LibrarySearch(Container):
 
     def compose(self) -> ComposeResult:
         yield FindLine()
-
-    @property
-    def _screen(self) -> FramedScreen:
-        return cast("FramedScreen", self.screen)
 
     @property
     def active(self) -> bool:

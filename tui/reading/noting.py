@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,13 +9,13 @@ from textual.containers import Container
 
 from tui.editor import write_in_editor
 from tui.reader import Reader
-from tui.screens.base import FramedScreen
+from tui.screens.base import Framed
 from tui.screens.prompts import AskScreen
 from widgets.note_sheet import NoteFields, NoteSheet
 from widgets.word_choice import HINT, WordChoice, WordStep
 
 
-class ArticleNoting(Container):
+class ArticleNoting(Container, Framed):
     """Changes the notebook of the article under the cursor; every change is written at once. Shows the sheet."""
 
     DEFAULT_CSS = """
@@ -36,10 +35,6 @@ class ArticleNoting(Container):
     def sheet(self) -> NoteSheet:
         """Where notes are written."""
         return self.query_one(NoteSheet)
-
-    @property
-    def _screen(self) -> FramedScreen:
-        return cast("FramedScreen", self.screen)
 
     def action_note(self) -> None:
         """Write a note on the sentence, or on the words selected, or go on with the one that is there."""

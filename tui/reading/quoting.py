@@ -1,7 +1,6 @@
 """From the article to what lies outside the app: its page in a browser, its links, and copies of its words."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from textual import on
 from textual.message import Message
@@ -14,11 +13,11 @@ from storyreader.messages import quotation, source_line
 from storyreader.paths import shown
 from tui.background import Background, in_thread
 from tui.reader import Reader
-from tui.screens.base import FramedScreen
+from tui.screens.base import Framed
 from tui.screens.links import LinksScreen
 
 
-class Quoting(Background):
+class Quoting(Background, Framed):
     """Takes the words and the sources of the article under the cursor out of the app."""
 
     @dataclass
@@ -36,10 +35,6 @@ class Quoting(Background):
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self._reader = reader
-
-    @property
-    def _screen(self) -> FramedScreen:
-        return cast("FramedScreen", self.screen)
 
     @on(Done)
     def _tell(self, message: Done) -> None:

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import cast
-
-from textual.widget import Widget
 
 from storyreader import library
 from storyreader.errors import StoryReaderError
 from storyreader.library import Entry, Labels
 from tui import screens
+from tui.background import Background
+from tui.in_hand import article_in_hand
 from tui.reader import Reader
 from tui.reading.library_search import LibrarySearch
-from tui.screens.base import FramedScreen
+from tui.screens.base import Framed
 from widgets.article_list import ArticleList
 
 SHOWN = {"new": "is:new", "read": "is:read", "starred": "is:starred", "with notes": "has:note", "with tags": "has:tag"}
@@ -21,22 +20,14 @@ SHOWN = {"new": "is:new", "read": "is:read", "starred": "is:starred", "with note
 Change = Callable[[Labels], Labels]
 
 
-class Shelving(Widget):
+class Shelving(Background, Framed):
     """Changes labels by keys. While a search is on it asks whether one article is meant or all that were found."""
-
-    DEFAULT_CSS = """
-    Shelving { display: none; }
-    """
 
     def __init__(self, articles: ArticleList, reader: Reader, search: LibrarySearch) -> None:
         super().__init__()
         self._list = articles
         self._reader = reader
         self._search = search
-
-    @property
-    def _screen(self) -> FramedScreen:
-        return cast("FramedScreen", self.screen)
 
     def _labels(self, entry: Entry) -> Labels:
         book = self._list.labels
@@ -63,9 +54,8 @@ class Shelving(Widget):
         self._for_some("Read or new", marked)
 
     def _is_read(self, entry: Entry) -> bool:
-        told = self._labels(entry).read
         progress = self._list.progress
-        return progress is not None and entry.article_id in progress.places if told is None else told
+        return self._labels(entry).is_read(opened=progress is not None and entry.article_id in progress.places)
 
     def action_tag(self) -> None:
         """Write the tags of the article; a comma or a blank parts them."""
@@ -89,9 +79,8 @@ class Shelving(Widget):
 
     def _for_some(self, what: str, act: Callable[[Sequence[Entry]], None]) -> None:
         """Do something to the article under the cursor or, when the reader says so, to all that were found."""
-        entry = self._list.current
-        if entry is None or entry.problem:
-            self._screen.status("Put the cursor on an article first.")
+        entry = article_in_hand(self._screen, self._list)
+        if entry is None:
             return
         shown = self._list.shown
         if not self._search.active or len(shown) < 2:

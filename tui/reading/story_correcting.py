@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from textual.widget import Widget
-
+from tui.background import Background
+from tui.in_hand import article_in_hand
 from tui.reader import Reader
 from tui.scanner import Scanner
-from tui.screens.base import FramedScreen
+from tui.screens.base import Framed
 from widgets.article_list import ArticleList
 from widgets.wrapping import shortened
 
@@ -16,12 +16,8 @@ if TYPE_CHECKING:
     from storyreader.library import Entry
 
 
-class StoryCorrecting(Widget):
+class StoryCorrecting(Background, Framed):
     """Says by labels which story an article belongs to. `marked` gives the path of the article marked A."""
-
-    DEFAULT_CSS = """
-    StoryCorrecting { display: none; }
-    """
 
     def __init__(
         self, scanner: Scanner, articles: ArticleList, reader: Reader, marked: Callable[[], str | None]
@@ -32,13 +28,9 @@ class StoryCorrecting(Widget):
         self._reader = reader
         self._marked = marked
 
-    @property
-    def _screen(self) -> FramedScreen:
-        return cast("FramedScreen", self.screen)
-
     def action_not_this_story(self) -> None:
         """Take the article out of its story."""
-        entry = self._current()
+        entry = article_in_hand(self._screen, self._list)
         if entry is None:
             return
         if len(self._scanner.story_of(entry.path)) < 2:
@@ -48,7 +40,7 @@ class StoryCorrecting(Widget):
 
     def action_join_story(self) -> None:
         """Put the article into the story of A; without a mark into that of an article chosen by name."""
-        entry = self._current()
+        entry = article_in_hand(self._screen, self._list)
         if entry is None:
             return
         others = [other for other in self._scanner.readable if other.path != entry.path]
@@ -65,13 +57,6 @@ class StoryCorrecting(Widget):
             self._screen.status("They stand in one story already.")
         else:
             self._put(entry, other, f"Put into one story with: {shortened(other.title, 40)}")
-
-    def _current(self) -> "Entry | None":
-        entry = self._list.current
-        if entry is None or entry.problem:
-            self._screen.status("Put the cursor on an article first.")
-            return None
-        return entry
 
     def _put(self, entry: "Entry", other: "Entry", says: str) -> None:
         story = other.article_id

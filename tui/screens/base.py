@@ -49,6 +49,18 @@ class ScreenOpener(Protocol):
         """Have the reader choose an article by name; `then` gets its path, unless the reader gives up."""
 
 
+class Framed:
+    """What a widget on a framed screen has beside its class: the screen, known as one.
+
+    It stands after the widget's own class, from which the style sheet is taken.
+    """
+
+    @property
+    def _screen(self) -> "FramedScreen":
+        assert isinstance(self, Widget)
+        return cast("FramedScreen", self.screen)
+
+
 class FramedScreen(Screen[None]):
     """Head line, body, status line, key line. `name_in_keymap` says which actions work here.
 
