@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from storyreader.page import Page
     from storyreader.reading import Reading
     from storyreader.segmenting import split_sentences
+    from storyreader.story_board import Board, Claim, ClaimCell, board
 
 __version__ = "0.1.0"
 
@@ -44,13 +45,15 @@ _HOMES = {
     "find_findings": "findings", "match_sentences": "alignment", "read_page": "loading",
     "read_pages": "loading",
     "split_sentences": "segmenting",
+    "Board": "story_board", "Claim": "story_board", "ClaimCell": "story_board", "board": "story_board",
 }  # fmt: skip
 
 __all__ = [
-    "Article", "Change", "Comparison", "Difference", "Fact", "Findings", "Link", "Page", "PageLine", "Passage",
-    "Reading", "Related", "Row", "Sentence", "SharedClaim", "Span", "StoryReaderError", "Summary", "__version__",
-    "clean_html", "clean_page", "clean_text", "compare", "compare_readings", "extract_facts", "find_facts",
-    "find_findings", "match_sentences", "read_article", "read_page", "read_pages", "split_sentences",
+    "Article", "Board", "Change", "Claim", "ClaimCell", "Comparison", "Difference", "Fact", "Findings", "Link",
+    "Page", "PageLine", "Passage", "Reading", "Related", "Row", "Sentence", "SharedClaim", "Span", "StoryReaderError",
+    "Summary", "__version__", "board", "clean_html", "clean_page", "clean_text", "compare", "compare_readings",
+    "extract_facts", "find_facts", "find_findings", "match_sentences", "read_article", "read_page", "read_pages",
+    "split_sentences",
 ]  # fmt: skip
 
 

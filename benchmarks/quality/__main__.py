@@ -14,7 +14,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-TABLES = ("cleaning", "segmenting", "links", "facts", "conflicts", "differences", "stories", "voices")
+TABLES = ("cleaning", "segmenting", "links", "claims", "facts", "conflicts", "differences", "stories", "voices")
 """The tables of the gold data, each a module beside this one."""
 SUITE = "suite"
 """The table of a peer's test pages, which has a folder of its own and is no part of "all"."""

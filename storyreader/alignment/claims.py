@@ -7,7 +7,7 @@ address claim nothing.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from storyreader.alignment.outlines import TextOutline
 from storyreader.alignment.profiles import UNIT, common_weight, groups_of
@@ -40,6 +40,7 @@ LEAST_MASS, LEAST_WORDS = 2 * UNIT, 2
 _Range = tuple[int, int]
 
 
+@lru_cache(maxsize=10_000)
 def claims_nothing(text: str, language: str = "en") -> bool:
     """Whether a sentence is a question of the outlet, the heading of a list, a signature, an address or a stamp."""
     bare = text.strip()
@@ -101,14 +102,13 @@ class Claims:
         nouns = any(pack(text.language).get("nouns_have_capitals") for text in (left, right))
         self._names = frozenset[str]() if nouns else names
         self._known: dict[_Range, _Told] = {}
-        self._silent = tuple(
-            frozenset(n for n, sentence in enumerate(text.texts) if claims_nothing(sentence, text.language))
-            for text in (left, right)
-        )
 
     def claim_something(self, left: int, right: int) -> bool:
         """Whether both of two sentences claim something."""
-        return left not in self._silent[0] and right not in self._silent[1]
+        return not any(
+            claims_nothing(text.texts[number], text.language)
+            for text, number in zip(self._texts, (left, right), strict=True)
+        )
 
     def are_one(self, left: int, right: int) -> bool:
         """Whether two sentences tell something in common beside one name or office."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from storyreader.alignment.claims import Claims
 from storyreader.alignment.explanations import WordExplainer
@@ -37,10 +37,22 @@ def match_sentences(
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The links of two articles, and the pairs that are perhaps related."""
+    """The links of two articles, and the pairs that are perhaps related. `measured` are the features of all pairs that
+    were looked at, `across`: the articles are in two languages.
+    """
 
     links: tuple[LazyLink, ...] = ()
     related: tuple[Related, ...] = ()
+    measured: Mapping[IndexPair, Sequence[float]] = field(default_factory=dict)
+    across: bool = False
+
+    def chance(self, left: int, right: int) -> float:
+        """How likely two sentences tell the same by their words, 0 to 1, linked or not; 0 where they have too little
+        in common to be looked at.
+        """
+        features = self.measured.get((left, right))
+        model = load_model()
+        return (model.across if self.across else model.linked).probability(features) if features else 0.0
 
 
 def match_outlines(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None = None) -> Matches:
@@ -52,7 +64,17 @@ def match_outlines(left: TextOutline, right: TextOutline, encoder: SentenceEncod
 
 
 def _matched(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None) -> Matches:
-    profiles, measured = measure(left, right)
+    return judged_matches(*measure(left, right), left, right, encoder)
+
+
+def judged_matches(
+    profiles: Profiles,
+    measured: Mapping[IndexPair, Sequence[float]],
+    left: TextOutline,
+    right: TextOutline,
+    encoder: SentenceEncoder | None = None,
+) -> Matches:
+    """The links among the measured pairs of two articles."""
     alone = len(left.texts) == len(right.texts) == 1
     across = profiles.languages[0] != profiles.languages[1]
     judged, cosines = (
@@ -78,6 +100,8 @@ def _matched(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | N
     return Matches(
         tuple(link.as_moved() if number in moved else link for number, link in enumerate(links)),
         tuple(Related(*pair, related[pair]) for pair in sorted(related)),
+        measured,
+        across,
     )
 
 

@@ -1,4 +1,4 @@
-"""Every sentence of two articles as sets and sums that pairs can be measured with quickly.
+"""Every sentence of two or more articles as sets and sums that pairs can be measured with quickly.
 
 Weights are whole numbers (64ths of a natural logarithm), so that sums do not depend on their order: comparing B with
 A gives exactly the figures of comparing A with B.
@@ -6,8 +6,8 @@ A gives exactly the figures of comparing A with B.
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -27,12 +27,12 @@ REACH = 3
 
 @dataclass(slots=True)
 class Vocabulary:
-    """All keys of both articles with their numbers and weights.
+    """All keys of the articles with their numbers and weights.
 
-    `common` weights come from the background alone, `mixed` ones also know in how many sentences of the two articles
-    the key stands. `groups` are the related words and beginnings a key shares with other keys. `names` are the keys
-    that both articles always write with a capital. `single` are the numbers of the keys that stand in one sentence of
-    each article and no other.
+    `common` weights come from the background alone, `mixed` ones also know in how many sentences of the articles the
+    key stands. `groups` are the related words and beginnings a key shares with other keys. `names` are the keys that
+    all articles always write with a capital. `single`, of two articles, are the numbers of the keys that stand in one
+    sentence of each article and no other.
     """
 
     numbers: dict[str, int] = field(default_factory=dict)
@@ -94,25 +94,45 @@ class Profiles:
     languages: tuple[str, str]
 
 
+@dataclass(slots=True, frozen=True)
+class AllProfiles:
+    """Any number of articles, ready for measuring. `once` are the keys that stand in one sentence of an article."""
+
+    vocabulary: Vocabulary
+    sides: tuple[tuple[Profile, ...], ...]
+    languages: tuple[str, ...]
+    once: tuple[frozenset[int], ...]
+
+    def of(self, left: int, right: int) -> Profiles:
+        """Two of the articles, by their numbers."""
+        vocabulary = replace(self.vocabulary, single=self.once[left] & self.once[right])
+        languages = self.languages[left], self.languages[right]
+        return Profiles(vocabulary, self.sides[left], self.sides[right], languages)
+
+
 def profile(left: TextOutline, right: TextOutline) -> Profiles:
     """Lay two outlines beside each other: numbers and weights of their words depend on both."""
-    languages = left.language, right.language
-    left_words, right_words = ([sentence.words for sentence in side.sentences] for side in (left, right))
-    both = (*left_words, *right_words)
-    vocabulary = _vocabulary(both, languages)
-    stops = stop_keys(languages[0]) | stop_keys(languages[1])
+    return profile_all((left,) if right is left else (left, right)).of(0, 0 if right is left else 1)
+
+
+def profile_all(outlines: Sequence[TextOutline]) -> AllProfiles:
+    """Lay outlines beside each other: numbers and weights of their words depend on all of them."""
+    languages = tuple(one.language for one in outlines)
+    words = [[sentence.words for sentence in one.sentences] for one in outlines]
+    every = tuple(own for side in words for own in side)
+    vocabulary = _vocabulary(every, languages)
+    stops = frozenset(key for language in set(languages) for key in stop_keys(language))
     stop_numbers = frozenset(vocabulary.numbers[key] for key in stops if key in vocabulary.numbers)
-    names = _names(both, vocabulary, stop_numbers)
+    names = _names(every, vocabulary, stop_numbers)
     vocabulary.names = frozenset(vocabulary.keys[number] for number in names)
-    vocabulary.single = _single(left_words, right_words, vocabulary)
     sides = []
-    for sentences in (left.sentences,) if right is left else (left.sentences, right.sentences):
+    for one in outlines:
         side: list[Profile] = []
-        for index, sentence in enumerate(sentences):
-            position = index / max(1, len(sentences) - 1), index == 0
+        for index, sentence in enumerate(one.sentences):
+            position = index / max(1, len(one.sentences) - 1), index == 0
             side.append(_profile(sentence, vocabulary, stop_numbers, names, position))
         sides.append(tuple(side))
-    return Profiles(vocabulary, sides[0], sides[-1], languages)
+    return AllProfiles(vocabulary, tuple(sides), languages, tuple(_once(side, vocabulary) for side in words))
 
 
 @lru_cache(maxsize=100_000)
@@ -141,13 +161,13 @@ def groups_of(key: str, english: bool) -> tuple[str | int, ...]:
     return *related, *prefix
 
 
-def _vocabulary(both: Sequence[Words], languages: tuple[str, str]) -> Vocabulary:
+def _vocabulary(every: Sequence[Words], languages: Sequence[str]) -> Vocabulary:
     vocabulary = Vocabulary()
-    spread = Counter(key for words in both for key in set(words.keys))
+    spread = Counter(key for words in every for key in set(words.keys))
     english = "en" in languages
     weak = weak_keys("en") if english else frozenset()
-    local_rarity = {count: max(0.01, math.log((len(both) + 1) / (count + 0.5))) for count in set(spread.values())}
-    for words in both:
+    local_rarity = _local_rarity(set(spread.values()), len(every), len(languages))
+    for words in every:
         for key in words.keys:
             if key in vocabulary.numbers:
                 continue
@@ -161,19 +181,27 @@ def _vocabulary(both: Sequence[Words], languages: tuple[str, str]) -> Vocabulary
     return vocabulary
 
 
-def _single(left: Sequence[Words], right: Sequence[Words], vocabulary: Vocabulary) -> frozenset[int]:
-    """The keys that stand in exactly one sentence of each article."""
-    spreads = [Counter(key for words in side for key in set(words.keys)) for side in (left, right)]
-    return frozenset(
-        vocabulary.numbers[key] for key, count in spreads[0].items() if count == 1 and spreads[1].get(key) == 1
-    )
+def _local_rarity(counts: Iterable[int], sentences: int, articles: int) -> dict[int, float]:
+    """How rare a word is that stands in so many sentences of all, by that number.
+
+    The weights were trained on pairs. Among more than two articles a word is as rare as it is in the average pair of
+    them; and in a pair that shares it, it stands in two sentences at least. One article is laid over itself.
+    """
+    part, least = 2 / articles, 2.0 if articles > 2 else 0.0
+    return {count: max(0.01, math.log((sentences * part + 1) / (max(least, count * part) + 0.5))) for count in counts}
 
 
-def _names(both: Sequence[Words], vocabulary: Vocabulary, stops: frozenset[int]) -> frozenset[int]:
+def _once(side: Sequence[Words], vocabulary: Vocabulary) -> frozenset[int]:
+    """The keys that stand in exactly one sentence of an article."""
+    spread = Counter(key for words in side for key in set(words.keys))
+    return frozenset(vocabulary.numbers[key] for key, count in spread.items() if count == 1)
+
+
+def _names(every: Sequence[Words], vocabulary: Vocabulary, stops: frozenset[int]) -> frozenset[int]:
     """The words that are written with a capital everywhere: names of people, places, outlets."""
     small: set[int] = set()
     capital: set[int] = set()
-    for words in both:
+    for words in every:
         for key, text in zip(words.keys, words.texts, strict=True):
             (capital if text[0].isupper() else small).add(vocabulary.numbers[key])
     return frozenset(capital - small - stops)

@@ -23,12 +23,26 @@ _QUOTED = re.compile('["“”«»„‟「」『』]')
 
 
 @dataclass(frozen=True, slots=True)
-class _Verbatim:
-    """How much of each side stands word for word in the other, 0 to 1, and whether both were one text once."""
+class CopiedText:
+    """How much of each side stands word for word in the other, 0 to 1, and whether both were one text once. `run` is
+    the longest run of words that both have, as the left side writes it, `run_words` its length.
+    """
 
     left: float
     right: float
-    is_wire: bool
+    is_copy: bool
+    run: str
+    run_words: int
+
+
+def word_for_word(left: Reading, right: Reading) -> CopiedText:
+    """What two articles have word for word in common."""
+    # as written, or "United States" would be one word and a run of five words one of four
+    runs = SharedRuns(left.word_forms, right.word_forms)
+    share = max(runs.left_share, runs.right_share)
+    copied = share >= WIRE_SHARE and any(_is_running(side, runs, n) for n, side in enumerate((left, right)))
+    run = runs.longest()
+    return CopiedText(runs.left_share, runs.right_share, copied, _as_written(left, run), run[1])
 
 
 def summarize(left: Reading, right: Reading, links: Sequence[Link], event: Event, *, semantic: bool = False) -> Summary:
@@ -36,24 +50,19 @@ def summarize(left: Reading, right: Reading, links: Sequence[Link], event: Event
 
     `semantic`: the sentences were compared by vectors too, so that two languages are no hindrance.
     """
-    # as written, or "United States" would be one word and a run of five words one of four
-    runs = SharedRuns(left.word_forms, right.word_forms)
-    share = max(runs.left_share, runs.right_share)
-    running = share >= WIRE_SHARE and any(_is_running(side, runs, n) for n, side in enumerate((left, right)))
-    verbatim = _Verbatim(runs.left_share, runs.right_share, running)
-    run = runs.longest()
+    verbatim = word_for_word(left, right)
     return Summary(
         coverage_left=_coverage({n for link in links for n in link.left}, left),
         coverage_right=_coverage({n for link in links for n in link.right}, right),
-        verbatim_share=share,
-        longest_run=_as_written(left, run),
-        longest_run_words=run[1],
-        wire=_agency(left.article, right.article) if running else None,
+        verbatim_share=max(verbatim.left, verbatim.right),
+        longest_run=verbatim.run,
+        longest_run_words=verbatim.run_words,
+        wire=_agency(left.article, right.article) if verbatim.is_copy else None,
         headline_left=left.headline_sentence,
         headline_right=right.headline_sentence,
         observations=(
             *_languages(left, right, semantic), *_taken_back(left, right, links),
-            *_observations(left.article, right.article, links, verbatim, run[1]),
+            *_observations(left.article, right.article, links, verbatim),
         ),
         event=event,
     )  # fmt: skip
@@ -102,13 +111,13 @@ def _taken_back(left: Reading, right: Reading, links: Sequence[Link]) -> Iterato
     """An account that corrects or withdraws what the other may still tell."""
     for side, own, other in (("left", left, right), ("right", right, left)):
         earlier = (days_apart(own.article, other.article) or 0) > 0
-        taken = own.take_back == "report" or (own.take_back and _one_page(left.article, right.article))
+        taken = own.take_back == "report" or (own.take_back and are_one_page(left.article, right.article))
         if taken and links and not other.take_back and not earlier:
             yield Observation("taken_back", (side,))
 
 
 def _observations(
-    left: Article, right: Article, links: Sequence[Link], verbatim: _Verbatim, run: int
+    left: Article, right: Article, links: Sequence[Link], verbatim: CopiedText
 ) -> tuple[Observation, ...]:
     empty = tuple(side for side, article in zip(SIDES, (left, right), strict=True) if not article.sentences)
     if empty:
@@ -117,16 +126,16 @@ def _observations(
         differ = left.publisher and right.publisher and left.publisher != right.publisher
         return (Observation("same_text", ("outlets differ",) if differ else ()),)
     if not links:
-        return (Observation("no_links", (run,)),)
+        return (Observation("no_links", (verbatim.run_words,)),)
     share, side = max((verbatim.left, "left"), (verbatim.right, "right"), key=lambda found: found[0])
-    if not verbatim.is_wire:
+    if not verbatim.is_copy:
         return ()
     of = "both" if verbatim.left == verbatim.right else side
-    twin = "versions" if _one_page(left, right) else "twin" if share >= TWIN_SHARE else "edited"
+    twin = "versions" if are_one_page(left, right) else "twin" if share >= TWIN_SHARE else "edited"
     return (Observation("shared_wording", (share, of, _agency(left, right) or "", twin)),)
 
 
-def _one_page(left: Article, right: Article) -> bool:
+def are_one_page(left: Article, right: Article) -> bool:
     """Whether two articles are of one outlet, or of one address."""
     outlets = {(article.publisher or "").casefold() for article in (left, right)}
     addresses = {(article.url or "").partition("?")[0].partition("#")[0].rstrip("/") for article in (left, right)}

@@ -6,6 +6,7 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from storyreader.findings.common_words import shared_words as shared_words
+    from storyreader.findings.credits import credited_outlets as credited_outlets, same_outlet as same_outlet
     from storyreader.findings.fact_table import find_fact_rows as find_fact_rows
     from storyreader.findings.find import find_findings as find_findings
     from storyreader.findings.in_short import (
@@ -34,7 +35,14 @@ if TYPE_CHECKING:
         value_of as value_of,
         values_by_row as values_by_row,
     )
-    from storyreader.findings.voices import find_voices as find_voices
+    from storyreader.findings.voices import (
+        Speech as Speech,
+        find_voices as find_voices,
+        one_name_each as one_name_each,
+        shown_name as shown_name,
+        speeches_of as speeches_of,
+        versions_between as versions_between,
+    )
 
 _HOMES = {
     "find_fact_rows": "fact_table", "find_findings": "find", "Drift": "nouns", "FactRow": "nouns",
@@ -43,7 +51,8 @@ _HOMES = {
     "Gap": "in_short", "InShort": "in_short", "LeftOut": "in_short", "OnlyQuoted": "in_short",
     "find_in_short": "in_short", "publication_gap": "in_short", "RowValue": "row_values", "RowValues": "row_values",
     "differing_values": "row_values", "value_of": "row_values", "values_by_row": "row_values",
-    "shared_words": "common_words",
+    "shared_words": "common_words", "credited_outlets": "credits", "same_outlet": "credits", "Speech": "voices",
+    "one_name_each": "voices", "shown_name": "voices", "speeches_of": "voices", "versions_between": "voices",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

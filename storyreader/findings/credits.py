@@ -39,6 +39,11 @@ def source_chains(comparison: Comparison) -> Iterator[Observation]:
         yield Observation("source_chain", tuple(values))
 
 
+def credited_outlets(article: Article, facts: Sequence[ArticleFact]) -> tuple[str, ...]:
+    """The outlets that the lead of an account credits with its story, or through which it has it; its own is none."""
+    return tuple(_all(_chain(article, facts)))
+
+
 def _all(chain: _Chain) -> list[str]:
     return chain.origins + chain.carriers
 
@@ -89,17 +94,18 @@ def _outlet(source: str) -> str | None:
 def _distinct(names: Sequence[str], known: Sequence[str]) -> list[str]:
     found: list[str] = []
     for name in names:
-        if not any(_is_same(name, other) for other in (*known, *found)):
+        if not any(same_outlet(name, other) for other in (*known, *found)):
             found.append(name)
     return found
 
 
 def _is_named(name: str, article: Article, facts: Sequence[ArticleFact]) -> bool:
     """Whether an account names an outlet anywhere, or is its own."""
-    if _is_same(name, article.publisher or "") or _is_same(name, article.agency or ""):
+    if same_outlet(name, article.publisher or "") or same_outlet(name, article.agency or ""):
         return True
-    return any(item.fact.kind == "name" and _is_same(name, item.fact.text) for item in facts)
+    return any(item.fact.kind == "name" and same_outlet(name, item.fact.text) for item in facts)
 
 
-def _is_same(name: str, other: str) -> bool:
+def same_outlet(name: str, other: str) -> bool:
+    """Whether two names, one of which may be empty, are of one outlet."""
     return bool(other) and (same_name(name, other) or same_name(other, name))

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
+from storyreader.article import Article
+from storyreader.comparison import SIDES, Comparison, Passage
 from storyreader.fact import Fact
 from storyreader.facts import SpeakerNames, plain_name, resolve_names
 from storyreader.findings.nouns import Drift, Utterance, Voice
@@ -18,10 +19,12 @@ FALLBACK_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
-class _Speech:
-    """A quotation or attribution of one side with the name under which it is listed."""
+class Speech:
+    """A quotation or attribution of one of several articles, told by its number (0 the left one, 1 the right one of a
+    comparison), with the name under which it is listed; `key` is the same for all forms of the name.
+    """
 
-    side: Side
+    article: int
     key: str
     label: str
     named: bool
@@ -34,21 +37,22 @@ def find_voices(comparison: Comparison) -> tuple[Voice, ...]:
     Different forms of one name are one voice; unnamed sources are one voice when they are called alike. Quotations
     whose speaker is not told come last, under an empty name. Swapping the sides gives the mirror image.
     """
-    speeches = [speech for side in SIDES for speech in _speeches(comparison, side)]
-    speeches = _one_name_each(speeches)
-    left_versions, right_versions = (_versions(speeches, side) for side in SIDES)
-    pairs = list(same_quotations(left_versions, right_versions))
-    shared = {("left", left.passage) for left, _ in pairs} | {("right", right.passage) for _, right in pairs}
-    by_key: dict[str, list[_Speech]] = defaultdict(list)
+    speeches = one_name_each(
+        [
+            *speeches_of(0, comparison.left, ((item.sentence, item.fact) for item in comparison.facts_left)),
+            *speeches_of(1, comparison.right, ((item.sentence, item.fact) for item in comparison.facts_right)),
+        ]
+    )
+    pairs, changed = versions_between(speeches, 0, 1, comparison.left.language)
+    shared = {(0, left.passage) for left, _ in pairs} | {(1, right.passage) for _, right in pairs}
+    by_key: dict[str, list[Speech]] = defaultdict(list)
     for speech in speeches:
-        told = (speech.side, speech.utterance.passage) in shared and speech.utterance.direct
+        told = (speech.article, speech.utterance.passage) in shared and speech.utterance.direct
         by_key[speech.key].append(replace(speech, utterance=replace(speech.utterance, shared=told)))
-    drifts: dict[tuple[Side, Passage], list[Drift]] = defaultdict(list)
-    for left, right in pairs:
-        drift = drift_between(left, right, comparison.left.language or FALLBACK_LANGUAGE)
-        if drift and (drift := without_split(drift, beside(left, left_versions), beside(right, right_versions))):
-            drifts["left", left.passage].append(drift)
-            drifts["right", right.passage].append(drift)
+    drifts: dict[tuple[int, Passage], list[Drift]] = defaultdict(list)
+    for drift in changed:
+        drifts[0, drift.left].append(drift)
+        drifts[1, drift.right].append(drift)
     return tuple(sorted((_voice(group, drifts) for group in by_key.values()), key=_order))
 
 
@@ -58,13 +62,30 @@ def _order(voice: Voice) -> tuple[bool, bool, int, int, str]:
     return not voice.name, not both, -(voice.words_left + voice.words_right), -sizes, voice.name
 
 
-def _speeches(comparison: Comparison, side: Side) -> Iterator[_Speech]:
-    article = comparison.left if side == "left" else comparison.right
-    facts = comparison.facts_left if side == "left" else comparison.facts_right
+def versions_between(
+    speeches: Sequence[Speech], left: int, right: int, language: str | None
+) -> tuple[list[tuple[Version, Version]], list[Drift]]:
+    """The quotations of two articles that are versions of one, and what changed between them."""
+    versions = [_versions(speeches, article) for article in (left, right)]
+    pairs = list(same_quotations(*versions))
+    drifts = []
+    for one, other in pairs:
+        drift = drift_between(one, other, language or FALLBACK_LANGUAGE)
+        if drift and (drift := without_split(drift, beside(one, versions[0]), beside(other, versions[1]))):
+            drifts.append(drift)
+    return pairs, drifts
+
+
+def speeches_of(number: int, article: Article, facts: Iterable[tuple[int, Fact]]) -> Iterator[Speech]:
+    """Everybody who is quoted or cited in one article; `facts` are its facts with the numbers of their sentences."""
     language = article.language or FALLBACK_LANGUAGE
     tables = tables_for(language)
-    names = SpeakerNames((str(item.fact.value) for item in facts if item.fact.kind == "name"), tables)
-    for number, own in _by_sentence(facts):
+    by_sentence: dict[int, list[Fact]] = defaultdict(list)
+    for place, fact in facts:
+        by_sentence[place].append(fact)
+    every = [fact for own in by_sentence.values() for fact in own]
+    names = SpeakerNames((str(fact.value) for fact in every if fact.kind == "name"), tables)
+    for place, own in by_sentence.items():
         quoted = {fact.speaker for fact in own if fact.kind == "quote"}
         for fact in own:
             unknown = not fact.speaker or tables.has("pronouns", fact.speaker.lower())
@@ -76,18 +97,11 @@ def _speeches(comparison: Comparison, side: Side) -> Iterator[_Speech]:
             speaker = "" if unknown else str(fact.speaker)
             name = names.of(speaker)
             label, named = name or speaker, name is not None
-            passage = Passage(number, fact.span.start, fact.span.end)
+            passage = Passage(place, fact.span.start, fact.span.end)
             direct = fact.kind == "quote"
             text = str(fact.value) if direct else fact.text
             words = len(words_of(text, language).keys) if direct else 0
-            yield _Speech(side, _plain(label), label, named, Utterance(passage, text, direct, words))
-
-
-def _by_sentence(facts: Iterable[ArticleFact]) -> Iterator[tuple[int, list[Fact]]]:
-    found: dict[int, list[Fact]] = defaultdict(list)
-    for item in facts:
-        found[item.sentence].append(item.fact)
-    yield from found.items()
+            yield Speech(number, _plain(label), label, named, Utterance(passage, text, direct, words))
 
 
 def _plain(label: str) -> str:
@@ -97,37 +111,34 @@ def _plain(label: str) -> str:
     return name
 
 
-def _one_name_each(speeches: Sequence[_Speech]) -> list[_Speech]:
+def one_name_each(speeches: Sequence[Speech]) -> list[Speech]:
     """The same with one name for all forms of it."""
-    names = [[speech.label for speech in speeches if speech.named and speech.side == side] for side in SIDES]
-    fullest = resolve_names(*names)
+    fullest = resolve_names(speech.label for speech in speeches if speech.named)
     return [
         replace(speech, key=f"named {fullest[speech.label]}", label=fullest[speech.label]) if speech.named else speech
         for speech in speeches
     ]
 
 
-def _versions(speeches: Iterable[_Speech], side: Side) -> list[Version]:
+def _versions(speeches: Iterable[Speech], article: int) -> list[Version]:
     return [
         Version(speech.utterance.passage, speech.utterance.text)
         for speech in speeches
-        if speech.side == side and speech.utterance.direct
+        if speech.article == article and speech.utterance.direct
     ]
 
 
-def _voice(speeches: Sequence[_Speech], drifts: Mapping[tuple[Side, Passage], Sequence[Drift]]) -> Voice:
-    left = tuple(speech.utterance for speech in speeches if speech.side == "left")
-    right = tuple(speech.utterance for speech in speeches if speech.side == "right")
+def _voice(speeches: Sequence[Speech], drifts: Mapping[tuple[int, Passage], Sequence[Drift]]) -> Voice:
+    left, right = (tuple(one.utterance for one in speeches if one.article == side) for side in range(len(SIDES)))
     # where the two versions have different speakers, both voices show what changed
     own = {
         drift
         for speech in speeches
         if speech.utterance.direct
-        for drift in drifts.get((speech.side, speech.utterance.passage), ())
+        for drift in drifts.get((speech.article, speech.utterance.passage), ())
     }
-    label = min((speech.label for speech in speeches), key=lambda text: (-len(text), text))
     return Voice(
-        name=label,
+        name=shown_name(speeches),
         named=speeches[0].named,
         left=left,
         right=right,
@@ -135,6 +146,11 @@ def _voice(speeches: Sequence[_Speech], drifts: Mapping[tuple[Side, Passage], Se
         words_left=sum(utterance.words for utterance in left),
         words_right=sum(utterance.words for utterance in right),
     )
+
+
+def shown_name(speeches: Sequence[Speech]) -> str:
+    """Under which of its labels a voice is listed: the fullest."""
+    return min((speech.label for speech in speeches), key=lambda text: (-len(text), text))
 
 
 def _drift_order(drift: Drift) -> tuple[int, int, int, int]:

@@ -6,6 +6,18 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from storyreader.messages.aligned_quotes import voice_table as voice_table
+    from storyreader.messages.board_words import (
+        ASCII_CELL_MARKS as ASCII_CELL_MARKS,
+        CELL_MARKS as CELL_MARKS,
+        CELL_WORDS as CELL_WORDS,
+        account_lines as account_lines,
+        board_counts as board_counts,
+        board_letter as board_letter,
+        board_letters as board_letters,
+        carriers as carriers,
+        origin_lines as origin_lines,
+        shortened as shortened,
+    )
     from storyreader.messages.finding_groups import (
         NAMES as NAMES,
         NO_FACTS as NO_FACTS,
@@ -74,6 +86,10 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "ASCII_CELL_MARKS": "board_words", "CELL_MARKS": "board_words", "CELL_WORDS": "board_words",
+    "account_lines": "board_words", "board_counts": "board_words", "board_letter": "board_words",
+    "board_letters": "board_words", "carriers": "board_words", "origin_lines": "board_words",
+    "shortened": "board_words",
     "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
     "days_line": "library_lines", "story_line": "library_lines", "version_line": "library_lines",

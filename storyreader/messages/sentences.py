@@ -21,8 +21,10 @@ from storyreader.comparison import (
 )
 from storyreader.findings import Drift, FactRow, Omission, RowValue
 from storyreader.inconsistency import Inconsistency
+from storyreader.messages.board_words import board_letter, shortened
 from storyreader.messages.words import LETTERS, day_text
 from storyreader.spoken import Spoken
+from storyreader.story_board import OriginCode, OriginEvidence
 
 _REASONS: dict[DifferenceReason, str] = {
     "value": "not explained by rounding or “at least”",
@@ -240,6 +242,19 @@ def _inconsistency(found: Inconsistency) -> str:
     return f"{first} and {second}" + (f"; {reason}" if reason else "")
 
 
+_ORIGINS: dict[OriginCode, str] = {
+    "copied": "{values[0]:.0%} of {one} is word for word in {other}: “{values[1]}”",
+    "versions": "{one} and {other}, likely versions of one page: {values[0]:.0%} of {one} is word for word in {other}",
+    "agency": "{one} and {other} both carry {values[0]}",
+    "credits": "{one} and {other} both name {values[0]} for the story",
+}
+
+
+def _origin_evidence(found: OriginEvidence) -> str:
+    values = tuple(shortened(value) if isinstance(value, str) else value for value in found.values)
+    return _ORIGINS[found.code].format(one=board_letter(found.one), other=board_letter(found.other), values=values)
+
+
 _SENTENCES: dict[type[Spoken], Callable[[Any], str]] = {
     Difference: _difference,
     Ground: _ground,
@@ -251,4 +266,5 @@ _SENTENCES: dict[type[Spoken], Callable[[Any], str]] = {
     Drift: _drift,
     Omission: _omission,
     Inconsistency: _inconsistency,
+    OriginEvidence: _origin_evidence,
 }

@@ -1,0 +1,113 @@
+"""Which sentences of any number of articles tell the same thing: one index over all of them, not one for every pair.
+
+Every sentence meets its best partners in each other article. The more articles, the fewer partners in each are
+measured, so that cost grows near-linearly with the number of sentences.
+"""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
+
+from storyreader.alignment.candidates import LEAST_COSINE, MEETINGS_A_SENTENCE, MOST_PARTNERS
+from storyreader.alignment.context import with_context
+from storyreader.alignment.features import pair_features
+from storyreader.alignment.linking import Matches, judged_matches
+from storyreader.alignment.outlines import TextOutline
+from storyreader.alignment.profiles import AllProfiles, Profile, profile_all
+from storyreader.garbage import without_garbage_collection
+
+FEWEST_PARTNERS = 2
+"""In each other article; the second best tells how far the best is ahead."""
+
+IndexPair = tuple[int, int]
+
+
+def match_all(outlines: Sequence[TextOutline]) -> dict[IndexPair, Matches]:
+    """As `match_outlines`, for every two of the articles that have something in common, by their numbers (the smaller
+    first). The order of the articles makes no difference but to the numbers.
+    """
+    if len(outlines) < 2:
+        return {}
+    with without_garbage_collection():
+        profiles = profile_all(outlines)
+        return {
+            (left, right): _matched(profiles, left, right, outlines, pairs)
+            for (left, right), pairs in sorted(_candidates(profiles).items())
+        }
+
+
+def _matched(
+    profiles: AllProfiles, left: int, right: int, outlines: Sequence[TextOutline], pairs: Sequence[IndexPair]
+) -> Matches:
+    both = profiles.of(left, right)
+    measured = {
+        (one, other): array("d", pair_features(both.left[one], both.right[other], both.vocabulary))
+        for one, other in sorted(pairs)
+    }
+    return judged_matches(both, with_context(measured), outlines[left], outlines[right])
+
+
+def _candidates(profiles: AllProfiles) -> Mapping[IndexPair, list[IndexPair]]:
+    """The pairs of sentences worth measuring, by their two articles."""
+    flat = [(side, number, one) for side, own in enumerate(profiles.sides) for number, one in enumerate(own)]
+    partners = max(FEWEST_PARTNERS, MOST_PARTNERS // max(1, len(profiles.sides) - 1))
+    found: dict[IndexPair, set[IndexPair]] = defaultdict(set)
+    for place, meetings in _meetings(flat, profiles):
+        side, number, _ = flat[place]
+        for other, scored in meetings.items():
+            # all that are as alike as the last one taken: which of them come first differs with the order
+            least = min(nlargest(partners, [score for score, _ in scored]))
+            for score, partner in scored:
+                if score >= least:
+                    if side < other:
+                        found[side, other].add((number, partner))
+                    else:
+                        found[other, side].add((partner, number))
+    return {articles: list(pairs) for articles, pairs in found.items()}
+
+
+_Flat = Sequence[tuple[int, int, Profile]]
+
+
+def _meetings(flat: _Flat, profiles: AllProfiles) -> Iterator[tuple[int, dict[int, list[tuple[float, int]]]]]:
+    """For each sentence those of other articles that it meets, by article, with their cosines."""
+    postings = _postings(flat)
+    squares = [weight * weight for weight in profiles.vocabulary.mixed]
+    for place, (side, _, own) in enumerate(flat):
+        sums: dict[int, int] = {}
+        for key in own.keys:
+            square = squares[key]
+            for other in postings.get(key, ()):
+                sums[other] = sums.get(other, 0) + square
+        met: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for other, total in sums.items():
+            partner, number, profile = flat[other]
+            score = total / (own.norm * profile.norm)
+            if partner != side and score >= LEAST_COSINE:
+                met[partner].append((score, number))
+        yield place, met
+
+
+def _postings(flat: _Flat) -> dict[int, list[int]]:
+    """For each key that the index uses the sentences that have it: the rarest keys that stand in two articles, as long
+    as their meetings stay within a budget that grows with the number of sentences.
+    """
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, (_, _, profile) in enumerate(flat):
+        for key in profile.keys:
+            places[key].append(place)
+    by_cost: dict[int, list[int]] = defaultdict(list)
+    for key, own in places.items():
+        sides = Counter(flat[place][0] for place in own)
+        cost = len(own) ** 2 - sum(count * count for count in sides.values())
+        if cost:
+            by_cost[cost // 2].append(key)
+    budget = MEETINGS_A_SENTENCE * len(flat)
+    chosen: dict[int, list[int]] = {}
+    for cost in sorted(by_cost):
+        budget -= cost * len(by_cost[cost])
+        if budget < 0 and chosen:
+            break
+        chosen.update((key, places[key]) for key in by_cost[cost])
+    return chosen

@@ -1,0 +1,84 @@
+"""The words of the board: how articles, claims, cells and origins are called."""
+
+from typing import TYPE_CHECKING
+
+from storyreader.messages.naming import HIDDEN_OUTLET, article_name
+from storyreader.messages.words import time_text
+
+if TYPE_CHECKING:
+    from storyreader.story_board import Board, CellKind, Claim
+
+CELL_MARKS: "dict[CellKind, str]" = {
+    "says": "●", "reworded": "≈", "partial": "⊂", "conflict": "!", "updated": "↑", "attributed": "@", "perhaps": "~",
+    "silent": "·",
+}  # fmt: skip
+ASCII_CELL_MARKS: "dict[CellKind, str]" = {**CELL_MARKS, "says": "*", "reworded": "=", "partial": "<", "updated": "^",
+                                           "silent": "."}  # fmt: skip
+CELL_WORDS: "dict[CellKind, str]" = {
+    "says": "says", "reworded": "rewords", "partial": "in part", "conflict": "conflicts", "updated": "updates",
+    "attributed": "other source", "perhaps": "unsure", "silent": "silent",
+}  # fmt: skip
+_LETTERS = 26
+_RUN = 60
+"""Characters of copied words that are shown."""
+
+
+def board_letter(number: int) -> str:
+    """What an article of a board is called: A, B, ... Z, AA, AB."""
+    first, last = divmod(number, _LETTERS)
+    return (board_letter(first - 1) if first else "") + chr(ord("A") + last)
+
+
+def shortened(text: str, most: int = _RUN) -> str:
+    """The beginning of a text."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def board_letters(numbers: "tuple[int, ...]") -> str:
+    """Several articles: "A, C and D"."""
+    letters = [board_letter(number) for number in numbers]
+    return " and ".join(part for part in (", ".join(letters[:-1]), letters[-1]) if part)
+
+
+def account_lines(board: "Board", *, blind: bool = False) -> list[str]:
+    """The articles of a board, each with its letter, outlet and time of publication."""
+    return [
+        f"{board_letter(number)}  {HIDDEN_OUTLET if blind else article_name(article)}, {time_text(article.published)}"
+        for number, article in enumerate(board.articles)
+    ]
+
+
+def board_counts(board: "Board") -> str:
+    """What a board holds, in one line."""
+    shared = board.shared
+    conflicts = sum(claim.conflicts for claim in shared)
+    origins = len(board.origins)
+    parts = [
+        f"{len(board.articles)} accounts",
+        f"{origins} {'origin' if origins == 1 else 'origins'} seen",
+        f"{len(shared)} shared {'claim' if len(shared) == 1 else 'claims'}",
+        f"{conflicts} with a conflict" if conflicts else "",
+        f"{len(board.claims) - len(shared)} told by one alone",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def carriers(claim: "Claim", board: "Board") -> str:
+    """By how many a claim is told: "3 of 5, 2 origins"."""
+    told = f"{len(claim.articles)} of {len(board.articles)}"
+    if len(claim.articles) > 1 and claim.origins < len(claim.articles):
+        told += f", {claim.origins} {'origin' if claim.origins == 1 else 'origins'}"
+    return told
+
+
+def origin_lines(board: "Board") -> list[str]:
+    """What is known of where the accounts come from; an origin is never said to be independent."""
+    lines = []
+    for origin in board.origins:
+        if len(origin.articles) > 1:
+            lines.append(f"{board_letters(origin.articles)}: one origin")
+            lines += [f"  {evidence.says}" for evidence in origin.evidence]
+    lone = tuple(origin.articles[0] for origin in board.origins if len(origin.articles) == 1)
+    if lone:
+        lines.append(f"{board_letters(lone)}: no common source seen")
+    return lines

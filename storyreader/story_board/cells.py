@@ -1,0 +1,116 @@
+"""From the sentences of a claim to its row on the board: the wording that stands for it, and what each article does."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from storyreader.alignment import claims_nothing
+from storyreader.comparison import Difference, LinkKind, Passage
+from storyreader.reading import Reading
+from storyreader.story_board.clustering import Edge, Edges
+from storyreader.story_board.nouns import CellKind, ClaimCell, SentencePlace
+
+_KINDS: dict[LinkKind, CellKind] = {
+    "same": "says",
+    "reworded": "reworded",
+    "partial": "partial",
+    "conflict": "conflict",
+}
+_AGREED: dict[LinkKind, float] = {"same": 1.0, "reworded": 1.0, "partial": 0.5, "conflict": 0.5}
+_CONFLICT = 0.25
+"""How much two sentences agree that are linked so: a conflict is about the same thing at least."""
+_RANK: tuple[CellKind, ...] = ("conflict", "updated", "attributed", "says", "reworded", "partial")
+"""Of several sentences of an article the one that comes first here tells what the article does."""
+
+
+def representative(edges: Edges, places: Sequence[SentencePlace], readings: Sequence[Reading]) -> SentencePlace:
+    """The sentence that stands for a claim: the one that agrees most with the others; the shorter of two."""
+
+    def weight(place: SentencePlace) -> tuple[float, int, int, int]:
+        there = (edges.of[place][other] for other in places if other in edges.of[place])
+        agreed = sum(edge.chance * (_CONFLICT if edge.conflicts else _AGREED[edge.link.kind]) for edge in there)
+        return -agreed, len(readings[place.article].texts[place.sentence]), place.article, place.sentence
+
+    return min(places, key=weight)
+
+
+def cells(
+    edges: Edges, places: Sequence[SentencePlace], chosen: SentencePlace, readings: Sequence[Reading]
+) -> tuple[ClaimCell, ...]:
+    """What every article does with the claim that `places` tell in the wording of `chosen`."""
+    return tuple(
+        _telling(edges, own, places, chosen)
+        if (own := [place for place in places if place.article == article])
+        else _silent(edges, article, places)
+        for article in range(len(readings))
+    )
+
+
+def _telling(
+    edges: Edges, own: Sequence[SentencePlace], places: Sequence[SentencePlace], chosen: SentencePlace
+) -> ClaimCell:
+    numbers = tuple(place.sentence for place in own)
+    if chosen in own:
+        return ClaimCell("says", numbers)
+    # what it does with the chosen wording; where it tells only a part of that, or nothing links the two, it may
+    # contradict another one
+    direct = [_judged(edge, chosen) for place in own if (edge := edges.of[place].get(chosen))]
+    rest = [_judged(edges.of[place][other], other) for place in own for other in places if other in edges.of[place]]
+    clashes = [one for one in rest if one[0] == "conflict"]
+    found = direct if any(one[0] not in {"partial", "attributed"} for one in direct) else clashes or direct or rest
+    kind, difference, against = min(found, key=lambda one: _RANK.index(one[0]))
+    if not direct and kind == "says":
+        kind = "reworded"
+    shared = () if _tells_whole(direct or rest) else _stretches(edges, own, places)
+    return ClaimCell(kind, numbers, difference, against if difference else None, shared)
+
+
+_Judged = tuple[CellKind, Difference | None, SentencePlace]
+
+
+def _judged(edge: Edge, other: SentencePlace) -> _Judged:
+    """What a sentence does with another one: the difference with the other one on its left."""
+    told = [one if edge.one == other else turned(one) for one in edge.differences]
+    if conflicts := [one for one in told if one.conflict]:
+        return "conflict", conflicts[0], other
+    if updated := [one for one in told if one.reason == "updated"]:
+        return "updated", updated[0], other
+    if sources := [one for one in told if one.what == "source"]:
+        return "attributed", sources[0], other
+    return ("partial" if edge.link.kind == "conflict" else _KINDS[edge.link.kind]), None, other
+
+
+def _tells_whole(found: Sequence[_Judged]) -> bool:
+    return any(kind in {"says", "reworded"} for kind, _, _ in found)
+
+
+def _stretches(edges: Edges, own: Sequence[SentencePlace], places: Sequence[SentencePlace]) -> tuple[Passage, ...]:
+    """The stretches of some sentences that tell what others of the claim tell."""
+    found = (edges.of[place][other].shared(place) for place in own for other in places if other in edges.of[place])
+    return tuple(dict.fromkeys(part for parts in found for part in parts or ()))
+
+
+def turned(difference: Difference) -> Difference:
+    """The same with the sides exchanged."""
+    return replace(
+        difference,
+        left=difference.right, right=difference.left,
+        left_text=difference.right_text, right_text=difference.left_text,
+        left_value=difference.right_value, right_value=difference.left_value,
+    )  # fmt: skip
+
+
+def _silent(edges: Edges, article: int, places: Sequence[SentencePlace]) -> ClaimCell:
+    """An article without a sentence of the claim; one that is perhaps related is told as unsure."""
+    near = {other.sentence for place in places for other in edges.perhaps[place] if other.article == article}
+    linked = {other.sentence for place in places for other in edges.of[place] if other.article == article}
+    found = tuple(sorted(near | linked))
+    return ClaimCell("perhaps", found) if found else ClaimCell("silent")
+
+
+def lone_places(readings: Sequence[Reading], told: set[SentencePlace]) -> Iterator[SentencePlace]:
+    """The sentences that claim something and are in no claim yet."""
+    for article, reading in enumerate(readings):
+        for number, text in enumerate(reading.texts):
+            place = SentencePlace(article, number)
+            if place not in told and not claims_nothing(text, reading.language):
+                yield place

@@ -1,0 +1,164 @@
+"""Linked sentences of many articles become claims: sentences that agree with each other, not a chain of weak links.
+
+Average-link agglomeration over the calibrated chances of all measured pairs, the surest links first (Sokal and
+Michener 1958). Two sentences of one article are in one claim only where they tell the same stretch of a third. What is
+left over is looked at once more: a sentence that tells two claims is in both.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from storyreader.comparing import PairLinks
+from storyreader.comparison import Difference, Link, Passage
+from storyreader.story_board.nouns import SentencePlace
+
+LEAST_AGREEMENT = 0.4
+"""Mean chance, 0 to 1, that a sentence of one and a sentence of the other of two joined claims tell the same: on the
+whole they are perhaps related at least.
+"""
+SOMETHING, MOST = 0.05, 0.6
+"""Chance from which two sentences have something in common at all, and the share of such pairs that two joined claims
+have at least: two sentences that have nothing in common but a third one are a chain.
+"""
+SAME_STRETCH = 0.5
+"""Of the shorter of two stretches of a sentence, the part that both have, from which they are one claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two sentences of different articles that tell the same: `chance` 0 to 1. `link` is theirs, `one` on its left."""
+
+    one: SentencePlace
+    other: SentencePlace
+    chance: float
+    link: Link
+
+    @property
+    def ends(self) -> tuple[SentencePlace, SentencePlace]:
+        """Both sentences."""
+        return self.one, self.other
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """What differs between just these two sentences."""
+        numbers = self.one.sentence, self.other.sentence
+        return tuple(one for one in self.link.differences if (one.left.sentence, one.right.sentence) == numbers)
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether just these two sentences contradict each other."""
+        return self.link.kind == "conflict" and any(one.conflict for one in self.differences)
+
+    def shared(self, place: SentencePlace) -> tuple[Passage, ...] | None:
+        """The stretches of one of the two sentences that tell what both tell; None for the whole sentence."""
+        if self.link.kind in {"same", "reworded"}:
+            return None
+        sides = [(claim.left, claim.right) for claim in self.link.shared]
+        own, partner = (0, 1) if place == self.one else (1, 0)
+        numbers = self.one.sentence, self.other.sentence
+        return tuple(
+            side[own]
+            for side in sides
+            if (side[own].sentence, side[partner].sentence) == (numbers[own], numbers[partner])
+        )
+
+
+class Edges:
+    """All pairs of sentences that tell the same, and how surely any two do."""
+
+    def __init__(self, found: Mapping[tuple[int, int], PairLinks]) -> None:
+        self._found = found
+        self.of: dict[SentencePlace, dict[SentencePlace, Edge]] = defaultdict(dict)
+        self.perhaps: dict[SentencePlace, list[SentencePlace]] = defaultdict(list)
+        for (left, right), pair in found.items():
+            for link in pair.links:
+                for one, other in product(link.left, link.right):
+                    self._add(Edge(SentencePlace(left, one), SentencePlace(right, other), link.score / 100, link))
+            for related in pair.related:
+                ends = SentencePlace(left, related.left), SentencePlace(right, related.right)
+                self.perhaps[ends[0]].append(ends[1])
+                self.perhaps[ends[1]].append(ends[0])
+
+    def _add(self, edge: Edge) -> None:
+        known = self.of[edge.one].get(edge.other)
+        if known is None or known.chance < edge.chance:
+            self.of[edge.one][edge.other] = self.of[edge.other][edge.one] = edge
+
+    def strongest_first(self) -> list[Edge]:
+        """Every edge once."""
+        once = [edge for place, own in self.of.items() for edge in own.values() if edge.one == place]
+        return sorted(once, key=lambda edge: (-edge.chance, _order(edge.one), _order(edge.other)))
+
+    def agree(self, ones: Iterable[SentencePlace], others: Iterable[SentencePlace]) -> bool:
+        """Whether sentences of some and of others tell the same throughout, those of one article left out."""
+        chances = [self._chance(one, other) for one, other in product(ones, others) if one.article != other.article]
+        shared = sum(chance >= SOMETHING for chance in chances)
+        return sum(chances) >= LEAST_AGREEMENT * len(chances) and shared >= MOST * len(chances)
+
+    def _chance(self, one: SentencePlace, other: SentencePlace) -> float:
+        if edge := self.of[one].get(other):
+            return edge.chance
+        left, right = (one, other) if one.article < other.article else (other, one)
+        pair = self._found.get((left.article, right.article))
+        return pair.chance(left.sentence, right.sentence) if pair else 0.0
+
+    def tell_again(self, one: SentencePlace, other: SentencePlace) -> bool:
+        """Whether two sentences of one article tell the same stretch of a sentence that both are linked to."""
+        partners = self.of[one].keys() & self.of[other].keys()
+        return any(_overlap(self.of[one][p].shared(p), self.of[other][p].shared(p)) for p in partners)
+
+    def tells_more(self, edge: Edge, place: SentencePlace, claim: Iterable[SentencePlace]) -> bool:
+        """Whether an edge is about another stretch of a sentence than the claim which that sentence is in."""
+        own = edge.shared(place)
+        known = [found.shared(place) for partner, found in self.of[place].items() if partner in claim]
+        return bool(own) and all(stretches and not _overlap(own, stretches) for stretches in known)
+
+
+def clusters(found: Mapping[tuple[int, int], PairLinks]) -> tuple[Edges, list[tuple[SentencePlace, ...]]]:
+    """The edges, and the sentences of each claim that more than one article tells. A sentence may be in several."""
+    edges = Edges(found)
+    first, left = _joined(edges, edges.strongest_first())
+    of = {place: own for own in first for place in own}
+    other_claims = [edge for edge in left if all(edges.tells_more(edge, place, of[place]) for place in edge.ends)]
+    more, _ = _joined(edges, other_claims)
+    kept = {tuple(sorted(own, key=_order)) for own in (*first, *more) if len(own) > 1}
+    return edges, sorted(kept, key=lambda own: [_order(place) for place in own])
+
+
+def _order(place: SentencePlace) -> tuple[int, int]:
+    return place.article, place.sentence
+
+
+def _joined(edges: Edges, ordered: Sequence[Edge]) -> tuple[list[set[SentencePlace]], list[Edge]]:
+    """Sets of sentences that agree throughout; and the edges that stayed outside."""
+    of: dict[SentencePlace, set[SentencePlace]] = {}
+    left = []
+    for edge in ordered:
+        one, other = (of.setdefault(place, {place}) for place in edge.ends)
+        if one is other:
+            continue
+        if not _may_join(edges, one, other):
+            left.append(edge)
+            continue
+        one |= other
+        of.update(dict.fromkeys(other, one))
+    return list({id(own): own for own in of.values()}.values()), left
+
+
+def _may_join(edges: Edges, one: set[SentencePlace], other: set[SentencePlace]) -> bool:
+    """Whether two claims agree, and an article that tells both tells one thing twice."""
+    twins = [(a, b) for a, b in product(one, other) if a.article == b.article]
+    return edges.agree(one, other) and all(edges.tell_again(a, b) for a, b in twins)
+
+
+def _overlap(ones: Sequence[Passage] | None, others: Sequence[Passage] | None) -> bool:
+    """Whether two sets of stretches of one sentence are much the same; None is the whole sentence."""
+    if ones is None or others is None:
+        return True
+    if not ones or not others:
+        return False
+    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in ones for b in others)
+    sizes = [sum(part.end - part.start for part in own) for own in (ones, others)]
+    return common >= SAME_STRETCH * min(sizes)
