@@ -1,6 +1,6 @@
-"""Makes the parts of the docs that come from the code: the page of keys, the schema of the file, the pictures.
+"""Makes the parts of the docs that come from the code: the page of keys, the schemas of the files, the pictures.
 
-usage: python docs/generate.py            write docs/keys.md and docs/saved-comparison.schema.json
+usage: python docs/generate.py            write docs/keys.md and docs/saved-*.schema.json
        python docs/generate.py --check    exit 1 when they do not say what the code does
        python docs/generate.py --pictures write docs/pictures/*.svg from the real app on the sample stories
 """
@@ -130,9 +130,9 @@ async def pictures() -> None:
 
 def made() -> dict[str, str]:
     """The files that come from the code, by name."""
-    from storyreader.saving.schema import schema_text
+    from storyreader.saving.schema import schema_files
 
-    return {"keys.md": keys_page(), "saved-comparison.schema.json": schema_text()}
+    return {"keys.md": keys_page(), **schema_files()}
 
 
 def main() -> int:

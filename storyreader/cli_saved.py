@@ -18,7 +18,7 @@ from storyreader.printing import print_document
 from storyreader.visible import escaped_json, visible
 
 if TYPE_CHECKING:
-    from storyreader.saving import ImportedFile, SavedArticle, SavedComparison, Store
+    from storyreader.saving import ImportedFile, SavedArticle, SavedBoard, SavedComparison, Store
 
 DONE, PARTLY = 0, 1
 
@@ -124,6 +124,8 @@ def import_(given: Sequence[str]) -> int:
     handed, store = saving.read_imported_file(options.file), saving.Store()
     if handed.article is not None:
         raise StoryReaderError(f"{options.file} holds the notes on a single article.", "Only comparisons are imported.")
+    if handed.board is not None:
+        return _import_board(store, handed.board)
     if handed.left_out:
         _tell(f"{handed.left_out} annotations were not understood and left out.")
     mine = _saved(options.into) if options.into else _mine(store, handed)
@@ -138,6 +140,17 @@ def import_(given: Sequence[str]) -> int:
     else:
         _merge(store, mine, handed)
     return PARTLY if handed.left_out else DONE
+
+
+def _import_board(store: "Store", board: "SavedBoard") -> int:
+    """A colleague's board beside one's own of the same pages: every item in its latest state."""
+    board = board.model_copy(update={"id": saving.board_id(board.restored())})
+    mine = store.load_board(board.id)
+    known = {item.id for item in saving.board_items(mine)} if mine else set[str]()
+    saved = store.save(board if mine is None else mine.merged_with(board))
+    new = sum(item.id not in known for item in saving.board_items(saved))
+    sys.stdout.write(f"{visible(saved.title)}: {new} new ({saved.id})\n")
+    return DONE
 
 
 def _merge(store: "Store", mine: "SavedComparison", handed: "ImportedFile") -> None:

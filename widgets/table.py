@@ -10,7 +10,7 @@ from widgets.wrapping import Slice, wrap
 
 _INDENT = 6
 
-SentencePlace = tuple[Side, int]
+SidePlace = tuple[Side, int]
 """A sentence: its side and its number, from 0."""
 
 
@@ -25,7 +25,7 @@ class TableItem(NamedTuple):
     mark: str = ""
     detail: str = ""
     statements: Sequence[tuple[str, str]] = ()
-    sentences: Sequence[SentencePlace] = ()
+    sentences: Sequence[SidePlace] = ()
     is_stop: bool = False
 
 

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
         open_article_notebook as open_article_notebook,
     )
     from storyreader.application.article_shelf import ArticleShelf as ArticleShelf, OpenedArticle as OpenedArticle
+    from storyreader.application.board_notebook import BoardNotebook as BoardNotebook
+    from storyreader.application.board_opening import (
+        BoardFiles as BoardFiles,
+        OpenedBoard as OpenedBoard,
+        open_board as open_board,
+    )
     from storyreader.application.closer_look import CloserLook as CloserLook, look_closer as look_closer
     from storyreader.application.doctor import Finding as Finding, examine as examine
     from storyreader.application.dossiers import (
@@ -68,6 +74,8 @@ if TYPE_CHECKING:
     from storyreader.application.unsaved import UNSAVED as UNSAVED
 
 _HOMES = {
+    "BoardNotebook": "board_notebook", "BoardFiles": "board_opening", "OpenedBoard": "board_opening",
+    "open_board": "board_opening",
     "keep_fetched": "adding", "keep_pasted": "adding",
     "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
     "ArticleShelf": "article_shelf", "OpenedArticle": "article_shelf", "Turned": "item_book",

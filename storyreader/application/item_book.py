@@ -93,7 +93,8 @@ class ItemBook(Generic[SavedType]):
         """The items of a step as they are now."""
         assert self.saved is not None
         names = {change.after["id"] for change in step.changes}
-        items: list[Item] = [*self.saved.notes, *self.saved.reviews, *self.saved.link_corrections]
+        corrections = [*self.saved.link_corrections, *getattr(self.saved, "claim_corrections", ())]
+        items: list[Item] = [*self.saved.notes, *self.saved.reviews, *corrections]
         return [item for item in items if item.id in names]
 
     def _record(self, action: StepAction, *items: Item, text: str = "", step: str | None = None) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         board_letter as board_letter,
         board_letters as board_letters,
         carriers as carriers,
+        new_accounts_line as new_accounts_line,
         origin_lines as origin_lines,
         shortened as shortened,
     )
@@ -88,8 +89,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "ASCII_CELL_MARKS": "board_words", "CELL_MARKS": "board_words", "CELL_WORDS": "board_words",
     "account_lines": "board_words", "board_counts": "board_words", "board_letter": "board_words",
-    "board_letters": "board_words", "carriers": "board_words", "origin_lines": "board_words",
-    "shortened": "board_words",
+    "board_letters": "board_words", "new_accounts_line": "board_words", "carriers": "board_words",
+    "origin_lines": "board_words", "shortened": "board_words",
     "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
     "days_line": "library_lines", "story_line": "library_lines", "version_line": "library_lines",

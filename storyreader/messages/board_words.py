@@ -6,6 +6,8 @@ from storyreader.messages.naming import HIDDEN_OUTLET, article_name
 from storyreader.messages.words import time_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from storyreader.story_board import Board, CellKind, Claim
 
 CELL_MARKS: "dict[CellKind, str]" = {
@@ -61,6 +63,17 @@ def board_counts(board: "Board") -> str:
         f"{len(board.claims) - len(shared)} told by one alone",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def new_accounts_line(board: "Board", fresh: "Sequence[int]") -> str:
+    """What accounts that came since a board was saved add to it: "1 new account (D): 4 claims new, 1 conflict"."""
+    own = set(fresh)
+    new = sum(set(claim.articles) <= own for claim in board.claims)
+    conflicts = sum(any(claim.cells[number].kind == "conflict" for number in own) for claim in board.claims)
+    accounts = f"{len(own)} new {'account' if len(own) == 1 else 'accounts'} ({board_letters(tuple(sorted(own)))})"
+    parts = [f"{new} {'claim' if new == 1 else 'claims'} new"]
+    parts += [f"{conflicts} {'conflict' if conflicts == 1 else 'conflicts'}"] if conflicts else []
+    return f"{accounts}: {', '.join(parts)}. Your notes on the others are here."
 
 
 def carriers(claim: "Claim", board: "Board") -> str:

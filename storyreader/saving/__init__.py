@@ -10,6 +10,17 @@ if TYPE_CHECKING:
         standing_corrections as standing_corrections,
         with_link_corrections as with_link_corrections,
     )
+    from storyreader.saving.boards import (
+        SavedBoard as SavedBoard,
+        board_corrections as board_corrections,
+        board_id as board_id,
+        board_items as board_items,
+        claim_of as claim_of,
+        new_saved_board as new_saved_board,
+        on_articles as on_articles,
+        places_of as places_of,
+        places_target as places_target,
+    )
     from storyreader.saving.coder_agreement import (
         agreement as agreement,
         agreement_lines as agreement_lines,
@@ -30,6 +41,7 @@ if TYPE_CHECKING:
     from storyreader.saving.importing import annotated as annotated, created_from as created_from, imported as imported
     from storyreader.saving.items import (
         Anchor as Anchor,
+        ClaimCorrection as ClaimCorrection,
         Item as Item,
         ItemType as ItemType,
         LinkCorrection as LinkCorrection,
@@ -69,6 +81,10 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "ClaimCorrection": "items", "SavedBoard": "boards", "board_corrections": "boards", "board_id": "boards",
+    "board_items": "boards",
+    "claim_of": "boards", "new_saved_board": "boards", "on_articles": "boards", "places_of": "boards",
+    "places_target": "boards",
     "corrected_comparison": "applying", "standing_corrections": "applying", "with_link_corrections": "applying",
     "agreement": "coder_agreement", "agreement_lines": "coder_agreement", "verdicts_of": "coder_agreement",
     "ARTICLE_NAME": "exchange", "ARTICLE_EXPORT_FORMAT": "exchange", "COMPARISON_NAME": "exchange",

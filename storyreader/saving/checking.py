@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from storyreader.article import Article
 from storyreader.comparison import SIDES, Comparison, Link, Passage, Side
 from storyreader.errors import DamagedFile, NewerFile
+from storyreader.saving.boards import BOARD_FORMAT, SavedBoard
 from storyreader.saving.model import ARTICLE_FORMAT, VERSION, SavedArticle, SavedComparison, parsed, parsed_article
 from storyreader.visible import shown_text
 
@@ -27,8 +28,11 @@ _LARGEST = 1e300
 _YEARS = range(1000, 9000)
 """Years in which an article can have been published: days before and after them can be reckoned too."""
 
-Saved = SavedComparison | SavedArticle
-Checked = TypeVar("Checked", SavedComparison, SavedArticle, Saved)
+MOST_ACCOUNTS = 200
+"""Articles of a board."""
+
+Saved = SavedComparison | SavedArticle | SavedBoard
+Checked = TypeVar("Checked", SavedComparison, SavedArticle, SavedBoard, Saved)
 
 
 def document_of(content: bytes) -> Any:
@@ -47,6 +51,8 @@ def saved_of(document: Any, name: str) -> Saved:
     if version > VERSION:
         raise NewerFile(f"{name} was written by a newer storyreader.", "Update storyreader to open it.")
     try:
+        if document.get("format") == BOARD_FORMAT:
+            return SavedBoard.model_validate(document)
         return parsed_article(document) if document.get("format") == ARTICLE_FORMAT else parsed(document)
     except NOT_A_COMPARISON as error:
         raise DamagedFile(f"{name} cannot be read as a saved comparison.") from error
@@ -57,6 +63,8 @@ def checked(saved: Checked, name: str) -> Checked:
     try:
         if isinstance(saved, SavedComparison):
             whole = all(_comparison_holds(saved.restored()))
+        elif isinstance(saved, SavedBoard):
+            whole = 0 < len(saved.articles) <= MOST_ACCOUNTS and all(map(_is_whole, saved.restored()))
         else:
             whole = _is_whole(saved.restored())
     except NOT_A_COMPARISON as error:

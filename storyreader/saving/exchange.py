@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from storyreader.errors import DamagedFile, StoryReaderError
 from storyreader.paths import given_path, shown
+from storyreader.saving.boards import BOARD_FORMAT, SavedBoard
 from storyreader.saving.checking import checked, document_of, saved_of
 from storyreader.saving.items import Item, LinkCorrection, LinkCorrectionKind, Note, Review, Target, now
 from storyreader.saving.model import (
@@ -46,8 +47,8 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """What a file holds: a whole comparison, the notes on an article, or annotations on a comparison; `left_out` counts
-    what was not understood.
+    """What a file holds: a whole comparison, a board, the notes on an article, or annotations on a comparison;
+    `left_out` counts what was not understood.
 
     `by` is who handed it over, `comparison` the name of the comparison that annotations are on; empty when not told.
     """
@@ -58,6 +59,7 @@ class ImportedFile:
     by: str = ""
     comparison: str = ""
     article: SavedArticle | None = None
+    board: SavedBoard | None = None
 
 
 def read_imported_file(path: str | Path) -> ImportedFile:
@@ -82,8 +84,10 @@ def parse_imported(document: Any, name: str) -> ImportedFile:
     if kind in (EXPORT_FORMAT, ARTICLE_EXPORT_FORMAT):
         by = document.get("exported_by")
         return replace(parse_imported(document.get("saved"), name), by=by if isinstance(by, str) else "")
-    if kind in (FORMAT, ARTICLE_FORMAT):
+    if kind in (FORMAT, ARTICLE_FORMAT, BOARD_FORMAT):
         saved = _saved(document, name)
+        if isinstance(saved, SavedBoard):
+            return ImportedFile(board=saved)
         return ImportedFile(saved=saved) if isinstance(saved, SavedComparison) else ImportedFile(article=saved)
     found, left_out = [], 0
     listed = list(_listed(document))
@@ -103,7 +107,7 @@ def parse_imported(document: Any, name: str) -> ImportedFile:
     )
 
 
-def _saved(document: Mapping[str, Any], name: str) -> SavedComparison | SavedArticle:
+def _saved(document: Mapping[str, Any], name: str) -> SavedComparison | SavedArticle | SavedBoard:
     return checked(saved_of(document, name), name)
 
 

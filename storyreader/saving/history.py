@@ -8,13 +8,24 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from storyreader.saving.items import Item, ItemChange, LinkCorrection, Note, Review, Step, StepAction, now
+from storyreader.saving.items import (
+    ClaimCorrection,
+    Item,
+    ItemChange,
+    LinkCorrection,
+    Note,
+    Review,
+    Step,
+    StepAction,
+    now,
+)
 from storyreader.saving.model import SavedFile, SavedType
 
 MOST_STEPS = 500
 """Steps kept in a file; the oldest go first, and with them only the possibility to undo."""
 
-_LISTS: dict[type[Item], str] = {Note: "notes", Review: "reviews", LinkCorrection: "link_corrections"}
+_LISTS: dict[type[Item], str] = {Note: "notes", Review: "reviews", LinkCorrection: "link_corrections",
+                                 ClaimCorrection: "claim_corrections"}  # fmt: skip
 _TYPES: dict[str, type[Item]] = {name: kind for kind, name in _LISTS.items()}
 
 

@@ -109,13 +109,15 @@ def stamp(state: os.stat_result) -> str:
 
 def _row(stamped: str, head: SavedSummary) -> tuple[object, ...]:
     changed = (head.changed - _EPOCH) // timedelta(microseconds=1)
-    told = json.dumps([head.outlets, head.articles, head.passages, head.counts, head.paths], ensure_ascii=False)
+    told = json.dumps(
+        [head.outlets, head.articles, head.passages, head.counts, head.paths, head.format], ensure_ascii=False
+    )
     return (stamped, head.id, head.title, changed, head.reviewed, told)
 
 
 def _head(row: tuple[Any, ...], *told: Any) -> SavedSummary:
     identity, title, changed, reviewed = row
-    outlets, articles, passages, counts, paths = told
+    outlets, articles, passages, counts, paths, kind = told
     return SavedSummary(
         id=identity,
         title=title,
@@ -129,4 +131,5 @@ def _head(row: tuple[Any, ...], *told: Any) -> SavedSummary:
         counts=counts,
         reviewed=reviewed,
         paths=tuple(paths),
+        format=kind,
     )

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from storyreader.messages import step_words
+from storyreader.story_board import ClaimCorrectionKind
 
 LinkCorrectionKind = Literal["not a match", "match", "not a conflict"]
 
@@ -140,17 +141,25 @@ class LinkCorrection(Item):
     kind: LinkCorrectionKind
 
 
+class ClaimCorrection(Item):
+    """The reader's own word on the claims of a board, about sentences of several articles; what each kind says is told
+    in `storyreader.story_board.BoardCorrection`. The first anchor is the one that is spoken of.
+    """
+
+    kind: ClaimCorrectionKind
+
+
 class ItemChange(Stored):
     """One item before and after a step: `kind` names the list it is in, `before` is None for a new item."""
 
-    kind: Literal["notes", "reviews", "link_corrections"]
+    kind: Literal["notes", "reviews", "link_corrections", "claim_corrections"]
     before: dict[str, Any] | None
     after: dict[str, Any]
 
 
 StepAction = Literal[
     "note", "reviewed", "not reviewed", "highlight", "no highlight", "not a match", "match", "not a conflict",
-    "placed again", "deleted", "import", "written",
+    "one claim", "another claim", "another story", "placed again", "deleted", "import", "written",
 ]  # fmt: skip
 
 

@@ -103,7 +103,7 @@ class SavedArticle(SavedFile):
 
     def restored(self) -> Article:
         """The article as it was read, from the stored data alone. Raises pydantic.ValidationError."""
-        return _with_plain_dates(_article_adapter().validate_python(self.article))
+        return article_of(self.article)
 
 
 @cache
@@ -165,6 +165,11 @@ def article_data(article: Article) -> dict[str, Any]:
     """The article as the file keeps it."""
     data: dict[str, Any] = _article_adapter().dump_python(article, mode="json")
     return data
+
+
+def article_of(data: dict[str, Any]) -> Article:
+    """An article as it was read, from what a file keeps of it. Raises pydantic.ValidationError."""
+    return _with_plain_dates(_article_adapter().validate_python(data))
 
 
 def plain_data(comparison: Comparison) -> dict[str, Any]:

@@ -11,7 +11,17 @@ from rapidfuzz.distance import Indel
 
 from storyreader.article import Article
 from storyreader.comparison import Comparison
-from storyreader.saving.items import Anchor, Item, ItemChange, ItemType, LinkCorrection, Note, Review, Step
+from storyreader.saving.items import (
+    Anchor,
+    ClaimCorrection,
+    Item,
+    ItemChange,
+    ItemType,
+    LinkCorrection,
+    Note,
+    Review,
+    Step,
+)
 from storyreader.saving.model import SavedArticle, SavedComparison, SavedFile, article_data, plain_data
 from storyreader.saving.quotes import QuotedText, QuoteSelector
 from storyreader.saving.sentence_tracking import track_sentences
@@ -23,7 +33,10 @@ _WORDS_ALIKE = 76.0
 _MOST = 0.5
 """More than this share of an anchor's characters must be in sentences that are still there."""
 
-_KINDS: dict[str, type[Item]] = {"notes": Note, "reviews": Review, "link_corrections": LinkCorrection}
+_LISTS = ("notes", "reviews", "link_corrections")
+_KINDS: dict[str, type[Item]] = {
+    "notes": Note, "reviews": Review, "link_corrections": LinkCorrection, "claim_corrections": ClaimCorrection,
+}  # fmt: skip
 
 
 class Reanchored(NamedTuple):
@@ -173,7 +186,7 @@ def reanchored(saved: SavedComparison, comparison: Comparison) -> Reanchored:
     Its name, `comparison` and anchors are new; titles, times, authors and what items say stay.
     """
     moving = Reanchorer(saved.restored().named, comparison.named)
-    lists = {name: [moving.item(item) for item in getattr(saved, name)] for name in _KINDS}
+    lists = {name: [moving.item(item) for item in getattr(saved, name)] for name in _LISTS}
     steps = [moving.step(step) for step in saved.steps]
     changed = saved.model_copy(update={**lists, "steps": steps, "comparison": plain_data(comparison)})
     orphaned = [item for items in lists.values() for item in items if item.orphaned and not item.deleted]

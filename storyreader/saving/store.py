@@ -1,5 +1,5 @@
-"""The folder of saved comparisons and of notes on single articles: one JSON file each, written whole or not at all,
-never over another's changes.
+"""The folder of saved comparisons, boards and notes on single articles: one JSON file each, written whole or not at
+all, never over another's changes.
 """
 
 import contextlib
@@ -13,6 +13,7 @@ from storyreader.atomic import locked, set_aside, sweep, write_atomic
 from storyreader.comparison import SIDES, Side
 from storyreader.errors import DamagedFile, StoryReaderError
 from storyreader.paths import data_folder, shown
+from storyreader.saving.boards import BOARD_FORMAT, SavedBoard, on_articles
 from storyreader.saving.checking import NOT_A_COMPARISON, checked, document_of, saved_of
 from storyreader.saving.history import tidied
 from storyreader.saving.items import new_id, now
@@ -29,6 +30,8 @@ from storyreader.saving.summaries import SavedSummary, saved_summary
 
 _HALVES = re.compile(r"[\ud800-\udfff]")
 """Halves of characters, as in names of files that are not UTF-8: no file can hold them, and no reader takes them."""
+
+_FORMATS = (FORMAT, ARTICLE_FORMAT, BOARD_FORMAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,11 @@ class Store:
         """The notes on an article, None when there are none. Raises as `load` does."""
         saved = self._loaded(identity)
         return saved if isinstance(saved, SavedArticle) else None
+
+    def load_board(self, identity: str) -> SavedBoard | None:
+        """A saved board, None when there is none. Raises as `load` does."""
+        saved = self._loaded(identity)
+        return saved if isinstance(saved, SavedBoard) else None
 
     def _loaded(self, identity: str) -> SavedFile | None:
         try:
@@ -193,11 +201,11 @@ class Store:
         return self.folder / "bin"
 
     @staticmethod
-    def _read(file: Path) -> SavedComparison | SavedArticle:
+    def _read(file: Path) -> SavedComparison | SavedArticle | SavedBoard:
         """A saved file under the name of its file, whatever it calls itself inside."""
         try:
             document = document_of(file.read_bytes())
-            if not isinstance(document, dict) or document.get("format") not in (FORMAT, ARTICLE_FORMAT):
+            if not isinstance(document, dict) or document.get("format") not in _FORMATS:
                 raise DamagedFile(f"{shown(file)} is not a saved comparison.")
             saved = saved_of(document, shown(file))
         except FileNotFoundError:
@@ -216,6 +224,8 @@ def _on_the_pages_of(saved: SavedFile, other: SavedFile) -> SavedFile:
     try:
         if isinstance(saved, SavedArticle) and isinstance(other, SavedArticle):
             return on_article(other, saved.restored())
+        if isinstance(saved, SavedBoard) and isinstance(other, SavedBoard):
+            return on_articles(other, saved.restored())
         if isinstance(saved, SavedComparison) and isinstance(other, SavedComparison):
             cut_alike = all(_sentences(saved, side) == _sentences(other, side) for side in SIDES)
             return other if cut_alike else reanchored(other, saved.restored()).saved

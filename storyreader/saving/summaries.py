@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from storyreader.saving.applying import corrected_comparison
+from storyreader.saving.boards import BOARD_FORMAT
 from storyreader.saving.items import Note, living, whole_items
-from storyreader.saving.model import SavedComparison, SavedFile, plain_data
+from storyreader.saving.model import FORMAT, SavedComparison, SavedFile, plain_data
 
 
 class NotedPassage(NamedTuple):
@@ -25,9 +26,9 @@ class NotedPassage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SavedSummary:
-    """What the list shows of a saved file. `outlets` and `articles` (names as in `Entry.article_id`) are of both sides,
-    or of the one article, `paths` their files; `counts` are rows by kind, with the reader's corrections; times are
-    aware.
+    """What the list shows of a saved file; `format` tells its kind. `outlets` and `articles` (names as in
+    `Entry.article_id`) are of both sides, or of the one article, `paths` their files; `counts` are rows by kind, with
+    the reader's corrections; times are aware.
     """
 
     id: str
@@ -39,11 +40,17 @@ class SavedSummary:
     counts: dict[str, int]
     reviewed: int = 0
     paths: tuple[str, ...] = ()
+    format: str = FORMAT
 
     @property
     def is_comparison(self) -> bool:
-        """Whether it is a comparison; else it is the notes on one article."""
-        return len(self.articles) > 1
+        """Whether it is a comparison."""
+        return self.format == FORMAT
+
+    @property
+    def is_board(self) -> bool:
+        """Whether it is a board; else it is a comparison or the notes on one article."""
+        return self.format == BOARD_FORMAT
 
     @property
     def notes(self) -> int:
@@ -81,6 +88,7 @@ def saved_summary(saved: SavedFile) -> SavedSummary:
         counts=counts,
         reviewed=len(whole_items(living(saved.reviews))),
         paths=tuple(str(article.get("path") or "") for article in articles.values()),
+        format=saved.format,
     )
 
 

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.story_board.find import board as board, find_board as find_board, find_claims as find_claims
+    from storyreader.story_board.corrections import (
+        BoardCorrection as BoardCorrection,
+        ClaimCorrectionKind as ClaimCorrectionKind,
+    )
+    from storyreader.story_board.find import (
+        BoardFinder as BoardFinder,
+        board as board,
+        find_board as find_board,
+        find_claims as find_claims,
+    )
     from storyreader.story_board.nouns import (
         CELL_KINDS as CELL_KINDS,
         Board as Board,
@@ -23,10 +32,11 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "board": "find", "find_board": "find", "find_claims": "find",
-    "CELL_KINDS": "nouns", "Board": "nouns", "BoardCaveat": "nouns", "BoardVoice": "nouns", "CellKind": "nouns",
-    "Claim": "nouns", "ClaimCell": "nouns", "Heard": "nouns", "Origin": "nouns", "OriginCode": "nouns",
-    "OriginEvidence": "nouns", "QuoteChange": "nouns", "SentencePlace": "nouns",
+    "BoardCorrection": "corrections", "ClaimCorrectionKind": "corrections", "BoardFinder": "find", "board": "find",
+    "find_board": "find", "find_claims": "find", "CELL_KINDS": "nouns", "Board": "nouns", "BoardCaveat": "nouns",
+    "BoardVoice": "nouns", "CellKind": "nouns", "Claim": "nouns", "ClaimCell": "nouns", "Heard": "nouns",
+    "Origin": "nouns", "OriginCode": "nouns", "OriginEvidence": "nouns", "QuoteChange": "nouns",
+    "SentencePlace": "nouns",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -57,6 +57,8 @@ def _telling(
     rest = [_judged(edges.of[place][other], other) for place in own for other in places if other in edges.of[place]]
     clashes = [one for one in rest if one[0] == "conflict"]
     found = direct if any(one[0] not in {"partial", "attributed"} for one in direct) else clashes or direct or rest
+    if not found:
+        return ClaimCell("reworded", numbers)  # the reader alone has joined them
     kind, difference, against = min(found, key=lambda one: _RANK.index(one[0]))
     if not direct and kind == "says":
         kind = "reworded"

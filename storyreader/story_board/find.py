@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from storyreader.article import Article
 from storyreader.comparing import PairLinks, event_of, link_all
@@ -9,6 +10,7 @@ from storyreader.comparison import Event, Link
 from storyreader.reading import Reading
 from storyreader.story_board.cells import cells, lone_places, representative
 from storyreader.story_board.clustering import clusters
+from storyreader.story_board.corrections import BoardCorrection, corrected
 from storyreader.story_board.nouns import Board, BoardCaveat, Claim, Origin, SentencePlace
 from storyreader.story_board.order import in_order
 from storyreader.story_board.origins import find_origins
@@ -26,53 +28,75 @@ def board(articles: Sequence[Article]) -> Board:
 
 def find_board(readings: Sequence[Reading]) -> Board:
     """As `board`, for articles that have been read before."""
-    # whatever depends on an order depends on the texts, not on how they were given
-    order = sorted(range(len(readings)), key=lambda number: (readings[number].article.name, number))
-    found = _found([readings[number] for number in order])
-    return in_order(found, order)
+    return BoardFinder(readings).board()
 
 
 def find_claims(readings: Sequence[Reading]) -> tuple[Claim, ...]:
-    """The claims of a board alone."""
-    return _claims(readings, link_all(readings), ())
+    """The claims of a board alone, with nothing said of origins."""
+    return _Clustered(readings).claims((), ())
 
 
-def _found(readings: Sequence[Reading]) -> Board:
-    links = link_all(readings)
-    origins = find_origins(readings)
-    return Board(
-        articles=tuple(reading.article for reading in readings),
-        claims=_claims(readings, links, origins),
-        origins=origins,
-        voices=board_voices(readings),
-        caveats=tuple(_caveats(readings)),
-        events=_events(readings, links),
-    )
+class BoardFinder:
+    """Finds the board of some articles, and finds it again for other corrections of the reader: what the corrections
+    do not change is worked out once.
+    """
 
-
-def _claims(
-    readings: Sequence[Reading], links: Mapping[tuple[int, int], PairLinks], origins: Sequence[Origin]
-) -> tuple[Claim, ...]:
-    edges, joined = clusters(links)
-    told = {place for places in joined for place in places}
-    times = [_appeared(reading.article) for reading in readings]
-    found = []
-    for places in (*joined, *((place,) for place in lone_places(readings, told))):
-        chosen = representative(edges, places, readings)
-        own = cells(edges, places, chosen, readings)
-        telling = [number for number, cell in enumerate(own) if cell.tells]
-        found.append(
-            Claim(
-                representative=chosen,
-                text=readings[chosen.article].texts[chosen.sentence],
-                cells=own,
-                facts=readings[chosen.article].facts_of(chosen.sentence),
-                position=_position(places, readings),
-                first=min((n for n in telling if times[n]), key=lambda n: (times[n], n), default=None),
-                origins=len({number for number, origin in enumerate(origins) if set(origin.articles) & set(telling)}),
-            )
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        # whatever depends on an order depends on the texts, not on how they were given
+        self._order = sorted(range(len(readings)), key=lambda number: (readings[number].article.name, number))
+        ordered = [readings[number] for number in self._order]
+        self._clustered = _Clustered(ordered)
+        self._rest = Board(
+            articles=tuple(reading.article for reading in ordered),
+            claims=(),
+            origins=find_origins(ordered),
+            voices=board_voices(ordered),
+            caveats=tuple(_caveats(ordered)),
+            events=_events(ordered, self._clustered.links),
         )
-    return tuple(sorted(found, key=lambda claim: (claim.position, claim.representative.article, claim.text)))
+
+    def board(self, corrections: Sequence[BoardCorrection] = ()) -> Board:
+        """The board with the reader's corrections, whose articles count as they were given."""
+        back = {number: place for place, number in enumerate(self._order)}
+        own = [
+            replace(one, places=tuple(SentencePlace(back[place.article], place.sentence) for place in one.places))
+            for one in corrections
+        ]
+        claims = self._clustered.claims(self._rest.origins, own)
+        return in_order(replace(self._rest, claims=claims), self._order)
+
+
+class _Clustered:
+    """The articles with the links of every two of them, and the sentences of each claim."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = readings
+        self.links = link_all(readings)
+        self._edges, joined = clusters(self.links)
+        told = {place for places in joined for place in places}
+        self._places = [*joined, *((place,) for place in lone_places(readings, told))]
+        self._times = [_appeared(reading.article) for reading in readings]
+
+    def claims(self, origins: Sequence[Origin], corrections: Sequence[BoardCorrection]) -> tuple[Claim, ...]:
+        """All claims, in the order of the story."""
+        places = corrected(self._places, corrections) if corrections else self._places
+        found = [self._claim(own, origins) for own in places]
+        return tuple(sorted(found, key=lambda one: (one.position, one.representative.article, one.text)))
+
+    def _claim(self, places: Sequence[SentencePlace], origins: Sequence[Origin]) -> Claim:
+        chosen = representative(self._edges, places, self._readings)
+        own = cells(self._edges, places, chosen, self._readings)
+        telling = {number for number, cell in enumerate(own) if cell.tells}
+        dated = [number for number in telling if self._times[number]]
+        return Claim(
+            representative=chosen,
+            text=self._readings[chosen.article].texts[chosen.sentence],
+            cells=own,
+            facts=self._readings[chosen.article].facts_of(chosen.sentence),
+            position=_position(places, self._readings),
+            first=min(dated, key=lambda number: (self._times[number], number), default=None),
+            origins=sum(not telling.isdisjoint(origin.articles) for origin in origins),
+        )
 
 
 def _position(places: Sequence[SentencePlace], readings: Sequence[Reading]) -> float:

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from storyreader.saving import new_saved
+from storyreader.saving import ClaimCorrection, Target, new_saved, new_saved_board
+from storyreader.saving.history import recorded
 from storyreader.saving.model import parsed
-from storyreader.saving.schema import schema, schema_text
+from storyreader.saving.schema import board_schema, schema, schema_files
 from tests.exporting.dossiers import full
 from tests.making import make_comparison
 
-STORED = Path(__file__).parents[2] / "docs" / "saved-comparison.schema.json"
+DOCS = Path(__file__).parents[2] / "docs"
 VERSION_1 = Path(__file__).parent / "fixtures" / "version-1.json"
 TYPES: dict[str, Any] = {
     "object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool,
@@ -49,8 +50,18 @@ def faults(value: Any, part: dict[str, Any], whole: dict[str, Any], place: str =
     return found
 
 
-def test_the_stored_schema_is_the_one_of_the_models() -> None:
-    assert STORED.read_text(encoding="utf-8") == schema_text(), "write storyreader.saving.schema.schema_text() there"
+def test_the_stored_schemas_are_those_of_the_models() -> None:
+    for name, text in schema_files().items():
+        assert (DOCS / name).read_text(encoding="utf-8") == text, "run python docs/generate.py"
+
+
+def test_a_board_fits_its_schema() -> None:
+    comparison = make_comparison()
+    saved = new_saved_board([comparison.left, comparison.right])
+    saved, _ = recorded(saved, "another story", [ClaimCorrection(kind="another story", target=Target())], "A")
+    made = board_schema()
+    assert faults(json.loads(saved.model_dump_json()), made, made) == []
+    assert faults({**json.loads(saved.model_dump_json()), "claim_corrections": [{"kind": "x"}]}, made, made)
 
 
 def test_real_files_fit_the_schema() -> None:
