@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 import storyreader
 from storyreader import (
     application,
+    cli_board,
     cli_corpus,
     cli_doctor,
     cli_library,
@@ -25,17 +26,16 @@ from storyreader import (
     findings,
     library,
     loading,
-    locators,
     semantic,
 )
+from storyreader.cli_reading import readable, telling
 from storyreader.errors import StoryReaderError
-from storyreader.printing import ProgressLine, gated
+from storyreader.printing import gated
 from storyreader.visible import escaped_json
 
 if TYPE_CHECKING:
     from storyreader.article import Article
     from storyreader.errors import UnreadablePage
-    from storyreader.library import Found
     from storyreader.page import Page
 
 DONE, DIFFERS, BAD_USE, FAULT = 0, 1, 2, 3
@@ -46,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     saved = {"export": cli_saved.export, "import": cli_saved.import_, "agreement": cli_saved.agreement}
     large = {"list": cli_library.list_articles, "search": cli_library.search, "pairs": cli_corpus.pairs}
-    commands = {"clean": _clean, "compare": _compare, "doctor": cli_doctor.doctor, **large, **saved}
+    many = {"board": cli_board.board, **large}
+    commands = {"clean": _clean, "compare": _compare, "doctor": cli_doctor.doctor, **many, **saved}
     with gated():
         return _spoken(
             partial(commands[given[0]], given[1:]) if given and given[0] in commands else partial(_app, given)
@@ -100,8 +101,8 @@ def _app(given: list[str]) -> int:
         prog="storyreader",
         description="Read several outlets' accounts of one event, and see what two of them share, reword, leave out "
         "and contradict.",
-        epilog="Commands for scripts: storyreader clean | compare | list | search | export | import | agreement | "
-        "doctor (each with --help). "
+        epilog="Commands for scripts: storyreader clean | compare | board | list | search | export | import | "
+        "agreement | doctor (each with --help). "
         "A folder with the name of a command is opened as ./NAME.",
     )
     parser.add_argument(
@@ -117,7 +118,7 @@ def _app(given: list[str]) -> int:
         _check_path(path)
     if not sys.stdout.isatty() or not sys.stdin.isatty():
         raise StoryReaderError(
-            "The app needs a terminal.", "In a pipe use: storyreader list, clean or compare (see --help)."
+            "The app needs a terminal.", "In a pipe use: storyreader list, clean, compare or board (see --help)."
         )
     from tui.app import run
 
@@ -145,10 +146,10 @@ def _clean(given: list[str]) -> int:
     told = options.progress or (len(files) > 1 and sys.stderr.isatty())
     found = library.read_articles(files, options.jobs)
     if options.learn:
-        found = library.read_again(list(_telling(found, len(files), "read") if told else found), options.jobs)
-    found = _telling(found, len(files), "cleaned") if told else found
+        found = library.read_again(list(telling(found, len(files), "read") if told else found), options.jobs)
+    found = telling(found, len(files), "cleaned") if told else found
     problems: list[StoryReaderError] = []
-    _print_articles(_readable(found, problems), "explain" if options.explain else options.format)
+    _print_articles(readable(found, problems), "explain" if options.explain else options.format)
     return DIFFERS if problems else DONE
 
 
@@ -180,27 +181,6 @@ def _one_article(path: str, options: argparse.Namespace) -> "Article":
     if isinstance(found[0], StoryReaderError):
         raise found[0]
     return library.article_of(cast("Page", found[0]))
-
-
-def _telling(found: Iterator["Found"], count: int, word: str) -> Iterator["Found"]:
-    """Pass everything on, and tell on stderr how far it has come; a file may hold many articles."""
-    files: set[Path] = set()
-    with ProgressLine() as line:
-        for done, one in enumerate(found, start=1):
-            yield one
-            files.add(locators.file_of(getattr(one, "path", "")))
-            pages = f", {done} pages" if done > len(files) else ""
-            line.tell(f"storyreader: {len(files)} of {count} {word}{pages}")
-
-
-def _readable(found: Iterator["Found"], problems: list[StoryReaderError]) -> Iterator["Article"]:
-    """The articles alone; what could not be read is named on stderr and put among the problems."""
-    for one in found:
-        if isinstance(one, StoryReaderError):
-            print(f"storyreader: {one}", file=sys.stderr)
-            problems.append(one)
-        else:
-            yield one
 
 
 def _print_articles(articles: Iterator["Article"], form: str) -> None:

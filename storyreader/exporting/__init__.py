@@ -13,6 +13,10 @@ if TYPE_CHECKING:
         notes_html as notes_html,
         notes_markdown as notes_markdown,
     )
+    from storyreader.exporting.board_dossier import BoardDossier as BoardDossier
+    from storyreader.exporting.board_formats import BOARD_FILES as BOARD_FILES, render_board as render_board
+    from storyreader.exporting.board_markdown import render_board_markdown as render_board_markdown
+    from storyreader.exporting.board_text import render_board_text as render_board_text
     from storyreader.exporting.documents import (
         article_document as article_document,
         comparison_document as comparison_document,
@@ -47,7 +51,9 @@ _HOMES = {
     "notes_document": "article_notes", "notes_html": "article_notes", "notes_markdown": "article_notes",
     "export_document": "json_export", "article_markdown": "markdown", "comparison_markdown": "markdown",
     "render_bibtex": "references", "render_csl": "references", "render_csv": "spreadsheet", "article_text": "text",
-    "comparison_text": "text", "explained_text": "text",
+    "comparison_text": "text", "explained_text": "text", "BOARD_FILES": "board_formats",
+    "BoardDossier": "board_dossier", "render_board": "board_formats",
+    "render_board_markdown": "board_markdown", "render_board_text": "board_text",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

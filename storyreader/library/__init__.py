@@ -40,7 +40,12 @@ if TYPE_CHECKING:
         scan as scan,
     )
     from storyreader.library.searching import Match as Match
-    from storyreader.library.stories import Story as Story, StoryIndex as StoryIndex, group_stories as group_stories
+    from storyreader.library.stories import (
+        Story as Story,
+        StoryIndex as StoryIndex,
+        group_stories as group_stories,
+        story_title as story_title,
+    )
     from storyreader.library.story_corrections import corrected_stories as corrected_stories
     from storyreader.library.vectors import StoredVectors as StoredVectors
     from storyreader.library.versions import (
@@ -62,6 +67,7 @@ _HOMES = {
     "change_between": "versions",
     "possible_versions": "versions", "Compared": "reading_record", "COPIED": "own_exports",
     "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
+    "story_title": "stories",
     "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
     "Condition": "query", "NotAQuery": "query", "parse_query": "query", "Excerpt": "excerpts", "Match": "searching",
     "LabelBook": "labels", "Labels": "labels", "read_labels": "labels", "change_labels": "labels",

@@ -6,6 +6,25 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from storyreader.messages.aligned_quotes import voice_table as voice_table
+    from storyreader.messages.board_lines import (
+        account_line as account_line,
+        caveat_lines as caveat_lines,
+        cell_line as cell_line,
+        cell_words as cell_words,
+        claim_line as claim_line,
+        event_lines as event_lines,
+        evidence_line as evidence_line,
+        first_appearances as first_appearances,
+        left_out_lines as left_out_lines,
+        lone_lines as lone_lines,
+        merged as merged,
+        origins_of as origins_of,
+        quoted_lines as quoted_lines,
+        sentence_name as sentence_name,
+        told_by as told_by,
+        voice_name as voice_name,
+        when_told as when_told,
+    )
     from storyreader.messages.board_words import (
         ASCII_CELL_MARKS as ASCII_CELL_MARKS,
         CELL_MARKS as CELL_MARKS,
@@ -56,7 +75,11 @@ if TYPE_CHECKING:
         source_line as source_line,
     )
     from storyreader.messages.rows import related_to as related_to, row_detail as row_detail
-    from storyreader.messages.sentences import sentence as sentence
+    from storyreader.messages.sentences import (
+        difference_between as difference_between,
+        drift_between as drift_between,
+        sentence as sentence,
+    )
     from storyreader.messages.table_choices import (
         TABLE_FILTERS as TABLE_FILTERS,
         TABLE_ORDERS as TABLE_ORDERS,
@@ -91,6 +114,12 @@ _HOMES = {
     "account_lines": "board_words", "board_counts": "board_words", "board_letter": "board_words",
     "board_letters": "board_words", "new_accounts_line": "board_words", "carriers": "board_words",
     "origin_lines": "board_words", "shortened": "board_words",
+    "account_line": "board_lines", "caveat_lines": "board_lines",
+    "cell_line": "board_lines", "cell_words": "board_lines", "claim_line": "board_lines", "event_lines": "board_lines",
+    "evidence_line": "board_lines", "first_appearances": "board_lines", "left_out_lines": "board_lines",
+    "lone_lines": "board_lines", "merged": "board_lines", "origins_of": "board_lines", "quoted_lines": "board_lines",
+    "sentence_name": "board_lines", "told_by": "board_lines", "voice_name": "board_lines", "when_told": "board_lines",
+    "difference_between": "sentences", "drift_between": "sentences",
     "FindingGroup": "finding_groups", "FindingItem": "finding_groups", "NO_FACTS": "finding_groups",
     "NO_VOICES": "finding_groups", "fact_groups": "finding_groups", "voice_groups": "finding_groups",
     "days_line": "library_lines", "story_line": "library_lines", "version_line": "library_lines",

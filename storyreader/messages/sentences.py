@@ -53,9 +53,14 @@ def sentence(found: Spoken) -> str:
 
 
 def _difference(found: Difference) -> str:
+    return difference_between(found, "A", "B")
+
+
+def difference_between(found: Difference, left_letter: str, right_letter: str) -> str:
+    """The sentence of a difference between articles that are called by other letters, as on a board."""
     left, right = _values(found.left_text, found.right_text, found.left_value, found.right_value, found.reason)
     reason = _REASONS.get(found.reason)
-    return f"A: {left}, B: {right}" + (f"; {reason}" if reason else "")
+    return f"{left_letter}: {left}, {right_letter}: {right}" + (f"; {reason}" if reason else "")
 
 
 def _values(left: str, right: str, left_value: object, right_value: object, reason: str) -> tuple[str, str]:
@@ -209,18 +214,22 @@ def _fact_row(found: FactRow) -> str:
 
 
 def _drift(found: Drift) -> str:
+    return drift_between(found, "A", "B")
+
+
+def drift_between(found: Drift, left_letter: str, right_letter: str) -> str:
+    """The sentence of a drift between articles that are called by other letters, as on a board."""
     if found.whole:
         ((left, right),) = found.changes
-        return f"A: “{left}”, B: “{right}”"
-    return "; ".join(_change(left, right) for left, right in found.changes)
+        return f"{left_letter}: “{left}”, {right_letter}: “{right}”"
+    return "; ".join(_change((left_letter, left), (right_letter, right)) for left, right in found.changes)
 
 
-def _change(left: str, right: str) -> str:
-    if not left:
-        return f"only B has “{right}”"
-    if not right:
-        return f"only A has “{left}”"
-    return f"A “{left}”, B “{right}”"
+def _change(left: tuple[str, str], right: tuple[str, str]) -> str:
+    for (letter, words), (_, others) in ((left, right), (right, left)):
+        if not others:
+            return f"only {letter} has “{words}”"
+    return f"{left[0]} “{left[1]}”, {right[0]} “{right[1]}”"
 
 
 def _omission(found: Omission) -> str:

@@ -7,6 +7,7 @@ ROOT = Path(__file__).parents[2]
 KNOWN = {
     "storyreader/cli.py: tui.app",  # the app is its last step, and the engine does without
     "storyreader/cli.py: storyreader.paths",  # needs platformdirs, which --help does without
+    "storyreader/cli_board.py: storyreader.paths",  # the same
     "storyreader/cli_saved.py: storyreader.paths",  # the same
     "storyreader/cli_saved.py: storyreader.settings",  # needs platformdirs, which --help does without
     "storyreader/saving/store.py: storyreader.saving.index",  # needs sqlite3, for the list only

@@ -197,7 +197,7 @@ def test_a_path_that_is_not_there_ends_with_two(arguments: list[str], capsys: py
 def test_without_a_terminal_the_app_says_what_to_use_instead() -> None:
     result = start(str(HARBOUR))
     assert result.returncode == 2
-    assert "storyreader list, clean or compare" in result.stderr
+    assert "storyreader list, clean, compare or board" in result.stderr
 
 
 @pytest.mark.parametrize("argument", ["--help", "--version"])

@@ -1,0 +1,290 @@
+"""What a board tells, in lines that are read from top to bottom: for exports, pipes and ears.
+
+A line that begins with more blanks than the one before belongs to it, two a level. Claims count from 1, in the order of
+the story.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from storyreader.messages.board_words import board_letter, board_letters, shortened
+from storyreader.messages.finding_groups import UNKNOWN_VOICE
+from storyreader.messages.naming import HIDDEN_OUTLET, source_line
+from storyreader.messages.sentences import difference_between, drift_between, sentence
+from storyreader.messages.words import time_text
+
+if TYPE_CHECKING:
+    from storyreader.comparison import Event, EventReason, Passage
+    from storyreader.story_board import Board, BoardVoice, CellKind, Claim, ClaimCell, OriginEvidence, SentencePlace
+
+_SHOWN = 120
+"""Characters that are shown of a claim that is told in full elsewhere."""
+_HIDDEN_AGENCY = "one agency"
+_VERBS: "dict[CellKind, str]" = {
+    "says": "says", "reworded": "rewords", "partial": "tells it in part", "conflict": "conflicts",
+    "updated": "updates", "attributed": "names another source", "perhaps": "perhaps tells it, unsure",
+    "silent": "is silent",
+}  # fmt: skip
+
+
+def sentence_name(article: int, number: int) -> str:
+    """What a sentence of a board is called: A5."""
+    return f"{board_letter(article)}{number + 1}"
+
+
+def account_line(board: "Board", number: int, *, blind: bool = False) -> str:
+    """One account: letter, outlet, headline, times, address; read blind, without what tells the outlet."""
+    article = board.articles[number]
+    updated = f"; updated {time_text(article.updated)}" if article.updated else ""
+    return f"{board_letter(number)}: {source_line(article, blind=blind)}{updated}"
+
+
+def when_told(board: "Board", number: int) -> str:
+    """When an account was published; that its hour is not told matters where accounts are of one day."""
+    article = board.articles[number]
+    moment = article.published or article.updated
+    hour = "" if moment is None or isinstance(moment, datetime) else " (hour not told)"
+    return f"{time_text(moment)}{hour}"
+
+
+def event_lines(board: "Board") -> list[str]:
+    """The accounts that are perhaps of another event, or of another day; nothing where all are of one."""
+    return [
+        f"{board_letter(number)}: {said}" for number, event in enumerate(board.events) if (said := _event_words(event))
+    ]
+
+
+def _event_words(event: "Event") -> str:
+    reasons = "; ".join(_event_reason(reason) for reason in event.reasons)
+    if event.verdict == "two events":
+        return f"perhaps another event than the others: {reasons}" if reasons else "perhaps another event"
+    if event.verdict == "unsure":
+        return "whether it tells of the same event cannot be told"
+    if event.verdict != "later account":
+        return ""
+    days = next((int(reason.values[0]) for reason in event.reasons if reason.code == "published_apart"), 1)
+    return f"{'a later' if days > 0 else 'an earlier'} account of the same event: {reasons}"
+
+
+def _event_reason(reason: "EventReason") -> str:
+    """The account on the left is that which has most in common with the others."""
+    values = ", ".join(map(str, reason.values if reason.code == "names_shared" else reason.values[1:]))
+    if reason.code == "names_shared":
+        return f"both name {values}"
+    if reason.code == "names_alone":
+        return f"the others name {values}" if reason.values[0] == "left" else f"it names {values}"
+    days = int(reason.values[0])
+    return f"published {abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days > 0 else 'earlier'}"
+
+
+def origins_of(board: "Board", *, blind: bool = False) -> list[str]:
+    """Which accounts have a source in common, with the evidence; none is ever said to be independent."""
+    lines = []
+    for origin in board.origins:
+        if len(origin.articles) > 1:
+            lines.append(f"{board_letters(origin.articles)}: one origin")
+            lines += [f"  {evidence_line(evidence, blind=blind)}" for evidence in origin.evidence]
+    lone = tuple(origin.articles[0] for origin in board.origins if len(origin.articles) == 1)
+    return [*lines, f"{board_letters(lone)}: no common source seen"] if lone else lines
+
+
+def evidence_line(evidence: "OriginEvidence", *, blind: bool = False) -> str:
+    """Why two accounts are taken for one origin; read blind, without the names of outlets and agencies."""
+    names = [board_letter(number) for number in (evidence.one, evidence.other)]
+    if blind and evidence.code == "agency":
+        return f"{' and '.join(names)} both carry {_HIDDEN_AGENCY}"
+    if blind and evidence.code == "credits":
+        return f"{' and '.join(names)} both name one outlet for the story ({HIDDEN_OUTLET})"
+    return sentence(evidence)
+
+
+def told_by(claim: "Claim") -> str:
+    """Who tells a claim: "Told by A, B and D, 2 origins"."""
+    if len(claim.articles) == 1:
+        return f"Told by {board_letters(claim.articles)} alone"
+    return f"Told by {board_letters(claim.articles)}, {_counted(claim.origins, 'origin')}"
+
+
+def claim_line(board: "Board", number: int) -> str:
+    """A claim with its number, who tells it, and the wording that stands for it."""
+    claim = board.claims[number]
+    place = claim.representative
+    words = f"In the words of {sentence_name(place.article, place.sentence)}: {claim.text}"
+    return f"Claim {number + 1} of {len(board.claims)}. {told_by(claim)}. {words}"
+
+
+def cell_line(board: "Board", claim: "Claim", article: int) -> str:
+    """What one account does with a claim, with its sentences; empty where there is nothing to add to the claim."""
+    cell, letter = claim.cells[article], board_letter(article)
+    if cell.kind == "silent":
+        return ""
+    told = [number for number in cell.sentences if (article, number) != _spot(claim.representative)]
+    if not told:
+        return ""
+    texts = {number: board.articles[article].sentences[number].text for number in told}
+    again = " again" if len(told) < len(cell.sentences) else ""
+    if all(text == claim.text for text in texts.values()):
+        return f"{letter} says it in the same words{again}: {_names(article, told)}"
+    quoted = " ".join(f"{sentence_name(article, number)} {text}" for number, text in texts.items())
+    return f"{letter} {_VERBS[cell.kind]}{again}: {quoted}{_remarks(board, claim, article)}"
+
+
+def cell_words(board: "Board", claim: "Claim", article: int) -> str:
+    """The same without the sentences: "B rewords: B4"."""
+    cell = claim.cells[article]
+    names = _names(article, cell.sentences)
+    return (
+        f"{board_letter(article)} {_VERBS[cell.kind]}"
+        + (f": {names}" if names else "")
+        + _remarks(board, claim, article)
+    )
+
+
+def _remarks(board: "Board", claim: "Claim", article: int) -> str:
+    """What differs in a cell, and the stretches that tell the claim, in brackets."""
+    cell = claim.cells[article]
+    told = [*_differs(cell, article), *_stretches(board, cell, article)]
+    return f" ({'; '.join(told)})" if told else ""
+
+
+def _differs(cell: "ClaimCell", article: int) -> Iterator[str]:
+    if cell.difference is not None and cell.against is not None:
+        yield difference_between(cell.difference, board_letter(cell.against.article), board_letter(article))
+
+
+def _stretches(board: "Board", cell: "ClaimCell", article: int) -> Iterator[str]:
+    sentences = board.articles[article].sentences
+    parts = [sentences[part.sentence].text[part.start : part.end] for part in merged(cell.shared)]
+    if parts:
+        yield "what tells it: " + ", ".join(f"“{part}”" for part in parts)
+
+
+def merged(stretches: "Sequence[Passage]") -> "list[Passage]":
+    """Stretches in the order of the text, those that overlap as one."""
+    found: list[Passage] = []
+    for part in sorted(stretches, key=lambda one: (one.sentence, one.start)):
+        if found and found[-1].sentence == part.sentence and part.start <= found[-1].end:
+            found[-1] = replace(found[-1], end=max(part.end, found[-1].end))
+        else:
+            found.append(part)
+    return found
+
+
+def lone_lines(board: "Board") -> list[str]:
+    """The claims of one account alone, by account."""
+    lines = []
+    for number in range(len(board.articles)):
+        own = [at for at, claim in enumerate(board.claims) if claim.articles == (number,)]
+        lines.append(f"{board_letter(number)}: {_counted(len(own), 'claim') if own else 'none'}")
+        for at in own:
+            claim = board.claims[at]
+            lines.append(f"  Claim {at + 1}: {sentence_name(number, claim.representative.sentence)} {claim.text}")
+            lines += [f"    {line}" for n in range(len(board.articles)) if (line := cell_line(board, claim, n))]
+    return lines
+
+
+def left_out_lines(board: "Board") -> list[str]:
+    """What each account leaves out, those of most origins first; what one other alone tells by its numbers."""
+    numbers = _numbers(board)
+    lines = []
+    for article in range(len(board.articles)):
+        missing = board.left_out(article)
+        lines.append(f"{board_letter(article)} leaves out {_counted(len(missing), 'claim') if missing else 'nothing'}")
+        for claim in missing:
+            if len(claim.articles) > 1:
+                who = told_by(claim)
+                lines.append(
+                    f"  {who[:1].lower()}{who[1:]}: claim {numbers[id(claim)]}, {shortened(claim.text, _SHOWN)}"
+                )
+        alone: dict[int, list[int]] = defaultdict(list)
+        for claim in missing:
+            if len(claim.articles) == 1:
+                alone[claim.articles[0]].append(numbers[id(claim)])
+        lines += [
+            f"  told by {board_letter(other)} alone: {'claim' if len(own) == 1 else 'claims'} {_listed(sorted(own))}"
+            for other, own in sorted(alone.items())
+        ]
+    return lines
+
+
+def caveat_lines(board: "Board") -> list[str]:
+    """What each account doubts, limits or denies."""
+    lines = []
+    without = []
+    for article, page in enumerate(board.articles):
+        found = board.caveats_of(article)
+        if not found:
+            without.append(article)
+            continue
+        lines.append(f"{board_letter(article)}: {len(found)}")
+        for caveat in found:
+            kind = f" ({caveat.value})" if caveat.value != caveat.text else ""
+            name = sentence_name(article, caveat.place.sentence)
+            lines.append(f"  “{caveat.text}”{kind}: {name} {page.sentences[caveat.place.sentence].text}")
+    return [*lines, f"{board_letters(tuple(without))}: none found"] if without else lines
+
+
+def first_appearances(board: "Board") -> list[str]:
+    """The claims by the account that told them first, the earliest account first."""
+    by_first: dict[int | None, list[int]] = defaultdict(list)
+    for number, claim in enumerate(board.claims):
+        by_first[claim.first].append(number)
+    known = sorted((first for first in by_first if first is not None), key=lambda one: (_moment(board, one), one))
+    lines = []
+    for first in (*known, *([None] if None in by_first else ())):
+        when = "Time unknown" if first is None else f"{when_told(board, first)}, {board_letter(first)}"
+        lines.append(f"{when}: {_counted(len(by_first[first]), 'claim')} first told")
+        lines += [f"  Claim {at + 1}: {shortened(board.claims[at].text, _SHOWN)}" for at in by_first[first]]
+    return lines
+
+
+def _moment(board: "Board", number: int) -> str:
+    article = board.articles[number]
+    moment = article.published or article.updated
+    return moment.isoformat() if moment else ""
+
+
+def voice_name(board: "Board", voice: "BoardVoice", *, blind: bool = False) -> str:
+    """Who speaks; read blind, no outlet of the board."""
+    outlets = {name.casefold() for one in board.articles for name in (one.publisher, one.agency) if name}
+    return HIDDEN_OUTLET if blind and voice.name.casefold() in outlets else voice.name or UNKNOWN_VOICE
+
+
+def quoted_lines(board: "Board", *, blind: bool = False) -> list[str]:
+    """Who is quoted or cited, how many words in which account, and what became of the quotations."""
+    lines = []
+    for voice in board.voices:
+        words = [
+            f"{board_letter(article)} {_counted(count, 'word') if (count := voice.words_in(article)) else 'cited'}"
+            for article in voice.articles
+        ]
+        unnamed = "" if voice.named or not voice.name else " (not named)"
+        lines.append(f"{voice_name(board, voice, blind=blind)}{unnamed}: {', '.join(words)}")
+        for change in voice.changes:
+            told = drift_between(change.drift, board_letter(change.left), board_letter(change.right))
+            lines.append(f"  {'cut' if change.drift.trimmed else 'changed'}: {told}")
+    return lines
+
+
+def _numbers(board: "Board") -> dict[int, int]:
+    """The number from 1 of each claim, by its identity: two claims may be equal."""
+    return {id(claim): number for number, claim in enumerate(board.claims, 1)}
+
+
+def _names(article: int, numbers: Sequence[int]) -> str:
+    return " and ".join(sentence_name(article, number) for number in numbers)
+
+
+def _spot(place: "SentencePlace") -> tuple[int, int]:
+    return place.article, place.sentence
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers))
