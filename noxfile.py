@@ -61,7 +61,7 @@ def docs(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """The wheel with the lowest versions that pyproject.toml allows: it starts, and some tests pass."""
     session.install(
-        "-c", "lowest.lock", ".[semantic,formats]", "pytest", "pytest-asyncio", "pytest-xdist", "hypothesis"
+        "-c", "lowest.lock", ".[semantic,formats,parquet]", "pytest", "pytest-asyncio", "pytest-xdist", "hypothesis"
     )
     session.run("python", "-I", "tests/packaging/smoke.py")
     session.run("pytest", "-n", "2", "-p", "no:cacheprovider", "-m", "", "-k", QUICK_TESTS, "tests/engine")

@@ -17,7 +17,7 @@ SAVED_HEADS = ("saving", "comparing", "comparison.py")
 """What decides what the list of saved comparisons keeps of each."""
 
 _LIBRARIES = {
-    "loading": ("brotli", "feedparser", "ftfy", "mammoth", "pdfminer.six", "striprtf", "warcio"),
+    "loading": ("brotli", "feedparser", "ftfy", "mammoth", "pdfminer.six", "pyarrow", "striprtf", "warcio"),
     "cleaning": ("trafilatura", "lxml"),
     "lexicon": ("py3langid",),
 }

@@ -5,29 +5,34 @@ must see the archive and the folder under the same paths.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from storyreader import library
+from storyreader import library, loading
 from storyreader.atomic import write_atomic
 from storyreader.errors import StoryReaderError
 from storyreader.fingerprint import READING, fingerprint
 from storyreader.paths import shown
 
+MAKING = (*READING, "corpus", "library/sampling.py", "library/stories.py", "library/term_vectors.py")
+"""What decides what the steps leave."""
 PIECE = 16_000_000
-"""Bytes of JSON Lines that are one part."""
+"""Bytes of a file that can be cut, such as JSON Lines, that are one part."""
 _FILES = 50
 """Small files that are one part together."""
 _SMALL = 1_000_000
 BUCKETS = 64
-"""Into so many piles shingles and pairs are sorted: each must fit into the memory of one worker."""
+"""Into so many piles shingles and pairs are sorted at least: each must fit into the memory of one worker."""
+_PILE = 300_000_000
+"""Bytes of the archive for which there is one pile more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the archive for one worker: files, or the lines of one that begin from `begin` up to `end`."""
+    """A stretch of the archive for one worker: files, or what begins in one from `begin` up to `end`."""
 
     number: int
     files: tuple[str, ...]
@@ -37,46 +42,68 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The parts, the folder in which the work is done, and how many piles shingles and pairs are sorted into."""
+    """The folder in which the work is done, how many parts there are, and how many piles are made.
+
+    `state` stands for the archive and the way of reading it. The parts lie in the folder: every call of a step takes
+    the plan along.
+    """
 
     folder: Path
-    parts: tuple[Part, ...]
+    state: str
+    count: int
     buckets: int
 
     def file(self, step: str, number: int) -> Path:
         """Where a step leaves what it has found in a part or pile."""
         return self.folder / step / f"{number:06}"
 
+    def make_room(self, *steps: str) -> None:
+        """Make the folders of steps."""
+        for step in steps:
+            (self.folder / step).mkdir(parents=True, exist_ok=True)
+
+    def part(self, number: int) -> Part:
+        """One part."""
+        return _parts_in(self.folder, self.state)[number]
+
 
 def make_plan(paths: Sequence[str | Path], folder: Path) -> Plan:
     """Cut the files into parts. Raises StoryReaderError when the folder holds the work on other files."""
     files = library.find_files(paths)
-    parts = tuple(_parts(files))
-    state = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
-    known = sha256(json.dumps([fingerprint(READING), state]).encode()).hexdigest()
+    parts = list(_parts(files))
+    told = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+    state = sha256(json.dumps([fingerprint(MAKING), told]).encode()).hexdigest()
     note = folder / "plan"
-    if note.exists() and note.read_text("utf-8") != known:
+    if note.exists() and note.read_text("utf-8").partition("\n")[0] != state:
         raise StoryReaderError(
-            f"{shown(folder)} holds the work on other files, or on earlier states of these.", "Name another folder."
+            f"{shown(folder)} holds the work on other files, on earlier states of these, or of another storyreader.",
+            "Name another folder.",
         )
-    for step in ("articles", "sizes", "shingles", "counts", "pairs"):
-        (folder / step).mkdir(parents=True, exist_ok=True)
-    write_atomic(note, known.encode())
-    return Plan(folder, parts, BUCKETS)
+    lines = [state, *(json.dumps([part.files, part.begin, part.end]) for part in parts)]
+    write_atomic(note, "\n".join(lines).encode())
+    return Plan(folder, state, len(parts), max(BUCKETS, sum(size for _, size, _ in told) // _PILE))
 
 
-def _parts(files: Sequence[Path]) -> list[Part]:
-    parts: list[Part] = []
+@lru_cache(maxsize=4)
+def _parts_in(folder: Path, state: str) -> list[Part]:
+    known, *lines = (folder / "plan").read_text("utf-8").split("\n")
+    if known != state:
+        raise StoryReaderError(f"{shown(folder)} holds other work by now.", "Start again.")
+    return [Part(number, tuple(files), *ends) for number, (files, *ends) in enumerate(map(json.loads, lines))]
+
+
+def _parts(files: Sequence[Path]) -> Iterator[Part]:
+    number = 0
     small: list[str] = []
     for file in files:
         size = file.stat().st_size
-        if file.suffix.lower() in {".jsonl", ".ndjson"}:
-            for begin in range(0, size, PIECE):
-                parts.append(Part(len(parts), (str(file),), begin, min(size, begin + PIECE)))
-        elif size > _SMALL:
-            parts.append(Part(len(parts), (str(file),)))
-        else:
+        if size <= _SMALL and size <= PIECE:
             small.append(str(file))
+            continue
+        for begin in range(0, size, PIECE) if loading.can_be_cut(file) else [0]:
+            end = min(size, begin + PIECE) if loading.can_be_cut(file) else 0
+            yield Part(number, (str(file),), begin, end)
+            number += 1
     for at in range(0, len(small), _FILES):
-        parts.append(Part(len(parts), tuple(small[at : at + _FILES])))
-    return parts
+        yield Part(number, tuple(small[at : at + _FILES]))
+        number += 1

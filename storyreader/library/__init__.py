@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     )
     from storyreader.library.corrections import correction_book as correction_book
     from storyreader.library.details import DETAILS as DETAILS, details_of as details_of, publication as publication
-    from storyreader.library.entry import Entry as Entry, entry_of as entry_of
+    from storyreader.library.entry import Entry as Entry, entry_of as entry_of, term_counts as term_counts
     from storyreader.library.excerpts import Excerpt as Excerpt
     from storyreader.library.files import (
         article_of as article_of,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from storyreader.library.own_exports import COPIED as COPIED
     from storyreader.library.query import Condition as Condition, NotAQuery as NotAQuery, parse_query as parse_query
     from storyreader.library.reading_record import Compared as Compared, ReadingRecord as ReadingRecord
+    from storyreader.library.sampling import Sampling as Sampling, sampled_runs as sampled_runs
     from storyreader.library.scanning import (
         Batch as Batch,
         in_file_order as in_file_order,
@@ -45,8 +46,10 @@ if TYPE_CHECKING:
         StoryIndex as StoryIndex,
         group_stories as group_stories,
         story_title as story_title,
+        pairs_in_stories as pairs_in_stories,
     )
     from storyreader.library.story_corrections import corrected_stories as corrected_stories
+    from storyreader.library.term_vectors import Frequencies as Frequencies
     from storyreader.library.vectors import StoredVectors as StoredVectors
     from storyreader.library.versions import (
         VersionChange as VersionChange,
@@ -68,6 +71,8 @@ _HOMES = {
     "possible_versions": "versions", "Compared": "reading_record", "COPIED": "own_exports",
     "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
     "story_title": "stories",
+    "pairs_in_stories": "stories", "Frequencies": "term_vectors", "term_counts": "entry", "Sampling": "sampling",
+    "sampled_runs": "sampling",
     "StoredVectors": "vectors", "Found": "workers", "read_again": "workers", "read_articles": "workers",
     "Condition": "query", "NotAQuery": "query", "parse_query": "query", "Excerpt": "excerpts", "Match": "searching",
     "LabelBook": "labels", "Labels": "labels", "read_labels": "labels", "change_labels": "labels",

@@ -1,11 +1,9 @@
 """Texts that stand nearly whole in another, found by an index: no pair is looked at that shares nothing.
 
-A sketch of a text is a sample of its runs of six words, the same runs in whatever text they stand: those whose hash
-ends in zeros (Broder 1997, "mod" sampling). So a cut text is found inside the whole one, which samples of a fixed size
-(MinHash) do not tell from two texts that share a half. Kept in the catalogue, worked out when first asked for.
+A sketch of a text is a sample of its runs of six words (`sampling`). Kept in the catalogue, worked out when first
+asked for.
 """
 
-import re
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
@@ -13,21 +11,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
+from storyreader.library.sampling import Sampling, sampled_runs
 from storyreader.library.schema import asked_at_once
 
-RUN = 6
-"""Words: as long as the shortest run that counts as word for word in a comparison."""
-SAMPLE = 8
-"""One run of so many is kept."""
+SAMPLING = Sampling(6, 8, crc32)
+"""Six words: as long as the shortest run that counts as word for word in a comparison."""
 FEWEST = 4
 """A text with fewer runs in its sketch, some forty words, is too short to say that it was copied."""
 NEARLY = 0.5
 """Share of the shorter sketch from which two texts are looked at closely."""
 MOST_HOLDERS = 100
 """A run that stands in so many texts, none a copy of another, is a stock phrase and finds no more."""
-
-_UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 
 Sketch = Sequence[int]
 """The hashes of the runs that were kept, each once."""
@@ -41,10 +35,8 @@ class Near(NamedTuple):
 
 
 def sketch_of(text: str) -> "array[int]":
-    """The sketch of a text, whatever its case and marks. Signs of scripts without spaces count as words."""
-    words = _WORD.findall(text.casefold())
-    hashes = {crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1)}
-    return array("I", sorted(value for value in hashes if value % SAMPLE == 0))
+    """The sketch of a text, in order."""
+    return array("I", sorted(sampled_runs(text, SAMPLING)))
 
 
 def near_texts(sketches: Sequence[Sketch]) -> list[Near]:

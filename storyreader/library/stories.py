@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from storyreader.library.entry import Entry
 from storyreader.library.story_names import story_name
-from storyreader.library.term_vectors import TermVectors, Vector, dot
+from storyreader.library.term_vectors import Frequencies, TermVectors, Vector, dot
 
 SAME_STORY = 0.2
 """Average similarity from which two groups are one story; chosen for precision, a false merge misleads."""
@@ -61,6 +61,17 @@ class StoryIndex:
 def group_stories(entries: Sequence[Entry]) -> list[Story]:
     """Stories of two articles or more, then each lone article as a story of its own, in library order."""
     return _stories(entries, TermVectors([entry.terms for entry in entries]))
+
+
+def pairs_in_stories(texts: Sequence[str], known: Frequencies | None = None) -> dict[tuple[int, int], float]:
+    """The pairs that are alike by themselves and in one story, by place, with their similarity; of `Entry.terms`.
+
+    `known` as in TermVectors.
+    """
+    vectors = TermVectors(texts, known)
+    alike = _alike(vectors)
+    story = {index: number for number, group in enumerate(_average_linkage(vectors, alike)) for index in group}
+    return {pair: value for pair, value in alike.items() if story[pair[0]] == story[pair[1]]}
 
 
 def _stories(entries: Sequence[Entry], vectors: TermVectors) -> list[Story]:

@@ -7,8 +7,9 @@ import math
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from storyreader.library.entry import term_counts
 
@@ -22,6 +23,13 @@ Vector = dict[int, float]
 """The weights of an article's terms."""
 
 
+class Frequencies(NamedTuple):
+    """In how many of so many articles each term stands; in one, where nothing is said of it."""
+
+    articles: int
+    counts: Mapping[str, int]
+
+
 def dot(left: Vector, right: Vector) -> float:
     """The product of two vectors: of unit length, their cosine."""
     if len(right) < len(left):
@@ -30,15 +38,19 @@ def dot(left: Vector, right: Vector) -> float:
 
 
 class TermVectors:
-    """One vector for each of some `Entry.terms`, and for each term the articles that hold it."""
+    """One vector for each of some `Entry.terms`, and for each term the articles that hold it.
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    `known` says how rare terms are when the texts are few of many; else they say it themselves.
+    """
+
+    def __init__(self, texts: Sequence[str], known: Frequencies | None = None) -> None:
         frequency: Counter[str] = Counter()
         for text in texts:
             frequency.update([term for term, _ in term_counts(text)])
-        total = len(texts) + _PRIOR_ARTICLES
+        articles, counts = known or Frequencies(len(texts), frequency)
+        total = articles + _PRIOR_ARTICLES
         numbers = {term: number for number, term in enumerate(frequency)}
-        self._rarity = [max(0.0, math.log(total / (count + 1))) for count in frequency.values()]
+        self._rarity = [max(0.0, math.log(total / (counts.get(term, 1) + 1))) for term in frequency]
         self._starts = array("I", [0])
         self._terms, self._weights = array("I"), array("f")
         for text in texts:

@@ -21,7 +21,6 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", ("an old office document", "Make a .docx of it: soffice --convert-to docx FILE.")),
     (b"SQLite format 3\x00", ("a database", "Export the pages with the program that it belongs to.")),
     (b"AT&TFORM", ("a DjVu document", "Make a text of it: djvutxt FILE OUT.txt.")),
-    (b"PAR1", ("a Parquet table", "Write it as JSON Lines first.")),
     (b"OggS", _MEDIA),
     (b"ID3", _MEDIA),
     (b"\x00\x00\x01\x00", ("an icon", "")),

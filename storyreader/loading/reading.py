@@ -24,7 +24,7 @@ from storyreader.loading.binary import binary_kind
 from storyreader.loading.data_files import data_kind
 from storyreader.loading.decoding import decode
 from storyreader.loading.fetching import fetch
-from storyreader.loading.formats import Format, format_of, json_file
+from storyreader.loading.formats import Format, format_of
 from storyreader.loading.invisible import strip_invisible
 from storyreader.loading.mended import mend
 from storyreader.loading.saved_marks import saved_mark
@@ -54,14 +54,26 @@ def read_pages(path: str | os.PathLike[str]) -> Generator[Page | UnreadablePage,
         yield unreadable(error, os.fspath(path))
 
 
-def read_lines(path: str | os.PathLike[str], begin: int, end: int) -> Generator[Page | UnreadablePage, None, None]:
-    """Read as pages the lines of a file of JSON Lines that begin from one offset up to another, in bytes."""
+def read_stretch(path: str | os.PathLike[str], begin: int, end: int) -> Generator[Page | UnreadablePage, None, None]:
+    """Read the pages of a file that `can_be_cut` which begin from one offset up to another, in bytes."""
     try:
         source = file_source(path)
-        for part in json_file.stretch(source, begin, end):
-            yield _page_of_part(source, part)
+        form = format_of(source)
+        if form is not None and form.many:
+            for part in form.stretch(source, begin, end):
+                yield from _pages(part) if isinstance(part, ByteSource) else [_page_of_part(source, part)]
     except Exception as error:
         yield unreadable(error, os.fspath(path))
+
+
+def can_be_cut(path: str | os.PathLike[str]) -> bool:
+    """Whether stretches of a file can be read by themselves; False for one that cannot be read."""
+    try:
+        source = file_source(path)
+        form = format_of(source)
+        return form is not None and form.many and form.can_be_cut(source)
+    except Exception:  # libraries raise what they like; who reads it will hear
+        return False
 
 
 def read_stream(stream: IO[bytes], name: str = "-") -> Generator[Page | UnreadablePage, None, None]:

@@ -14,6 +14,8 @@ from storyreader.corpus import plan as planning, steps
 from storyreader.errors import StoryReaderError
 from storyreader.page import Page
 
+TEXT = corpus.Wanted(0.3, 2)
+
 
 def sentences(seed: int, count: int) -> list[str]:
     return [
@@ -39,12 +41,12 @@ def told(step: str, done: int, count: int) -> None:
     assert 0 <= done <= count
 
 
-def run(file: Path, folder: Path, workers: int = 0) -> list[dict[str, Any]]:
+def run(file: Path, folder: Path, wanted: corpus.Wanted = TEXT) -> list[dict[str, Any]]:
     plan = corpus.make_plan([file], folder)
-    with corpus.runner(workers) as runner:
-        pairs, articles = corpus.find_pairs(plan, runner, 0.3, told)
-    pages = [page for page in loading.read_pages(articles) if isinstance(page, Page)]
-    rows = [json.loads(line) for line in pairs.read_text("utf-8").splitlines()]
+    with corpus.runner(0) as runner:
+        pairs, articles = corpus.find_pairs(plan, runner, wanted, "jsonl", told)
+    pages = [page for page in loading.read_pages(articles.file) if isinstance(page, Page)]
+    rows = [json.loads(line) for line in pairs.file.read_text("utf-8").splitlines()]
     assert len(pages) == len({side["path"] for row in rows for side in (row["left"], row["right"])})
     return rows
 
@@ -57,7 +59,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_articles_that_share_text_are_found_across_parts(tmp_path: Path) -> None:
     file = archive(tmp_path)
-    assert len(corpus.make_plan([file], tmp_path / "plan").parts) > 3
+    assert corpus.make_plan([file], tmp_path / "plan").count > 3
     rows = run(file, tmp_path / "work")
     found = [(row["left"]["headline"], row["right"]["headline"]) for row in rows]
     assert found == [(f"Story {n}", f"Story {n + 1}") for n in range(0, 40, 10)]
@@ -95,7 +97,7 @@ def test_a_run_that_was_ended_goes_on(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_the_command_writes_pairs_and_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = archive(tmp_path, 12)
-    assert main(["pairs", str(file), "-o", str(tmp_path / "out")]) == 0
+    assert main(["pairs", str(file), "-o", str(tmp_path / "out"), "--only", "text"]) == 0
     out = capsys.readouterr().out
     assert f"2 pairs: {tmp_path / 'out' / 'pairs.jsonl'}" in out
     assert f"4 articles to open: {tmp_path / 'out' / 'articles.jsonl'}" in out
@@ -107,14 +109,16 @@ def test_workers_find_what_one_process_finds(tmp_path: Path) -> None:
     folder.mkdir()
     for number, line in enumerate(lines):
         (folder / f"{number:02}.json").write_text(line, "utf-8")
-    assert len(corpus.make_plan([folder], tmp_path / "plan").parts) == 2
-    alone = run(folder, tmp_path / "alone")
+    assert corpus.make_plan([folder], tmp_path / "plan").count == 2
+    alone = run(folder, tmp_path / "alone", corpus.Wanted(0.3, 0.2))
     together = tmp_path / "together"
     command = [sys.executable, "-m", "storyreader", "pairs", str(folder), "-o", str(together), "--workers", "2"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
     assert [json.loads(line) for line in (together / "pairs.jsonl").read_text("utf-8").splitlines()] == alone
-    assert len(alone) == 6
+    kinds = [row["kind"] for row in alone]
+    assert kinds.count("text") == 6
+    assert kinds.count("story") > 6
 
 
 def test_without_dask_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,9 @@
 
 A kind that holds one page has `unpack(data: bytes) -> Unpacked | Refused | None`. One that may hold many has
 `read(source: ByteSource, place: str) -> Iterator[Part]`, which gives them in turn; a reader that can go straight to the
-place it is given does, the others leave it to the caller to pick.
+place it is given does, the others leave it to the caller to pick. One that can begin anywhere in a file also has
+`can_be_cut(source) -> bool` and `stretch(source, begin, end) -> Iterator[Part]`, which gives the pages that begin from
+one offset in bytes up to another, so that many can share a file.
 """
 
 import re
@@ -51,6 +53,15 @@ class Format:
         """The pages in a file of this kind; with a place given at least the one there."""
         return cast("Generator[Part, None, None]", self._home().read(source, place))
 
+    def can_be_cut(self, source: ByteSource) -> bool:
+        """Whether `stretch` can be asked for."""
+        home = self._home()
+        return hasattr(home, "stretch") and cast("bool", home.can_be_cut(source))
+
+    def stretch(self, source: ByteSource, begin: int, end: int) -> Generator[Part, None, None]:
+        """The pages in a file of this kind that begin from one offset up to another."""
+        return cast("Generator[Part, None, None]", self._home().stretch(source, begin, end))
+
     def _home(self) -> Any:
         return import_module(f"storyreader.loading.{self.module}")
 
@@ -64,6 +75,7 @@ _KINDS: tuple[tuple[Format, Callable[[bytes, ByteSource], object]], ...] = (
         Format("formats.warc", many=True),
         lambda head, source: head.startswith(_ARCHIVES) or _is_packed_warc(source),
     ),
+    (Format("formats.parquet", many=True), lambda head, _: head.startswith(b"PAR1")),
     (Format("formats.packed", many=True), lambda head, _: head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ"))),
     (Format("mime", many=False), lambda head, source: _is_message(head, source.ending)),
     (Format("formats.mbox", many=True), lambda head, _: mbox.BEGIN.match(head)),

@@ -29,8 +29,13 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
         yield from _document(_value(source.data()))
 
 
+def can_be_cut(source: ByteSource) -> bool:
+    """Whether each line is an article by itself."""
+    return _is_lines(source)
+
+
 def stretch(source: ByteSource, begin: int, end: int) -> Iterator[Unpacked | Refused]:
-    """The articles on the lines that begin from one offset up to another, so that many can share a file."""
+    """The articles on the lines that begin from one offset up to another."""
     with source.opened() as stream:
         if begin:
             begin = stream.seek(begin - 1) + len(stream.readline(SIZE_LIMIT))  # past a line that began before

@@ -13,13 +13,38 @@ _LONGEST_LINE = 1_000_000
 
 def read(source: ByteSource, place: str) -> Iterator[ByteSource | Refused]:
     """The letters; the place of one is the offset of the line above it, in bytes."""
+    yield from _letters(source, int(place) if place.isdecimal() else 0)
+
+
+def can_be_cut(_source: ByteSource) -> bool:
+    """Always: a letter is told by the line above it."""
+    return True
+
+
+def stretch(source: ByteSource, begin: int, end: int) -> Iterator[ByteSource | Refused]:
+    """The letters whose line above begins from one offset up to another."""
     with source.opened() as stream:
-        at = begin = stream.seek(int(place)) if place.isdecimal() else 0
+        before = max(0, begin - _LONGEST_LINE)
+        at = stream.seek(before) + (len(stream.readline(_LONGEST_LINE)) if before else 0)
+        blank = True
+        while (line := stream.readline(_LONGEST_LINE)) and not (at >= begin and blank and BEGIN.match(line)):
+            at += len(line)
+            blank = not line.strip()
+    if line and at < end:
+        yield from _letters(source, at, end)
+
+
+def _letters(source: ByteSource, begin: int, end: int | None = None) -> Iterator[ByteSource | Refused]:
+    """The letters from one offset on, which begin before another."""
+    with source.opened() as stream:
+        at = stream.seek(begin)
         lines: list[bytes] = []
         size, blank = 0, True
         while line := stream.readline(_LONGEST_LINE):
             if blank and BEGIN.match(line):
                 yield from _letter(source, begin, lines, size)
+                if end is not None and at >= end:
+                    return
                 lines, size, begin = [], 0, at
             elif size <= SIZE_LIMIT:
                 lines.append(line[1:] if line.startswith(b">From ") else line)

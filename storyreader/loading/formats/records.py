@@ -21,11 +21,12 @@ _NAMES = {
     "body": (
         "contenthtml", "articlehtml", "htmlcontent", "plaintext", "maintext", "text", "articlebody", "body", "content",
         "contenttext", "textcontent", "fulltext", "articletext", "article", "story", "paragraphs", "html",
+        "rawhtml", "htmlbody",
     ),
     "byline": ("byline", "authors", "author", "creator", "publishedby", "writer"),
     "publisher": (
         "publisher", "sitename", "outlet", "newspaper", "publication", "sourcename", "sourcehostname", "feedtitle",
-        "site", "source",
+        "site", "source", "domain",
     ),
     "published": (
         "published", "datepublished", "publishedat", "publisheddate", "datepublish", "publishdate", "publishingdate",
@@ -39,6 +40,7 @@ _NAMES = {
     "standfirst": ("standfirst", "excerpt", "description", "summary", "abstract", "subtitle"),
 }  # fmt: skip
 """The names of each field, the surest first."""
+_ALL_NAMES = frozenset(name for names in _NAMES.values() for name in names) | {"agency"}
 _LISTS = ("items", "articles", "entries", "data", "results", "documents", "stories", "pages", "response", "list")
 """Names of the list of articles in an object around it."""
 _MARKUP = re.compile(r"<(?:p|div|br|article|section|h[1-6]|figure|img|ul|blockquote|html|body)\b[^<>]*>", re.IGNORECASE)
@@ -52,6 +54,11 @@ _SHORT, _TEASER = 30, 120
 _HELD = 1000
 """Reasons that are held until it is known that a file holds articles at all."""
 TEASER = "holds only a teaser", "Save the page itself; its address is in the file."
+
+
+def is_field(name: str) -> bool:
+    """Whether a name is one of an article's fields, or says what a record is."""
+    return name == "format" or _plain(name) in _ALL_NAMES
 
 
 def articles(records: Iterable[tuple[str, Any]], file_kind: str) -> Iterator[Unpacked | Refused]:

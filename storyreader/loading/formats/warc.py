@@ -4,6 +4,8 @@ The place of a page is the offset of its record in bytes.
 """
 
 import importlib.util
+import re
+import zlib
 from collections.abc import Container, Iterator
 from typing import IO, Any, cast
 
@@ -13,6 +15,10 @@ from storyreader.loading.unpacked import Refused, Unpacked, moment
 
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 _KINDS = frozenset({"response", "resource", "conversion"})
+_RECORD = re.compile(rb"\x1f\x8b\x08|WARC/[01]\.\d+\r?\n")
+"""How a record begins that is packed by itself, or not at all."""
+_SEARCHED, _TOLD = 1_000_000, 1000
+"""Bytes that are searched at once for the beginning of a record, and that tell whether it is one."""
 _FORMATS = "Do: pip install 'storyreader[formats]'"
 
 
@@ -24,14 +30,59 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
         yield from pages(stream, source.locator)
 
 
-def pages(stream: IO[bytes], locator: str, wanted: Container[str] | None = None) -> Iterator[Unpacked | Refused]:
-    """The pages in an archive from where its stream stands; only those at the wanted addresses, when there are any."""
+def can_be_cut(source: ByteSource) -> bool:
+    """Whether the beginnings of its records can be told: ARC, which was before WARC, does not mark them."""
+    with source.opened() as stream:
+        return _next_record(stream, 0) == 0
+
+
+def stretch(source: ByteSource, begin: int, end: int) -> Iterator[Unpacked | Refused]:
+    """The pages whose records begin from one offset up to another."""
+    with source.opened() as stream:
+        at = _next_record(stream, begin)
+        if at is not None and at < end:
+            stream.seek(at)
+            yield from pages(stream, source.locator, end=end)
+
+
+def _next_record(stream: IO[bytes], begin: int) -> int | None:
+    """The offset of the first record from one on, packed by itself or not; None where there is none."""
+    at, before = stream.seek(begin), b""
+    while data := stream.read(_SEARCHED):
+        window = before + data
+        for match in _RECORD.finditer(window):
+            # what the search has not seen whole is looked at again with what comes next
+            if match.end() + _TOLD <= len(window) or len(data) < _SEARCHED:
+                place = at - len(before) + match.start()
+                if _is_record(window[match.start() : match.end() + _TOLD]):
+                    return place
+        before, at = window[-_TOLD - 20 :], at + len(data)
+    return None
+
+
+def _is_record(data: bytes) -> bool:
+    if data.startswith(b"\x1f\x8b"):
+        try:
+            return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, 5) == b"WARC/"
+        except zlib.error:
+            return False
+    return b"\nWARC-" in data
+
+
+def pages(
+    stream: IO[bytes], locator: str, wanted: Container[str] | None = None, end: int | None = None
+) -> Iterator[Unpacked | Refused]:
+    """The pages in an archive from where its stream stands; only those at the wanted addresses, when there are any, and
+    whose records begin before an offset.
+    """
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
     records = ArchiveIterator(stream, arc2warc=True)
     try:
         for record in records:
+            if end is not None and records.offset >= end:
+                return
             ending = _ending(record)
             if ending and (wanted is None or _address(record) in wanted):
                 yield _page(record, str(records.offset), ending)

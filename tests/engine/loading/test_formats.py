@@ -1,5 +1,5 @@
-"""Files as real tools write them: pandoc, wget, wacz, SingleFile, Chromium, feedgen, ebooklib, mailbox, newspaper,
-news-please, trafilatura, Defuddle; fundus and wallabag after their sources. All of two invented stories.
+"""Files as real tools write them: pandoc, wget, wacz, SingleFile, Chromium, feedgen, ebooklib, mailbox, pyarrow,
+newspaper, news-please, trafilatura, Defuddle; fundus and wallabag after their sources. All of two invented stories.
 """
 
 import json
@@ -33,6 +33,7 @@ CASES: Mapping[str, tuple[list[tuple[str, str]], set[str]]] = {
     "jsonfeed.json": ([("1", FERRY)], ALL),
     "crawl.warc.gz": ([("753", FERRY), ("2707", MILL)], ALL),
     "crawl.wacz": ([("archive/crawl.warc.gz#753", FERRY), ("archive/crawl.warc.gz#2707", MILL)], ALL),
+    "articles.parquet": ([("1", FERRY), ("2", MILL)], ALL),
     "letters.mbox": ([("0", FERRY), ("2854", MILL)], {"outlet"}),
     "saved.epub": ([("EPUB/ferry.xhtml", FERRY), ("EPUB/mill.xhtml", MILL)], set()),
     "ferry.epub": ([("EPUB/text/ch001.xhtml", FERRY)], {"byline", "day", "outlet"}),
@@ -144,7 +145,7 @@ def test_what_is_no_article_is_refused_with_the_next_step(tmp_path: Path, name: 
         (b"\x89PNG\r\n\x1a\n", "tesseract"),
         (b"x" * 257 + b"ustar\x00", "tar -xf"),
         (b"x" * 60 + b"BOOKMOBI\x00", "ebook-convert"),
-        (b"PAR1\x00\x00", "JSON Lines"),
+        (b"PAR1\x00\x00", "Download it again"),
         (b"AT&TFORM\x00", "djvutxt"),
     ],
 )
