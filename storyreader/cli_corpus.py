@@ -31,7 +31,7 @@ def pairs(given: Sequence[str]) -> int:
     )
     parser.add_argument("paths", nargs="+", metavar="ARCHIVE", help="files or folders")
     parser.add_argument("-o", "--output", metavar="DIR", required=True, help="folder for the work and what is found")
-    parser.add_argument("--least", type=float, default=0.3, metavar="SHARE", help="of the shorter text, 0 to 1 (0.3)")
+    parser.add_argument("--least", type=float, default=0.1, metavar="SHARE", help="of the shorter text, 0 to 1 (0.1)")
     parser.add_argument(
         "--least-likeness",
         type=float,

@@ -35,8 +35,13 @@ def look_closer(entries: Sequence[Entry], stories: Sequence[Story], catalogue: C
     sentences = lru_cache(maxsize=200)(lambda at: catalogue.sentences_of(entries[at].article_id))
     alike = [Story("", tuple(cluster)) for cluster in clusters]
     versions: dict[str, VersionChange] = {}
-    for earlier, later in dict.fromkeys(possible_versions(entries, [*stories, *alike])):
-        if (change := change_between(sentences(earlier), sentences(later))) is not None:
+    known = catalogue.addresses_of([entry.article_id for entry in entries])
+    addresses = [known.get(entry.article_id) for entry in entries]
+    for (earlier, later), least in possible_versions(entries, [*stories, *alike], addresses).items():
+        headlines = entries[earlier].headline, entries[later].headline
+        texts = sentences(earlier), sentences(later)
+        change = change_between(*texts, headlines, entries[later].language, least)
+        if change is not None:
             versions[entries[later].path] = change
     forms = lru_cache(maxsize=200)(lambda at: _forms(sentences(at)))
     copies: dict[str, WordForWord] = {}

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from storyreader.library.term_vectors import Frequencies as Frequencies
     from storyreader.library.vectors import StoredVectors as StoredVectors
     from storyreader.library.versions import (
+        Edit as Edit,
         VersionChange as VersionChange,
         WordForWord as WordForWord,
         change_between as change_between,
@@ -67,7 +68,7 @@ _HOMES = {
     "in_file_order": "scanning", "once_each": "scanning", "scan": "scanning", "Offers": "offers",
     "offers_for": "offers",
     "with_other_languages": "other_languages", "VersionChange": "versions", "WordForWord": "versions",
-    "change_between": "versions",
+    "Edit": "versions", "change_between": "versions",
     "possible_versions": "versions", "Compared": "reading_record", "COPIED": "own_exports",
     "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
     "story_title": "stories",

@@ -33,9 +33,9 @@ PATIENCE = 5.0
 _ENTRY = [field.name for field in fields(Entry) if field.name != "path"]
 _PUT_PAGE = f"INSERT INTO pages (file, place, {', '.join(_ENTRY)}) VALUES (?, ?{', ?' * len(_ENTRY)})"  # noqa: S608  our own names
 _PUT_ARTICLE = (
-    "INSERT INTO articles (name, headline, outlet, byline, day, text) VALUES (?, ?, ?, ?, ?, ?) "
+    "INSERT INTO articles (name, headline, outlet, byline, day, text, address) VALUES (?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (name) DO UPDATE SET headline = excluded.headline, outlet = excluded.outlet, "
-    "byline = excluded.byline, day = excluded.day, text = excluded.text"
+    "byline = excluded.byline, day = excluded.day, text = excluded.text, address = excluded.address"
 )
 
 
@@ -207,6 +207,17 @@ class Catalogue:
                 return str(row[0]) if row else ""
         return ""
 
+    def addresses_of(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """The addresses of those of some articles that have one, by their ids."""
+        found: dict[str, str] = {}
+        for some in asked_at_once(articles):
+            with self._tried():
+                if self.connection is not None:
+                    signs = ", ".join("?" * len(some))
+                    query = f"SELECT name, address FROM articles WHERE address != '' AND name IN ({signs})"  # noqa: S608  question marks
+                    found.update(self.connection.execute(query, list(some)))
+        return found
+
     def near_texts(self, articles: Sequence[str]) -> list[Near]:
         """Which of these articles share much of their text with an earlier one, by their places; see `sketches`."""
         with self._tried():
@@ -276,4 +287,4 @@ def _row_of(article: Article) -> tuple[Any, ...]:
     day = article.published.isoformat()[:10] if article.published else None
     paragraphs = (list(sentences) for _, sentences in groupby(article.sentences, key=lambda each: each.paragraph))
     text = "\n\n".join("\n".join(sentence.text for sentence in sentences) for sentences in paragraphs)
-    return article.id, article.headline or "", outlets, article.byline or "", day, text
+    return article.id, article.headline or "", outlets, article.byline or "", day, text, article.url or ""

@@ -59,4 +59,7 @@ MIGRATIONS = (
         DELETE FROM sketches WHERE article = new.id;
     END;
     """,
+    """
+    ALTER TABLE articles ADD COLUMN address TEXT NOT NULL DEFAULT '';
+    """,
 )

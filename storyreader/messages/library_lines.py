@@ -1,5 +1,6 @@
 """What the list of articles says: of a story, of what became of a version, of how far the reader has come."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -36,8 +37,12 @@ def days_line(times: "Sequence[str | None]") -> str:
 
 
 def version_line(change: "VersionChange") -> str:
-    """What a later version has made of the one before: "two versions, 1 sentence dropped"."""
-    return _versions(change.dropped, change.added, change.reworded)
+    """What a later version has made of the one before: "two versions, 2 sentences reworded: 2 numbers, 1 name"."""
+    told = _versions(change.dropped, change.added, change.reworded)
+    touched = Counter(edit.kind for edit in change.edits if edit.before and edit.after and edit.kind != "wording")
+    headline = ["other headline"] * touched.pop("headline", 0)
+    parts = [*headline, *(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in touched.items())]
+    return f"{told}: {', '.join(parts)}" if parts else told
 
 
 def copy_line(copy: "WordForWord", *, blind: bool = False) -> str:

@@ -2,12 +2,13 @@
 
 import random
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from storyreader.application import CloserLook, look_closer
-from storyreader.library import Catalogue, Entry, ReadPage, Story, VersionChange, WordForWord, entry_of
+from storyreader.library import Catalogue, Edit, Entry, ReadPage, Story, WordForWord, entry_of
 from storyreader.messages import copy_line
 from tests.making import make_article
 
@@ -43,6 +44,10 @@ class Library:
 
     def look(self, *stories: Story) -> CloserLook:
         return look_closer(self.entries, stories, self._catalogue)
+
+
+def counts(look: CloserLook) -> dict[str, tuple[int, int, int]]:
+    return {path: (change.dropped, change.added, change.reworded) for path, change in look.versions.items()}
 
 
 @pytest.fixture
@@ -81,7 +86,7 @@ def test_pages_of_one_outlet_are_versions_in_no_story_too(library: Library) -> N
     library.put("other", sentences(20), publisher="Echo")
     library.put("again", TOLD, publisher="ECHO")
     look = library.look()
-    assert look.versions == {library.entries[2].path: VersionChange(2, 1, 0)}
+    assert counts(look) == {library.entries[2].path: (2, 1, 0)}
     assert earlier.path not in look.versions
     assert look.copies == {}
 
@@ -89,7 +94,21 @@ def test_pages_of_one_outlet_are_versions_in_no_story_too(library: Library) -> N
 def test_versions_that_share_too_little_for_the_index_are_told_in_a_story(library: Library) -> None:
     library.put("a", TOLD[:3], publisher="Echo")
     later = library.put("b", TOLD[:2], publisher="Echo")
-    assert library.look(Story("x", (0, 1))).versions == {later.path: VersionChange(1, 0, 0)}
+    assert counts(library.look(Story("x", (0, 1)))) == {later.path: (1, 0, 0)}
+
+
+def test_versions_at_one_address_are_told_whatever_became_of_outlet_and_text(library: Library) -> None:
+    address = "https://echo.example/fire"
+    library.put("a", TOLD, publisher="Echo", headline="Fire", url=address, published=date(2026, 4, 22))
+    new = [*TOLD[:4], *sentences(16)]
+    later = library.put(
+        "b", new, publisher="Echo Online", headline="Fire is out", url=f"{address}?utm_source=x",
+        published=date(2026, 4, 23),
+    )  # fmt: skip
+    library.put("c", sentences(20), publisher="Echo", url="https://echo.example/other")
+    look = library.look()
+    assert set(look.versions) == {later.path}
+    assert look.versions[later.path].edits[0] == Edit("headline", "Fire", "Fire is out")
 
 
 @pytest.mark.parametrize(

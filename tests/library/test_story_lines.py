@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from storyreader.library import Entry, Story, StoryIndex, change_between, possible_versions, with_other_languages
+from storyreader.library.addresses import canonical_address
 from storyreader.library.story_names import story_name
 from storyreader.messages import days_line, story_line, version_line
 
@@ -73,7 +74,7 @@ SENTENCES = ["The bridge closed.", "Engineers found a crack in the pillar.", "Tw
         ([*SENTENCES, "A diver looked.", "Buses run."], "two versions, 2 sentences added"),
         (
             [SENTENCES[0], "Engineers found a crack in one pillar.", SENTENCES[2], "A diver looked at the foot."],
-            "two versions, 1 sentence dropped, 1 added, 1 reworded",
+            "two versions, 1 sentence dropped, 1 added, 1 reworded: 1 number",
         ),
         (["Something else altogether.", "And more of it."], None),
         ([], None),
@@ -93,7 +94,83 @@ def test_versions_are_of_one_outlet_in_one_story_the_earlier_first() -> None:
         Entry("4"),
         Entry("5"),
     ]
-    assert possible_versions(there, [Story("x", (0, 1, 2, 4, 5)), Story("y", (3,))]) == [(1, 0)]
+    assert possible_versions(there, [Story("x", (0, 1, 2, 4, 5)), Story("y", (3,))]) == {(1, 0): 0.5}
+
+
+def test_versions_are_of_one_address_whatever_they_call_themselves() -> None:
+    there = [
+        Entry("0", publisher="Echo", published="2026-04-23"),
+        Entry("1", publisher="The Echo"),
+        Entry("2"),
+        Entry("3"),
+    ]
+    addresses = [
+        "https://www.echo.example/a/fire?utm_source=x", "http://echo.example/a/fire/amp", "https://echo.example/",
+        "https://www.echo.example",
+    ]  # fmt: skip
+    assert possible_versions(there, [Story("x", (0, 1))], addresses) == {(1, 0): 0.1}
+    assert possible_versions(there, [], ["https://echo.example/a?id=1", "https://echo.example/a?id=2", None]) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://www.x.example/a/", "http://x.example/a"),
+        ("https://m.x.example/a/index.html#top", "https://x.example/a"),
+        ("https://x.example/amp/a.html?fbclid=1", "https://x.example/a.html"),
+        ("https://x.example/?b=2&a=1", "https://x.example?a=1&b=2&utm_medium=rss"),
+    ],
+)
+def test_two_ways_of_writing_an_address(one: str, other: str) -> None:
+    assert canonical_address(one) == canonical_address(other) != ""
+
+
+@pytest.mark.parametrize("address", ["", "https://x.example/", "file:///a.html", "http://[x", "mailto:a@x.example"])
+def test_what_is_no_address_of_a_page(address: str) -> None:
+    assert canonical_address(address) == ""
+
+
+def test_edits_are_ranked_by_what_they_touch() -> None:
+    before = [
+        "Workers in the harbour town were surprised by the flood again.",
+        "Officials said that the bridge of the old town was closed.",
+        "“We will open it again in the spring”, said Orla Dunmere of the board.",
+        "Mayor Anna Berg spoke to the people of the town for an hour.",
+        "The storm left 24 people without a home in the valley.",
+        "The road to the harbour will be closed until the summer comes.",
+        "Nothing of it is gone.",
+    ]
+    after = [
+        "Workers in the harbour town were startled by the flood again.",
+        "The bridge of the old town was closed.",
+        "“We will open it again in the winter”, said Orla Dunmere of the board.",
+        "Mayor Karl Holm spoke to the people of the town for an hour.",
+        "The storm left 31 people without a home in the valley.",
+        "The road to the harbour will allegedly be closed until the summer comes.",
+        "Nothing of it is gone.",
+        "In all 7 ferries sailed.",
+    ]
+    change = change_between(before, after, ("Flood in the harbour", "Flood kills nobody"), "en", 0.1)
+    assert change is not None
+    assert [edit.kind for edit in change.edits] == [
+        "headline", "number", "number", "name", "quotation", "attribution", "caveat", "wording",
+    ]  # fmt: skip
+    assert (change.edits[1].before, change.edits[1].after) == (before[4], after[4])
+    assert (change.edits[2].before, change.edits[2].after) == ("", after[7])
+    assert version_line(change) == (
+        "two versions, 1 sentence added, 6 reworded: "
+        "other headline, 1 number, 1 name, 1 quotation, 1 attribution, 1 caveat"
+    )
+
+
+def test_of_one_address_less_must_be_the_same() -> None:
+    before, after = (
+        [f"Sentence {word} of it." for word in "abcdefgh"],
+        ["Sentence a of it.", *["Now all is other."] * 7],
+    )
+    assert change_between(before, after) is None
+    assert change_between(before, after, least=0.1) is not None
+    assert change_between(before, ["Now all is other."], least=0.1) is None
 
 
 class Encoder:
