@@ -45,8 +45,8 @@ if TYPE_CHECKING:
         Story as Story,
         StoryIndex as StoryIndex,
         group_stories as group_stories,
-        story_title as story_title,
         pairs_in_stories as pairs_in_stories,
+        story_title as story_title,
     )
     from storyreader.library.story_corrections import corrected_stories as corrected_stories
     from storyreader.library.term_vectors import Frequencies as Frequencies

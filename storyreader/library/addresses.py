@@ -10,7 +10,7 @@ _FOR_COUNTING = re.compile(
 )
 """What is put behind an address to count who comes from where, or names a dress of the page."""
 _HOST = re.compile(r"^(?:www\d?|m|mobile|amp)\.")
-_END = re.compile(r"(?:/amp|/index\.(?:html?|php)|\.amp|/)+$")
+_ENDS = ("/amp", ".amp", "/index.html", "/index.htm", "/index.php")
 
 
 def canonical_address(address: str) -> str:
@@ -23,7 +23,10 @@ def canonical_address(address: str) -> str:
     except ValueError:
         return ""
     kept = sorted((name, value) for name, value in parse_qsl(parts.query) if not _FOR_COUNTING.fullmatch(name))
-    path = _END.sub("", re.sub(r"^/amp(?=/)", "", parts.path))
+    path = parts.path.removeprefix("/amp") if parts.path.startswith("/amp/") else parts.path
+    path = path.rstrip("/")
+    for end in _ENDS:
+        path = path.removesuffix(end).rstrip("/")
     if parts.scheme not in ("http", "https") or not host or not (path or kept):
         return ""
     return f"{host}{path}{'?' if kept else ''}{urlencode(kept)}"
