@@ -1,17 +1,22 @@
 """The formats of a board, by name: what each writes, and into which file of a folder with everything."""
 
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from storyreader import exporting
-from storyreader.visible import shown_text
+from storyreader.visible import escaped_json, shown_text
 
 if TYPE_CHECKING:
     from storyreader.exporting.board_dossier import BoardDossier
 
 BOARD_FILES = {
     "text": "board.txt",
+    "json": "board.json",
     "markdown": "board.md",
+    "csv": "board.csv",
+    "classroom": "classroom.md",
+    "answers": "answers.md",
 }
 """The formats, and the file of each in a folder with everything on a board."""
 
@@ -23,9 +28,17 @@ def render_board(dossier: "BoardDossier", form: str) -> bytes:
 
 _FORMATS: "dict[str, Callable[[BoardDossier], bytes]]" = {
     "text": lambda dossier: _as_text(exporting.render_board_text(dossier)),
+    "json": lambda dossier: _as_json(exporting.board_document(dossier)),
     "markdown": lambda dossier: _as_text(exporting.render_board_markdown(dossier)),
+    "csv": lambda dossier: exporting.render_board_csv(dossier),  # noqa: PLW0108  loaded when it is used
+    "classroom": lambda dossier: _as_text(exporting.classroom_sheet(dossier)),
+    "answers": lambda dossier: _as_text(exporting.classroom_answers(dossier)),
 }
 
 
 def _as_text(document: str) -> bytes:
     return shown_text(document).encode()
+
+
+def _as_json(document: object) -> bytes:
+    return escaped_json(json.dumps(document, ensure_ascii=False, indent=1)).encode() + b"\n"

@@ -39,12 +39,12 @@ def articles(extra: str = "") -> list[Article]:
     """Three accounts of one event, the third of which also has the extra sentence."""
     return [
         make_article(COURIER, headline="Weir breaks at Tolmin Ford", publisher=OUTLETS[0], language="en",
-                     published=WHEN, agency="Norden Wire", url="https://courier.example/weir?a=1&b=2"),
+                     published=WHEN, agency="Norden Wire", content_hash="aa", url="https://courier.example/weir?a=1&b=2"),
         make_article(GAZETTE, headline="Gardens under water", publisher=OUTLETS[1], language="en",
                      published=date(2026, 5, 5), updated=datetime(2026, 5, 6, 7, tzinfo=UTC), agency="Norden Wire",
-                     byline="By Piet Rho"),
+                     byline="By Piet Rho", content_hash="bb"),
         make_article((*RADIO, extra) if extra else RADIO, headline=extra or "Wet gardens", publisher=OUTLETS[2],
-                     language="en"),
+                     language="en", content_hash=f"cc{extra}"),
     ]  # fmt: skip
 
 

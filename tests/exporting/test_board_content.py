@@ -18,7 +18,7 @@ from tests.exporting.boards import COURIER, GAZETTE, OUTLETS, RADIO, articles, f
 from tests.exporting.test_pages import HOSTILE
 from tests.making import make_article
 
-WHOLE = ("text", "markdown")
+WHOLE = ("text", "json", "markdown", "csv")
 
 
 def shown(content: bytes, form: str) -> str:
