@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from storyreader.exporting.board_csv import render_board_csv as render_board_csv
     from storyreader.exporting.board_dossier import BoardDossier as BoardDossier
     from storyreader.exporting.board_formats import BOARD_FILES as BOARD_FILES, render_board as render_board
+    from storyreader.exporting.board_html import render_board_html as render_board_html
     from storyreader.exporting.board_json import board_document as board_document
     from storyreader.exporting.board_markdown import render_board_markdown as render_board_markdown
     from storyreader.exporting.board_text import render_board_text as render_board_text
@@ -59,6 +60,7 @@ _HOMES = {
     "render_bibtex": "references", "render_csl": "references", "render_csv": "spreadsheet", "article_text": "text",
     "comparison_text": "text", "explained_text": "text", "BOARD_FILES": "board_formats",
     "BoardDossier": "board_dossier", "render_board": "board_formats",
+    "render_board_html": "board_html",
     "render_board_csv": "board_csv", "board_document": "board_json", "classroom_answers": "classroom",
     "classroom_sheet": "classroom", "render_board_markdown": "board_markdown", "render_board_text": "board_text",
 }  # fmt: skip

@@ -14,6 +14,7 @@ BOARD_FILES = {
     "text": "board.txt",
     "json": "board.json",
     "markdown": "board.md",
+    "html": "board.html",
     "csv": "board.csv",
     "classroom": "classroom.md",
     "answers": "answers.md",
@@ -30,6 +31,7 @@ _FORMATS: "dict[str, Callable[[BoardDossier], bytes]]" = {
     "text": lambda dossier: _as_text(exporting.render_board_text(dossier)),
     "json": lambda dossier: _as_json(exporting.board_document(dossier)),
     "markdown": lambda dossier: _as_text(exporting.render_board_markdown(dossier)),
+    "html": lambda dossier: _as_text(exporting.render_board_html(dossier)),
     "csv": lambda dossier: exporting.render_board_csv(dossier),  # noqa: PLW0108  loaded when it is used
     "classroom": lambda dossier: _as_text(exporting.classroom_sheet(dossier)),
     "answers": lambda dossier: _as_text(exporting.classroom_answers(dossier)),

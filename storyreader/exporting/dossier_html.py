@@ -50,8 +50,10 @@ def render_html(dossier: Dossier) -> str:
     return page(heading(dossier), ("rows", "To the rows"), parts)
 
 
-def page(heading: str, skip: tuple[str, str], parts: Iterable[str]) -> str:
-    """A whole page of sections; `skip` is the part to which the first link leads, and its words."""
+def page(heading: str, skip: tuple[str, str], parts: Iterable[str], style: str = "") -> str:
+    """A whole page of sections; `skip` is the part to which the first link leads, and its words; `style` is what the
+    page has beside the common rules of CSS.
+    """
     title = safe(heading)
     policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     return "\n".join(
@@ -63,7 +65,7 @@ def page(heading: str, skip: tuple[str, str], parts: Iterable[str]) -> str:
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f'<meta name="generator" content="storyreader {safe(storyreader.__version__)}">',
             f"<title>{title}</title>",
-            f"<style>\n{_style()}</style></head>",
+            f"<style>\n{_style()}{style}</style></head>",
             f'<body><a class="skip" href="#{skip[0]}">{skip[1]}</a>',
             f'<header><h1 dir="auto">{title}</h1></header>',
             "<main>",

@@ -18,7 +18,7 @@ from tests.exporting.boards import COURIER, GAZETTE, OUTLETS, RADIO, articles, f
 from tests.exporting.test_pages import HOSTILE
 from tests.making import make_article
 
-WHOLE = ("text", "json", "markdown", "csv")
+WHOLE = ("text", "json", "markdown", "html", "csv")
 
 
 def shown(content: bytes, form: str) -> str:
@@ -49,6 +49,8 @@ def wanted(text: str, form: str) -> str:
         text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]", " ", text)
     if form in {"text", "markdown"}:
         text = shown_text(text)
+    if form == "html":
+        text = shown_text(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", "\ufffd", text))
     return " ".join(text.split())
 
 
