@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FOUND, NONE_FOUND = 0, 1
 ALL_READ, SOME_NOT_READ = 0, 1
-_FIELDS = ("headline", "publisher", "agency", "published", "language", "words")
+_FIELDS = ("headline", "publisher", "agency", "published", "language", "characters")
 
 
 def list_articles(given: Sequence[str]) -> int:
@@ -74,7 +74,7 @@ def _listed(entry: "Entry", look: "CloserLook", locators: Mapping[str, Sequence[
     change, copy = look.versions.get(entry.path), look.copies.get(entry.path)
     return {
         "path": entry.path,
-        **{name: getattr(entry, name) for name in _FIELDS},
+        **_fields(entry),
         "places": locators.get(entry.article_id, [entry.path]),
         "version": asdict(change) if change else None,
         "word_for_word": copy
@@ -122,8 +122,15 @@ def search(given: Sequence[str]) -> int:
 
 
 def _document(entry: "Entry", found: "FoundEntry") -> dict[str, Any]:
-    names = ("path", "article_id", *_FIELDS)
-    return {name: getattr(entry, name) for name in names} | {"excerpt": _plain(found) or None}
+    known = {"path": entry.path, "article_id": entry.article_id, **_fields(entry)}
+    return known | {"excerpt": _plain(found) or None}
+
+
+def _fields(entry: "Entry") -> dict[str, Any]:
+    """What is told of an article wherever it is listed. Words are null where the script has no spaces between."""
+    told = {name: getattr(entry, name) for name in _FIELDS}
+    words = None if entry.characters and not entry.words else entry.words
+    return told | {"words": words, "simplified": entry.simplified.split()}
 
 
 def _plain(found: "FoundEntry") -> str:

@@ -17,7 +17,8 @@ class Page:
     SHA-256 of the bytes, in hex; `size` is in bytes. `url`, `saved` and `stated` are what the file says of the page in
     it: where it was, when it was saved, and fields of an Article by name, such as the subject of a letter. `path` is a
     locator (see storyreader.locators): the file, and the place in it where that holds many pages. `cleaned` tells that
-    the text is nothing but an article's paragraphs, a line each, so that no line is judged.
+    the text is nothing but an article's paragraphs, a line each, so that no line is judged. `cut` tells that the end
+    was not read, because the page is so large.
     """
 
     path: str
@@ -31,3 +32,4 @@ class Page:
     saved: datetime | date | None = None
     stated: Mapping[str, str] = field(default_factory=dict)
     cleaned: bool = False
+    cut: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from storyreader.messages import HIDDEN_OUTLET, time_text
+from storyreader.messages import HIDDEN_OUTLET, length_text, minutes_text, simplified_text, time_text
 from widgets.text_search import Mark
 from widgets.text_view import TextBlock
 from widgets.wrapping import shortened
@@ -81,12 +81,14 @@ def _measured(article: "Article") -> str:
     """How long the text is, and how much of the page is hidden."""
     hidden = sum(1 for line in article.removed if line.text.strip() and line.reason not in _SHOWN_IN_HEAD)
     parts = [f"{_counted(hidden, 'page line')} hidden (R shows them)"]
-    if article.words:
-        parts.insert(0, f"{_counted(article.words, 'word')} · {max(1, round(article.words / 230))} min")
-    return " · ".join(parts)
+    if article.characters:
+        parts = [length_text(article), minutes_text(article), *parts]
+    return " · ".join(part for part in parts if part)
 
 
 def _doubts(article: "Article", remarks: Remarks) -> Iterator[str]:
+    if remark := simplified_text(article):
+        yield f"{remark} R shows what was read."
     if article.share_kept < UNSURE and article.paragraphs:
         yield f"Kept {article.share_kept:.0%} of the page. R shows the rest."
     yield from (f"Note: {warning}" for warning in article.warnings)

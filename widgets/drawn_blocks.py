@@ -44,7 +44,7 @@ class DrawnBlocks(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._starts: list[int] = [0]
         self._laid_out_width = -1
-        self._strips: dict[tuple[int, int], list[Strip]] = {}
+        self._strips: dict[tuple[int, int], list[Strip | Line]] = {}
         self._styles_of: dict[tuple[str, bool], Style] = {}
 
     # What a subclass says of its blocks
@@ -135,24 +135,24 @@ class DrawnBlocks(ScrollView, can_focus=True):
         if selection is not None and (span := selection.get_span(line)) is not None:
             pieces = with_selection(self._line(line)[1], span, self._selected_source(selection))
             return self._strip(pieces, under=self._under(block)).apply_offsets(0, line)
-        return self._block_strips(block)[line - self._starts[block]]
+        return self._drawn(block, line - self._starts[block])
 
     def _under(self, block: int) -> bool:
         return block == self.cursor and self.selectable(block)
 
-    def _block_strips(self, block: int) -> list[Strip]:
+    def _drawn(self, block: int, at: int) -> Strip:
+        """A line of a block; made when it is first in sight, as a block may be thousands of lines high."""
         under = self._under(block)
         key = (block, under)
         if key not in self._strips:
             if len(self._strips) > 2000:
                 self._strips.clear()
-            first = self._starts[block]
-            lines = self._drawn_lines(block)
-            self._strips[key] = [
-                self._strip(line, under=under and _is_written(line)).apply_offsets(0, first + at)
-                for at, line in enumerate(lines)
-            ]
-        return self._strips[key]
+            self._strips[key] = list(self._drawn_lines(block))
+        line = self._strips[key][at]
+        if not isinstance(line, Strip):
+            line = self._strip(line, under=under and _is_written(line)).apply_offsets(0, self._starts[block] + at)
+            self._strips[key][at] = line
+        return line
 
     def _drawn_lines(self, block: int) -> list[Line]:
         """The block's lines with the column of the bar, exactly as many as it is high."""

@@ -4,9 +4,10 @@ In the text the reader is at a sentence: the first one in the window, or one tha
 from 0 here.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -262,8 +263,9 @@ class ReadingPane(TextView):
 
     def _line_at(self, sentence: int, offset: int) -> int:
         block = self._block_of(sentence)
-        ends = [end for _, end in self._wrapped(block, self.text_width)]
-        return self._starts[block] + self._blocks[block].above + sum(end <= offset for end in ends[:-1])
+        lines = self._wrapped(block, self.text_width)
+        ended = bisect_right(lines, offset, hi=len(lines) - 1, key=itemgetter(1))
+        return self._starts[block] + self._blocks[block].above + ended
 
     def _block_of(self, sentence: int) -> int:
         assert self.article is not None

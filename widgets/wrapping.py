@@ -16,6 +16,8 @@ Slice = tuple[int, int]
 _NOT_DRAWN = dict.fromkeys(
     [0x00AD, 0x200B, 0x200D, 0x20E3, 0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)],
 )
+_ENOUGH = 10
+"""So many characters a cell are enough to tell how a text begins."""
 _WORD = re.compile(r"\S+")
 _WIDE = r"\u2e80-\u303e\u3041-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60"
 
@@ -75,8 +77,17 @@ def _cut(text: str, start: int, end: int, width: int) -> list[Slice]:
     return cuts
 
 
+def _beginning(text: str, width: int) -> str:
+    """As much of a long text as is sure to fill three lines; a short one whole."""
+    beginning = text[: _ENOUGH * (width + _ENOUGH)]
+    if len(beginning) == len(text) or cells(" ".join(beginning.split())) <= 3 * width:
+        return text
+    return beginning
+
+
 def in_two_lines(text: str, width: int) -> list[str]:
     """The text in one line, or in two of which the second is cut with an ellipsis."""
+    text = _beginning(text, width)
     slices = wrap(text, width)
     first = text[slices[0][0] : slices[0][1]]
     return [first] if len(slices) == 1 else [first, shortened(text[slices[1][0] :], width)]
@@ -84,7 +95,7 @@ def in_two_lines(text: str, width: int) -> list[str]:
 
 def shortened(text: str, width: int) -> str:
     """The text in one line of at most `width` cells, with an ellipsis where it was cut."""
-    text = " ".join(text.split())
+    text = " ".join(_beginning(text, width).split())
     if cells(text) <= width:
         return text
     if width <= 1:

@@ -15,12 +15,14 @@ from benchmarks.cleaning.folds import fold_of
 from benchmarks.cleaning.labels import body_labels, labels_of
 from benchmarks.cleaning.pages import GoldPage, read_pages
 from storyreader.cleaning.block_scores import html_rows
+from storyreader.cleaning.budget import Budget
 from storyreader.cleaning.candidates import byline_candidates, date_candidates
 from storyreader.cleaning.coverage import note_coverage
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.extractor_texts import extractor_texts
 from storyreader.cleaning.features import features_of, is_hopeless
-from storyreader.cleaning.html_blocks import html_blocks, parse_html
+from storyreader.cleaning.html_blocks import html_blocks
+from storyreader.cleaning.markup import parse_html
 from storyreader.cleaning.own_parts import OwnParts
 from storyreader.cleaning.page_data import page_data
 from storyreader.cleaning.page_model import Model, load_model
@@ -121,7 +123,7 @@ def _html(page: GoldPage, unheard: bool) -> tuple[list[Block], list[list[float]]
         return [], []
     own = OwnParts(root)
     draft = Draft(source, html_blocks(root, own))
-    draft.extractor_texts = extractor_texts(source.text, page_data(root, own))
+    draft.extractor_texts = extractor_texts(source.text, page_data(root, own), Budget())
     if unheard:
         draft.extractor_texts = ("", *draft.extractor_texts[1:])
     note_coverage(draft)

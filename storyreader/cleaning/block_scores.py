@@ -18,7 +18,7 @@ def score_text(draft: Draft) -> None:
     """Score the lines of a text page; those of a clean one keep their scores, and are read for byline and date only."""
     if draft.clean and not bylines_of(draft) and not dates_of(draft):
         return
-    if len(draft.blocks) > MOST_BLOCKS:
+    if _is_too_much(draft):
         if not draft.clean:
             score_plainly(draft)
         return
@@ -28,10 +28,17 @@ def score_text(draft: Draft) -> None:
 def score_html(draft: Draft) -> None:
     """Score the blocks of an HTML page; the draft's extractor texts are what others take for the article."""
     note_coverage(draft)
-    if len(draft.blocks) > MOST_BLOCKS:
+    if _is_too_much(draft):
         score_plainly(draft)
         return
     _take(draft, "html", html_rows(draft.blocks))
+
+
+def _is_too_much(draft: Draft) -> bool:
+    """Whether a page has too many blocks for the model, or has taken too long before it."""
+    if len(draft.blocks) > MOST_BLOCKS:
+        draft.budget.leave_out("model")
+    return len(draft.blocks) > MOST_BLOCKS or not draft.budget.allows("model")
 
 
 def html_rows(blocks: Sequence[Block]) -> list[list[float]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from storyreader import loading
 from storyreader.article import Article
+from storyreader.cleaning.budget import Budget
 from storyreader.cleaning.corrections import Correction, correct
 from storyreader.cleaning.finishing import finish
 from storyreader.cleaning.outlet_lines import OutletLines
@@ -17,13 +18,19 @@ def read_article(path: str | os.PathLike[str]) -> Article:
     return clean_page(loading.read_page(path))
 
 
-def clean_page(page: Page, corrections: Sequence[Correction] = (), outlet_lines: OutletLines | None = None) -> Article:
+def clean_page(
+    page: Page,
+    corrections: Sequence[Correction] = (),
+    outlet_lines: OutletLines | None = None,
+    budget: Budget | None = None,
+) -> Article:
     """Clean a page that has been read.
 
     `corrections` are the reader's verdicts on single lines, which are final; `outlet_lines` is what other pages of the
-    same outlet taught (see storyreader.cleaning.outlet_lines).
+    same outlet taught (see storyreader.cleaning.outlet_lines). `budget` is what reading the page may cost, by default
+    the usual one; what it was too small for stands in the article's `simplified`.
     """
-    draft = judge(page, outlet_lines)
+    draft = judge(page, outlet_lines, budget)
     correct(draft, corrections)
     return finish(draft)
 

@@ -8,9 +8,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-from storyreader.cleaning.html_blocks import html_blocks, parse_html
+from storyreader.cleaning.html_blocks import html_blocks
+from storyreader.cleaning.markup import parse_html
 from storyreader.cleaning.page_data import clean
 from storyreader.loading import strip_invisible
 
@@ -34,11 +36,11 @@ _SENTENCE = re.compile(r"[.!?…。！？।؟][\"”»’)\]]*(?:\s|<|$)|[。�
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 
 
-def data_bodies(root: Any | None, articles: list[dict[str, Any]]) -> list[list[str]]:
-    """Return the texts that may be the article's, as paragraphs: of JSON-LD, and of scripts when a root is given."""
-    told = [paragraphs(article[key]) for article in articles for key in _BODY_KEYS if isinstance(article.get(key), str)]
-    scripted = [] if root is None else _in_scripts(root)
-    return [body for body in [*told, *scripted] if body]
+def data_bodies(root: Any | None, articles: list[dict[str, Any]]) -> Iterator[list[str]]:
+    """Yield the texts that may be the article's, as paragraphs: of JSON-LD, and of scripts when a root is given."""
+    told = (paragraphs(article[key]) for article in articles for key in _BODY_KEYS if isinstance(article.get(key), str))
+    scripted = () if root is None else _in_scripts(root)
+    return filter(None, chain(told, scripted))
 
 
 def paragraphs(text: str) -> list[str]:

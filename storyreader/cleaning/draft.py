@@ -10,6 +10,7 @@ from typing import Any
 
 from storyreader.article import BODY
 from storyreader.cleaning.block_stats import BlockStats
+from storyreader.cleaning.budget import Budget
 from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.page_data import PageData
 from storyreader.page import Page
@@ -96,7 +97,7 @@ class Draft:
     `day_first` holds whether the page writes the day before the month once that was asked (see date_order);
     `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;
     `outlet_lines` is what other pages of the outlet taught, if anything; `stated` is what the page's wrapper says, by
-    the name of the field, and `whole` that it holds all of a page, menus and all.
+    the name of the field, and `whole` that it holds all of a page, menus and all; `budget` is what it may cost.
     """
 
     page: Page
@@ -118,6 +119,7 @@ class Draft:
     outlet_lines: OutletLines | None = None
     stated: dict[str, str] = field(default_factory=dict)
     whole: bool = False
+    budget: Budget = field(default_factory=Budget)
 
     @property
     def address(self) -> str:

@@ -40,6 +40,7 @@ def finish(draft: Draft) -> Article:
         share_kept=kept / words if words else 1.0,
         corrected=tuple(sorted(draft.corrected)),
         saved=draft.fields.get("saved") or page.saved,
+        simplified=tuple(draft.budget.left_out),
     )
 
 

@@ -1,17 +1,19 @@
 """Cuts the markup of a page into its visible text blocks, each with its place in the page's structure.
 
-lxml is imported here and only when a page of markup is cleaned. Depths count elements from the body.
+Depths count elements from the body.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from storyreader.cleaning.block_stats import shape_of
+from storyreader.cleaning.budget import Budget
 from storyreader.cleaning.draft import Block, Structure
 from storyreader.cleaning.own_parts import OwnParts
-from storyreader.loading import strip_invisible
+from storyreader.loading import MOST_CHARACTERS, strip_invisible
 
 _SILENT = frozenset(
     [
@@ -125,6 +127,8 @@ _FEWEST_CELLS, _LONGEST_CELL = 2, 12
 _LAYOUT = ("p", "div", "table", "ul", "ol", "form", "h2", "h3", "article", "section")
 _MOST_ANCESTORS = 7
 """Elements around a block that are remembered, beside the nearest."""
+_ASKED = 1000
+"""After so many elements the time is asked for."""
 _CELLS = frozenset({"td", "th"})
 APART = "apart"
 """The flag of blocks in a part that is not the article's own (see own_parts)."""
@@ -149,7 +153,7 @@ class _Position:
 
 @dataclass(slots=True)
 class _Collector:
-    """Gathers the text of one block until an element ends it."""
+    """Gathers the text of one block until an element ends it; `room` is how many characters of text it still takes."""
 
     blocks: list[Block] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
@@ -158,9 +162,12 @@ class _Collector:
     total: int = 0
     position: _Position = field(default_factory=_Position)
     gap: int = 2
+    room: int = MOST_CHARACTERS
 
     def add(self, text: str, position: _Position) -> None:
         """Take a run of text; it belongs to the block of the first run."""
+        text = text[: self.room]
+        self.room -= len(text)
         visible = len(text.strip())
         if visible:
             if not self.total:
@@ -199,41 +206,28 @@ class _Collector:
         self.gap = max(self.gap, gap)
 
 
-_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40}+)[^<>]{4000,}>")
-_MOST_ATTRIBUTES = 400
-"""More than any page has; parsers compare each attribute of a tag with all the others."""
+def html_blocks(root: Any, own: OwnParts | None = None, budget: Budget | None = None) -> list[Block]:
+    """Return the visible text blocks of a parsed page in order; `own` tells which stand apart from the article.
 
-
-def without_crowded_tags(markup: str) -> str:
-    """The markup with tags of very many attributes bare."""
-    return _LONG_TAG.sub(lambda tag: f"<{tag[1]}>" if tag[0].count("=") > _MOST_ATTRIBUTES else tag[0], markup)
-
-
-def parse_html(markup: str) -> Any | None:
-    """Return the root element of a page's markup, or None when there is nothing in it."""
-    from lxml import etree, html
-
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    try:
-        return html.document_fromstring(without_crowded_tags(markup).encode("utf-8", errors="replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
-
-
-def html_blocks(root: Any, own: OwnParts | None = None) -> list[Block]:
-    """Return the visible text blocks of a parsed page in order; `own` tells which stand apart from the article."""
+    Where there is more text than the `budget` allows, or no time is left, those up to there.
+    """
     collector = _Collector()
     body = root.find("body")
-    _walk(body if body is not None else root, collector, own)
+    _walk(body if body is not None else root, collector, own, budget or Budget())
     collector.end()
     return collector.blocks
 
 
-def _walk(root: Any, collector: _Collector, own: OwnParts | None) -> None:
+def _walk(root: Any, collector: _Collector, own: OwnParts | None, budget: Budget) -> None:
     """Visit elements in page order without recursion: broken pages nest deeper than Python's stack."""
     containers = 0
     stack: list[tuple[Any, _Position, bool]] = [(root, _Position(), False)]
-    while stack:
+    for visited in count():
+        if not stack:
+            return
+        if collector.room <= 0 or (visited % _ASKED == _ASKED - 1 and budget.spent):
+            budget.leave_out("end")
+            return
         element, position, leaving = stack.pop()
         tag = element.tag if isinstance(element.tag, str) else ""
         silent = not leaving and (not tag or tag in _SILENT or _hidden(element))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from storyreader.article import Article
-from storyreader.cleaning.html_blocks import parse_html
+from storyreader.cleaning.markup import parse_html
 from storyreader.loading import strip_invisible
 from storyreader.page import Page
 

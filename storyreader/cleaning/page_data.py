@@ -15,7 +15,7 @@ from storyreader.cleaning.own_parts import OwnParts
 from storyreader.loading import strip_invisible
 
 _MOST_DATA = 2_000_000
-"""Characters of one JSON-LD script that are read."""
+"""Characters of JSON-LD that are read."""
 _MOST_TIMES = 60
 """Time elements that are read."""
 _MOST_NAMED = 40
@@ -42,7 +42,9 @@ class TimeElement(NamedTuple):
 
 @dataclass(slots=True)
 class PageData:
-    """The hidden data of one page. `meta` maps lower-case names and properties to their contents in page order."""
+    """The hidden data of one page. `meta` maps lower-case names and properties to their contents in page order; `room`
+    is how many characters of JSON-LD are still read.
+    """
 
     title: str = ""
     meta: dict[str, list[str]] = field(default_factory=dict)
@@ -54,6 +56,7 @@ class PageData:
     headings: list[str] = field(default_factory=list)
     canonical: str = ""
     language: str = ""
+    room: int = _MOST_DATA
 
     def first(self, *names: str) -> str:
         """Return the first content of the first of these meta names that has one."""
@@ -137,8 +140,11 @@ def _read_link(element: Any, data: PageData) -> None:
 
 
 def _read_script(element: Any, data: PageData) -> None:
-    if "ld+json" not in (element.get("type") or "").lower() or not element.text or len(element.text) > _MOST_DATA:
+    if "ld+json" not in (element.get("type") or "").lower() or not element.text:
         return
+    if len(element.text) > data.room:
+        return
+    data.room -= len(element.text)
     for thing in linked_things(element.text):
         kinds = thing.get("@type")
         kinds = [str(kind).lower() for kind in kinds] if isinstance(kinds, list) else [str(kinds).lower()]

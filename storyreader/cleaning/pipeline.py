@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from storyreader.article import BODY
 from storyreader.cleaning.block_scores import score_html, score_text
 from storyreader.cleaning.block_stats import shape_of
+from storyreader.cleaning.budget import Budget
 from storyreader.cleaning.draft import Block, Draft, words_in
 from storyreader.cleaning.drop_caps import join_drop_caps
 from storyreader.cleaning.extractor_texts import extractor_texts
@@ -25,8 +26,9 @@ from storyreader.cleaning.fields import (
     stated,
     tags,
 )
-from storyreader.cleaning.html_blocks import html_blocks, parse_html, without_crowded_tags
+from storyreader.cleaning.html_blocks import html_blocks
 from storyreader.cleaning.interruptions import put_back, set_aside, take_dialog
+from storyreader.cleaning.markup import parse_html, without_crowded_tags
 from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.own_parts import OwnParts
 from storyreader.cleaning.page_data import PageData, page_data
@@ -115,28 +117,37 @@ _TEXT_SCORES: tuple[tuple[str, CleaningRule], ...] = (
 _HTML_SCORES: tuple[tuple[str, CleaningRule], ...] = (("score of each block", score_html),)
 
 
-def judge(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
-    """Judge every line of a page; `outlet_lines` is what other pages of its outlet taught."""
+_NEEDED = frozenset({body.apply, *(rule for _, rule in (*_FIELDS, *_DATA_FIELDS, *_TEXT_SCORES, *_HTML_SCORES))})
+"""What no page can do without, however long it has taken."""
+
+
+def judge(page: Page, outlet_lines: OutletLines | None = None, budget: Budget | None = None) -> Draft:
+    """Judge every line of a page that its budget allows; `outlet_lines` is what other pages of its outlet taught."""
+    budget = budget or Budget()
+    if page.cut:
+        budget.leave_out("end")
     if page.cleaned:
-        return _take_as_told(page)
-    return judge_html(page, outlet_lines) if page.media == "html" else judge_text(page, outlet_lines)
+        return _take_as_told(page, budget)
+    if page.media == "html":
+        return judge_html(page, outlet_lines, budget)
+    return judge_text(page, outlet_lines, budget)
 
 
-def _take_as_told(page: Page) -> Draft:
+def _take_as_told(page: Page, budget: Budget) -> Draft:
     """A page whose lines are an article's paragraphs, with the fields that its file states."""
-    lines = [(number, line) for number, line in enumerate(page.text.split("\n"), start=1) if line.strip()]
+    lines = [(number, line) for number, line in enumerate(budget.lines(page.text).split("\n"), start=1) if line.strip()]
     blocks = [Block(line, (number,), (line,), 1, shape_of(line), reason=BODY) for number, line in lines]
-    draft = Draft(page, blocks, stated=dict(page.stated))
+    draft = Draft(page, blocks, stated=dict(page.stated), budget=budget)
     stated.take(draft)
     return draft
 
 
-def judge_text(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
+def judge_text(page: Page, outlet_lines: OutletLines | None, budget: Budget) -> Draft:
     """Judge every line of a text page; `outlet_lines` is what other pages of its outlet taught."""
-    unwrapped = unwrap(page.text, page.path)
+    unwrapped = unwrap(budget.lines(page.text), page.path)
     blocks = join_drop_caps(text_blocks(unwrapped))
-    draft = Draft(page, blocks, outlet_lines=outlet_lines, stated={**page.stated, **unwrapped.stated})
-    draft.whole = unwrapped.whole
+    draft = Draft(page, blocks, outlet_lines=outlet_lines, budget=budget, whole=unwrapped.whole)
+    draft.stated = {**page.stated, **unwrapped.stated}
     aside = set_aside(draft)
     _judge_lines(draft)
     if dialog := take_dialog(draft):
@@ -156,25 +167,26 @@ def _judge_lines(draft: Draft) -> None:
     _choose_body(draft)
 
 
-def judge_html(page: Page, outlet_lines: OutletLines | None = None) -> Draft:
+def judge_html(page: Page, outlet_lines: OutletLines | None, budget: Budget) -> Draft:
     """Judge every visible text block of an HTML page; `outlet_lines` is what other pages of its outlet taught."""
-    root = parse_html(page.text)
+    markup = budget.markup(page.text)
+    root = parse_html(markup)
     if root is None:
-        return Draft(page, [])
+        return Draft(page, [], budget=budget)
     stated = {**page.stated, **archive_frame.take_off(root)}
     render(root)
     own = OwnParts(root)
     data = page_data(root, own)
-    votes = extractor_texts(without_crowded_tags(page.text), data)
+    votes = extractor_texts(without_crowded_tags(markup), data, budget)
 
     def judged(blocks: list[Block]) -> Draft:
-        draft = Draft(page, join_drop_caps(blocks), data=data, extractor_texts=votes, outlet_lines=outlet_lines)
-        draft.stated = stated
+        draft = Draft(page, join_drop_caps(blocks), data=data, extractor_texts=votes, budget=budget)
+        draft.stated, draft.outlet_lines = stated, outlet_lines
         _run(draft, _HTML_SCORES)
         _choose_body(draft)
         return draft
 
-    draft = look_again(judged(html_blocks(root, own)), root, judged, _choose_body)
+    draft = look_again(judged(html_blocks(root, own, budget)), root, judged, _choose_body)
     _run(
         draft,
         (*_FIELDS[:1], *_DATA_FIELDS, *_FIELDS[1:]) if _is_told_outside(page, data) else (*_DATA_FIELDS, *_FIELDS),
@@ -196,6 +208,8 @@ def _is_told_outside(page: Page, data: PageData) -> bool:
 def _run(draft: Draft, rules: tuple[tuple[str, CleaningRule], ...]) -> None:
     """Run rules in order; one that takes the greater part of an article is wrong about it, and is undone."""
     for _, rule in rules:
+        if rule not in _NEEDED and not draft.budget.allows("rules"):
+            continue
         before = [block for block in draft.blocks if block.kept]
         rule(draft)
         if _takes_most(words_in(before), (block for block in before if block.kept)):
@@ -212,7 +226,7 @@ def _choose_body(draft: Draft) -> None:
     """Choose the body's lines; where the outlet's other pages speak against some, choose again without those."""
     _run(draft, _BODY)
     common = outlet_line.common_lines(draft)
-    if not common:
+    if not common or not draft.budget.allows("repeats"):
         return
     for number, block in enumerate(draft.blocks):
         block.reason = common.get(number, "")
@@ -223,8 +237,8 @@ def _settle(draft: Draft) -> None:
     """Judge the paragraphs again by themselves until nothing more goes: cleaning a cleaned text changes nothing."""
     kept = [block for block in draft.blocks if block.kept]
     words = words_in(kept)
-    while kept:
-        again = Draft(Page("", "text", "", "utf-8", "", 0), paragraphs_of(kept))
+    while kept and draft.budget.allows("repeats"):
+        again = Draft(Page("", "text", "", "utf-8", "", 0), paragraphs_of(kept), budget=draft.budget)
         for rules in (_TEXT_SCORES, _BODY, _FIELDS):
             _run(again, rules)
         verdicts = list(zip(kept, again.blocks, strict=True))

@@ -4,7 +4,7 @@ Looked at are what the page hides until a script shows it, and the article in it
 counts only when it tells what the page's title announces.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -37,11 +37,11 @@ _LONG_WORD, _STEM = 3, 6
 def look_again(draft: Draft, root: Any, judge: Judge, choose: Choose) -> Draft:
     """Return the draft, or the one that tells more: `judge` makes a draft of blocks, `choose` chooses its body."""
     thin = words_kept(draft) < _THIN
-    if thin and reveal(root):
-        shown = judge(html_blocks(root, OwnParts(root)))
+    if thin and draft.budget.allows("hidden") and reveal(root):
+        shown = judge(html_blocks(root, OwnParts(root), draft.budget))
         if _tells_more(words_kept(shown), draft):
             draft = shown
-    bodies = data_bodies(root if thin else None, draft.data.articles)
+    bodies = _in_time(data_bodies(root if thin else None, draft.data.articles), draft)
     sized = [(_size(body), body) for body in bodies if _is_told(draft, body)]
     size, best = max(sized, key=itemgetter(0), default=(0, []))
     if _tells_more(size, draft):
@@ -49,6 +49,12 @@ def look_again(draft: Draft, root: Any, judge: Judge, choose: Choose) -> Draft:
     if words_kept(draft) < _LEAST:
         _believe_extractor(draft, choose)
     return draft
+
+
+def _in_time(bodies: Iterator[list[str]], draft: Draft) -> Iterator[list[str]]:
+    """Texts in the data for as long as there is time to look for them."""
+    while draft.budget.allows("hidden") and (body := next(bodies, None)) is not None:
+        yield body
 
 
 def words_kept(draft: Draft) -> int:

@@ -81,6 +81,8 @@ def _fields(article: Article) -> dict[str, Any]:
         "tags": list(article.tags),
         "language": article.language,
         "words": article.words,
+        "characters": article.characters,
+        "simplified": list(article.simplified),
         "path": article.path,
         "url": article.url,
         "content_hash": article.content_hash,

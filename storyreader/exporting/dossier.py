@@ -23,8 +23,10 @@ from storyreader.messages import (
     details,
     kind_counts,
     labelled_lines,
+    length_text,
     overview_lines,
     short_text,
+    simplified_text,
     time_text,
 )
 from storyreader.saving import (
@@ -164,7 +166,9 @@ def source_lines(article: Article) -> Iterator[tuple[str, str]]:
         yield "Address", article.url
     if article.path:
         yield "File", file_name(article)
-    yield "Length", f"{article.words} words, {len(article.sentences)} sentences"
+    yield "Length", f"{length_text(article)}, {len(article.sentences)} sentences"
+    if remark := simplified_text(article):
+        yield "Reading", remark
     yield "Content hash", article.content_hash or UNKNOWN
 
 

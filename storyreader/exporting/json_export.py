@@ -102,6 +102,8 @@ def source_fields(article: Article) -> dict[str, Any]:
         "file": file_name(article),
         "content_hash": article.content_hash,
         "words": article.words,
+        "characters": article.characters,
+        "simplified": list(article.simplified),
         "sentences": len(article.sentences),
     }
 

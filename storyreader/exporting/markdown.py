@@ -29,7 +29,7 @@ def article_markdown(article: Article) -> str:
         "title": article.headline, "author": article.byline, "publisher": article.publisher, "agency": article.agency,
         "published": iso(article.published), "updated": iso(article.updated), "saved": iso(article.saved),
         "source": article.url, "language": article.language, "tags": list(article.tags),
-        "description": article.standfirst,
+        "description": article.standfirst, "simplified": list(article.simplified),
     }  # fmt: skip
     front = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value]
     blocks = [

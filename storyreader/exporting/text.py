@@ -16,6 +16,7 @@ from storyreader.messages import (
     overview_lines,
     row_detail,
     short_text,
+    simplified_text,
     summary_lines,
 )
 from storyreader.row_filters import again
@@ -32,9 +33,10 @@ def article_text(article: Article) -> str:
 
 
 def explained_text(article: Article) -> str:
-    """Every line of the page with its verdict: + kept, - left out."""
+    """Every line of the page with its verdict: + kept, - left out. Above them, where it is so, what was not read."""
     width = max((len(line.reason) for line in article.lines), default=0)
-    return "".join(
+    remark = simplified_text(article)
+    return (f"! {remark}\n" if remark else "") + "".join(
         f"{'+' if line.kept else '-'} {line.number:>5} {line.reason:<{width}}  {line.text}\n" for line in article.lines
     )
 

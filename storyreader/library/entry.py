@@ -29,7 +29,8 @@ class Entry:
     """What is known of one page; `path` is its locator. `problem` and `hint` are set when it could not be read.
 
     `published` is ISO 8601 (date or datetime). `terms` are the telling words of the first sentences, as
-    `term_counts` reads them, for finding other accounts of the same story; `lead` is the beginning of the text.
+    `term_counts` reads them, for finding other accounts of the same story; `lead` is the beginning of the text. `words`
+    is 0 where the script has no spaces between words; `simplified` is what the page was read without, by blanks.
     """
 
     path: str
@@ -41,10 +42,12 @@ class Entry:
     updated: str | None = None
     language: str | None = None
     words: int = 0
+    characters: int = 0
     terms: str = ""
     lead: str = ""
     problem: str | None = None
     hint: str = ""
+    simplified: str = ""
 
     @property
     def title(self) -> str:
@@ -71,9 +74,11 @@ def entry_of(article: Article) -> Entry:
         published=published.isoformat() if published else None,
         updated=updated.isoformat() if updated else None,
         language=article.language,
-        words=article.words,
+        words=article.words or 0,
+        characters=article.characters,
         terms=_terms(article),
         lead=" ".join(sentence.text for sentence in article.sentences[:LEAD_SENTENCES])[:LEAD_LENGTH],
+        simplified=" ".join(article.simplified),
     )
 
 

@@ -85,7 +85,7 @@ def _read(files: Sequence[Path], catalogue: Catalogue | None, processes: int | N
                 catalogue.put(at, pages)
             at, pages, begun = file, [], begun + 1
         pages.append(_page(file, found))
-        if catalogue is not None and isinstance(found, Article):
+        if catalogue is not None and isinstance(found, Article) and not found.simplified:
             catalogue.outlets.learn(cleaning.outlet_key(found), found)
         yield begun, pages[-1].entry
     if at is not None and catalogue is not None:

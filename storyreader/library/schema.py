@@ -62,4 +62,8 @@ MIGRATIONS = (
     """
     ALTER TABLE articles ADD COLUMN address TEXT NOT NULL DEFAULT '';
     """,
+    """
+    ALTER TABLE pages ADD COLUMN characters INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE pages ADD COLUMN simplified TEXT NOT NULL DEFAULT '';
+    """,
 )

@@ -65,7 +65,7 @@ def read_again(found: Sequence[Found], processes: int | None = None) -> Iterator
     outlets: dict[str, OutletLines] = {}
     keys = [cleaning.outlet_key(article) if isinstance(article, Article) else None for article in found]
     for key, article in zip(keys, found, strict=True):
-        if key is not None and isinstance(article, Article):
+        if key is not None and isinstance(article, Article) and not article.simplified:
             outlets[key] = outlets.get(key, cleaning.OutletLines()).with_article(article)
     known = (outlets.get(key or "", cleaning.OutletLines()) for key in keys)
     yield from _mapped(_read_knowing, zip(found, known, strict=True), processes)

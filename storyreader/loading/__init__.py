@@ -6,6 +6,7 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from storyreader.loading.archives import is_archive as is_archive, original_address as original_address
+    from storyreader.loading.beginning import MOST_CHARACTERS as MOST_CHARACTERS
     from storyreader.loading.companions import (
         holds_companions as holds_companions,
         may_be_page as may_be_page,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "is_archive": "archives", "original_address": "archives", "strip_invisible": "invisible", "SIZE_LIMIT": "source",
+    "MOST_CHARACTERS": "beginning",
     "holds_companions": "companions", "may_be_page": "companions", "holds_many": "reading",
     "page_from_text": "reading", "read_page": "reading", "read_pages": "reading",
     "fetch_pages": "reading", "can_be_cut": "reading", "read_stretch": "reading", "read_stream": "reading",

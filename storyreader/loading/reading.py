@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from storyreader import locators
 from storyreader.errors import UnreadablePage
 from storyreader.loading.archives import original_address
+from storyreader.loading.beginning import MOST_CHARACTERS, beginning_of
 from storyreader.loading.binary import binary_kind
 from storyreader.loading.data_files import data_kind
 from storyreader.loading.decoding import decode
@@ -39,6 +40,8 @@ _TEXT_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 _DOCUMENT = re.compile(
     r"\s*(?:<!--[^>]{0,500}-->\s*)?(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
 )
+_TELLING = 20_000
+"""Characters of a page that tell whether it is markup."""
 _ELEMENT = re.compile(r"</(?:p|div|span|a|li|h[1-6]|section|article|body)\s*>", re.IGNORECASE)
 
 
@@ -212,20 +215,23 @@ def _page_of_part(source: ByteSource, part: Unpacked | Refused) -> Page | Unread
 def _page(inside: Unpacked, locator: str, digest: str, size: int) -> Page:
     if kind := binary_kind(inside.content):
         raise UnreadablePage(f"{locator} is {kind[0]}, not a page.", kind[1], locator)
-    text, encoding, notes = decode(inside.content, inside.encoding)
+    content, cut = beginning_of(inside.content)
+    text, encoding, notes = decode(content, inside.encoding)
+    media = _media(inside.ending, strip_invisible(text[:_TELLING])[0])
+    if media == "text" and len(text) > MOST_CHARACTERS:
+        text, cut = text[:MOST_CHARACTERS], True
     if encoding == "utf-8" and not inside.cleaned:
         text, mended = mend(text)
         notes += mended
     text, removed = strip_invisible(text)
     if not inside.cleaned and (kind := data_kind(text)):
         raise UnreadablePage(f"{locator} is {kind[0]}, not a page.", kind[1], locator)
-    media = _media(inside.ending, text)
     url, saved = _origin(inside, media, text)
     warnings = (*inside.notes, *notes, *removed)
     return Page(
         locator, media, text, encoding, digest, size, url, warnings,
         saved=saved, stated={name: strip_invisible(value)[0] for name, value in inside.stated.items()},
-        cleaned=inside.cleaned,
+        cleaned=inside.cleaned, cut=cut,
     )  # fmt: skip
 
 
@@ -251,7 +257,7 @@ def page_from_text(text: str, media: Media = "text", path: str = "", url: str | 
 def _media(ending: str, text: str) -> Media:
     if ending in _HTML_ENDINGS:
         return "html"
-    head = text[:20_000]
+    head = text[:_TELLING]
     if _DOCUMENT.match(head):  # a page's markup saved under a text ending is still markup
         return "html"
     if ending in _TEXT_ENDINGS:

@@ -80,6 +80,11 @@ if TYPE_CHECKING:
         drift_between as drift_between,
         sentence as sentence,
     )
+    from storyreader.messages.sizes import (
+        length_text as length_text,
+        minutes_text as minutes_text,
+        simplified_text as simplified_text,
+    )
     from storyreader.messages.table_choices import (
         TABLE_FILTERS as TABLE_FILTERS,
         TABLE_ORDERS as TABLE_ORDERS,
@@ -129,7 +134,7 @@ _HOMES = {
     "side_name": "naming", "sentence": "sentences", "ASCII_MARKS": "words", "ASCII_MOVED_MARK": "words",
     "FINDING_MARKS": "words", "KIND_MARKS": "words", "KIND_WORDS": "words", "LETTERS": "words", "MOVED_MARK": "words",
     "OTHER_VALUE": "words", "PERHAPS": "words", "day_text": "words", "details": "words", "event_words": "words",
-    "kind_counts": "words",
+    "kind_counts": "words", "length_text": "sizes", "minutes_text": "sizes", "simplified_text": "sizes",
     "overview_lines": "words", "period_text": "words", "step_words": "words", "summary_lines": "words",
     "time_text": "words", "NAMES": "finding_groups", "Cell": "finding_groups", "voice_table": "aligned_quotes",
     "TableFilter": "table_choices", "TableOrder": "table_choices", "TABLE_FILTERS": "table_choices",

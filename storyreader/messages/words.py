@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Literal
 
+from storyreader.messages.sizes import length_text, simplifications
+
 if TYPE_CHECKING:  # the first screen needs these words long before it needs a comparison
     from storyreader.article import Article
     from storyreader.comparison import Comparison, EventVerdict, RowKind, Side
@@ -144,15 +146,20 @@ _EVENT_WORDS: "dict[EventVerdict, str]" = {
 
 
 def details(article: "Article", *, exact: bool = False) -> str:
-    """Who, when, how much and, where it is known, when the page was saved, in one line; to the second when `exact`."""
+    """Who, when, how much and, where it is so, when the page was saved and what it was read without, in one line.
+
+    Times are to the second when `exact`.
+    """
     parts = [article.publisher or "outlet unknown"]
     if article.agency and article.agency != article.publisher:
         parts.append(f"wire: {article.agency}")
     if article.byline:
         parts.append(f"by {article.byline}")
-    parts += [time_text(article.published, exact=exact), f"{article.words} words"]
+    parts += [time_text(article.published, exact=exact), length_text(article)]
     if article.saved:
         parts.append(f"saved {day_text(article.saved)}")
+    if without := simplifications(article):
+        parts.append(f"read more simply ({', '.join(without)})")
     return " · ".join(parts)
 
 

@@ -198,3 +198,16 @@ def test_many_new_files_are_read_in_worker_processes(folder: Path, place: Path) 
     with Catalogue(place) as catalogue:
         together = [entry for batch in scan(files, catalogue, processes=2) for entry in batch.entries]
     assert together == read(folder, place)
+
+
+def test_a_page_that_was_read_more_simply_is_kept_as_such_and_teaches_nothing(
+    folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storyreader.cleaning.budget.MOST_CHARACTERS", len(STORY) + 10)
+    for file in folder.glob("*.txt"):
+        file.write_text(f"{page(file.stem)}\n\nMuch that comes after it.\n", "utf-8")
+    taught: list[object] = []
+    monkeypatch.setattr("storyreader.library.outlet_memory.OutletMemory.learn", lambda *given: taught.append(given))
+    for _ in range(2):  # read, and known
+        assert {entry.simplified for entry in read(folder, place)} == {"end"}
+    assert not taught

@@ -116,6 +116,23 @@ def test_a_signal_on_a_full_disk_writes_elsewhere(tmp_path: Path, terminals: lis
     assert notes(folder) == ["words to keep"]
 
 
+@pytest.mark.parametrize(("name", "head", "run"), [("h.html", "<html><body>", "<b>x</b>"), ("h.txt", "", "a\n")])
+def test_quitting_does_not_wait_for_a_hostile_page(
+    tmp_path: Path, terminals: list[PseudoTerminal], name: str, head: str, run: str
+) -> None:
+    """Forty megabytes that took minutes and held the keys up for seconds."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / name).write_text(head + "The mill at Orrin closed on Monday.\n" + run * (40_000_000 // len(run)), "utf-8")
+    terminal = PseudoTerminal(str(folder), folder=tmp_path)
+    terminals.append(terminal)
+    terminal.wait_for("q stops")
+    begun = time.monotonic()
+    os.write(terminal.descriptor, b"Q")
+    assert terminal.ended(5) == 0
+    assert time.monotonic() - begun < 1.5  # 0.5 on a machine with nothing else to do
+
+
 def test_quitting_waits_for_nothing(tmp_path: Path, terminals: list[PseudoTerminal]) -> None:
     """Two hundred long pages are being read when Q comes."""
     folder = tmp_path / "pages"

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import get_args
 
+from storyreader.article import Simplification
 from storyreader.cleaning.candidates import after_opener
 from storyreader.cleaning.cues import plain_words
 from storyreader.cleaning.draft import Block, Draft
@@ -51,6 +53,10 @@ def take(draft: Draft) -> None:
     for name in ("published", "updated", "saved"):
         draft.find(name, stated_time(draft.stated.get(name, "")), STATED)
     draft.find("tags", tuple(tag for tag in draft.stated.get("tags", "").split("; ") if tag), STATED)
+    told = draft.stated.get("simplified", "").split("; ")
+    for what in get_args(Simplification):
+        if what in told:
+            draft.budget.leave_out(what)
 
 
 def stated_time(text: str) -> datetime | date | None:

@@ -6,8 +6,8 @@ from storyreader.cleaning.wrappers.page_text import PageText
 from storyreader.dates import find_stamps
 
 _DETAILS = re.compile(
-    r"(?P<publisher>[^·]+?)(?: · wire: [^·]+?)?(?: · by (?P<byline>[^·]+?))? · (?P<published>[^·]+?) · \d+ words"
-    r"(?: · saved (?P<saved>[^·]+))?"
+    r"(?P<publisher>[^·]+?)(?: · wire: [^·]+?)?(?: · by (?P<byline>[^·]+?))? · (?P<published>[^·]+?)"
+    r" · \d+ (?:word|character)s?(?: · saved (?P<saved>[^·]+?))?(?: · read more simply \([^·]+\))?"
 )
 
 

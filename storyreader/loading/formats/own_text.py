@@ -20,7 +20,8 @@ _TIME = (
 )
 _HEAD = re.compile(
     r"(?P<headline>[^\n]+)\n(?P<publisher>[^\n·]+?)(?: · wire: (?P<agency>[^\n·]+?))?(?: · by (?P<byline>[^\n·]+?))?"
-    rf" · (?P<published>{_TIME}) · \d+ words(?: · saved (?P<saved>\d{{1,2}} [A-Z][a-z]{{2}} \d{{4}}))?"
+    rf" · (?P<published>{_TIME}) · \d+ (?:word|character)s?"
+    r"(?: · saved (?P<saved>\d{1,2} [A-Z][a-z]{2} \d{4}))?(?: · read more simply \((?P<simplified>[a-z, ]+)\))?"
     r"(?:\n(?P<url>[^\n]+))?\n*\Z"
 )
 _UNKNOWN = frozenset({"(no headline found)", "outlet unknown", "date unknown"})
@@ -62,6 +63,7 @@ def _plain(text: str) -> Iterator[dict[str, object]]:
                 yield record | {"paragraphs": paragraphs}
             said = {name: value for name, value in match.groupdict().items() if value and value not in _UNKNOWN}
             record = said | {name: _time(said[name]) for name in ("published", "saved") if name in said}
+            record |= {"simplified": said["simplified"].split(", ")} if "simplified" in said else {}
             paragraphs = []
         elif part.strip():
             paragraphs.append(part.strip("\n"))

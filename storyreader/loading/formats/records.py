@@ -140,8 +140,9 @@ def _own(record: Mapping[str, Any], place: str) -> Unpacked | Refused:
         return Refused(place, "holds no text", "Write it again with storyreader clean.")
     names = ("headline", "standfirst", "byline", "publisher", "agency", "published", "updated", "saved", "language")
     stated = {name: str(record[name]) for name in names if record.get(name)}
-    if isinstance(record.get("tags"), list):
-        stated["tags"] = "; ".join(map(str, record["tags"]))
+    for name in ("tags", "simplified"):
+        if isinstance(record.get(name), list):
+            stated[name] = "; ".join(map(str, record[name]))
     url = record.get("url")
     text = "\n".join(_LINE_ENDS.sub(" ", str(paragraph)) for paragraph in paragraphs)
     return Unpacked(

@@ -4,7 +4,8 @@ import pytest
 
 from storyreader.cleaning import clean_html
 from storyreader.cleaning.context_features import second_features
-from storyreader.cleaning.html_blocks import html_blocks, parse_html
+from storyreader.cleaning.html_blocks import html_blocks
+from storyreader.cleaning.markup import parse_html
 
 
 def _texts(markup: str) -> list[str]:

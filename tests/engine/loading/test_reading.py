@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from storyreader.errors import UnreadablePage
-from storyreader.loading import SIZE_LIMIT, page_from_text, read_page
+from storyreader.loading import MOST_CHARACTERS, SIZE_LIMIT, page_from_text, read_page
+from storyreader.loading.beginning import MOST_BYTES
 
 
 def _file(folder: Path, name: str, data: bytes) -> Path:
@@ -115,10 +116,38 @@ def test_a_file_above_the_limit_is_refused_unread(tmp_path: Path) -> None:
         read_page(place)
 
 
-def test_twenty_megabytes_are_read(tmp_path: Path) -> None:
+def test_of_twenty_megabytes_of_text_the_beginning_is_read(tmp_path: Path) -> None:
     line = b"The ferry was late again, and nobody on the pier said why.\n"
     page = read_page(_file(tmp_path, "huge.txt", line * (20_000_000 // len(line))))
-    assert len(page.text) > 19_900_000
+    assert len(page.text) == MOST_CHARACTERS
+    assert page.cut
+    assert page.size > 19_900_000
+    assert not read_page(_file(tmp_path, "short.txt", line * 100)).cut
+
+
+@pytest.mark.parametrize("text", ["mühsam ", "漢字", "漢字漢字\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_large_page_is_cut_between_characters(tmp_path: Path, text: str, encoding: str) -> None:
+    markup = f"<html><head><meta charset={encoding}></head><body><p>{text * (MOST_BYTES // len(text.encode(encoding)))}"
+    page = read_page(_file(tmp_path, "huge.html", (markup * 2).encode(encoding)))
+    assert page.cut
+    assert page.encoding.startswith(encoding)
+    assert "\ufffd" not in page.text[:-1]
+    assert text in page.text
+
+
+def test_pictures_in_a_page_do_not_count(tmp_path: Path) -> None:
+    picture = b'<img src="data:image/png;base64,' + b"iVBORw0+/" * 300_000 + b'==">'
+    markup = b"<html><body><p>First.</p>" + picture * 3 + b"<p>Last.</p></body></html>"
+    page = read_page(_file(tmp_path, "saved.html", markup))
+    assert len(markup) > MOST_BYTES
+    assert not page.cut
+    assert page.text.endswith('base64,"><p>Last.</p></body></html>')
+
+
+def test_very_many_marks_of_pictures_take_time_in_step(tmp_path: Path) -> None:
+    page = read_page(_file(tmp_path, "marks.html", b"<html><body>" + b";base64," * (3 * MOST_BYTES // 8)))
+    assert page.cut
 
 
 def test_what_cannot_be_seen_is_removed_and_noted() -> None:
