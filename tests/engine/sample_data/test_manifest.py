@@ -250,3 +250,52 @@ def test_one_page_is_wrapped_hard_and_one_reads_from_right_to_left() -> None:
     assert max(len(line) for line in letter.splitlines()) <= 72
     assert not any(paragraph in letter for paragraph in ARTICLES["dam-vote/oldmere-review.txt"]["paragraphs"])
     assert 'dir="rtl"' in raw("ferry-strike/nawras-daily.html")
+
+
+BOARDS = [story for story in STORIES if "board" in story]
+each_board = pytest.mark.parametrize("story", BOARDS, ids=lambda story: story["id"])
+CELLS = {"says", "reworded", "partial", "conflict", "updated", "attributed", "perhaps"}
+
+
+def board_sentences(story: dict[str, Any], file: str) -> list[str]:
+    """The sentences of an article that the board of its story knows."""
+    board = story["board"]
+    told = [text for claim in board["claims"] for text in claim["cells"].get(file, {}).get("sentences", ())]
+    return sorted({*told, *board["alone"].get(file, ()), *board["no_claim"].get(file, ())})
+
+
+def test_three_stories_have_a_labelled_board() -> None:
+    assert len([story for story in BOARDS if len(story["articles"]) > 2]) >= 3
+
+
+@each_board
+def test_the_sentences_of_a_board_make_up_every_body(story: dict[str, Any]) -> None:
+    for article in story["articles"]:
+        body = " ".join(article["paragraphs"])
+        sentences = board_sentences(story, article["file"])
+        assert [sentence for sentence in sentences if body.count(sentence) != 1] == []
+        assert " ".join(sorted(sentences, key=body.index)) == body
+
+
+@each_board
+def test_a_claim_has_its_words_and_two_accounts_at_least(story: dict[str, Any]) -> None:
+    files = {article["file"] for article in story["articles"]}
+    for claim in story["board"]["claims"]:
+        assert set(claim) == {"about", "words", "cells"}
+        assert len(claim["cells"]) > 1
+        assert set(claim["cells"]) <= files
+        says = [cell for cell in claim["cells"].values() if cell["kind"] == "says"]
+        assert any(cell["sentences"] == [claim["words"]] for cell in says)
+        for cell in claim["cells"].values():
+            assert cell["kind"] in CELLS
+            assert cell["sentences"]
+
+
+@each_board
+def test_what_one_tells_alone_is_in_no_claim_and_every_article_has_one_origin(story: dict[str, Any]) -> None:
+    board = story["board"]
+    for file, alone in (*board["alone"].items(), *board["no_claim"].items()):
+        told = {text for claim in board["claims"] for text in claim["cells"].get(file, {}).get("sentences", ())}
+        assert told.isdisjoint(alone)
+    members = [file for origin in board["origins"] for file in origin]
+    assert sorted(members) == sorted(article["file"] for article in story["articles"])
