@@ -102,6 +102,7 @@ async def pictures() -> None:
         "texts": [*texts, "v", "v", "n", "n"],
         "facts": [*compare, "3"],
         "who": [*compare, "4"],
+        "board": ["b", "n"],
         "note": [*texts, "n", "V", "6", "a", *"Who", "space", *"counted?"],
         "first": [],
         "reading": ["enter", "space"],
@@ -122,9 +123,10 @@ async def pictures() -> None:
     for name in ("short", "compare", "facts", "texts"):
         pressed = [*texts, "v", "n", "n"] if name == "texts" else screens[name]
         await picture(f"{name}-light", MEDIUM, pressed, "storyreader-light")
+    await picture("board-light", MEDIUM, screens["board"], "storyreader-light")
     await picture("compare-why", (80, 24), [*screens["compare"], "enter"], "storyreader-dark")
     os.environ["NO_COLOR"] = "1"
-    for name in ("short", "compare", "facts"):
+    for name in ("short", "compare", "facts", "board"):
         await picture(f"{name}-monochrome", MEDIUM, screens[name], "storyreader-dark")
 
 

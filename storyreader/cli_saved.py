@@ -18,7 +18,7 @@ from storyreader.printing import print_document
 from storyreader.visible import escaped_json, visible
 
 if TYPE_CHECKING:
-    from storyreader.saving import ImportedFile, SavedArticle, SavedBoard, SavedComparison, Store
+    from storyreader.saving import ImportedFile, Saved, SavedBoard, SavedComparison, Store
 
 DONE, PARTLY = 0, 1
 
@@ -28,12 +28,16 @@ def export(given: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="storyreader export",
         description="A saved comparison as a dossier that another person can check: both sources, both quotations, "
-        "what differs, verdicts, notes, evidence. Or the notes on a single article, each with its quotation.",
+        "what differs, verdicts, notes, evidence. Or a saved board, or the notes on a single article.",
     )
     parser.add_argument(
         "what", nargs="?", metavar="ID|FILE", help="the name of what is saved (or its beginning), or a file"
     )
-    parser.add_argument("--format", choices=tuple(exporting.FILES), help="default: markdown; with --all: every format")
+    parser.add_argument(
+        "--format",
+        choices=tuple(exporting.FILES | exporting.BOARD_FILES),
+        help="default: markdown; with --all: every format",
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="write here instead of standard output")
     parser.add_argument("--all", metavar="DIR", dest="everything", help="all that is saved, a folder each in DIR")
     options = parser.parse_args(given)
@@ -41,7 +45,7 @@ def export(given: Sequence[str]) -> int:
         parser.error("give one of what is saved (ID or FILE), or --all DIR")
     if options.everything:
         return _export_all(_path(options.everything), options.format)
-    content = exporting.render(_exported(options.what), options.format or "markdown")
+    content = application.rendered(_exported(options.what), options.format or "markdown")
     if options.output:
         application.write_dossier_file(_path(options.output), content)
     else:
@@ -54,10 +58,10 @@ def _export_all(folder: Path, form: str | None) -> int:
     listing = store.listing()
     for head in listing.heads:
         try:
-            saved = store.load(head.id) or store.load_article(head.id)
+            saved = store.load_file(head.id)
             if saved is None:
                 continue  # deleted by another storyreader meanwhile
-            application.write_dossier_folder(saved, [form] if form else exporting.FILES, folder)
+            application.write_dossier_folder(saved, [form] if form else application.formats_of(saved), folder)
         except StoryReaderError as error:
             failed += 1
             _tell(str(error))
@@ -83,18 +87,18 @@ def _author() -> str:
     return read_settings().author
 
 
-def _exported(what: str) -> "SavedComparison | SavedArticle":
+def _exported(what: str) -> "Saved":
     """What a name, the beginning of one, or a file means."""
     if _path(what).is_file():
         handed = saving.read_imported_file(what)
-        saved = handed.saved or handed.article
+        saved = handed.saved or handed.board or handed.article
         if saved is None:
             raise StoryReaderError(f"{what} holds annotations, and not what they are on.", "Import it first.")
         return saved
     store = saving.Store()
     names = sorted(file.stem for file in store.folder.glob("*.json") if file.stem.startswith(what)) if what else []
     exact = [name for name in names if name == what] or names
-    found = (store.load(exact[0]) or store.load_article(exact[0])) if len(exact) == 1 else None
+    found = store.load_file(exact[0]) if len(exact) == 1 else None
     if found is None:
         few = (
             f"{len(exact)} saved files begin with {what!r}" if exact else f"Nothing saved and no file is called {what}"
@@ -107,7 +111,7 @@ def _saved(what: str) -> "SavedComparison":
     """The comparison that a name, the beginning of one, or a file means."""
     found = _exported(what)
     if not isinstance(found, saving.SavedComparison):
-        raise StoryReaderError(f"{what} holds the notes on a single article.", "Name a comparison.")
+        raise StoryReaderError(f"{what} holds no comparison of two articles.", "Name a comparison.")
     return found
 
 

@@ -42,7 +42,7 @@ from widgets import THEME_VARIABLES
 from widgets.form import is_written_in
 
 if TYPE_CHECKING:
-    from storyreader.application import Files, Saved
+    from storyreader.application import BoardFiles, Files, Saved
     from storyreader.library import Entry
 
 
@@ -190,6 +190,10 @@ class StoryReader(LeavingApp):
     def open_comparison(self, source: "Files | Saved", others: "Sequence[Entry]" = ()) -> None:
         """Compare two files, or open a saved comparison. J, K and C go through `others`."""
         self.push_screen(screens.CompareScreen(source, self.settings, self._shelf, others))
+
+    def open_board(self, source: "BoardFiles | str") -> None:
+        """Lay many accounts beside each other, or open a saved board by its name."""
+        self.push_screen(screens.BoardScreen(source, self.settings, self._shelf))
 
     def open_saved_list(self) -> None:
         """List the saved comparisons."""

@@ -27,17 +27,23 @@ class Action(NamedTuple):
         return self.id.split(".")[-1].replace("-", "_")
 
 
-LIBRARY, COMPARE, SAVED, HELP, MESSAGES = "library", "compare", "saved", "help", "messages"
-EVERYWHERE = (LIBRARY, COMPARE, SAVED)
+LIBRARY, COMPARE, BOARD, SAVED, HELP, MESSAGES = "library", "compare", "board", "saved", "help", "messages"
+EVERYWHERE = (LIBRARY, COMPARE, BOARD, SAVED)
 LIST, READING, WORDS, RAW = "library.list", "library.reading", "library.words", "library.raw"
 SHORT, TEXT, FACTS, WHO, ORPHANS = "compare.short", "compare.text", "compare.facts", "compare.who", "compare.orphans"
+CLAIMS, LEFT_OUT, ORIGINS, VOICES, ACCOUNT = (
+    "board.claims", "board.left-out", "board.origins", "board.voices", "board.account",
+)  # fmt: skip
 COMPARISONS, NOTES = "saved.comparisons", "saved.notes"
 
 MODES: dict[str, str] = {
     LIST: "the list of articles", READING: "an article", WORDS: "words of an article", RAW: "the raw page",
     SHORT: "the comparison in short",
     TEXT: "the texts", FACTS: "the facts",
-    WHO: "who is quoted", ORPHANS: "orphaned notes", COMPARISONS: "saved comparisons", NOTES: "all notes",
+    WHO: "who is quoted", ORPHANS: "orphaned notes",
+    CLAIMS: "the claims of a board", LEFT_OUT: "what each account leaves out", ORIGINS: "where accounts come from",
+    VOICES: "who is quoted on a board", ACCOUNT: "an account of a board",
+    COMPARISONS: "saved comparisons", NOTES: "all notes",
     HELP: "the keys", MESSAGES: "the messages",
 }  # fmt: skip
 """Every mode with its name."""
@@ -60,9 +66,10 @@ ACTIONS: tuple[Action, ...] = (
         (*EVERYWHERE, HELP, MESSAGES),
     ),
     Action("screen.find", "slash,f3", "find", "find words", (*EVERYWHERE, HELP)),
-    Action("screen.saved", "B", "saved", "saved comparisons", (LIBRARY, COMPARE)),
+    Action("screen.saved", "B", "saved", "saved comparisons and boards", (LIBRARY, COMPARE, BOARD)),
     Action("library.read", "enter", "read", "read the article, or go back to the list", (LIBRARY,)),
-    Action("library.mark", "space", "mark", "mark for comparing: first A, then B", (LIST,)),
+    Action("library.mark", "space", "mark", "mark for comparing: first A, then B; three or more for a board", (LIST,)),
+    Action("library.board", "b", "board", "all accounts of this story side by side, claim by claim", (LIST,)),
     Action("library.page-on", "space", "page on", "a page on", (READING, RAW)),
     Action("library.page-back", "b", "page back", "a page back", (READING, RAW)),
     Action("library.next-sentence", "right_parenthesis", "next sentence", "choose the next sentence", (READING,)),
@@ -161,7 +168,34 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare.save", "s", "save", "save the comparison, with or without notes", (COMPARE,)),
     Action("compare.copy-source", "Y", "sources", "copy the sources: outlet, headline, date, address", (COMPARE,)),
     Action("compare.copy", "y", "copy", "copy the sentences with their source", (COMPARE,)),
-    Action("saved.open", "enter", "open", "open the comparison", (SAVED,)),
+    Action("board.read", "enter", "read", "read the sentence in its account, or go back to the claims", (BOARD,)),
+    Action("board.reviewed", "space", "reviewed", "claim: reviewed, go on; cell: mark it, two for c or L", (CLAIMS,)),
+    Action("board.next", "n", "next", "next cell with a conflict", (CLAIMS,)),
+    Action("board.previous", "N", "previous", "previous cell with a conflict", (CLAIMS,)),
+    Action("board.claims", "1,f5", "claims", "the claims, account by account", (BOARD,)),
+    Action("board.left-out", "2,f6", "left out", "what each account leaves out, and what one alone tells", (BOARD,)),
+    Action("board.origins", "3,f7", "origins", "where the accounts come from, and when each told what first", (BOARD,)),
+    Action("board.voices", "4,f8", "who", "who is quoted, in which accounts, and what became of the words", (BOARD,)),
+    Action("board.compare", "c", "compare", "compare two accounts: those of the marked cells, or this one", (CLAIMS,)),
+    Action(
+        "board.filter", "f", "filter", "shared, conflicts, one account only, not in this one, with notes", (CLAIMS,)
+    ),
+    Action("board.filter-back", "F", "filter back", "previous filter", (CLAIMS,)),
+    Action("board.sort", "S", "sort", "by the story, by weight, by who told it first", (CLAIMS,)),
+    Action("board.hide", "minus", "hide", "hide this account", (CLAIMS,)),
+    Action("board.all-columns", "equals_sign", "all accounts", "show all accounts in their order again", (CLAIMS,)),
+    Action("board.move-left", "less_than_sign", "to the left", "move this account to the left", (CLAIMS,)),
+    Action("board.move-right", "greater_than_sign", "to the right", "move this account to the right", (CLAIMS,)),
+    Action("board.pin", "P", "pin", "keep this account in sight at the left; again: let it go", (CLAIMS,)),
+    Action("board.note", "a", "note", "write a note on this claim or cell", (CLAIMS,)),
+    Action("board.tags", "t", "tags", "tag this claim or cell", (CLAIMS,)),
+    Action("board.verdict", "V", "verdict", "give this claim or cell a verdict with one digit", (CLAIMS,)),
+    Action("board.correct", "L", "correct", "another claim, one claim with the marked, another story", (CLAIMS,)),
+    Action("board.undo", "u", "undo", "undo the latest change, even from an earlier day", (BOARD,)),
+    Action("board.redo", "U", "redo", "redo what was undone", (BOARD,)),
+    Action("board.save", "s", "save", "save the board, with or without notes", (BOARD,)),
+    Action("board.export", "e", "export", "export as text, Markdown, HTML, JSON, CSV, a classroom sheet", (BOARD,)),
+    Action("saved.open", "enter", "open", "open the comparison, board or article", (SAVED,)),
     Action("saved.comparisons", "1,f5", "comparisons", "the comparisons", (SAVED,)),
     Action("saved.notes", "2,f6", "notes", "all notes of all comparisons", (SAVED,)),
     Action("saved.sort", "S", "sort", "latest, by title, most notes, least reviewed first", (SAVED,)),
@@ -179,6 +213,8 @@ _ARTICLE = ("screen.find", "app.help", "library.verdict", "library.highlight", "
             "app.theme")  # fmt: skip
 _PAIR = ("compare.verdict", "compare.undo", "compare.export", "compare.copy", "screen.next-article",
          "compare.choose-partner", "compare.swap", "screen.saved", "app.messages", "app.palette")  # fmt: skip
+_BOARD = ("screen.back", "app.help", "board.claims", "board.left-out", "board.origins", "board.voices", "screen.find",
+          "board.export", "board.save", "screen.saved", "app.palette", "app.messages")  # fmt: skip
 _TABLE = (
     "compare.next", "compare.detail=sentences", "compare.reviewed", "compare.note", "compare.filter", "app.help",
     "screen.back", *_PAIR, "compare.fold", "compare.sort",
@@ -187,7 +223,8 @@ _TABLE = (
 KEY_LINE: dict[str, tuple[str, ...]] = {
     LIST: (
         "library.read", "library.mark", "library.compare", "screen.find", "app.help", "screen.back=quit",
-        "library.open", "screen.saved", "library.narrow", "library.star", "library.choose-partner", "library.group",
+        "library.board", "library.open", "screen.saved", "library.narrow", "library.star", "library.choose-partner",
+        "library.group",
         "library.join-story", "library.not-this-story", "library.sort", "library.raw", "library.about",
         "library.rescan", "library.details", "app.palette", "app.messages", "app.theme",
     ),
@@ -213,6 +250,15 @@ KEY_LINE: dict[str, tuple[str, ...]] = {
     FACTS: _TABLE,
     WHO: _TABLE,
     ORPHANS: ("compare.detail=settle", "screen.back", "app.help", "compare.text", "compare.undo"),
+    CLAIMS: (
+        "board.next", "board.read", "board.reviewed", "board.note", "board.compare", "board.filter", "app.help",
+        "screen.back", "board.verdict", "board.correct", "board.sort", "screen.find", "board.left-out", "board.origins",
+        "board.voices", "board.undo", "board.export", "board.pin", "board.hide", "board.save", "screen.saved",
+    ),
+    LEFT_OUT: _BOARD,
+    ORIGINS: _BOARD,
+    VOICES: _BOARD,
+    ACCOUNT: ("board.read=claims", *_BOARD),
     COMPARISONS: (
         "saved.open", "screen.find", "saved.notes", "saved.export", "saved.delete", "saved.undo", "app.help",
         "screen.back", "saved.recompute", "saved.rename", "saved.sort", "saved.duplicate", "app.palette",

@@ -66,7 +66,8 @@ def keys_of(name: str, own: Mapping[str, str]) -> str:
 _KEY_NAMES = {
     "shift+left": "Shift+←", "shift+right": "Shift+→", "left_parenthesis": "(", "right_parenthesis": ")",
     "question_mark": "?", "colon": ":", "slash": "/", "full_stop": ".", "comma": ",", "at": "@", "tilde": "~",
-    "plus": "+", "minus": "-", "equals_sign": "=", "space": "Space",
+    "plus": "+", "minus": "-", "equals_sign": "=", "less_than_sign": "<",
+    "greater_than_sign": ">", "space": "Space",
     "enter": "Enter", "escape": "Esc", "left_square_bracket": "[", "right_square_bracket": "]", "tab": "Tab",
     "shift+tab": "Shift+Tab", "up": "↑", "down": "↓", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "alt+down": "Alt+↓", "alt+up": "Alt+↑",

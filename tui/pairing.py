@@ -1,4 +1,6 @@
-"""Which two articles of the library are compared: marked ones, ones chosen by name, or one with its closest account."""
+"""Which articles of the library are laid beside each other: marked ones, ones chosen by name, one with its closest
+account, all accounts of a story.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +36,7 @@ class Pairing:
         return self._marks.paths.get("A") or self._marks.paths.get("B")
 
     def action_mark(self) -> None:
-        """Mark as A, then as B; a marked article is unmarked."""
+        """Mark as A, B, C and on; a marked article is unmarked."""
         entry = self._list.current
         if entry is not None and not entry.problem:
             self._marks.toggle(entry.path)
@@ -48,20 +50,31 @@ class Pairing:
         """Say what is marked, and what to do next."""
         self._list.mark(self._marks.letters)
         names = {letter: self._name_of(path) for letter, path in self._marks.paths.items()}
-        if len(names) == 2:
-            self._screen.status(f"A: {names['A']} · B: {names['B']} · c compares them.")
+        if len(names) > 2:
+            told = " · ".join(f"{letter}: {name}" for letter, name in names.items())
+            self._screen.status(f"c lays {len(names)} accounts beside each other. {told}")
+        elif len(names) == 2:
+            told = " · ".join(f"{letter}: {name}" for letter, name in sorted(names.items()))
+            self._screen.status(f"{told} · c compares them.")
         elif names:
             letter, name = next(iter(names.items()))
             self._screen.status(f"{letter}: {name}. Space marks the second article, then c compares.")
         else:
-            self._screen.status("c compares with the closest account; Space marks two of your choice.")
+            self._screen.status(
+                "c compares with the closest account; Space marks two of your choice; b: the whole story."
+            )
 
     def _name_of(self, path: str) -> str:
         entry = next((entry for entry in self._scanner.entries if entry.path == path), None)
         return Path(path).name if entry is None else entry.title if self._list.blind else entry.outlet
 
     def action_compare(self) -> None:
-        """Compare the marked pair, or one marked with the current, or the current with the closest."""
+        """Compare the marked pair, or one marked with the current, or the current with the closest; lay three or more
+        marked ones beside each other.
+        """
+        if marked := self._marks.board:
+            self._screen.opener.open_board(application.BoardFiles(tuple(marked)))
+            return
         entry = self._list.current
         current = entry.path if entry is not None and not entry.problem else None
         if (pair := self._marks.pair_with(current)) is not None:
@@ -88,6 +101,17 @@ class Pairing:
         story = self._scanner.story_of(left)
         at = next((at for at, entry in enumerate(story) if entry.path == right), 0)
         return [*story[at:], *story[:at], *(entry for entry in self._scanner.readable if entry not in story)]
+
+    def action_board(self) -> None:
+        """Lay all accounts of the story under the cursor beside each other."""
+        entry = article_in_hand(self._screen, self._list)
+        if entry is None:
+            return
+        story = [one.path for one in self._scanner.story_of(entry.path)]
+        if len(story) < 2:
+            self._screen.status("This article stands alone in its story; Space marks three or more, then c.")
+        else:
+            self._screen.opener.open_board(application.BoardFiles(tuple(story)))
 
     def _compare_with_closest(self, entry: "Entry") -> None:
         """Compare an article with its closest account; where there is none, say why."""

@@ -97,7 +97,7 @@ def _exported(identity: str, form: str) -> str:
     """Write a saved file out, and say where it is; for a thread."""
     store = saving.Store()
     try:
-        saved = store.load_article(identity) or store.load(identity)
+        saved = store.load_file(identity)
         if saved is None:
             return "It is no longer there."
         return f"Exported to {shown(application.write_dossier(saved, form))}"

@@ -44,7 +44,7 @@ class SavedList(BlockView):
         parts = [
             f"{summary.notes} note{'' if summary.notes == 1 else 's'}",
             f"{summary.reviewed}/{summary.rows} reviewed" if summary.reviewed else "",
-            counts or "one article",
+            counts or (f"board of {len(summary.articles)}" if summary.is_board else "one article"),
             HIDDEN_OUTLET if self.blind else " ⇄ ".join(summary.outlets),
             f"{day_text(changed)} {changed:%H:%M}",
         ]

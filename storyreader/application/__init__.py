@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from storyreader.application.closer_look import CloserLook as CloserLook, look_closer as look_closer
     from storyreader.application.doctor import Finding as Finding, examine as examine
     from storyreader.application.dossiers import (
+        formats_of as formats_of,
+        rendered as rendered,
         write_dossier as write_dossier,
         write_dossier_file as write_dossier_file,
         write_dossier_folder as write_dossier_folder,
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
         Shelved as Shelved,
         find_entries as find_entries,
     )
-    from storyreader.application.item_book import Turned as Turned
+    from storyreader.application.item_book import ItemBook as ItemBook, Turned as Turned
     from storyreader.application.judgements import (
         NO_JUDGEMENTS as NO_JUDGEMENTS,
         FactPlace as FactPlace,
@@ -78,8 +80,9 @@ _HOMES = {
     "open_board": "board_opening",
     "keep_fetched": "adding", "keep_pasted": "adding",
     "ArticleNotebook": "article_notebook", "open_article_notebook": "article_notebook",
-    "ArticleShelf": "article_shelf", "OpenedArticle": "article_shelf", "Turned": "item_book",
+    "ArticleShelf": "article_shelf", "OpenedArticle": "article_shelf", "ItemBook": "item_book", "Turned": "item_book",
     "CloserLook": "closer_look", "look_closer": "closer_look",
+    "formats_of": "dossiers", "rendered": "dossiers",
     "write_dossier": "dossiers", "write_dossier_file": "dossiers", "write_dossier_folder": "dossiers",
     "FactPlace": "judgements", "Judgements": "judgements", "NO_JUDGEMENTS": "judgements",
     "earlier_saved": "earlier", "edit_text": "editing", "log_file": "errors_log", "write_log": "errors_log",

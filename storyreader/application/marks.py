@@ -1,4 +1,8 @@
-"""Which articles are marked for a comparison: A, then B."""
+"""Which articles are marked: A and B for a comparison, three and more for a board."""
+
+from itertools import count
+
+from storyreader.messages import board_letter
 
 
 class Marks:
@@ -13,11 +17,22 @@ class Marks:
         return {path: letter for letter, path in self.paths.items()}
 
     def toggle(self, path: str) -> None:
-        """Mark a path as A, else as B (in place of the one before); a marked path is unmarked."""
+        """Give a path the first letter that is free; a marked path is unmarked."""
         if path in self.letters:
             del self.paths[self.letters[path]]
         else:
-            self.paths["A" if "A" not in self.paths else "B"] = path
+            free = (letter for letter in map(board_letter, count()) if letter not in self.paths)
+            self.paths[next(free)] = path
+
+    @property
+    def board(self) -> list[str]:
+        """The marked paths in the order of their letters, when there are more than a pair of them; else none."""
+        return self._ordered if len(self.paths) > len("AB") else []
+
+    @property
+    def _ordered(self) -> list[str]:
+        """The marked paths in the order of their letters."""
+        return [self.paths[letter] for letter in sorted(self.paths, key=lambda letter: (len(letter), letter))]
 
     def clear(self) -> None:
         """Take all marks away."""
@@ -25,11 +40,9 @@ class Marks:
 
     def pair_with(self, current: str | None) -> tuple[str, str] | None:
         """The pair to compare: both marked ones, or the one marked with the current one; None when neither is so."""
-        left, right = self.paths.get("A"), self.paths.get("B")
-        if left and right:
-            return left, right
-        if current is None or current in self.letters:
+        ordered = self._ordered
+        if len(ordered) == len("AB"):
+            return ordered[0], ordered[1]
+        if not ordered or current is None or current in self.letters:
             return None
-        if left:
-            return left, current
-        return (current, right) if right else None
+        return (ordered[0], current) if "A" in self.paths else (current, ordered[0])

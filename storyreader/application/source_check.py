@@ -34,7 +34,7 @@ def sources_of(identity: str) -> list[str]:
     """What `source_changes` says of a saved file by its name; nothing when it is no longer there."""
     store = Store()
     try:
-        saved = store.load_article(identity) or store.load(identity)
+        saved = store.load_file(identity)
     except StoryReaderError as error:
         return [str(error)]
     return list(source_changes(saved)) if saved is not None else []

@@ -50,8 +50,8 @@ def account_lines(board: "Board", *, blind: bool = False) -> list[str]:
     ]
 
 
-def board_counts(board: "Board") -> str:
-    """What a board holds, in one line."""
+def board_counts(board: "Board", *, brief: bool = False) -> str:
+    """What a board holds, in one line; `brief` without what is told by one account alone."""
     shared = board.shared
     conflicts = sum(claim.conflicts for claim in shared)
     origins = len(board.origins)
@@ -60,7 +60,7 @@ def board_counts(board: "Board") -> str:
         f"{origins} {'origin' if origins == 1 else 'origins'} seen",
         f"{len(shared)} shared {'claim' if len(shared) == 1 else 'claims'}",
         f"{conflicts} with a conflict" if conflicts else "",
-        f"{len(board.claims) - len(shared)} told by one alone",
+        "" if brief else f"{len(board.claims) - len(shared)} told by one alone",
     ]
     return " · ".join(part for part in parts if part)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         places_of as places_of,
         places_target as places_target,
     )
+    from storyreader.saving.checking import Saved as Saved
     from storyreader.saving.coder_agreement import (
         agreement as agreement,
         agreement_lines as agreement_lines,
@@ -81,6 +82,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "Saved": "checking",
     "ClaimCorrection": "items", "SavedBoard": "boards", "board_corrections": "boards", "board_id": "boards",
     "board_items": "boards",
     "claim_of": "boards", "new_saved_board": "boards", "on_articles": "boards", "places_of": "boards",

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from storyreader.errors import DamagedFile, StoryReaderError
 from storyreader.paths import given_path, shown
 from storyreader.saving.boards import BOARD_FORMAT, SavedBoard
-from storyreader.saving.checking import checked, document_of, saved_of
+from storyreader.saving.checking import Saved, checked, document_of, saved_of
 from storyreader.saving.items import Item, LinkCorrection, LinkCorrectionKind, Note, Review, Target, now
 from storyreader.saving.model import (
     ARTICLE_FORMAT,
@@ -107,7 +107,7 @@ def parse_imported(document: Any, name: str) -> ImportedFile:
     )
 
 
-def _saved(document: Mapping[str, Any], name: str) -> SavedComparison | SavedArticle | SavedBoard:
+def _saved(document: Mapping[str, Any], name: str) -> Saved:
     return checked(saved_of(document, name), name)
 
 

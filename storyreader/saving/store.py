@@ -14,7 +14,7 @@ from storyreader.comparison import SIDES, Side
 from storyreader.errors import DamagedFile, StoryReaderError
 from storyreader.paths import data_folder, shown
 from storyreader.saving.boards import BOARD_FORMAT, SavedBoard, on_articles
-from storyreader.saving.checking import NOT_A_COMPARISON, checked, document_of, saved_of
+from storyreader.saving.checking import NOT_A_COMPARISON, Saved, checked, document_of, saved_of
 from storyreader.saving.history import tidied
 from storyreader.saving.items import new_id, now
 from storyreader.saving.model import (
@@ -88,22 +88,8 @@ class Store:
             return deleted if deleted.created == saved.created else None
         return None
 
-    def load(self, identity: str) -> SavedComparison | None:
-        """A saved comparison, None when there is none. Raises NewerFile, or DamagedFile once it is moved aside."""
-        saved = self._loaded(identity)
-        return saved if isinstance(saved, SavedComparison) else None
-
-    def load_article(self, identity: str) -> SavedArticle | None:
-        """The notes on an article, None when there are none. Raises as `load` does."""
-        saved = self._loaded(identity)
-        return saved if isinstance(saved, SavedArticle) else None
-
-    def load_board(self, identity: str) -> SavedBoard | None:
-        """A saved board, None when there is none. Raises as `load` does."""
-        saved = self._loaded(identity)
-        return saved if isinstance(saved, SavedBoard) else None
-
-    def _loaded(self, identity: str) -> SavedFile | None:
+    def load_file(self, identity: str) -> Saved | None:
+        """What is saved under a name, None when nothing is. Raises NewerFile, or DamagedFile once it is moved aside."""
         try:
             return checked(self._read(self.file(identity)), shown(self.file(identity)))
         except FileNotFoundError:
@@ -111,6 +97,21 @@ class Store:
         except DamagedFile as damage:
             aside = set_aside(self.file(identity))
             raise DamagedFile(damage.message, f"It was kept as {shown(aside)}.") from damage
+
+    def load(self, identity: str) -> SavedComparison | None:
+        """A saved comparison, None when there is none. Raises as `load_file` does."""
+        saved = self.load_file(identity)
+        return saved if isinstance(saved, SavedComparison) else None
+
+    def load_article(self, identity: str) -> SavedArticle | None:
+        """The notes on an article, None when there are none. Raises as `load_file` does."""
+        saved = self.load_file(identity)
+        return saved if isinstance(saved, SavedArticle) else None
+
+    def load_board(self, identity: str) -> SavedBoard | None:
+        """A saved board, None when there is none. Raises as `load_file` does."""
+        saved = self.load_file(identity)
+        return saved if isinstance(saved, SavedBoard) else None
 
     def check(self, identity: str) -> None:
         """See whether a file can be opened; nothing is moved. Raises DamagedFile, NewerFile, StoryReaderError."""
@@ -169,14 +170,14 @@ class Store:
 
     def rename(self, identity: str, title: str) -> bool:
         """Give a saved file another title. False when it is not there."""
-        saved = self._loaded(identity)
+        saved = self.load_file(identity)
         if saved is not None:
             self.save(saved.model_copy(update={"title": title}))
         return saved is not None
 
     def duplicate(self, identity: str, title: str) -> bool:
         """Save a file once more under a title and a name of its own. False when it is not there."""
-        saved = self._loaded(identity)
+        saved = self.load_file(identity)
         if saved is not None:
             self.save(saved.model_copy(update={"id": f"{identity}-{new_id()}", "title": title, "created": now()}))
         return saved is not None
@@ -201,7 +202,7 @@ class Store:
         return self.folder / "bin"
 
     @staticmethod
-    def _read(file: Path) -> SavedComparison | SavedArticle | SavedBoard:
+    def _read(file: Path) -> Saved:
         """A saved file under the name of its file, whatever it calls itself inside."""
         try:
             document = document_of(file.read_bytes())

@@ -59,7 +59,7 @@ def _telling(
     found = direct if any(one[0] not in {"partial", "attributed"} for one in direct) else clashes or direct or rest
     if not found:
         return ClaimCell("reworded", numbers)  # the reader alone has joined them
-    kind, difference, against = min(found, key=lambda one: _RANK.index(one[0]))
+    kind, difference, against = min(found, key=lambda one: (_RANK.index(one[0]), one[1] is None))
     if not direct and kind == "says":
         kind = "reworded"
     shared = () if _tells_whole(direct or rest) else _stretches(edges, own, places)
@@ -78,7 +78,8 @@ def _judged(edge: Edge, other: SentencePlace) -> _Judged:
         return "updated", updated[0], other
     if sources := [one for one in told if one.what == "source"]:
         return "attributed", sources[0], other
-    return ("partial" if edge.link.kind == "conflict" else _KINDS[edge.link.kind]), None, other
+    unsure = next((one for one in told if one.reason == "unsure"), None)
+    return ("partial" if edge.link.kind == "conflict" else _KINDS[edge.link.kind]), unsure, other
 
 
 def _tells_whole(found: Sequence[_Judged]) -> bool:

@@ -36,9 +36,9 @@ class ClaimCell:
     and more; "conflict": a value that cannot hold beside the claim's; "updated": a figure that its later account
     raises; "attributed": it names another source for it; "perhaps": a sentence that may tell it, too unsure to be
     counted; "silent": nothing that was found. `sentences` are the numbers of its sentences that tell it. `difference`
-    is what differs, `against` the sentence that it differs from, on its left: that which stands for the claim, as far
-    as possible. `shared` are the stretches of its sentences that tell the claim,
-    where they tell more; empty for whole sentences.
+    is what differs (of a cell that is no conflict: two values that are perhaps not of the same thing), `against` the
+    sentence that it differs from, on its left: that which stands for the claim, as far as possible. `shared` are the
+    stretches of its sentences that tell the claim, where they tell more; empty for whole sentences.
     """
 
     kind: CellKind

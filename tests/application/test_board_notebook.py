@@ -43,7 +43,7 @@ def test_a_note_on_a_cell_and_one_on_its_claim_are_two() -> None:
     book.judge(claim, "true")
     book.begin(claim, 1)
     book.take(text="their own divers?", tags=["check"])
-    assert [note.told for note in book.notes[claim]] == ["TRUE", "their own divers? · #check"]
+    assert {note.told for note in book.notes[claim]} == {"TRUE", "their own divers? · #check"}
     assert book.note_on(claim) != book.note_on(claim, 1)
     book.judge(claim, "true")
     assert [note.told for note in book.notes[claim]] == ["their own divers? · #check"]

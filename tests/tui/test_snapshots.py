@@ -27,13 +27,15 @@ WAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "whole-texts": ((*PAIR, "2", "v"), ("The ferry company could not be reached", "A tug from Orrin")),
     "facts": ((*PAIR, "3"), ("forty people", "[3: facts]")),
     "who": ((*PAIR, "4"), ("Ada Voss", "[4: who]")),
+    "board": (("b", "n"), ("forty people", "CLAIM")),
     "note-sheet": ((*PAIR, "2", "n", "a", "W", "h", "o", "question_mark"), ("Note on row", "Who?")),
     "help-library": (("question_mark",), ("Here",)),
     "help-comparison": ((*PAIR, "question_mark"), ("Here",)),
     "saved": (("B",), ("Bridge shut after crack", "1 note")),
     "all-notes": (("B", "2"), ("Which engineers?",)),
 }
-IN_SMALL = ("library", "in-short", "comparison", "facts", "who", "note-sheet", "help-comparison", "saved", "all-notes")
+IN_SMALL = ("library", "in-short", "comparison", "facts", "who", "board", "note-sheet", "help-comparison",
+            "saved", "all-notes")  # fmt: skip
 IN_LARGE = (
     "library",
     "raw-page",
@@ -43,6 +45,7 @@ IN_LARGE = (
     "whole-texts",
     "facts",
     "who",
+    "board",
     "note-sheet",
     "help-library",
 )

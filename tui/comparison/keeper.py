@@ -1,7 +1,7 @@
-"""Bringing a comparison to the disk in threads: its file, and dossiers for other people."""
+"""Bringing a comparison or a board to the disk in threads: its file, and dossiers for other people."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
@@ -11,7 +11,7 @@ from storyreader.paths import shown
 from tui.background import Background, in_thread
 
 if TYPE_CHECKING:
-    from storyreader.application import Notebook
+    from storyreader.application import ItemBook
 
 
 class Keeper(Background):
@@ -30,7 +30,7 @@ class Keeper(Background):
         text: str
 
     @in_thread("keep")
-    def write(self, notebook: "Notebook") -> None:
+    def write(self, notebook: "ItemBook[Any]") -> None:
         """Write what is not on the disk yet."""
         try:
             if notebook.write():
@@ -51,7 +51,7 @@ class Keeper(Background):
             self.post_message(self.Exported(f"Copied to the terminal's clipboard alone: {error}"))
 
     @in_thread("export")
-    def export(self, notebook: "Notebook", form: str) -> None:
+    def export(self, notebook: "ItemBook[Any]", form: str) -> None:
         """Write a dossier into the folder of the reader's exports."""
         try:
             file = application.write_dossier(notebook.as_saved(), form)

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
+    from tui.screens.board import (
+        BoardScreen as BoardScreen,
+    )
     from tui.screens.choose import (
         ChooseScreen as ChooseScreen,
     )
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "AskScreen": "prompts",
+    "BoardScreen": "board",
     "ChooseScreen": "choose",
     "CompareScreen": "compare",
     "HelpScreen": "help",

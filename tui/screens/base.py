@@ -18,7 +18,7 @@ from widgets.form import Form
 from widgets.frame import Clicked, HeadLine, KeyLine, LineKey, StatusLine
 
 if TYPE_CHECKING:
-    from storyreader.application import Files, Saved
+    from storyreader.application import BoardFiles, Files, Saved
     from storyreader.library import Entry
     from storyreader.remembered import Remembered
 
@@ -38,6 +38,9 @@ class ScreenOpener(Protocol):
 
     def open_comparison(self, source: "Files | Saved", others: "Sequence[Entry]" = ()) -> None:
         """Compare two files, or open a saved comparison. J, K and C go through `others`."""
+
+    def open_board(self, source: "BoardFiles | str") -> None:
+        """Lay many accounts beside each other, or open a saved board by its name."""
 
     def open_saved_list(self) -> None:
         """List the saved comparisons."""

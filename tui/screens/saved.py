@@ -9,7 +9,7 @@ from textual.containers import Container
 from textual.widget import Widget
 
 from storyreader import application
-from storyreader.exporting import FILES
+from storyreader.exporting import BOARD_FILES, FILES
 from storyreader.messages import shown_title
 from tui.keymap import COMPARISONS, NOTES, SAVED, bindings_of
 from tui.saved_keeper import SavedKeeper
@@ -184,6 +184,8 @@ class SavedScreen(FramedScreen):
             return
         if summary.is_comparison:
             self.opener.open_comparison(application.Saved(summary.id, note.id if note else ""))
+        elif summary.is_board:
+            self.opener.open_board(summary.id)
         elif not self.opener.show_article(summary.articles[0], note.sentence if note else None):
             self.status("This article is not among the files that are open now; e exports the notes.")
 
@@ -212,7 +214,10 @@ class SavedScreen(FramedScreen):
             self.status("Reading and comparing both pages again…")
             self._keeper.compare_anew(summary.id)
         elif summary is not None:
-            self.status("These are notes on one article; there is nothing to compare.")
+            what = (
+                "A board is found again whenever it is opened" if summary.is_board else "These are notes on one article"
+            )
+            self.status(f"{what}; there is nothing to compare.")
 
     @on(SavedKeeper.ComparedAnew)
     def _open_anew(self, message: SavedKeeper.ComparedAnew) -> None:
@@ -231,7 +236,8 @@ class SavedScreen(FramedScreen):
             if form is not None:
                 self._keeper.export(summary.id, form)
 
-        self.app.push_screen(AskScreen("Export as", list(FILES)), chosen)
+        forms = BOARD_FILES if summary.is_board else FILES
+        self.app.push_screen(AskScreen("Export as", list(forms)), chosen)
 
     def action_rename(self) -> None:
         """Give the comparison a name of the reader's own."""

@@ -57,6 +57,22 @@ def test_the_article_that_stands_against_the_others_has_the_conflict() -> None:
     assert claim.cells[1].against == claim.representative
 
 
+def test_values_that_are_perhaps_not_of_the_same_thing_stand_beside_each_other() -> None:
+    one = (
+        "A fire tore through a fertiliser warehouse in the port of Orrin late on Monday, injuring 24 people and forcing"
+        " some 1,200 residents from their homes."
+    )
+    other = (
+        "Thirty-one people were hurt when fire swept through a fertiliser store on Pier 9 on Monday night, and "
+        "investigators will today ask why nobody heard a siren."
+    )
+    board = storyreader.board([article((one,), publisher="A"), article((other,), publisher="B")])
+    (cell,) = [cell for cell in board.claims[0].cells if cell.kind != "says"]
+    assert cell.kind in {"reworded", "partial"}
+    assert cell.difference is not None
+    assert (cell.difference.reason, cell.difference.conflict) == ("unsure", False)
+
+
 def test_the_order_of_the_articles_changes_nothing_but_their_numbers() -> None:
     boards = [(order, storyreader.board([THREE[n] for n in order])) for order in permutations(range(3))]
     told = [_told(board, order) for order, board in boards]

@@ -1,0 +1,1 @@
+"""The parts of the screen that lays many accounts beside each other."""
