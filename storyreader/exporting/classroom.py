@@ -5,6 +5,7 @@ where there are none.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import NamedTuple
 
 from storyreader.exporting.board_dossier import BoardDossier, numbered, shared_claims
@@ -103,6 +104,8 @@ def _first(board: Board) -> list[str]:
     moments = {n: article.published or article.updated for n, article in enumerate(board.articles)}
     known = sorted((moment.isoformat(), n) for n, moment in moments.items() if moment)
     lines = [f"{board_letter(n)}: {when_told(board, n)}" for _, n in known]
+    if any(not isinstance(moment, datetime) for moment in moments.values() if moment):
+        lines.append("An account whose hour is not told may be earlier or later on its day.")
     unknown = tuple(n for n, moment in moments.items() if not moment)
     return [*lines, f"{board_letters(unknown)}: time unknown, perhaps earlier"] if unknown else lines
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from storyreader.comparison import Event
 from storyreader.messages.board_words import board_letter, board_letters, shortened
 from storyreader.messages.finding_groups import UNKNOWN_VOICE
 from storyreader.messages.naming import HIDDEN_OUTLET, source_line
@@ -17,7 +18,7 @@ from storyreader.messages.sentences import difference_between, drift_between, se
 from storyreader.messages.words import time_text
 
 if TYPE_CHECKING:
-    from storyreader.comparison import Event, EventReason, Passage
+    from storyreader.comparison import EventReason, Passage
     from storyreader.story_board import Board, BoardVoice, CellKind, Claim, ClaimCell, OriginEvidence, SentencePlace
 
 _SHOWN = 120
@@ -52,30 +53,31 @@ def when_told(board: "Board", number: int) -> str:
 
 def event_lines(board: "Board") -> list[str]:
     """The accounts that are perhaps of another event, or of another day; nothing where all are of one."""
-    return [
-        f"{board_letter(number)}: {said}" for number, event in enumerate(board.events) if (said := _event_words(event))
-    ]
+    # the account beside which all others are looked at has no reasons
+    hubs = [number for number, event in enumerate(board.events) if event == Event("same event")]
+    hub = board_letter(hubs[0]) if hubs else "the others"
+    found = ((board_letter(number), event) for number, event in enumerate(board.events))
+    return [f"{letter}: {said}" for letter, event in found if (said := _event_words(event, hub, letter))]
 
 
-def _event_words(event: "Event") -> str:
-    reasons = "; ".join(_event_reason(reason) for reason in event.reasons)
+def _event_words(event: Event, hub: str, letter: str) -> str:
+    reasons = "; ".join(_event_reason(reason, hub, letter) for reason in event.reasons)
     if event.verdict == "two events":
-        return f"perhaps another event than the others: {reasons}" if reasons else "perhaps another event"
+        return f"perhaps another event than {hub}: {reasons}" if reasons else f"perhaps another event than {hub}"
     if event.verdict == "unsure":
-        return "whether it tells of the same event cannot be told"
+        return f"whether it tells of the same event as {hub} cannot be told"
     if event.verdict != "later account":
         return ""
     days = next((int(reason.values[0]) for reason in event.reasons if reason.code == "published_apart"), 1)
-    return f"{'a later' if days > 0 else 'an earlier'} account of the same event: {reasons}"
+    return f"{'a later' if days > 0 else 'an earlier'} account of the same event than {hub}: {reasons}"
 
 
-def _event_reason(reason: "EventReason") -> str:
-    """The account on the left is that which has most in common with the others."""
+def _event_reason(reason: "EventReason", hub: str, letter: str) -> str:
     values = ", ".join(map(str, reason.values if reason.code == "names_shared" else reason.values[1:]))
     if reason.code == "names_shared":
         return f"both name {values}"
     if reason.code == "names_alone":
-        return f"the others name {values}" if reason.values[0] == "left" else f"it names {values}"
+        return f"only {hub if reason.values[0] == 'left' else letter} names {values}"
     days = int(reason.values[0])
     return f"published {abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days > 0 else 'earlier'}"
 

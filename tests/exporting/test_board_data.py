@@ -133,6 +133,7 @@ def test_the_sheet_has_every_text_and_empty_cells_and_the_answers_have_the_words
         line for line in answers.splitlines() if line.startswith("### ")
     ]
     assert "12 gardens, B: 21 gardens" in answers
+    assert "An account whose hour is not told may be earlier or later on its day." in answers
     assert "conflicts B1" not in sheet
 
 

@@ -80,7 +80,24 @@ def test_an_account_of_another_day_is_told_by_its_letter() -> None:
     board = storyreader.board([replace(early, published=date(2026, 5, 9)), late])
     said = [line for line in lines_of(board) if "account of the same event" in line]
     assert len(said) == 1
-    assert re.match(r"[AB]: an? (later|earlier) account of the same event: both name .*; published 4 days", said[0])
+    assert re.match(r"A: a later account of the same event than B: both name .*; published 4 days later", said[0]) or (
+        re.match(r"B: an earlier account of the same event than A: both name .*; published 4 days earlier", said[0])
+    )
+
+
+def test_an_account_of_another_event_is_told_with_what_speaks_for_it() -> None:
+    other = make_article(
+        [
+            "A bus with schoolchildren overturned near Quell on Thursday, and eleven pupils were taken to hospital.",
+            "The driver, Marek Dorn, told police that a deer had jumped in front of the bus.",
+            "The road to Quell was closed for four hours.",
+            "Parents waited in the gym of the Tarn school until evening.",
+        ],
+        publisher="Quell Courier",
+        language="en",
+    )
+    [said] = [line for line in lines_of(storyreader.board([*articles(), other])) if line.startswith("D: perhaps")]
+    assert re.match(r"D: perhaps another event than [ABC]: only [ABC] names .*; only D names .*Quell", said)
 
 
 def test_a_quotation_that_changed_names_both_accounts() -> None:
