@@ -16,6 +16,7 @@ from storyreader.messages.finding_groups import UNKNOWN_VOICE
 from storyreader.messages.naming import HIDDEN_OUTLET, source_line
 from storyreader.messages.sentences import difference_between, drift_between, sentence
 from storyreader.messages.words import time_text
+from storyreader.story_board import appeared
 
 if TYPE_CHECKING:
     from storyreader.comparison import EventReason, Passage
@@ -234,19 +235,15 @@ def first_appearances(board: "Board") -> list[str]:
     by_first: dict[int | None, list[int]] = defaultdict(list)
     for number, claim in enumerate(board.claims):
         by_first[claim.first].append(number)
-    known = sorted((first for first in by_first if first is not None), key=lambda one: (_moment(board, one), one))
+    known = sorted(
+        (first for first in by_first if first is not None), key=lambda one: (appeared(board.articles[one]), one)
+    )
     lines = []
     for first in (*known, *([None] if None in by_first else ())):
         when = "Time unknown" if first is None else f"{when_told(board, first)}, {board_letter(first)}"
         lines.append(f"{when}: {_counted(len(by_first[first]), 'claim')} first told")
         lines += [f"  Claim {at + 1}: {shortened(board.claims[at].text, _SHOWN)}" for at in by_first[first]]
     return lines
-
-
-def _moment(board: "Board", number: int) -> str:
-    article = board.articles[number]
-    moment = article.published or article.updated
-    return moment.isoformat() if moment else ""
 
 
 def voice_name(board: "Board", voice: "BoardVoice", *, blind: bool = False) -> str:

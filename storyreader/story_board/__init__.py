@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         OriginEvidence as OriginEvidence,
         QuoteChange as QuoteChange,
         SentencePlace as SentencePlace,
+        appeared as appeared,
     )
 
 _HOMES = {
@@ -36,7 +37,7 @@ _HOMES = {
     "find_board": "find", "find_claims": "find", "CELL_KINDS": "nouns", "Board": "nouns", "BoardCaveat": "nouns",
     "BoardVoice": "nouns", "CellKind": "nouns", "Claim": "nouns", "ClaimCell": "nouns", "Heard": "nouns",
     "Origin": "nouns", "OriginCode": "nouns", "OriginEvidence": "nouns", "QuoteChange": "nouns",
-    "SentencePlace": "nouns",
+    "SentencePlace": "nouns", "appeared": "nouns",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -51,19 +51,24 @@ def _telling(
     numbers = tuple(place.sentence for place in own)
     if chosen in own:
         return ClaimCell("says", numbers)
-    # what it does with the chosen wording; where it tells only a part of that, or nothing links the two, it may
-    # contradict another one
+    # what it does with the chosen wording; and whether it contradicts another one that stands less against the rest
     direct = [_judged(edge, chosen) for place in own if (edge := edges.of[place].get(chosen))]
     rest = [_judged(edges.of[place][other], other) for place in own for other in places if other in edges.of[place]]
-    clashes = [one for one in rest if one[0] == "conflict"]
-    found = direct if any(one[0] not in {"partial", "attributed"} for one in direct) else clashes or direct or rest
+    against_own = max(_clashes(edges, place, places) for place in own)
+    clashes = [one for one in rest if one[0] == "conflict" and _clashes(edges, one[2], places) <= against_own]
+    found = direct if any(one[0] == "conflict" for one in direct) else clashes or direct or rest
     if not found:
         return ClaimCell("reworded", numbers)  # the reader alone has joined them
-    kind, difference, against = min(found, key=lambda one: (_RANK.index(one[0]), one[1] is None))
+    kind, difference, disputed = min(found, key=lambda one: (_RANK.index(one[0]), one[1] is None))
     if not direct and kind == "says":
         kind = "reworded"
     shared = () if _tells_whole(direct or rest) else _stretches(edges, own, places)
-    return ClaimCell(kind, numbers, difference, against if difference else None, shared)
+    return ClaimCell(kind, numbers, difference, disputed if difference else None, shared)
+
+
+def _clashes(edges: Edges, place: SentencePlace, places: Sequence[SentencePlace]) -> int:
+    """How many of some sentences contradict one."""
+    return sum(other in edges.of[place] and edges.of[place][other].conflicts for other in places)
 
 
 _Judged = tuple[CellKind, Difference | None, SentencePlace]

@@ -11,7 +11,7 @@ from storyreader.reading import Reading
 from storyreader.story_board.cells import cells, lone_places, representative
 from storyreader.story_board.clustering import clusters
 from storyreader.story_board.corrections import BoardCorrection, corrected
-from storyreader.story_board.nouns import Board, BoardCaveat, Claim, Origin, SentencePlace
+from storyreader.story_board.nouns import UNDATED, Board, BoardCaveat, Claim, Origin, SentencePlace, appeared
 from storyreader.story_board.order import in_order
 from storyreader.story_board.origins import find_origins
 from storyreader.story_board.voices import board_voices
@@ -75,7 +75,7 @@ class _Clustered:
         self._edges, joined = clusters(self.links)
         told = {place for places in joined for place in places}
         self._places = [*joined, *((place,) for place in lone_places(readings, told))]
-        self._times = [_appeared(reading.article) for reading in readings]
+        self._times = [appeared(reading.article) for reading in readings]
 
     def claims(self, origins: Sequence[Origin], corrections: Sequence[BoardCorrection]) -> tuple[Claim, ...]:
         """All claims, in the order of the story."""
@@ -87,7 +87,7 @@ class _Clustered:
         chosen = representative(self._edges, places, self._readings)
         own = cells(self._edges, places, chosen, self._readings)
         telling = {number for number, cell in enumerate(own) if cell.tells}
-        dated = [number for number in telling if self._times[number]]
+        dated = [number for number in telling if self._times[number] < UNDATED]
         return Claim(
             representative=chosen,
             text=self._readings[chosen.article].texts[chosen.sentence],
@@ -103,12 +103,6 @@ def _position(places: Sequence[SentencePlace], readings: Sequence[Reading]) -> f
     """Where the articles tell a claim, 0 to 1, on average."""
     shares = [place.sentence / max(1, len(readings[place.article].texts) - 1) for place in places]
     return sum(shares) / len(shares)
-
-
-def _appeared(article: Article) -> str:
-    """When an account was published, so that it can be sorted; empty where that is not known."""
-    moment = article.published or article.updated
-    return moment.isoformat() if moment else ""
 
 
 def _caveats(readings: Sequence[Reading]) -> list[BoardCaveat]:

@@ -4,6 +4,7 @@ Articles are told by their place in `Board.articles`, sentences by their number;
 """
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Literal
 
 from storyreader.article import Article
@@ -168,6 +169,23 @@ class BoardCaveat:
     place: SentencePlace
     text: str
     value: str
+
+
+UNDATED = ("~", True, "")
+"""Stands behind every date."""
+
+
+def appeared(article: Article) -> tuple[str, bool, str]:
+    """When an account was published, to be sorted: moments by the day and hour in UTC, a day whose hour is not told
+    behind the hours of that day, as it cannot be said to be earlier; accounts without a date last.
+    """
+    moment = article.published or article.updated
+    if moment is None:
+        return UNDATED
+    if not isinstance(moment, datetime):
+        return moment.isoformat(), True, ""
+    known = moment.astimezone(UTC) if moment.tzinfo else moment
+    return known.date().isoformat(), False, known.time().isoformat()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ from storyreader.story_board.nouns import Origin, OriginEvidence
 
 RUN = 8
 """Words of a run by which articles that may have copied are found."""
-LEAST_RUNS = 10
-"""So many of them two articles have in common at least, before it is looked how much of one stands in the other."""
+LEAST_RUNS, LEAST_SHARE = 10, 0.15
+"""So many of them two articles have in common at least, and this share of the runs of the shorter one, before it is
+looked how much of one stands in the other: half of it must.
+"""
 
 
 def find_origins(readings: Sequence[Reading]) -> tuple[Origin, ...]:
@@ -49,7 +51,12 @@ def _sharing(readings: Sequence[Reading]) -> list[tuple[int, int]]:
         for at in range(len(forms) - RUN + 1):
             having[hash(forms[at : at + RUN])].add(number)
     common = Counter(pair for own in having.values() if len(own) > 1 for pair in combinations(sorted(own), 2))
-    return sorted(pair for pair, count in common.items() if count >= LEAST_RUNS)
+    sizes = [len(reading.word_forms) for reading in readings]
+    return sorted(
+        pair
+        for pair, count in common.items()
+        if count >= max(LEAST_RUNS, LEAST_SHARE * min(sizes[pair[0]], sizes[pair[1]]))
+    )
 
 
 def _agencies(readings: Sequence[Reading]) -> Iterator[OriginEvidence]:

@@ -19,6 +19,7 @@ from storyreader.messages import (
     quoted_lines,
     sentence_name,
 )
+from storyreader.story_board import appeared
 from tui.comparison.keeper import Keeper
 from tui.screens.base import FramedScreen
 from tui.screens.prompts import AskScreen
@@ -85,8 +86,8 @@ class BoardDesk:
         if self.order == "weight":
             rows.sort(key=lambda n: (-claims[n].conflicts, -claims[n].origins, -len(claims[n].articles), n))
         elif self.order == "first told":
-            dates = [str(article.published or article.updated or "~") for article in self.board.articles]
-            rows.sort(key=lambda n: ("~" if (first := claims[n].first) is None else dates[first], n))
+            dates = [appeared(article) for article in self.board.articles]
+            rows.sort(key=lambda n: ((first := claims[n].first) is None, dates[first or 0], n))
         return rows
 
     def _is_shown(self, number: int, claim: "Claim") -> bool:

@@ -1,6 +1,6 @@
 """The board: claims over many articles, what each article does with them, where they come from."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import permutations
 
 import pytest
@@ -14,15 +14,13 @@ from tests.engine.stories import COAST_HERALD, HARBOUR_POST, article
 
 POST = article(HARBOUR_POST, date(2026, 3, 2), publisher="Harbour Post")
 HERALD = article(COAST_HERALD, date(2026, 3, 3), publisher="Coast Herald")
-RADIO = article(
-    (
-        "Radio Orrin: The old pier in Orrin closes on Monday because worms have eaten its beams.",
-        "Repairs of the pier will cost $2.5 million, the council said.",
-        "Nine people were hurt in the storm, the fire brigade said.",
-        "Fishermen fear for the spring season and want to be paid.",
-    ),
-    publisher="Radio Orrin",
+RADIO_TEXT = (
+    "Radio Orrin: The old pier in Orrin closes on Monday because worms have eaten its beams.",
+    "Repairs of the pier will cost $2.5 million, the council said.",
+    "Nine people were hurt in the storm, the fire brigade said.",
+    "Fishermen fear for the spring season and want to be paid.",
 )
+RADIO = article(RADIO_TEXT, publisher="Radio Orrin")
 THREE = [POST, HERALD, RADIO]
 
 
@@ -55,6 +53,18 @@ def test_the_article_that_stands_against_the_others_has_the_conflict() -> None:
     assert difference is not None
     assert (difference.left_text, difference.right_text) == ("Nine people", "Fourteen people")
     assert claim.cells[1].against == claim.representative
+
+
+def test_two_values_are_a_conflict_also_where_the_wording_that_stands_for_the_claim_has_none() -> None:
+    texts = (
+        "Nine gardens on the river bank in Orrin stood under water on Monday night.",
+        "Fourteen gardens on the river bank in Orrin stood under water on Monday night.",
+        "Gardens on the river bank in Orrin stood under water on Monday night.",
+    )
+    board = storyreader.board([article((text,), publisher=text[:6]) for text in texts])
+    (claim,) = board.claims
+    assert (claim.text, [cell.kind for cell in claim.cells]) == (texts[2], ["conflict", "conflict", "says"])
+    assert [cell.against.article for cell in claim.cells if cell.against] == [1, 0]
 
 
 def test_values_that_are_perhaps_not_of_the_same_thing_stand_beside_each_other() -> None:
@@ -175,6 +185,10 @@ def test_a_claim_is_dated_by_the_first_account_whose_time_is_known() -> None:
     early = article(HARBOUR_POST, datetime(2026, 3, 2, 6, tzinfo=UTC), publisher="Early")
     late = article(COAST_HERALD, datetime(2026, 3, 2, 9, tzinfo=UTC), publisher="Late")
     assert claim_with(storyreader.board([late, early]), "divers found that worms").first == 1
+    day = article(RADIO_TEXT, date(2026, 3, 2), publisher="Day")
+    assert claim_with(storyreader.board([day, late]), "divers have discovered").first == 1
+    west = article(HARBOUR_POST, datetime(2026, 3, 2, 5, tzinfo=timezone(timedelta(hours=-8))), publisher="West")
+    assert claim_with(storyreader.board([west, late]), "divers found that worms").first == 1
 
 
 def test_who_is_quoted_where_and_what_changed() -> None:
