@@ -20,7 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 from benchmarks.terminal import WORDS, invented
@@ -303,10 +303,10 @@ def resident(process: int) -> float:
 def children(process: int) -> Iterator[int]:
     """All processes below one."""
     try:
-        own = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+        own = [file.read_text("ascii").split() for file in Path(f"/proc/{process}/task").glob("*/children")]
     except OSError:
         return
-    for child in map(int, own):
+    for child in map(int, chain.from_iterable(own)):
         yield child
         yield from children(child)
 

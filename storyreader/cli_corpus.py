@@ -12,7 +12,7 @@ from pathlib import Path
 from storyreader import corpus
 from storyreader.printing import ProgressLine
 
-DONE = 0
+DONE, SOME_NOT_READ = 0, 1
 _WORDS = {
     "articles": "parts read", "counts": "piles counted", "pairs": "piles added up", "stories": "windows grouped",
     "terms": "piles of words counted", "rows": "piles told", "texts": "parts taken out",
@@ -50,9 +50,10 @@ def pairs(given: Sequence[str]) -> int:
     plan = corpus.make_plan(options.paths, Path(options.output).expanduser())
     with corpus.runner(options.workers, options.scheduler) as runner, ProgressLine() as line:
         found = corpus.find_pairs(plan, runner, wanted, options.format, partial(_tell, line))
-    for (file, count), what in zip(found, ("pairs", "articles to open"), strict=True):
-        print(f"{count} {what}: {file}")
-    return DONE
+    for (file, count), what in zip(found, ("pairs", "articles to open", "not read"), strict=True):
+        if count or what != "not read":
+            print(f"{count} {what}: {file}")
+    return SOME_NOT_READ if found[-1].rows else DONE
 
 
 def _tell(line: ProgressLine, step: str, done: int, count: int) -> None:

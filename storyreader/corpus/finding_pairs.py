@@ -5,22 +5,24 @@ from collections.abc import Callable, Sequence
 from storyreader.corpus import steps, telling, windows
 from storyreader.corpus.plan import Plan
 from storyreader.corpus.runners import Runner
-from storyreader.corpus.tables import Form, Written, check_form, write_articles, write_pairs
+from storyreader.corpus.tables import Form, Written, check_form, write_articles, write_lines, write_pairs
 from storyreader.corpus.telling import Wanted
 
 Tell = Callable[[str, int, int], None]
 """Is told the step, how much of it is done, and of how much."""
 
 
-def find_pairs(plan: Plan, runner: Runner, wanted: Wanted, form: Form, tell: Tell) -> tuple[Written, Written]:
+def find_pairs(plan: Plan, runner: Runner, wanted: Wanted, form: Form, tell: Tell) -> tuple[Written, Written, Written]:
     """Find the pairs of articles that share text, or tell one story.
 
-    Gives the files with the pairs and with the articles in them. Raises StoryReaderError where the form cannot be
-    written.
+    Gives the files with the pairs, with the articles in them, and with the pages that could not be read. Raises
+    StoryReaderError where the form cannot be written.
     """
     check_form(form)
     name = wanted.name
-    plan.make_room("articles", "sizes", "shingles", "terms", "frequencies", "terms-known", "counts", "pairs", "stories")
+    plan.make_room(
+        "articles", "sizes", "problems", "shingles", "terms", "frequencies", "terms-known", "counts", "pairs", "stories"
+    )
     plan.make_room(*(f"{step}-{name}" for step in ("rows", "wanted", "texts")))
     parts, piles = [(part,) for part in range(plan.count)], [(pile,) for pile in range(plan.buckets)]
     _do(plan, runner, "articles", parts, steps.read_part, tell)
@@ -34,7 +36,8 @@ def find_pairs(plan: Plan, runner: Runner, wanted: Wanted, form: Form, tell: Tel
     _do(plan, runner, f"rows-{name}", told, telling.tell_pile, tell)
     _do(plan, runner, f"texts-{name}", [(part, wanted) for (part,) in parts], telling.take_out, tell)
     pairs = write_pairs(plan.folder / "pairs", telling.rows(plan, wanted), form)
-    return pairs, write_articles(plan.folder / "articles", telling.documents(plan, wanted), form)
+    articles = write_articles(plan.folder / "articles", telling.documents(plan, wanted), form)
+    return pairs, articles, write_lines(plan.folder / "not-read", steps.problems(plan))
 
 
 def _do(

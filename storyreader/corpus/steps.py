@@ -8,6 +8,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
 
 from storyreader import library, loading
 from storyreader.article import Article
@@ -25,7 +26,7 @@ from storyreader.corpus.piles import (
 from storyreader.corpus.plan import Part, Plan
 from storyreader.corpus.shingles import shingles_of
 from storyreader.corpus.windows import by_term, slot_of
-from storyreader.errors import StoryReaderError
+from storyreader.errors import StoryReaderError, UnreadablePage
 from storyreader.page import Page
 
 _MOST = 40
@@ -36,13 +37,15 @@ _FEWEST = 3
 
 def read_part(plan: Plan, number: int) -> int:
     """Read the articles of a part; leaves what names them, their shingles in piles, and their telling words by the days
-    they were published, with how many have each. Gives how many there are.
+    they were published, with how many have each. Gives how many there are. Beside
+    them it leaves why pages could not be read.
     """
     told, sizes = [], array("Q")
     piles = [array("Q") for _ in range(plan.buckets)]
     terms: dict[int, list[str]] = defaultdict(list)
     frequency: Counter[str] = Counter()
-    for place, article in enumerate(_articles(plan.part(number))):
+    problems: list[str] = []
+    for place, article in enumerate(_articles(plan.part(number), problems)):
         found = shingles_of("\n".join(article.paragraphs))
         entry = library.entry_of(article)
         told.append(json.dumps([entry.path, entry.headline, entry.publisher, entry.published]))
@@ -54,24 +57,28 @@ def read_part(plan: Plan, number: int) -> int:
     leave_piles(plan.file("shingles", number), piles)
     leave_lines(plan.file("terms", number), terms)
     leave_lines(plan.file("frequencies", number), by_term(frequency, plan.buckets))
+    leave(plan.file("problems", number), "".join(problems).encode("utf-8", "replace"))
     leave(plan.file("sizes", number), sizes.tobytes())
     leave(plan.file("articles", number), "\n".join(told).encode())
     return len(told)
 
 
-def pages_of(part: Part) -> Iterator[Page]:
-    """The pages of a part."""
+def pages_of(part: Part) -> Iterator[Page | UnreadablePage]:
+    """The pages of a part, and why others could not be read."""
     for file in part.files:
-        found = loading.read_stretch(file, part.begin, part.end) if part.end else loading.read_pages(file)
-        yield from (page for page in found if isinstance(page, Page))
+        yield from loading.read_stretch(file, part.begin, part.end) if part.end else loading.read_pages(file)
 
 
-def _articles(part: Part) -> Iterator[Article]:
+def _articles(part: Part, problems: list[str]) -> Iterator[Article]:
+    """The articles of a part; why others could not be read is put down, a line of JSON each."""
     for page in pages_of(part):
         try:
+            if isinstance(page, UnreadablePage):
+                raise page
             yield library.article_of(page)
-        except StoryReaderError:
-            continue
+        except StoryReaderError as error:
+            told = {"path": getattr(error, "path", ""), "message": error.message, "hint": error.hint}
+            problems.append(json.dumps(told, ensure_ascii=False) + "\n")
 
 
 def count_pile(plan: Plan, bucket: int) -> int:
@@ -103,3 +110,10 @@ def add_up(plan: Plan, pile: int) -> int:
             found.extend((first, second, round(1000 * count / shorter)))
     leave(plan.file("pairs", pile), found.tobytes())
     return len(found) // 3
+
+
+def problems(plan: Plan) -> Iterator[Any]:
+    """All pages that could not be read, each with its path, message and hint."""
+    for part in range(plan.count):
+        with plan.file("problems", part).open("rb") as lines:
+            yield from map(json.loads, lines)

@@ -47,7 +47,7 @@ def write_pairs(file: Path, rows: Iterator[dict[str, Any]], form: Form) -> Writt
         texts = ((f"{side}_{name}", pa.string()) for side in ("left", "right") for name in _SIDE)
         columns = [("kind", pa.string()), ("share", pa.float64()), ("likeness", pa.float64()), *texts]
         return _write_table(file, map(_flat, rows), pa.schema(columns))
-    return _write_lines(file, rows)
+    return write_lines(file, rows)
 
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
@@ -62,10 +62,11 @@ def write_articles(file: Path, rows: Iterator[dict[str, Any]], form: Form) -> Wr
         lists = ((name, pa.list_(pa.string())) for name in ("tags", "paragraphs"))
         texts = ((name, pa.string()) for name in _TEXTS)
         return _write_table(file, rows, pa.schema([*texts, ("words", pa.int64()), *lists]))
-    return _write_lines(file, rows)
+    return write_lines(file, rows)
 
 
-def _write_lines(file: Path, rows: Iterator[dict[str, Any]]) -> Written:
+def write_lines(file: Path, rows: Iterator[dict[str, Any]]) -> Written:
+    """Write rows as JSON Lines, in a file with that ending."""
     file = file.with_suffix(".jsonl")
     count = 0
     with left(file) as stream:

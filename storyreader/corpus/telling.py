@@ -13,6 +13,7 @@ from storyreader import exporting, library
 from storyreader.corpus.piles import leave_piles, left, place_of, read_pile, read_row, triples
 from storyreader.corpus.plan import Plan
 from storyreader.corpus.steps import pages_of
+from storyreader.page import Page
 
 _KEY = 33
 """Characters before a row: both numbers, and a space."""
@@ -96,7 +97,7 @@ def take_out(plan: Plan, number: int, wanted: Wanted) -> int:
     locators = {json.loads(lines[place])[0] for place in places}
     with left(plan.file(f"texts-{wanted.name}", number)) as stream:
         for page in pages_of(plan.part(number)) if locators else ():
-            if page.path in locators:
+            if isinstance(page, Page) and page.path in locators:
                 document = exporting.article_document(library.article_of(page))
                 stream.write((json.dumps(document, ensure_ascii=False) + "\n").encode("utf-8", "replace"))
     return len(places)

@@ -44,7 +44,7 @@ def told(step: str, done: int, count: int) -> None:
 def run(file: Path, folder: Path, wanted: corpus.Wanted = TEXT) -> list[dict[str, Any]]:
     plan = corpus.make_plan([file], folder)
     with corpus.runner(0) as runner:
-        pairs, articles = corpus.find_pairs(plan, runner, wanted, "jsonl", told)
+        pairs, articles, _ = corpus.find_pairs(plan, runner, wanted, "jsonl", told)
     pages = [page for page in loading.read_pages(articles.file) if isinstance(page, Page)]
     rows = [json.loads(line) for line in pairs.file.read_text("utf-8").splitlines()]
     assert len(pages) == len({side["path"] for row in rows for side in (row["left"], row["right"])})
@@ -125,3 +125,15 @@ def test_without_dask_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(StoryReaderError, match=r"storyreader\[pairs\]"), corpus.runner(2):
         pass
+
+
+def test_what_cannot_be_read_is_told_with_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = archive(tmp_path, 12)
+    file.write_text(file.read_text("utf-8") + '{"title": "Ferry late", "text": ""}\nno json\n', "utf-8")
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    out = tmp_path / "out"
+    assert main(["pairs", str(file), str(tmp_path / "photo.png"), "-o", str(out), "--only", "text"]) == 1
+    told = [json.loads(line) for line in (out / "not-read.jsonl").read_text("utf-8").splitlines()]
+    assert f"3 not read: {out / 'not-read.jsonl'}" in capsys.readouterr().out
+    assert [row["path"].rpartition("/")[2].partition("#")[0] for row in told] == ["archive.jsonl"] * 2 + ["photo.png"]
+    assert all(row["message"] and row["hint"] for row in told)

@@ -53,7 +53,7 @@ def archive(file: Path, days: tuple[date | None, date | None]) -> Path:
 def pairs(file: Path, folder: Path, wanted: corpus.Wanted) -> list[dict[str, Any]]:
     plan = corpus.make_plan([file], folder)
     with corpus.runner(0) as runner:
-        found, articles = corpus.find_pairs(plan, runner, wanted, "jsonl", lambda *_: None)
+        found, articles, _ = corpus.find_pairs(plan, runner, wanted, "jsonl", lambda *_: None)
     assert articles.rows == sum(isinstance(page, Page) for page in loading.read_pages(articles.file)) or not found.rows
     return [json.loads(line) for line in found.file.read_text("utf-8").splitlines()]
 

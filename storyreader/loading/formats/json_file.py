@@ -25,6 +25,9 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
             yield from records.articles(_lines(stream, int(place) if place.isdecimal() else 0), _KIND)
     elif (source.size or 0) > _AT_ONCE and source.head(1000).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"[":
         yield from records.articles(_streamed(source), _KIND)
+    elif (source.size or 0) > SIZE_LIMIT:
+        told = f"is a single value of {(source.size or 0) / 1e6:.0f} MB in JSON"
+        yield Refused("", told, "Write its articles a line each, such as with: jq -c '.articles[]' FILE > FILE.jsonl")
     else:
         yield from _document(_value(source.data()))
 

@@ -113,6 +113,25 @@ def test_lines_of_json_are_read_in_turn_from_a_file_of_any_size(tmp_path: Path) 
     assert read_page(second.path) == second
 
 
+@pytest.mark.parametrize(
+    ("name", "begin", "hint"),
+    [
+        ("a.json", b'{"articles": [', "jq -c"),
+        ("a.txt", b"The ferry", "only the article"),
+        ("a.pdf", b"%PDF-1.7", "only"),
+    ],
+)
+def test_a_page_of_a_gigabyte_is_refused_unread(tmp_path: Path, name: str, begin: bytes, hint: str) -> None:
+    file = tmp_path / name
+    with file.open("wb") as handle:
+        handle.write(begin)
+        handle.truncate(1_000_000_000)
+    (problem,) = read_pages(file)
+    assert isinstance(problem, UnreadablePage)
+    assert "1000 MB" in problem.message
+    assert hint in problem.hint
+
+
 def test_a_missing_file_is_told_and_not_raised(tmp_path: Path) -> None:
     (problem,) = read_pages(tmp_path / "none.txt")
     assert isinstance(problem, UnreadablePage)
