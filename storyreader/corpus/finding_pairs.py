@@ -8,6 +8,12 @@ from storyreader.corpus.runners import Runner
 from storyreader.corpus.tables import Form, Written, check_form, write_articles, write_lines, write_pairs
 from storyreader.corpus.telling import Wanted
 
+_LEFT = (
+    "articles", "documents", "sizes", "problems", "shingles", "terms", "frequencies", "terms-known", "counts", "pairs",
+    "stories",
+)  # fmt: skip
+"""What is left by part and by pile whatever is wanted."""
+
 Tell = Callable[[str, int, int], None]
 """Is told the step, how much of it is done, and of how much."""
 
@@ -20,10 +26,7 @@ def find_pairs(plan: Plan, runner: Runner, wanted: Wanted, form: Form, tell: Tel
     """
     check_form(form)
     name = wanted.name
-    plan.make_room(
-        "articles", "sizes", "problems", "shingles", "terms", "frequencies", "terms-known", "counts", "pairs", "stories"
-    )
-    plan.make_room(*(f"{step}-{name}" for step in ("rows", "wanted", "texts")))
+    plan.make_room(*_LEFT, *(f"{step}-{name}" for step in ("rows", "wanted", "texts")))
     parts, piles = [(part,) for part in range(plan.count)], [(pile,) for pile in range(plan.buckets)]
     _do(plan, runner, "articles", parts, steps.read_part, tell)
     _do(plan, runner, "counts", piles if wanted.text <= 1 else [], steps.count_pile, tell)

@@ -7,8 +7,10 @@ said of it; it is in the pile of its first article, whichever step has found it.
 import contextlib
 import json
 import os
+import zlib
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import IO
 
@@ -80,6 +82,28 @@ def read_row(file: Path) -> "array[int]":
     found = array("Q")
     found.frombytes(file.read_bytes())
     return found
+
+
+packed = zlib.compress
+
+
+def leave_packed(file: Path, texts: Sequence[bytes]) -> None:
+    """Write packed texts below a row of where each begins and the last one ends, in bytes."""
+    begins = array("Q", accumulate(map(len, texts), initial=_WIDTH * (len(texts) + 1)))
+    with left(file) as stream:
+        stream.write(begins)
+        stream.writelines(texts)
+
+
+def read_packed(file: Path, numbers: Iterable[int]) -> Iterator[bytes]:
+    """Some of the texts of a file, by their numbers."""
+    with file.open("rb") as stream:
+        for number in numbers:
+            ends = array("Q")
+            stream.seek(number * _WIDTH)
+            ends.frombytes(stream.read(2 * _WIDTH))
+            stream.seek(ends[0])
+            yield zlib.decompress(stream.read(ends[1] - ends[0]))
 
 
 def leave_lines(file: Path, piles: Mapping[int, Sequence[str]]) -> None:

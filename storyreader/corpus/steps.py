@@ -7,17 +7,20 @@ import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from functools import partial
+from itertools import chain, combinations
 from typing import Any
 
-from storyreader import library, loading
+from storyreader import exporting, library, loading
 from storyreader.article import Article
 from storyreader.corpus.piles import (
     PLACES,
     in_piles,
     leave,
     leave_lines,
+    leave_packed,
     leave_piles,
+    packed,
     place_of,
     read_pile,
     read_row,
@@ -36,11 +39,12 @@ _FEWEST = 3
 
 
 def read_part(plan: Plan, number: int) -> int:
-    """Read the articles of a part; leaves what names them, their shingles in piles, and their telling words by the days
-    they were published, with how many have each. Gives how many there are. Beside
-    them it leaves why pages could not be read.
+    """Read the articles of a part, and say how many there are.
+
+    Leaves them and what names them, their shingles in piles, their telling words by the days they were published, with
+    how many articles have each, and why pages could not be read.
     """
-    told, sizes = [], array("Q")
+    told, sizes, documents = [], array("Q"), []
     piles = [array("Q") for _ in range(plan.buckets)]
     terms: dict[int, list[str]] = defaultdict(list)
     frequency: Counter[str] = Counter()
@@ -51,27 +55,34 @@ def read_part(plan: Plan, number: int) -> int:
         told.append(json.dumps([entry.path, entry.headline, entry.publisher, entry.published]))
         terms[slot_of(article.published)].append(f"{place} {entry.terms}")
         frequency.update([term for term, _ in library.term_counts(entry.terms)])
+        documents.append(packed(_document(article)))
         sizes.append(len(found))
         for shingle in found:
             piles[shingle % plan.buckets].extend((shingle, number << PLACES | place))
     leave_piles(plan.file("shingles", number), piles)
     leave_lines(plan.file("terms", number), terms)
     leave_lines(plan.file("frequencies", number), by_term(frequency, plan.buckets))
+    leave_packed(plan.file("documents", number), documents)
     leave(plan.file("problems", number), "".join(problems).encode("utf-8", "replace"))
     leave(plan.file("sizes", number), sizes.tobytes())
     leave(plan.file("articles", number), "\n".join(told).encode())
     return len(told)
 
 
-def pages_of(part: Part) -> Iterator[Page | UnreadablePage]:
-    """The pages of a part, and why others could not be read."""
-    for file in part.files:
-        yield from loading.read_stretch(file, part.begin, part.end) if part.end else loading.read_pages(file)
+def _pages(part: Part, file: str) -> Iterator[Page | UnreadablePage]:
+    return loading.read_stretch(file, part.begin, part.end) if part.end else loading.read_pages(file)
+
+
+def _document(article: Article) -> bytes:
+    """An article as `storyreader clean` writes it, without the lines that were left out of its page."""
+    document = exporting.article_document(article)
+    document["removed"] = []
+    return (json.dumps(document, ensure_ascii=False) + "\n").encode("utf-8", "replace")
 
 
 def _articles(part: Part, problems: list[str]) -> Iterator[Article]:
     """The articles of a part; why others could not be read is put down, a line of JSON each."""
-    for page in pages_of(part):
+    for page in chain.from_iterable(map(partial(_pages, part), part.files)):
         try:
             if isinstance(page, UnreadablePage):
                 raise page

@@ -9,11 +9,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from storyreader import exporting, library
-from storyreader.corpus.piles import leave_piles, left, place_of, read_pile, read_row, triples
+from storyreader.corpus.piles import leave_piles, left, place_of, read_packed, read_pile, read_row, triples
 from storyreader.corpus.plan import Plan
-from storyreader.corpus.steps import pages_of
-from storyreader.page import Page
 
 _KEY = 33
 """Characters before a row: both numbers, and a space."""
@@ -89,17 +86,12 @@ def _names(plan: Plan, articles: set[int]) -> Mapping[int, Mapping[str, str | No
 
 
 def take_out(plan: Plan, number: int, wanted: Wanted) -> int:
-    """Leave the articles of a part that are in pairs as `storyreader clean` writes them, so that they can be opened."""
+    """Leave the articles of a part that are in pairs, a line each, so that they can be opened."""
     places: set[int] = set()
     for pile in range(plan.buckets):
         places.update(read_pile(plan.file(f"wanted-{wanted.name}", pile), number))
-    lines = plan.file("articles", number).read_text("utf-8").split("\n") if places else []
-    locators = {json.loads(lines[place])[0] for place in places}
     with left(plan.file(f"texts-{wanted.name}", number)) as stream:
-        for page in pages_of(plan.part(number)) if locators else ():
-            if isinstance(page, Page) and page.path in locators:
-                document = exporting.article_document(library.article_of(page))
-                stream.write((json.dumps(document, ensure_ascii=False) + "\n").encode("utf-8", "replace"))
+        stream.writelines(read_packed(plan.file("documents", number), sorted(places)))
     return len(places)
 
 
