@@ -26,7 +26,7 @@ _FILES = 50
 _SMALL = 1_000_000
 BUCKETS = 64
 """Into so many piles shingles and pairs are sorted at least: each must fit into the memory of one worker."""
-_PILE = 300_000_000
+_PILE = 100_000_000
 """Bytes of the archive for which there is one pile more."""
 
 

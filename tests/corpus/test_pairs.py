@@ -137,3 +137,16 @@ def test_what_cannot_be_read_is_told_with_what_to_do(tmp_path: Path, capsys: pyt
     assert f"3 not read: {out / 'not-read.jsonl'}" in capsys.readouterr().out
     assert [row["path"].rpartition("/")[2].partition("#")[0] for row in told] == ["archive.jsonl"] * 2 + ["photo.png"]
     assert all(row["message"] and row["hint"] for row in told)
+
+
+def test_the_archive_is_not_read_again_to_tell_other_pairs(tmp_path: Path) -> None:
+    file = archive(tmp_path)
+    plan = corpus.make_plan([file], tmp_path / "work")
+    with corpus.runner(0) as runner:
+        corpus.find_pairs(plan, runner, TEXT, "jsonl", told)
+        file.unlink()
+        pairs, articles, _ = corpus.find_pairs(plan, runner, corpus.Wanted(0.5, 2), "jsonl", told)
+    assert (pairs.rows, articles.rows) == (4, 8)
+    (first, *_) = loading.read_pages(articles.file)
+    assert isinstance(first, Page)
+    assert first.text.splitlines() == sentences(0, 12)
