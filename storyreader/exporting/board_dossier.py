@@ -15,6 +15,7 @@ from storyreader.messages import (
     board_counts,
     board_letter,
     caveat_lines,
+    edit_lines,
     event_lines,
     first_appearances,
     left_out_lines,
@@ -62,6 +63,7 @@ def before_claims(dossier: BoardDossier) -> list[BoardPart]:
         BoardPart("accounts", "Accounts", accounts),
         BoardPart("events", "One event?", event_lines(board)),
         BoardPart("origins", "Origins", origins_of(board, blind=dossier.blind)),
+        BoardPart("edits", "Versions of one page", edit_lines(board)),
     ]
     return [part for part in parts if part.lines]
 

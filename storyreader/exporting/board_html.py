@@ -31,10 +31,11 @@ from storyreader.messages import (
     cell_words,
     merged,
     sentence_name,
+    source_lines_of,
     told_by,
 )
 from storyreader.saving import Item
-from storyreader.story_board import Board, Claim, ClaimCell
+from storyreader.story_board import Board, Claim, ClaimCell, appeared
 
 _MANY = 6
 """Accounts of which a sheet of paper holds a column each."""
@@ -142,11 +143,9 @@ def _by_weight(board: Board) -> list[int]:
 def _by_time(board: Board) -> list[int]:
     """The claims, those first told first; where no time is known last."""
 
-    def moment(number: int) -> tuple[bool, str, int]:
+    def moment(number: int) -> tuple[bool, tuple[str, bool, str], int]:
         first = board.claims[number].first
-        article = board.articles[first] if first is not None else None
-        when = (article.published or article.updated) if article else None
-        return when is None, when.isoformat() if when else "", number
+        return first is None, appeared(board.articles[first or 0]), number
 
     return sorted(range(len(board.claims)), key=moment)
 
@@ -168,6 +167,8 @@ def _claims(dossier: BoardDossier) -> Iterator[str]:
         silent = tuple(article for article, cell in enumerate(claim.cells) if cell.kind == "silent")
         if silent:
             yield f'<p class="none">Silent: {board_letters(silent)}</p>'
+        if known := source_lines_of(board, claim, blind=dossier.blind):
+            yield f'<p dir="auto">Said to be known by {safe("; ".join(known))}</p>'
         yield from _items(dossier, items_of(dossier, number))
         yield "</li>"
     yield "</ol>"

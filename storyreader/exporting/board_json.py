@@ -52,6 +52,7 @@ def board_document(dossier: BoardDossier) -> dict[str, Any]:
             }
             for origin in board.origins
         ],
+        "versions": [asdict(versions) for versions in board.versions],
         "claims": [_claim(dossier, number) for number in range(len(board.claims))],
         "voices": [_voice(dossier, voice) for voice in board.voices],
         "orphans": [
@@ -133,6 +134,7 @@ def _cell(board: Board, claim: Claim, article: int) -> dict[str, Any]:
         "difference": difference,
         "against": _place(cell.against) if cell.against else None,
         "shared": [asdict(part) for part in cell.shared],
+        "sources": list(cell.sources),
         "says": cell_words(board, claim, article),
     }
 

@@ -18,9 +18,8 @@ from storyreader.messages import (
     CELL_MARKS,
     CELL_WORDS,
     board_letter,
-    board_letters,
     carriers,
-    cell_line,
+    cell_lines,
     sentence_name,
     told_by,
 )
@@ -90,10 +89,7 @@ def _claim(dossier: BoardDossier, number: int) -> Iterator[str]:
     board = dossier.board
     claim = board.claims[number]
     yield from _head(dossier, number)
-    lines = [line for article in range(len(board.articles)) if (line := cell_line(board, claim, article))]
-    if silent := tuple(article for article, cell in enumerate(claim.cells) if cell.kind == "silent"):
-        lines.append(f"Silent: {board_letters(silent)}")
-    yield from (f"- {plain(line)}" for line in lines)
+    yield from (f"- {plain(line)}" for line in cell_lines(board, claim, blind=dossier.blind))
     yield from _items(dossier, items_of(dossier, number))
     yield ""
 

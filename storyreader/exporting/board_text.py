@@ -13,7 +13,7 @@ from storyreader.exporting.board_dossier import (
     once_quoted,
     shared_claims,
 )
-from storyreader.messages import board_letters, cell_line, claim_line
+from storyreader.messages import cell_lines, claim_line
 from storyreader.saving import Item
 
 
@@ -42,12 +42,7 @@ def _claim(dossier: BoardDossier, number: int) -> Iterator[str]:
     board = dossier.board
     claim = board.claims[number]
     yield claim_line(board, number)
-    for article in range(len(board.articles)):
-        if line := cell_line(board, claim, article):
-            yield f"   {line}"
-    silent = tuple(article for article, cell in enumerate(claim.cells) if cell.kind == "silent")
-    if silent:
-        yield f"   Silent: {board_letters(silent)}"
+    yield from (f"   {line}" for line in cell_lines(board, claim, blind=dossier.blind))
     yield from _items(dossier, items_of(dossier, number))
 
 

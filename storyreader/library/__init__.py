@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from storyreader.library.vectors import StoredVectors as StoredVectors
     from storyreader.library.versions import (
         Edit as Edit,
+        EditKind as EditKind,
         VersionChange as VersionChange,
         WordForWord as WordForWord,
         change_between as change_between,
@@ -68,7 +69,7 @@ _HOMES = {
     "in_file_order": "scanning", "once_each": "scanning", "scan": "scanning", "Offers": "offers",
     "offers_for": "offers",
     "with_other_languages": "other_languages", "VersionChange": "versions", "WordForWord": "versions",
-    "Edit": "versions", "change_between": "versions",
+    "Edit": "versions", "EditKind": "versions", "change_between": "versions",
     "possible_versions": "versions", "Compared": "reading_record", "COPIED": "own_exports",
     "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "stories", "group_stories": "stories",
     "story_title": "stories",

@@ -20,6 +20,7 @@ from storyreader.story_board import appeared
 
 if TYPE_CHECKING:
     from storyreader.comparison import EventReason, Passage
+    from storyreader.library import Edit, EditKind
     from storyreader.story_board import Board, BoardVoice, CellKind, Claim, ClaimCell, OriginEvidence, SentencePlace
 
 _SHOWN = 120
@@ -135,6 +136,16 @@ def cell_line(board: "Board", claim: "Claim", article: int) -> str:
     return f"{letter} {_VERBS[cell.kind]}{again}: {quoted}{_remarks(board, claim, article)}"
 
 
+def cell_lines(board: "Board", claim: "Claim", *, blind: bool = False) -> list[str]:
+    """What every account does with a claim: those that tell it, those that are silent, and who is said to know it."""
+    lines = [line for article in range(len(board.articles)) if (line := cell_line(board, claim, article))]
+    if silent := tuple(article for article, cell in enumerate(claim.cells) if cell.kind == "silent"):
+        lines.append(f"Silent: {board_letters(silent)}")
+    if known := source_lines_of(board, claim, blind=blind):
+        lines.append(f"Said to be known by {'; '.join(known)}")
+    return lines
+
+
 def cell_words(board: "Board", claim: "Claim", article: int) -> str:
     """The same without the sentences: "B rewords: B4"."""
     cell = claim.cells[article]
@@ -246,10 +257,48 @@ def first_appearances(board: "Board") -> list[str]:
     return lines
 
 
+_EDITS: "dict[EditKind, str]" = {
+    "headline": "headline", "number": "figure or date", "name": "name", "quotation": "quotation",
+    "attribution": "source", "caveat": "caveat or negation", "wording": "wording",
+}  # fmt: skip
+
+
+def edit_lines(board: "Board") -> list[str]:
+    """What was changed between versions of one page, the weightiest first; nothing where there are no versions."""
+    lines = []
+    for versions in board.versions:
+        count = _counted(len(versions.edits), "silent edit") if versions.edits else "no change"
+        lines.append(f"{board_letter(versions.earlier)} to {board_letter(versions.later)}: {count}")
+        lines += [f"  {_EDITS[edit.kind]}: {_edited(edit)}" for edit in versions.edits]
+    return lines
+
+
+def _edited(edit: "Edit") -> str:
+    if not edit.before:
+        return f"added “{edit.after}”"
+    return f"“{edit.before}” became “{edit.after}”" if edit.after else f"dropped “{edit.before}”"
+
+
+def source_lines_of(board: "Board", claim: "Claim", *, blind: bool = False) -> list[str]:
+    """Who is said to know a claim, account by account: "A: the fire brigade"; those that name nobody together."""
+    naming = [number for number in claim.articles if claim.cells[number].sources]
+    lines = [
+        f"{board_letter(number)}: {', '.join(_known(board, name, blind=blind) for name in claim.cells[number].sources)}"
+        for number in naming
+    ]
+    rest = tuple(number for number in claim.articles if number not in naming)
+    return [*lines, f"{board_letters(rest)}: no source named"] if lines and rest else lines
+
+
+def _known(board: "Board", name: str, *, blind: bool) -> str:
+    """A name; read blind, no outlet of the board."""
+    outlets = {one.casefold() for page in board.articles for one in (page.publisher, page.agency) if one}
+    return HIDDEN_OUTLET if blind and any(one in name.casefold() for one in outlets) else name
+
+
 def voice_name(board: "Board", voice: "BoardVoice", *, blind: bool = False) -> str:
     """Who speaks; read blind, no outlet of the board."""
-    outlets = {name.casefold() for one in board.articles for name in (one.publisher, one.agency) if name}
-    return HIDDEN_OUTLET if blind and voice.name.casefold() in outlets else voice.name or UNKNOWN_VOICE
+    return _known(board, voice.name, blind=blind) or UNKNOWN_VOICE
 
 
 def quoted_lines(board: "Board", *, blind: bool = False) -> list[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         CELL_KINDS as CELL_KINDS,
         Board as Board,
         BoardCaveat as BoardCaveat,
+        BoardVersions as BoardVersions,
         BoardVoice as BoardVoice,
         CellKind as CellKind,
         Claim as Claim,
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "BoardCorrection": "corrections", "ClaimCorrectionKind": "corrections", "BoardFinder": "find", "board": "find",
     "find_board": "find", "find_claims": "find", "CELL_KINDS": "nouns", "Board": "nouns", "BoardCaveat": "nouns",
-    "BoardVoice": "nouns", "CellKind": "nouns", "Claim": "nouns", "ClaimCell": "nouns", "Heard": "nouns",
+    "BoardVersions": "nouns", "BoardVoice": "nouns", "CellKind": "nouns", "Claim": "nouns", "ClaimCell": "nouns",
+    "Heard": "nouns",
     "Origin": "nouns", "OriginCode": "nouns", "OriginEvidence": "nouns", "QuoteChange": "nouns",
     "SentencePlace": "nouns", "appeared": "nouns",
 }  # fmt: skip

@@ -38,11 +38,22 @@ def cells(
 ) -> tuple[ClaimCell, ...]:
     """What every article does with the claim that `places` tell in the wording of `chosen`."""
     return tuple(
-        _telling(edges, own, places, chosen)
+        replace(_telling(edges, own, places, chosen), sources=_sources(own, readings[article]))
         if (own := [place for place in places if place.article == article])
         else _silent(edges, article, places)
         for article in range(len(readings))
     )
+
+
+def _sources(own: Sequence[SentencePlace], reading: Reading) -> tuple[str, ...]:
+    """Who is said to know what some sentences tell: their speakers and those whom they cite."""
+    found = (
+        fact.speaker
+        for place in own
+        for fact in reading.facts[place.sentence]
+        if fact.kind in {"quote", "attribution"} and fact.speaker
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _telling(

@@ -14,6 +14,7 @@ from storyreader.story_board.corrections import BoardCorrection, corrected
 from storyreader.story_board.nouns import UNDATED, Board, BoardCaveat, Claim, Origin, SentencePlace, appeared
 from storyreader.story_board.order import in_order
 from storyreader.story_board.origins import find_origins
+from storyreader.story_board.page_versions import versions_of
 from storyreader.story_board.voices import board_voices
 
 
@@ -52,6 +53,7 @@ class BoardFinder:
             origins=find_origins(ordered),
             voices=board_voices(ordered),
             caveats=tuple(_caveats(ordered)),
+            versions=tuple(versions_of(ordered)),
             events=_events(ordered, self._clustered.links),
         )
 

@@ -11,6 +11,7 @@ from storyreader.article import Article
 from storyreader.comparison import Difference, Event, Passage
 from storyreader.fact import Fact
 from storyreader.findings import Drift, Utterance
+from storyreader.library import Edit
 from storyreader.spoken import Spoken
 
 CellKind = Literal["says", "reworded", "partial", "conflict", "updated", "attributed", "perhaps", "silent"]
@@ -39,7 +40,8 @@ class ClaimCell:
     counted; "silent": nothing that was found. `sentences` are the numbers of its sentences that tell it. `difference`
     is what differs (of a cell that is no conflict: two values that are perhaps not of the same thing), `against` the
     sentence that it differs from, on its left: that which stands for the claim, as far as possible. `shared` are the
-    stretches of its sentences that tell the claim, where they tell more; empty for whole sentences.
+    stretches of its sentences that tell the claim, where they tell more; empty for whole sentences. `sources` are
+    those who are said to know it, as the article calls them; none where it tells it on its own word.
     """
 
     kind: CellKind
@@ -47,6 +49,7 @@ class ClaimCell:
     difference: Difference | None = None
     against: SentencePlace | None = None
     shared: tuple[Passage, ...] = ()
+    sources: tuple[str, ...] = ()
 
     @property
     def tells(self) -> bool:
@@ -161,6 +164,15 @@ class BoardVoice:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardVersions:
+    """Two accounts that are versions of one page, and what was changed between them without a word, ranked."""
+
+    earlier: int
+    later: int
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BoardCaveat:
     """Words of an article that doubt, limit or deny: `text` as written ("could not verify"), `value` the kind of caveat
     ("unverified").
@@ -201,6 +213,7 @@ class Board:
     origins: tuple[Origin, ...]
     voices: tuple[BoardVoice, ...]
     caveats: tuple[BoardCaveat, ...]
+    versions: tuple[BoardVersions, ...]
     events: tuple[Event, ...]
 
     @property

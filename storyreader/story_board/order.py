@@ -32,6 +32,12 @@ def in_order(board: Board, order: Sequence[int]) -> Board:
                 key=lambda one: (one.place.article, one.place.sentence),
             )
         ),
+        versions=tuple(
+            sorted(
+                (replace(one, earlier=order[one.earlier], later=order[one.later]) for one in board.versions),
+                key=lambda one: (one.earlier, one.later),
+            )
+        ),
         events=tuple(board.events[number] for number in back),
     )
 

@@ -11,6 +11,8 @@ from storyreader.messages import (
     carriers,
     caveat_lines,
     cell_line,
+    cell_lines,
+    edit_lines,
     event_lines,
     first_appearances,
     left_out_lines,
@@ -179,7 +181,7 @@ class BoardDesk:
         if cell.account is None:
             place = claim.representative
             first = TextBlock(claim.text, "title", label=sentence_name(place.article, place.sentence))
-            rest = [line for n in self.matrix.columns if (line := cell_line(self.board, claim, n))]
+            rest = cell_lines(self.board, claim, blind=self.screen.opener.blind)
             return [first, *notes, *(TextBlock(line, label="") for line in rest)]
         return [*self._cell_blocks(claim, cell.account), *notes]
 
@@ -214,7 +216,8 @@ class BoardDesk:
             accounts = [account_line(board, number, blind=blind) for number in range(len(board.articles))]
             parts = [
                 ("Accounts", accounts), ("One event?", event_lines(board)),
-                ("Origins", origins_of(board, blind=blind)), ("When first told", first_appearances(board)),
+                ("Origins", origins_of(board, blind=blind)), ("Versions of one page", edit_lines(board)),
+                ("When first told", first_appearances(board)),
             ]  # fmt: skip
         elif tab == "voices":
             parts = [("Who is quoted", quoted_lines(board, blind=blind))]

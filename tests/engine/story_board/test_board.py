@@ -9,7 +9,7 @@ from hypothesis import given, settings, strategies
 import storyreader
 from storyreader import Article, Board, Claim
 from storyreader.alignment import claims_nothing
-from storyreader.messages import board_letter, origin_lines
+from storyreader.messages import board_letter, cell_lines, edit_lines, origin_lines, source_lines_of
 from tests.engine.stories import COAST_HERALD, HARBOUR_POST, article
 
 POST = article(HARBOUR_POST, date(2026, 3, 2), publisher="Harbour Post")
@@ -233,3 +233,39 @@ def test_an_article_may_tell_a_claim_twice() -> None:
 
 def test_letters_go_on_behind_z() -> None:
     assert [board_letter(n) for n in (0, 25, 26, 27, 51, 52)] == ["A", "Z", "AA", "AB", "AZ", "BA"]
+
+
+def test_versions_of_a_page_are_lined_up_in_time_with_their_edits_the_weightiest_first() -> None:
+    def version(hour: int, people: str, verb: str) -> Article:
+        texts = (
+            f"The ferry Alma ran aground off Tessin on Sunday with {people} people on board, the coast guard said.",
+            "All passengers were taken off by noon and nobody was hurt, a spokeswoman told reporters.",
+            "The captain had left the marked channel because of a drifting container.",
+            f"Divers will {verb} the hull on Tuesday before the ship is towed to the yard in Malk.",
+        )
+        return article(texts, datetime(2026, 3, 2, hour, tzinfo=UTC), publisher="The Beacon", headline=f"Alma {people}")
+
+    board = storyreader.board([version(9, "212", "inspect"), version(7, "12", "look at"), RADIO])
+    (versions,) = board.versions
+    assert (versions.earlier, versions.later) == (1, 0)
+    assert [edit.kind for edit in versions.edits] == ["headline", "number", "wording"]
+    lines = edit_lines(board)
+    assert lines[0] == "B to A: 3 silent edits"
+    assert lines[1] == "  headline: “Alma 12” became “Alma 212”"
+    assert storyreader.board([RADIO, POST]).versions == ()
+
+
+def test_who_is_said_to_know_a_claim_is_told_account_by_account() -> None:
+    board = storyreader.board(
+        [
+            article(("Nine people were hurt in the storm, the fire brigade said.",), publisher="A"),
+            article(("According to Mayor Lida Voss, nine people were hurt in the storm.",), publisher="B"),
+            article(("Nine people were hurt in the storm.",), publisher="C"),
+        ]
+    )
+    (claim,) = board.claims
+    assert source_lines_of(board, claim) == ["A: the fire brigade", "B: Mayor Lida Voss", "C: no source named"]
+    assert (
+        cell_lines(board, claim)[-1]
+        == "Said to be known by A: the fire brigade; B: Mayor Lida Voss; C: no source named"
+    )
