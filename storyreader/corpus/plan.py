@@ -20,7 +20,9 @@ from storyreader.paths import shown
 MAKING = (*READING, "corpus", "library/sampling.py", "library/stories.py", "library/term_vectors.py")
 """What decides what the steps leave."""
 PIECE = 16_000_000
-"""Bytes of a file that can be cut, such as JSON Lines, that are one part."""
+"""Bytes of a file that can be cut, such as JSON Lines, that are one part at most; of a small archive a 64th is, so that
+many workers have something to do.
+"""
 _FILES = 50
 """Small files that are one part together."""
 _SMALL = 1_000_000
@@ -95,13 +97,15 @@ def _parts_in(folder: Path, state: str) -> list[Part]:
 def _parts(files: Sequence[Path]) -> Iterator[Part]:
     number = 0
     small: list[str] = []
-    for file in files:
-        size = file.stat().st_size
-        if size <= _SMALL and size <= PIECE:
+    sizes = {file: file.stat().st_size for file in files}
+    piece = min(PIECE, max(_SMALL, sum(sizes.values()) // 64))
+    for file, size in sizes.items():
+        if size <= min(_SMALL, piece):
             small.append(str(file))
             continue
-        for begin in range(0, size, PIECE) if loading.can_be_cut(file) else [0]:
-            end = min(size, begin + PIECE) if loading.can_be_cut(file) else 0
+        cut = loading.can_be_cut(file)
+        for begin in range(0, size, piece) if cut else [0]:
+            end = min(size, begin + piece) if cut else 0
             yield Part(number, (str(file),), begin, end)
             number += 1
     for at in range(0, len(small), _FILES):

@@ -150,3 +150,10 @@ def test_the_archive_is_not_read_again_to_tell_other_pairs(tmp_path: Path) -> No
     (first, *_) = loading.read_pages(articles.file)
     assert isinstance(first, Page)
     assert first.text.splitlines() == sentences(0, 12)
+
+
+def test_a_small_archive_has_work_for_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(planning, "PIECE", 16_000_000)
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"title": "Ferry late"}\n' * 250_000, "utf-8")
+    assert corpus.make_plan([file], tmp_path / "work").count == 6
