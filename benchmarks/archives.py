@@ -145,13 +145,14 @@ def with_storyreader(made: Invented, folder: Path, *more: str) -> set[Pair]:
 def with_library(made: Invented) -> set[Pair]:
     """The pairs that are in one story when all are in a list, whatever their days."""
     from storyreader.article import Article, Sentence
-    from storyreader.library import entry_of, group_stories
+    from storyreader.library import entry_of, group_stories, terms_of
 
-    entries = []
+    articles = []
     for text, headline in zip(made.texts, made.headlines, strict=True):
         sentences = tuple(Sentence(sentence, at, at, 0, len(sentence)) for at, sentence in enumerate(text))
-        entries.append(entry_of(Article("", headline, tuple(text), sentences)))
-    return {pair for story in group_stories(entries) for pair in combinations(sorted(story.members), 2)}
+        articles.append(Article("", headline, tuple(text), sentences))
+    stories = group_stories([entry_of(one) for one in articles], [terms_of(one) for one in articles])
+    return {pair for story in stories for pair in combinations(sorted(story.members), 2)}
 
 
 def runs(text: Sequence[str]) -> set[bytes]:

@@ -10,6 +10,7 @@ the same files and to trafilatura on the same pages as HTML, in turns in one run
 
 import argparse
 import hashlib
+import itertools
 import os
 import random
 import resource
@@ -21,9 +22,16 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.terminal import WORDS, invented
 
+if TYPE_CHECKING:
+    from storyreader.library import Catalogue, EntryList
+
+_SHORT = [f"{first}{last}" for first in "bdfgklmn" for last in "aeiou"]
+NAMES = [f"{one}{two}{three}".capitalize() for one, two, three in itertools.product(_SHORT, repeat=3)]
+"""Sixty thousand of six letters, so that headlines have as many different words as real ones."""
 OUTLETS = 60
 ACCOUNTS = 4
 """Accounts of each story, of different outlets."""
@@ -37,7 +45,7 @@ def articles(count: int) -> Iterator[tuple[str, str, str, list[str]]]:
     told: list[str] = []
     for number in range(count):
         if number % ACCOUNTS == 0:
-            names = [word.capitalize() for word in chance.sample(WORDS, 3)]
+            names = chance.sample(NAMES, 3)
             day = f"20{chance.randrange(20, 26)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
             core = [f"{names[0]} of {names[1]} said {' '.join(chance.choices(WORDS, k=8))}." for _ in range(3)]
         if number % COPIES == COPIES - 1:
@@ -86,46 +94,92 @@ def timed(call: Callable[[], object], times: int = 1) -> float:
 def measure(folder: Path) -> None:
     """Print the figures of one library; for a process of its own."""
     from storyreader import application
-    from storyreader.library import Catalogue, Entry, StoryIndex, find_files, parse_query, scan
-
-    def row(what: str, figure: str) -> None:
-        print(f"| {what} | {figure} |", flush=True)
+    from storyreader.library import Catalogue, Entry, EntryList, find_files, group_library, in_file_order, scan
 
     files: list[Path] = []
     row("finding the files", f"{timed(lambda: files.extend(find_files([folder]))):.0f} ms")
-    entries: list[Entry] = []
     with Catalogue() as catalogue:
         begun = time.perf_counter()
+        found: list[Entry] = []
         for batch in scan(files, catalogue):
-            if not entries:
+            if not found:
                 row("to the first entries", f"{(time.perf_counter() - begun) * 1000:.0f} ms")
-            entries += batch.entries
-        row(f"looking {len(entries)} unchanged files over", f"{(time.perf_counter() - begun) * 1000:.0f} ms")
+            found += batch.entries
+        row(f"looking {len(found)} unchanged files over", f"{(time.perf_counter() - begun) * 1000:.0f} ms")
+        made: list[EntryList] = []
+        row("putting them in order", f"{timed(lambda: made.append(EntryList(in_file_order(found, files)))):.0f} ms")
+        entries = made[0]
+        found.clear()
         row("memory after it", f"{peak():.0f} MB")
-        word = entries[len(entries) // 2].title.split()[0]
-        for query in (word, f'"{word} of"', f"{word[:3]}*", "was", "outlet:7", "date:2024-05", f"{word} -outlet:7"):
-            asked = parse_query(query)
-            row(f"search {query}", f"{timed(lambda asked=asked: catalogue.search(asked, 5000), 5):.1f} ms")  # type: ignore[misc]
-        shelved = application.Shelved()
-        for typed in (word, f"{word[:-1]}"):
-            find = timed(lambda typed=typed: application.find_entries(typed, entries, shelved, catalogue), 3)  # type: ignore[misc]
-            row(f"a key of type-ahead: {typed}", f"{find:.1f} ms")
-    made: list[StoryIndex] = []
-    row("index for closeness", f"{timed(lambda: made.append(StoryIndex(entries, grouped=False))):.0f} ms")
-    row("the closest account", f"{timed(lambda: made[0].closest(len(entries) // 2), 5):.1f} ms")
-    row("memory after it", f"{peak():.0f} MB")
-    made.clear()
-    row("the same and grouping", f"{timed(lambda: made.append(StoryIndex(entries))):.0f} ms")
-    row("stories of more than one article", str(sum(len(story.members) > 1 for story in made[0].stories)))
-    row("memory after it", f"{peak():.0f} MB")
-    with Catalogue() as catalogue:
+        measure_search(entries, catalogue)
+        measure_stories(entries, folder, catalogue)
         looks = []
-        stories = made[0].stories
+        stories = group_library(entries, [folder], catalogue).stories
         for what in ("texts compared for versions and copies", "the same again"):
             look = timed(lambda: looks.append(application.look_closer(entries, stories, catalogue)))
             row(what, f"{look:.0f} ms")
     row("versions, articles word for word in another", f"{len(looks[0].versions)}, {len(looks[0].copies)}")
     row("memory after it", f"{peak():.0f} MB")
+
+
+def measure_search(entries: "EntryList", catalogue: "Catalogue") -> None:
+    """Queries as the shell asks them, and the keys of one that is typed, each with what the screen lists."""
+    from storyreader import application
+    from storyreader.library import parse_query
+
+    word = entries[len(entries) // 2].title.split()[0]
+    for query in (word, f'"{word} of"', f"{word[:3]}*", "was", "outlet:7", "date:2024-05", f"{word} -outlet:7"):
+        asked = parse_query(query)
+        row(f"search {query}", f"{timed(lambda asked=asked: catalogue.search(asked, 5000), 5):.1f} ms")  # type: ignore[misc]
+    shelved = application.Shelved()
+    catalogue.like_titles([parse_query("nowhere").conditions[0]], 1)  # the words of titles are read once
+    for what, typed in (("word", word), ("slip", f"{word[:2]}{word[3]}{word[2]}{word[4:]}"), ("words", f"{word} was")):
+        keys = [
+            timed(lambda so_far=typed[:end]: application.find_entries(f"{so_far}*", entries, shelved, catalogue, 200))  # type: ignore[misc]
+            for end in range(1, len(typed) + 1)
+        ]
+        row(f"keys of type-ahead, a {what}: median, slowest", f"{statistics.median(keys):.1f}, {max(keys):.1f} ms")
+
+
+def measure_stories(entries: "EntryList", folder: Path, catalogue: "Catalogue") -> None:
+    """Grouping all of it, as it was kept, and with a few articles more; and closeness."""
+    from storyreader.library import StoryIndex, group_library
+
+    made: list[StoryIndex] = []
+
+    def grouped() -> None:
+        made[:] = [group_library(entries, [folder], catalogue)]
+
+    row("grouping all", f"{timed(grouped):.0f} ms")
+    row("stories of more than one article", str(sum(len(story.members) > 1 for story in made[0].stories)))
+    row("memory after it", f"{peak():.0f} MB")
+    row("grouping what is grouped", f"{timed(grouped):.0f} ms")
+    forget_from_groups(catalogue, 20)
+    row("grouping with 20 articles that are new", f"{timed(grouped):.0f} ms")
+    asked = [entries[len(entries) * at // 10].article_id for at in range(1, 10)]
+    rest = iter(asked)
+    closest = timed(lambda: made[0].closest(next(rest), entries, catalogue), len(asked))
+    row("the closest account", f"{closest:.1f} ms")
+    row("counting words before all is grouped", f"{timed(catalogue.counts_now):.0f} ms")
+    row("memory after it", f"{peak():.0f} MB")
+
+
+def forget_from_groups(catalogue: "Catalogue", count: int) -> None:
+    """Have some articles be new to the groups that are kept."""
+    import json
+
+    assert catalogue.connection is not None
+    with catalogue.connection as connection:
+        kept = connection.execute("SELECT library, told, numbers FROM groupings").fetchall()
+        for library, told, numbers in kept:
+            articles, *rest = json.loads(told)
+            row_of = (json.dumps([articles[count:], *rest], ensure_ascii=False), numbers[4 * count :], library)
+            connection.execute("UPDATE groupings SET told = ?, numbers = ? WHERE library = ?", row_of)
+
+
+def row(what: str, figure: str) -> None:
+    """Print a row of the table."""
+    print(f"| {what} | {figure} |", flush=True)
 
 
 def peak() -> float:

@@ -15,7 +15,7 @@ from storyreader.visible import escaped_json, visible
 
 if TYPE_CHECKING:
     from storyreader.application import CloserLook, FoundEntry
-    from storyreader.library import Entry
+    from storyreader.library import Entry, Story
 
 FOUND, NONE_FOUND = 0, 1
 ALL_READ, SOME_NOT_READ = 0, 1
@@ -31,9 +31,9 @@ def list_articles(given: Sequence[str]) -> int:
     files = library.find_files(options.paths)
     with library.Catalogue() as catalogue:
         scanned = [entry for batch in library.scan(files, catalogue) for entry in batch.entries]
-        entries, locators = library.once_each(library.in_file_order(scanned, files))
-        readable = [entry for entry in entries if not entry.problem]
-        grouped = library.group_stories(readable)
+        entries = library.EntryList(library.in_file_order(scanned, files))
+        readable = library.EntryList(entry for entry in entries if not entry.problem)
+        grouped = library.group_library(readable, options.paths, catalogue).stories
         look = application.look_closer(readable, grouped, catalogue)
     stories = library.corrected_stories(grouped, readable, library.read_labels().stories)
     told = [[readable[place] for place in story.members] for story in stories]
@@ -42,14 +42,14 @@ def list_articles(given: Sequence[str]) -> int:
         document = {
             "format": "storyreader-list",
             "version": 1,
-            "stories": [[_listed(entry, look, locators) for entry in story] for story in told],
+            "stories": [[_listed(entry, look, entries.locators) for entry in story] for story in told],
             "problems": [{"path": one.path, "message": one.problem, "hint": one.hint} for one in problems],
         }
         print(escaped_json(json.dumps(document, ensure_ascii=False, indent=2)))
     else:
         for story in told:
             for entry in story:
-                print("\t".join([*_columns(entry), *_remarks(entry, look, locators)]))
+                print("\t".join([*_columns(entry), *_remarks(entry, look, entries.locators)]))
             print()
         for entry in problems:
             print(f"storyreader: {entry.problem} {entry.hint}", file=sys.stderr)
@@ -102,12 +102,14 @@ def search(given: Sequence[str]) -> int:
             read = [entry for batch in batches for entry in batch.entries]
         else:
             read = catalogue.entries()
-        entries, _ = library.once_each(read)
+        entries = library.EntryList(read)
         labels = library.read_labels()
-        grouped = library.group_stories(entries) if "story:" in options.query else []
+        grouped: Sequence[Story] = ()
+        if "story:" in options.query:
+            grouped = library.group_library(entries, options.paths, catalogue).stories
         stories = library.corrected_stories(grouped, entries, labels.stories)
         shelved = application.Shelved(stories, application.read_progress(), labels)
-        found = application.find_entries(options.query, entries, shelved, catalogue)[: options.limit]
+        found = application.find_entries(options.query, entries, shelved, catalogue, options.limit)
     if options.format == "json":
         documents = [_document(entries[one.entry], one) for one in found]
         document = {"format": "storyreader-search", "version": 1, "query": options.query, "found": documents}

@@ -41,9 +41,10 @@ class Listing:
         return application.Shelved(self._scanner.stories, progress, labels)
 
     def _in_order(self) -> list[int]:
-        entries = self._scanner.entries
-        to = next((at for at, entry in enumerate(entries) if entry.path == self._close_to), None)
-        return application.in_order(entries, application.ORDERS[self._order], self._scanner.index, to)
+        entries, order = self._scanner.entries, application.ORDERS[self._order]
+        to = entries.of_path(self._close_to)
+        likeness = self._scanner.likeness(entries[to]) if order == application.CLOSEST and to is not None else {}
+        return application.in_order(entries, order, likeness, to)
 
     def action_group(self) -> None:
         """Group by story, or show one flat list."""

@@ -65,8 +65,11 @@ class Pairing:
             )
 
     def _name_of(self, path: str) -> str:
-        entry = next((entry for entry in self._scanner.entries if entry.path == path), None)
-        return Path(path).name if entry is None else entry.title if self._list.blind else entry.outlet
+        at = self._scanner.entries.of_path(path)
+        if at is None:
+            return Path(path).name
+        entry = self._scanner.entries[at]
+        return entry.title if self._list.blind else entry.outlet
 
     def action_compare(self) -> None:
         """Compare the marked pair, or one marked with the current, or the current with the closest; lay three or more
@@ -100,7 +103,8 @@ class Pairing:
         """The articles J and K go through, from B on: round the story first."""
         story = self._scanner.story_of(left)
         at = next((at for at, entry in enumerate(story) if entry.path == right), 0)
-        return [*story[at:], *story[:at], *(entry for entry in self._scanner.readable if entry not in story)]
+        there = {entry.path for entry in story}
+        return [*story[at:], *story[:at], *(entry for entry in self._scanner.readable if entry.path not in there)]
 
     def action_board(self) -> None:
         """Lay all accounts of the story under the cursor beside each other."""

@@ -63,7 +63,8 @@ class Reader(Horizontal, Threaded):
         self.path = ""
         self.opened: OpenedArticle | None = None
         self.places: dict[str, int] = {}
-        self.locators: Mapping[str, Sequence[str]] = {}
+        self._locators: Mapping[str, Sequence[str]] = {}
+        self._lies_in: tuple[str, ...] = ()
         self._shelf = ArticleShelf(author)
         self._changes = Changes()
         self._has_read = False
@@ -158,9 +159,19 @@ class Reader(Horizontal, Threaded):
         remarks = Remarks(len(offers.repeated), len(offers.taught), len(book.orphans))
         place = self.places.get(opened.article.id, 0)
         self.pane.show(opened.article, remarks=remarks, notes=book.notes, sentence=place)
-        self.query_one(AboutPane).show(opened.article, opened.facts, self.locators.get(opened.article.id, ()))
+        self._show_about(opened)
         if opened.problem:
             self.tell(f"! {opened.problem}")
+
+    def _show_about(self, opened: OpenedArticle) -> None:
+        self._lies_in = tuple(self._locators.get(opened.article.id, ()))
+        self.query_one(AboutPane).show(opened.article, opened.facts, self._lies_in)
+
+    def know_locators(self, locators: Mapping[str, Sequence[str]]) -> None:
+        """Take where articles lie that lie in several places, by their ids."""
+        self._locators = locators
+        if self.opened is not None and tuple(locators.get(self.opened.article.id, ())) != self._lies_in:
+            self._show_about(self.opened)
 
     # Where the reader is
 

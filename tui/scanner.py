@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.message import Message
@@ -15,34 +15,11 @@ from storyreader import application, library
 from storyreader.errors import StoryReaderError
 from storyreader.paths import shown
 from tui.background import Background, in_thread
+from tui.scan_progress import ScanProgress
 
 if TYPE_CHECKING:
     from storyreader.application import CloserLook, Progress
-    from storyreader.library import Entry, LabelBook, Story, StoryIndex
-
-FEW_FILES = 20
-"""New files from which on the pace can be told."""
-
-
-class ScanProgress(NamedTuple):
-    """How many files are done, of how many; how many were known before; seconds since the beginning."""
-
-    done: int = 0
-    total: int = 0
-    known: int = 0
-    seconds: float = 0.0
-
-    @property
-    def line(self) -> str:
-        """In words, with the pace and the time left once they can be told."""
-        text = f"{self.done} of {self.total} files read"
-        new = self.done - self.known
-        if new < FEW_FILES or self.seconds < 1:
-            return text
-        pace = new / self.seconds
-        left = (self.total - self.done) / pace
-        told = f"{left / 60:.0f} min" if left >= 90 else f"{left:.0f} s"
-        return f"{text} · {pace:.0f} a second · {told} left"
+    from storyreader.library import Catalogue, Entry, EntryList, LabelBook, Story, StoryIndex
 
 
 class Scanner(Background):
@@ -75,10 +52,9 @@ class Scanner(Background):
         """
 
         scan: int
-        entries: "list[Entry]"
+        entries: "EntryList"
         index: "StoryIndex | None"
         problem: str = ""
-        locators: "dict[str, list[str]]" = field(default_factory=dict)
 
     @dataclass
     class Indexed(Message):
@@ -108,14 +84,17 @@ class Scanner(Background):
         self._semantic = semantic
         self._paths = list(paths) or [sample_data.folder()]
         self._samples = not paths
-        self._scan = self._shown_scan = 0
+        self._scan = 0
+        self._before: frozenset[str] = frozenset()
         self.running = True
         self.progress = ScanProgress()
-        self.entries: list[Entry] = []
-        self.locators: dict[str, list[str]] = {}
-        self.stories: list[Story] = []
-        self._grouped: list[Story] = []
+        self.entries: EntryList = library.EntryList()
+        self.arrived: frozenset[str] = frozenset()
+        self.stories: Sequence[Story] = ()
+        self._story_at: dict[int, Story] = {}
+        self._grouped: Sequence[Story] = ()
         self._told: dict[str, str] = {}
+        self._catalogue: Catalogue | None = None
         self.index: StoryIndex | None = None
 
     @property
@@ -131,7 +110,7 @@ class Scanner(Background):
     @property
     def counts(self) -> str:
         """How many articles and stories there are, and how many files were not read; empty before the first."""
-        readable = len(self.readable)
+        readable = len(self.entries) - self.entries.problems
         grouped = sum(1 for story in self.stories if len(story.members) > 1)
         parts = [f"{readable} article{'' if readable == 1 else 's'}"]
         if grouped:
@@ -140,13 +119,9 @@ class Scanner(Background):
             parts.append(f"{len(self.entries) - readable} not read")
         return " · ".join(parts) if self.entries else ""
 
-    def learn(self, path: str, known: "Entry") -> int | None:
-        """Take what is now known of a file; gives its index, None when that is nothing new."""
-        for index, entry in enumerate(self.entries):
-            if entry.path == path and entry != known:
-                self.entries[index] = known
-                return index
-        return None
+    def learn(self, known: "Entry") -> int | None:
+        """Take what is now known of a page; gives its index, None when that is nothing new."""
+        return self.entries.renew(known)
 
     # Reading the files
 
@@ -154,7 +129,9 @@ class Scanner(Background):
         """Read a file or folder too, in place of the sample stories. Raises UnreadablePage when it is not there."""
         library.find_files([path])
         self._paths = [path] if self._samples else [*dict.fromkeys([*self._paths, path])]
-        self._samples = False
+        if self._samples:
+            self._samples, self.entries = False, library.EntryList()
+            self._take_stories(())
         self.start()
 
     @in_thread("get", exclusive=True)
@@ -174,6 +151,7 @@ class Scanner(Background):
         """Read all files, again if they have been read before."""
         self._scan += 1
         self.running = True
+        self._before = frozenset(entry.article_id for entry in self.entries)
         self._read_files(self._scan)
 
     def stop(self) -> None:
@@ -195,21 +173,19 @@ class Scanner(Background):
                     entries += batch.entries
                     progress = ScanProgress(batch.files, len(files), batch.known, time.monotonic() - begun)
                     self.post_message(self.EntriesRead(scan, batch.entries, progress))
-                entries, locators = library.once_each(library.in_file_order(entries, files))
-                index = library.StoryIndex(entries)
-                self.post_message(self.ScanEnded(scan, entries, index, catalogue.problem, locators))
+                there = library.EntryList(library.in_file_order(entries, files))
+                entries.clear()
+                index = library.group_library(there, self._paths, catalogue)
+                self.post_message(self.ScanEnded(scan, there, index, catalogue.problem))
         except StoryReaderError as error:
-            self.post_message(self.ScanEnded(scan, [], None, str(error)))
+            self.post_message(self.ScanEnded(scan, library.EntryList(), None, str(error)))
 
     @on(EntriesRead)
     def _more_entries(self, message: EntriesRead) -> None:
         if message.scan != self._scan:
             message.stop()
             return
-        if message.scan != self._shown_scan:
-            self.entries, self.index, self._shown_scan = [], None, message.scan
-            self._take_stories([])
-        self.entries, _ = library.once_each([*self.entries, *message.entries])
+        self.entries.add(message.entries)
         self.progress = message.progress
 
     @on(ScanEnded)
@@ -218,16 +194,20 @@ class Scanner(Background):
             message.stop()
             return
         if message.index is not None:
-            self.entries, self.locators = message.entries, message.locators
+            known, found = self._before, (entry.article_id for entry in message.entries)
+            self.arrived = (
+                frozenset(article for article in found if article and article not in known) if known else known
+            )
+            self.entries = message.entries
         self._end(message.index)
 
     @in_thread("closer", exclusive=True)
     def look_closer(self) -> None:
         """Find what takes longer than reading the files: to be asked for once all are read."""
-        scan, entries, stories = self._scan, self.entries, self._grouped
-        if self._semantic:
-            stories = application.stories_across_languages(entries, stories)
+        scan, entries, stories = self._scan, self.entries, list(self._grouped)
         with library.Catalogue() as catalogue:
+            if self._semantic:
+                stories = application.stories_across_languages(entries, stories, catalogue)
             catalogue.forget_gone()  # what files held before they changed
             self.post_message(self.LookedCloser(scan, stories, application.look_closer(entries, stories, catalogue)))
 
@@ -252,37 +232,37 @@ class Scanner(Background):
         self._told = labels.stories
         self._take_stories(self._grouped)
 
-    def _take_stories(self, grouped: "list[Story]") -> None:
+    def _take_stories(self, grouped: "Sequence[Story]") -> None:
         """The stories as they were grouped, and as the reader has corrected them."""
         self._grouped = grouped
         self.stories = library.corrected_stories(grouped, self.entries, self._told)
+        self._story_at = {at: story for story in self.stories for at in story.members}
 
     def story_of(self, path: str) -> "list[Entry]":
         """The articles that tell the same story as one, itself among them; empty before stories are known."""
-        for story in self.stories:
-            members = [self.entries[index] for index in story.members]
-            if any(entry.path == path for entry in members):
-                return members
-        return []
+        at = self.entries.of_path(path)
+        story = self._story_at.get(at) if at is not None else None
+        return [self.entries[member] for member in story.members] if story is not None else []
 
     def _end(self, index: "StoryIndex | None") -> None:
         self.running = False
         self.index = index
-        self._take_stories(index.stories if index else [])
+        self._take_stories(index.stories if index else ())
 
     # The closest account
 
     def index_ready(self) -> bool:
         """Whether the closest account can be told at once; else `make_index` finds out in a thread."""
-        return self.index is not None and self.index.size == len(self.entries)
+        return self.index is not None
 
     def make_index(self, wanted: "Entry") -> None:
         """Make what is known ready for questions before all files are read; grouping waits for the end."""
-        self._index_entries(self._scan, self.entries, wanted)
+        self._count_words(self._scan, wanted)
 
     @in_thread("index", exclusive=True)
-    def _index_entries(self, scan: int, entries: "list[Entry]", wanted: "Entry") -> None:
-        self.post_message(self.Indexed(scan, library.StoryIndex(entries, grouped=False), wanted))
+    def _count_words(self, scan: int, wanted: "Entry") -> None:
+        with library.Catalogue() as catalogue:
+            self.post_message(self.Indexed(scan, library.StoryIndex((), catalogue.counts_now()), wanted))
 
     @on(Indexed)
     def _take_index(self, message: Indexed) -> None:
@@ -293,7 +273,24 @@ class Scanner(Background):
 
     def closest(self, entry: "Entry") -> "Entry | None":
         """The article that tells most of the same; None when none shares its words, or nothing is known yet."""
-        if self.index is None:
-            return None
-        index = self.index.closest(next(at for at, known in enumerate(self.entries) if known.path == entry.path))
+        index = next(iter(self.likeness(entry)), None)
         return None if index is None else self.entries[index]
+
+    def likeness(self, entry: "Entry") -> "dict[int, float]":
+        """How much other articles are like one, by their places, the likest first."""
+        if self.index is None or not entry.article_id:
+            return {}
+        return self.index.likeness(entry.article_id, self.entries, self.catalogue)
+
+    @property
+    def catalogue(self) -> "Catalogue":
+        """The catalogue as the interface thread asks it."""
+        if self._catalogue is None:
+            self._catalogue = library.Catalogue()
+        return self._catalogue
+
+    def on_unmount(self) -> None:
+        """Let go of the catalogue."""
+        if self._catalogue is not None:
+            self._catalogue.close()
+            self._catalogue = None

@@ -1,9 +1,10 @@
 """The list of articles, grouped by story or flat: headline, then outlet, day and how far the reader has come."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from storyreader.library import EntryList
 from storyreader.messages import HIDDEN_OUTLET, copy_line, day_text, story_line, version_line
 from widgets.block_view import BlockView, Line, Piece
 from widgets.wrapping import cells, in_two_lines, shortened
@@ -22,28 +23,30 @@ class _Item(NamedTuple):
 
 class ArticleList(BlockView):
     """Shows entries; `marks` puts letters before the articles chosen for a comparison, `locators` tells of articles
-    that lie in several places, by their ids.
+    that lie in several places, by their ids; `arrived` are the ids of those that have just come.
     """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.entries: Sequence[Entry] = ()
+        self.entries = EntryList()
         self.marks: dict[str, str] = {}
         self.blind = False
         self.progress: Progress | None = None
         self.labels: LabelBook | None = None
         self.look: CloserLook | None = None
         self.locators: Mapping[str, Sequence[str]] = {}
+        self.arrived: Collection[str] = ()
         self._stories: Sequence[Story] | None = None
         self._found: Sequence[int] | None = None
         self._excerpts: Mapping[int, Excerpt] = {}
         self._items: list[_Item] = []
+        self._blocks: dict[int, int] = {}
 
     # What is shown
 
     def show(
         self,
-        entries: "Sequence[Entry]",
+        entries: "Iterable[Entry]",
         stories: "Sequence[Story] | None",
         found: Sequence[int] | None = None,
         excerpts: "Mapping[int, Excerpt] | None" = None,
@@ -54,12 +57,14 @@ class ArticleList(BlockView):
         The cursor stays on its article while that is still shown.
         """
         path = self.current.path if self.current else None
-        self.entries, self._stories, self._found, self._excerpts = entries, stories, found, excerpts or {}
+        self.entries = entries if isinstance(entries, EntryList) else EntryList(entries)
+        self._stories, self._found, self._excerpts = stories, found, excerpts or {}
         self._arrange()
         self.go_to(path)
 
     def _arrange(self) -> None:
         self._items = self._arranged()
+        self._blocks = {item.entry: block for block, item in enumerate(self._items) if item.entry is not None}
         self.lay_out()
         if self.cursor == self.step(-1, 1):  # the heading above the first article is to be seen
             self.scroll_to(y=0, animate=False, immediate=True)
@@ -128,33 +133,36 @@ class ArticleList(BlockView):
 
     def go_to(self, path: str | None) -> None:
         """Put the cursor on an article, else on the first one."""
-        for block, item in enumerate(self._items):
-            if item.entry is not None and self.entries[item.entry].path == path:
-                self.cursor = block
-                return
+        at = self._place_of(path)
+        if at is not None and at in self._blocks:
+            self.cursor = self._blocks[at]
+            return
         first = self.step(-1, 1)
         if first is not None and not self.selectable(min(self.cursor, len(self._items) - 1)):
             self.cursor = first
 
     def go_to_article(self, article: str) -> bool:
         """Put the cursor on an article, by its id; False when it is not there."""
-        path = next((entry.path for entry in self.entries if entry.article_id == article and not entry.problem), None)
-        if path is not None:
-            self.go_to(path)
-        return path is not None
+        at = self.entries.of_article(article)
+        there = at is not None and not self.entries[at].problem
+        if at is not None and there:
+            self.go_to(self.entries[at].path)
+        return there
+
+    def _place_of(self, path: str | None) -> int | None:
+        return None if path is None else self.entries.of_path(path)
 
     def renew(self, index: int) -> None:
         """Draw an entry anew after it has changed."""
-        self.forget(*(block for block, item in enumerate(self._items) if item.entry == index))
+        if index in self._blocks:
+            self.forget(self._blocks[index])
 
     def mark(self, marks: dict[str, str]) -> None:
         """Letters by path; only what changed is drawn anew."""
         touched = {path for path in {*marks, *self.marks} if marks.get(path) != self.marks.get(path)}
         self.marks = marks
-        self.forget(
-            *(b for b, item in enumerate(self._items) if item.entry is not None
-              and self.entries[item.entry].path in touched)
-        )  # fmt: skip
+        there = (self._place_of(path) for path in touched)
+        self.forget(*(self._blocks[at] for at in there if at is not None and at in self._blocks))
 
     # Blocks
 
@@ -226,6 +234,8 @@ class ArticleList(BlockView):
         opened = entry.article_id in known.places
         read = opened if labels is None else labels.is_read(opened=opened)
         state = "" if read else " · new"
+        if entry.article_id in self.arrived:
+            state = " · just come"
         if known.is_compared(entry.article_id):
             state = " · compared"
         notes = known.notes.get(entry.article_id, 0)

@@ -43,11 +43,9 @@ class ArticleBlocks(NamedTuple):
 
 
 def entry_blocks(entry: "Entry", paragraphs: Sequence[str], *, blind: bool) -> list[TextBlock]:
-    """What is known of an article while its page is being read: its head, and its text or how that begins."""
+    """What is known of an article while its page is being read: its head, and its text once that is known."""
     head = _head(entry.headline, (entry.publisher, entry.agency), entry.published, blind=blind)
-    if paragraphs:
-        return [*head, *(TextBlock(paragraph, "", 1) for paragraph in paragraphs)]
-    return [*head, TextBlock(f"{entry.lead} …", "dim", 1)] if entry.lead else head
+    return [*head, *(TextBlock(paragraph, "", 1) for paragraph in paragraphs)]
 
 
 def article_blocks(article: "Article", remarks: Remarks, notes: Notes, *, blind: bool) -> ArticleBlocks:

@@ -15,7 +15,7 @@ from pathlib import Path
 from benchmarks.matching.evaluate import records
 from benchmarks.quality.bootstrap import bootstrap
 from storyreader.article import Article, Sentence
-from storyreader.library import Entry, entry_of, group_stories
+from storyreader.library import entry_of, group_stories, terms_of
 
 SIZES = (300, 1000, 3000, 10_000)
 SEED = 3
@@ -34,30 +34,37 @@ def run(folder: Path, arguments: list[str]) -> None:
     }
     mixed = [row for rows in sets.values() for row in rows]
     for name, rows in {**sets, "all mixed": mixed}.items():
-        entries = [entry(row.get("title"), row["text"]) for row in rows]
-        print(f"{name}, {len(rows)} articles: B-cubed F1 {bootstrap(b_cubed(entries, [r['story'] for r in rows]), f1)}")
+        articles = [article(row.get("title"), row["text"]) for row in rows]
+        found = b_cubed(grouped(articles), [row["story"] for row in rows])
+        print(f"{name}, {len(rows)} articles: B-cubed F1 {bootstrap(found, f1)}")
     chance = random.Random(SEED)
     texts = [[text for text in row["text"] if len(text) > SHORTEST] for row in mixed]
     for size in SIZES:
-        folder_of = [entry("", [*_some(chance, texts, 5), *_some(chance, texts, 3)]) for _ in range(size)]
+        folder_of = [article("", [*_some(chance, texts, 5), *_some(chance, texts, 3)]) for _ in range(size)]
         begun = time.process_time()
-        stories = group_stories(folder_of)
+        stories = grouped(folder_of)
         print(f"{size} articles, {len(stories)} stories: {time.process_time() - begun:.2f} s")
 
 
-def entry(title: str | None, sentences: Sequence[str]) -> Entry:
-    """The library's line for an article of some sentences."""
+def article(title: str | None, sentences: Sequence[str]) -> Article:
+    """An article of some sentences."""
     cut = tuple(Sentence(text, number, number, 0, len(text)) for number, text in enumerate(sentences))
-    return entry_of(Article("", title, (), cut))
+    return Article("", title, (), cut)
 
 
-def b_cubed(entries: Sequence[Entry], stories: Sequence[str]) -> list[Found]:
+def grouped(articles: Sequence[Article]) -> list[tuple[int, ...]]:
+    """The stories of some articles, by their places."""
+    stories = group_stories([entry_of(one) for one in articles], [terms_of(one) for one in articles])
+    return [story.members for story in stories]
+
+
+def b_cubed(groups: Sequence[Sequence[int]], stories: Sequence[str]) -> list[Found]:
     """Precision and recall of each article."""
     found: list[Found] = []
-    for group in group_stories(entries):
-        for member in group.members:
-            right = sum(stories[other] == stories[member] for other in group.members)
-            found.append((right / len(group.members), right / stories.count(stories[member])))
+    for group in groups:
+        for member in group:
+            right = sum(stories[other] == stories[member] for other in group)
+            found.append((right / len(group), right / stories.count(stories[member])))
     return found
 
 

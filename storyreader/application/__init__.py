@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from storyreader.application.editing import edit_text as edit_text
     from storyreader.application.errors_log import log_file as log_file, write_log as write_log
     from storyreader.application.finding import (
+        MOST as MOST,
         FoundEntry as FoundEntry,
         Shelved as Shelved,
         find_entries as find_entries,
@@ -93,7 +94,7 @@ _HOMES = {
     "read_progress": "progress", "remember_place": "progress", "remember_row": "progress", "row_to_begin": "progress",
     "ReadingShelf": "reading_shelf", "SavedQuery": "search", "matching_entries": "search",
     "matching_summaries": "search", "source_changes": "source_check", "sources_of": "source_check",
-    "FoundEntry": "finding", "Shelved": "finding", "find_entries": "finding", "CLOSEST": "sorting",
+    "FoundEntry": "finding", "MOST": "finding", "Shelved": "finding", "find_entries": "finding", "CLOSEST": "sorting",
     "ORDERS": "sorting", "in_order": "sorting", "UNSAVED": "unsaved", "Finding": "doctor", "examine": "doctor",
 }  # fmt: skip
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from storyreader.application.notebook import Notebook
     from storyreader.application.reading_shelf import ReadingShelf
     from storyreader.comparison import Comparison
-    from storyreader.library import Entry, Story
+    from storyreader.library import Catalogue, Entry, Story
     from storyreader.saving import SavedComparison
     from storyreader.semantic import SentenceEncoder
 
@@ -133,13 +133,16 @@ def compare_semantically(comparison: "Comparison", shelf: "ReadingShelf") -> "Co
         vectors.close()
 
 
-def stories_across_languages(entries: "Sequence[Entry]", stories: "Sequence[Story]") -> "list[Story]":
+def stories_across_languages(
+    entries: "Sequence[Entry]", stories: "Sequence[Story]", catalogue: "Catalogue"
+) -> "list[Story]":
     """The stories with the accounts in other languages put into theirs; as they are without the extra for it."""
     if len({entry.language for entry in entries if not entry.problem}) < 2:
         return list(stories)
     vectors = library.StoredVectors()
     try:
-        return library.with_other_languages(entries, stories, semantic.load_encoder(vectors))
+        encoder = semantic.load_encoder(vectors)
+        return library.with_other_languages(entries, stories, encoder, catalogue.lead_of)
     except semantic.EncoderMissing:
         return list(stories)
     finally:

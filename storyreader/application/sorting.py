@@ -1,8 +1,8 @@
 """The orders of the flat list of articles."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from storyreader.library import Entry, StoryIndex
+from storyreader.library import Entry
 
 BY_FILE, LATEST, OUTLET, HEADLINE, LONGEST, CLOSEST = ORDERS = (
     "by file", "latest first", "by outlet", "by headline", "longest first", "closest first",
@@ -10,12 +10,16 @@ BY_FILE, LATEST, OUTLET, HEADLINE, LONGEST, CLOSEST = ORDERS = (
 """Closeness is to one article, the one under the cursor when the order is chosen."""
 
 
-def in_order(entries: Sequence[Entry], order: str, index: StoryIndex | None = None, to: int | None = None) -> list[int]:
-    """The places of the readable entries in one of `ORDERS`; without an index or a place `to`, closest is by file."""
+def in_order(
+    entries: Sequence[Entry], order: str, likeness: Mapping[int, float] | None = None, to: int | None = None
+) -> list[int]:
+    """The places of the readable entries in one of `ORDERS`.
+
+    `likeness` is that of other entries to the one at `to`, by their places, 0 where there is none.
+    """
     readable = [at for at, entry in enumerate(entries) if not entry.problem]
-    if order == CLOSEST and index is not None and to is not None and index.size == len(entries):
-        likeness = index.likeness(to)
-        return sorted(readable, key=lambda at: (at != to, -likeness[at]))
+    if order == CLOSEST and likeness is not None:
+        return sorted(readable, key=lambda at: (at != to, -likeness.get(at, 0.0)))
     if order == LATEST:
         return sorted(readable, key=lambda at: entries[at].published or "", reverse=True)
     if order == LONGEST:

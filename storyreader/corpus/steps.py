@@ -53,8 +53,9 @@ def read_part(plan: Plan, number: int) -> int:
         found = shingles_of("\n".join(article.paragraphs))
         entry = library.entry_of(article)
         told.append(json.dumps([entry.path, entry.headline, entry.publisher, entry.published]))
-        terms[slot_of(article.published)].append(f"{place} {entry.terms}")
-        frequency.update([term for term, _ in library.term_counts(entry.terms)])
+        telling = library.terms_of(article)
+        terms[slot_of(article.published)].append(f"{place} {telling}")
+        frequency.update([term for term, _ in library.term_counts(telling)])
         documents.append(packed(_document(article)))
         sizes.append(len(found))
         for shingle in found:

@@ -19,23 +19,26 @@ from storyreader import locators
 from storyreader.article import Article
 from storyreader.atomic import set_aside
 from storyreader.fingerprint import READING, fingerprint
-from storyreader.library.entry import Entry, is_entry
+from storyreader.library.database import opened, passing_file
+from storyreader.library.entry import Entry, stored_entry, terms_of
 from storyreader.library.outlet_memory import OutletMemory
-from storyreader.library.query import Query
-from storyreader.library.schema import MIGRATIONS, asked_at_once
-from storyreader.library.searching import Match, search
-from storyreader.library.sketches import Near, kept_sketches, near_texts
+from storyreader.library.questions import Questions
+from storyreader.library.schema import asked_at_once
 from storyreader.paths import data_folder, shown
 
-PATIENCE = 5.0
-"""Seconds for which another storyreader that writes is waited for."""
+MOST_WAITING = 5_000
+"""So many files wait at most to be written; what comes behind them is read anew the next time."""
 
 _ENTRY = [field.name for field in fields(Entry) if field.name != "path"]
 _PUT_PAGE = f"INSERT INTO pages (file, place, {', '.join(_ENTRY)}) VALUES (?, ?{', ?' * len(_ENTRY)})"  # noqa: S608  our own names
 _PUT_ARTICLE = (
-    "INSERT INTO articles (name, headline, outlet, byline, day, text, address) VALUES (?, ?, ?, ?, ?, ?, ?) "
+    "INSERT INTO articles (name, headline, outlet, byline, day, text, terms, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (name) DO UPDATE SET headline = excluded.headline, outlet = excluded.outlet, "
-    "byline = excluded.byline, day = excluded.day, text = excluded.text, address = excluded.address"
+    "byline = excluded.byline, day = excluded.day, text = excluded.text, terms = excluded.terms, "
+    "address = excluded.address "
+    "WHERE (headline, outlet, byline, coalesce(day, ''), text, terms, address) IS NOT "
+    "(excluded.headline, excluded.outlet, "
+    "excluded.byline, coalesce(excluded.day, ''), excluded.text, excluded.terms, excluded.address)"
 )
 
 
@@ -51,7 +54,7 @@ def catalogue_file() -> Path:
     return data_folder() / "library.sqlite"
 
 
-class Catalogue:
+class Catalogue(Questions):
     """Entries by file, articles by id, and what outlets' pages taught. Use it in the thread that made it.
 
     `problem` says what became of a damaged one; empty when all is well.
@@ -73,13 +76,19 @@ class Catalogue:
     # Opening and closing
 
     def _opened(self) -> sqlite3.Connection | None:
-        with contextlib.suppress(OSError, sqlite3.OperationalError):  # no room, no permission, or locked
+        try:
             try:
                 return opened(self.file)
             except sqlite3.DatabaseError as error:
                 if isinstance(error, sqlite3.OperationalError):
                     raise
                 return self._begin_again()
+        except (OSError, sqlite3.Error) as error:  # no room, no permission, or locked for long
+            self.problem = (
+                f"{shown(self.file)} cannot be used ({_reason(error)}): what is read now is forgotten at the end."
+            )
+        with contextlib.suppress(OSError, sqlite3.Error):
+            return opened(passing_file(self.file))
         return None
 
     def _begin_again(self) -> sqlite3.Connection:
@@ -95,15 +104,16 @@ class Catalogue:
         """Do something that may fail: what is damaged is made anew, what is locked is left for the next time."""
         try:
             yield
-        except sqlite3.OperationalError:
-            pass
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                self.problem = f"{shown(self.file)} cannot be written ({error}): what is read now may be forgotten."
         except sqlite3.DatabaseError:
             if self.connection is not None:
                 self.connection.close()
             self.connection = None
             with contextlib.suppress(OSError, sqlite3.Error):
                 self.connection = self._begin_again()
-            self.outlets = OutletMemory(self.connection)
+            self.outlets, self._title_words = OutletMemory(self.connection), None
 
     def close(self) -> None:
         """Write what waits and what was learned, and let go of the file."""
@@ -142,27 +152,31 @@ class Catalogue:
             f"SELECT {columns} FROM pages WHERE file IN ({numbers}) ORDER BY id"  # noqa: S608  numbers, our own names
         ):
             file = same[number]
-            if is_entry(values):
-                found[file].append(Entry(locators.joined(str(file), place), *values))
-            else:
+            entry = stored_entry(locators.joined(str(file), place), values)
+            if entry is None:
                 damaged.add(file)
+            else:
+                found[file].append(entry)
         return {file: entries for file, entries in found.items() if file not in damaged}
 
     def entries(self) -> list[Entry]:
         """All entries, whether their files are still there or not, by file."""
-        with self._tried():
-            if self.connection is not None:
-                columns = ", ".join(_ENTRY)
-                rows = self.connection.execute(
-                    f"SELECT path, place, {columns} FROM pages JOIN files ON files.id = file ORDER BY path, pages.id"  # noqa: S608  ours
-                )
-                return [Entry(locators.joined(path, place), *values) for path, place, *values in rows]
-        return []
+
+        def ask(connection: sqlite3.Connection) -> list[Entry]:
+            columns = ", ".join(_ENTRY)
+            rows = connection.execute(
+                f"SELECT path, place, {columns} FROM pages JOIN files ON files.id = file ORDER BY path, pages.id"  # noqa: S608  ours
+            )
+            found = (stored_entry(locators.joined(path, place), values) for path, place, *values in rows)
+            return [entry for entry in found if entry is not None]
+
+        return self._asked(ask, [])
 
     def put(self, file: Path, pages: Sequence[ReadPage]) -> None:
         """Remember what a file holds; it is written with the next `flush`."""
         with contextlib.suppress(OSError):
-            self._waiting.append((_absolute(file), _stamp(file), list(pages)))
+            if len(self._waiting) < MOST_WAITING:
+                self._waiting.append((_absolute(file), _stamp(file), list(pages)))
 
     def update(self, page: ReadPage) -> None:
         """Remember what is now known of one page; the others of its file stay as they are."""
@@ -192,73 +206,6 @@ class Catalogue:
                     ).rowcount
         return 0
 
-    def paragraphs_of(self, article: str) -> list[str]:
-        """The text of an article as it was when it was last read, by its id; empty when it is not known."""
-        return [" ".join(text.split("\n")) for text in self._text_of(article).split("\n\n") if text]
-
-    def sentences_of(self, article: str) -> list[str]:
-        """The same by sentences."""
-        return [line for line in self._text_of(article).split("\n") if line]
-
-    def _text_of(self, article: str) -> str:
-        with self._tried():
-            if self.connection is not None:
-                row = self.connection.execute("SELECT text FROM articles WHERE name = ?", (article,)).fetchone()
-                return str(row[0]) if row else ""
-        return ""
-
-    def addresses_of(self, articles: Sequence[str]) -> Mapping[str, str]:
-        """The addresses of those of some articles that have one, by their ids."""
-        found: dict[str, str] = {}
-        for some in asked_at_once(articles):
-            with self._tried():
-                if self.connection is not None:
-                    signs = ", ".join("?" * len(some))
-                    query = f"SELECT name, address FROM articles WHERE address != '' AND name IN ({signs})"  # noqa: S608  question marks
-                    found.update(self.connection.execute(query, list(some)))
-        return found
-
-    def near_texts(self, articles: Sequence[str]) -> list[Near]:
-        """Which of these articles share much of their text with an earlier one, by their places; see `sketches`."""
-        with self._tried():
-            if self.connection is not None:
-                known = kept_sketches(self.connection, articles)
-                return near_texts([known.get(article, ()) for article in articles])
-        return []
-
-    def search(self, query: Query, limit: int) -> list[Match]:
-        """The articles for which words, outlet, byline and date of a query hold, best first; see `searching`."""
-        with self._tried():
-            if self.connection is not None:
-                return search(self.connection, query, limit)
-        return []
-
-
-def opened(file: Path) -> sqlite3.Connection:
-    """A connection to a catalogue of today's layout. Raises OSError and sqlite3.Error."""
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    connection = sqlite3.connect(file, timeout=PATIENCE)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        _migrate(connection)
-        with contextlib.suppress(OSError):
-            file.chmod(0o600)  # the words of the reader's pages stand in it
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
-
-
-def _migrate(connection: sqlite3.Connection) -> None:
-    """Bring the layout to that of today. A newer one counts as damaged: it can be made again."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > len(MIGRATIONS):
-        raise sqlite3.DatabaseError(f"layout {version}")
-    for number, script in enumerate(MIGRATIONS[version:], version + 1):
-        connection.executescript(f"BEGIN IMMEDIATE; {script}; PRAGMA user_version = {number}; COMMIT;")
-
 
 def _put(connection: sqlite3.Connection, path: str, stamp: str, pages: Sequence[ReadPage]) -> None:
     connection.execute("DELETE FROM files WHERE path = ?", (path,))
@@ -268,6 +215,10 @@ def _put(connection: sqlite3.Connection, path: str, stamp: str, pages: Sequence[
         connection.execute(_PUT_PAGE, (number, place, *(getattr(entry, name) for name in _ENTRY)))
         if article is not None:
             connection.execute(_PUT_ARTICLE, _row_of(article))
+
+
+def _reason(error: OSError | sqlite3.Error) -> str:
+    return str(error.strerror if isinstance(error, OSError) and error.strerror else error)
 
 
 def _absolute(file: Path) -> str:
@@ -287,4 +238,5 @@ def _row_of(article: Article) -> tuple[Any, ...]:
     day = article.published.isoformat()[:10] if article.published else None
     paragraphs = (list(sentences) for _, sentences in groupby(article.sentences, key=lambda each: each.paragraph))
     text = "\n\n".join("\n".join(sentence.text for sentence in sentences) for sentences in paragraphs)
-    return article.id, article.headline or "", outlets, article.byline or "", day, text, article.url or ""
+    outlet_and_day = (outlets, article.byline or "", day)
+    return article.id, article.headline or "", *outlet_and_day, text, terms_of(article), article.url or ""

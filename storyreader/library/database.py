@@ -1,8 +1,21 @@
-"""Opening what can be made again at any time: an SQLite file in the cache folder, readable by its owner only."""
+"""Opening what can be made again at any time: SQLite files that are readable by their owner only."""
 
+import atexit
 import contextlib
+import shutil
 import sqlite3
+import tempfile
+import threading
+import time
 from pathlib import Path
+
+from storyreader.library.schema import migrate, ready
+
+PATIENCE = 5.0
+"""Seconds for which another storyreader that writes is waited for."""
+
+_PASSING: dict[Path, Path] = {}
+_PASSING_LOCK = threading.Lock()
 
 
 def open_cache(file: Path, *tables: str) -> sqlite3.Connection | None:
@@ -33,3 +46,47 @@ def _opened(file: Path, tables: tuple[str, ...]) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def opened(file: Path) -> sqlite3.Connection:
+    """A connection to a catalogue of today's layout. Raises OSError and sqlite3.Error."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    connection = sqlite3.connect(file, timeout=PATIENCE)
+    try:
+        _in_wal_mode(connection)
+        connection.execute("PRAGMA synchronous = NORMAL")
+        ready(connection)
+        migrate(connection)
+        connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+        with contextlib.suppress(OSError):
+            file.chmod(0o600)  # the words of the reader's pages stand in it
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _in_wal_mode(connection: sqlite3.Connection) -> None:
+    """Two that change the mode of a new file at the same moment do not wait for each other by themselves."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+            time.sleep(0.02)
+
+
+def passing_file(file: Path) -> Path:
+    """A file for what can be kept nowhere else: all who ask for the same one get it, and it goes with the process.
+
+    Raises OSError.
+    """
+    with _PASSING_LOCK:
+        if file not in _PASSING:
+            folder = Path(tempfile.mkdtemp(prefix="storyreader-"))
+            atexit.register(shutil.rmtree, folder, ignore_errors=True)
+            _PASSING[file] = folder / file.name
+        return _PASSING[file]

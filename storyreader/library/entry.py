@@ -5,6 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache, lru_cache
+from itertools import product
+from types import NoneType
+from typing import Any
 
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
@@ -13,9 +17,6 @@ from storyreader.visible import visible
 
 LEADING_SENTENCES = 8
 """Stories are told apart by the first sentences: measured as good as the whole text and much cheaper."""
-
-LEAD_SENTENCES, LEAD_LENGTH = 3, 400
-"""Sentences, and characters at most, of the beginning of a text that are kept."""
 
 STEM = 6
 """Words count as the same when so many first letters are: enough for most endings, in any language."""
@@ -28,9 +29,9 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]{
 class Entry:
     """What is known of one page; `path` is its locator. `problem` and `hint` are set when it could not be read.
 
-    `published` is ISO 8601 (date or datetime). `terms` are the telling words of the first sentences, as
-    `term_counts` reads them, for finding other accounts of the same story; `lead` is the beginning of the text. `words`
-    is 0 where the script has no spaces between words; `simplified` is what the page was read without, by blanks.
+    `published` is ISO 8601 (date or datetime). `words` is 0 where the script has no spaces between words; `simplified`
+    is what the page was read without, by blanks. A library holds an entry for each of its pages in memory: what takes
+    more room, the text and its telling words, is in the catalogue.
     """
 
     path: str
@@ -43,8 +44,6 @@ class Entry:
     language: str | None = None
     words: int = 0
     characters: int = 0
-    terms: str = ""
-    lead: str = ""
     problem: str | None = None
     hint: str = ""
     simplified: str = ""
@@ -76,27 +75,43 @@ def entry_of(article: Article) -> Entry:
         language=article.language,
         words=article.words or 0,
         characters=article.characters,
-        terms=_terms(article),
-        lead=" ".join(sentence.text for sentence in article.sentences[:LEAD_SENTENCES])[:LEAD_LENGTH],
         simplified=" ".join(article.simplified),
     )
 
 
-def is_entry(values: Sequence[object]) -> bool:
-    """Whether values from a file are those of an entry, in the order of its fields without the path."""
+def stored_entry(path: str, values: Sequence[Any]) -> Entry | None:
+    """The entry that a file holds, by its fields without the path in their order; None when they cannot be those.
+
+    Outlets, days and languages, of which there are few, stand in memory once.
+    """
+    if tuple(map(type, values)) not in _kinds() or not (_is_day(values[4]) and _is_day(values[5])):
+        return None
+    article, headline, publisher, agency, published, updated, language, *rest = values
+    return Entry(
+        path, article, headline, _once(publisher), _once(agency), _once(published), _once(updated), _once(language),
+        *rest,
+    )  # fmt: skip
+
+
+@cache
+def _kinds() -> frozenset[tuple[type, ...]]:
+    """What types the fields without the path can have: texts, the number of words, texts that may be missing."""
+    defaults = [field.default for field in fields(Entry) if field.name != "path"]
+    kinds = [(str, NoneType) if default is None else (type(default),) for default in defaults]
+    return frozenset(product(*kinds))
+
+
+@lru_cache(maxsize=50_000)
+def _once(value: str | None) -> str | None:
+    return value
+
+
+@lru_cache(maxsize=50_000)
+def _is_day(text: str | None) -> bool:
     try:
-        for day in (values[3], values[4]):  # published, updated
-            if day is not None:
-                datetime.fromisoformat(str(day))
+        return text is None or bool(datetime.fromisoformat(text))
     except ValueError:
         return False
-    return len(values) == len(_KINDS) and all(map(isinstance, values, _KINDS))
-
-
-_KINDS = tuple(
-    {str: str, int: int}.get(type(field.default), (str, type(None))) for field in fields(Entry) if field.name != "path"
-)
-"""The types of an entry's fields without the path: texts, the number of words, texts that may be missing."""
 
 
 def unreadable_entry(path: str, error: StoryReaderError) -> Entry:
@@ -105,13 +120,16 @@ def unreadable_entry(path: str, error: StoryReaderError) -> Entry:
 
 
 def term_counts(terms: str) -> Iterator[tuple[str, int]]:
-    """Each telling word of `Entry.terms`, with its weight: twice as many as it stands there for a name."""
+    """Each telling word of `terms_of`, with its weight: twice as many as it stands there for a name."""
     for term in terms.split():
         word, _, count = term.partition(":")
         yield word, int(count or 1)
 
 
-def _terms(article: Article) -> str:
+def terms_of(article: Article) -> str:
+    """The telling words of headline and first sentences, as `term_counts` reads them, for finding other accounts of
+    the same story.
+    """
     text = " ".join([article.headline or "", *(s.text for s in article.sentences[:LEADING_SENTENCES])])
     counts: Counter[str] = Counter()
     for word in _WORD.findall(text):

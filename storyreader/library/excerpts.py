@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
 
 from storyreader.library.query import Condition
+from storyreader.library.signs import is_unspaced, parted
 
 Excerpt = tuple[tuple[str, bool], ...]
 """A sentence in pieces, each with whether it is what was looked for; empty where nothing was found in the text."""
@@ -40,8 +42,17 @@ def excerpt_of(text: str, conditions: Iterable[Condition]) -> Excerpt:
 
 
 def _pattern(phrase: str) -> str:
-    words = _BETWEEN.join(map(re.escape, re.findall(r"\w+", _fold(phrase))))
-    return rf"\b{words}" if phrase.endswith("*") else rf"\b{words}\b"
+    words = re.findall(r"\w+", parted(_fold(phrase)))
+    if not words:
+        return ""
+    pattern = re.escape(words[0])
+    for before, word in pairwise(words):
+        # signs that are written without spaces may stand beside each other
+        between = r"[\W_]*" if is_unspaced(before) or is_unspaced(word) else _BETWEEN
+        pattern += between + re.escape(word)
+    first = "" if is_unspaced(words[0]) else r"\b"
+    last = "" if is_unspaced(words[-1]) or phrase.endswith("*") else r"\b"
+    return f"{first}{pattern}{last}"
 
 
 def _pieces(line: str, pattern: str) -> Excerpt:

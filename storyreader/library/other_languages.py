@@ -4,7 +4,7 @@ Vectors of two languages are alike for many reasons, so a score alone does not j
 to the story than to everything else, and of the same days.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -25,11 +25,17 @@ MOST_TEXTS = 400
 """In a larger library nothing is joined: it would take the reader's machine for minutes."""
 
 
-def with_other_languages(entries: Sequence[Entry], stories: Sequence[Story], encoder: SentenceEncoder) -> list[Story]:
-    """The stories with those put together that tell of one event in different languages; the larger keeps its name."""
-    told = [(story, *_told(entries, story)) for story in stories]
-    if len({language for _, language, _, _ in told}) < 2 or len(told) > MOST_TEXTS:
+def with_other_languages(
+    entries: Sequence[Entry], stories: Sequence[Story], encoder: SentenceEncoder, lead_of: Callable[[Entry], str]
+) -> list[Story]:
+    """The stories with those put together that tell of one event in different languages; the larger keeps its name.
+
+    `lead_of` gives the beginning of an article's text.
+    """
+    languages_told = {entries[story.members[0]].language for story in stories}
+    if len(languages_told) < 2 or len(stories) > MOST_TEXTS:
         return list(stories)
+    told = [(story, *_told(entries, story, lead_of)) for story in stories]
     languages, days = [language for _, language, _, _ in told], [day for _, _, day, _ in told]
     vectors = encoder.vectors([text for _, _, _, text in told])
     likeness = vectors @ vectors.T
@@ -56,12 +62,14 @@ def _clearly_best(likeness: Any, others: Sequence[int]) -> int | None:
     return ranked[0]
 
 
-def _told(entries: Sequence[Entry], story: Story) -> tuple[str | None, date | None, str]:
+def _told(
+    entries: Sequence[Entry], story: Story, lead_of: Callable[[Entry], str]
+) -> tuple[str | None, date | None, str]:
     """The language, day and first words of a story's first account that has them."""
     first = entries[story.members[0]]
     days = [entry.published for entry in (entries[index] for index in story.members) if entry.published]
     day = date.fromisoformat(min(days)[:10]) if days else None
-    return first.language, day, f"{first.title}. {first.lead}"
+    return first.language, day, f"{first.title}. {lead_of(first)}"
 
 
 def _joined(stories: Sequence[Story], joined: dict[int, int]) -> list[Story]:

@@ -1,7 +1,7 @@
 """Files to entries, in batches as they come: first what is known, then what is new, read in worker processes."""
 
 import time
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -101,20 +101,6 @@ def in_file_order(entries: Sequence[Entry], files: Sequence[Path]) -> list[Entry
         return order.get(str(locators.file_of(entry.path)), 0) if place is None else place
 
     return sorted(entries, key=place_of)
-
-
-def once_each(entries: Iterable[Entry]) -> tuple[list[Entry], dict[str, list[str]]]:
-    """The entries without those of pages that were there before in another file; and by the ids of articles that lie
-    in several places their locators, in order.
-    """
-    places: dict[str, list[str]] = {}
-    kept: list[Entry] = []
-    for entry in entries:
-        there = places.setdefault(entry.article_id or entry.path, [])
-        if not there:
-            kept.append(entry)
-        there.append(entry.path)
-    return kept, {article: there for article, there in places.items() if len(there) > 1}
 
 
 def _page(file: Path, found: Found) -> ReadPage:

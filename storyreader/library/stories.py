@@ -5,9 +5,11 @@ with the square of their number.
 """
 
 import heapq
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from storyreader.library.entry import Entry
 from storyreader.library.story_names import story_name
@@ -15,9 +17,6 @@ from storyreader.library.term_vectors import Frequencies, TermVectors, Vector, d
 
 SAME_STORY = 0.2
 """Average similarity from which two groups are one story; chosen for precision, a false merge misleads."""
-
-_MEETINGS = 200
-"""How many meetings of articles in a word are looked at, for each article; commoner words find no candidates."""
 
 FEW_WORDS = 20
 """Articles with fewer telling words than this may belong to a story by a single rare one."""
@@ -31,53 +30,33 @@ class Story:
     members: tuple[int, ...]
 
 
-class StoryIndex:
-    """The entries of a library, made ready for questions: which tell one story, and which is closest to another.
+def group_stories(entries: Sequence[Entry], terms: Sequence[str]) -> list[Story]:
+    """Stories of two articles or more, then each lone article as a story of its own, in library order.
 
-    Make it in a thread, once for each state of the library; asking takes some milliseconds then. An entry is named by
-    its place in `entries`; `grouped` False leaves `stories` empty.
+    `terms` are the telling words of each entry, see `terms_of`.
     """
-
-    def __init__(self, entries: Sequence[Entry], *, grouped: bool = True) -> None:
-        self._vectors = TermVectors([entry.terms for entry in entries])
-        self.stories = _stories(entries, self._vectors) if grouped else []
-
-    @property
-    def size(self) -> int:
-        """Number of entries."""
-        return len(self._vectors)
-
-    def closest(self, index: int) -> int | None:
-        """The place of the entry most like the one at `index`; None when no other shares anything with it."""
-        shared = self.likeness(index)
-        most = max(shared)
-        return shared.index(most) if most > 0 else None
-
-    def likeness(self, index: int) -> list[float]:
-        """How much each entry is like the one at `index`: cosines, 0 to 1, and 0 for itself."""
-        return self._vectors.likeness(index)
-
-
-def group_stories(entries: Sequence[Entry]) -> list[Story]:
-    """Stories of two articles or more, then each lone article as a story of its own, in library order."""
-    return _stories(entries, TermVectors([entry.terms for entry in entries]))
+    return named(alike_groups(TermVectors(terms)), entries)
 
 
 def pairs_in_stories(texts: Sequence[str], known: Frequencies | None = None) -> dict[tuple[int, int], float]:
-    """The pairs that are alike by themselves and in one story, by place, with their similarity; of `Entry.terms`.
+    """The pairs that are alike by themselves and in one story, by place, with their similarity; of texts of telling
+    words (see `terms_of`).
 
     `known` as in TermVectors.
     """
     vectors = TermVectors(texts, known)
     alike = _alike(vectors)
-    story = {index: number for number, group in enumerate(_average_linkage(vectors, alike)) for index in group}
-    return {pair: value for pair, value in alike.items() if story[pair[0]] == story[pair[1]]}
+    found: dict[tuple[int, int], float] = {}
+    for part in _connected(alike, len(vectors)):
+        story = {index: number for number, group in enumerate(_average_linkage(vectors, part)) for index in group}
+        found |= {pair: value for pair, value in part.items() if story[pair[0]] == story[pair[1]]}
+    return found
 
 
-def _stories(entries: Sequence[Entry], vectors: TermVectors) -> list[Story]:
-    groups = _average_linkage(vectors, _alike(vectors))
-    groups.sort(key=lambda group: (len(group) < 2, group[0]))
-    return [Story(story_title([entries[index] for index in group]), tuple(group)) for group in groups]
+def named(groups: Sequence[Sequence[int]], entries: Sequence[Entry]) -> list[Story]:
+    """Groups of entries as stories: those of several articles first, in library order."""
+    ordered = sorted(map(sorted, groups), key=lambda group: (len(group) < 2, group[0]))
+    return [Story(story_title([entries[index] for index in group]), tuple(group)) for group in ordered]
 
 
 def story_title(entries: Sequence[Entry]) -> str:
@@ -85,34 +64,80 @@ def story_title(entries: Sequence[Entry]) -> str:
     return story_name(entries) if len(entries) > 1 else entries[0].title
 
 
-def _alike(vectors: TermVectors) -> dict[tuple[int, int], float]:
-    """The pairs at least as similar as two articles of one story, with their similarity.
+def alike_groups(vectors: TermVectors) -> list[list[int]]:
+    """All articles by their places, those of one story together."""
+    groups: list[list[int]] = []
+    left_alone = bytearray([1]) * len(vectors)
+    for part in _connected(_alike(vectors), len(vectors)):
+        for pair in part:
+            for place in pair:
+                left_alone[place] = 0
+        groups += _average_linkage(vectors, part)
+    return groups + [[place] for place in range(len(vectors)) if left_alone[place]]
 
-    Looked for by the rarest words, as many as a budget that grows with the number of articles allows.
-    """
-    telling = vectors.rare_terms(_MEETINGS * len(vectors))
-    found: dict[tuple[int, int], float] = {}
+
+Pairs = Mapping[tuple[int, int], float]
+"""Similarities of articles, by two places of which the first is the smaller."""
+
+
+class _PairList:
+    """Pairs in flat arrays."""
+
+    def __init__(self) -> None:
+        self.left, self.right, self.values = array("I"), array("I"), array("d")
+
+    def add(self, left: int, right: int, value: float) -> None:
+        """Put one behind the others."""
+        self.left.append(left)
+        self.right.append(right)
+        self.values.append(value)
+
+
+def _alike(vectors: TermVectors) -> _PairList:
+    """The pairs at least as similar as two articles of one story: looked for by the rarest words."""
+    found = _PairList()
+    vector_of = lru_cache(maxsize=5_000)(vectors.__getitem__)
     for left in range(len(vectors)):
-        own = vectors[left]
+        own = vector_of(left)
         shared: Counter[int] = Counter()
         for term in own:
-            if telling[term]:
-                shared.update(vectors.holders(term, behind=left))
+            shared.update(vectors.holders(term, behind=left))
         for right, words in shared.items():
             # one rare word is chance, unless an article has no other
             if words > 1 or min(len(own), vectors.length(right)) < FEW_WORDS:
-                similarity = dot(own, vectors[right])
+                similarity = dot(own, vector_of(right))
                 if similarity >= SAME_STORY:
-                    found[left, right] = similarity
+                    found.add(left, right, similarity)
     return found
+
+
+def _connected(pairs: _PairList, size: int) -> Iterator[Pairs]:
+    """The pairs in parts that share no article: what is one story in a part says nothing of the others."""
+    home = array("I", range(size))
+
+    def root(place: int) -> int:
+        while home[place] != place:
+            home[place] = home[home[place]]
+            place = home[place]
+        return place
+
+    for left, right in zip(pairs.left, pairs.right, strict=True):
+        one, other = root(left), root(right)
+        home[max(one, other)] = min(one, other)
+    parts: dict[int, array[int]] = defaultdict(lambda: array("I"))
+    for number, left in enumerate(pairs.left):
+        parts[root(left)].append(number)
+    for numbers in parts.values():
+        yield {(pairs.left[at], pairs.right[at]): pairs.values[at] for at in numbers}
 
 
 class _Groups:
     """Groups of articles. The average similarity of two is the product of their summed vectors, by their sizes."""
 
-    def __init__(self, vectors: TermVectors, alike: dict[tuple[int, int], float]) -> None:
-        self.members: dict[int, list[int]] = {index: [index] for index in range(len(vectors))}
-        self._sums: dict[int, Vector] = {index: vectors[index] for pair in alike for index in pair}
+    def __init__(self, vectors: TermVectors, alike: Pairs) -> None:
+        places = {place for pair in alike for place in pair}
+        self.members: dict[int, list[int]] = {place: [place] for place in places}
+        self._sums: dict[int, Vector] = {place: vectors[place] for place in places}
         self._neighbours: dict[int, set[int]] = defaultdict(set)
         for left, right in alike:
             self._neighbours[left].add(right)
@@ -136,7 +161,7 @@ class _Groups:
         return self._neighbours[left]
 
 
-def _average_linkage(vectors: TermVectors, alike: dict[tuple[int, int], float]) -> list[list[int]]:
+def _average_linkage(vectors: TermVectors, alike: Pairs) -> list[list[int]]:
     """Merge the two most similar groups while their average similarity is high enough."""
     groups = _Groups(vectors, alike)
     queue = [(-value, left, right, 2) for (left, right), value in alike.items()]
@@ -152,4 +177,4 @@ def _average_linkage(vectors: TermVectors, alike: dict[tuple[int, int], float]) 
             if average >= SAME_STORY:
                 one, two = min(left, other), max(left, other)
                 heapq.heappush(queue, (-average, one, two, len(members[one]) + len(members[two])))
-    return [sorted(group) for group in groups.members.values()]
+    return list(groups.members.values())

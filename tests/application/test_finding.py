@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from storyreader.application import FoundEntry, Progress, Shelved, find_entries
-from storyreader.library import Catalogue, Entry, LabelBook, Labels, ReadPage, Story, entry_of
+from storyreader.library import Catalogue, Entry, EntryList, LabelBook, Labels, ReadPage, Story, entry_of
 from tests.making import make_article
 
 TEXTS = {
@@ -21,7 +21,7 @@ SHELVED = Shelved(
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> tuple[list[Entry], Catalogue]:
+def library(tmp_path: Path) -> tuple[EntryList, Catalogue]:
     catalogue = Catalogue(tmp_path / "library.sqlite")
     entries = []
     for name, (headline, sentence) in TEXTS.items():
@@ -31,7 +31,7 @@ def library(tmp_path: Path) -> tuple[list[Entry], Catalogue]:
         entries.append(entry_of(article))
         catalogue.put(file, [ReadPage(entries[-1], article)])
     catalogue.flush()
-    return [*entries, Entry("d.pdf", problem="d.pdf is a PDF.")], catalogue
+    return EntryList([*entries, Entry("d.pdf", problem="d.pdf is a PDF.")]), catalogue
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,10 @@ def library(tmp_path: Path) -> tuple[list[Entry], Catalogue]:
         ("bridge", ["bridge", "toll"]),
         ("brigde", ["toll", "bridge"]),  # as typed first, the slip behind it
         ("brigde is:read", ["bridge"]),
+        ("chard", ["orchard"]),  # inside of a word
+        ("blihgt orhcard", ["orchard"]),
+        ("bigde tol*", ["toll"]),
+        ("xyzzy", []),
         ("-bridge", ["orchard"]),
         ("is:new", ["toll"]),
         ("is:read", ["bridge", "orchard"]),
@@ -53,20 +57,24 @@ def library(tmp_path: Path) -> tuple[list[Entry], Catalogue]:
         ("outlet:nobody", []),
     ],
 )
-def test_a_query_finds(library: tuple[list[Entry], Catalogue], typed: str, found: list[str]) -> None:
+def test_a_query_finds(library: tuple[EntryList, Catalogue], typed: str, found: list[str]) -> None:
     entries, catalogue = library
     result = find_entries(typed, entries, SHELVED, catalogue)
     assert [entries[one.entry].article_id for one in result] == found
 
 
-def test_the_best_place_of_the_text_comes_with_it(library: tuple[list[Entry], Catalogue]) -> None:
+def test_the_best_place_of_the_text_comes_with_it(library: tuple[EntryList, Catalogue]) -> None:
     entries, catalogue = library
     assert find_entries("barge", entries, SHELVED, catalogue) == [
         FoundEntry(0, (("A ", False), ("barge", True), (" struck the bridge.", False)))
     ]
 
 
-def test_without_a_catalogue_headlines_are_still_found(library: tuple[list[Entry], Catalogue], tmp_path: Path) -> None:
-    (tmp_path / "blocked").write_text("", encoding="utf-8")
-    entries, without = library[0], Catalogue(tmp_path / "blocked" / "library.sqlite")
-    assert [one.entry for one in find_entries("orchard", entries, SHELVED, without)] == [2]
+def test_articles_of_other_libraries_take_no_place(library: tuple[EntryList, Catalogue]) -> None:
+    entries, catalogue = library
+    alone = EntryList(entries[1:])
+    assert [alone[one.entry].article_id for one in find_entries("bridge", alone, SHELVED, catalogue, 1)] == ["toll"]
+
+
+def test_no_more_than_asked_for(library: tuple[EntryList, Catalogue]) -> None:
+    assert len(find_entries("br*", library[0], SHELVED, library[1], 1)) == 1

@@ -8,55 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from storyreader.library import Catalogue, Entry, ReadPage, find_files, in_file_order, once_each, scan
+from storyreader.library import Catalogue, Entry, EntryList, ReadPage, find_files, in_file_order, parse_query, scan
 from storyreader.library.schema import MIGRATIONS
-
-STORY = (
-    "Lantern workshop burns down in Ferrow\n\n"
-    "A workshop for paper lanterns burned down in Ferrow on Tuesday night, and nobody was hurt.\n\n"
-    "The owner, Idris Polk, said that forty years of patterns were lost in the flames.\n"
-)
-
-
-def page(name: str) -> str:
-    return STORY.replace("Ferrow", name)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "pages"
-    folder.mkdir()
-    for name in ("Abbeyfield", "Brill", "Cresby"):
-        (folder / f"{name}.txt").write_text(page(name), encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "library.sqlite"
-
-
-def read(folder: Path, place: Path) -> list[Entry]:
-    files = find_files([folder])
-    with Catalogue(place) as catalogue:
-        entries = [entry for batch in scan(files, catalogue) for entry in batch.entries]
-    return in_file_order(entries, files)
-
-
-@pytest.fixture
-def read_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the files that are read, not known."""
-    from storyreader.library import workers
-
-    names: list[str] = []
-    real = workers._read
-
-    def told(given: object) -> object:
-        names.append(Path(str(getattr(given, "path", given))).name)
-        return real(given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(workers, "_read", told)
-    return names
+from tests.library.lanterns import STORY, page, read
 
 
 def test_known_files_are_not_read_again_until_they_change(folder: Path, place: Path, read_anew: list[str]) -> None:
@@ -67,6 +21,17 @@ def test_known_files_are_not_read_again_until_they_change(folder: Path, place: P
     os.utime(folder / "Brill.txt", ns=(1, 1))
     assert read(folder, place) == first
     assert read_anew[3:] == ["Brill.txt"]
+
+
+def test_all_that_is_known_of_a_page_is_remembered(tmp_path: Path, place: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("", encoding="utf-8")
+    entry = Entry(str(file), "a", "Headline", "Radio", "Norden Wire", "2026-05-04", "2026-05-04T10:00:00", "en", 9)
+    with Catalogue(place) as catalogue:
+        catalogue.put(file, [ReadPage(entry)])
+        catalogue.flush()
+        assert catalogue.known([file]) == {file: [entry]}
+        assert catalogue.entries() == [entry]
 
 
 def test_what_is_known_comes_first_and_all_is_in_the_order_of_the_files_at_the_end(folder: Path, place: Path) -> None:
@@ -110,9 +75,9 @@ def test_the_same_page_in_two_files_is_one_article_with_two_places(folder: Path,
     entries = read(folder, place)
     twins = [entry for entry in entries if "Brill" in str(entry.headline)]
     assert len({entry.article_id for entry in twins}) == 1
-    once, locators = once_each(entries)
+    once = EntryList(entries)
     assert [entry.path for entry in once] == [str(folder / f"{name}.txt") for name in ("Abbeyfield", "Brill", "Cresby")]
-    assert locators == {twins[0].article_id: [str(folder / "Brill.txt"), str(folder / "again.txt")]}
+    assert once.locators == {twins[0].article_id: [str(folder / "Brill.txt"), str(folder / "again.txt")]}
     with Catalogue(place) as catalogue:
         assert catalogue.connection is not None
         assert catalogue.connection.execute("SELECT count(*) FROM articles").fetchone() == (3,)
@@ -164,7 +129,7 @@ def test_a_catalogue_of_a_newer_storyreader_is_moved_aside(place: Path) -> None:
 def test_while_another_storyreader_writes_nothing_is_lost_and_nothing_fails(
     folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storyreader.library.catalogue.PATIENCE", 0.05)
+    monkeypatch.setattr("storyreader.library.database.PATIENCE", 0.05)
     read(folder, place)
     (folder / "Dene.txt").write_text(page("Dene"), encoding="utf-8")
     other = sqlite3.connect(place)
@@ -178,9 +143,17 @@ def test_while_another_storyreader_writes_nothing_is_lost_and_nothing_fails(
     other.close()
 
 
-def test_without_a_place_to_write_everything_is_read(folder: Path, tmp_path: Path) -> None:
+def test_without_a_place_to_write_a_catalogue_of_the_day_is_used_and_that_is_said(
+    folder: Path, tmp_path: Path, read_anew: list[str]
+) -> None:
     (tmp_path / "blocked").write_text("a file where a folder should be", encoding="utf-8")
-    assert len(read(folder, tmp_path / "blocked" / "library.sqlite")) == 3
+    blocked = tmp_path / "blocked" / "library.sqlite"
+    assert len(read(folder, blocked)) == 3
+    assert len(read(folder, blocked)) == 3
+    assert len(read_anew) == 3
+    with Catalogue(blocked) as catalogue:
+        assert "cannot be used" in catalogue.problem
+        assert len(catalogue.search(parse_query("lanterns"), 10)) == 3
 
 
 def test_a_file_that_vanishes_during_the_scan_is_listed_with_the_reason(folder: Path, place: Path) -> None:

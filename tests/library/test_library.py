@@ -1,16 +1,14 @@
 """Finding files, reading them in batches, remembering them, and telling stories apart."""
 
-import random
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
 
 import sample_data
+from storyreader.article import Article
 from storyreader.errors import UnreadablePage
-from storyreader.library import Entry, StoryIndex, find_files, group_stories, scan
-from storyreader.library.term_vectors import TermVectors, dot
+from storyreader.library import Entry, entry_of, find_files, group_stories, read_articles, scan, terms_of
 
 STORY = (
     "Lantern workshop burns down in Ferrow\n\n"
@@ -61,68 +59,39 @@ def test_unreadable_files_are_listed_with_the_reason(tmp_path: Path) -> None:
     assert "b.txt" in (entries[1].problem or "")
 
 
-def entry(path: str, words: str) -> Entry:
-    return Entry(path, headline=path, terms=" ".join(sorted(words.split())))
+def entries_of(count: int) -> list[Entry]:
+    return [Entry(str(place), headline=str(place)) for place in range(count)]
+
+
+def groups(terms: list[str]) -> list[tuple[int, ...]]:
+    return [story.members for story in group_stories(entries_of(len(terms)), terms)]
 
 
 def test_articles_that_share_rare_words_are_one_story() -> None:
-    entries = [
-        entry("a1", "lantern workshop ferrow polk flames"),
-        entry("b1", "tram driver union strike monday"),
-        entry("a2", "lantern workshop ferrow polk patterns"),
-        entry("c1", "beetle orchard blight"),
+    terms = [
+        "ferrow flames lantern polk workshop",
+        "driver monday strike tram union",
+        "ferrow lantern patterns polk workshop",
+        "beetle blight orchard",
     ]
-    assert [story.members for story in group_stories(entries)] == [(0, 2), (1,), (3,)]
-    index = StoryIndex(entries)
-    assert index.stories == group_stories(entries)
-    assert [index.closest(place) for place in range(4)] == [2, None, 0, None]
-    assert StoryIndex(entries, grouped=False).stories == []
+    assert groups(terms) == [(0, 2), (1,), (3,)]
 
 
 @given(st.lists(st.lists(st.sampled_from("abcdefghijkl"), max_size=6, unique=True), max_size=12))
 def test_every_article_is_in_exactly_one_story(word_lists: list[list[str]]) -> None:
-    entries = [entry(str(place), " ".join(words)) for place, words in enumerate(word_lists)]
-    members = [place for story in group_stories(entries) for place in story.members]
-    assert sorted(members) == list(range(len(entries)))
-
-
-@given(st.lists(st.lists(st.sampled_from("abcdefghijkl"), max_size=6, unique=True), min_size=1, max_size=12))
-def test_the_closest_is_the_one_with_the_highest_product(word_lists: list[list[str]]) -> None:
-    entries = [entry(str(place), " ".join(words)) for place, words in enumerate(word_lists)]
-    index, vectors = StoryIndex(entries), TermVectors([one.terms for one in entries])
-    for place in range(len(vectors)):
-        products = {at: dot(vectors[place], vectors[at]) for at in range(len(vectors)) if at != place}
-        best = max(products.values(), default=0.0)
-        found = index.closest(place)
-        assert (best == 0.0) == (found is None)
-        if found is not None:
-            assert products[found] == pytest.approx(best)
-
-
-def test_ten_thousand_entries_are_asked_within_a_frame() -> None:
-    chance = random.Random(7)
-    words = [f"w{number}" for number in range(20_000)]
-    common = words[:200]
-    entries = [
-        entry(str(place), " ".join(sorted({*chance.sample(common, 15), *chance.sample(words, 45)})))
-        for place in range(10_000)
-    ]
-    index = StoryIndex(entries, grouped=False)
-    times = []
-    for place in range(0, 10_000, 1000):
-        began = time.perf_counter()
-        assert index.closest(place) is not None
-        times.append(time.perf_counter() - began)
-    assert sorted(times)[len(times) // 2] < 0.1  # some 10 ms alone; this machine may be busy
+    members = [place for group in groups([" ".join(words) for words in word_lists]) for place in group]
+    assert sorted(members) == list(range(len(word_lists)))
 
 
 def test_the_sample_stories_are_told_apart() -> None:
     """No story is mixed with another; two told in two languages may fall in two."""
-    entries = [e for batch in scan(find_files([sample_data.folder()])) for e in batch.entries]
-    for story in group_stories(entries):
+    articles = [one for one in read_articles(find_files([sample_data.folder()])) if isinstance(one, Article)]
+    entries = [entry_of(article) for article in articles]
+    stories = group_stories(entries, [terms_of(article) for article in articles])
+    for story in stories:
         folders = {Path(entries[place].path).parent.name for place in story.members}
         assert len(folders) == 1, folders
-    whole = [story for story in group_stories(entries) if len(story.members) >= 3]
+    whole = [story for story in stories if len(story.members) >= 3]
     assert len(whole) >= 4
 
 

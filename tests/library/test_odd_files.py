@@ -94,7 +94,9 @@ def test_a_fault_in_cleaning_one_page_is_that_pages_alone(tmp_path: Path, monkey
     assert "2 to the 5000" not in str(entries[1].problem)
 
 
-@pytest.mark.parametrize(("column", "value"), [("headline", b"\x00x"), ("published", "soon"), ("lead", b"x")])
+@pytest.mark.parametrize(
+    ("column", "value"), [("headline", b"\x00x"), ("published", "soon"), ("updated", "soon"), ("words", "many")]
+)
 def test_a_row_of_wrong_types_is_read_anew(tmp_path: Path, column: str, value: object) -> None:
     file = tmp_path / "a.txt"
     file.write_text(TEXT, "utf-8")

@@ -15,6 +15,8 @@ PAGES = {
         "A warehouse burned at the harbour.", "The fire brigade came from Ferrow.")),
     "orchard": ("Blight in the orchards", "Orchard Post", "Bram Oke", date(2026, 5, 2), (
         "The brigade of pickers found the blight.", "No fire was lit near the harbour.")),
+    "port": ("東京都で火事", "朝日", None, None, ("港の倉庫が燃えた。", "消防隊が来た。")),
+    "thai": ("ไฟไหม้ที่ท่าเรือ", "ข่าว", None, None, ("โกดังเก่าถูกไฟไหม้",)),
     "vote": ("Council votes on the café", "Radio Ferrow", None, None, ("The vote on the CAFÉ was close.",)),
 }  # fmt: skip
 
@@ -42,7 +44,7 @@ def catalogue(tmp_path: Path) -> Catalogue:
         ("harb", []),
         ("cafe", ["vote"]),
         ("harbour -orchards", ["harbour"]),
-        ('-"fire brigade" -vote', ["orchard"]),
+        ('-"fire brigade" -vote -倉庫 -ไฟ', ["orchard"]),
         ("outlet:ferrow", ["vote", "harbour"]),
         ("outlet:ferrow -outlet:echo", ["vote"]),
         ('outlet:"the ferrow echo"', ["harbour"]),
@@ -51,10 +53,17 @@ def catalogue(tmp_path: Path) -> Catalogue:
         ("date:2026-04-22..2026-05-01", ["harbour"]),
         ("date:2026-05..", ["orchard"]),
         ("date:..2026-04-30", ["harbour"]),
-        ("-date:2026-05", ["harbour", "vote"]),
+        ("-date:2026-05", ["harbour", "port", "thai", "vote"]),
         ("harbour date:2026", ["harbour", "orchard"]),
-        ("", ["orchard", "harbour", "vote"]),  # the latest first
+        ("", ["orchard", "harbour", "port", "thai", "vote"]),  # the latest first
         ("nowhere", []),
+        ("京都", ["port"]),  # signs inside of a run of them
+        ("倉庫", ["port"]),
+        ("庫倉", []),
+        ("火事 消防", ["port"]),
+        ("消防*", ["port"]),
+        ("ท่าเรือ", ["thai"]),
+        ("outlet:朝", ["port"]),
     ],
 )
 def test_a_query_finds(catalogue: Catalogue, typed: str, found: list[str]) -> None:
@@ -78,6 +87,7 @@ def test_an_excerpt_is_the_best_place_of_the_text(catalogue: Catalogue) -> None:
         ("Harbours and harbour masters.", "harb*", [("Harb", 1), ("ours and ", 0), ("harb", 1), ("our masters.", 0)]),
         ("Nothing of it.", "fire", []),
         ("The dam-keeper.", '"dam keeper"', [("The ", 0), ("dam-keeper", 1), (".", 0)]),
+        ("港の倉庫が燃えた。\n倉庫。", "倉庫が", [("港の", 0), ("倉庫が", 1), ("燃えた。", 0)]),
         ("Пожар в старом порту.\nПожар-порту.", '"пожар порту"', [("Пожар-порту", 1), (".", 0)]),
     ],
 )  # fmt: skip
@@ -123,3 +133,37 @@ def test_whatever_is_typed_is_no_fault(catalogue_of_none: Catalogue, typed: str)
 @pytest.fixture(scope="module")
 def catalogue_of_none(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return Catalogue(tmp_path_factory.mktemp("none") / "library.sqlite")
+
+
+@pytest.fixture
+def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Catalogue:
+    """Texts with a word that stands in more of them than are put in order."""
+    monkeypatch.setattr("storyreader.library.searching.RANKED", 3)
+    catalogue = Catalogue(tmp_path / "library.sqlite")
+    for number in range(8):
+        file = tmp_path / f"{number}.txt"
+        file.write_text("", encoding="utf-8")
+        article = make_article(
+            ["The harbour was quiet."], headline="Harbour" if number == 2 else "Quay", publisher=f"Echo {number % 2}",
+            published=date(2026, 4, 1 + number), id=f"{number}", path=str(file),
+        )  # fmt: skip
+        catalogue.put(file, [ReadPage(entry_of(article), article)])
+    catalogue.flush()
+    return catalogue
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("harbour", "2 7 6 5 4 3 1 0"),  # in the headline, then the one read last
+        ("harbour -outlet:1", "2 6 4 0"),
+        ("harbour date:2026-04-03..2026-04-05", "2 4 3"),
+        ("harbour -date:2026-04-03..2026-04-05", "7 6 5 1 0"),
+        ("outlet:echo harbour -quay", "2"),
+        ("h*", "2"),  # of one letter in headlines and outlets, where it stands in some
+        ("w*", "7 6 5 4 3 2 1 0"),
+    ],
+)
+def test_of_very_many_those_with_the_words_in_the_headline_come_first(many: Catalogue, typed: str, found: str) -> None:
+    assert [match.article for match in many.search(parse_query(typed), 10)] == found.split()
+    assert [match.article for match in many.search(parse_query(typed), 2)] == found.split()[:2]

@@ -5,7 +5,14 @@ from typing import Any
 
 import pytest
 
-from storyreader.library import Entry, Story, StoryIndex, change_between, possible_versions, with_other_languages
+from storyreader.library import (
+    Entry,
+    Story,
+    change_between,
+    group_stories,
+    possible_versions,
+    with_other_languages,
+)
 from storyreader.library.addresses import canonical_address
 from storyreader.library.story_names import story_name
 from storyreader.messages import days_line, story_line, version_line
@@ -198,7 +205,7 @@ def told(day: str | None = "2026-04-24") -> list[Entry]:
 
 def test_an_account_in_another_language_joins_the_story_it_is_clearly_closest_to() -> None:
     near = Encoder({"Ferry": (1, 0, 0), "Flood": (0, 1, 0), "Transbordador": (0.9, 0.1, 0.42)})
-    joined = with_other_languages(told(), STORIES, near)
+    joined = with_other_languages(told(), STORIES, near, lambda _: "")
     assert [story.members for story in joined] == [(0, 1, 3), (2,)]
     assert joined[0].title == "Ferry"
 
@@ -211,10 +218,10 @@ def test_what_is_far_or_between_two_or_of_other_days_stays_alone(
     place: tuple[float, float, float], day: str | None
 ) -> None:
     encoder = Encoder({"Ferry": (1, 0, 0), "Flood": (0, 1, 0), "Transbordador": place})
-    assert with_other_languages(told(day), STORIES, encoder) == STORIES
+    assert with_other_languages(told(day), STORIES, encoder, lambda _: "") == STORIES
 
 
 def test_stories_found_by_words_have_the_name_of_their_headlines() -> None:
     words = "council:2 ferrow:4 gorge:2 vote:2"
-    there = entries("Ferrow Gorge dam approved", "Council says yes to the Ferrow Gorge dam", terms=words)
-    assert [story.title for story in StoryIndex(there).stories] == ["Ferrow Gorge dam"]
+    there = entries("Ferrow Gorge dam approved", "Council says yes to the Ferrow Gorge dam")
+    assert [story.title for story in group_stories(there, [words, words])] == ["Ferrow Gorge dam"]

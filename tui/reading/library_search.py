@@ -1,18 +1,22 @@
 """Finding in the library: articles by a query, or words in the text; and moving in the text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from storyreader import application, library
+from storyreader import application
 from storyreader.application import FoundEntry, Shelved
-from storyreader.library import Catalogue, Entry, NotAQuery
+from storyreader.library import EntryList, NotAQuery
+from tui.scanner import Scanner
 from tui.screens.base import Framed
 from widgets.article_list import ArticleList
 from widgets.find_line import FindLine
 from widgets.reading_pane import ReadingPane
+
+TYPING = 200
+"""So many articles are listed while the reader types; Enter lists all."""
 
 
 class LibrarySearch(Container, Framed):
@@ -22,11 +26,12 @@ class LibrarySearch(Container, Framed):
     LibrarySearch { height: auto; }
     """
 
-    def __init__(self, articles: ArticleList, pane: ReadingPane, fill: Callable[[], None]) -> None:
+    def __init__(self, scanner: Scanner, articles: ArticleList, pane: ReadingPane, fill: Callable[[], None]) -> None:
         super().__init__()
+        self._scanner = scanner
         self.words = ""
         self._problem = ""
-        self._catalogue: Catalogue | None = None
+        self._most = application.MOST
         self._list = articles
         self._pane = pane
         self._fill = fill
@@ -40,34 +45,28 @@ class LibrarySearch(Container, Framed):
         """Whether articles are looked for."""
         return bool(self.words)
 
-    def matching(self, entries: Sequence[Entry], shelved: Shelved) -> list[FoundEntry]:
+    def matching(self, entries: EntryList, shelved: Shelved) -> list[FoundEntry]:
         """The articles that are looked for, best first. The last word stands for all that begin so."""
-        if self._catalogue is None:
-            self._catalogue = library.Catalogue()
         typed = f"{self.words}*" if self.words[-1].isalnum() and self.words.count('"') % 2 == 0 else self.words
         try:
-            found = application.find_entries(typed, entries, shelved, self._catalogue)
+            found = application.find_entries(typed, entries, shelved, self._scanner.catalogue, self._most)
         except NotAQuery as error:
             self._problem = str(error)
             return []
         self._problem = ""
         return found
 
-    def on_unmount(self) -> None:
-        """Let go of the catalogue."""
-        if self._catalogue is not None:
-            self._catalogue.close()
-            self._catalogue = None
-
-    def look_for(self, query: str) -> None:
-        """Look for articles, and tell how many there are."""
-        self.words = query
+    def look_for(self, query: str, most: int = application.MOST) -> None:
+        """Look for articles, and tell how many there are; `most` of them are listed."""
+        self.words, self._most = query, most
         self._fill()
         if self._problem:
             self._screen.status(f"! {self._problem}")
         elif query:
             count = len(self._list.shown)
             found = f"{count} article{'' if count == 1 else 's'} found"
+            if count == self._most:
+                found = f"The first {count} articles found"
             self._screen.status(f"{found} for “{query}”. q shows all again.")
         else:
             self._screen.status("")
@@ -86,7 +85,7 @@ class LibrarySearch(Container, Framed):
             return
         if message.done:
             self._list.focus()
-        self.look_for(message.words)
+        self.look_for(message.words, application.MOST if message.done else TYPING)
 
     def _find_in_text(self, message: FindLine.Asked) -> None:
         count = self._pane.find(message.words)

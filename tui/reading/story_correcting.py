@@ -44,7 +44,8 @@ class StoryCorrecting(Background, Framed):
         if entry is None:
             return
         others = [other for other in self._scanner.readable if other.path != entry.path]
-        marked = next((other for other in others if other.path == self._marked()), None)
+        wanted = self._marked()
+        marked = next((other for other in others if other.path == wanted), None)
         if marked is not None:
             self._join(entry, marked)
         elif others:

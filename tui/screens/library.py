@@ -66,7 +66,9 @@ class LibraryScreen(FramedScreen):
     def _begin_reading(self) -> None:
         """Begin to read the files, and make what the first frame does without."""
         self.action_rescan()
-        self._search = self._listing.search = reading.LibrarySearch(self._list, self._reader.pane, self._fill)
+        self._search = self._listing.search = reading.LibrarySearch(
+            self._scanner, self._list, self._reader.pane, self._fill
+        )
         shelving = reading.Shelving(self._list, self._reader, self._search)
         correcting = reading.PageCorrecting(self._reader, self._take_focus)
         stories = reading.StoryCorrecting(self._scanner, self._list, self._reader, lambda: self._pairing.marked)
@@ -161,7 +163,9 @@ class LibraryScreen(FramedScreen):
 
     def _fill(self) -> None:
         """Show what is known by now."""
-        self._list.locators = self._reader.locators = self._scanner.locators
+        self._list.locators = self._scanner.entries.locators
+        self._reader.know_locators(self._scanner.entries.locators)
+        self._list.arrived = self._scanner.arrived
         self._listing.fill()
         self._list.mark(self._pairing.letters)
         self.head(f"storyreader  {self._scanner.where}", self._scanner.counts)
@@ -185,7 +189,7 @@ class LibraryScreen(FramedScreen):
         if not self._scanner.running:
             self._reader.read_ahead([entry.path for entry in self._list.neighbours()])
         known = message.opened.entry if message.opened is not None else None
-        index = self._scanner.learn(message.path, known) if known is not None else None
+        index = self._scanner.learn(known) if known is not None else None
         if index is not None:
             self._list.renew(index)
 
