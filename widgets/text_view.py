@@ -1,6 +1,8 @@
 """Text to read from top to bottom: paragraphs with a style, and where wanted a label in a column before them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from widgets.block_view import BlockView, Line, Piece
@@ -80,8 +82,8 @@ class TextView(BlockView):
         lines: list[int] = []
         for block, (text, _, above, _) in enumerate(self._blocks):
             for mark in found_in(text, self._words):
-                ends = [end for _, end in self._wrapped(block, self.text_width)]
-                lines.append(self._starts[block] + above + sum(end <= mark.start for end in ends))
+                ended = bisect_right(self._wrapped(block, self.text_width), mark.start, key=itemgetter(1))
+                lines.append(self._starts[block] + above + ended)
         return lines
 
     def widen(self, cells: int) -> None:

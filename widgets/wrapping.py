@@ -9,6 +9,10 @@ from functools import cache
 
 from rich.cells import cell_len, get_character_cell_size
 
+from widgets.spacing_marks import count_spacing_marks
+
+count_spacing_marks()
+
 Slice = tuple[int, int]
 
 # Terminals disagree on the width of these: variation selectors, keycap, skin tones, joiner, soft hyphen, zero-width
