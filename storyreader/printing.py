@@ -88,8 +88,8 @@ class ProgressLine:
         """Show a state."""
         stream = sys.stderr
         if isinstance(stream, Gate) and stream.isatty():
-            stream.write_over(text, self._last)
-            self._last = text
+            before, self._last = self._last, text  # first, since Ctrl+C may come as soon as it is written
+            stream.write_over(text, before)
         elif text:
             sys.stderr.write(f"{text}\n")
             sys.stderr.flush()
