@@ -33,6 +33,8 @@ class BoardNotebook(ItemBook[SavedBoard]):
 
     def __init__(self, finder: BoardFinder, saved: SavedBoard | None, author: str) -> None:
         self._finder = finder
+        self._notes: dict[int, list[Note]] | None = None
+        self._reviews: dict[int, list[Review]] | None = None
         self.board = finder.board()
         super().__init__(on_articles(saved, self.board.articles) if saved else None, author)
         self._turned_to(self.saved.claim_corrections if self.saved else ())
@@ -44,6 +46,7 @@ class BoardNotebook(ItemBook[SavedBoard]):
         return claim_of(self.board, item)
 
     def _turned_to(self, items: Sequence[Item]) -> None:
+        self._notes = self._reviews = None
         if self.saved is not None and any(isinstance(item, ClaimCorrection) for item in items):
             self.board = self._finder.board(board_corrections(self.saved, self.board))
 
@@ -51,13 +54,21 @@ class BoardNotebook(ItemBook[SavedBoard]):
 
     @property
     def notes(self) -> dict[int, list[Note]]:
-        """The notes by the claim they are on."""
-        return self._by_claim(self.saved.notes if self.saved else ())
+        """The notes by the claim they are on; looked up once for each change."""
+        if self._notes is None:
+            self._notes = self._by_claim(self.saved.notes if self.saved else ())
+        return self._notes
 
     @property
     def reviewed(self) -> set[int]:
         """The claims that the reader has looked at."""
-        return set(self._by_claim(self.saved.reviews if self.saved else ()))
+        return set(self._reviews_by_claim)
+
+    @property
+    def _reviews_by_claim(self) -> dict[int, list[Review]]:
+        if self._reviews is None:
+            self._reviews = self._by_claim(self.saved.reviews if self.saved else ())
+        return self._reviews
 
     def _by_claim(self, items: Sequence[ItemType]) -> dict[int, list[ItemType]]:
         found: dict[int, list[ItemType]] = {}
@@ -109,7 +120,7 @@ class BoardNotebook(ItemBook[SavedBoard]):
 
     def review(self, claim: int) -> bool:
         """Mark a claim as reviewed, or take that back; tells which of the two."""
-        there = self._by_claim(self.saved.reviews if self.saved else ()).get(claim, [])
+        there = self._reviews_by_claim.get(claim, [])
         if there:
             self._record("not reviewed", *(deleted_item(item) for item in there))
             return False

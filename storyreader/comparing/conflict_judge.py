@@ -31,8 +31,12 @@ class ConflictJudge:
 
     def judged(self, links: Sequence[LazyLink]) -> tuple[LazyLink, ...]:
         """The links with their conflicts; one that has some becomes a link of kind "conflict"."""
-        self._words = links[0].explainer if links else None
-        return tuple(link.judged(self._conflicts(link), self) for link in links)
+        return tuple(self.judged_one(link, links) for link in links)
+
+    def judged_one(self, link: LazyLink, links: Sequence[LazyLink]) -> LazyLink:
+        """One of the links with its conflicts."""
+        self._words = links[0].explainer
+        return link.judged(self._conflicts(link), self)
 
     def _conflicts(self, link: Link) -> tuple[Difference, ...]:
         if link.kind == "same" or self._two:

@@ -1,51 +1,71 @@
-"""The links of every two of any number of articles, with their conflicts: for a board, not for a comparison each."""
+"""The links of every two of any number of articles: for a board, not for a comparison each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from storyreader.alignment import Matches, match_all
 from storyreader.comparing.conflict_judge import ConflictJudge
-from storyreader.comparing.same_event import event_of
-from storyreader.comparison import Related
+from storyreader.comparing.same_event import event_verdict
+from storyreader.comparison import Link, Related
 from storyreader.garbage import without_garbage_collection
 from storyreader.lazy import LazyLink
 from storyreader.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
 class PairLinks:
-    """What two articles have in common: links with their conflicts, and what else is known of their sentences."""
+    """What two articles have in common. Conflicts are looked for in the links that somebody asks for: not all linked
+    sentences are of one claim.
+    """
 
-    links: tuple[LazyLink, ...]
-    matches: Matches
+    def __init__(self, left: Reading, right: Reading, matches: Matches) -> None:
+        self._left, self._right, self._matches = left, right, matches
+        self._judged: dict[tuple[tuple[int, ...], tuple[int, ...]], LazyLink] = {}
+
+    @property
+    def links(self) -> tuple[LazyLink, ...]:
+        """The links as their words tell them."""
+        return self._matches.links
 
     @property
     def related(self) -> tuple[Related, ...]:
         """The pairs that are perhaps related."""
-        return self.matches.related
+        return self._matches.related
 
     def chance(self, left: int, right: int) -> float:
         """How likely two sentences tell the same, 0 to 1, linked or not."""
-        return self.matches.chance(left, right)
+        return self._matches.chance(left, right)
+
+    def judged(self, link: Link) -> LazyLink:
+        """One of the links with its conflicts. What differs between two events is no conflict."""
+        key = link.left, link.right
+        if key not in self._judged:
+            found = self._judge.judged_one(self._own[key], self.links)
+            # whether it is one event is worth knowing only where something would be a conflict
+            if found.kind == "conflict" and self._two_events:
+                found = ConflictJudge(self._left, self._right, one_event=False).judged_one(self._own[key], self.links)
+            self._judged[key] = found
+        return self._judged[key]
+
+    @cached_property
+    def _judge(self) -> ConflictJudge:
+        return ConflictJudge(self._left, self._right, one_event=True)
+
+    @cached_property
+    def _two_events(self) -> bool:
+        return event_verdict(self._left, self._right, self.links) == "two events"
+
+    @cached_property
+    def _own(self) -> dict[tuple[tuple[int, ...], tuple[int, ...]], LazyLink]:
+        return {(link.left, link.right): link for link in self.links}
 
 
 def link_all(readings: Sequence[Reading]) -> dict[tuple[int, int], PairLinks]:
-    """The links of every two articles that have some, by their numbers (the smaller first). What differs between two
-    events is no conflict. The order of the articles makes no difference but to the numbers.
+    """The links of every two articles that have some, by their numbers (the smaller first). The order of the articles
+    makes no difference but to the numbers.
     """
     with without_garbage_collection():
-        matches = match_all([reading.outline for reading in readings])
         return {
-            (left, right): PairLinks(_judged(readings[left], readings[right], found.links), found)
-            for (left, right), found in matches.items()
+            (left, right): PairLinks(readings[left], readings[right], found)
+            for (left, right), found in match_all([reading.outline for reading in readings]).items()
             if found.links or found.related
         }
-
-
-def _judged(left: Reading, right: Reading, links: tuple[LazyLink, ...]) -> tuple[LazyLink, ...]:
-    judged = ConflictJudge(left, right, one_event=True).judged(links)
-    # whether it is one event is worth knowing only where something would be a conflict
-    differs = any(link.kind == "conflict" for link in judged)
-    if differs and event_of(left, right, links).verdict == "two events":
-        return ConflictJudge(left, right, one_event=False).judged(links)
-    return judged

@@ -14,7 +14,7 @@ from importlib import resources
 from storyreader.alignment import word_weight
 from storyreader.article import Article
 from storyreader.comparing.whole_names import whole_names
-from storyreader.comparison import SIDES, Event, EventReason, Link
+from storyreader.comparison import SIDES, Event, EventReason, EventVerdict, Link
 from storyreader.dates import day_of
 from storyreader.learned import Logistic
 from storyreader.reading import Reading
@@ -92,19 +92,26 @@ def _cosine(left: Mapping[str, int], right: Mapping[str, int]) -> float:
 
 def event_of(left: Reading, right: Reading, links: Sequence[Link]) -> Event:
     """Whether two articles tell of one event, with the reasons."""
+    verdict = event_verdict(left, right, links)
     if min(len(left.texts), len(right.texts)) < LEAST_SENTENCES:
-        return Event("unsure")
+        return Event(verdict)
+    return Event(verdict, (*_names(left, right), *_published(days_apart(left.article, right.article))))
+
+
+def event_verdict(left: Reading, right: Reading, links: Sequence[Link]) -> EventVerdict:
+    """Whether two articles tell of one event."""
+    if min(len(left.texts), len(right.texts)) < LEAST_SENTENCES:
+        return "unsure"
     model, days = load_event_model(), days_apart(left.article, right.article)
     chance = model.chance.probability(event_features(left, right, len(links)))
-    reasons = (*_names(left, right), *_published(days))
     strange = not _begun(left) & _begun(right) and min(len(left.names), len(right.names)) >= LEAST_NAMES
     apart = abs(days or 0) >= FAR
     two = strange or chance <= model.two or (apart and chance < model.same)
     if two and left.language == right.language and not any(link.kind == "same" for link in links):
-        return Event("two events", reasons)
+        return "two events"
     if chance < model.same:
-        return Event("unsure", reasons)
-    return Event("later account" if abs(days or 0) >= LATER else "same event", reasons)
+        return "unsure"
+    return "later account" if abs(days or 0) >= LATER else "same event"
 
 
 def _begun(reading: Reading) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from storyreader.facts.cues import Cue, cue_at, phrase_index
 from storyreader.facts.quotation_marks import quotation_stretches
@@ -129,7 +130,8 @@ def _tells(tokens: Tokens, index: int, tables: Tables) -> bool:
     return _opens_clause(tokens, index, tables) or any(tables.has("content_words", word) for word in near)
 
 
-def attribution_ranges(text: str, language: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=10_000)
+def attribution_ranges(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where a sentence names who says it, apart from what is said: "the mayor said", "according to the police".
 
     A verb of saying with an object that is no clause, as in "called for a vote", is what is told itself. Offsets are
@@ -137,7 +139,8 @@ def attribution_ranges(text: str, language: str) -> list[tuple[int, int]]:
     """
     tokens, tables = tokens_of(text), tables_for(language)
     found = attributions(tokens, tables, quotation_stretches(tokens, tables))
-    return [(tokens.starts[one.start], tokens.ends[one.end - 1]) for one in found if _sets_apart(tokens, one, tables)]
+    apart = [one for one in found if _sets_apart(tokens, one, tables)]
+    return tuple((tokens.starts[one.start], tokens.ends[one.end - 1]) for one in apart)
 
 
 def _sets_apart(tokens: Tokens, attribution: Attribution, tables: Tables) -> bool:

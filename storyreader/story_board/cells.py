@@ -95,7 +95,7 @@ def _judged(edge: Edge, other: SentencePlace) -> _Judged:
     if sources := [one for one in told if one.what == "source"]:
         return "attributed", sources[0], other
     unsure = next((one for one in told if one.reason == "unsure"), None)
-    return ("partial" if edge.link.kind == "conflict" else _KINDS[edge.link.kind]), unsure, other
+    return _KINDS[edge.link.kind], unsure, other
 
 
 def _tells_whole(found: Sequence[_Judged]) -> bool:

@@ -28,12 +28,15 @@ SAME_STRETCH = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Two sentences of different articles that tell the same: `chance` 0 to 1. `link` is theirs, `one` on its left."""
+    """Two sentences of different articles that tell the same: `chance` 0 to 1. `link` is theirs, `one` on its left;
+    `pair` knows the conflicts of their articles.
+    """
 
     one: SentencePlace
     other: SentencePlace
     chance: float
     link: Link
+    pair: PairLinks
 
     @property
     def ends(self) -> tuple[SentencePlace, SentencePlace]:
@@ -44,12 +47,14 @@ class Edge:
     def differences(self) -> tuple[Difference, ...]:
         """What differs between just these two sentences."""
         numbers = self.one.sentence, self.other.sentence
-        return tuple(one for one in self.link.differences if (one.left.sentence, one.right.sentence) == numbers)
+        found = self.pair.judged(self.link).differences
+        return tuple(one for one in found if (one.left.sentence, one.right.sentence) == numbers)
 
     @property
     def conflicts(self) -> bool:
         """Whether just these two sentences contradict each other."""
-        return self.link.kind == "conflict" and any(one.conflict for one in self.differences)
+        judged = self.pair.judged(self.link)
+        return judged.kind == "conflict" and any(one.conflict for one in self.differences)
 
     def shared(self, place: SentencePlace) -> tuple[Passage, ...] | None:
         """The stretches of one of the two sentences that tell what both tell; None for the whole sentence."""
@@ -75,7 +80,7 @@ class Edges:
         for (left, right), pair in found.items():
             for link in pair.links:
                 for one, other in product(link.left, link.right):
-                    self._add(Edge(SentencePlace(left, one), SentencePlace(right, other), link.score / 100, link))
+                    self._add(Edge(SentencePlace(left, one), SentencePlace(right, other), link.score / 100, link, pair))
             for related in pair.related:
                 ends = SentencePlace(left, related.left), SentencePlace(right, related.right)
                 self.perhaps[ends[0]].append(ends[1])

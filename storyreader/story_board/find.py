@@ -77,6 +77,7 @@ class _Clustered:
         self._edges, joined = clusters(self.links)
         told = {place for places in joined for place in places}
         self._places = [*joined, *((place,) for place in lone_places(readings, told))]
+        self._known: dict[tuple[SentencePlace, ...], Claim] = {}
         self._times = [appeared(reading.article) for reading in readings]
 
     def claims(self, origins: Sequence[Origin], corrections: Sequence[BoardCorrection]) -> tuple[Claim, ...]:
@@ -85,7 +86,13 @@ class _Clustered:
         found = [self._claim(own, origins) for own in places]
         return tuple(sorted(found, key=lambda one: (one.position, one.representative.article, one.text)))
 
-    def _claim(self, places: Sequence[SentencePlace], origins: Sequence[Origin]) -> Claim:
+    def _claim(self, places: tuple[SentencePlace, ...], origins: Sequence[Origin]) -> Claim:
+        """A claim; one that no correction has touched is known."""
+        if places not in self._known:
+            self._known[places] = self._found(places, origins)
+        return self._known[places]
+
+    def _found(self, places: Sequence[SentencePlace], origins: Sequence[Origin]) -> Claim:
         chosen = representative(self._edges, places, self._readings)
         own = cells(self._edges, places, chosen, self._readings)
         telling = {number for number, cell in enumerate(own) if cell.tells}
