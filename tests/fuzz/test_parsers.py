@@ -12,15 +12,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from storyreader import cleaning, loading
+from storyreader.application import rendered
 from storyreader.errors import StoryReaderError
 from storyreader.facts import extract_facts
 from storyreader.page import Page
 from storyreader.remembered import read_remembered, remembered_file
-from storyreader.saving import Store, read_imported_file
+from storyreader.saving import ClaimCorrection, Store, new_saved_board, read_imported_file, recorded
 from storyreader.segmenting import split_sentences
 from storyreader.settings import read_settings
 from storyreader.visible import UNSAFE
 from tests.exporting.dossiers import full
+from tests.making import make_comparison
 from tui.own_keys import keymap_problems
 
 quickly = settings(
@@ -116,6 +118,44 @@ def test_saved_files_and_imports(tmp_path: Path, document: Any, path: str) -> No
         lambda: read_imported_file(tmp_path / "theirs.json"),
     ):
         tried(way)
+
+
+@quickly
+@given(
+    document=anything,
+    path=st.sampled_from(["articles", "notes", "claim_corrections", "reviews", "steps", "earlier", "title", "id"]),
+    place=st.sampled_from(["whole", "inside"]),
+)
+def test_saved_boards_open_and_export_whatever_stands_in_them(
+    tmp_path: Path, document: Any, path: str, place: str
+) -> None:
+    comparison = make_comparison()
+    articles = [comparison.left, comparison.right]
+    target = {"anchors": [{"article": articles[0].name, "sentences": [0], "exact": "x"}]}
+    corrections = [ClaimCorrection.model_validate({"kind": "one claim", "target": target})]
+    whole, _ = recorded(new_saved_board(articles), "one claim", corrections)
+    content = json.loads(whole.model_dump_json())
+    if place == "inside" and isinstance(content[path], list) and content[path] and isinstance(document, dict):
+        content[path][0] = {**content[path][0], **document}
+    elif place == "inside" and path == "claim_corrections":
+        content[path][0]["target"]["anchors"][0]["sentences"] = document
+    else:
+        content[path] = document
+    store = Store(tmp_path / "data")
+    store.folder.mkdir(exist_ok=True)
+    for old in store.folder.glob("x.json*"):
+        old.unlink()
+    store.file("x").write_text(json.dumps(content), "utf-8")
+    listing = store.listing()
+    assert len(listing.heads) + len(listing.problems) == 1
+
+    def opened() -> None:
+        saved = store.load_board("x")
+        if saved is not None:
+            rendered(saved, "text")
+            rendered(saved, "json")
+
+    tried(opened)
 
 
 def tried(way: Callable[[], object]) -> None:
