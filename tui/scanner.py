@@ -98,6 +98,16 @@ class Scanner(Background):
         self.index: StoryIndex | None = None
 
     @property
+    def paths(self) -> "list[str | Path]":
+        """The files and folders that are read."""
+        return list(self._paths)
+
+    @property
+    def watchable(self) -> list[Path]:
+        """The reader's own folders; the sample stories never change."""
+        return [path for one in self._paths if (path := Path(one).expanduser()).is_dir()] if not self._samples else []
+
+    @property
     def readable(self) -> "list[Entry]":
         """The entries that are articles."""
         return [entry for entry in self.entries if not entry.problem]
@@ -195,11 +205,17 @@ class Scanner(Background):
             return
         if message.index is not None:
             known, found = self._before, (entry.article_id for entry in message.entries)
-            self.arrived = (
-                frozenset(article for article in found if article and article not in known) if known else known
-            )
+            self.arrived = frozenset(one for one in found if one and one not in known) if known else known
             self.entries = message.entries
         self._end(message.index)
+
+    def take(self, entries: "EntryList", index: "StoryIndex") -> None:
+        """Take what is there after some files have come, changed or gone; what is new stays marked."""
+        known = self.entries
+        fresh = (entry.article_id for entry in entries if entry.article_id)
+        self.arrived |= frozenset(article for article in fresh if known.of_article(article) is None)
+        self.entries = entries
+        self._end(index)
 
     @in_thread("closer", exclusive=True)
     def look_closer(self) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         put_labels as put_labels,
         read_labels as read_labels,
     )
+    from storyreader.library.mounts import on_network as on_network
     from storyreader.library.offers import Offers as Offers, offers_for as offers_for
     from storyreader.library.other_languages import with_other_languages as with_other_languages
     from storyreader.library.own_exports import COPIED as COPIED
@@ -87,6 +88,7 @@ _HOMES = {
     "corrected_stories": "story_corrections",
     "Edit": "versions", "EditKind": "versions", "story_title": "stories", "pairs_in_stories": "stories",
     "Frequencies": "term_vectors", "term_counts": "entry", "Sampling": "sampling", "sampled_runs": "sampling",
+    "on_network": "mounts",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

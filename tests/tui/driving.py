@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.worker import WorkerCancelled
+from textual.worker import Worker, WorkerCancelled
 
 from storyreader.saving import SavedComparison, Store
 from tui.app import StoryReader
@@ -20,13 +20,21 @@ PATIENCE_SECONDS = 60
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the threads, and those that their results begin, are done and what they sent has arrived."""
+    """Wait until the threads, and those that their results begin, are done and what they sent has arrived.
+
+    The one that watches folders goes on for as long as the app.
+    """
     while True:
-        with contextlib.suppress(WorkerCancelled):  # a later one of its group has taken its place
-            await pilot.app.workers.wait_for_complete()
+        if working := _ending(pilot):  # of none Textual would wait for all, the one that never ends among them
+            with contextlib.suppress(WorkerCancelled):  # a later one of its group has taken its place
+                await pilot.app.workers.wait_for_complete(working)
         await pilot.pause()
-        if all(worker.is_finished for worker in pilot.app.workers):
+        if all(worker.is_finished for worker in _ending(pilot)):
             return
+
+
+def _ending(pilot: Pilot[None]) -> list[Worker[object]]:
+    return [worker for worker in pilot.app.workers if worker.group != "watch"]
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool], what: str) -> None:

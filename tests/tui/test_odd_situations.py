@@ -23,7 +23,9 @@ HARBOUR = sample_data.folder() / "harbour-fire"
 
 
 async def test_an_empty_folder_says_what_to_do(tmp_path: Path) -> None:
-    app = StoryReader([tmp_path])
+    folder = tmp_path / "empty"  # the app's own folders are beside it
+    folder.mkdir()
+    app = StoryReader([folder])
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await started(pilot)
         shown = "\n".join(lines_of(screen.query_one(ReadingPane)))

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from tui.reading.quoting import Quoting as Quoting
     from tui.reading.shelving import Shelving as Shelving
     from tui.reading.story_correcting import StoryCorrecting as StoryCorrecting
+    from tui.reading.watcher import Watcher as Watcher
 
 _HOMES = {
     "ArticleNoting": "noting", "LibrarySearch": "library_search", "PageCorrecting": "correcting", "Quoting": "quoting",
     "Shelving": "shelving", "StoryCorrecting": "story_correcting",
+    "Watcher": "watcher",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -72,7 +72,8 @@ class LibraryScreen(FramedScreen):
         shelving = reading.Shelving(self._list, self._reader, self._search)
         correcting = reading.PageCorrecting(self._reader, self._take_focus)
         stories = reading.StoryCorrecting(self._scanner, self._list, self._reader, lambda: self._pairing.marked)
-        self._add_parts(correcting, self._search, shelving, stories)
+        self.watcher = reading.Watcher(self._scanner, self._list, self._reader, self._fill)
+        self._add_parts(correcting, self._search, shelving, stories, self.watcher)
 
     def _add_parts(self, *parts: Widget) -> None:
         self._late_parts += parts
@@ -126,6 +127,7 @@ class LibraryScreen(FramedScreen):
             self.status(f"! {message.problem}")
         self._scanner.read_progress()
         self._scanner.look_closer()
+        self.watcher.scan_ended()
 
     @on(Scanner.LookedCloser)
     def _stories_known(self, message: Scanner.LookedCloser) -> None:
