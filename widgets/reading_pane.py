@@ -47,6 +47,7 @@ class ReadingPane(TextView):
         self._marks: dict[int, list[Mark]] = {}
         self._lines: list[int] = []
         self._wanted: int | None = None
+        self._bringing = False  # the window is about to go to the sentence, wherever it is now
         self.choice: WordChoice[int] | None = None
 
     # What is shown
@@ -228,10 +229,12 @@ class ReadingPane(TextView):
         super().lay_out(keep_place=keep_place)
         if self._wanted is not None and self.laid_out and self._paragraphs:
             self.sentence, self._wanted = self._wanted, None
+            self._bringing = True
             self.call_after_refresh(self._bring, self.sentence)
 
     def _bring(self, sentence: int) -> None:
         """Have a sentence at the top of the window."""
+        self._bringing = False
         if self._paragraphs and self.sentence == sentence:
             self.scroll_to(y=self._line_of(sentence), animate=False, immediate=True)
 
@@ -245,7 +248,7 @@ class ReadingPane(TextView):
         if self.article is None or not self._paragraphs or not self.laid_out or not self.article.sentences:
             return
         top = self.scroll_offset.y
-        if not top <= self._line_of(self.sentence) < top + self.size.height:
+        if not self._bringing and not top <= self._line_of(self.sentence) < top + self.size.height:
             old, self._chosen, self.choice = self.sentence, False, None
             self.sentence = min(bisect_left(self._lines, top), len(self._lines) - 1)
             self.forget(self._block_of(old))

@@ -299,3 +299,15 @@ async def test_a_page_without_text_has_no_words_and_minutes(tmp_path: Path) -> N
         await pilot.press("a")
         await until(pilot, lambda: "no text to write on" in status(app), "the status line")
     assert Store().listing().heads == ()
+
+
+async def test_a_window_that_moves_on_the_way_to_a_sentence_does_not_lose_it() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(100, 12)) as pilot:
+        pane = (await started(pilot)).query_one(ReadingPane)
+        assert pane.article is not None
+        last = len(pane.article.sentences) - 1
+        pane.begin_at(last)
+        pane.scroll_to(y=1, animate=False, immediate=True)  # as Textual does when the text has another height
+        await settled(pilot)
+        assert pane.sentence == last
