@@ -54,7 +54,7 @@ def test_interrupting_a_progress_line_leaves_nothing_behind(
 def test_a_setting_of_the_terminal_that_cannot_be_is_named(
     tmp_path: Path, terminals: list[PseudoTerminal], name: str, value: str, told: str
 ) -> None:
-    terminal = PseudoTerminal(folder=tmp_path, **{name: value})
+    terminal = PseudoTerminal(folder=tmp_path, size=(100, 30), **{name: value})
     terminals.append(terminal)
     assert terminal.ended() == 2
     assert told in terminal.shown()
