@@ -30,7 +30,7 @@ from storyreader import (
 )
 from storyreader.cli_reading import readable, telling
 from storyreader.errors import StoryReaderError
-from storyreader.printing import gated
+from storyreader.printing import ProgressLine, gated
 from storyreader.visible import escaped_json
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def _spoken(command: Callable[[], int]) -> int:
         return BAD_USE
     except KeyboardInterrupt:
         _end_workers()
+        ProgressLine.wipe_all()
         return 130
     except Exception as error:
         file = application.write_log(error)

@@ -9,7 +9,7 @@ import io
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from typing import TextIO
+from typing import ClassVar, TextIO
 
 from storyreader.visible import shown_text
 
@@ -74,19 +74,31 @@ class ProgressLine:
     Where stderr is no terminal each state has a line of its own.
     """
 
+    _shown: ClassVar[list["ProgressLine"]] = []
+
     def __init__(self) -> None:
         self._last = ""
 
+    @classmethod
+    def wipe_all(cls) -> None:
+        """Wipe lines whose work was interrupted outside of it, and which nobody has ended yet."""
+        for line in cls._shown:
+            line.tell("")
+
     def __enter__(self) -> "ProgressLine":
+        self._shown.append(self)
         return self
 
     def __exit__(self, *error: object) -> None:
+        self._shown.remove(self)
         if self._last:
             self.tell("")
 
     def tell(self, text: str) -> None:
         """Show a state."""
         stream = sys.stderr
+        if not text and not self._last:
+            return
         if isinstance(stream, Gate) and stream.isatty():
             before, self._last = self._last, text  # first, since Ctrl+C may come as soon as it is written
             stream.write_over(text, before)
