@@ -2,9 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from storyreader.messages.naming import HIDDEN_OUTLET, article_name
-from storyreader.messages.words import time_text
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -42,14 +39,6 @@ def board_letters(numbers: "tuple[int, ...]") -> str:
     return " and ".join(part for part in (", ".join(letters[:-1]), letters[-1]) if part)
 
 
-def account_lines(board: "Board", *, blind: bool = False) -> list[str]:
-    """The articles of a board, each with its letter, outlet and time of publication."""
-    return [
-        f"{board_letter(number)}  {HIDDEN_OUTLET if blind else article_name(article)}, {time_text(article.published)}"
-        for number, article in enumerate(board.articles)
-    ]
-
-
 def board_counts(board: "Board", *, brief: bool = False) -> str:
     """What a board holds, in one line; `brief` without what is told by one account alone."""
     shared = board.shared
@@ -82,16 +71,3 @@ def carriers(claim: "Claim", board: "Board") -> str:
     if len(claim.articles) > 1 and claim.origins < len(claim.articles):
         told += f", {claim.origins} {'origin' if claim.origins == 1 else 'origins'}"
     return told
-
-
-def origin_lines(board: "Board") -> list[str]:
-    """What is known of where the accounts come from; an origin is never said to be independent."""
-    lines = []
-    for origin in board.origins:
-        if len(origin.articles) > 1:
-            lines.append(f"{board_letters(origin.articles)}: one origin")
-            lines += [f"  {evidence.says}" for evidence in origin.evidence]
-    lone = tuple(origin.articles[0] for origin in board.origins if len(origin.articles) == 1)
-    if lone:
-        lines.append(f"{board_letters(lone)}: no common source seen")
-    return lines

@@ -9,7 +9,7 @@ from hypothesis import given, settings, strategies
 import storyreader
 from storyreader import Article, Board, Claim
 from storyreader.alignment import claims_nothing
-from storyreader.messages import board_letter, cell_lines, edit_lines, origin_lines, source_lines_of
+from storyreader.messages import board_letter, cell_lines, edit_lines, origins_of, source_lines_of
 from tests.engine.stories import COAST_HERALD, HARBOUR_POST, article
 
 POST = article(HARBOUR_POST, date(2026, 3, 2), publisher="Harbour Post")
@@ -151,7 +151,7 @@ def test_copied_words_and_a_common_agency_make_one_origin_with_the_evidence() ->
     board = storyreader.board([copy, wire, other])
     (origin,) = board.origins
     assert {one.code for one in origin.evidence} == {"copied", "agency"}
-    lines = "\n".join(origin_lines(board))
+    lines = "\n".join(origins_of(board))
     assert "word for word" in lines
     assert "Norden Wire" in lines
     assert claim_with(board, "Divers will look").origins == 1
@@ -166,7 +166,7 @@ def test_outlets_that_credit_one_report_are_one_origin_and_the_rest_is_not_calle
         ]
     )
     assert [origin.articles for origin in board.origins] == [(0, 1), (2,)]
-    assert origin_lines(board)[-1] == "C: no common source seen"
+    assert origins_of(board)[-1] == "C: no common source seen"
 
 
 def test_left_out_are_the_claims_of_others_those_of_most_origins_first() -> None:
