@@ -73,7 +73,8 @@ def _telling(
     kind, difference, disputed = min(found, key=lambda one: (_RANK.index(one[0]), one[1] is None))
     if not direct and kind == "says":
         kind = "reworded"
-    shared = () if _tells_whole(direct or rest) else _stretches(edges, own, places)
+    whole = _tells_whole(edges, own, [chosen]) if direct else _tells_whole(edges, own, places)
+    shared = () if whole else _stretches(edges, own, places)
     return ClaimCell(kind, numbers, difference, disputed if difference else None, shared)
 
 
@@ -98,8 +99,10 @@ def _judged(edge: Edge, other: SentencePlace) -> _Judged:
     return _KINDS[edge.link.kind], unsure, other
 
 
-def _tells_whole(found: Sequence[_Judged]) -> bool:
-    return any(kind in {"says", "reworded"} for kind, _, _ in found)
+def _tells_whole(edges: Edges, own: Sequence[SentencePlace], others: Sequence[SentencePlace]) -> bool:
+    """Whether one of some sentences and one of others tell the same as a whole, but for a value."""
+    linked = (edges.of[place][other] for place in own for other in others if other in edges.of[place])
+    return any(edge.link.kind in {"same", "reworded"} for edge in linked)
 
 
 def _stretches(edges: Edges, own: Sequence[SentencePlace], places: Sequence[SentencePlace]) -> tuple[Passage, ...]:
