@@ -11,7 +11,7 @@ from functools import cache
 
 from rich import cells
 
-_loaded: Callable[[str], cells.CellTable] = cells.load_cell_table  # type: ignore[attr-defined]  # where its own functions look it up
+_loaded: Callable[[str], cells.CellTable] = cells.load_cell_table  # type: ignore[attr-defined]  # there from Rich 14.3 on
 Widths = tuple[int, int, int]
 
 
