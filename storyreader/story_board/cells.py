@@ -9,13 +9,8 @@ from storyreader.reading import Reading
 from storyreader.story_board.clustering import Edge, Edges
 from storyreader.story_board.nouns import CellKind, ClaimCell, SentencePlace
 
-_KINDS: dict[LinkKind, CellKind] = {
-    "same": "says",
-    "reworded": "reworded",
-    "partial": "partial",
-    "conflict": "conflict",
-}
-_AGREED: dict[LinkKind, float] = {"same": 1.0, "reworded": 1.0, "partial": 0.5, "conflict": 0.5}
+_KINDS: dict[LinkKind, CellKind] = {"same": "says", "reworded": "reworded", "partial": "partial"}
+_AGREED: dict[LinkKind, float] = {"same": 1.0, "reworded": 1.0, "partial": 0.5}
 _CONFLICT = 0.25
 """How much two sentences agree that are linked so: a conflict is about the same thing at least."""
 _RANK: tuple[CellKind, ...] = ("conflict", "updated", "attributed", "says", "reworded", "partial")
@@ -64,10 +59,9 @@ def _telling(
         return ClaimCell("says", numbers)
     # what it does with the chosen wording; and whether it contradicts another one that stands less against the rest
     direct = [_judged(edge, chosen) for place in own if (edge := edges.of[place].get(chosen))]
-    rest = [_judged(edges.of[place][other], other) for place in own for other in places if other in edges.of[place]]
-    against_own = max(_clashes(edges, place, places) for place in own)
-    clashes = [one for one in rest if one[0] == "conflict" and _clashes(edges, one[2], places) <= against_own]
-    found = direct if any(one[0] == "conflict" for one in direct) else clashes or direct or rest
+    found = direct
+    if not any(one[0] == "conflict" for one in direct):
+        found = _against_others(edges, own, places) or direct or _judged_all(edges, own, places)
     if not found:
         return ClaimCell("reworded", numbers)  # the reader alone has joined them
     kind, difference, disputed = min(found, key=lambda one: (_RANK.index(one[0]), one[1] is None))
@@ -76,6 +70,19 @@ def _telling(
     whole = _tells_whole(edges, own, [chosen]) if direct else _tells_whole(edges, own, places)
     shared = () if whole else _stretches(edges, own, places)
     return ClaimCell(kind, numbers, difference, disputed if difference else None, shared)
+
+
+def _judged_all(edges: Edges, own: Sequence[SentencePlace], others: Sequence[SentencePlace]) -> "list[_Judged]":
+    return [_judged(edges.of[place][other], other) for place in own for other in others if other in edges.of[place]]
+
+
+def _against_others(edges: Edges, own: Sequence[SentencePlace], places: Sequence[SentencePlace]) -> "list[_Judged]":
+    """The conflicts of some sentences with others of their claim that contradict no more of the rest than they do."""
+    most = max(_clashes(edges, place, places) for place in own)
+    if not most:
+        return []
+    others = [other for other in places if _clashes(edges, other, places) <= most]
+    return [one for one in _judged_all(edges, own, others) if one[0] == "conflict"]
 
 
 def _clashes(edges: Edges, place: SentencePlace, places: Sequence[SentencePlace]) -> int:

@@ -5,6 +5,7 @@ import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,14 +105,27 @@ def test_a_clock_that_was_put_back_is_a_change_like_any_other(folder: Path, plac
     assert read_anew[3:] == ["Brill.txt"]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_what_must_not_be_read_is_listed_with_the_reason(folder: Path, place: Path) -> None:
-    (folder / "Brill.txt").chmod(0)
+def test_what_must_not_be_read_is_listed_with_the_reason(
+    folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening, listing = Path.open, os.scandir  # root may read everything, so the system's answer is given here
     (folder / "closed").mkdir()
-    (folder / "closed").chmod(0)
+
+    def refused(path: Path, *given: Any, **also: Any) -> Any:
+        if path.name == "Brill.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opening(path, *given, **also)
+
+    def unlisted(path: Any = ".") -> Any:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return listing(path)
+
+    monkeypatch.setattr(Path, "open", refused)
+    monkeypatch.setattr(os, "scandir", unlisted)
     entries = read(folder, place)
-    (folder / "closed").chmod(0o700)
     assert [bool(entry.problem) for entry in entries] == [False, True, False]
+    assert "may not be read" in str(entries[1].problem)
 
 
 def test_a_link_that_leads_round_is_not_followed(folder: Path, place: Path) -> None:
