@@ -13,7 +13,7 @@ from storyreader.library.corrections import correction_book
 from storyreader.library.details import with_details
 from storyreader.library.own_exports import is_own_export
 from storyreader.page import Page
-from storyreader.paths import shown
+from storyreader.paths import cache_folder, config_folder, data_folder, shown
 
 if TYPE_CHECKING:
     from storyreader.cleaning import OutletLines, PageLink
@@ -29,8 +29,8 @@ _MARKUP, _DOCUMENTS = frozenset({".html", ".htm"}), frozenset({".pdf", ".epub", 
 def find_files(paths: Sequence[str | Path]) -> list[Path]:
     """All files under the given files and folders, in the order given, each folder sorted by name.
 
-    A file named outright is always taken; below a folder, hidden files and the companions of saved pages (scripts,
-    styles, data) are passed over. Raises UnreadablePage for a path that does not exist.
+    A file named outright is always taken; below a folder, hidden files, the companions of saved pages (scripts, styles,
+    data) and what storyreader keeps of its own are passed over. Raises UnreadablePage for a path that does not exist.
     """
     found: dict[Path, None] = {}
     for given in paths:
@@ -51,8 +51,10 @@ def _there(given: str | Path) -> Path:
 
 
 def _below(folder: Path) -> Iterator[Path]:
+    own = {one.absolute() for one in (config_folder(), data_folder(), cache_folder())}
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not loading.holds_companions(name))
+        inner = (name for name in folders if not loading.holds_companions(name))
+        folders[:] = sorted(name for name in inner if Path(parent, name).absolute() not in own)
         found = [Path(parent, name) for name in sorted(files)]
         yield from _own_pages(Path(parent), [file for file in found if loading.may_be_page(file)])
 

@@ -19,6 +19,9 @@ _PRIOR_ARTICLES = 50
 _MEETINGS = 200
 """How many meetings of articles in a word are looked at, for each article; commoner words find no candidates."""
 
+_LEAST_MEETINGS = 300_000
+"""So many in any case: a folder may hold nothing but accounts of one story, which have their words in common."""
+
 _TIMES = [0.0, *(1 + math.log(count) for count in range(1, 256))]
 """What it weighs that a word stands there so often."""
 
@@ -69,7 +72,7 @@ def most_holders(articles: int, counts: Iterable[int]) -> int:
     """How many hold the commonest term that is looked for: a budget of meetings grows with the articles, and is spent
     on the rarest terms first.
     """
-    meetings, most = _MEETINGS * articles, 1
+    meetings, most = max(_LEAST_MEETINGS, _MEETINGS * articles), 1
     for holders, terms in sorted(Counter(counts).items()):
         meetings -= terms * holders * (holders - 1) // 2
         if meetings < 0:

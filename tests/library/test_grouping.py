@@ -154,3 +154,10 @@ def test_only_articles_of_the_library_are_close(shelf: Shelf) -> None:
     index = shelf.grouped(few)
     assert index.closest("00", few, shelf.catalogue) is None
     assert index.closest("unknown", few, shelf.catalogue) is None
+
+
+def test_a_folder_of_nothing_but_accounts_of_one_story_is_one_story() -> None:
+    words = " ".join(f"{word}:3" for word in OTHERS[:14])
+    terms = [f"{words} own{number}" for number in range(70)]
+    entries = [entry_of(make_article(["Nothing."], headline="", id=str(number))) for number in range(70)]
+    assert [len(story.members) for story in group_stories(entries, terms)] == [70]

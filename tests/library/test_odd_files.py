@@ -11,6 +11,7 @@ from storyreader import cleaning
 from storyreader.cli import main
 from storyreader.errors import StoryReaderError
 from storyreader.library import Catalogue, find_files, scan
+from storyreader.paths import cache_folder, config_folder, data_folder
 
 TEXT = "The council said on Monday that the mill would close. Nobody objected to that at the meeting in town. " * 4
 
@@ -118,3 +119,13 @@ def test_a_path_that_cannot_be_one_is_refused_in_a_sentence(path: str, capsys: p
     for command in ([path], ["list", path], ["export", path], ["import", path]):
         assert main(command) == 2
         assert len(capsys.readouterr().err) < 600
+
+
+def test_what_storyreader_keeps_of_its_own_is_no_page(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("The mill at Orrin closed on Monday.", "utf-8")
+    for folder in (config_folder(), data_folder(), cache_folder()):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "kept.txt").write_text("The mill at Tarn closed on Tuesday.", "utf-8")
+    assert data_folder().is_relative_to(tmp_path)
+    assert find_files([tmp_path]) == [tmp_path / "page.txt"]
+    assert find_files([data_folder()]) == [data_folder() / "kept.txt"]

@@ -17,3 +17,10 @@ def card_put_away(own_folders: Path) -> None:
     file = own_folders / "data" / "remembered.json"
     file.parent.mkdir(parents=True)
     file.write_text('{"card_put_away": true}', encoding="utf-8")
+
+
+@pytest.fixture(autouse=True)
+def not_watched(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folders are watched in the tests of that alone: what they look over again would be waited for everywhere."""
+    if not request.module.__name__.endswith("test_watching"):
+        monkeypatch.setattr("tui.reading.watcher.Watcher.scan_ended", lambda _: None)
