@@ -4,16 +4,14 @@ Every sentence meets its best partners in each other article. The more articles,
 measured, so that cost grows near-linearly with the number of sentences.
 """
 
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 
 from storyreader.alignment.candidates import MEETINGS_A_SENTENCE, MOST_PARTNERS
-from storyreader.alignment.context import with_context
-from storyreader.alignment.features import pair_features
 from storyreader.alignment.linking import Matches, judged_matches
 from storyreader.alignment.outlines import TextOutline
+from storyreader.alignment.pair_features import measure_pairs
 from storyreader.alignment.profiles import AllProfiles, Profile, profile_all
 from storyreader.garbage import without_garbage_collection
 
@@ -45,11 +43,7 @@ def _matched(
     profiles: AllProfiles, left: int, right: int, outlines: Sequence[TextOutline], pairs: Sequence[IndexPair]
 ) -> Matches:
     both = profiles.of(left, right)
-    measured = {
-        (one, other): array("d", pair_features(both.left[one], both.right[other], both.vocabulary))
-        for one, other in sorted(pairs)
-    }
-    return judged_matches(both, with_context(measured), outlines[left], outlines[right])
+    return judged_matches(both, measure_pairs(both, sorted(pairs)), outlines[left], outlines[right])
 
 
 def _candidates(profiles: AllProfiles) -> Mapping[IndexPair, list[IndexPair]]:

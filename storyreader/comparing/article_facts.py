@@ -1,7 +1,6 @@
 """The facts of two articles, each marked with whether the other article has it too."""
 
 from storyreader.comparison import ArticleFact
-from storyreader.fact import Fact
 from storyreader.reading import Reading
 
 ArticleFacts = tuple[ArticleFact, ...]
@@ -9,14 +8,10 @@ ArticleFacts = tuple[ArticleFact, ...]
 
 def facts_of(left: Reading, right: Reading) -> tuple[ArticleFacts, ArticleFacts]:
     """The facts of both articles; one is shared when the other article has the same kind, value and unit."""
-    sides = [_numbered(reading) for reading in (left, right)]
+    sides = [list(reading.numbered_facts) for reading in (left, right)]
     values = [{(fact.kind, fact.value, fact.unit) for _, fact in side} for side in sides]
     ours, theirs = (
         tuple(ArticleFact(number, fact, (fact.kind, fact.value, fact.unit) in other) for number, fact in side)
         for side, other in zip(sides, reversed(values), strict=True)
     )
     return ours, theirs
-
-
-def _numbered(reading: Reading) -> list[tuple[int, Fact]]:
-    return [(number, fact) for number, facts in enumerate(reading.facts) for fact in facts]

@@ -43,8 +43,9 @@ def find_voices(comparison: Comparison) -> tuple[Voice, ...]:
             *speeches_of(1, comparison.right, ((item.sentence, item.fact) for item in comparison.facts_right)),
         ]
     )
-    pairs, changed = versions_between(speeches, 0, 1, comparison.left.language)
-    shared = {(0, left.passage) for left, _ in pairs} | {(1, right.passage) for _, right in pairs}
+    left, right = ([speech for speech in speeches if speech.article == side] for side in range(len(SIDES)))
+    pairs, changed = versions_between(left, right, comparison.left.language)
+    shared = {(0, one.passage) for one, _ in pairs} | {(1, other.passage) for _, other in pairs}
     by_key: dict[str, list[Speech]] = defaultdict(list)
     for speech in speeches:
         told = (speech.article, speech.utterance.passage) in shared and speech.utterance.direct
@@ -63,10 +64,10 @@ def _order(voice: Voice) -> tuple[bool, bool, int, int, str]:
 
 
 def versions_between(
-    speeches: Sequence[Speech], left: int, right: int, language: str | None
+    left: Iterable[Speech], right: Iterable[Speech], language: str | None
 ) -> tuple[list[tuple[Version, Version]], list[Drift]]:
-    """The quotations of two articles that are versions of one, and what changed between them."""
-    versions = [_versions(speeches, article) for article in (left, right)]
+    """Of what is said in two articles the quotations that are versions of one, and what changed between them."""
+    versions = [_versions(speeches) for speeches in (left, right)]
     pairs = list(same_quotations(*versions))
     drifts = []
     for one, other in pairs:
@@ -120,12 +121,8 @@ def one_name_each(speeches: Sequence[Speech]) -> list[Speech]:
     ]
 
 
-def _versions(speeches: Iterable[Speech], article: int) -> list[Version]:
-    return [
-        Version(speech.utterance.passage, speech.utterance.text)
-        for speech in speeches
-        if speech.article == article and speech.utterance.direct
-    ]
+def _versions(speeches: Iterable[Speech]) -> list[Version]:
+    return [Version(speech.utterance.passage, speech.utterance.text) for speech in speeches if speech.utterance.direct]
 
 
 def _voice(speeches: Sequence[Speech], drifts: Mapping[tuple[int, Passage], Sequence[Drift]]) -> Voice:

@@ -1,6 +1,7 @@
 """Everything about one article that does not depend on the article beside it, found once and kept."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 
 from storyreader.alignment import TextOutline, outline
@@ -67,6 +68,11 @@ class Reading:
     def facts(self) -> tuple[tuple[Fact, ...], ...]:
         """The facts of every sentence, speakers resolved over the sentences before."""
         return self._extractor.every()
+
+    @property
+    def numbered_facts(self) -> Iterator[tuple[int, Fact]]:
+        """Every fact with the number of its sentence."""
+        return ((number, fact) for number, facts in enumerate(self.facts) for fact in facts)
 
     @cached_property
     def names(self) -> Counter[str]:

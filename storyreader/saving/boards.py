@@ -71,9 +71,10 @@ def on_articles(saved: SavedBoard, articles: Sequence[Article]) -> SavedBoard:
     """The saved board on other states of its articles, or on more of them: its items are at their new places. An item
     whose article is not among them, or whose words are gone, is orphaned.
     """
-    if saved.restored() == tuple(articles):
+    before = saved.restored()
+    if before == tuple(articles):
         return saved
-    old, new = {one.name: one for one in saved.restored()}, {one.name: one for one in articles}
+    old, new = {one.name: one for one in before}, {one.name: one for one in articles}
     both = [name for name in old if name in new]
     moving = Reanchorer([(name, old[name]) for name in both], [(name, new[name]) for name in both])
     lists = {

@@ -94,7 +94,7 @@ class Edges:
     def strongest_first(self) -> list[Edge]:
         """Every edge once."""
         once = [edge for place, own in self.of.items() for edge in own.values() if edge.one == place]
-        return sorted(once, key=lambda edge: (-edge.chance, _order(edge.one), _order(edge.other)))
+        return sorted(once, key=lambda edge: (-edge.chance, edge.one, edge.other))
 
     def agree(self, ones: Iterable[SentencePlace], others: Iterable[SentencePlace]) -> bool:
         """Whether sentences of some and of others tell the same throughout, those of one article left out."""
@@ -128,12 +128,8 @@ def clusters(found: Mapping[tuple[int, int], PairLinks]) -> tuple[Edges, list[tu
     of = {place: own for own in first for place in own}
     other_claims = [edge for edge in left if all(edges.tells_more(edge, place, of[place]) for place in edge.ends)]
     more, _ = _joined(edges, other_claims)
-    kept = {tuple(sorted(own, key=_order)) for own in (*first, *more) if len(own) > 1}
-    return edges, sorted(kept, key=lambda own: [_order(place) for place in own])
-
-
-def _order(place: SentencePlace) -> tuple[int, int]:
-    return place.article, place.sentence
+    kept = {tuple(sorted(own)) for own in (*first, *more) if len(own) > 1}
+    return edges, sorted(kept)
 
 
 def _joined(edges: Edges, ordered: Sequence[Edge]) -> tuple[list[set[SentencePlace]], list[Edge]]:

@@ -36,12 +36,7 @@ def corrected(
             found = _parted(found, correction.places)
         else:
             found = [{place for place in own if place.article != correction.places[0].article} for own in found]
-    unique = {tuple(sorted(own, key=_order)) for own in found if own}
-    return sorted(unique, key=lambda own: [_order(place) for place in own])
-
-
-def _order(place: SentencePlace) -> tuple[int, int]:
-    return place.article, place.sentence
+    return sorted({tuple(sorted(own)) for own in found if own})
 
 
 def _joined(claims: Sequence[set[SentencePlace]], places: Sequence[SentencePlace]) -> list[set[SentencePlace]]:

@@ -118,8 +118,7 @@ def _caveats(readings: Sequence[Reading]) -> list[BoardCaveat]:
     return [
         BoardCaveat(SentencePlace(article, number), fact.text, str(fact.value))
         for article, reading in enumerate(readings)
-        for number, facts in enumerate(reading.facts)
-        for fact in facts
+        for number, fact in reading.numbered_facts
         if fact.kind == "caveat"
     ]
 

@@ -22,9 +22,9 @@ TELLING = frozenset(CELL_KINDS) - {"perhaps", "silent"}
 """Kinds of cells in which an article tells the claim."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class SentencePlace:
-    """A sentence of an article of the board."""
+    """A sentence of an article of the board; the order is that of the articles, then of their sentences."""
 
     article: int
     sentence: int

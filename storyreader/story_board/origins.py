@@ -88,4 +88,4 @@ def _credits(readings: Sequence[Reading]) -> Iterator[OriginEvidence]:
 
 
 def _facts(reading: Reading) -> list[ArticleFact]:
-    return [ArticleFact(number, fact, False) for number, facts in enumerate(reading.facts) for fact in facts]
+    return [ArticleFact(number, fact, False) for number, fact in reading.numbered_facts]

@@ -1,7 +1,6 @@
 """Accounts that are versions of one page, lined up in time, with their silent edits."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from storyreader.article import Article
 from storyreader.comparing import are_one_page
@@ -15,16 +14,17 @@ def versions_of(readings: Sequence[Reading]) -> Iterator[BoardVersions]:
     updated later is the later one.
     """
     order = sorted(range(len(readings)), key=lambda number: (_when(readings[number].article), number))
-    pages: list[list[int]] = []
+    # the versions of each page: the number of the newest one, and each step there
+    pages: list[tuple[int, list[BoardVersions]]] = []
     for number in order:
-        own = next((page for page in pages if _is_version(readings[page[-1]], readings[number])), None)
-        if own is None:
-            pages.append([number])
+        for place, (newest, steps) in enumerate(pages):
+            if (edits := _edits(readings[newest], readings[number])) is not None:
+                pages[place] = number, [*steps, BoardVersions(newest, number, edits)]
+                break
         else:
-            own.append(number)
-    for page in pages:
-        for earlier, later in pairwise(page):
-            yield BoardVersions(earlier, later, _edits(readings[earlier], readings[later]))
+            pages.append((number, []))
+    for _, steps in pages:
+        yield from steps
 
 
 def _when(article: Article) -> tuple[object, ...]:
@@ -32,11 +32,10 @@ def _when(article: Article) -> tuple[object, ...]:
     return (*appeared(article), last.isoformat() if last else "", article.saved.isoformat() if article.saved else "")
 
 
-def _is_version(one: Reading, other: Reading) -> bool:
-    return are_one_page(one.article, other.article) and change_between(one.texts, other.texts) is not None
-
-
-def _edits(one: Reading, other: Reading) -> tuple[Edit, ...]:
+def _edits(one: Reading, other: Reading) -> tuple[Edit, ...] | None:
+    """What changed from one version to the other; None when they are not versions of one page."""
+    if not are_one_page(one.article, other.article):
+        return None
     headlines = one.article.headline, other.article.headline
     change = change_between(one.texts, other.texts, headlines, one.language)
-    return change.edits if change else ()
+    return change.edits if change else None

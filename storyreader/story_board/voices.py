@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import combinations
 
 from storyreader.comparison import Passage
-from storyreader.fact import Fact
 from storyreader.findings import Speech, one_name_each, shown_name, speeches_of, versions_between
 from storyreader.reading import Reading
 from storyreader.story_board.nouns import BoardVoice, Heard, QuoteChange
@@ -22,7 +21,7 @@ def board_voices(readings: Sequence[Reading]) -> tuple[BoardVoice, ...]:
         [
             speech
             for number, reading in enumerate(readings)
-            for speech in speeches_of(number, reading.article, _numbered(reading))
+            for speech in speeches_of(number, reading.article, reading.numbered_facts)
         ]
     )
     shared, changes = _compared(speeches, readings)
@@ -33,19 +32,18 @@ def board_voices(readings: Sequence[Reading]) -> tuple[BoardVoice, ...]:
     return tuple(sorted(voices, key=lambda one: (not one.name, -len(one.articles), -one.words, one.name)))
 
 
-def _numbered(reading: Reading) -> list[tuple[int, Fact]]:
-    return [(number, fact) for number, facts in enumerate(reading.facts) for fact in facts]
-
-
 def _compared(
     speeches: Sequence[Speech], readings: Sequence[Reading]
 ) -> tuple[set[_Spot], dict[_Spot, list[QuoteChange]]]:
     """The quotations that two articles have, and what differs between them, by where they stand."""
     shared: set[_Spot] = set()
     changes: dict[_Spot, list[QuoteChange]] = defaultdict(list)
-    quoting = sorted({speech.article for speech in speeches if speech.utterance.direct})
-    for left, right in combinations(quoting, 2):
-        pairs, drifts = versions_between(speeches, left, right, readings[left].language)
+    quoting: dict[int, list[Speech]] = defaultdict(list)
+    for speech in speeches:
+        if speech.utterance.direct:
+            quoting[speech.article].append(speech)
+    for left, right in combinations(sorted(quoting), 2):
+        pairs, drifts = versions_between(quoting[left], quoting[right], readings[left].language)
         shared.update(spot for one, other in pairs for spot in ((left, one.passage), (right, other.passage)))
         for drift in drifts:
             change = QuoteChange(left, right, drift)
