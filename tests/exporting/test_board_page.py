@@ -1,8 +1,6 @@
 """The page of a board: its parts, that nothing of a text becomes markup, and in a real Chromium axe, phones, orders."""
 
-import json
 import re
-import subprocess
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -15,7 +13,7 @@ from lxml import html as lxml_html
 import storyreader
 from storyreader.exporting import BoardDossier, render_board
 from tests.exporting.boards import GAZETTE, RADIO, articles, full, noted, weir
-from tests.exporting.test_browser import AXE, CHROMIUM, RULES
+from tests.exporting.chromium import seen
 from tests.exporting.test_pages import HOSTILE
 from tests.making import make_article
 
@@ -91,10 +89,7 @@ def test_lines_inside_lines_are_lists_inside_lists() -> None:
 
 # In Chromium
 
-RUN = """
-const told = data => { const p = document.createElement('pre'); p.id = 'told'; p.textContent = JSON.stringify(data);
-  document.body.append(p); };
-const hebrew = [...document.querySelectorAll('p')].find(p => p.textContent === HEBREW);
+LAYOUT = """
 const rows = [...document.querySelectorAll('tbody tr')];
 const order = name => { document.getElementById(name).click();
   return rows.map((row, n) => [row.getBoundingClientRect().top, n]).sort((a, b) => a[0] - b[0]).map(pair => pair[1]); };
@@ -103,32 +98,16 @@ const cells = [...rows[0].children].map(cell => cell.getBoundingClientRect());
 const layout = { width: innerWidth, scroll: document.documentElement.scrollWidth, orders,
   columns: cells[1].left >= cells[0].right && cells[2].left >= cells[1].right, below: cells[1].top >= cells[0].bottom,
   direction: getComputedStyle(hebrew).direction, page: getComputedStyle(document.body).backgroundColor };
-axe.run(document, { runOnly: { type: 'tag', values: RULES } }).then(found => told({ layout, passes: found.passes.length,
-  violations: found.violations.map(v => [v.id, v.nodes.map(n => n.html)]) }), error => told({ error: String(error) }));
 """
 
 
-def seen(folder: Path, dossier: BoardDossier, width: int, scheme: int) -> dict[str, Any]:
-    """What Chromium and axe say of a board's page at a width; scheme 0 is dark, 1 light."""
-    assert CHROMIUM is not None, "the tests of exported pages need Chromium"
-    assert AXE is not None, "the tests of exported pages need axe: pip install --no-deps axe-playwright-python"
-    assert AXE.origin is not None
-    axe = (Path(AXE.origin).parent / "axe.min.js").read_text(encoding="utf-8")
-    run = RUN.replace("HEBREW", json.dumps(RADIO[2])).replace("RULES", json.dumps(RULES))
-    page = re.sub(r"<meta http-equiv[^>]*>", "", render_board(dossier, "html").decode())  # which forbids every script
-    file = folder / "page.html"
-    file.write_text(page.replace("</body>", f"<script>{axe}</script><script>{run}</script></body>"), encoding="utf-8")
-    command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--window-size={width},900",
-               f"--blink-settings=preferredColorScheme={scheme}", f"--user-data-dir={folder / 'profile'}",
-               "--virtual-time-budget=20000", "--dump-dom", file.as_uri()]  # fmt: skip
-    dumped = subprocess.run(command, capture_output=True, text=True, timeout=90, check=True).stdout
-    found: dict[str, Any] = json.loads(lxml_html.document_fromstring(dumped).get_element_by_id("told").text_content())
-    return found
+def seen_page(folder: Path, dossier: BoardDossier, width: int, scheme: int) -> dict[str, Any]:
+    return seen(render_board(dossier, "html").decode(), LAYOUT, RADIO[2], folder, width, scheme)
 
 
 @pytest.mark.terminal
 def test_a_wide_light_page_has_columns_and_is_ordered_without_a_script(tmp_path: Path) -> None:
-    found = seen(tmp_path, full(), 1200, 1)
+    found = seen_page(tmp_path, full(), 1200, 1)
     assert found.get("error") is None
     assert found["violations"] == []
     assert found["passes"] > 20
@@ -144,7 +123,7 @@ def test_a_wide_light_page_has_columns_and_is_ordered_without_a_script(tmp_path:
 
 @pytest.mark.terminal
 def test_a_narrow_dark_page_has_cards(tmp_path: Path) -> None:
-    found = seen(tmp_path, full(), 500, 0)
+    found = seen_page(tmp_path, full(), 500, 0)
     assert found["violations"] == []
     layout = found["layout"]
     assert layout["below"]
@@ -156,7 +135,7 @@ def test_a_narrow_dark_page_has_cards(tmp_path: Path) -> None:
 def test_twenty_accounts_scroll_inside_their_table(tmp_path: Path) -> None:
     many = [make_article([GAZETTE[0], f"Boat {n} sank near the mill."], publisher=f"Outlet {n}") for n in range(17)]
     board = storyreader.board([*articles(), *many])
-    found = seen(tmp_path, BoardDossier(board, "Twenty", items=noted(board)), 1000, 1)
+    found = seen_page(tmp_path, BoardDossier(board, "Twenty", items=noted(board)), 1000, 1)
     assert found["violations"] == []
     assert found["layout"]["columns"]
     assert found["layout"]["scroll"] <= found["layout"]["width"]

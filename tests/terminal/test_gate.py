@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -67,15 +66,6 @@ def strangers(tmp_path: Path) -> list[Path]:
         file.write_text(json.dumps(document), "utf-8")
         files.append(file)
     return files
-
-
-@pytest.fixture
-def terminals() -> Iterator[list[PseudoTerminal]]:
-    """Those that a test opens; they are closed at its end."""
-    opened: list[PseudoTerminal] = []
-    yield opened
-    for terminal in opened:
-        terminal.close()
 
 
 def test_every_byte_of_the_app_is_its_own(corpus: Path, tmp_path: Path, terminals: list[PseudoTerminal]) -> None:

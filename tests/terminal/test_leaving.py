@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,14 +14,6 @@ pytestmark = pytest.mark.terminal
 
 HARBOUR = sample_data.folder() / "harbour-fire"
 PAIR = [str(HARBOUR / "kestrel-daily.txt"), str(HARBOUR / "aldermouth-courier.html")]
-
-
-@pytest.fixture
-def terminals() -> Iterator[list[PseudoTerminal]]:
-    opened: list[PseudoTerminal] = []
-    yield opened
-    for terminal in opened:
-        terminal.close()
 
 
 def writing(terminals: list[PseudoTerminal], folder: Path, text: str, **environment: str) -> PseudoTerminal:

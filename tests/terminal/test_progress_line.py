@@ -1,7 +1,6 @@
 """Ctrl+C in a shell, on a progress line; and settings of the terminal that cannot be."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,6 @@ from tests.terminal.pseudo import PseudoTerminal
 pytestmark = pytest.mark.terminal
 
 PAGE = "The mill at Orrin closed on Monday after 214 years, its owner said, and nobody knew why. " * 300
-
-
-@pytest.fixture
-def terminals() -> Iterator[list[PseudoTerminal]]:
-    opened: list[PseudoTerminal] = []
-    yield opened
-    for terminal in opened:
-        terminal.close()
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -94,7 +94,7 @@ class BoardAnnotating:
             self._desk.notebook.judge(cell.claim, verdict, cell.account)
             self._desk.changed(f"{verdict}; u undoes")
 
-        self._desk.ask(f"Verdict on {_about(cell)}", list(self._verdicts), judge)
+        self._desk.screen.ask(f"Verdict on {_about(cell)}", list(self._verdicts), judge)
 
     # Correcting claims
 
@@ -119,7 +119,7 @@ class BoardAnnotating:
         if not answers:
             desk.say("l goes to an account; Space there marks its cell, to join this claim with another.")
             return
-        desk.ask("Correct", list(answers), lambda answer: answers[answer]())
+        desk.screen.ask("Correct", list(answers), lambda answer: answers[answer]())
 
     def _join(self, one: int, other: int) -> None:
         self._desk.renewed(self._desk.notebook.join(one, other), "One claim now; u undoes.")

@@ -1,6 +1,6 @@
 """What the parts of the board's screen share once a board is opened."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from storyreader.messages import (
@@ -24,7 +24,6 @@ from storyreader.messages import (
 from storyreader.story_board import appeared
 from tui.comparison.keeper import Keeper
 from tui.screens.base import FramedScreen
-from tui.screens.prompts import AskScreen
 from widgets.matrix import Matrix
 from widgets.note_sheet import NoteSheet
 from widgets.text_view import TextBlock, TextView
@@ -67,6 +66,7 @@ class BoardDesk:
         self.beside: int | None = None
         self.words = ""
         self.marked: list[CellInHand] = []
+        self._counts = ""
 
     @property
     def board(self) -> "Board":
@@ -121,6 +121,7 @@ class BoardDesk:
 
     def show(self, claim: int | None = None) -> None:
         """Show the claims, the cursor on one of them, and everything around them."""
+        self._counts = board_counts(self.board, brief=True)
         self.matrix.blind = self.screen.opener.blind
         self.matrix.show(self.board, self.shown_rows(), self.matrix.claim if claim is None else claim)
         self.show_notes()
@@ -147,7 +148,7 @@ class BoardDesk:
         saved = "saved · " if self.notebook.saved else ""
         spots = {word: f"board.{tab}" for tab, word in BOARD_TABS.items()}
         wide = self.screen.app.size.width >= 100
-        self.screen.head(f"Board · {board_counts(self.board, brief=True)}", f"{saved}{shown}" if wide else shown, spots)
+        self.screen.head(f"Board · {self._counts}", f"{saved}{shown}" if wide else shown, spots)
 
     def _where(self) -> str:
         cell = self.in_hand
@@ -233,15 +234,6 @@ class BoardDesk:
     def say(self, text: str) -> None:
         """Put a word of the app in the status line, until the reader moves."""
         self.screen.status(text, self._totals())
-
-    def ask(self, question: str, answers: list[str], then: Callable[[str], None]) -> None:
-        """Ask a short question; `then` gets the answer, unless the reader leaves it as it is."""
-
-        def answered(answer: str | None) -> None:
-            if answer is not None:
-                then(answer)
-
-        self.screen.app.push_screen(AskScreen(question, answers), answered)
 
     def changed(self, text: str) -> None:
         """Show a change of the notebook, say a word about it and write it."""

@@ -132,7 +132,7 @@ class Annotating:
             self._desk.changed(f"{verdict}; u undoes")
 
         about = "this row" if target is None else _in_words(target)
-        self._desk.ask(f"Verdict on {about}", verdicts, judge)
+        self._desk.screen.ask(f"Verdict on {about}", verdicts, judge)
 
     def action_highlight(self) -> None:
         """Highlight the row, or the words selected, without a note."""

@@ -28,7 +28,9 @@ class Correcting:
         answers = [_NO_MATCH] if row.link is not None else []
         answers += [_NO_CONFLICT] if row.kind == "conflict" else []
         answers += [_MATCH_HERE] if self._match_from not in (None, row_index) else []
-        self._desk.ask("Correct this row", [*answers, _MATCH_FROM], lambda answer: self._correct(row_index, answer))
+        self._desk.screen.ask(
+            "Correct this row", [*answers, _MATCH_FROM], lambda answer: self._correct(row_index, answer)
+        )
 
     def _correct(self, row_index: int, answer: str) -> None:
         row = self._desk.comparison.rows[row_index]

@@ -1,6 +1,5 @@
 """What the parts of the comparison screen share once a comparison is opened."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,6 @@ from storyreader.comparison import Passage
 from tui.comparison.keeper import Keeper
 from tui.comparison.status import ComparisonStatus
 from tui.screens.base import FramedScreen
-from tui.screens.prompts import AskScreen
 from tui.tabs import FOUND, Tab
 from tui.workspace import Workspace
 from widgets.note_sheet import NoteSheet
@@ -68,15 +66,6 @@ class Desk:
     def say(self, text: str) -> None:
         """Put a word of the app in the status line, until the reader moves."""
         self.status.say(text)
-
-    def ask(self, question: str, answers: list[str], then: Callable[[str], None]) -> None:
-        """Ask a short question; `then` gets the answer, unless the reader leaves it as it is."""
-
-        def answered(answer: str | None) -> None:
-            if answer is not None:
-                then(answer)
-
-        self.screen.app.push_screen(AskScreen(question, answers), answered)
 
     def show_tab(self, tab: Tab) -> None:
         """Change between the texts and the tables."""

@@ -24,7 +24,7 @@ class Keeping:
 
     def action_export(self) -> None:
         """Write the comparison out for another person, in one of the formats."""
-        self._desk.ask("Export as", list(FILES), self._export)
+        self._desk.screen.ask("Export as", list(FILES), self._export)
 
     def _export(self, form: str) -> None:
         self._desk.keeper.export(self._desk.notebook, form)

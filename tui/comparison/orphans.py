@@ -37,4 +37,4 @@ class OrphanTray:
             self._fill()
             self._desk.changed(f"{'Placed' if answer == here else 'Deleted'}; u undoes.")
 
-        self._desk.ask("This item has lost its place", [here, "delete it"], answered)
+        self._desk.screen.ask("This item has lost its place", [here, "delete it"], answered)

@@ -10,7 +10,6 @@ from textual.containers import Container
 from tui.editor import write_in_editor
 from tui.reader import Reader
 from tui.screens.base import Framed
-from tui.screens.prompts import AskScreen
 from widgets.note_sheet import NoteFields, NoteSheet
 from widgets.word_choice import HINT, WordChoice, WordStep
 
@@ -142,13 +141,12 @@ class ArticleNoting(Container, Framed):
             return
         book = self._reader.opened.notebook
 
-        def judged(verdict: str | None) -> None:
-            if verdict is not None:
-                book.judge(place[0], verdict, place[1])
-                self._reader.noted(f"{verdict}; u undoes")
+        def judged(verdict: str) -> None:
+            book.judge(place[0], verdict, place[1])
+            self._reader.noted(f"{verdict}; u undoes")
 
         about = "these words" if place[1] else "this sentence"
-        self._screen.app.push_screen(AskScreen(f"Verdict on {about}", list(self._verdicts)), judged)
+        self._screen.ask(f"Verdict on {about}", list(self._verdicts), judged)
 
     def action_highlight(self) -> None:
         """Highlight the sentence, or the words selected, without a note; again: remove it."""

@@ -87,12 +87,8 @@ class Shelving(Background, Framed):
             act([entry])
             return
 
-        def answered(answer: str | None) -> None:
-            if answer is not None:
-                act(shown if answer.startswith("all") else [entry])
-
         answers = ["this article", f"all {len(shown)} that are shown"]
-        self._screen.app.push_screen(screens.AskScreen(what, answers), answered)
+        self._screen.ask(what, answers, lambda answer: act(shown if answer.startswith("all") else [entry]))
 
     def _label(self, entries: Sequence[Entry], change: Change, says: str) -> None:
         name = f"{len(entries)} articles {says}" if len(entries) > 1 else says.capitalize()
@@ -105,11 +101,7 @@ class Shelving(Background, Framed):
         kept = {} if self._list.labels is None else dict(self._list.labels.searches)
         queries = {**SHOWN, **kept}
 
-        def chosen(name: str | None) -> None:
-            if name is not None:
-                self._search.look_for(queries[name])
-
-        self._screen.app.push_screen(screens.AskScreen("Show articles", list(queries)[:9]), chosen)
+        self._screen.ask("Show articles", list(queries)[:9], lambda name: self._search.look_for(queries[name]))
 
     def action_keep_search(self) -> None:
         """Keep the search that is on under a name; f shows it again."""

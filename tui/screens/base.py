@@ -14,6 +14,7 @@ from storyreader.paths import shown
 from tui.background import ThreadFault
 from tui.keymap import action_named, works_in
 from tui.mode_keys import Key, form_keys, line_of, mode_keys
+from tui.screens.prompts import AskScreen
 from widgets.form import Form
 from widgets.frame import Clicked, HeadLine, KeyLine, LineKey, StatusLine
 
@@ -107,6 +108,17 @@ class FramedScreen(Screen[None]):
     def opener(self) -> ScreenOpener:
         """The app, as far as a screen knows it."""
         return cast("ScreenOpener", self.app)
+
+    # Short questions
+
+    def ask(self, question: str, answers: list[str], then: Callable[[str], object]) -> None:
+        """Ask a short question; `then` gets the answer, unless the reader leaves it as it is."""
+
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                then(answer)
+
+        self.app.push_screen(AskScreen(question, answers), answered)
 
     # Who has the keys
 

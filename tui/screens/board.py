@@ -172,7 +172,7 @@ class BoardScreen(FramedScreen):
     def action_export(self) -> None:
         """Write the board out for another person, in one of the formats."""
         if self.desk is not None:
-            self.desk.ask("Export as", list(BOARD_FILES), self._export)
+            self.ask("Export as", list(BOARD_FILES), self._export)
 
     def _export(self, form: str) -> None:
         if self.desk is not None:

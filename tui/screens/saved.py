@@ -14,7 +14,7 @@ from storyreader.messages import shown_title
 from tui.keymap import COMPARISONS, NOTES, SAVED, bindings_of
 from tui.saved_keeper import SavedKeeper
 from tui.screens.base import FramedScreen
-from tui.screens.prompts import AskScreen, WriteScreen
+from tui.screens.prompts import WriteScreen
 from widgets.block_view import BlockView
 from widgets.find_line import FindLine
 from widgets.saved_list import SavedList
@@ -232,12 +232,8 @@ class SavedScreen(FramedScreen):
         if summary is None:
             return
 
-        def chosen(form: str | None) -> None:
-            if form is not None:
-                self._keeper.export(summary.id, form)
-
         forms = BOARD_FILES if summary.is_board else FILES
-        self.app.push_screen(AskScreen("Export as", list(forms)), chosen)
+        self.ask("Export as", list(forms), lambda form: self._keeper.export(summary.id, form))
 
     def action_rename(self) -> None:
         """Give the comparison a name of the reader's own."""
