@@ -6,7 +6,8 @@ so that two writers can be merged. Every action of the reader is a step that can
 
 import uuid
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from threading import Lock
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -20,10 +21,20 @@ LinkCorrectionKind = Literal["not a match", "match", "not a conflict"]
 _YEARS = range(1000, 9000)
 
 
+_TICK, _BURST = timedelta(milliseconds=1), timedelta(minutes=1)
+_last = [datetime.min.replace(tzinfo=UTC)]
+_one_at_a_time = Lock()
+
+
 def now() -> datetime:
-    """The present moment, aware, to the millisecond."""
+    """The present moment, aware, to the millisecond; what is made in one millisecond gets moments in its order."""
     moment = datetime.now(UTC)
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    moment = moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    with _one_at_a_time:
+        if timedelta(0) <= _last[0] - moment < _BURST:  # a clock that was put back is believed
+            moment = _last[0] + _TICK
+        _last[0] = moment
+    return moment
 
 
 def _aware(moment: datetime) -> datetime:
