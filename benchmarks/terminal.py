@@ -37,24 +37,24 @@ class Driven:
 
     def __init__(self, command: Sequence[str], environment: dict[str, str]) -> None:
         self.started = time.perf_counter()
-        self.process, self._terminal = pty.fork()
+        self.process, self.terminal = pty.fork()
         if self.process == 0:
             around = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
             os.execvpe(command[0], list(command), {**around, **environment, "TERM": "xterm-256color"})
-        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         self.output = b""
         self._answered = False
 
     def read(self, seconds: float) -> bytes:
         """What the program writes within some seconds, at the first sign of it."""
-        ready, _, _ = select.select([self._terminal], [], [], seconds)
+        ready, _, _ = select.select([self.terminal], [], [], seconds)
         data = b""
         if ready:
             with contextlib.suppress(OSError):
-                data = os.read(self._terminal, 1 << 18)
+                data = os.read(self.terminal, 1 << 18)
         self.output += data
         if not self._answered and QUESTION in self.output:
-            os.write(self._terminal, ANSWER)
+            os.write(self.terminal, ANSWER)
             self._answered = True
         return data
 
@@ -75,7 +75,7 @@ class Driven:
         """Seconds from a key to the end of the first frame that follows it; not a number when none does."""
         self.settle(0.08)
         begun = time.perf_counter()
-        os.write(self._terminal, key)
+        os.write(self.terminal, key)
         while time.perf_counter() - begun < 2:
             if FRAME_END in self.read(0.02):
                 return time.perf_counter() - begun
@@ -85,7 +85,7 @@ class Driven:
         """Seconds from a new window size to the end of the first frame that follows it."""
         self.settle(0.08)
         begun = time.perf_counter()
-        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         while time.perf_counter() - begun < 2:
             if FRAME_END in self.read(0.02):
                 return time.perf_counter() - begun
@@ -102,7 +102,7 @@ class Driven:
         with contextlib.suppress(ProcessLookupError):
             os.kill(self.process, signal.SIGKILL)
         os.waitpid(self.process, 0)
-        os.close(self._terminal)
+        os.close(self.terminal)
 
 
 def start_times(runs: int, folder: Path, environment: dict[str, str]) -> None:

@@ -86,8 +86,12 @@ class LeavingApp(App[None]):
         if not problem:
             self.exit()
         elif not self._asking:
-            self._asking = True
-            self.push_screen(AskScreen(f"{problem} What now?", [AGAIN, ELSEWHERE, WITHOUT]), self._answered)
+            self._ask(problem)
+
+    def _ask(self, problem: str) -> None:
+        self._asking = True
+        self.clear_notifications()  # they say the same, and would lie over the question
+        self.push_screen(AskScreen(f"{problem} What now?", [AGAIN, ELSEWHERE, WITHOUT]), self._answered)
 
     def _answered(self, answer: str | None) -> None:
         self._asking = False
@@ -107,8 +111,7 @@ class LeavingApp(App[None]):
         try:
             files = application.UNSAVED.write_into(given_path(folder))
         except StoryReaderError as error:
-            self.notify(str(error), severity="error", timeout=15, markup=False)
-            self.call_later(self.action_quit)
+            self._ask(str(error))
         else:
             self._tell_where(files)
             self.exit()

@@ -1,5 +1,6 @@
 """Reading and changing the folder of saved files in threads."""
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -18,7 +19,14 @@ FolderChange = Literal["delete", "restore", "rename", "duplicate"]
 
 
 class SavedKeeper(Background):
-    """Does what the list of saved files asks for, and tells what came of it."""
+    """Does what the list of saved files asks for, one thing at a time, and tells what came of it.
+
+    So no listing from before a change arrives after the one from behind it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._one_at_a_time = threading.Lock()
 
     @dataclass
     class Listed(Message):
@@ -49,7 +57,8 @@ class SavedKeeper(Background):
     @in_thread("saved", exclusive=True)
     def read(self) -> None:
         """Read the folder."""
-        self.post_message(self.Listed(saving.Store().listing()))
+        with self._one_at_a_time:
+            self.post_message(self.Listed(saving.Store().listing()))
 
     @in_thread("sources", exclusive=True)
     def check_sources(self, identity: str) -> None:
@@ -64,12 +73,14 @@ class SavedKeeper(Background):
     @in_thread("export")
     def export(self, identity: str, form: str) -> None:
         """Write a saved file out for another person."""
-        self.post_message(self.Listed(saving.Store().listing(), _exported(identity, form)))
+        with self._one_at_a_time:
+            self.post_message(self.Listed(saving.Store().listing(), _exported(identity, form)))
 
     @in_thread("saved-change")
     def change(self, what: FolderChange, identity: str, title: str) -> None:
         """Delete a saved file, bring it back, rename it or duplicate it under a title."""
-        self.post_message(_changed(what, identity, title))
+        with self._one_at_a_time:
+            self.post_message(_changed(what, identity, title))
 
 
 def _changed(what: FolderChange, identity: str, title: str) -> SavedKeeper.Listed:

@@ -1,11 +1,13 @@
 """The door to the terminal: what is painted cannot act upon it, and what is pasted cannot act upon the app."""
 
+import contextlib
 import importlib
 import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Any, TextIO
 
 from rich.segment import Segment
 from rich.style import Style
@@ -201,6 +203,30 @@ def without_acts(event: events.Paste) -> events.Paste:
     return events.Paste(strip_invisible(event.text.replace(_STAND_IN, "\x1b"))[0])
 
 
+class _UntilItIsGone:
+    """What is painted on. A terminal that has gone takes nothing more, which is no fault: a signal tells the app.
+
+    Textual's thread would end at it, and whoever wrote more wait for ever.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        """Write, if anybody is there."""
+        with contextlib.suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        """Send what was written, if anybody is there."""
+        with contextlib.suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """The number of the file."""
+        return self._file.fileno()
+
+
 def driver_class(usual: type[Driver]) -> type[Driver]:
     """The driver with the parser from above; drivers that have none are as they are."""
     module = sys.modules[usual.__module__]
@@ -208,11 +234,22 @@ def driver_class(usual: type[Driver]) -> type[Driver]:
         return usual
 
     class SafeDriver(usual):  # type: ignore[misc, valid-type]  # the class is known when the app starts
-        """Reads what the terminal sends with our parser."""
+        """Reads what the terminal sends with our parser, and outlives the terminal for as long as leaving takes."""
+
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            file: Any = vars(self).get("_file")
+            if file is not None:
+                self._file = _UntilItIsGone(file)
 
         def run_input_thread(self) -> None:
             module.XTermParser = PasteSafeParser  # type: ignore[attr-defined]  # the driver makes it of this name
             super().run_input_thread()
+
+        def _sigcont_application(self, *given: Any) -> None:
+            # a window that is closed sends this signal too: Textual would begin anew, in a terminal that is gone
+            if self._must_signal_resume:
+                super()._sigcont_application(*given)
 
     return SafeDriver
 

@@ -106,13 +106,25 @@ class PseudoTerminal:
             self.read()
         return self.status
 
+    def hang_up(self, seconds: float = PATIENCE_SECONDS) -> int:
+        """Take the terminal away, as a window that is closed does; gives the exit status."""
+        os.close(self.descriptor)
+        end = time.monotonic() + seconds
+        while self.status is None:
+            assert time.monotonic() < end, f"still there {seconds} s after its terminal went away"
+            process, status = os.waitpid(self.process, os.WNOHANG)
+            self.status = os.waitstatus_to_exitcode(status) if process else None
+            time.sleep(0.01)
+        return self.status
+
     def close(self) -> None:
         """End it, whatever it does."""
         if self.status is None:
             with contextlib.suppress(OSError):
                 os.kill(self.process, signal.SIGKILL)
                 os.waitpid(self.process, 0)
-        os.close(self.descriptor)
+        with contextlib.suppress(OSError):  # it may have hung up
+            os.close(self.descriptor)
 
     def strange(self) -> list[str]:
         """What was sent and is neither a sequence of ours nor a text that a terminal only shows."""

@@ -57,6 +57,25 @@ def test_a_signal_saves_and_ends(tmp_path: Path, terminals: list[PseudoTerminal]
     assert notes(tmp_path / "data" / "comparisons") == ["last words"]
 
 
+@pytest.mark.parametrize("keys", ["", "\x1b[B" * 40])
+def test_a_window_that_is_closed_saves_and_ends(tmp_path: Path, terminals: list[PseudoTerminal], keys: str) -> None:
+    """The system sends SIGHUP and SIGCONT, and nothing can be painted any more, however much is under way."""
+    terminal = writing(terminals, tmp_path, "last words")
+    os.write(terminal.descriptor, keys.encode())
+    assert terminal.hang_up(5) == 128 + signal.SIGHUP
+    assert notes(tmp_path / "data" / "comparisons") == ["last words"]
+
+
+def test_a_signal_to_go_on_begins_nothing_anew(tmp_path: Path, terminals: list[PseudoTerminal]) -> None:
+    terminal = writing(terminals, tmp_path, "last words")
+    os.kill(terminal.process, signal.SIGCONT)
+    terminal.press(" and more")
+    terminal.wait_for("last words and more")
+    terminal.press("\x1bOQ", "Q")
+    assert terminal.ended(5) == 0
+    assert terminal.sent.count(b"\x1b[?1049h") == 1  # one screen of its own, one thread that paints it
+
+
 def full(folder: Path) -> Path:
     """A place for the saved files where nothing can be written."""
     (folder / "data").mkdir(parents=True, exist_ok=True)
@@ -73,6 +92,10 @@ def test_on_a_full_disk_words_stay_and_quitting_asks(tmp_path: Path, terminals: 
     assert "! NOT SAVED" in terminal.wait_for("q quit")
     terminal.press("Q")
     terminal.wait_for("What now?")
+    terminal.press("2")
+    terminal.wait_for("which folder")
+    terminal.press("\x15/proc/nowhere", "\r")
+    assert "What now?" in terminal.wait_for("(/proc/nowhere)")  # nothing lies over the question
     terminal.press("2")
     terminal.wait_for("which folder")
     elsewhere = tmp_path / "elsewhere"
@@ -122,11 +145,11 @@ def test_quitting_does_not_wait_for_a_hostile_page(
 
 
 def test_quitting_waits_for_nothing(tmp_path: Path, terminals: list[PseudoTerminal]) -> None:
-    """Two hundred long pages are being read when Q comes."""
+    """Sixty long pages are being read when Q comes."""
     folder = tmp_path / "pages"
     folder.mkdir()
     page = "The mill at Orrin closed on Monday after 214 years, its owner said, and nobody knew why. " * 4000
-    for number in range(200):
+    for number in range(60):
         (folder / f"p{number}.txt").write_text(f"Mill {number} closes\n\n{page}", "utf-8")
     terminal = PseudoTerminal(str(folder), folder=tmp_path)
     terminals.append(terminal)

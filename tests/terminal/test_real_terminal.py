@@ -74,15 +74,20 @@ class Terminal:
 
     def app_process(self) -> int:
         """The number of the app's process."""
+        return self._children()[-1]
+
+    def _children(self) -> list[int]:
         shell = self._tmux("display-message", "-p", "-t", self.name, "#{pane_pid}").strip()
-        children = Path(f"/proc/{shell}/task/{shell}/children").read_text(encoding="ascii").split()
-        return int(children[-1])
+        return [int(one) for one in Path(f"/proc/{shell}/task/{shell}/children").read_text(encoding="ascii").split()]
 
     def resize(self, width: int, height: int) -> None:
         self._tmux("resize-window", "-t", self.name, "-x", str(width), "-y", str(height))
 
     def close(self) -> None:
+        """Close the window; the app ends with it."""
+        apps = self._children()
         subprocess.run(["tmux", "kill-session", "-t", self.name], capture_output=True, check=False)
+        self.wait_until(lambda: not any(Path(f"/proc/{app}").exists() for app in apps), f"the end of {apps}")
 
 
 @pytest.fixture

@@ -1,8 +1,13 @@
 """The app's tests compare by words alone, whether or not the extra for comparing by meaning is installed."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from storyreader.article import Article
+from storyreader.cleaning import clean_page
+from storyreader.page import Page
 
 
 @pytest.fixture(autouse=True)
@@ -24,3 +29,24 @@ def not_watched(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     """Folders are watched in the tests of that alone: what they look over again would be waited for everywhere."""
     if not request.module.__name__.endswith("test_watching"):
         monkeypatch.setattr("tui.reading.watcher.Watcher.scan_ended", lambda _: None)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def cleaned_once() -> Iterator[None]:
+    """A page on which nothing is corrected is cleaned once for all tests of the app, which are not about cleaning.
+
+    The file is read anew each time: one that has changed is another page.
+    """
+    known: dict[object, Article] = {}
+
+    def clean(page: Page, *rest: object) -> Article:
+        if any(rest) or page.stated:
+            return clean_page(page, *rest)  # type: ignore[arg-type]  # passed on as it came
+        key = (page.path, page.content_hash, page.media, page.url, page.saved, page.cleaned, page.cut)
+        if key not in known:
+            known[key] = clean_page(page)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patching:
+        patching.setattr("storyreader.cleaning.clean_page", clean)
+        yield

@@ -14,6 +14,7 @@ from storyreader.saving import Store
 from tests.tui.driving import settled, started, status, until
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
+from tui.saved_keeper import SavedKeeper
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.saved import SavedScreen
@@ -97,10 +98,13 @@ async def test_it_is_exported_from_the_list_and_from_the_notes(pages: Path, monk
     monkeypatch.chdir(pages)
     app = StoryReader([pages])
     async with app.run_test(size=(140, 40)) as pilot:
-        await opened(pilot)
+        screen = await opened(pilot)
         await pilot.press("e", "1")
         await settled(pilot)
         await pilot.press("2", "e", "2")
+        await settled(pilot)
+        assert "Exported to" in status(app)
+        screen.query_one(SavedKeeper).read()  # as on coming back to the list: no news, the message stays
         await settled(pilot)
         assert "Exported to" in status(app)
     assert sorted(file.suffix for file in exports_folder().iterdir() if file.is_file()) == [".html", ".md"]

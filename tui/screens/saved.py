@@ -48,6 +48,7 @@ class SavedScreen(FramedScreen):
         self._words = ""
         self._order = "latest first"
         self._notes = False
+        self._listed = False
 
     def body(self) -> Iterator[Widget]:
         yield SavedKeeper()
@@ -96,9 +97,12 @@ class SavedScreen(FramedScreen):
             self._deleted.remove(message.restored)
         for problem in message.listing.problems:
             self.app.notify(problem, severity="warning", timeout=15, markup=False)
-        self._fill(message.text)
+        # coming back to the list is no news: what was said before stays
+        self._fill(None if self._listed and not message.text else message.text)
+        self._listed = True
 
-    def _fill(self, text: str = "") -> None:
+    def _fill(self, text: str | None = "") -> None:
+        """Show what matches, and say `text`: nothing said tells how saving works, None leaves the line as it is."""
         matching = self._summaries
         if self._words:
             matching = tuple(self._summaries[at] for at in application.matching_summaries(self._words, self._summaries))
@@ -119,7 +123,8 @@ class SavedScreen(FramedScreen):
         tabs = "1: comparisons  [2: notes]" if self._notes else "[1: comparisons]  2: notes"
         spots = {"1: comparisons": "saved.comparisons", "2: notes": "saved.notes"}
         self.head("Saved comparisons", f"{count} · {tabs}", spots)
-        self.status(text or "Saved as you write: articles, links and notes are in the file.", self._order)
+        if text is not None:
+            self.status(text or "Saved as you write: articles, links and notes are in the file.", self._order)
         self._look_into()
 
     def _nothing(self) -> list[TextBlock]:
