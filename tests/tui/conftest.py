@@ -1,9 +1,14 @@
 """The app's tests compare by words alone, whether or not the extra for comparing by meaning is installed."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.app import App
+from textual.keys import _character_to_key
+from textual.widgets import Input, TextArea
 
 from storyreader.article import Article
 from storyreader.cleaning import clean_page
@@ -50,3 +55,21 @@ def cleaned_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patching:
         patching.setattr("storyreader.cleaning.clean_page", clean)
         yield
+
+
+@pytest.fixture(autouse=True)
+def typed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Characters that go into a field do not wait for one another, as when a reader types quickly; all other keys do,
+    for whatever came before them too.
+    """
+    press_keys = App._press_keys
+
+    async def press(self: App[None], keys: Iterable[str]) -> None:
+        for key in keys:
+            if len(key) == 1 and isinstance(self.focused, (Input, TextArea)):
+                self.post_message(events.Key(key if key.isalnum() else _character_to_key(key), key))
+                await asyncio.sleep(0)
+            else:
+                await press_keys(self, [key])
+
+    monkeypatch.setattr(App, "_press_keys", press)
