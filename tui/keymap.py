@@ -194,7 +194,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("board.undo", "u", "undo", "undo the latest change, even from an earlier day", (BOARD,)),
     Action("board.redo", "U", "redo", "redo what was undone", (BOARD,)),
     Action("board.save", "s", "save", "save the board, with or without notes", (BOARD,)),
-    Action("board.export", "e", "export", "export as text, Markdown, HTML, JSON, CSV, a classroom sheet", (BOARD,)),
+    Action("board.export", "e", "export", "export as a page, a table, a classroom sheet, references", (BOARD,)),
     Action("saved.open", "enter", "open", "open the comparison, board or article", (SAVED,)),
     Action("saved.comparisons", "1,f5", "comparisons", "the comparisons", (SAVED,)),
     Action("saved.notes", "2,f6", "notes", "all notes of all comparisons", (SAVED,)),

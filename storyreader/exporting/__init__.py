@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
-    from storyreader.exporting.annotations import annotation_collection as annotation_collection
+    from storyreader.exporting.annotations import (
+        annotation_collection as annotation_collection,
+        board_annotations as board_annotations,
+    )
     from storyreader.exporting.article_notes import (
         article_notes_of as article_notes_of,
         notes_csv as notes_csv,
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
         notes_markdown as notes_markdown,
     )
     from storyreader.exporting.board_csv import render_board_csv as render_board_csv
-    from storyreader.exporting.board_dossier import BoardDossier as BoardDossier
+    from storyreader.exporting.board_dossier import BoardDossier as BoardDossier, shown_accounts as shown_accounts
     from storyreader.exporting.board_formats import BOARD_FILES as BOARD_FILES, render_board as render_board
     from storyreader.exporting.board_html import render_board_html as render_board_html
     from storyreader.exporting.board_json import board_document as board_document
@@ -51,7 +54,8 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "annotation_collection": "annotations", "article_document": "documents", "comparison_document": "documents",
+    "annotation_collection": "annotations", "board_annotations": "annotations", "shown_accounts": "board_dossier",
+    "article_document": "documents", "comparison_document": "documents",
     "pair_note": "dossier", "dossier_of": "dossier", "in_short": "dossier", "sides": "dossier",
     "render_html": "dossier_html", "render_markdown": "dossier_markdown", "FILES": "formats", "NOTE_FILES": "formats",
     "render": "formats", "article_notes_of": "article_notes", "notes_csv": "article_notes",

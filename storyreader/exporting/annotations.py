@@ -5,7 +5,7 @@ by the hash of its page. Positions are characters of that text, the end exclusiv
 one target; words inside a sentence are their own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
@@ -14,14 +14,17 @@ from urllib.parse import quote
 import storyreader
 from storyreader.article import Article
 from storyreader.comparison import Comparison
+from storyreader.exporting.board_dossier import BoardDossier, before_claims, shown_accounts
 from storyreader.exporting.references import address
 from storyreader.saving import (
     ARTICLE_NAME,
+    BOARD_NAME,
     COMPARISON_NAME,
     IN_SHORT,
     ITEM_NAME,
     NOTES_NAME,
     Anchor,
+    ClaimCorrection,
     Item,
     LinkCorrection,
     Note,
@@ -29,6 +32,7 @@ from storyreader.saving import (
     SavedArticle,
     SavedComparison,
     anchor_of,
+    board_id,
     living,
 )
 
@@ -41,15 +45,41 @@ def annotation_collection(saved: SavedComparison | SavedArticle, in_short: Seque
     """
     found = saved.restored()
     named = found.named if isinstance(found, Comparison) else [(found.name, found)]
-    texts = {name: QuotedText(article, name) for name, article in named}
     items: list[Item] = [*living(saved.notes), *living(saved.reviews), *living(saved.link_corrections)]
     name = f"{COMPARISON_NAME if isinstance(found, Comparison) else NOTES_NAME}{_in_name(saved.id)}"
+    times = {"created": _time(saved.created), "modified": _time(saved.changed)}
+    return _collection(name, saved.title, times, dict(named), items, in_short)
+
+
+def board_annotations(dossier: BoardDossier) -> dict[str, Any]:
+    """All living items on a board in the same form, each once; the counts and the accounts are a description of all
+    articles, and the first annotation. A board without items has no times.
+    """
+    articles = {article.name: article for article in shown_accounts(dossier).values()}
+    items = {item.id: item for own in (*dossier.items.values(), dossier.orphans) for item in own}
+    lines = [line for part in before_claims(dossier) if part.name in {"in-short", "accounts"} for line in part.lines]
+    times = {}
+    if items:
+        times["created"] = _time(min(item.created for item in items.values()))
+        times["modified"] = _time(max(item.changed for item in items.values()))
+    name = f"{BOARD_NAME}{board_id(dossier.board.articles)}"
+    return _collection(name, dossier.title, times, articles, list(items.values()), lines)
+
+
+def _collection(
+    name: str,
+    title: str,
+    times: Mapping[str, str],
+    articles: Mapping[str, Article],
+    items: Sequence[Item],
+    in_short: Sequence[str],
+) -> dict[str, Any]:
+    texts = {key: QuotedText(article, key) for key, article in articles.items()}
     annotations = [_annotation(item, texts) for item in items]
     if in_short:
-        annotations.insert(0, _description(f"{name}{IN_SHORT}", in_short, saved, texts))
-    collection: dict[str, Any] = {"@context": CONTEXT, "id": name, "type": "AnnotationCollection"}
-    collection |= {"label": saved.title, "created": _time(saved.created), "modified": _time(saved.changed)}
-    collection |= {"generator": _generator(), "total": len(annotations)}
+        annotations.insert(0, _description(f"{name}{IN_SHORT}", in_short, times, texts))
+    collection: dict[str, Any] = {"@context": CONTEXT, "id": name, "type": "AnnotationCollection", "label": title}
+    collection |= {**times, "generator": _generator(), "total": len(annotations)}
     if annotations:
         page = {"id": f"{name}:page:1", "type": "AnnotationPage", "startIndex": 0}
         collection["first"] = page | {"items": annotations}
@@ -57,7 +87,7 @@ def annotation_collection(saved: SavedComparison | SavedArticle, in_short: Seque
 
 
 def _description(
-    name: str, lines: Sequence[str], saved: SavedComparison | SavedArticle, texts: dict[str, QuotedText]
+    name: str, lines: Sequence[str], times: Mapping[str, str], texts: Mapping[str, QuotedText]
 ) -> dict[str, Any]:
     """What is said of the articles as a whole."""
     return {
@@ -66,13 +96,12 @@ def _description(
         "motivation": "describing",
         "body": [_text("\n".join(lines), "describing")],
         "target": [_source(text.article) for text in texts.values()],
-        "created": _time(saved.created),
-        "modified": _time(saved.changed),
+        **times,
         "generator": _generator(),
     }
 
 
-def _annotation(item: Item, texts: dict[str, QuotedText]) -> dict[str, Any]:
+def _annotation(item: Item, texts: Mapping[str, QuotedText]) -> dict[str, Any]:
     bodies = list(_bodies(item))
     found: dict[str, Any] = {"id": f"{ITEM_NAME}{_in_name(item.id)}", "type": "Annotation"}
     found["motivation"] = _motivation(item)
@@ -94,7 +123,7 @@ def _generator() -> dict[str, Any]:
 
 
 def _motivation(item: Item) -> str:
-    if isinstance(item, LinkCorrection):
+    if isinstance(item, LinkCorrection | ClaimCorrection):
         return "editing"
     if not isinstance(item, Note):
         return "bookmarking"
@@ -104,7 +133,7 @@ def _motivation(item: Item) -> str:
 
 
 def _bodies(item: Item) -> Iterator[dict[str, Any]]:
-    if isinstance(item, LinkCorrection):
+    if isinstance(item, LinkCorrection | ClaimCorrection):
         yield _text(item.kind, "editing")
     elif not isinstance(item, Note):
         yield _text("reviewed", "bookmarking")

@@ -5,12 +5,14 @@ the screen: A1, C7, counting from 1, and claims from 1 in the order of the story
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import storyreader
+from storyreader.article import Article
 from storyreader.exporting.dossier import by_line, note_lines, words_of
 from storyreader.messages import (
+    HIDDEN_OUTLET,
     account_line,
     board_counts,
     board_letter,
@@ -86,6 +88,15 @@ def _made() -> list[str]:
         f"Made by storyreader {storyreader.__version__}.",
         "A program found what tells the same; what is unsure is counted nowhere; counts are no judgement of truth.",
     ]
+
+
+def shown_accounts(dossier: BoardDossier) -> dict[str, Article]:
+    """The articles by their letters; read blind, without what tells the outlet."""
+    articles = dossier.board.articles
+    if dossier.blind:
+        hidden = {"publisher": HIDDEN_OUTLET, "agency": None, "byline": None, "url": None}
+        articles = tuple(replace(article, **hidden) for article in articles)  # type: ignore[arg-type]  # texts or None
+    return {board_letter(number): article for number, article in enumerate(articles)}
 
 
 def shared_claims(board: Board) -> list[int]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from storyreader.saving.exchange import (
         ARTICLE_EXPORT_FORMAT as ARTICLE_EXPORT_FORMAT,
         ARTICLE_NAME as ARTICLE_NAME,
+        BOARD_NAME as BOARD_NAME,
         COMPARISON_NAME as COMPARISON_NAME,
         EXPORT_FORMAT as EXPORT_FORMAT,
         IN_SHORT as IN_SHORT,
@@ -89,7 +90,8 @@ _HOMES = {
     "places_target": "boards",
     "corrected_comparison": "applying", "standing_corrections": "applying", "with_link_corrections": "applying",
     "agreement": "coder_agreement", "agreement_lines": "coder_agreement", "verdicts_of": "coder_agreement",
-    "ARTICLE_NAME": "exchange", "ARTICLE_EXPORT_FORMAT": "exchange", "COMPARISON_NAME": "exchange",
+    "ARTICLE_NAME": "exchange", "BOARD_NAME": "exchange", "ARTICLE_EXPORT_FORMAT": "exchange",
+    "COMPARISON_NAME": "exchange",
     "IN_SHORT": "exchange", "NOTES_NAME": "exchange", "EXPORT_FORMAT": "exchange", "ITEM_NAME": "exchange",
     "ImportedFile": "exchange", "read_imported_file": "exchange", "recorded": "history", "redone": "history",
     "undone": "history", "annotated": "importing", "created_from": "importing", "imported": "importing",

@@ -30,8 +30,9 @@ from storyreader.saving.quotes import QuoteSelector
 EXPORT_FORMAT, ARTICLE_EXPORT_FORMAT = "storyreader-export", "storyreader-article-export"
 ARTICLE_NAME, ITEM_NAME = "urn:storyreader:article:", "urn:storyreader:item:"
 COMPARISON_NAME, NOTES_NAME = "urn:storyreader:comparison:", "urn:storyreader:notes:"
+BOARD_NAME = "urn:storyreader:board:"
 IN_SHORT = ":in-short"
-"""Ends the name of the annotation that tells a comparison in short: it is nobody's note."""
+"""Ends the name of the annotation that tells a comparison or a board in short: it is nobody's note."""
 
 MOST_BYTES = 200_000_000
 """A larger file is refused before it is read."""
@@ -89,6 +90,9 @@ def parse_imported(document: Any, name: str) -> ImportedFile:
         if isinstance(saved, SavedBoard):
             return ImportedFile(board=saved)
         return ImportedFile(saved=saved) if isinstance(saved, SavedComparison) else ImportedFile(article=saved)
+    identity = document.get("id") if isinstance(document, dict) else None
+    if isinstance(identity, str) and identity.startswith(BOARD_NAME):
+        raise StoryReaderError(f"{name} holds annotations of a board.", "Import the saved board itself; B lists it.")
     found, left_out = [], 0
     listed = list(_listed(document))
     if not listed and not (isinstance(document, dict) and document.get("type") == "AnnotationCollection"):
@@ -100,7 +104,6 @@ def parse_imported(document: Any, name: str) -> ImportedFile:
             found.append(_annotation(entry))
         except (ValueError, TypeError, KeyError, AttributeError, OverflowError, ValidationError):
             left_out += 1
-    identity = document.get("id") if isinstance(document, dict) else None
     known = isinstance(identity, str) and identity.startswith(COMPARISON_NAME)
     return ImportedFile(
         annotations=found, left_out=left_out, comparison=unquote(str(identity)[len(COMPARISON_NAME) :]) if known else ""

@@ -25,7 +25,7 @@ def shown(content: bytes, form: str) -> str:
     """What a reader sees of an export, white space as single blanks."""
     text = content.decode("utf-8-sig")
     if form in {"markdown", "classroom", "answers"}:
-        text = re.sub(r"\\([^\w\s])", r"\1", text)
+        text = re.sub(r"\\([^\w\s]|_)", r"\1", text)
     if form == "html":
         text = lxml_html.document_fromstring(text.encode()).text_content()
     if form == "json":

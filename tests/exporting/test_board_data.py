@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 import storyreader
+from storyreader.errors import StoryReaderError
 from storyreader.exporting import BOARD_FILES, BoardDossier, render_board
-from storyreader.messages import CELL_WORDS
+from storyreader.messages import CELL_WORDS, board_counts
+from storyreader.saving.exchange import parse_imported
 from storyreader.story_board import CELL_KINDS
 from tests.exporting.boards import COURIER, GAZETTE, OUTLETS, articles, full, noted, weir
 from tests.exporting.test_tables import HOSTILE, RUN
@@ -135,6 +137,45 @@ def test_the_sheet_has_every_text_and_empty_cells_and_the_answers_have_the_words
     assert "12 gardens, B: 21 gardens" in answers
     assert "An account whose hour is not told may be earlier or later on its day." in answers
     assert "conflicts B1" not in sheet
+
+
+def test_each_item_is_one_annotation_with_its_quotation_in_the_text_of_its_account() -> None:
+    found = json.loads(render_board(full(), "w3c"))
+    told, *items = found["first"]["items"]
+    assert found["total"] == 1 + len(items) == 5
+    assert told["motivation"] == "describing"
+    assert all(outlet in told["body"][0]["value"] for outlet in OUTLETS)
+    assert [one["id"].rpartition(":")[2] for one in items] == ["n1", "r1", "n2", "n3"]
+    texts = {f"urn:storyreader:article:{one.name}": " ".join(s.text for s in one.sentences) for one in articles()}
+    for item in items[:3]:
+        [target] = item["target"]
+        quote, position = target["selector"]
+        assert texts[target["source"]["id"]][position["start"] : position["end"]] == quote["exact"]
+    assert items[3]["target"][0]["selector"] == [{"type": "TextQuoteSelector", "exact": "It rained for nine days."}]
+
+
+def test_annotations_of_a_board_are_not_imported_and_the_message_names_what_is() -> None:
+    with pytest.raises(StoryReaderError, match="annotations of a board") as refused:
+        parse_imported(json.loads(render_board(full(), "w3c")), "weir.jsonld")
+    assert "saved board itself" in str(refused.value)
+
+
+def test_a_board_on_which_nothing_is_noted_has_its_accounts_in_short_alone() -> None:
+    found = json.loads(render_board(BoardDossier(weir(), "A story"), "w3c"))
+    assert [one["motivation"] for one in found["first"]["items"]] == ["describing"]
+    assert "created" not in found
+
+
+def test_every_account_is_a_reference_that_tells_of_all() -> None:
+    entries = json.loads(render_board(full(), "csl"))
+    assert [entry["container-title"] for entry in entries] == list(OUTLETS)
+    assert len({entry["id"] for entry in entries}) == 3
+    assert {entry["annote"] for entry in entries} == {board_counts(weir())}
+    assert [entry.get("URL") for entry in entries] == ["https://courier.example/weir?a=1&b=2", None, None]
+    written = render_board(full(), "bibtex").decode()
+    assert [line.split("{")[1] for line in written.splitlines() if line.startswith("@misc")] == [
+        f"{entry['id']}," for entry in entries
+    ]
 
 
 @pytest.mark.parametrize("form", ["classroom", "answers"])

@@ -21,13 +21,13 @@ from widgets.form import QUIT
 
 
 class AskScreen(ModalScreen[str | None]):
-    """Gives the answer chosen, or None. A digit answers at once."""
+    """Gives the answer chosen, or None. A digit answers at once, 0 the tenth."""
 
     CSS_PATH = "prompts.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         QUIT,
         Binding("escape,q", "cancel", "Cancel", show=False),
-        *(Binding(str(digit), f"answer({digit})", f"Answer {digit}", show=False) for digit in range(1, 10)),
+        *(Binding(str(at % 10), f"answer({at})", f"Answer {at % 10}", show=False) for at in range(1, 11)),
     ]
 
     def __init__(self, question: str, answers: Sequence[str]) -> None:
@@ -39,7 +39,7 @@ class AskScreen(ModalScreen[str | None]):
         with Vertical(id="ask"):
             yield Static(self._question, id="ask-question", markup=False)
             for number, answer in enumerate(self._answers, 1):
-                yield Static(f" {number}  {answer}", markup=False)
+                yield Static(f" {number % 10}  {answer}", markup=False)
             yield Static(" q  cancel", id="ask-cancel", markup=False)
 
     def action_answer(self, number: int) -> None:
