@@ -79,7 +79,7 @@ class ArticleList(BlockView):
         else:
             grouped = [story for story in self._stories if len(story.members) > 1]
             for story in grouped:
-                items.append(_Item(story_line(story, self.entries, self._conflicts(story)), None))
+                items.append(_Item(self._story_line(story), None))
                 items += [_Item("", index) for index in story.members]
             single = [story.members[0] for story in self._stories if len(story.members) == 1]
             alone = [index for index in single if not self.entries[index].problem]
@@ -92,9 +92,12 @@ class ArticleList(BlockView):
             items += [_Item("", index) for index in problems]
         return items
 
-    def _conflicts(self, story: "Story") -> int | None:
+    def _story_line(self, story: "Story") -> str:
+        if self.progress is None:
+            return story_line(story, self.entries, None)
         members = {self.entries[index].article_id for index in story.members}
-        return self.progress.conflicts_among(members) if self.progress is not None else None
+        conflicts, new = self.progress.conflicts_among(members), self.progress.new_to_board(members)
+        return story_line(story, self.entries, conflicts, new)
 
     def know(
         self,

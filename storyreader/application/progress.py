@@ -7,17 +7,20 @@ from dataclasses import dataclass, field
 from storyreader import library, saving
 from storyreader.comparison import Comparison
 from storyreader.library import Compared
+from storyreader.messages import board_letter
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Articles are called by their ids. `places` are sentences, from 0, of all articles that have been read; `notes`
-    counts the notes on each, alone or in comparisons; `conflicts` those of each pair that has been compared.
+    counts the notes on each, alone, in comparisons and on boards; `conflicts` those of each pair that has been
+    compared; `boards` are the articles of each saved board.
     """
 
     places: Mapping[str, int] = field(default_factory=dict)
     notes: Mapping[str, int] = field(default_factory=dict)
     conflicts: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    boards: tuple[frozenset[str], ...] = ()
 
     def is_compared(self, article: str) -> bool:
         """Whether the article has been compared with another one."""
@@ -28,6 +31,14 @@ class Progress:
         found = [count for pair, count in self.conflicts.items() if set(pair) <= set(articles)]
         return sum(found) if found else None
 
+    def new_to_board(self, articles: Collection[str]) -> int:
+        """How many articles of a set are not on the largest saved board of the others; 0 when there is no such board,
+        and when one is of all of them.
+        """
+        own = frozenset(articles)
+        sizes = [len(board) for board in self.boards if board <= own]
+        return len(own) - max(sizes) if sizes else 0
+
 
 def read_progress() -> Progress:
     """What is known by now; slow, for a thread."""
@@ -36,19 +47,21 @@ def read_progress() -> Progress:
     with library.ReadingRecord() as record:
         places = record.articles()
         conflicts = {(pair.left, pair.right): pair.conflicts for pair in record.pairs()}
-    for head in saving.Store().listing().heads:
+    heads = saving.Store().listing().heads
+    for head in heads:
         for article in set(head.articles):
             notes[article] += sum(1 for passage in head.passages if _is_on(passage, head.articles, article))
         if head.is_comparison:
             one, other = sorted(head.articles[:2])
             conflicts[one, other] = head.counts.get("conflict", 0)
-    return Progress(places, {article: count for article, count in notes.items() if count}, conflicts)
+    boards = tuple(frozenset(head.articles) for head in heads if head.is_board)
+    return Progress(places, {article: count for article, count in notes.items() if count}, conflicts, boards)
 
 
 def _is_on(passage: saving.NotedPassage, articles: tuple[str, ...], article: str) -> bool:
     """Whether a note is about an article: it quotes it."""
-    letters = {"": articles[0], "A": articles[0], "B": articles[-1]}
-    return any(letters[letter] == article for letter, _ in passage.quotations)
+    letters = {"": articles[0], **{board_letter(number): name for number, name in enumerate(articles)}}
+    return any(letters.get(letter) == article for letter, _ in passage.quotations)
 
 
 def remember_place(article: str, sentence: int) -> None:

@@ -12,12 +12,16 @@ if TYPE_CHECKING:
     from storyreader.library import Entry, Story, VersionChange, WordForWord
 
 
-def story_line(story: "Story", entries: "Sequence[Entry]", conflicts: int | None) -> str:
-    """A story's name, how many accounts of it there are, of which days, and the conflicts found by comparing them."""
+def story_line(story: "Story", entries: "Sequence[Entry]", conflicts: int | None, new: int = 0) -> str:
+    """A story's name, how many accounts of it there are, of which days, the conflicts found by comparing them, and how
+    many are new to the board that the reader saved.
+    """
     members = [entries[index] for index in story.members]
     parts = [story.title, f"{len(members)} accounts", days_line([entry.published for entry in members])]
     if conflicts:
         parts.append(f"! {conflicts}")
+    if new:
+        parts.append(f"{new} new to your board")
     return " · ".join(part for part in parts if part)
 
 

@@ -11,6 +11,7 @@ from storyreader.application import (
     remember_row,
     row_to_begin,
 )
+from tests.application.test_board_notebook import THREE, index_of, notebook
 from tests.making import make_comparison
 
 COMPARISON = make_comparison()
@@ -47,6 +48,28 @@ def test_notes_are_counted_on_the_articles_that_they_quote() -> None:
     alone.judge(0, "check")
     alone.write()
     assert read_progress().notes == {LEFT: 2, RIGHT: 2}
+
+
+def test_a_note_on_the_third_account_of_a_board_is_counted_there() -> None:
+    book = notebook()
+    book.begin(index_of(book, "spring season"), 2)
+    book.take(text="Who pays?")
+    book.write()
+    assert read_progress().notes == {THREE[2].id: 1}
+
+
+def test_what_came_after_a_board_was_saved_is_counted_until_there_is_a_board_of_all() -> None:
+    one, two, three, four = ("a", "b", "c", "d")
+    known = Progress(boards=(frozenset({one, two}), frozenset({one, two, three})))
+    assert known.new_to_board({one, two, three, four}) == 1
+    assert known.new_to_board({one, two, three}) == 0
+    assert known.new_to_board({one, two, four}) == 1
+    assert known.new_to_board({two, four}) == 0
+    assert Progress().new_to_board({one, two}) == 0
+    book = notebook()
+    book.judge(0, "true")
+    book.write()
+    assert read_progress().boards == (frozenset(article.id for article in THREE),)
 
 
 def test_a_damaged_record_costs_no_more_than_the_places(own_folders: Path) -> None:

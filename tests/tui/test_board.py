@@ -9,12 +9,14 @@ from storyreader.application import BoardFiles
 from storyreader.messages import board_letter
 from storyreader.saving import SavedBoard, Store
 from tests.tui.driving import settled, shows, started, status, until
+from tests.widgets.host import lines_of
 from tui.app import StoryReader
 from tui.board.desk import BoardDesk, CellInHand
 from tui.screens.board import BoardScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.saved import SavedScreen
+from widgets.article_list import ArticleList
 from widgets.frame import HeadLine
 from widgets.matrix import Matrix, MatrixHead
 from widgets.text_view import TextView
@@ -261,6 +263,35 @@ async def test_a_saved_board_opens_from_the_list_without_its_pages(tmp_path: Pat
         await pilot.press("e", "1")
         await settled(pilot)
         assert "Exported to" in status(app)
+
+
+async def test_an_account_that_came_after_the_board_was_saved_is_told_in_the_list_and_on_the_board(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    latest = HARBOUR / "kestrel-daily.txt"
+    for file in set(HARBOUR.glob("*.*")) - {latest}:
+        (folder / file.name).write_bytes(file.read_bytes())
+    app = StoryReader([folder])
+    async with app.run_test(size=(160, 40)) as pilot:
+        await board_of(pilot)
+        await pilot.press("s")
+        await settled(pilot)
+    (folder / latest.name).write_bytes(latest.read_bytes())
+    app = StoryReader([folder])
+    async with app.run_test(size=(160, 40)) as pilot:
+        await started(pilot)
+        articles = app.screen.query_one(ArticleList)
+        await until(pilot, lambda: "1 new to your board" in "\n".join(lines_of(articles)), "the heading")
+        await pilot.press("b")
+        await desk_of(pilot)
+        assert "1 new account" in status(app)
+        await pilot.press("s")
+        await settled(pilot)
+        await pilot.press("q")
+        await settled(pilot)
+        assert "new to your board" not in "\n".join(lines_of(articles))
 
 
 async def test_what_stands_beside_the_claims_is_told_in_tabs() -> None:
