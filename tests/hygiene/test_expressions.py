@@ -14,6 +14,8 @@ import storyreader
 import tui
 import widgets
 
+pytestmark = pytest.mark.no_cover
+
 SHORT, TIMES = 500, 4
 STEEPEST = 1.45
 LEAST_SECONDS = 0.0015

@@ -22,6 +22,8 @@ from widgets.comparison_panel import ComparisonPanel
 from widgets.form import Form
 from widgets.note_sheet import NoteFields, NoteSheet
 
+pytestmark = pytest.mark.no_cover
+
 HARBOUR = sample_data.folder() / "harbour-fire"
 CLOSING = ("escape", "enter", "f1", "f2", "ctrl+s", "f4", "q", *string.digits)
 """What may put a form or a dialog away, or lead from it to its keys: each is pressed in one that is open anew, all of

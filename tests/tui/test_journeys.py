@@ -20,6 +20,8 @@ from widgets.frame import HeadLine
 from widgets.note_sheet import NoteSheet
 from widgets.reading_pane import ReadingPane
 
+pytestmark = pytest.mark.no_cover
+
 HARBOUR = sample_data.folder() / "harbour-fire"
 
 

@@ -20,6 +20,8 @@ from tui.keymap import ACTIONS, move_bindings
 from tui.screens.base import FramedScreen
 from widgets.note_sheet import NoteSheet
 
+pytestmark = pytest.mark.no_cover
+
 KEYS_PRESSED = int(os.environ.get("STORYREADER_MONKEY_KEYS", "120"))
 SEED = int(os.environ.get("STORYREADER_MONKEY_SEED", "7"))
 OFTEN = ("down", "up", "enter", "escape", "n", "a", "space", "c", "2", "tab")

@@ -11,6 +11,8 @@ from storyreader.settings import Settings
 from tests.tui.pictured import keep_two, pictured, reached
 from tui.app import StoryReader
 
+pytestmark = pytest.mark.no_cover
+
 __all__ = ["pictured"]
 
 SMALL, LARGE, WIDEST = (80, 24), (120, 40), (160, 48)

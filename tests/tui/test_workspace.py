@@ -25,6 +25,8 @@ from widgets.frame import HeadLine
 from widgets.full_texts import FullTexts, SideText
 from widgets.reading_pane import ReadingPane
 
+pytestmark = pytest.mark.no_cover
+
 HARBOUR = sample_data.folder() / "harbour-fire"
 
 

@@ -10,6 +10,8 @@ from tests.counting import work
 
 from .pages_told import BERGWACHT_DUMP, BRIDGE_BODY, BRIDGE_DUMP, BRIDGE_HTML, UNTITLED_DUMP
 
+pytestmark = pytest.mark.no_cover
+
 _LINES = st.sampled_from(
     [
         *BRIDGE_BODY, *BRIDGE_DUMP.split("\n"), *BERGWACHT_DUMP.split("\n"), "", "", "Share", "By Ann Bell",
