@@ -30,7 +30,8 @@ class Gate(io.TextIOBase):
         return len(text)
 
     def flush(self) -> None:
-        self._stream.flush()
+        if not self._stream.closed:  # at its end a stream flushes itself, whatever has become of the one behind it
+            self._stream.flush()
 
     def isatty(self) -> bool:
         return self._stream.isatty()

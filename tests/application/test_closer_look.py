@@ -1,7 +1,7 @@
 """What the texts of a library tell of each other: versions of one page, and outlets that carry one copy."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -51,8 +51,9 @@ def counts(look: CloserLook) -> dict[str, tuple[int, int, int]]:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> "Library":
-    return Library(tmp_path, Catalogue(tmp_path / "library.sqlite"))
+def library(tmp_path: Path) -> Iterator["Library"]:
+    with Catalogue(tmp_path / "library.sqlite") as catalogue:
+        yield Library(tmp_path, catalogue)
 
 
 def test_wire_copy_of_two_outlets_is_told_of_both_and_of_the_agency(library: Library) -> None:

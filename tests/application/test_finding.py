@@ -1,5 +1,6 @@
 """Finding in the library: what the catalogue knows together with what the reader said, and slips behind all that."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,17 +22,17 @@ SHELVED = Shelved(
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> tuple[EntryList, Catalogue]:
-    catalogue = Catalogue(tmp_path / "library.sqlite")
-    entries = []
-    for name, (headline, sentence) in TEXTS.items():
-        file = tmp_path / f"{name}.txt"
-        file.write_text(headline, encoding="utf-8")
-        article = make_article([sentence], headline=headline, id=name, path=str(file))
-        entries.append(entry_of(article))
-        catalogue.put(file, [ReadPage(entries[-1], article)])
-    catalogue.flush()
-    return EntryList([*entries, Entry("d.pdf", problem="d.pdf is a PDF.")]), catalogue
+def library(tmp_path: Path) -> Iterator[tuple[EntryList, Catalogue]]:
+    with Catalogue(tmp_path / "library.sqlite") as catalogue:
+        entries = []
+        for name, (headline, sentence) in TEXTS.items():
+            file = tmp_path / f"{name}.txt"
+            file.write_text(headline, encoding="utf-8")
+            article = make_article([sentence], headline=headline, id=name, path=str(file))
+            entries.append(entry_of(article))
+            catalogue.put(file, [ReadPage(entries[-1], article)])
+        catalogue.flush()
+        yield EntryList([*entries, Entry("d.pdf", problem="d.pdf is a PDF.")]), catalogue
 
 
 @pytest.mark.parametrize(

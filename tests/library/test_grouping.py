@@ -1,7 +1,7 @@
 """Stories of a large library grow with it; closeness is asked of the catalogue."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -55,9 +55,11 @@ class Shelf:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
     monkeypatch.setattr("storyreader.library.grouping.SMALL", 5)
-    return Shelf(tmp_path)
+    shelf = Shelf(tmp_path)
+    yield shelf
+    shelf.catalogue.close()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Queries: how they are read, and which articles of the catalogue they find, best first."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -22,16 +23,16 @@ PAGES = {
 
 
 @pytest.fixture
-def catalogue(tmp_path: Path) -> Catalogue:
-    catalogue = Catalogue(tmp_path / "library.sqlite")
-    for name, (headline, outlet, byline, published, sentences) in PAGES.items():
-        file = tmp_path / f"{name}.txt"
-        file.write_text(headline, encoding="utf-8")
-        article = make_article(sentences, headline=headline, publisher=outlet, byline=byline, published=published,
-                               id=name, path=str(file))  # fmt: skip
-        catalogue.put(file, [ReadPage(entry_of(article), article)])
-    catalogue.flush()
-    return catalogue
+def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
+    with Catalogue(tmp_path / "library.sqlite") as catalogue:
+        for name, (headline, outlet, byline, published, sentences) in PAGES.items():
+            file = tmp_path / f"{name}.txt"
+            file.write_text(headline, encoding="utf-8")
+            article = make_article(sentences, headline=headline, publisher=outlet, byline=byline, published=published,
+                                   id=name, path=str(file))  # fmt: skip
+            catalogue.put(file, [ReadPage(entry_of(article), article)])
+        catalogue.flush()
+        yield catalogue
 
 
 @pytest.mark.parametrize(
@@ -131,25 +132,27 @@ def test_whatever_is_typed_is_no_fault(catalogue_of_none: Catalogue, typed: str)
 
 
 @pytest.fixture(scope="module")
-def catalogue_of_none(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
-    return Catalogue(tmp_path_factory.mktemp("none") / "library.sqlite")
+def catalogue_of_none(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
+    with Catalogue(tmp_path_factory.mktemp("none") / "library.sqlite") as catalogue:
+        yield catalogue
 
 
 @pytest.fixture
-def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Catalogue:
+def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogue]:
     """Texts with a word that stands in more of them than are put in order."""
     monkeypatch.setattr("storyreader.library.searching.RANKED", 3)
-    catalogue = Catalogue(tmp_path / "library.sqlite")
-    for number in range(8):
-        file = tmp_path / f"{number}.txt"
-        file.write_text("", encoding="utf-8")
-        article = make_article(
-            ["The harbour was quiet."], headline="Harbour" if number == 2 else "Quay", publisher=f"Echo {number % 2}",
-            published=date(2026, 4, 1 + number), id=f"{number}", path=str(file),
-        )  # fmt: skip
-        catalogue.put(file, [ReadPage(entry_of(article), article)])
-    catalogue.flush()
-    return catalogue
+    with Catalogue(tmp_path / "library.sqlite") as catalogue:
+        for number in range(8):
+            file = tmp_path / f"{number}.txt"
+            file.write_text("", encoding="utf-8")
+            headline = "Harbour" if number == 2 else "Quay"
+            article = make_article(
+                ["The harbour was quiet."], headline=headline, publisher=f"Echo {number % 2}",
+                published=date(2026, 4, 1 + number), id=f"{number}", path=str(file),
+            )  # fmt: skip
+            catalogue.put(file, [ReadPage(entry_of(article), article)])
+        catalogue.flush()
+        yield catalogue
 
 
 @pytest.mark.parametrize(
