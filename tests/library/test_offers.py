@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ def offered(file: Path, cache: Catalogue) -> Offers:
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> Catalogue:
-    return Catalogue(tmp_path / "cache.sqlite")
+def cache(tmp_path: Path) -> Iterator[Catalogue]:
+    with Catalogue(tmp_path / "cache.sqlite") as cache:
+        yield cache
 
 
 @pytest.mark.parametrize("order", itertools.permutations(range(3)))
