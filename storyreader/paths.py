@@ -4,7 +4,9 @@ Precedence: STORYREADER_CONFIG_DIR / _DATA_DIR / _CACHE_DIR, then the XDG variab
 place the system prefers. Exports go to the reader's documents, or where STORYREADER_EXPORTS_DIR says.
 """
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -61,6 +63,14 @@ def given_path(text: str | Path) -> Path:
         problem = error.strerror if isinstance(error, OSError) else str(error)
         raise StoryReaderError(f"{shown(text)[:200]} cannot be used: {problem}.", "Check the path.") from error
     return path
+
+
+def content_of(file: Path) -> bytes:
+    """The bytes of a file. Raises OSError where there is none, and for a pipe or a device, which may have no end."""
+    mode = file.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.EINVAL, "it is no ordinary file", str(file))
+    return file.read_bytes()
 
 
 def shown(path: str | Path) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from storyreader.atomic import write_atomic
 from storyreader.errors import SavingFailed
-from storyreader.paths import data_folder
+from storyreader.paths import content_of, data_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def remembered_file() -> Path:
 def read_remembered() -> Remembered:
     """What is remembered; the defaults for what is not there or not of its kind."""
     try:
-        found: Any = json.loads(remembered_file().read_bytes())
+        found: Any = json.loads(content_of(remembered_file()))
     except (OSError, ValueError, RecursionError):
         return Remembered()
     if not isinstance(found, dict):

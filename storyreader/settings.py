@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from storyreader.paths import config_folder, shown
+from storyreader.paths import config_folder, content_of, shown
 
 VERDICTS = ("agree", "conflict", "omitted", "unsupported", "opinion", "check", "fixed")
 """What a reader may say of a pair, unless the settings have a list of their own; each is on a digit."""
@@ -45,7 +45,7 @@ def read_settings(path: Path | None = None) -> Settings:
     problems: list[str] = []
     found: dict[str, Any] = {}
     try:
-        found = _parsed(path.read_text(encoding="utf-8"))
+        found = _parsed(content_of(path).decode())
     except FileNotFoundError:
         pass
     except RecursionError:

@@ -14,7 +14,7 @@ from storyreader.article import Article
 from storyreader.atomic import locked, set_aside, write_atomic
 from storyreader.cleaning import Correction, line_key
 from storyreader.errors import SavingFailed
-from storyreader.paths import data_folder, shown
+from storyreader.paths import content_of, data_folder, shown
 
 FORMAT, VERSION = "storyreader-corrections", 2
 
@@ -88,7 +88,7 @@ class CorrectionBook:
             state = self.file.stat()
             if (stamp := (state.st_mtime_ns, state.st_size)) == self._stamp:
                 return
-            document = json.loads(self.file.read_bytes())
+            document = json.loads(content_of(self.file))
             self._pages, self._newer = _pages(document), document["version"] > VERSION
             self._stamp = stamp
         except FileNotFoundError:

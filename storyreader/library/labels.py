@@ -12,7 +12,7 @@ from typing import Any
 
 from storyreader.atomic import locked, set_aside, write_atomic
 from storyreader.errors import SavingFailed
-from storyreader.paths import data_folder, shown
+from storyreader.paths import content_of, data_folder, shown
 
 FORMAT, VERSION = "storyreader-labels", 2
 """Version 1 knew no `story`; it is read like this one."""
@@ -72,7 +72,7 @@ def read_labels(file: Path | None = None) -> LabelBook:
     """All that is known now. A damaged file is moved aside and counts as empty."""
     file = file or labels_file()
     try:
-        return _book(json.loads(file.read_bytes()))
+        return _book(json.loads(content_of(file)))
     except FileNotFoundError:
         return LabelBook()
     except OSError as error:
@@ -119,7 +119,7 @@ def _put(made: Callable[[LabelBook], Mapping[str, Labels]], file: Path | None) -
 def _write(change: Callable[[LabelBook], LabelBook], file: Path) -> None:
     with locked(file):
         try:
-            newer = int(json.loads(file.read_bytes())["version"]) > VERSION
+            newer = int(json.loads(content_of(file))["version"]) > VERSION
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             newer = False
         if newer:

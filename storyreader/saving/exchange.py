@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from pydantic import ValidationError
 
 from storyreader.errors import DamagedFile, StoryReaderError
-from storyreader.paths import given_path, shown
+from storyreader.paths import content_of, given_path, shown
 from storyreader.saving.boards import BOARD_FORMAT, SavedBoard
 from storyreader.saving.checking import Saved, checked, document_of, saved_of
 from storyreader.saving.items import Item, LinkCorrection, LinkCorrectionKind, Note, Review, Target, now
@@ -69,7 +69,7 @@ def read_imported_file(path: str | Path) -> ImportedFile:
     try:
         if file.stat().st_size > MOST_BYTES:
             raise DamagedFile(f"{shown(file)} is larger than {MOST_BYTES // 1_000_000} MB.", "It was not read.")
-        document = document_of(file.read_bytes())
+        document = document_of(content_of(file))
     except FileNotFoundError as error:
         raise StoryReaderError(f"There is no file {path}.", "Check the spelling of the path.") from error
     except OSError as error:

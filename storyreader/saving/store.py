@@ -12,7 +12,7 @@ from pathlib import Path
 from storyreader.atomic import locked, set_aside, sweep, write_atomic
 from storyreader.comparison import SIDES, Side
 from storyreader.errors import DamagedFile, StoryReaderError
-from storyreader.paths import data_folder, shown
+from storyreader.paths import content_of, data_folder, shown
 from storyreader.saving.boards import BOARD_FORMAT, SavedBoard, on_articles
 from storyreader.saving.checking import NOT_A_COMPARISON, Saved, checked, document_of, saved_of
 from storyreader.saving.history import tidied
@@ -205,7 +205,7 @@ class Store:
     def _read(file: Path) -> Saved:
         """A saved file under the name of its file, whatever it calls itself inside."""
         try:
-            document = document_of(file.read_bytes())
+            document = document_of(content_of(file))
             if not isinstance(document, dict) or document.get("format") not in _FORMATS:
                 raise DamagedFile(f"{shown(file)} is not a saved comparison.")
             saved = saved_of(document, shown(file))
