@@ -106,6 +106,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--articles", type=int, default=5000)
     parser.add_argument("--sentences", type=int, default=3000)
+    parser.add_argument("--only", default="", help="the situations that have this in their names")
     options = parser.parse_args()
     chance = random.Random(9)
     with tempfile.TemporaryDirectory() as name:
@@ -122,6 +123,8 @@ def main() -> None:
         }
         print("| Q while there is | s, median | s, longest |\n|---|---|---|")
         for what, begin in situations.items():
+            if options.only not in what:
+                continue
             took = [seconds_to_end(begin(), chance) for _ in range(options.runs)]
             print(f"| {what} | {statistics.median(took):.2f} | {max(took):.2f} |", flush=True)
 

@@ -187,6 +187,10 @@ class StoryReader(LeavingApp):
 
     # Opening screens
 
+    def load_screens(self) -> None:
+        """Load what the reader is likely to open next: at the key it would hold the screen up beside other threads."""
+        self.run_worker(_next_screens, thread=True, group="load", exit_on_error=False)
+
     def open_comparison(self, source: "Files | Saved", others: "Sequence[Entry]" = ()) -> None:
         """Compare two files, or open a saved comparison. J, K and C go through `others`."""
         self.push_screen(screens.CompareScreen(source, self.settings, self._shelf, others))
@@ -242,6 +246,10 @@ class StoryReader(LeavingApp):
         """Keep a message, the latest first; one that goes on saying the same is kept once."""
         if message and (not self._messages or message != self._messages[0]):
             self._messages.appendleft(message)
+
+
+def _next_screens() -> tuple[type[Screen[None]], ...]:
+    return screens.CompareScreen, screens.BoardScreen
 
 
 def run(paths: Sequence[str | Path], *, blind: bool = False) -> int:

@@ -24,6 +24,11 @@ from tui.screens.prompts import AskScreen, PathSuggester, WriteScreen
 MOMENT_SECONDS = 0.2
 """What is being written when the reader quits has so long to come to its end."""
 
+SWITCH_SECONDS = 0.0005
+"""So long a thread computes before another may. With Python's 5 ms the screen waits so long at each file that it
+touches, beside threads that read and compare.
+"""
+
 RETRY_SECONDS = 5
 """So often what could not be written is tried again."""
 
@@ -149,6 +154,7 @@ class LeavingApp(App[None]):
 
 def run_app(app: LeavingApp) -> int:
     """Run the app, which ends the process; gives the exit status to who has replaced that end."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     threads = ThreadPoolExecutor(thread_name_prefix=_THREADS)
     asyncio.run(_run(app, threads))
     return app.return_code or 0

@@ -37,6 +37,9 @@ class ScreenOpener(Protocol):
     def remember(self, message: str) -> None:
         """Keep a message, so that the reader can see it whole later."""
 
+    def load_screens(self) -> None:
+        """Load what the reader is likely to open next, beside the screen."""
+
     def open_comparison(self, source: "Files | Saved", others: "Sequence[Entry]" = ()) -> None:
         """Compare two files, or open a saved comparison. J, K and C go through `others`."""
 

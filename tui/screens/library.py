@@ -125,6 +125,7 @@ class LibraryScreen(FramedScreen):
         self._show_all(message.problem if message.index is None else "")
         if message.index is not None and message.problem:
             self.status(f"! {message.problem}")
+        self.opener.load_screens()
         self._scanner.read_progress()
         self._scanner.look_closer()
         self.watcher.scan_ended()
