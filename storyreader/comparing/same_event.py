@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from storyreader.alignment import word_weight
 from storyreader.article import Article
 from storyreader.comparing.whole_names import whole_names
 from storyreader.comparison import SIDES, Event, EventReason, EventVerdict, Link
@@ -71,23 +70,16 @@ def event_features(left: Reading, right: Reading, links: int) -> tuple[float, ..
     ]
     leads = left.names_of_lead(LEAD), right.names_of_lead(LEAD)
     lead = len(leads[0] & leads[1]) / max(1, min(len(leads[0]), len(leads[1])))
-    return min(tops), min(every), _cosine(left.spread, right.spread), lead, math.log1p(links)
+    return min(tops), min(every), _cosine(left.word_vector, right.word_vector), lead, math.log1p(links)
 
 
 def _share(names: Sequence[str], others: Mapping[str, int]) -> float:
     return sum(name in others for name in names) / max(1, len(names))
 
 
-def _cosine(left: Mapping[str, int], right: Mapping[str, int]) -> float:
+def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """How alike the words of two texts are, rare ones counting more, 0 to 1."""
-    shared = math.fsum(
-        math.log1p(left[key]) * math.log1p(right[key]) * word_weight(key) ** 2 for key in left.keys() & right.keys()
-    )
-    lengths = [
-        math.sqrt(math.fsum((math.log1p(count) * word_weight(key)) ** 2 for key, count in side.items()))
-        for side in (left, right)
-    ]
-    return shared / (lengths[0] * lengths[1]) if all(lengths) else 0.0
+    return math.fsum(left[key] * right[key] for key in left.keys() & right.keys())
 
 
 def event_of(left: Reading, right: Reading, links: Sequence[Link]) -> Event:

@@ -10,7 +10,7 @@ from storyreader.fact import Fact
 from storyreader.facts import FactExtractor
 from storyreader.inconsistency import Inconsistency
 from storyreader.lexicon import word_key, written_words
-from storyreader.reading.gist import names_of, spread_of
+from storyreader.reading.gist import names_of, word_vector
 from storyreader.reading.headline_carrier import SentencesRead, headline_sentence
 from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
 from storyreader.reading.promises import Promise, promise
@@ -84,9 +84,9 @@ class Reading:
         return frozenset(word for words in self.written[:sentences] for word in words if word in self.names)
 
     @cached_property
-    def spread(self) -> Counter[str]:
-        """In how many of its sentences each content word stands."""
-        return spread_of(self.outline)
+    def word_vector(self) -> dict[str, float]:
+        """Its content words with their weights, of length 1."""
+        return word_vector(self.outline)
 
     @cached_property
     def headline_facts(self) -> tuple[Fact, ...]:

@@ -1,9 +1,10 @@
 """What an article is about, at a glance: its names and how often it uses which words."""
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 
-from storyreader.alignment import TextOutline
+from storyreader.alignment import TextOutline, word_weight
 from storyreader.lexicon import stop_keys, tables_for
 
 
@@ -24,7 +25,12 @@ def names_of(written: Sequence[Sequence[str]], language: str) -> Counter[str]:
     return Counter({word: count for word, count in found.items() if word.lower() not in small})
 
 
-def spread_of(text: TextOutline) -> Counter[str]:
-    """In how many sentences each content word stands."""
+def word_vector(text: TextOutline) -> dict[str, float]:
+    """The content words of a text with their weights, which count more the rarer a word is and the more sentences it
+    stands in; of length 1, so that the cosine of two texts is the sum of products (Salton and Buckley 1988).
+    """
     stops = stop_keys(text.language)
-    return Counter(key for sentence in text.sentences for key in set(sentence.words.keys) if key not in stops)
+    spread = Counter(key for sentence in text.sentences for key in set(sentence.words.keys) if key not in stops)
+    weights = {key: math.log1p(count) * word_weight(key) for key, count in spread.items()}
+    length = math.sqrt(math.fsum(weight**2 for weight in weights.values()))
+    return {key: weight / length for key, weight in weights.items()} if length else {}

@@ -1,6 +1,6 @@
 """From the sentences of a claim to its row on the board: the wording that stands for it, and what each article does."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyreader.alignment import claims_nothing
@@ -32,8 +32,9 @@ def cells(
     edges: Edges, places: Sequence[SentencePlace], chosen: SentencePlace, readings: Sequence[Reading]
 ) -> tuple[ClaimCell, ...]:
     """What every article does with the claim that `places` tell in the wording of `chosen`."""
+    clashes = {place: _clashes(edges, place, places) for place in places}
     return tuple(
-        replace(_telling(edges, own, places, chosen), sources=_sources(own, readings[article]))
+        replace(_telling(edges, own, clashes, chosen), sources=_sources(own, readings[article]))
         if (own := [place for place in places if place.article == article])
         else _silent(edges, article, places)
         for article in range(len(readings))
@@ -52,8 +53,10 @@ def _sources(own: Sequence[SentencePlace], reading: Reading) -> tuple[str, ...]:
 
 
 def _telling(
-    edges: Edges, own: Sequence[SentencePlace], places: Sequence[SentencePlace], chosen: SentencePlace
+    edges: Edges, own: Sequence[SentencePlace], clashes: Mapping[SentencePlace, int], chosen: SentencePlace
 ) -> ClaimCell:
+    """What an article does with a claim, of whose sentences `clashes` tells how many others contradict each."""
+    places = tuple(clashes)
     numbers = tuple(place.sentence for place in own)
     if chosen in own:
         return ClaimCell("says", numbers)
@@ -61,7 +64,7 @@ def _telling(
     direct = [_judged(edge, chosen) for place in own if (edge := edges.of[place].get(chosen))]
     found = direct
     if not any(one[0] == "conflict" for one in direct):
-        found = _against_others(edges, own, places) or direct or _judged_all(edges, own, places)
+        found = _against_others(edges, own, clashes) or direct or _judged_all(edges, own, places)
     if not found:
         return ClaimCell("reworded", numbers)  # the reader alone has joined them
     kind, difference, disputed = min(found, key=lambda one: (_RANK.index(one[0]), one[1] is None))
@@ -76,12 +79,14 @@ def _judged_all(edges: Edges, own: Sequence[SentencePlace], others: Sequence[Sen
     return [_judged(edges.of[place][other], other) for place in own for other in others if other in edges.of[place]]
 
 
-def _against_others(edges: Edges, own: Sequence[SentencePlace], places: Sequence[SentencePlace]) -> "list[_Judged]":
+def _against_others(
+    edges: Edges, own: Sequence[SentencePlace], clashes: Mapping[SentencePlace, int]
+) -> "list[_Judged]":
     """The conflicts of some sentences with others of their claim that contradict no more of the rest than they do."""
-    most = max(_clashes(edges, place, places) for place in own)
+    most = max(clashes[place] for place in own)
     if not most:
         return []
-    others = [other for other in places if _clashes(edges, other, places) <= most]
+    others = [other for other, count in clashes.items() if count <= most]
     return [one for one in _judged_all(edges, own, others) if one[0] == "conflict"]
 
 

@@ -117,8 +117,10 @@ class Edges:
     def tells_more(self, edge: Edge, place: SentencePlace, claim: Iterable[SentencePlace]) -> bool:
         """Whether an edge is about another stretch of a sentence than the claim which that sentence is in."""
         own = edge.shared(place)
-        known = [found.shared(place) for partner, found in self.of[place].items() if partner in claim]
-        return bool(own) and all(stretches and not _overlap(own, stretches) for stretches in known)
+        if not own:
+            return False
+        known = (found.shared(place) for partner, found in self.of[place].items() if partner in claim)
+        return all(stretches and not _overlap(own, stretches) for stretches in known)
 
 
 def clusters(found: Mapping[tuple[int, int], PairLinks]) -> tuple[Edges, list[tuple[SentencePlace, ...]]]:

@@ -1,5 +1,6 @@
 """The first minute, and what is remembered of it the next day."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,12 @@ async def test_a_page_from_the_web_joins_the_list(monkeypatch: pytest.MonkeyPatc
         await settled(pilot)
         await pilot.press(*"http://127.0.0.1:9/", "enter")
         await until(pilot, lambda: len(screen.query_one(ArticleList).entries) == 2, "the second article")
+
+
+async def test_what_the_reader_opens_next_is_loaded_once_all_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[str] = []
+    monkeypatch.setattr("tui.app._next_screens", lambda: loaded.append(threading.current_thread().name))
+    async with StoryReader([HARBOUR]).run_test(size=(100, 40)) as pilot:
+        await started(pilot)
+    assert loaded
+    assert threading.main_thread().name not in loaded
