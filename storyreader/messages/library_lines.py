@@ -21,7 +21,7 @@ def story_line(story: "Story", entries: "Sequence[Entry]", conflicts: int | None
     if conflicts:
         parts.append(f"! {conflicts}")
     if new:
-        parts.append(f"{new} new to your board")
+        parts.append(f"board: {new} new")
     return " · ".join(part for part in parts if part)
 
 

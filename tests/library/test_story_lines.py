@@ -68,7 +68,7 @@ def test_a_story_in_a_line() -> None:
     assert story_line(story, there, None) == "Ferrow Dam · 2 accounts · 22 Apr"
     assert story_line(story, there, 0) == "Ferrow Dam · 2 accounts · 22 Apr"
     assert story_line(story, there, 3) == "Ferrow Dam · 2 accounts · 22 Apr · ! 3"
-    assert story_line(story, there, 3, 2) == "Ferrow Dam · 2 accounts · 22 Apr · ! 3 · 2 new to your board"
+    assert story_line(story, there, 3, 2) == "Ferrow Dam · 2 accounts · 22 Apr · ! 3 · board: 2 new"
 
 
 SENTENCES = ["The bridge closed.", "Engineers found a crack in the pillar.", "Twelve vans were on it.", "No one spoke."]

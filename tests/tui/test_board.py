@@ -283,7 +283,7 @@ async def test_an_account_that_came_after_the_board_was_saved_is_told_in_the_lis
     async with app.run_test(size=(160, 40)) as pilot:
         await started(pilot)
         articles = app.screen.query_one(ArticleList)
-        await until(pilot, lambda: "1 new to your board" in "\n".join(lines_of(articles)), "the heading")
+        await until(pilot, lambda: "board: 1 new" in "\n".join(lines_of(articles)), "the heading")
         await pilot.press("b")
         await desk_of(pilot)
         assert "1 new account" in status(app)
@@ -291,7 +291,7 @@ async def test_an_account_that_came_after_the_board_was_saved_is_told_in_the_lis
         await settled(pilot)
         await pilot.press("q")
         await settled(pilot)
-        assert "new to your board" not in "\n".join(lines_of(articles))
+        assert "board: 1 new" not in "\n".join(lines_of(articles))
 
 
 async def test_what_stands_beside_the_claims_is_told_in_tabs() -> None:
