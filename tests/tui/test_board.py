@@ -139,6 +139,8 @@ async def test_filters_orders_and_finding_say_what_they_show() -> None:
         assert all(claims[n].cells[0].kind == "silent" for n in desk.matrix.rows)
         await pilot.press("f")
         assert desk.matrix.rows == []
+        await pilot.press("V")
+        assert status(app) == "No claim is shown; f shows others."
         await pilot.press("f")
         assert len(desk.matrix.rows) == len(claims)
         await pilot.press("S")

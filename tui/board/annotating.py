@@ -45,7 +45,8 @@ class BoardAnnotating:
         """The cell under the cursor, unless it has no words to note anything on."""
         cell = self._desk.in_hand if self._desk.tab == "claims" else None
         if cell is None:
-            self._desk.say("1 goes to the claims.")
+            shows_none = self._desk.tab == "claims"
+            self._desk.say("No claim is shown; f shows others." if shows_none else "1 goes to the claims.")
         elif cell.account is not None and not self._desk.board.claims[cell.claim].cells[cell.account].tells:
             self._desk.say(f"{board_letter(cell.account)} does not tell this; h goes back to the claim itself.")
             return None
