@@ -116,11 +116,11 @@ def test_read_compare_note_and_leave(terminal: Terminal) -> None:
     terminal.type("Who counted?")
     terminal.wait_for("Who counted?")
     terminal.press("F2", "q")
-    terminal.wait_for("q quit")
+    terminal.wait_for("articles · 1 story")
     terminal.press("B")
     terminal.wait_for("1 note")
     terminal.press("q")
-    terminal.wait_for("q quit")
+    terminal.wait_for("articles · 1 story")
     terminal.press("Q")
     terminal.wait_for("ended with 0")
     assert notes(terminal) == ["Who counted?"]
