@@ -1,7 +1,7 @@
 """How far the reader has come with each article: read, compared, noted; and the conflicts found on the way."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from storyreader import library, saving
@@ -49,19 +49,19 @@ def read_progress() -> Progress:
         conflicts = {(pair.left, pair.right): pair.conflicts for pair in record.pairs()}
     heads = saving.Store().listing().heads
     for head in heads:
-        for article in set(head.articles):
-            notes[article] += sum(1 for passage in head.passages if _is_on(passage, head.articles, article))
+        letters = _letters(head.articles)
+        for passage in head.passages:
+            notes.update({letters[letter] for letter, _ in passage.quotations if letter in letters})
         if head.is_comparison:
             one, other = sorted(head.articles[:2])
             conflicts[one, other] = head.counts.get("conflict", 0)
     boards = tuple(frozenset(head.articles) for head in heads if head.is_board)
-    return Progress(places, {article: count for article, count in notes.items() if count}, conflicts, boards)
+    return Progress(places, dict(notes), conflicts, boards)
 
 
-def _is_on(passage: saving.NotedPassage, articles: tuple[str, ...], article: str) -> bool:
-    """Whether a note is about an article: it quotes it."""
-    letters = {"": articles[0], **{board_letter(number): name for number, name in enumerate(articles)}}
-    return any(letters.get(letter) == article for letter, _ in passage.quotations)
+def _letters(articles: Sequence[str]) -> dict[str, str]:
+    """The articles that notes are on, by the letters of their quotations; there is none on a single article."""
+    return {"": articles[0], "B": articles[-1], **{board_letter(at): name for at, name in enumerate(articles)}}
 
 
 def remember_place(article: str, sentence: int) -> None:

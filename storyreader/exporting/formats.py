@@ -53,28 +53,30 @@ def render(saved: "SavedComparison | SavedArticle", form: str) -> bytes:
 
 
 _FORMATS: "dict[str, Callable[[Dossier], bytes]]" = {
-    "markdown": lambda dossier: _as_text(exporting.render_markdown(dossier)),
-    "html": lambda dossier: _as_text(exporting.render_html(dossier)),
-    "json": lambda dossier: _as_json(exporting.export_document(dossier)),
+    "markdown": lambda dossier: as_text(exporting.render_markdown(dossier)),
+    "html": lambda dossier: as_text(exporting.render_html(dossier)),
+    "json": lambda dossier: as_json(exporting.export_document(dossier)),
     "csv": lambda dossier: exporting.render_csv(dossier),  # noqa: PLW0108  loaded when it is used
-    "w3c": lambda dossier: _as_json(exporting.annotation_collection(dossier.saved, exporting.in_short(dossier))),
-    "bibtex": lambda dossier: _as_text(exporting.render_bibtex(exporting.sides(dossier), exporting.pair_note(dossier))),
-    "csl": lambda dossier: _as_json(exporting.render_csl(exporting.sides(dossier), exporting.pair_note(dossier))),
+    "w3c": lambda dossier: as_json(exporting.annotation_collection(dossier.saved, exporting.in_short(dossier))),
+    "bibtex": lambda dossier: as_text(exporting.render_bibtex(exporting.sides(dossier), exporting.pair_note(dossier))),
+    "csl": lambda dossier: as_json(exporting.render_csl(exporting.sides(dossier), exporting.pair_note(dossier))),
 }
 _NOTE_FORMATS: "dict[str, Callable[[ArticleNotes], bytes]]" = {
-    "markdown": lambda notes: _as_text(exporting.notes_markdown(notes)),
-    "html": lambda notes: _as_text(exporting.notes_html(notes)),
-    "json": lambda notes: _as_json(exporting.notes_document(notes)),
+    "markdown": lambda notes: as_text(exporting.notes_markdown(notes)),
+    "html": lambda notes: as_text(exporting.notes_html(notes)),
+    "json": lambda notes: as_json(exporting.notes_document(notes)),
     "csv": lambda notes: exporting.notes_csv(notes),  # noqa: PLW0108  as above
-    "w3c": lambda notes: _as_json(exporting.annotation_collection(notes.saved)),
-    "bibtex": lambda notes: _as_text(exporting.render_bibtex({"": notes.article})),
-    "csl": lambda notes: _as_json(exporting.render_csl({"": notes.article})),
+    "w3c": lambda notes: as_json(exporting.annotation_collection(notes.saved)),
+    "bibtex": lambda notes: as_text(exporting.render_bibtex({"": notes.article})),
+    "csl": lambda notes: as_json(exporting.render_csl({"": notes.article})),
 }
 
 
-def _as_json(document: object) -> bytes:
+def as_json(document: object) -> bytes:
+    """A document as JSON in which nothing acts upon a terminal."""
     return escaped_json(json.dumps(document, ensure_ascii=False, indent=1)).encode() + b"\n"
 
 
-def _as_text(document: str) -> bytes:
+def as_text(document: str) -> bytes:
+    """A text in which nothing acts upon a terminal."""
     return shown_text(document).encode()

@@ -48,11 +48,10 @@ def corpus(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def strangers(tmp_path: Path) -> list[Path]:
-    """Five files of a colleague, four attacks in everything that is a text."""
+    """Twenty files of a colleague, an attack in everything that is a text."""
     comparison = make_comparison()
     files = []
-    for number in range(0, len(ATTACKS), 4):
-        attack = " ".join(ATTACKS[number : number + 4])
+    for number, attack in enumerate(ATTACKS):
         note = Note(target=target_of(comparison, comparison.rows[2]), text=attack, verdict=attack, tags=[attack])
         note = note.model_copy(update={"author": attack, "evidence": attack})
         saved = full().model_copy(update={"title": f"T{number}{attack}", "notes": [note]})
@@ -96,7 +95,7 @@ def test_every_byte_about_a_colleagues_file_is_our_own(
     terminals.append(terminal)
     terminal.wait_for("q quit")
     terminal.press("B")
-    terminal.wait_for("T16")
+    terminal.wait_for("T19")
     for _ in range(len(strangers)):
         terminal.press("\r", "1", "2", "3", "2", "w", "a", "\x1b", "q", "q", "j")
     terminal.press("Q")

@@ -145,11 +145,11 @@ def test_quitting_does_not_wait_for_a_hostile_page(
 
 
 def test_quitting_waits_for_nothing(tmp_path: Path, terminals: list[PseudoTerminal]) -> None:
-    """Sixty long pages are being read when Q comes."""
+    """Two hundred long pages are being read when Q comes."""
     folder = tmp_path / "pages"
     folder.mkdir()
     page = "The mill at Orrin closed on Monday after 214 years, its owner said, and nobody knew why. " * 4000
-    for number in range(60):
+    for number in range(200):
         (folder / f"p{number}.txt").write_text(f"Mill {number} closes\n\n{page}", "utf-8")
     terminal = PseudoTerminal(str(folder), folder=tmp_path)
     terminals.append(terminal)

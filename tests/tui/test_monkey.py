@@ -22,7 +22,7 @@ from widgets.note_sheet import NoteSheet
 
 pytestmark = pytest.mark.no_cover
 
-KEYS_PRESSED = int(os.environ.get("STORYREADER_MONKEY_KEYS", "120"))
+KEYS_PRESSED = int(os.environ.get("STORYREADER_MONKEY_KEYS", "200"))
 SEED = int(os.environ.get("STORYREADER_MONKEY_SEED", "7"))
 OFTEN = ("down", "up", "enter", "escape", "n", "a", "space", "c", "2", "tab")
 NEVER = {"Q", "ctrl+q", "ctrl+z", "o", "f4", "ctrl+c", "ctrl+x", "u", "U", "ctrl+u", "ctrl+k", "ctrl+w"}
