@@ -205,8 +205,8 @@ JOURNEY: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Escape",), "Esc does not quit"),
     (("q",), "ended with 0"),
 )
-"""A way through every mode, and what each shows. A key that leaves a screen has to arrive before the next one is sent:
-one that comes while the screen is being taken away may be lost.
+"""A way through every mode, and what each shows. Each screen that is left is waited for: three q in one burst once left
+two screens alone on a busy machine, which could not be brought about again.
 """
 
 
