@@ -17,7 +17,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from storyreader import application
-from storyreader.application import ReadingShelf
+from storyreader.application import ArticleShelf, ReadingShelf
 from storyreader.paths import shown
 from storyreader.remembered import read_remembered, remember
 from storyreader.settings import Settings, read_settings, settings_file
@@ -80,7 +80,8 @@ class StoryReader(LeavingApp):
         self.remembered = read_remembered()
         self.own_keys: dict[str, str] = {}
         self._messages: deque[str] = deque(maxlen=_MESSAGES_KEPT)
-        self._shelf = ReadingShelf()
+        self._articles = ArticleShelf(self.settings.author)
+        self._shelf = ReadingShelf(self._articles)
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self.settings.theme or self.remembered.theme
@@ -111,7 +112,7 @@ class StoryReader(LeavingApp):
         return driver_class(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[None]:
-        return screens.LibraryScreen(self._paths, self.settings)
+        return screens.LibraryScreen(self._paths, self.settings, self._articles)
 
     def on_mount(self) -> None:
         """Take the reader's keys, and be ready to leave in order when the terminal goes away."""

@@ -7,7 +7,7 @@ from textual.message import Message
 from storyreader import findings
 from storyreader.comparison import Comparison
 from storyreader.findings import Findings, InShort, RowValues
-from tui.background import Background, in_thread
+from tui.background import Background, Turn, in_thread
 
 
 class FindingsWorker(Background):
@@ -22,7 +22,7 @@ class FindingsWorker(Background):
         in_short: InShort
         values: RowValues
 
-    @in_thread("findings", exclusive=True)
+    @in_thread("findings", exclusive=True, turn=Turn.ASKED)
     def look(self, comparison: Comparison) -> None:
         """Work out facts, voices, the values that differ, and the comparison in short."""
         found = findings.find_findings(comparison)

@@ -12,22 +12,27 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from rich.console import RenderableType
 from textual.app import App
 from textual.timer import Timer
 
 from storyreader import application
 from storyreader.errors import StoryReaderError
 from storyreader.paths import data_folder, given_path, shown
+from tui.background import TURNS
 from tui.screens.base import FramedScreen
 from tui.screens.prompts import AskScreen, PathSuggester, WriteScreen
 
 MOMENT_SECONDS = 0.2
 """What is being written when the reader quits has so long to come to its end."""
 
-SWITCH_SECONDS = 0.0005
+SWITCH_SECONDS = 0.002
 """So long a thread computes before another may. With Python's 5 ms the screen waits so long at each file that it
 touches, beside threads that read and compare.
 """
+
+MOST_THREADS = 32
+"""Most of them wait: for their turn, for the disk, for files to change."""
 
 RETRY_SECONDS = 5
 """So often what could not be written is tried again."""
@@ -48,6 +53,7 @@ class LeavingApp(App[None]):
 
     def be_ready_to_leave(self) -> None:
         """Leave in order when the terminal goes away, and warn for as long as something is not on the disk."""
+        TURNS.begin()
         loop = asyncio.get_running_loop()
         for number in (getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)):
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
@@ -83,6 +89,11 @@ class LeavingApp(App[None]):
         self.run_worker(application.UNSAVED.write_all, thread=True, group="unsaved", exit_on_error=False)
 
     # Quitting
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End the app, and what its threads compute."""
+        TURNS.end()
+        super().exit(result, return_code, message)
 
     async def action_quit(self) -> None:
         """Leave from anywhere; where words are not on the disk yet, ask what to do with them."""
@@ -155,7 +166,7 @@ class LeavingApp(App[None]):
 def run_app(app: LeavingApp) -> int:
     """Run the app, which ends the process; gives the exit status to who has replaced that end."""
     sys.setswitchinterval(SWITCH_SECONDS)
-    threads = ThreadPoolExecutor(thread_name_prefix=_THREADS)
+    threads = ThreadPoolExecutor(MOST_THREADS, _THREADS)
     asyncio.run(_run(app, threads))
     return app.return_code or 0
 

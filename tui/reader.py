@@ -17,7 +17,7 @@ from storyreader import application, cleaning, library
 from storyreader.application import ArticleShelf, OpenedArticle
 from storyreader.errors import StoryReaderError
 from storyreader.locators import short_name
-from tui.background import Threaded, in_thread
+from tui.background import Threaded, Turn, in_thread
 from tui.reading.changer import TURNED, Changer, Way
 from tui.reading.changes import Change, Changes, NoteChange
 from widgets.about_pane import AboutPane
@@ -58,14 +58,14 @@ class Reader(Horizontal, Threaded):
 
         path: str
 
-    def __init__(self, author: str) -> None:
+    def __init__(self, shelf: ArticleShelf) -> None:
         super().__init__()
         self.path = ""
         self.opened: OpenedArticle | None = None
         self.places: dict[str, int] = {}
         self._locators: Mapping[str, Sequence[str]] = {}
         self._lies_in: tuple[str, ...] = ()
-        self._shelf = ArticleShelf(author)
+        self._shelf = shelf
         self._changes = Changes()
         self._has_read = False
 
@@ -113,7 +113,7 @@ class Reader(Horizontal, Threaded):
             self.query_one(AboutPane).show_blocks([])
             self._read(entry.path, entry)
 
-    @in_thread("article", exclusive=True)
+    @in_thread("article", exclusive=True, turn=Turn.ASKED)
     def _read(self, path: str, entry: "Entry | None" = None) -> None:
         if path != self.path:  # the cursor has already moved on
             return
@@ -132,7 +132,7 @@ class Reader(Horizontal, Threaded):
         if message.entry.path == self.path and self.opened is None and message.paragraphs:
             self.pane.announce(message.entry, message.paragraphs)
 
-    @in_thread("ahead", exclusive=True)
+    @in_thread("ahead", exclusive=True, turn=Turn.IDLE)
     def read_ahead(self, paths: Sequence[str]) -> None:
         """Read what the reader is likely to go to next, the likeliest first."""
         worker = get_current_worker()

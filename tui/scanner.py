@@ -14,7 +14,7 @@ import sample_data
 from storyreader import application, library
 from storyreader.errors import StoryReaderError
 from storyreader.paths import shown
-from tui.background import Background, in_thread
+from tui.background import Background, Turn, in_thread
 from tui.scan_progress import ScanProgress
 
 if TYPE_CHECKING:
@@ -217,9 +217,11 @@ class Scanner(Background):
         self.entries = entries
         self._end(index)
 
-    @in_thread("closer", exclusive=True)
+    @in_thread("closer", exclusive=True, turn=Turn.IDLE)
     def look_closer(self) -> None:
         """Find what takes longer than reading the files: to be asked for once all are read."""
+        if get_current_worker().is_cancelled:
+            return
         scan, entries, stories = self._scan, self.entries, list(self._grouped)
         with library.Catalogue() as catalogue:
             if self._semantic:
@@ -275,7 +277,7 @@ class Scanner(Background):
         """Make what is known ready for questions before all files are read; grouping waits for the end."""
         self._count_words(self._scan, wanted)
 
-    @in_thread("index", exclusive=True)
+    @in_thread("index", exclusive=True, turn=Turn.ASKED)
     def _count_words(self, scan: int, wanted: "Entry") -> None:
         with library.Catalogue() as catalogue:
             self.post_message(self.Indexed(scan, library.StoryIndex((), catalogue.counts_now()), wanted))

@@ -74,6 +74,14 @@ class ArticleShelf:
                         del self._articles[other]
             return opened
 
+    def article(self, path: str) -> "Article":
+        """The article alone, for whoever compares it; one that is not kept is read and cleaned. Raises
+        StoryReaderError.
+        """
+        with self._one_at_a_time:  # as above
+            known = self.known(path)
+        return known.article if known is not None else library.read_article(path)
+
     def clear(self) -> None:
         """Forget all of them: a correction on one page changes what is offered on others. Raises SavingFailed when
         notes cannot be written; their articles are kept then.

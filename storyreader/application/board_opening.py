@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from storyreader import application, library, saving
+from storyreader import application, saving
 from storyreader.errors import StoryReaderError
 from storyreader.messages import new_accounts_line
 from storyreader.story_board import BoardFinder
@@ -42,7 +42,7 @@ def open_board(source: "BoardFiles | str", author: str, shelf: "ReadingShelf") -
         if saved is None:
             raise StoryReaderError("This board is not saved any more.", "r reads the list again.")
         return _opened(saved.restored(), saved, author, shelf, [])
-    articles, messages = _articles(source.paths)
+    articles, messages = _articles(source.paths, shelf)
     if len(articles) < FEWEST:
         raise StoryReaderError("A board needs two accounts or more.", "Space marks them in the list.")
     if len(articles) > MOST:
@@ -60,13 +60,13 @@ def open_board(source: "BoardFiles | str", author: str, shelf: "ReadingShelf") -
     return _with_earlier(articles, author, shelf, messages)
 
 
-def _articles(paths: "Sequence[str]") -> "tuple[list[Article], list[str]]":
+def _articles(paths: "Sequence[str]", shelf: "ReadingShelf") -> "tuple[list[Article], list[str]]":
     """What can be read of some files, one page once, and what is wrong with the rest."""
     found: dict[str, Article] = {}
     messages = []
     for path in paths:
         try:
-            article = library.read_article(path)
+            article = shelf.article(path)
             found.setdefault(article.name, article)
         except StoryReaderError as error:
             messages.append(str(error))

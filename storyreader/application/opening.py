@@ -63,7 +63,7 @@ def open_comparison(source: Files | Saved, author: str, shelf: "ReadingShelf") -
     if isinstance(source, Saved):
         return _open_saved(source, author)
     store = saving.Store()
-    left, right = library.read_article(source.left), library.read_article(source.right)
+    left, right = shelf.article(source.left), shelf.article(source.right)
     identity = saving.saved_id(left, right)
     messages = []
     try:

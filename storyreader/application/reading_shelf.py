@@ -4,9 +4,10 @@ from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from storyreader import reading
+from storyreader import library, reading
 
 if TYPE_CHECKING:
+    from storyreader.application.article_shelf import ArticleShelf
     from storyreader.article import Article
 
 SHELF_SIZE = 8
@@ -14,12 +15,19 @@ SHELF_SIZE = 8
 
 
 class ReadingShelf:
-    """Keeps up to `size` readings, those used last. May be asked from any thread."""
+    """Keeps up to `size` readings, those used last; what stands in `articles` is not read from its file again. May be
+    asked from any thread.
+    """
 
-    def __init__(self, size: int = SHELF_SIZE) -> None:
+    def __init__(self, articles: "ArticleShelf | None" = None, size: int = SHELF_SIZE) -> None:
+        self._articles = articles
         self._size = size
         self._readings: OrderedDict[tuple[str, str], reading.Reading] = OrderedDict()
         self._lock = Lock()
+
+    def article(self, path: str) -> "Article":
+        """An article to be compared. Raises StoryReaderError."""
+        return self._articles.article(path) if self._articles is not None else library.read_article(path)
 
     def reading_of(self, article: "Article") -> "reading.Reading":
         """The reading of this very article; a new one where its content has changed since, or it is not known."""

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from storyreader.application import Files, ReadingShelf, compare_semantically, open_comparison
+from storyreader import library
+from storyreader.application import ArticleShelf, Files, ReadingShelf, compare_semantically, open_comparison
+from storyreader.article import Article
 from storyreader.facts import FactExtractor
 from storyreader.semantic import EncoderMissing
 from tests.making import make_article
@@ -98,3 +100,29 @@ def test_the_latest_are_kept() -> None:
     shelf.reading_of(three)
     assert shelf.reading_of(one) is first
     assert shelf.reading_of(two) is not second
+
+
+def test_what_the_reader_has_had_before_them_is_not_read_from_its_file_again(
+    files: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = ArticleShelf("Ina")
+    kept = articles.open(files["kiln"]).article
+    asked: list[str] = []
+    read = library.read_article
+
+    def noted(path: str) -> Article:
+        asked.append(path)
+        return read(path)
+
+    monkeypatch.setattr(library, "read_article", noted)
+    comparison = open_comparison(Files(files["kiln"], files["mayor"]), "Ina", ReadingShelf(articles)).comparison
+    assert comparison.left is kept
+    assert asked == [files["mayor"]]
+
+
+def test_a_file_that_has_changed_is_read_again(files: dict[str, str]) -> None:
+    articles = ArticleShelf("Ina")
+    articles.open(files["kiln"])
+    Path(files["kiln"]).write_text(PAGES["kiln"].replace("twelve", "thirteen"), encoding="utf-8")
+    comparison = open_comparison(Files(files["kiln"], files["mayor"]), "Ina", ReadingShelf(articles)).comparison
+    assert any("thirteen potters" in sentence.text for sentence in comparison.left.sentences)

@@ -7,7 +7,7 @@ from textual.message import Message
 
 from storyreader import application
 from storyreader.errors import StoryReaderError
-from tui.background import Background, in_thread
+from tui.background import Background, Turn, in_thread
 
 if TYPE_CHECKING:
     from storyreader.application import BoardFiles, OpenedBoard, ReadingShelf
@@ -28,7 +28,7 @@ class BoardMaker(Background):
         self._author = author
         self._shelf = shelf
 
-    @in_thread("board", exclusive=True)
+    @in_thread("board", exclusive=True, turn=Turn.ASKED)
     def make(self, source: "BoardFiles | str") -> None:
         """Lay some files beside each other, or open a saved board by its name."""
         try:

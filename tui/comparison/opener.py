@@ -7,7 +7,7 @@ from textual.message import Message
 
 from storyreader import application
 from storyreader.errors import StoryReaderError
-from tui.background import Background, in_thread
+from tui.background import Background, Turn, in_thread
 
 if TYPE_CHECKING:
     from storyreader.application import Files, Opened, ReadingShelf, Saved
@@ -47,7 +47,7 @@ class ComparisonOpener(Background):
         self._author = author
         self._shelf = shelf
 
-    @in_thread("compare", exclusive=True)
+    @in_thread("compare", exclusive=True, turn=Turn.ASKED)
     def make(self, source: "Files | Saved") -> None:
         """Open a comparison."""
         try:
@@ -56,14 +56,14 @@ class ComparisonOpener(Background):
         except StoryReaderError as error:
             self.post_message(self.Made(source, None, str(error)))
 
-    @in_thread("semantic", exclusive=True)
+    @in_thread("semantic", exclusive=True, turn=Turn.ASKED)
     def deepen(self, opened: "Opened") -> None:
         """Look for what is told in other words or another language, while the reader is already reading."""
         comparison = application.compare_semantically(opened.comparison, self._shelf)
         if comparison is not None:
             self.post_message(self.Deepened(opened, comparison))
 
-    @in_thread("compare", exclusive=True)
+    @in_thread("compare", exclusive=True, turn=Turn.ASKED)
     def recompute(self, saved: "SavedComparison", asked: "Files | Saved") -> None:
         """Read both pages of a saved comparison again and compare."""
         try:

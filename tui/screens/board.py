@@ -71,7 +71,7 @@ class BoardScreen(FramedScreen):
         self.head("Laying the accounts beside each other…")
         self.status("Reading and comparing… q goes back.")
         self.query_one(Matrix).focus()
-        self.query_one(BoardMaker).make(self._source)
+        self.call_after_refresh(self.query_one(BoardMaker).make, self._source)
 
     @property
     def mode(self) -> str:

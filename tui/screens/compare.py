@@ -64,7 +64,7 @@ class CompareScreen(FramedScreen):
         liked: View = next((view for view in VIEWS if view == self.opener.remembered.view), "columns")
         self.workspace.set_view(liked if self.app.size.width >= WIDE_ENOUGH else "pairs")
         self.head("Comparing…")
-        self._open(self._source)
+        self.call_after_refresh(self._open, self._source)
 
     @property
     def mode(self) -> str:

@@ -27,6 +27,7 @@ from widgets.first_card import FirstCard
 from widgets.frame import StatusLine
 
 if TYPE_CHECKING:
+    from storyreader.application import ArticleShelf
     from tui.reading import ArticleNoting, LibrarySearch
 
 
@@ -36,9 +37,10 @@ class LibraryScreen(FramedScreen):
     name_in_keymap = LIBRARY
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(LIBRARY)
 
-    def __init__(self, paths: Sequence[str | Path], settings: Settings) -> None:
+    def __init__(self, paths: Sequence[str | Path], settings: Settings, shelf: "ArticleShelf") -> None:
         super().__init__()
         self._paths = paths
+        self._shelf = shelf
         self.settings = settings
         self._late_parts: list[Widget] = []
         self._search: LibrarySearch | None = None
@@ -47,7 +49,7 @@ class LibraryScreen(FramedScreen):
     def body(self) -> Iterator[Widget]:
         yield Scanner(self._paths, semantic=self.settings.semantic == "on")
         yield FirstCard(CARD)
-        yield Horizontal(ArticleList(id="articles"), Reader(self.settings.author), id="panes")
+        yield Horizontal(ArticleList(id="articles"), Reader(self._shelf), id="panes")
 
     def begin(self) -> None:
         self._listing = Listing(self, self._scanner, self._list)
