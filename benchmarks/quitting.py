@@ -2,7 +2,8 @@
 
 usage: python benchmarks/quitting.py [--runs 7] [--after 0.05] [--articles 5000] [--sentences 3000]
 
-Q comes at a random moment of the first two seconds of the work, or of two later ones. Seconds from the key to the end of the process.
+Q comes at a random moment of the first two seconds of the work, or of two later ones.
+Seconds from the key to the end of the process.
 """
 
 import argparse
