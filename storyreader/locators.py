@@ -12,6 +12,8 @@ _SIGN = "#"
 
 def joined(file: str, *places: str) -> str:
     """The locator of a place in a file; places in places follow each other."""
+    if not any(places):
+        return file
     return _SIGN.join([file, *(place for place in places if place)])
 
 

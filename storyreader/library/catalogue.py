@@ -9,8 +9,7 @@ catalogue is moved aside and made anew; one that cannot be had costs time, never
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -19,6 +18,7 @@ from storyreader import locators
 from storyreader.article import Article
 from storyreader.atomic import set_aside
 from storyreader.fingerprint import READING, fingerprint
+from storyreader.garbage import without_garbage_collection
 from storyreader.library.database import opened, passing_file
 from storyreader.library.entry import Entry, stored_entry, terms_of
 from storyreader.library.outlet_memory import OutletMemory
@@ -29,7 +29,8 @@ from storyreader.paths import data_folder, shown
 MOST_WAITING = 5_000
 """So many files wait at most to be written; what comes behind them is read anew the next time."""
 
-_ENTRY = [field.name for field in fields(Entry) if field.name != "path"]
+_ENTRY = Entry._fields[1:]
+"""What the catalogue holds of an entry beside the path of its file."""
 _PUT_PAGE = f"INSERT INTO pages (file, place, {', '.join(_ENTRY)}) VALUES (?, ?{', ?' * len(_ENTRY)})"  # noqa: S608  our own names
 _PUT_ARTICLE = (
     "INSERT INTO articles (name, headline, outlet, byline, day, text, terms, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
@@ -125,39 +126,29 @@ class Catalogue(Questions):
 
     # Files and their pages
 
-    def known(self, files: Sequence[Path]) -> dict[Path, list[Entry]]:
-        """The entries of those files that have not changed since they were read, by file, in its order."""
-        found: dict[Path, list[Entry]] = {}
-        for some in asked_at_once(files):
-            with self._tried():
-                found.update(self._known(some))
+    def known(self, files: Sequence[Path]) -> list[list[Entry] | None]:
+        """The entries of each of the files, in its order; None for one that is new or has changed since it was read."""
+        found: list[list[Entry] | None] = []
+        with without_garbage_collection():
+            for some in asked_at_once(files):
+                entries: list[list[Entry] | None] = [None] * len(some)
+                with self._tried():
+                    entries = self._known(some)
+                found += entries
         return found
 
-    def _known(self, files: Sequence[Path]) -> Mapping[Path, list[Entry]]:
+    def _known(self, files: Sequence[Path]) -> list[list[Entry] | None]:
         if self.connection is None:
-            return {}
-        by_path = {_absolute(file): file for file in files}
-        signs = ", ".join("?" * len(by_path))
-        query = f"SELECT path, stamp, id FROM files WHERE path IN ({signs})"  # noqa: S608  question marks
-        same: dict[int, Path] = {}
-        for path, stamp, number in self.connection.execute(query, list(by_path)):
-            with contextlib.suppress(OSError):
-                if stamp == _stamp(by_path[path]):
-                    same[number] = by_path[path]
-        numbers = ", ".join(map(str, same))
-        columns = f"file, place, {', '.join(_ENTRY)}"
-        found: dict[Path, list[Entry]] = {file: [] for file in same.values()}
-        damaged: set[Path] = set()
-        for number, place, *values in self.connection.execute(
-            f"SELECT {columns} FROM pages WHERE file IN ({numbers}) ORDER BY id"  # noqa: S608  numbers, our own names
-        ):
-            file = same[number]
-            entry = stored_entry(locators.joined(str(file), place), values)
-            if entry is None:
-                damaged.add(file)
-            else:
-                found[file].append(entry)
-        return {file: entries for file, entries in found.items() if file not in damaged}
+            return [None] * len(files)
+        paths = [_absolute(str(file)) for file in files]
+        query = (
+            f"SELECT path, stamp, place, {', '.join(_ENTRY)} FROM files LEFT JOIN pages ON file = files.id "  # noqa: S608  our own names, question marks
+            f"WHERE path IN ({', '.join('?' * len(paths))}) ORDER BY pages.id"
+        )
+        rows: dict[str, list[tuple[Any, ...]]] = {}
+        for row in self.connection.execute(query, paths):
+            rows.setdefault(row[0], []).append(row)
+        return [_unchanged(str(file), rows.get(path, ())) for file, path in zip(files, paths, strict=True)]
 
     def entries(self) -> list[Entry]:
         """All entries, whether their files are still there or not, by file."""
@@ -176,12 +167,12 @@ class Catalogue(Questions):
         """Remember what a file holds; it is written with the next `flush`."""
         with contextlib.suppress(OSError):
             if len(self._waiting) < MOST_WAITING:
-                self._waiting.append((_absolute(file), _stamp(file), list(pages)))
+                self._waiting.append((_absolute(str(file)), _stamp(str(file)), list(pages)))
 
     def update(self, page: ReadPage) -> None:
         """Remember what is now known of one page; the others of its file stay as they are."""
         file, place = locators.split_locator(page.entry.path)
-        others = self.known([file]).get(file, []) if place else [page.entry]
+        others = (self.known([file])[0] or []) if place else [page.entry]
         self.put(file, [page if other.path == page.entry.path else ReadPage(other) for other in others])
 
     def flush(self) -> None:
@@ -207,12 +198,29 @@ class Catalogue(Questions):
         return 0
 
 
+def _unchanged(file: str, rows: Sequence[tuple[Any, ...]]) -> list[Entry] | None:
+    """The entries of a file from its rows; None when it has changed since, or the catalogue is damaged there."""
+    try:
+        if not rows or rows[0][1] != _stamp(file):
+            return None
+    except OSError:
+        return None
+    found = []
+    for row in rows:
+        if row[2] is not None:  # a file without pages has one row all the same
+            entry = stored_entry(locators.joined(file, row[2]), row[3:])
+            if entry is None:
+                return None
+            found.append(entry)
+    return found
+
+
 def _put(connection: sqlite3.Connection, path: str, stamp: str, pages: Sequence[ReadPage]) -> None:
     connection.execute("DELETE FROM files WHERE path = ?", (path,))
     number = connection.execute("INSERT INTO files (path, stamp) VALUES (?, ?)", (path, stamp)).lastrowid
     for entry, article in pages:
         place = locators.split_locator(entry.path)[1]
-        connection.execute(_PUT_PAGE, (number, place, *(getattr(entry, name) for name in _ENTRY)))
+        connection.execute(_PUT_PAGE, (number, place, *entry[1:]))
         if article is not None:
             connection.execute(_PUT_ARTICLE, _row_of(article))
 
@@ -221,13 +229,13 @@ def _reason(error: OSError | sqlite3.Error) -> str:
     return str(error.strerror if isinstance(error, OSError) and error.strerror else error)
 
 
-def _absolute(file: Path) -> str:
+def _absolute(file: str) -> str:
     """The path as the catalogue knows it; in a name that is no UTF-8 the odd bytes are written out."""
     path = os.path.abspath(file)  # noqa: PTH100  resolving each part of each path would take longer than all the rest
     return path if path.isascii() else path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _stamp(file: Path) -> str:
+def _stamp(file: str) -> str:
     """What tells a changed file from the same one; other rules of cleaning read everything anew."""
     state = os.stat(file)  # noqa: PTH116  asked for every file of a library
     return f"{fingerprint(READING)} {state.st_size} {state.st_mtime_ns}"

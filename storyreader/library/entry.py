@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import product
+from sys import intern
 from types import NoneType
-from typing import Any
+from typing import Any, NamedTuple
 
 from storyreader.article import Article
 from storyreader.errors import StoryReaderError
@@ -25,8 +25,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}|[A-ZÀ-Þ][^\W\d_]+|\d{3,}")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is known of one page; `path` is its locator. `problem` and `hint` are set when it could not be read.
 
     `published` is ISO 8601 (date or datetime). `words` is 0 where the script has no spaces between words; `simplified`
@@ -84,32 +83,31 @@ def stored_entry(path: str, values: Sequence[Any]) -> Entry | None:
 
     Outlets, days and languages, of which there are few, stand in memory once.
     """
-    if tuple(map(type, values)) not in _kinds() or not (_is_day(values[4]) and _is_day(values[5])):
+    if tuple(map(type, values)) not in _KINDS:
         return None
     article, headline, publisher, agency, published, updated, language, *rest = values
+    if not ((published is None or _is_day(published)) and (updated is None or _is_day(updated))):
+        return None
     return Entry(
-        path, article, headline, _once(publisher), _once(agency), _once(published), _once(updated), _once(language),
-        *rest,
+        path, article, headline, publisher and intern(publisher), agency and intern(agency),
+        published and intern(published), updated and intern(updated), language and intern(language), *rest,
     )  # fmt: skip
 
 
-@cache
 def _kinds() -> frozenset[tuple[type, ...]]:
     """What types the fields without the path can have: texts, the number of words, texts that may be missing."""
-    defaults = [field.default for field in fields(Entry) if field.name != "path"]
+    defaults = Entry._field_defaults.values()
     kinds = [(str, NoneType) if default is None else (type(default),) for default in defaults]
     return frozenset(product(*kinds))
 
 
-@lru_cache(maxsize=50_000)
-def _once(value: str | None) -> str | None:
-    return value
+_KINDS = _kinds()
 
 
 @lru_cache(maxsize=50_000)
-def _is_day(text: str | None) -> bool:
+def _is_day(text: str) -> bool:
     try:
-        return text is None or bool(datetime.fromisoformat(text))
+        return bool(datetime.fromisoformat(text))
     except ValueError:
         return False
 

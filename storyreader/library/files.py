@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from storyreader import cleaning, loading
 from storyreader.article import Article
 from storyreader.errors import UnreadablePage
+from storyreader.garbage import without_garbage_collection
 from storyreader.library.corrections import correction_book
 from storyreader.library.details import with_details
 from storyreader.library.own_exports import is_own_export
@@ -32,12 +33,13 @@ def find_files(paths: Sequence[str | Path]) -> list[Path]:
     A file named outright is always taken; below a folder, hidden files, the companions of saved pages (scripts, styles,
     data) and what storyreader keeps of its own are passed over. Raises UnreadablePage for a path that does not exist.
     """
-    found: dict[Path, None] = {}
-    for given in paths:
-        path = _there(given)
-        for file in _below(path) if path.is_dir() else (path,):
-            found[file] = None
-    return list(found)
+    found: dict[str, Path] = {}
+    with without_garbage_collection():
+        for given in paths:
+            path = _there(given)
+            for file in _below(path) if path.is_dir() else (path,):
+                found.setdefault(str(file), file)
+    return list(found.values())
 
 
 def _there(given: str | Path) -> Path:
@@ -55,8 +57,8 @@ def _below(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         inner = (name for name in folders if not loading.holds_companions(name))
         folders[:] = sorted(name for name in inner if Path(parent, name).absolute() not in own)
-        found = [Path(parent, name) for name in sorted(files)]
-        yield from _own_pages(Path(parent), [file for file in found if loading.may_be_page(file)])
+        above = Path(parent)
+        yield from _own_pages(above, [above / name for name in sorted(files) if loading.may_be_page(parent, name)])
 
 
 def _own_pages(folder: Path, files: list[Path]) -> list[Path]:

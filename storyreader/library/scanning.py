@@ -39,10 +39,10 @@ def scan(
     new: list[Path] = []
     looked_up = 0
     for some in _growing(files):
-        known = catalogue.known(some) if catalogue is not None else {}
-        new += [file for file in some if file not in known]
+        known = catalogue.known(some) if catalogue is not None else [None] * len(some)
+        new += [file for file, entries in zip(some, known, strict=True) if entries is None]
         looked_up += len(some)
-        if entries := [entry for file in some for entry in known.get(file, ())]:
+        if entries := [entry for of_file in known if of_file for entry in of_file]:
             yield Batch(entries, looked_up - len(new), looked_up - len(new))
     yield from _timed(_read(new, catalogue, processes), catalogue, len(files) - len(new))
 

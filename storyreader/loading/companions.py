@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 
 _LEFT_OUT = {"__pycache__", "__MACOSX", "node_modules", "__init__.py", "manifest.json"}
 _NEVER_PAGES = {".py", ".pyc", ".toml", ".css", ".js", ".svg", ".part", ".jsonld", ".bib", ".woff", ".woff2", ".ttf"}
@@ -34,24 +34,30 @@ def holds_companions(folder: str) -> bool:
 def is_companion(parts: Sequence[str]) -> bool:
     """Whether the file with these folders above it is passed over when everything below a folder is read."""
     *folders, name = parts
-    return is_passed_over(name) or PurePath(name).suffix.lower() in _NEVER_PAGES or any(map(holds_companions, folders))
+    return is_passed_over(name) or _ending(name) in _NEVER_PAGES or any(map(holds_companions, folders))
 
 
 def is_mere_data(name: str, head: bytes) -> bool:
     """Whether a file is data that names no articles, by its ending and its first bytes; lists of links do."""
-    if PurePath(name).suffix.lower() not in _DATA:
+    if _ending(name) not in _DATA:
         return False
     return _OTHER.search(head) is not None or not (_TITLE.search(head) and _BODY.search(head))
 
 
-def may_be_page(file: Path) -> bool:
+def may_be_page(folder: str, name: str) -> bool:
     """Whether a file below a folder that is read is taken for a page, or for one of its companions."""
-    if is_companion([file.name]):
+    ending = _ending(name)
+    if is_passed_over(name) or ending in _NEVER_PAGES:
         return False
-    if file.suffix.lower() not in _DATA:
+    if ending not in _DATA:
         return True
     try:
-        with file.open("rb") as stream:
-            return not is_mere_data(file.name, stream.read(_HEAD))
+        with Path(folder, name).open("rb") as stream:
+            return not is_mere_data(name, stream.read(_HEAD))
     except (OSError, ValueError):
         return True  # that will be told
+
+
+def _ending(name: str) -> str:
+    """The ending of a name in small letters. Asked for every file of a library: a path takes ten times as long."""
+    return name[name.rfind(".") :].lower() if "." in name else ""

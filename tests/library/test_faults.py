@@ -78,7 +78,7 @@ def test_several_that_make_it_at_once_have_one(place: Path, folder: Path) -> Non
         thread.join()
     assert found == [""] * 4
     with Catalogue(place) as catalogue:
-        assert len(catalogue.known(find_files([folder]))) == 3
+        assert sum(map(bool, catalogue.known(find_files([folder])))) == 3
 
 
 def test_a_full_disk_is_said_and_costs_only_what_could_not_be_written(folder: Path, place: Path) -> None:

@@ -1,7 +1,5 @@
 """The list of articles: what it shows, where the cursor rests, and what it tells."""
 
-from dataclasses import replace
-
 import pytest
 
 from storyreader.application import CloserLook, Progress
@@ -131,7 +129,7 @@ async def test_a_long_title_takes_two_lines_and_a_version_says_what_changed() ->
 
 
 async def test_an_article_in_two_places_and_a_copy_say_so_and_a_blind_reader_sees_no_outlet() -> None:
-    first = replace(ENTRIES[0], article_id="a1")
+    first = ENTRIES[0]._replace(article_id="a1")
     look = CloserLook(copies={"a.txt": WordForWord(0.96, ENTRIES[1], 0, "Norden Wire")})
     articles = ArticleList()
     async with Host(articles).run_test(size=(66, 20)):
@@ -148,7 +146,7 @@ async def test_an_article_in_two_places_and_a_copy_say_so_and_a_blind_reader_see
 
 
 async def test_how_far_the_reader_has_come_and_the_conflicts_of_a_story() -> None:
-    entries = [replace(entry, article_id=entry.path) for entry in ENTRIES]
+    entries = [entry._replace(article_id=entry.path) for entry in ENTRIES]
     articles = ArticleList()
     async with Host(articles).run_test(size=(60, 20)):
         articles.show(entries, STORIES)

@@ -5,6 +5,7 @@ Once a folder is watched it is looked over again, since something may have come 
 moment; so nothing is missed.
 """
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,7 +96,7 @@ class Watcher(Background, Framed):
         try:
             for changes in watchfiles.watch(
                 *near,
-                watch_filter=lambda _, name: loading.may_be_page(Path(name)),
+                watch_filter=lambda _, name: loading.may_be_page(*os.path.split(name)),
                 debounce=PAUSE,
                 rust_timeout=PAUSE,
                 yield_on_timeout=True,
