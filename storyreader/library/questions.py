@@ -1,7 +1,7 @@
 """What can be asked of the catalogue about articles: their words, what is like them, what a query finds."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
@@ -30,24 +30,25 @@ class Questions:
         """Do something that may fail."""
         raise NotImplementedError
 
-    def terms_of(self, articles: Sequence[str]) -> list[str]:
+    def terms_of(self, articles: Sequence[str]) -> Iterator[str]:
         """The telling words of articles (see `term_counts`), by their ids; empty for those that are not known."""
-        found = self._column("terms", articles)
-        return [found.get(article, "") for article in articles]
+        return self._column("terms", articles)
 
-    def _column(self, name: str, articles: Sequence[str]) -> dict[str, str]:
-        found: dict[str, str] = {}
+    def addresses_of(self, articles: Sequence[str]) -> Iterator[str]:
+        """The addresses of articles, by their ids; empty for those that have none or are not known."""
+        return self._column("address", articles)
+
+    def _column(self, name: str, articles: Sequence[str]) -> Iterator[str]:
+        """A field of some articles in their order, asked for as it is needed: all of a library takes much room."""
         for some in asked_at_once(articles):
+            found: dict[str, str] = {}
             with self._tried():
                 if self.connection is not None:
                     signs = ", ".join("?" * len(some))
                     query = f"SELECT name, {name} FROM articles WHERE name IN ({signs})"  # noqa: S608  ours, question marks
-                    found.update(self.connection.execute(query, list(some)))
-        return found
-
-    def addresses_of(self, articles: Sequence[str]) -> dict[str, str]:
-        """The addresses of those of some articles that have one, by their ids."""
-        return {article: address for article, address in self._column("address", articles).items() if address}
+                    found = dict(self.connection.execute(query, list(some)))
+            for article in some:
+                yield found.get(article, "")
 
     def paragraphs_of(self, article: str) -> list[str]:
         """The text of an article as it was when it was last read, by its id; empty when it is not known."""

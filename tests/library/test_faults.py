@@ -39,7 +39,7 @@ def test_an_earlier_layout_is_brought_up_to_date_with_all_that_it_knows(place: P
         assert catalogue.problem == ""
         entry = Entry("/a.txt", "a", "Feuer", "Echo", "Norden", "2026-05-04", None, "de", 9)
         assert catalogue.entries() == [entry]
-        assert catalogue.terms_of(["a", "b"]) == ["feuer:2 hafen", ""]
+        assert list(catalogue.terms_of(["a", "b"])) == ["feuer:2 hafen", ""]
         assert [match.article for match in catalogue.search(parse_query("倉庫"), 5)] == ["a"]
         assert catalogue.counts_now().articles == 1
 

@@ -1,7 +1,7 @@
 """Stories of a large library grow with it; closeness is asked of the catalogue."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -68,9 +68,10 @@ def anew(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     sizes: list[int] = []
     real = TermVectors.__init__
 
-    def told(vectors: TermVectors, texts: Sequence[str], *given: object) -> None:
-        sizes.append(len(texts))
-        real(vectors, texts, *given)  # type: ignore[arg-type]
+    def told(vectors: TermVectors, texts: Iterable[str], *given: object) -> None:
+        held = list(texts)
+        sizes.append(len(held))
+        real(vectors, held, *given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(TermVectors, "__init__", told)
     return sizes
