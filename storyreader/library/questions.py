@@ -73,8 +73,7 @@ class Questions:
         """Which of these articles share much of their text with an earlier one, by their places; see `sketches`."""
 
         def ask(connection: sqlite3.Connection) -> list[Near]:
-            known = kept_sketches(connection, articles)
-            return near_texts([known.get(article, ()) for article in articles])
+            return near_texts(kept_sketches(connection, articles))
 
         return self._asked(ask, [])
 

@@ -6,8 +6,9 @@ asked for.
 
 import sqlite3
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
@@ -39,13 +40,14 @@ def sketch_of(text: str) -> "array[int]":
     return array("I", sorted(sampled_runs(text, SAMPLING)))
 
 
-def near_texts(sketches: Sequence[Sketch]) -> list[Near]:
+def near_texts(sketches: Iterable[Sketch]) -> list[Near]:
     """The texts that share at least `NEARLY` with an earlier one, each with that of which it shares most.
 
-    Only texts that are near no other are in the index, so that a report carried by hundreds costs no more than others.
+    `sketches` are gone through several times. Only texts that are near no other are in the index, so that a report
+    carried by hundreds costs no more than others.
     """
     again = _Repeated(sketches)
-    holders: dict[int, array[int]] = defaultdict(lambda: array("I"))
+    holders = _Holders()
     sizes: dict[int, int] = {}
     found: list[Near] = []
     for place, sketch in enumerate(sketches):
@@ -54,8 +56,7 @@ def near_texts(sketches: Sequence[Sketch]) -> list[Near]:
         meetings: Counter[int] = Counter()
         repeated = again.among(sketch)
         for value in repeated:
-            if value in holders:
-                meetings.update(holders[value])
+            meetings.update(holders.of(value))
         shares = {other: count / min(len(sketch), sizes[other]) for other, count in meetings.items()}
         closest = max(shares, key=lambda other: (shares[other], -other), default=None)
         if closest is not None and shares[closest] >= NEARLY:
@@ -63,9 +64,32 @@ def near_texts(sketches: Sequence[Sketch]) -> list[Near]:
             continue
         sizes[place] = len(sketch)
         for value in repeated:
-            if len(holders[value]) < MOST_HOLDERS:
-                holders[value].append(place)
+            holders.add(value, place)
     return found
+
+
+class _Holders:
+    """In which texts each run stands, `MOST_HOLDERS` at most: of each holder the one before it, in flat arrays."""
+
+    def __init__(self) -> None:
+        self._last: dict[int, int] = {}
+        self._places, self._before, self._counts = array("I", [0]), array("I", [0]), array("I", [0])
+
+    def of(self, value: int) -> Iterator[int]:
+        """The texts in which a run stands."""
+        at = self._last.get(value, 0)
+        while at:
+            yield self._places[at]
+            at = self._before[at]
+
+    def add(self, value: int, place: int) -> None:
+        """Say that a run stands in a text."""
+        before = self._last.get(value, 0)
+        if self._counts[before] < MOST_HOLDERS:
+            self._last[value] = len(self._places)
+            self._places.append(place)
+            self._before.append(before)
+            self._counts.append(self._counts[before] + 1)
 
 
 class _Repeated:
@@ -74,7 +98,7 @@ class _Repeated:
     Counts share a slot with one other in eight (Bloom 1970), so that some that stand in one text only pass.
     """
 
-    def __init__(self, sketches: Sequence[Sketch]) -> None:
+    def __init__(self, sketches: Iterable[Sketch]) -> None:
         self._size = 8 * sum(map(len, sketches)) + 1
         self._counts = counts = bytearray(self._size)
         for sketch in sketches:
@@ -88,13 +112,30 @@ class _Repeated:
         return [value for value in sketch if self._counts[value % self._size] > 1]
 
 
-def kept_sketches(connection: sqlite3.Connection, articles: Sequence[str]) -> Mapping[str, "array[int]"]:
-    """The sketches of articles of the catalogue, by their ids; those that are not there yet are made and kept.
+class PackedSketches:
+    """Sketches by their places, in one array: apart they take several times the room."""
+
+    def __init__(self) -> None:
+        self._hashes, self._starts = array("I"), array("Q", [0])
+
+    def add(self, sketch: Sketch) -> None:
+        """Put one behind the others."""
+        self._hashes.extend(sketch)
+        self._starts.append(len(self._hashes))
+
+    def __iter__(self) -> "Iterator[array[int]]":
+        return (self._hashes[start:end] for start, end in pairwise(self._starts))
+
+
+def kept_sketches(connection: sqlite3.Connection, articles: Sequence[str]) -> PackedSketches:
+    """The sketches of articles of the catalogue in their order, empty for those that are not there; those that are not
+    there yet are made and kept.
 
     Raises sqlite3.Error.
     """
-    found: dict[str, array[int]] = {}
+    packed = PackedSketches()
     for some in asked_at_once(articles):
+        found: dict[str, array[int]] = {}
         missing: list[tuple[int, str]] = []
         for number, name, hashes in _rows(connection, some):
             if hashes is None:
@@ -102,7 +143,9 @@ def kept_sketches(connection: sqlite3.Connection, articles: Sequence[str]) -> Ma
             else:
                 found[name] = array("I", hashes)
         found.update(_made(connection, missing))
-    return found
+        for article in some:
+            packed.add(found.get(article, ()))
+    return packed
 
 
 def _rows(connection: sqlite3.Connection, names: Sequence[str]) -> Iterator[tuple[int, str, bytes | None]]:
