@@ -231,7 +231,9 @@ def _reason(error: OSError | sqlite3.Error) -> str:
 
 def _absolute(file: str) -> str:
     """The path as the catalogue knows it; in a name that is no UTF-8 the odd bytes are written out."""
-    path = os.path.abspath(file)  # noqa: PTH100  resolving each part of each path would take longer than all the rest
+    path = file
+    if not file.startswith("/") or ".." in file:  # the rest was put right when it became a path
+        path = os.path.abspath(file)  # noqa: PTH100  resolving each part would take longer than all the rest
     return path if path.isascii() else path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
