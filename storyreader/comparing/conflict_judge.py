@@ -5,15 +5,13 @@ from dataclasses import replace
 
 from storyreader.article import Article, Sentence
 from storyreader.comparing.same_event import days_apart
-from storyreader.comparison import Change, Difference, DifferenceReason, Ground, Link, SharedClaim, Side
+from storyreader.comparison import Change, Difference, Ground, Link, LinkKind, SharedClaim, Side
 from storyreader.contradiction import across_conflicts, conflicts_of, harmless_of, same_text_conflicts, with_update
 from storyreader.fact import Fact
 from storyreader.lazy import Explainer, LazyLink
 from storyreader.lexicon import tables_for
 from storyreader.reading import Reading
 
-LEAST_SURE: dict[DifferenceReason, int] = {"value": 70, "date": 60, "negation": 50, "antonym": 60, "name": 60}
-"""How sure a conflict must be, 0 to 100, where two sentences are not the same as a whole: chosen on whole articles."""
 _Facts = list[tuple[Fact, ...]]
 
 
@@ -25,6 +23,7 @@ class ConflictJudge:
     def __init__(self, left: Reading, right: Reading, *, one_event: bool) -> None:
         self._left, self._right = left, right
         self._words: Explainer | None = None
+        self._kinds: dict[tuple[tuple[int, ...], tuple[int, ...]], LinkKind] = {}  # by words, before any conflict
         self._one_event = one_event
         # what fills the same place cannot be told by words of two languages: their facts are only tabled
         self._two = left.language != right.language
@@ -36,6 +35,7 @@ class ConflictJudge:
     def judged_one(self, link: LazyLink, links: Sequence[LazyLink]) -> LazyLink:
         """One of the links with its conflicts."""
         self._words = links[0].explainer
+        self._kinds[link.left, link.right] = link.kind
         return link.judged(self._conflicts(link), self)
 
     def _conflicts(self, link: Link) -> tuple[Difference, ...]:
@@ -45,8 +45,8 @@ class ConflictJudge:
             plainly = same_text_conflicts if link.kind == "same" else across_conflicts
             left, right, *facts = self._sides(link)
             return plainly(*(list(zip(*side, strict=True)) for side in ((left, facts[0]), (right, facts[1]))))
-        found = conflicts_of(*self._sides(link), self._left.language)
-        told = [one if self._one_event and (link.kind != "partial" or _is_sure(one)) else _unsure(one) for one in found]
+        found = conflicts_of(*self._sides(link), self._left.language, link.kind)
+        told = [one if self._one_event else _unsure(one) for one in found]
         return self._dated([one for one in told if one is not None])
 
     def _tells_a_day(self, link: Link) -> bool:
@@ -85,7 +85,9 @@ class ConflictJudge:
         """Fuller names, rounded figures, other sources."""
         if self._two or link.kind == "same":
             return ()
-        return self._dated(harmless_of(*self._sides(link), self._left.language))
+        return self._dated(
+            harmless_of(*self._sides(link), self._left.language, self._kinds.get((link.left, link.right)))
+        )
 
     def _sides(self, link: Link) -> tuple[list[Sentence], list[Sentence], _Facts, _Facts]:
         """Sentences and their facts, as the judges take them."""
@@ -95,11 +97,6 @@ class ConflictJudge:
             [self._left.facts_of(number) for number in link.left],
             [self._right.facts_of(number) for number in link.right],
         )
-
-
-def _is_sure(difference: Difference) -> bool:
-    """Whether a conflict is sure enough for sentences that share a part only, which may tell of two things."""
-    return difference.confidence >= LEAST_SURE.get(difference.reason, 0)
 
 
 def _unsure(difference: Difference) -> Difference | None:

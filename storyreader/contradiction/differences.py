@@ -6,14 +6,15 @@ bounds, totals of parts or coarser dates can explain is no conflict. `confidence
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from storyreader.article import Sentence
-from storyreader.comparison import Difference, DifferenceKind, DifferenceReason, Passage
+from storyreader.comparison import Difference, DifferenceKind, DifferenceReason, LinkKind, Passage
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range, aligned_sentence
 from storyreader.contradiction.candidates import candidates, value_places
 from storyreader.contradiction.counted import candidate_text, counted
 from storyreader.contradiction.model import chance, threshold
-from storyreader.contradiction.one_claim import SAME_PLACE, is_in_one_place
+from storyreader.contradiction.one_claim import SAME_PLACE, is_in_one_place, stands_out
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.speech import SpeechDifference, speech_differences
 from storyreader.fact import Fact
@@ -21,6 +22,9 @@ from storyreader.facts import MEASURES, agree, extract_facts, plain_name, same_m
 from storyreader.lexicon import detect_language, words_in
 
 SURE_HARMLESS = 70
+_OF_WORDS = {"date": 60, "polarity": 60, "opposite": 60, "name": 65}
+LEAST_SURE: dict[LinkKind | None, dict[str, int]] = {"reworded": _OF_WORDS, "partial": {"value": 70, **_OF_WORDS}}
+"""How sure a conflict of two linked sentences must be, 0 to 100: chosen on whole articles."""
 _HUMAN = frozenset({"number", "ordinal"})
 _KINDS: dict[str, DifferenceKind] = {
     "value": "value", "date": "date", "name": "name", "polarity": "polarity", "opposite": "value",
@@ -45,8 +49,8 @@ def differences_of(
     differences mirrored.
     """
     sides = (left, right), (left_facts, right_facts)
-    found = [*_gather(*sides, _conflicting, language), *_gather(*sides, _harmless, language)]
-    return _unique(found)
+    judges = (partial(_conflicting, None), partial(_harmless, None))
+    return _unique(item for judge in judges for item in _gather(*sides, judge, language))
 
 
 def conflicts_of(
@@ -55,9 +59,10 @@ def conflicts_of(
     left_facts: Sequence[Sequence[Fact]],
     right_facts: Sequence[Sequence[Fact]],
     language: str | None = None,
+    link: LinkKind | None = None,
 ) -> tuple[Difference, ...]:
-    """Only the conflicts among `differences_of`."""
-    return _unique(_gather((left, right), (left_facts, right_facts), _conflicting, language))
+    """Only the conflicts among `differences_of`; of linked sentences, those that are sure enough for their kind."""
+    return _unique(_gather((left, right), (left_facts, right_facts), partial(_conflicting, link), language))
 
 
 def harmless_of(
@@ -66,9 +71,10 @@ def harmless_of(
     left_facts: Sequence[Sequence[Fact]],
     right_facts: Sequence[Sequence[Fact]],
     language: str | None = None,
+    link: LinkKind | None = None,
 ) -> tuple[Difference, ...]:
-    """Only what differs and can both be true, among `differences_of`."""
-    return _unique(_gather((left, right), (left_facts, right_facts), _harmless, language))
+    """Only what differs and can both be true, or is too unsure for a conflict, among `differences_of`."""
+    return _unique(_gather((left, right), (left_facts, right_facts), partial(_harmless, link), language))
 
 
 def _unique(found: Iterable[Difference]) -> tuple[Difference, ...]:
@@ -156,25 +162,35 @@ def _mirrored(item: Difference) -> Difference:
     )
 
 
-def _conflicting(pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> Iterator[Difference]:
+def _conflicting(
+    link: LinkKind | None, pair: AlignedPair, numbers: tuple[int, int], rest: _Rest
+) -> Iterator[Difference]:
     """What cannot both be true."""
     for candidate in candidates(pair):
-        likely = chance(candidate)
-        if likely < threshold(candidate.family) or _told_elsewhere(candidate, rest):
-            continue
-        yield _conflict(pair, candidate, round(100 * likely), numbers)
+        sure = _surely(pair, candidate, link)
+        if sure and not _told_elsewhere(candidate, rest):
+            yield _conflict(pair, candidate, sure, numbers)
     yield from _spoken(pair, numbers, conflict=True)
 
 
-def _harmless(pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> Iterator[Difference]:
+def _harmless(link: LinkKind | None, pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> Iterator[Difference]:
     """What differs and can both be true, or may be told of two things."""
     yield from _told_otherwise(pair, numbers)
     for candidate in value_places(pair):
         likely = chance(candidate)
-        told = likely >= threshold(candidate.family) or _told_elsewhere(candidate, rest)
-        if not told and is_in_one_place(pair, candidate):
+        told = _surely(pair, candidate, link) or _told_elsewhere(candidate, rest)
+        if not told and (likely >= threshold(candidate.family) or is_in_one_place(pair, candidate)):
             yield replace(_conflict(pair, candidate, round(100 * likely), numbers), reason="unsure", conflict=False)
     yield from _spoken(pair, numbers, conflict=False)
+
+
+def _surely(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -> int:
+    """How sure a conflict is, 1 to 100; 0 where it is not sure enough for two sentences that are linked so."""
+    likely = chance(candidate)
+    sure = round(100 * likely)
+    if likely < threshold(candidate.family) or not stands_out(pair, candidate, link):
+        return 0
+    return 0 if sure < LEAST_SURE.get(link, {}).get(candidate.family, 0) else sure
 
 
 def _spoken(pair: AlignedPair, numbers: tuple[int, int], conflict: bool) -> Iterator[Difference]:

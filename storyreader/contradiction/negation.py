@@ -109,19 +109,24 @@ def _content_words_behind(side: AlignedSentence, span: Range) -> list[int]:
 
 def _unmatched(pair: AlignedPair) -> tuple[Negations, Negations]:
     """The negations of both sides without those that both have: the same word of the same, or the same verb."""
-    sides = pair.left, pair.right
     counts = pair.left.negations(), pair.right.negations()
     for kind in (0, 1):
-        for span in list(counts[0][kind]):
-            told = {sides[0].words.keys[at] for at in _content_words_behind(sides[0], span)}
-            for rival in counts[1][kind]:
-                same = sides[0].words.keys[span[0]] == sides[1].words.keys[rival[0]]
-                theirs = {sides[1].words.keys[at] for at in _content_words_behind(sides[1], rival)}
-                if same and (kind == 1 or told & theirs):
-                    counts[0][kind].remove(span)
-                    counts[1][kind].remove(rival)
-                    break
+        alike = [
+            (len(told & theirs), span, rival)
+            for span, told in _told_behind(pair.left, counts[0][kind])
+            for rival, theirs in _told_behind(pair.right, counts[1][kind])
+            if pair.left.words.keys[span[0]] == pair.right.words.keys[rival[0]] and (kind == 1 or told & theirs)
+        ]
+        # those that negate most of the same go first: "not broken any" and "not violated any" share a word, too
+        for _, span, rival in sorted(alike, key=lambda found: -found[0]):
+            if span in counts[0][kind] and rival in counts[1][kind]:
+                counts[0][kind].remove(span)
+                counts[1][kind].remove(rival)
     return counts
+
+
+def _told_behind(side: AlignedSentence, negators: Sequence[Range]) -> list[tuple[Range, set[str]]]:
+    return [(span, {side.words.keys[at] for at in _content_words_behind(side, span)}) for span in negators]
 
 
 def _negated(pair: AlignedPair, own: AlignedSentence, other: AlignedSentence, span: Range, swapped: bool) -> Candidate:

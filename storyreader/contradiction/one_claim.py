@@ -3,6 +3,7 @@
 A conflict that is none costs the reader's trust. What these rules take away is not told, however alike the words are.
 """
 
+from storyreader.comparison import LinkKind
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.dates import dates_clash, period_of
@@ -31,6 +32,10 @@ NEAR = 0.5
 """Likeness of the words around two contrary words from which they are said of one thing, though they stand in
 different places and of different things.
 """
+ONE_WORDING = 0.6
+"""Share of content words in common from which two sentences differ in little else."""
+SURROUNDED = {"date": 0.25, "name": 0.25, "polarity": 0.5, "opposite": 0.5}
+"""Likeness of the words around two places from which the same holds of these places."""
 SHARED = 0.75
 """Share of the content words of the shorter sentence from which the same holds."""
 
@@ -112,6 +117,21 @@ def counts_one_toll(pair: AlignedPair, candidate: Candidate, most: int = TOLL_RE
     return left == right != ""
 
 
+def stands_out(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -> bool:
+    """Whether what differs stands between words that are the same, as far as two linked sentences need it: days, names
+    and contrary words of sentences that share a part only are mostly of two claims, whatever the trees say; of figures
+    they know enough. With no `link` the sentences are taken for one statement.
+    """
+    features = candidate.features
+    if link is None or candidate.family == "value":
+        return True
+    if candidate.family == "date" and features["reported"] and pair.whole < ONE_WORDING:
+        return False  # somebody said this on one day, and that on another
+    if features["tight"] or link == "partial":
+        return bool(features["tight"])
+    return pair.whole >= ONE_WORDING or features["likeness"] >= SURROUNDED[candidate.family]
+
+
 def is_in_one_place(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether two values that may be of two things count the same, or stand between the same words."""
     features = candidate.features
@@ -150,9 +170,30 @@ def _of_other_times(pair: AlignedPair) -> bool:
 
 
 def _on_other_days(pair: AlignedPair) -> bool:
-    """Whether both sentences have dates and none of them goes with one of the other: figures of two days."""
-    values = [[str(fact.value) for fact in _dates(side)] for side in (pair.left, pair.right)]
-    return all(values) and all(dates_clash(one, other) for one in values[0] for other in values[1])
+    """Whether both sentences have dates and none of them goes with one of the other: figures of two days. The day on
+    which somebody told a figure is compared with another such day only.
+    """
+    for reported in (False, True):
+        values = [
+            [str(fact.value) for fact in _dates(side) if _tells_of_telling(side, fact) == reported]
+            for side in (pair.left, pair.right)
+        ]
+        if all(values):
+            return all(dates_clash(one, other) for one in values[0] for other in values[1])
+    return False
+
+
+def _tells_of_telling(side: AlignedSentence, date: Fact) -> bool:
+    span = side.range_of(date)
+    return span is not None and is_reported(side, span)
+
+
+def is_reported(side: AlignedSentence, span: Range) -> bool:
+    """Whether a date stands beside a verb of saying: "said on Monday"."""
+    tables = tables_for(side.language)
+    words = [text.lower() for text in side.words.texts]
+    near = words[max(0, span[0] - 2) : span[0]] + words[span[1] : span[1] + 1]
+    return any(tables.has("sayings", word) for word in near)
 
 
 def _of_others(pair: AlignedPair, candidate: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import Indel, JaroWinkler
@@ -74,16 +75,18 @@ def _same_quote(left: Fact, right: Fact, language: str) -> str | None:
     small = [
         tables.lists.get(name, frozenset()) for name in ("clause_words", "determiners", "speaker_stops", "helpers")
     ]
-    replaced = [
-        (keys[0][code.src_start : code.src_end], keys[1][code.dest_start : code.dest_end])
-        for code in Indel.opcodes(*keys)
-        if code.tag != "equal"
-    ]
-    merged = ([key for gone, _ in replaced for key in gone], [key for _, come in replaced for key in come])
-    if len(merged[0]) == len(merged[1]) == 1 and len(min(keys, key=len)) > LEAST_WORDS:
-        gone, come = merged[0][0], merged[1][0]
+    edits = [code for code in Indel.opcodes(*keys) if code.tag != "equal"]
+    words = (
+        [key for code in edits for key in keys[0][code.src_start : code.src_end]],
+        [key for code in edits for key in keys[1][code.dest_start : code.dest_end]],
+    )
+    in_one_place = all(
+        (one.src_end, one.dest_end) == (other.src_start, other.dest_start) for one, other in pairwise(edits)
+    )
+    if in_one_place and len(words[0]) == len(words[1]) == 1 and len(min(keys, key=len)) > LEAST_WORDS:
+        gone, come = words[0][0], words[1][0]
         related = set(groups.get(gone, ())) & set(groups.get(come, ()))
-        weak = any(gone in words or come in words for words in small)
+        weak = any(gone in listed or come in listed for listed in small)
         if not weak and not related and JaroWinkler.similarity(gone, come) < 0.8:
             return "replaced"
     return "changed"

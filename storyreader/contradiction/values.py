@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
+from storyreader.contradiction.one_claim import is_reported
 from storyreader.contradiction.slot_features import (
     MOST_FACTS,
     Candidate,
@@ -71,13 +72,27 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
 
 
 def _unmatched(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    """The facts that no fact of the other side can be, nor several of them together."""
+    """The facts that no fact of the other side can be, nor several of them together.
+
+    A fact that stands on both sides in so many words confirms no other: "at least four died and five are missing"
+    says nothing of five dead.
+    """
+    free = [other for other in others if not any(_is_told_by_both(fact, other) for fact in facts)]
     return [
         fact
         for fact in facts
-        if not any(_comparable(fact, other) and confirms(fact, other) for other in others)
+        if not any(_is_told_by_both(fact, other) for other in others)
+        and not any(_comparable(fact, other) and confirms(fact, other) for other in free)
         and not is_total(fact, others)
     ]
+
+
+def _is_told_by_both(fact: Fact, other: Fact) -> bool:
+    """Whether two facts are the same figure or day, as exactly as each other."""
+    alike = (fact.kind, fact.value, fact.unit, fact.bound, fact.approx) == (
+        other.kind, other.value, other.unit, other.bound, other.approx
+    )  # fmt: skip
+    return alike and confirms(fact, other)  # times of one figure may have two zones
 
 
 def _of_rest(side: AlignedSentence, span: Range) -> bool:
@@ -160,14 +175,6 @@ def _is_times(side: AlignedSentence, span: Range) -> bool:
     )
 
 
-def _reported(side: AlignedSentence, span: Range) -> bool:
-    """Whether a date stands beside a verb of saying: "said on Monday"."""
-    tables = tables_for(side.language)
-    words = [text.lower() for text in side.words.texts]
-    near = words[max(0, span[0] - 2) : span[0]] + words[span[1] : span[1] + 1]
-    return any(tables.has("sayings", word) for word in near)
-
-
 def _is_open(pair: AlignedPair, facts: tuple[Fact, Fact], spans: tuple[Range, Range]) -> bool:
     """Whether one date only opens or ends a time in which the other one lies: "after 1921" and "in 1925"."""
     left, right = period_of(str(facts[0].value)), period_of(str(facts[1].value))
@@ -193,7 +200,7 @@ def _date_bound(side: AlignedSentence, span: Range) -> str:
 
 def _reported_figures(pair: AlignedPair, left: Range, right: Range) -> Features:
     """The day of an event and the day somebody spoke of it may differ."""
-    reported = _reported(pair.left, left), _reported(pair.right, right)
+    reported = is_reported(pair.left, left), is_reported(pair.right, right)
     return {"reported": float(all(reported)), "one reported": float(reported[0] != reported[1])}
 
 

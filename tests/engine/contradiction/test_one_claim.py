@@ -122,3 +122,69 @@ def test_values_that_may_be_of_two_things_are_set_side_by_side() -> None:
 )  # fmt: skip
 def test_speakers_without_a_name_contradict_nobody(left: str, right: str) -> None:
     assert told(compared(left, right)) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # the missing of one side are not the dead of the other
+        ("Three people died and five others are still missing in Ambeck.",
+         "At least four people have died and five are still missing in Ambeck."),
+        ("The Orle flooded the old town of Ambeck on Sunday night; three people died and five others are missing.",
+         "At least four people died and five are missing after the Orle flooded Ambeck, the county said on Monday."),
+    ],
+)  # fmt: skip
+def test_a_toll_beside_another_one_is_compared_with_its_own(left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        ((*texts, reason),) = told(compared(one, other))
+        assert {text.lower() for text in texts} == {"three people", "at least four people"}
+        assert reason == "value"
+
+
+def test_days_told_of_two_things_in_one_statement_stay_side_by_side() -> None:
+    found = compared(
+        "Ferry captain Ola Brandt will steer Sunday's regatta boat although he was fined early yesterday for speeding "
+        "in Ambeck harbour.",
+        "Ola Brandt, a ferry captain, was fined early Tuesday morning for speeding in Ambeck harbour.",
+    )
+    assert told(found) == []
+    assert ("Sunday", "Tuesday", "unsure") in told(found, conflict=False)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # a part of a verb is no direction
+        ("Several councillors joined the mayor on Tuesday in urging Ola Brandt to give up his seat on the port board.",
+         "The mayor joined several councillors on Tuesday who urged Ola Brandt to drop out of the port board."),
+        # days of two things
+        ("The Ambeck mill stayed closed on Monday, said Ina Kolb, who owns the mill and two bakeries.",
+         "Ina Kolb, who owns the Ambeck mill, said in a statement on Saturday that she was deeply sorry."),
+        # another "not" of the same person
+        ("I have not broken any laws, I have not violated any rules of the port, and I have not given false figures.",
+         "I have not violated any rules of the port, and I have not given false figures."),
+        # a word left out here and one put in there
+        ("“I will always speak for the river people,” Kolb wrote.",
+         "“will always speak for the river people. #Ambeck,” Kolb wrote."),
+    ],
+)  # fmt: skip
+def test_what_real_pages_tell_without_contradiction(left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        assert told(compared(one, other)) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        ("Kolb was born in Ambeck and led the harbour board from 1967 to 1979, longer than anybody before her.",
+         "Kolb, a baker's daughter, led the harbour board from 1966 to 1978 and was then elected to the council.",
+         ("1967", "1966")),
+        ("“I will always speak for the river people,” Kolb wrote.",
+         "“I will always speak for the harbour people,” Kolb wrote.",
+         ("“I will always speak for the river people,”", "“I will always speak for the harbour people,”")),
+        ("Shares of the mill were up 3 percent on Monday.", "Shares of the mill dropped 3 percent on Monday.",
+         ("up", "dropped")),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_same_place_contradicts(left: str, right: str, values: tuple[str, str]) -> None:
+    assert values in [(one, other) for one, other, _ in told(compared(left, right))]
