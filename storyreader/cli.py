@@ -8,6 +8,8 @@ import argparse
 import json
 import os
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
     from storyreader.article import Article
     from storyreader.errors import UnreadablePage
     from storyreader.page import Page
+
+MOMENT_SECONDS = 1
+"""Threads that led worker processes have so long to end."""
 
 DONE, DIFFERS, BAD_USE, FAULT = 0, 1, 2, 3
 
@@ -86,10 +91,17 @@ def _spoken(command: Callable[[], int]) -> int:
 
 
 def _end_workers() -> None:
-    """Nobody waits for what worker processes are about."""
-    if "multiprocessing" in sys.modules:
-        for worker in sys.modules["multiprocessing"].active_children():
-            worker.kill()
+    """Nobody waits for what worker processes are about. The threads that led them end with them: Python 3.13 complains
+    when it ends in the moment between.
+    """
+    workers = sys.modules["multiprocessing"].active_children() if "multiprocessing" in sys.modules else []
+    for worker in workers:
+        worker.kill()
+    if workers:
+        end = time.monotonic() + MOMENT_SECONDS
+        for thread in threading.enumerate():
+            if not thread.daemon and thread not in {threading.main_thread(), threading.current_thread()}:
+                thread.join(max(0, end - time.monotonic()))
 
 
 def _hush() -> None:

@@ -12,10 +12,13 @@ if TYPE_CHECKING:  # the shelf is there before the first frame, what stands on i
     from storyreader.application.article_notebook import ArticleNotebook
     from storyreader.article import Article
     from storyreader.fact import Fact
-    from storyreader.library import Entry, Offers
+    from storyreader.library import Catalogue, Entry, Offers
 
 SHELF_SIZE = 60
 """So many articles are kept: those of a story or two, and what was read before."""
+
+LONG = 100_000
+"""Characters of an article from which reading it is worth a process of its own: a dozen times a long report."""
 
 _Stamp = tuple[int, int]
 
@@ -110,14 +113,24 @@ def _stamp(path: str) -> _Stamp | None:
 
 def _opened(path: str, author: str) -> OpenedArticle:
     with library.Catalogue() as catalogue:
-        article = library.read_article(path)
+        article, found = library.apart(_read, path) if _is_long(path, catalogue) else _read(path)
         entry = library.entry_of(article)
         catalogue.update(library.ReadPage(entry, article))
         offers = library.offers_for(article, library.correction_book(), catalogue.outlets)
-    by_text = facts.extract_article_facts(article.paragraphs, article.published, article.language)
-    found = tuple(fact for text_facts in by_text for fact in text_facts)
     try:
         return OpenedArticle(article, entry, found, offers, application.open_article_notebook(article, author))
     except StoryReaderError as error:
         notebook = application.ArticleNotebook(article, None, author)
         return OpenedArticle(article, entry, found, offers, notebook, str(error))
+
+
+def _is_long(path: str, catalogue: "Catalogue") -> bool:
+    """Whether an article was so long when it was last read that reading it takes seconds."""
+    known = catalogue.known([locators.file_of(path)])[0] or ()
+    return any(entry.path == path and entry.characters > LONG for entry in known)
+
+
+def _read(path: str) -> "tuple[Article, tuple[Fact, ...]]":
+    article = library.read_article(path)
+    by_text = facts.extract_article_facts(article.paragraphs, article.published, article.language)
+    return article, tuple(fact for text_facts in by_text for fact in text_facts)

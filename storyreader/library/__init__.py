@@ -70,7 +70,12 @@ if TYPE_CHECKING:
         change_between as change_between,
         possible_versions as possible_versions,
     )
-    from storyreader.library.workers import Found as Found, read_again as read_again, read_articles as read_articles
+    from storyreader.library.workers import (
+        Found as Found,
+        apart as apart,
+        read_again as read_again,
+        read_articles as read_articles,
+    )
 
 _HOMES = {
     "Catalogue": "catalogue", "catalogue_file": "catalogue", "ReadPage": "catalogue",
@@ -82,7 +87,8 @@ _HOMES = {
     "change_between": "versions", "possible_versions": "versions", "Compared": "reading_record",
     "COPIED": "own_exports", "ReadingRecord": "reading_record", "Story": "stories", "StoryIndex": "grouping",
     "group_library": "grouping", "group_stories": "stories", "StoredVectors": "vectors", "Found": "workers",
-    "read_again": "workers", "read_articles": "workers", "Condition": "query", "NotAQuery": "query", "Query": "query",
+    "apart": "workers", "read_again": "workers", "read_articles": "workers",
+    "Condition": "query", "NotAQuery": "query", "Query": "query",
     "parse_query": "query", "Excerpt": "excerpts", "Match": "searching", "LabelBook": "labels", "Labels": "labels",
     "read_labels": "labels", "change_labels": "labels", "put_labels": "labels", "keep_search": "labels",
     "corrected_stories": "story_corrections",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from storyreader.cleaning import OutletLines
 
 T = TypeVar("T")
+Made = TypeVar("Made")
 
 WORTH_IT = 60
 """With fewer pages than this, starting the processes takes longer than they save."""
@@ -102,6 +103,17 @@ def _mapped(read: Callable[[T], Found], given: Iterator[T], processes: int | Non
                 yield from _results(read, *waiting.popleft())
     finally:
         pool.shutdown(wait=False, cancel_futures=True)  # who stops does not wait for what is being read
+
+
+def apart(work: Callable[[str], Made], locator: str) -> Made:
+    """What some work makes of a page, in a process of its own: beside long computing in a thread the screen would
+    hardly move. `work` is a function of a module. Raises what it raises, and UnreadablePage where the process dies.
+    """
+    with _pool(1) as alone:
+        try:
+            return alone.submit(work, locator).result()
+        except BrokenExecutor as error:
+            raise UnreadablePage(f"{locator}: reading it ended the process.", "Please report it.", locator) from error
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:

@@ -1,12 +1,15 @@
 """Articles are read once while their files stay as they are."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import sample_data
+from storyreader import library
 from storyreader.application import ArticleShelf
-from storyreader.errors import StoryReaderError
+from storyreader.errors import StoryReaderError, UnreadablePage
 
 PAGE = (sample_data.folder() / "harbour-fire" / "kestrel-daily.txt").read_text(encoding="utf-8")
 
@@ -61,3 +64,40 @@ def test_an_article_with_unsaved_notes_is_kept_however_many_come_after_it(tmp_pa
     noted.notebook.judge(1, "check")
     shelf.open(other)
     assert shelf.known(str(tmp_path / "a.txt")) is noted
+
+
+def test_a_long_article_is_read_in_a_process_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, shelf = page(tmp_path, "a.txt"), ArticleShelf("Ina")
+    here = shelf.open(path)  # the catalogue knows how long it is from now on
+    apart: list[str] = []
+    work_apart = library.apart
+
+    def noted(work: Callable[[str], object], locator: str) -> object:
+        apart.append(locator)
+        return work_apart(work, locator)
+
+    monkeypatch.setattr(library, "apart", noted)
+    monkeypatch.setattr("storyreader.application.article_shelf.LONG", here.entry.characters - 1)
+    shelf.clear()
+    there = shelf.open(path)
+    assert (there.article, there.entry, there.facts) == (here.article, here.entry, here.facts)
+    assert apart == [path]
+    monkeypatch.setattr("storyreader.application.article_shelf.LONG", here.entry.characters)
+    shelf.clear()
+    shelf.open(path)
+    assert apart == [path]
+
+
+def test_what_goes_wrong_in_a_process_of_its_own_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UnreadablePage, match="does not exist"):
+        library.apart(read_somewhere, str(tmp_path / "gone.txt"))
+    with pytest.raises(UnreadablePage, match="ended the process"):
+        library.apart(end_at_once, "a.txt")
+
+
+def read_somewhere(locator: str) -> str:
+    return library.read_article(locator).name
+
+
+def end_at_once(_: str) -> None:
+    os._exit(3)

@@ -7,8 +7,9 @@ from typing import cast
 import pytest
 
 import sample_data
-from storyreader import library
-from storyreader.article import Article
+from storyreader import comparing
+from storyreader.comparison import Comparison
+from storyreader.reading import Reading
 from tests.tui.driving import compared, settled, shows, started, status, until
 from tests.widgets.host import lines_of
 from tui.app import StoryReader
@@ -97,7 +98,7 @@ async def test_a_fault_in_a_thread_is_named_and_logged(monkeypatch: pytest.Monke
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(100, 30)) as pilot:
         await started(pilot)
-        monkeypatch.setattr("storyreader.library.read_article", broken)
+        monkeypatch.setattr("storyreader.comparing.compare_readings", broken)
         await pilot.press("c")
         await until(pilot, lambda: "ZeroDivisionError" in status(app), "the fault in the status line")
         assert "ZeroDivisionError" in (own_folders / "data" / "errors.log").read_text(encoding="utf-8")
@@ -121,16 +122,16 @@ async def test_until_a_comparison_is_opened_only_leaving_and_choosing_another_do
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     goes_on = threading.Event()
-    read = library.read_article
+    compare = comparing.compare_readings
 
-    def slow(path: str) -> Article:
+    def slow(left: Reading, right: Reading) -> Comparison:
         assert goes_on.wait(60)
-        return read(path)
+        return compare(left, right)
 
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(100, 30)) as pilot:
         await started(pilot)
-        monkeypatch.setattr("storyreader.library.read_article", slow)
+        monkeypatch.setattr("storyreader.comparing.compare_readings", slow)
         await pilot.press("c")
         assert shows(app, CompareScreen)
         screen = cast("CompareScreen", app.screen)
