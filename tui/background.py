@@ -43,7 +43,7 @@ class Turns:
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._computing: dict[int, Turn] = {}
+        self._computing: set[int] = set()
         self._ended = False
 
     def begin(self) -> None:
@@ -59,13 +59,13 @@ class Turns:
                 self._changed.wait_for(lambda: self._ended or not self._computing)
             if self._ended:
                 raise Abandoned
-            self._computing[threading.get_ident()] = turn
+            self._computing.add(threading.get_ident())
             self._changed.notify_all()
         try:
             yield
         finally:
             with self._changed:
-                self._computing.pop(threading.get_ident(), None)
+                self._computing.discard(threading.get_ident())
                 self._changed.notify_all()
 
     def end(self) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # the shelf is there before the first frame, what stands on i
     from storyreader.application.article_notebook import ArticleNotebook
     from storyreader.article import Article
     from storyreader.fact import Fact
-    from storyreader.library import Catalogue, Entry, Offers
+    from storyreader.library import Entry, Offers
 
 SHELF_SIZE = 60
 """So many articles are kept: those of a story or two, and what was read before."""
@@ -113,7 +113,7 @@ def _stamp(path: str) -> _Stamp | None:
 
 def _opened(path: str, author: str) -> OpenedArticle:
     with library.Catalogue() as catalogue:
-        article, found = library.apart(_read, path) if _is_long(path, catalogue) else _read(path)
+        article, found = library.apart(_read, path) if catalogue.length_of(path) > LONG else _read(path)
         entry = library.entry_of(article)
         catalogue.update(library.ReadPage(entry, article))
         offers = library.offers_for(article, library.correction_book(), catalogue.outlets)
@@ -122,12 +122,6 @@ def _opened(path: str, author: str) -> OpenedArticle:
     except StoryReaderError as error:
         notebook = application.ArticleNotebook(article, None, author)
         return OpenedArticle(article, entry, found, offers, notebook, str(error))
-
-
-def _is_long(path: str, catalogue: "Catalogue") -> bool:
-    """Whether an article was so long when it was last read that reading it takes seconds."""
-    known = catalogue.known([locators.file_of(path)])[0] or ()
-    return any(entry.path == path and entry.characters > LONG for entry in known)
 
 
 def _read(path: str) -> "tuple[Article, tuple[Fact, ...]]":

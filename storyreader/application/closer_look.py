@@ -35,7 +35,7 @@ def look_closer(entries: Sequence[Entry], stories: Sequence[Story], catalogue: C
     sentences = lru_cache(maxsize=200)(lambda at: catalogue.sentences_of(entries[at].article_id))
     alike = [Story("", tuple(cluster)) for cluster in clusters]
     versions: dict[str, VersionChange] = {}
-    addresses = [address or None for address in catalogue.addresses_of([entry.article_id for entry in entries])]
+    addresses = list(catalogue.addresses_of([entry.article_id for entry in entries]))
     for (earlier, later), least in possible_versions(entries, [*stories, *alike], addresses).items():
         headlines = entries[earlier].headline, entries[later].headline
         texts = sentences(earlier), sentences(later)

@@ -12,20 +12,19 @@ from storyreader.article import Sentence
 from storyreader.comparison import Difference, DifferenceKind, DifferenceReason, LinkKind, Passage
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range, aligned_sentence
 from storyreader.contradiction.candidates import candidates, value_places
-from storyreader.contradiction.counted import candidate_text, counted
+from storyreader.contradiction.counted import candidate_text
 from storyreader.contradiction.model import chance, threshold
-from storyreader.contradiction.one_claim import SAME_PLACE, is_in_one_place, stands_out
+from storyreader.contradiction.one_claim import is_in_one_place, stands_out
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.speech import SpeechDifference, speech_differences
+from storyreader.contradiction.told_otherwise import HUMAN, told_otherwise
 from storyreader.fact import Fact
-from storyreader.facts import MEASURES, agree, extract_facts, plain_name, same_measure, same_name, spelt_differently
+from storyreader.facts import agree, extract_facts, same_measure
 from storyreader.lexicon import detect_language, words_in
 
-SURE_HARMLESS = 70
 _OF_WORDS = {"date": 60, "polarity": 60, "opposite": 60, "name": 65}
 LEAST_SURE: dict[LinkKind | None, dict[str, int]] = {"reworded": _OF_WORDS, "partial": {"value": 70, **_OF_WORDS}}
 """How sure a conflict of two linked sentences must be, 0 to 100: chosen on whole articles."""
-_HUMAN = frozenset({"number", "ordinal"})
 _KINDS: dict[str, DifferenceKind] = {
     "value": "value", "date": "date", "name": "name", "polarity": "polarity", "opposite": "value",
 }  # fmt: skip
@@ -175,7 +174,7 @@ def _conflicting(
 
 def _harmless(link: LinkKind | None, pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> Iterator[Difference]:
     """What differs and can both be true, or may be told of two things."""
-    yield from _told_otherwise(pair, numbers)
+    yield from told_otherwise(pair, numbers)
     for candidate in value_places(pair):
         likely = chance(candidate)
         told = _surely(pair, candidate, link) or _told_elsewhere(candidate, rest)
@@ -211,7 +210,7 @@ def _told_elsewhere(candidate: Candidate, rest: _Rest) -> bool:
 
 def _conflict(pair: AlignedPair, candidate: Candidate, sure: int, numbers: tuple[int, int]) -> Difference:
     what = _KINDS[candidate.family]
-    if candidate.family == "value" and candidate.facts and candidate.facts[0].kind in _HUMAN:
+    if candidate.family == "value" and candidate.facts and candidate.facts[0].kind in HUMAN:
         what = "count"
     if candidate.family == "value" and candidate.facts and candidate.facts[0].kind == "time":
         what = "date"
@@ -247,60 +246,6 @@ def _passage(side: AlignedSentence, span: Range, number: int) -> Passage:
         return Passage(number, 0, len(side.text))
     last = min(max(span[1] - 1, span[0]), len(side.words.spans) - 1)
     return Passage(number, side.words.spans[min(span[0], last)][0], side.words.spans[last][1])
-
-
-_MOST_FACTS = 60
-"""Facts of one sentence that are compared with those of the other; one that has more is a list."""
-
-
-def _told_otherwise(pair: AlignedPair, numbers: tuple[int, int]) -> Iterator[Difference]:
-    """Values told in two ways that both can hold, and names in a fuller and a shorter form."""
-    names = [
-        {plain_name(str(fact.value)) for fact in side.facts if fact.kind == "name"} for side in (pair.left, pair.right)
-    ]
-    for left in pair.left.facts[:_MOST_FACTS]:
-        for right in pair.right.facts[:_MOST_FACTS]:
-            if left.kind == right.kind == "name":
-                why = _named_differently(left, right, (names[0], names[1]))
-            elif left.kind in MEASURES and left.kind == right.kind:
-                why = _told_differently(left, right, pair)
-            else:
-                why = None
-            if why is None:
-                continue
-            texts = (
-                (left.text, right.text)
-                if left.kind == "name"
-                else (counted(pair.left, left), counted(pair.right, right))
-            )
-            spans = (
-                Passage(numbers[0], left.span.start, left.span.end),
-                Passage(numbers[1], right.span.start, right.span.end),
-            )
-            what: DifferenceKind = "name" if left.kind == "name" else "count" if left.kind in _HUMAN else "value"
-            yield Difference(what, *spans, *texts, why, SURE_HARMLESS, False, left.value, right.value)
-
-
-def _named_differently(left: Fact, right: Fact, known: tuple[set[str], set[str]]) -> DifferenceReason | None:
-    """How two names differ; `known` are all names of the two sides."""
-    names = plain_name(str(left.value)), plain_name(str(right.value))
-    if names[0] == names[1]:
-        return None
-    if names[0] in known[1] or names[1] in known[0]:
-        return None
-    if same_name(*names) or same_name(*names[::-1]):
-        return "naming"
-    return "spelling" if spelt_differently(*names) else None
-
-
-def _told_differently(left: Fact, right: Fact, pair: AlignedPair) -> DifferenceReason | None:
-    alike = (left.value, left.unit, left.bound, left.approx) == (right.value, right.unit, right.bound, right.approx)
-    if alike or not same_measure(left, right) or not agree(left, right):
-        return None
-    spans = pair.left.range_of(left), pair.right.range_of(right)
-    if spans[0] is None or spans[1] is None or pair.likeness(spans[0], spans[1]) < SAME_PLACE:
-        return None
-    return "bound" if left.bound != right.bound else "rounding"
 
 
 def _of_speech(spoken: SpeechDifference, numbers: tuple[int, int]) -> Difference:

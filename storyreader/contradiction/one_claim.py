@@ -127,8 +127,10 @@ def stands_out(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -
         return True
     if candidate.family == "date" and features["reported"] and pair.whole < ONE_WORDING:
         return False  # somebody said this on one day, and that on another
-    if features["tight"] or link == "partial":
-        return bool(features["tight"])
+    if features["tight"]:
+        return True
+    if link == "partial":
+        return False
     return pair.whole >= ONE_WORDING or features["likeness"] >= SURROUNDED[candidate.family]
 
 

@@ -150,6 +150,17 @@ class Catalogue(Questions):
             rows.setdefault(row[0], []).append(row)
         return [_unchanged(str(file), rows.get(path, ())) for file, path in zip(files, paths, strict=True)]
 
+    def length_of(self, locator: str) -> int:
+        """Characters of the article of a page when it was last read; 0 when it is not known."""
+        file, place = locators.split_locator(locator)
+
+        def ask(connection: sqlite3.Connection) -> int:
+            query = "SELECT characters FROM pages JOIN files ON files.id = file WHERE path = ? AND place = ?"
+            row = connection.execute(query, (_absolute(str(file)), place)).fetchone()
+            return int(row[0]) if row else 0
+
+        return self._asked(ask, 0)
+
     def entries(self) -> list[Entry]:
         """All entries, whether their files are still there or not, by file."""
 

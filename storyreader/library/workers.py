@@ -105,15 +105,16 @@ def _mapped(read: Callable[[T], Found], given: Iterator[T], processes: int | Non
         pool.shutdown(wait=False, cancel_futures=True)  # who stops does not wait for what is being read
 
 
-def apart(work: Callable[[str], Made], locator: str) -> Made:
+def apart(work: Callable[[T], Made], given: T) -> Made:
     """What some work makes of a page, in a process of its own: beside long computing in a thread the screen would
     hardly move. `work` is a function of a module. Raises what it raises, and UnreadablePage where the process dies.
     """
     with _pool(1) as alone:
         try:
-            return alone.submit(work, locator).result()
+            return alone.submit(work, given).result()
         except BrokenExecutor as error:
-            raise UnreadablePage(f"{locator}: reading it ended the process.", "Please report it.", locator) from error
+            name = str(getattr(given, "path", given[0] if isinstance(given, tuple) else given))
+            raise UnreadablePage(f"{name}: reading it ended the process.", "Please report it.", name) from error
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
@@ -137,12 +138,10 @@ def _results(read: Callable[[T], Found], future: "Future[list[Found]]", chunk: S
         yield from future.result()
     except BrokenExecutor:
         for one in chunk:
-            with _pool(1) as alone:
-                try:
-                    yield alone.submit(read, one).result()
-                except BrokenExecutor:
-                    name = str(getattr(one, "path", one[0] if isinstance(one, tuple) else one))
-                    yield UnreadablePage(f"{name}: reading it ended the process.", "Please report it.", name)
+            try:
+                yield apart(read, one)
+            except UnreadablePage as error:
+                yield error
 
 
 def _each(read: Callable[[T], Found], given: Sequence[T]) -> list[Found]:

@@ -34,7 +34,7 @@ def holds_companions(folder: str) -> bool:
 def is_companion(parts: Sequence[str]) -> bool:
     """Whether the file with these folders above it is passed over when everything below a folder is read."""
     *folders, name = parts
-    return is_passed_over(name) or _ending(name) in _NEVER_PAGES or any(map(holds_companions, folders))
+    return _is_never_page(name, _ending(name)) or any(map(holds_companions, folders))
 
 
 def is_mere_data(name: str, head: bytes) -> bool:
@@ -47,7 +47,7 @@ def is_mere_data(name: str, head: bytes) -> bool:
 def may_be_page(folder: str, name: str) -> bool:
     """Whether a file below a folder that is read is taken for a page, or for one of its companions."""
     ending = _ending(name)
-    if is_passed_over(name) or ending in _NEVER_PAGES:
+    if _is_never_page(name, ending):
         return False
     if ending not in _DATA:
         return True
@@ -56,6 +56,10 @@ def may_be_page(folder: str, name: str) -> bool:
             return not is_mere_data(name, stream.read(_HEAD))
     except (OSError, ValueError):
         return True  # that will be told
+
+
+def _is_never_page(name: str, ending: str) -> bool:
+    return is_passed_over(name) or ending in _NEVER_PAGES
 
 
 def _ending(name: str) -> str:
