@@ -5,9 +5,10 @@ address claim nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import compress
 
 from storyreader.alignment.outlines import TextOutline
 from storyreader.alignment.profiles import UNIT, common_weight, groups_of
@@ -65,124 +66,136 @@ def _is_stamp(text: str, language: str) -> bool:
 
 
 @dataclass(frozen=True)
-class _Told:
+class Told:
     """One sentence: the keys of its words, where they stand, and which ones tell; the clauses it is made of."""
 
     keys: tuple[str, ...]
     spans: tuple[_Range, ...]
     tells: tuple[bool, ...]
     clauses: tuple[_Range, ...]
-    names: frozenset[str]
 
     @cached_property
     def told(self) -> frozenset[str]:
         """The content words outside of attributions."""
-        return frozenset(key for key, tells in zip(self.keys, self.tells, strict=True) if tells)
+        return frozenset(compress(self.keys, self.tells))
 
     def told_in(self, part: _Range) -> frozenset[str]:
         """Those of a stretch of words."""
-        return frozenset(self.keys[slice(*part)]) & self.told
+        return self.told.intersection(self.keys[slice(*part)])
 
-    def kin(self, own: frozenset[str], other: frozenset[str], english: bool) -> frozenset[str]:
-        """Which of some words are not among others but are related to one of them; names are related to none."""
-        theirs = {group for key in other - own - self.names for group in groups_of(key, english)}
-        return frozenset(k for k in own - other - self.names if not theirs.isdisjoint(groups_of(k, english)))
+
+class ToldText:
+    """The sentences of a text, each looked at once. A word that is common in its language or in that of the text
+    beside it (ISO 639-1) tells nothing.
+    """
+
+    def __init__(self, text: TextOutline, other_language: str) -> None:
+        self.outline = text
+        self.stops = stop_keys(text.language) | stop_keys(other_language)
+        self._known: dict[int, Told] = {}
+
+    def claims_something(self, number: int) -> bool:
+        """Whether a sentence claims something."""
+        return not claims_nothing(self.outline.texts[number], self.outline.language)
+
+    def sentence(self, number: int) -> Told:
+        """What one sentence tells."""
+        if number not in self._known:
+            outline = self.outline.sentences[number]
+            apart = attribution_ranges(self.outline.texts[number], self.outline.language)
+            self._known[number] = Told(
+                keys=outline.words.keys,
+                spans=outline.words.spans,
+                tells=tuple(
+                    [
+                        key not in self.stops and not any(begin <= start < end for begin, end in apart)
+                        for key, (start, _) in zip(outline.words.keys, outline.words.spans, strict=True)
+                    ]
+                ),
+                clauses=outline.clauses,
+            )
+        return self._known[number]
 
 
 class Claims:
-    """What the sentences of two texts claim; each sentence is looked at once. `names` are the keys that both texts
-    always write with a capital.
-    """
+    """What the sentences of two texts claim. `names` are the keys that both texts always write with a capital."""
 
-    def __init__(self, left: TextOutline, right: TextOutline, names: frozenset[str]) -> None:
-        self._texts = left, right
-        self._english = "en" in (left.language, right.language)
-        self._stops = stop_keys(left.language) | stop_keys(right.language)
+    def __init__(self, left: ToldText, right: ToldText, names: frozenset[str]) -> None:
+        self.left, self.right, self.names = left, right, names
+        languages = left.outline.language, right.outline.language
+        self._english = "en" in languages
         # where every noun has a capital, nobody can tell by it what is a name
-        nouns = any(pack(text.language).get("nouns_have_capitals") for text in (left, right))
+        nouns = any(pack(language).get("nouns_have_capitals") for language in languages)
         self._names = frozenset[str]() if nouns else names
-        self._known: dict[_Range, _Told] = {}
 
     def claim_something(self, left: int, right: int) -> bool:
         """Whether both of two sentences claim something."""
-        return not any(
-            claims_nothing(text.texts[number], text.language)
-            for text, number in zip(self._texts, (left, right), strict=True)
-        )
+        return self.left.claims_something(left) and self.right.claims_something(right)
 
     def are_one(self, left: int, right: int) -> bool:
         """Whether two sentences tell something in common beside one name or office."""
         if not self.claim_something(left, right):
             return False
-        words = [text.sentences[n].words.keys for text, n in zip(self._texts, (left, right), strict=True)]
-        if len(set(words[0]).intersection(words[1]) - self._names - self._stops) >= PLENTY:
+        words = [text.outline.sentences[n].words.keys for text, n in ((self.left, left), (self.right, right))]
+        if len(set(words[0]).intersection(words[1]) - self._names - self.left.stops) >= PLENTY:
             return True
-        one, other = self._sentence(0, left), self._sentence(1, right)
+        one, other = self.left.sentence(left), self.right.sentence(right)
         shared = one.told & other.told
-        if shared - self._names or one.kin(one.told, other.told, self._english):
+        if shared - self._names or self._kin(one.told, other.told):
             return True
         return min(_places(one, shared), _places(other, shared)) > 1
 
     def are_whole(self, left: int, right: int) -> bool:
         """Whether neither sentence tells so much more that they cannot be the same as a whole."""
-        masses = sorted(self._mass(self._sentence(side, number)) for side, number in ((0, left), (1, right)))
+        masses = sorted((self._mass(self.left.sentence(left).told), self._mass(self.right.sentence(right).told)))
         return masses[0] >= LEAST_RATIO * masses[1]
 
-    def _mass(self, sentence: _Told) -> int:
-        return sum(common_weight(key, self._english) for key in sentence.told)
+    def _mass(self, keys: Iterable[str]) -> int:
+        return sum([common_weight(key, self._english) for key in keys])
 
     def shared(self, left: int, right: int) -> tuple[SharedClaim, ...]:
         """The stretches of two sentences that tell the same, the weightiest first."""
-        one, other = self._sentence(0, left), self._sentence(1, right)
+        one, other = self.left.sentence(left), self.right.sentence(right)
         common = one.told & other.told
         found: list[tuple[int, _Range, _Range]] = []
-        for mine in _stretches(one, common | one.kin(one.told, other.told, self._english)):
-            for theirs in _stretches(other, common | other.kin(other.told, one.told, self._english)):
-                weight = self._weight(one, one.told_in(mine), other, other.told_in(theirs))
-                if weight:
-                    found.append((weight, mine, theirs))
+        theirs = [(part, other.told_in(part)) for part in _stretches(other, common | self._kin(other.told, one.told))]
+        for part in _stretches(one, common | self._kin(one.told, other.told)):
+            mine = one.told_in(part)
+            for their_part, told in theirs:
+                if weight := self._weight(mine, told):
+                    found.append((weight, part, their_part))
         found.sort(key=lambda item: (-item[0], item[1][0] + item[2][0], item[1], item[2]))
         taken: set[tuple[int, _Range]] = set()
         kept = []
-        for weight, mine, theirs in found:
-            words = min(len(one.told_in(mine)), len(other.told_in(theirs)))
+        for weight, part, their_part in found:
+            words = min(len(one.told_in(part)), len(other.told_in(their_part)))
             slight = weight < found[0][0] and (weight < LEAST_MASS or words < LEAST_WORDS)
-            if not slight and not taken & {(0, mine), (1, theirs)}:
-                taken |= {(0, mine), (1, theirs)}
-                kept.append(SharedClaim(_passage(left, one, mine), _passage(right, other, theirs)))
+            if not slight and not taken & {(0, part), (1, their_part)}:
+                taken |= {(0, part), (1, their_part)}
+                kept.append(SharedClaim(_passage(left, one, part), _passage(right, other, their_part)))
         return tuple(kept)
 
-    def _sentence(self, side: int, number: int) -> _Told:
-        if (side, number) not in self._known:
-            text = self._texts[side]
-            outline = text.sentences[number]
-            apart = attribution_ranges(text.texts[number], text.language)
-            self._known[side, number] = _Told(
-                keys=outline.words.keys,
-                spans=outline.words.spans,
-                tells=tuple(
-                    key not in self._stops and not any(begin <= start < end for begin, end in apart)
-                    for key, (start, _) in zip(outline.words.keys, outline.words.spans, strict=True)
-                ),
-                clauses=outline.clauses,
-                names=self._names,
-            )
-        return self._known[side, number]
+    def _kin(self, own: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+        """Which of some words are not among others but are related to one of them; names are related to none."""
+        mine, theirs = own - other - self._names, other - own - self._names
+        if not mine or not theirs:
+            return frozenset()
+        groups = {group for key in theirs for group in groups_of(key, self._english)}
+        return frozenset([key for key in mine if not groups.isdisjoint(groups_of(key, self._english))])
 
-    def _weight(self, one: _Told, mine: frozenset[str], other: _Told, theirs: frozenset[str]) -> int:
+    def _weight(self, mine: frozenset[str], theirs: frozenset[str]) -> int:
         """What two stretches have in common; of related words half."""
-        related = *one.kin(mine, theirs, self._english), *other.kin(theirs, mine, self._english)
-        masses = [sum(common_weight(key, self._english) for key in keys) for keys in (mine & theirs, related)]
-        return masses[0] + masses[1] // 4
+        related = self._mass(self._kin(mine, theirs)) + self._mass(self._kin(theirs, mine))
+        return self._mass(mine & theirs) + related // 4
 
 
-def _places(sentence: _Told, keys: frozenset[str]) -> int:
+def _places(sentence: Told, keys: frozenset[str]) -> int:
     """In how many places of a sentence some words stand, those close together being one place."""
     found = [at for at, key in enumerate(sentence.keys) if key in keys and sentence.tells[at]]
     return sum(1 for at, place in enumerate(found) if not at or place - found[at - 1] > NAMES_APART + 1)
 
 
-def _stretches(sentence: _Told, keys: frozenset[str]) -> Iterator[_Range]:
+def _stretches(sentence: Told, keys: frozenset[str]) -> Iterator[_Range]:
     """Runs of words from one that has a counterpart to another, inside a clause and with small gaps."""
     first = last = -1
     for at, key in enumerate(sentence.keys):
@@ -196,10 +209,10 @@ def _stretches(sentence: _Told, keys: frozenset[str]) -> Iterator[_Range]:
         yield first, last + 1
 
 
-def _one_clause(sentence: _Told, one: int, other: int) -> bool:
-    starts = sentence.spans[one][0], sentence.spans[other][0]
-    return any(begin <= starts[0] and starts[1] < end for begin, end in sentence.clauses)
+def _one_clause(sentence: Told, one: int, other: int) -> bool:
+    first, last = sentence.spans[one][0], sentence.spans[other][0]
+    return any(begin <= first and last < end for begin, end in sentence.clauses)
 
 
-def _passage(number: int, sentence: _Told, part: _Range) -> Passage:
+def _passage(number: int, sentence: Told, part: _Range) -> Passage:
     return Passage(number, sentence.spans[part[0]][0], sentence.spans[part[1] - 1][1])

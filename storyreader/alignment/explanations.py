@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from storyreader.alignment.claims import Claims
 from storyreader.alignment.grounds import UNTOLD, grounds_for
@@ -13,18 +12,19 @@ from storyreader.comparison import Change, Difference, Ground, Link, Passage, Sh
 
 @dataclass(frozen=True)
 class WordExplainer:
-    """Explains from the words alone. `names` are the keys that both articles always write with a capital. `cosines`
-    are those of the pairs that were also scored semantically.
-    """
+    """Explains from the words alone. `cosines` are those of the pairs that were also scored semantically."""
 
-    left: TextOutline
-    right: TextOutline
-    names: frozenset[str]
+    claims: Claims
     cosines: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
     @property
+    def _texts(self) -> tuple[TextOutline, TextOutline]:
+        return self.claims.left.outline, self.claims.right.outline
+
+    @property
     def _languages(self) -> tuple[str, str]:
-        return self.left.language, self.right.language
+        left, right = self._texts
+        return left.language, right.language
 
     def grounds(self, link: Link) -> tuple[Ground, ...]:
         """The grounds, strongest first."""
@@ -32,9 +32,9 @@ class WordExplainer:
             return (Ground("same_text"),)
         sides = [
             [outline.sentences[number].words for number in numbers]
-            for outline, numbers in ((self.left, link.left), (self.right, link.right))
+            for outline, numbers in zip(self._texts, (link.left, link.right), strict=True)
         ]
-        told = grounds_for(sides[0], sides[1], self.names, self._languages)
+        told = grounds_for(sides[0], sides[1], self.claims.names, self._languages)
         alike = [c for left in link.left for right in link.right if (c := self.cosines.get((left, right))) is not None]
         if not alike:
             return told
@@ -48,7 +48,8 @@ class WordExplainer:
         if len(link.left) > 1 or len(link.right) > 1:
             return (), True
         left, right = link.left[0], link.right[0]
-        changes = changes_between((left, self.left.texts[left]), (right, self.right.texts[right]), self._languages)
+        texts = self._texts[0].texts[left], self._texts[1].texts[right]
+        changes = changes_between((left, texts[0]), (right, texts[1]), self._languages)
         rewritten = changes is None or len(changes) > MOST_CHANGED
         return () if rewritten else changes or (), rewritten
 
@@ -56,12 +57,8 @@ class WordExplainer:
         """The stretches that tell the same, where a link is not the same as a whole."""
         if link.kind == "same":
             return ()
-        found = [claim for left in link.left for right in link.right for claim in self._claims.shared(left, right)]
+        found = [claim for left in link.left for right in link.right for claim in self.claims.shared(left, right)]
         return tuple(sorted(found, key=lambda claim: (*_place(claim.left), *_place(claim.right))))
-
-    @cached_property
-    def _claims(self) -> Claims:
-        return Claims(self.left, self.right, self.names)
 
     def harmless(self, link: Link) -> tuple[Difference, ...]:
         """Words alone tell no facts."""

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from storyreader.alignment.claims import Claims
+from storyreader.alignment.claims import Claims, ToldText
 from storyreader.alignment.explanations import WordExplainer
 from storyreader.alignment.model import load_model
 from storyreader.alignment.order import moved_links
 from storyreader.alignment.outlines import TextOutline, outline
 from storyreader.alignment.pair_features import measure
 from storyreader.alignment.profiles import Profiles
-from storyreader.alignment.scoring import IndexPair, ScoredPair, score_by_words, score_semantically
+from storyreader.alignment.scoring import IndexPair, ScoredPair, chances_by_words, score_by_words, score_semantically
 from storyreader.comparison import Related
 from storyreader.garbage import without_garbage_collection
 from storyreader.lazy import Explainer, LazyLink
@@ -37,22 +37,17 @@ def match_sentences(
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The links of two articles, and the pairs that are perhaps related. `measured` are the features of all pairs that
-    were looked at, `across`: the articles are in two languages.
+    """The links of two articles, and the pairs that are perhaps related. `chances`, of all pairs that were looked at,
+    tell how likely they tell the same by their words, 0 to 1, linked or not.
     """
 
     links: tuple[LazyLink, ...] = ()
     related: tuple[Related, ...] = ()
-    measured: Mapping[IndexPair, Sequence[float]] = field(default_factory=dict)
-    across: bool = False
+    chances: Mapping[IndexPair, float] = field(default_factory=dict)
 
     def chance(self, left: int, right: int) -> float:
-        """How likely two sentences tell the same by their words, 0 to 1, linked or not; 0 where they have too little
-        in common to be looked at.
-        """
-        features = self.measured.get((left, right))
-        model = load_model()
-        return (model.across if self.across else model.linked).probability(features) if features else 0.0
+        """That of one pair; 0 where the two have too little in common to be looked at."""
+        return self.chances.get((left, right), 0.0)
 
 
 def match_outlines(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None = None) -> Matches:
@@ -64,28 +59,29 @@ def match_outlines(left: TextOutline, right: TextOutline, encoder: SentenceEncod
 
 
 def _matched(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None) -> Matches:
-    return judged_matches(*measure(left, right), left, right, encoder)
+    texts = ToldText(left, right.language), ToldText(right, left.language)
+    return judged_matches(*measure(left, right), texts, encoder)
 
 
 def judged_matches(
     profiles: Profiles,
     measured: Mapping[IndexPair, Sequence[float]],
-    left: TextOutline,
-    right: TextOutline,
+    texts: tuple[ToldText, ToldText],
     encoder: SentenceEncoder | None = None,
 ) -> Matches:
     """The links among the measured pairs of two articles."""
-    alone = len(left.texts) == len(right.texts) == 1
+    left, right = (text.outline.texts for text in texts)
+    alone = len(left) == len(right) == 1
     across = profiles.languages[0] != profiles.languages[1]
+    chances = chances_by_words(measured, across=across)
     judged, cosines = (
-        (score_by_words(measured, alone, across), {})
+        (score_by_words(measured, chances, alone, across), {})
         if encoder is None
-        else score_semantically(profiles, measured, left.texts, right.texts, encoder)
+        else score_semantically(profiles, measured, left, right, encoder)
     )
     same = _same_text(profiles)
     judged = {pair: verdict for pair, verdict in judged.items() if not _is_surplus(pair, same, profiles)} | same
-    names = profiles.vocabulary.names
-    claims = Claims(left, right, names)
+    claims = Claims(*texts, profiles.vocabulary.names)
     # vectors know what other words mean, and two languages have nothing but names and figures in common
     by_words = encoder is None and not across and not alone
     linked, related = _parted(judged, claims.are_one if by_words else claims.claim_something)
@@ -93,15 +89,14 @@ def judged_matches(
     for pair, verdict in linked.items():
         if verdict.kind == "reworded" and not across and not claims.are_whole(*pair):
             linked[pair] = ScoredPair("partial", verdict.score)
-    explainer = WordExplainer(left, right, names, cosines)
+    explainer = WordExplainer(claims, cosines)
     links = [_link(group, linked, explainer) for group in _groups(linked)]
     links.sort(key=lambda link: (link.left, link.right))
     moved = moved_links(links)
     return Matches(
         tuple(link.as_moved() if number in moved else link for number, link in enumerate(links)),
         tuple(Related(*pair, related[pair]) for pair in sorted(related)),
-        measured,
-        across,
+        chances,
     )
 
 

@@ -6,9 +6,11 @@ measured, so that cost grows near-linearly with the number of sentences.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from heapq import nlargest
 
 from storyreader.alignment.candidates import MEETINGS_A_SENTENCE, MOST_PARTNERS
+from storyreader.alignment.claims import ToldText
 from storyreader.alignment.linking import Matches, judged_matches
 from storyreader.alignment.outlines import TextOutline
 from storyreader.alignment.pair_features import measure_pairs
@@ -33,17 +35,13 @@ def match_all(outlines: Sequence[TextOutline]) -> dict[IndexPair, Matches]:
         return {}
     with without_garbage_collection():
         profiles = profile_all(outlines)
-        return {
-            (left, right): _matched(profiles, left, right, outlines, pairs)
-            for (left, right), pairs in sorted(_candidates(profiles).items())
-        }
-
-
-def _matched(
-    profiles: AllProfiles, left: int, right: int, outlines: Sequence[TextOutline], pairs: Sequence[IndexPair]
-) -> Matches:
-    both = profiles.of(left, right)
-    return judged_matches(both, measure_pairs(both, sorted(pairs)), outlines[left], outlines[right])
+        told = cache(lambda number, beside: ToldText(outlines[number], beside))
+        found: dict[IndexPair, Matches] = {}
+        for (left, right), pairs in sorted(_candidates(profiles).items()):
+            both = profiles.of(left, right)
+            texts = told(left, outlines[right].language), told(right, outlines[left].language)
+            found[left, right] = judged_matches(both, measure_pairs(both, sorted(pairs)), texts)
+        return found
 
 
 def _candidates(profiles: AllProfiles) -> Mapping[IndexPair, list[IndexPair]]:

@@ -24,25 +24,32 @@ class ScoredPair:
     score: float
 
 
+def chances_by_words(measured: Mapping[IndexPair, Sequence[float]], *, across: bool) -> dict[IndexPair, float]:
+    """How likely each pair tells (part of) the same thing, 0 to 1. `across`: two languages."""
+    model = load_model()
+    linked = model.across if across else model.linked
+    return {pair: linked.probability(features) for pair, features in measured.items()}
+
+
 def score_by_words(
-    measured: Mapping[IndexPair, Sequence[float]], alone: bool, across: bool
+    measured: Mapping[IndexPair, Sequence[float]], chances: Mapping[IndexPair, float], alone: bool, across: bool
 ) -> dict[IndexPair, ScoredPair]:
-    """The pairs that the trained weights keep.
+    """The pairs that the trained weights keep, by their chances.
 
     `alone`: two single sentences are laid side by side, whose languages are not sure; whoever does that has a reason
     to, so that what is perhaps related is told as a link. `across`: two languages.
     """
     model = load_model()
-    linked = model.across if across and not alone else model.linked
-    least = model.related if alone else linked.threshold
+    if alone and across:
+        chances = chances_by_words(measured, across=False)
+    least = model.related if alone else model.across.threshold if across else model.linked.threshold
     least_whole = model.alone if alone else model.whole.threshold
     judged: dict[IndexPair, ScoredPair] = {}
-    for pair, features in measured.items():
-        chance = linked.probability(features)
+    for pair, chance in chances.items():
         if chance >= least:
-            whole = model.whole.probability(features) >= least_whole
+            whole = model.whole.probability(measured[pair]) >= least_whole
             judged[pair] = ScoredPair("reworded" if whole else "partial", _score(chance))
-        elif chance >= model.related and linked is model.linked:
+        elif chance >= model.related and (alone or not across):
             judged[pair] = ScoredPair("related", _score(chance))
     return judged
 

@@ -6,7 +6,7 @@ or both stand in the one stretch between words that agree.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -21,7 +21,7 @@ STOP_WEIGHT = 0.3
 """The common words count less than others in that."""
 
 Range = tuple[int, int]
-Negations = tuple[list[Range], list[Range]]
+Negations = tuple[tuple[Range, ...], tuple[Range, ...]]
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,11 @@ class AlignedSentence:
     def key_set(self) -> frozenset[str]:
         """The keys of its words."""
         return frozenset(self.words.keys)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each key first stands."""
+        return {key: at for at, key in reversed(list(enumerate(self.words.keys)))}
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -73,6 +78,7 @@ class AlignedSentence:
         """How much one word says about what stands beside it."""
         return self.weights[index]
 
+    @cached_property
     def negations(self) -> Negations:
         """Where plain negators stand (not, never, n't), and where verbs that negate (denied, refused to)."""
         tables = tables_for(self.language)
@@ -85,7 +91,7 @@ class AlignedSentence:
             first = str(fact.value).split()[0]
             explicit = tables.has("negation_words", first) or fact.text.lower().endswith(("n't", "n’t"))
             (plain if explicit else implied).append(span)
-        return plain, implied
+        return tuple(plain), tuple(implied)
 
 
 @dataclass(frozen=True)
@@ -245,4 +251,10 @@ def _is_share(side: AlignedSentence, start: int) -> bool:
 
 def aligned_sentence(text: str, facts: Sequence[Fact], language: str) -> AlignedSentence:
     """A sentence ready to be laid over another."""
-    return AlignedSentence(text, words_of(text, language), tuple(facts), language)
+    return _aligned_sentence(text, tuple(facts), language)
+
+
+@lru_cache(maxsize=2_000)
+def _aligned_sentence(text: str, facts: tuple[Fact, ...], language: str) -> AlignedSentence:
+    # in many accounts of one event a sentence is laid over many others
+    return AlignedSentence(text, words_of(text, language), facts, language)

@@ -1,7 +1,7 @@
 """Two linked sentences of which one says the contrary of a word of the other: "open" and "closed"."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence
 from storyreader.contradiction.slot_features import Candidate, slot_features
@@ -11,6 +11,8 @@ FIGURE_REACH = 3
 """Words behind "up" or "down" in which the figure stands that they are said of."""
 PREFIXES = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "mis"})
 """What turns a word into its contrary."""
+LEAST_TURNED = 4
+"""Letters of a word that one of them may turn around."""
 
 
 @cache
@@ -30,17 +32,18 @@ def opposite_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     table = opposites(pair.left.language)
     if not table:
         return
-    left_keys, right_keys = pair.left.words.keys, pair.right.words.keys
+    right_places, left_keys = pair.right.places, pair.left.key_set
+    turned = _turned(left_keys, pair.right.key_set)
     found: list[Candidate] = []
-    right_places = {key: at for at, key in reversed(list(enumerate(right_keys)))}
-    for at, key in enumerate(left_keys):
-        if key in right_places:
+    for at, key in enumerate(pair.left.words.keys):
+        contraries = table.get(key, {})
+        if key in right_places or not (contraries or key in turned):
             continue
-        for other in sorted({*table.get(key, ()), *_turned(key, pair)}):
+        for other in sorted({*contraries, *turned.get(key, ())}):
             where = right_places.get(other)
             if where is None or other in left_keys:
                 continue
-            if table.get(key, {}).get(other) and not pair.flanks((at, at + 1), (where, where + 1))[0]:
+            if contraries.get(other) and not pair.flanks((at, at + 1), (where, where + 1))[0]:
                 continue
             if _is_particle(pair.left, at) != _is_particle(pair.right, where):
                 continue
@@ -51,7 +54,7 @@ def opposite_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     if not found:
         return
     # "not the same" and "different": the contrary word of a negated one agrees with it; "never" is one itself
-    negators = [side.negations()[0] for side in (pair.left, pair.right)]
+    negators = [side.negations[0] for side in (pair.left, pair.right)]
     for candidate in found:
         spans = candidate.left, candidate.right
         negated = [any(span[0] != own[0] for span in all_) for all_, own in zip(negators, spans, strict=True)]
@@ -71,19 +74,27 @@ def _is_particle(side: AlignedSentence, at: int) -> bool:
     return not any(text[:1].isdigit() for text in behind)
 
 
-def _turned(key: str, pair: AlignedPair) -> list[str]:
-    """The right words that are a left word with or without a prefix that turns it around: "legal", "illegal"."""
-    if len(key) < 4:
-        return []
-    left, right = pair.left.key_set, pair.right.key_set
-    found = []
-    for prefix in PREFIXES:
-        # "non-binding" is "nonbinding"
-        if prefix in left or prefix in right:
-            continue
-        rest = key.removeprefix(prefix)
-        if prefix + key in right:
-            found.append(prefix + key)
-        if rest != key and len(rest) > 3 and rest in right:
-            found.append(rest)
+def _turned(left: frozenset[str], right: frozenset[str]) -> dict[str, list[str]]:
+    """For left words the right ones that are the same with or without a prefix that turns it around: "legal" and
+    "illegal".
+    """
+    found: dict[str, list[str]] = {}
+    # "non-binding" is "nonbinding"
+    for prefix, rest in _prefixed(left):
+        if rest in right and prefix not in left and prefix not in right:
+            found.setdefault(prefix + rest, []).append(rest)
+    for prefix, rest in _prefixed(right):
+        if rest in left and prefix not in left and prefix not in right:
+            found.setdefault(rest, []).append(prefix + rest)
     return found
+
+
+@lru_cache(maxsize=2_000)
+def _prefixed(keys: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The words that may be another one turned around, as prefix and rest."""
+    return tuple(
+        (prefix, rest)
+        for key in keys
+        for prefix in PREFIXES
+        if key.startswith(prefix) and len(rest := key.removeprefix(prefix)) >= LEAST_TURNED
+    )

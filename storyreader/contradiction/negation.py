@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Negations, Range
+from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
 from storyreader.contradiction.antonyms import PREFIXES, opposites
 from storyreader.contradiction.slot_features import Candidate, Features, slot_features
 from storyreader.contradiction.values import complements
@@ -20,6 +20,8 @@ the "not" agree: with less it tells of something else.
 
 def polarity_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     """One side negates what the other says plainly."""
+    if not any((*pair.left.negations, *pair.right.negations)):
+        return
     counts = _unmatched(pair)
     for swapped, (own, other) in enumerate(((pair.left, pair.right), (pair.right, pair.left))):
         negated, plain = counts[swapped], counts[1 - swapped]
@@ -107,9 +109,9 @@ def _content_words_behind(side: AlignedSentence, span: Range) -> list[int]:
     return [at for at in reach if side.weight(at) == 1.0][:2]
 
 
-def _unmatched(pair: AlignedPair) -> tuple[Negations, Negations]:
+def _unmatched(pair: AlignedPair) -> tuple[list[list[Range]], list[list[Range]]]:
     """The negations of both sides without those that both have: the same word of the same, or the same verb."""
-    counts = pair.left.negations(), pair.right.negations()
+    counts = [list(own) for own in pair.left.negations], [list(own) for own in pair.right.negations]
     for kind in (0, 1):
         alike = [
             (len(told & theirs), span, rival)
@@ -132,8 +134,7 @@ def _told_behind(side: AlignedSentence, negators: Sequence[Range]) -> list[tuple
 def _negated(pair: AlignedPair, own: AlignedSentence, other: AlignedSentence, span: Range, swapped: bool) -> Candidate:
     """A negator with the words behind it, and where the other side has them."""
     following = _content_words_behind(own, span)
-    positions = {key: at for at, key in reversed(list(enumerate(other.words.keys)))}
-    found = [_found(positions, own.words.keys[at]) for at in following]
+    found = [_found(other.places, own.words.keys[at]) for at in following]
     first = found[0] if found else None
     second = found[1] if len(found) > 1 else None
     anchor = first if first is not None else second

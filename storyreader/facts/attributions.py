@@ -36,12 +36,13 @@ def attributions(tokens: Tokens, tables: Tables, quoted: Sequence[tuple[int, int
     index = phrase_index(tables.language, "according")
     if index.keys().isdisjoint(tokens.lower) and tables.lists.get("sayings", frozenset()).isdisjoint(tokens.lower):
         return
+    telling = {*tables.places("sayings", tokens.lower), *tables.places("trailing_cues", tokens.lower)}
     inside = {place for start, end in quoted for place in range(start, end)}
     ends = {end for _, end in quoted}
     taken = floor = 0
-    for place in range(len(tokens)):
+    for place, word in enumerate(tokens.lower):
         floor = place if place in ends else floor
-        if place in inside or place < taken:
+        if place in inside or place < taken or (place not in telling and word not in index):
             continue
         if cue := cue_at(tokens, place, index):
             found = _cited(tokens, cue, tables)

@@ -85,15 +85,25 @@ def _listed(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
     index = phrase_index(tables.language, "caveats")
     if index.keys().isdisjoint(tokens.lower):
         return
-    harmless = phrase_index(tables.language, "not_caveats")
-    place = 0
-    while place < len(tokens):
-        skipped = cue_at(tokens, place, harmless)
-        found = None if skipped else cue_at(tokens, place, index)
-        if found:
-            yield Cue(_with_auxiliaries(tokens, place, tables), found.end, found.value)
-        end = skipped or found
-        place = end.end if end else place + 1
+    for found in _cues_in(tokens, index, phrase_index(tables.language, "not_caveats")):
+        yield Cue(_with_auxiliaries(tokens, found.start, tables), found.end, found.value)
+
+
+def _cues_in(tokens: Tokens, index: Index, harmless: Index, ending: str = "") -> Iterator[Cue]:
+    """The phrases of a table, one behind the other, but for those inside harmless ones; and the words with an ending
+    that says the same.
+    """
+    end = 0
+    for place, word in enumerate(tokens.lower):
+        if place < end:
+            continue
+        if word in harmless and (skipped := cue_at(tokens, place, harmless)):
+            end = skipped.end
+        elif word in index and (found := cue_at(tokens, place, index)):
+            yield found
+            end = found.end
+        elif ending and word.endswith(ending):
+            yield Cue(place, place + 1, "not")
 
 
 _MOST_AUXILIARIES = 4
@@ -119,9 +129,7 @@ def _with_auxiliaries(tokens: Tokens, place: int, tables: Tables) -> int:
 def _unsaid(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
     """A verb of confirming or answering with its negation: "has not yet commented", "reagierte zunächst nicht"."""
     behind, before = tables.row("unsaid"), tables.row("unsaid_before")
-    for place, word in enumerate(tokens.lower):
-        if not tables.has("unsaying", word):
-            continue
+    for place in tables.places("unsaying", tokens.lower):
         start = _with_auxiliaries(tokens, place, tables)
         for found in _near(tokens, place, 1, UNSAID_REACH, tables):
             if tokens.lower[found] in behind:
@@ -135,9 +143,7 @@ def _unsaid(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
 
 def _denials(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
     """A verb of denying with what it denies: "rejects the accusation", "wies die Vorwürfe zurück"."""
-    for place, word in enumerate(tokens.lower):
-        if not tables.has("denials", word):
-            continue
+    for place in tables.places("denials", tokens.lower):
         for step in (1, -1):
             found = next(
                 (n for n in _near(tokens, place, step, DENIED_REACH, tables) if _is_denied(tokens, n, tables)), None
@@ -174,17 +180,4 @@ def negations(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
     if not short and index.keys().isdisjoint(tokens.lower):
         return
     harmless = phrase_index(tables.language, "not_negations")
-    place = 0
-    while place < len(tokens):
-        skipped = cue_at(tokens, place, harmless)
-        if skipped:
-            place = skipped.end
-            continue
-        found = cue_at(tokens, place, index)
-        if found:
-            yield found
-            place = found.end
-            continue
-        if short and tokens.lower[place].endswith("n't"):
-            yield Cue(place, place + 1, "not")
-        place += 1
+    yield from _cues_in(tokens, index, harmless, "n't" if short else "")

@@ -1,6 +1,6 @@
 """The word tables of each language, made once from its pack."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -28,6 +28,11 @@ class Tables:
     def has(self, name: str, word: str) -> bool:
         """Whether a list holds a word."""
         return word in self.lists.get(name, _NOTHING)
+
+    def places(self, name: str, words: Sequence[str]) -> list[int]:
+        """Where words stand that a list holds."""
+        listed = self.lists.get(name, _NOTHING)
+        return [] if listed.isdisjoint(words) else [place for place, word in enumerate(words) if word in listed]
 
 
 _EMPTY: dict[str, Any] = {}

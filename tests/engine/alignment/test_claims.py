@@ -4,7 +4,7 @@ import pytest
 
 from storyreader import compare
 from storyreader.alignment import match_sentences, outline
-from storyreader.alignment.claims import Claims, claims_nothing
+from storyreader.alignment.claims import Claims, ToldText, claims_nothing
 from storyreader.alignment.linking import match_outlines
 from storyreader.facts import attribution_ranges
 from tests.engine.stories import article
@@ -63,7 +63,7 @@ def test_who_says_it_is_set_apart(text: str, apart: list[str]) -> None:
 def claims(left: str, right: str) -> Claims:
     one, other = outline([left]), outline([right])
     names = frozenset({"ulla", "brenn", "harbour", "trust", "orn"})
-    return Claims(one, other, names)
+    return Claims(ToldText(one, other.language), ToldText(other, one.language), names)
 
 
 def test_a_name_and_an_office_are_no_claim_in_common() -> None:
