@@ -67,7 +67,9 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("screen.find", "slash,f3", "find", "find words", (*EVERYWHERE, HELP)),
     Action("screen.saved", "B", "saved", "saved comparisons and boards", (LIBRARY, COMPARE, BOARD)),
-    Action("library.read", "enter", "read", "read the article, or go back to the list", (LIBRARY,)),
+    Action(
+        "library.read", "enter", "read", "read the article, or go back to the list; on a story: its board", (LIBRARY,)
+    ),
     Action("library.mark", "space", "mark", "mark for comparing: first A, then B; three or more for a board", (LIST,)),
     Action("library.board", "b", "board", "all accounts of this story side by side, claim by claim", (LIST,)),
     Action("library.page-on", "space", "page on", "a page on", (READING, RAW)),
@@ -99,6 +101,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("library.narrow", "f", "show", "show only new or starred articles, or a kept search", (LIST,)),
     Action("library.keep-search", "s", "keep", "keep the search under a name", (LIST,)),
     Action("library.sort", "S", "sort", "sort the flat list: date, outlet, headline, length, closeness", (LIST,)),
+    Action("library.next-story", "right_square_bracket", "next story", "the next story's heading", (LIST,)),
+    Action("library.previous-story", "left_square_bracket", "story back", "the heading of the story before", (LIST,)),
     Action("library.group", "v", "group", "group by story, or one flat list", (LIBRARY,)),
     Action("library.not-this-story", "X", "not this story", "take the article out of its story", (LIST,)),
     Action("library.join-story", "p", "join", "put the article into one story with A, or with one you choose", (LIST,)),

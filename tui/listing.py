@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from tui.reading import LibrarySearch
 
 
+FLAT = "This is one flat list. v groups it by story."
+
+
 class Listing:
     """Fills the list. `search` comes later than the first frame."""
 
@@ -64,3 +67,12 @@ class Listing:
         order = application.ORDERS[self._order]
         to = f" to “{current.title}”" if order == application.CLOSEST and current is not None else ""
         self._screen.status(f"One list, {order}{to}. S sorts it otherwise, v groups by story.")
+
+    def action_next_story(self) -> None:
+        """Go to the next heading of the list."""
+        if not self._list.go_to_heading(1):
+            self._screen.status("No story further down." if self._grouped else FLAT)
+
+    def action_previous_story(self) -> None:
+        if not self._list.go_to_heading(-1):
+            self._screen.status("No story further up." if self._grouped else FLAT)

@@ -79,6 +79,9 @@ class Pairing:
             self._screen.opener.open_board(application.BoardFiles(tuple(marked)))
             return
         entry = self._list.current
+        if self._list.story and not self._marks.paths:
+            self.action_board()
+            return
         current = entry.path if entry is not None and not entry.problem else None
         if (pair := self._marks.pair_with(current)) is not None:
             self._compare(*pair)
@@ -108,10 +111,12 @@ class Pairing:
 
     def action_board(self) -> None:
         """Lay all accounts of the story under the cursor beside each other."""
-        entry = article_in_hand(self._screen, self._list)
-        if entry is None:
-            return
-        story = [one.path for one in self._scanner.story_of(entry.path)]
+        if not (there := self._list.story):
+            entry = article_in_hand(self._screen, self._list)
+            if entry is None:
+                return
+            there = self._scanner.story_of(entry.path)
+        story = [one.path for one in there]
         if len(story) < 2:
             self._screen.status("This article stands alone in its story; Space marks three or more, then c.")
         else:

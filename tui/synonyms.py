@@ -27,6 +27,8 @@ SYNONYMS: dict[str, str] = {
     "library.keep-search": "save query search",
     "library.sort": "order rank latest newest date closest",
     "library.group": "stories cluster flat sort",
+    "library.next-story": "heading jump group event",
+    "library.previous-story": "heading jump group event",
     "library.not-this-story": "ungroup split separate remove wrong story",
     "library.join-story": "merge together same story move group",
     "library.open": "add import load file folder directory path",

@@ -1,12 +1,12 @@
 """The list of articles, grouped by story or flat: headline, then outlet, day and how far the reader has come."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from storyreader.library import EntryList
-from storyreader.messages import HIDDEN_OUTLET, copy_line, day_text, story_line, version_line
+from storyreader.messages import HIDDEN_OUTLET, copy_line, story_line, version_line
 from widgets.block_view import BlockView, Line, Piece
+from widgets.list_lines import excerpt_pieces, heading_lines, short_day
 from widgets.wrapping import cells, in_two_lines, shortened
 
 if TYPE_CHECKING:
@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 
 class _Item(NamedTuple):
-    """A line of the list: a heading (`entry` is None) or an article, by its index among the entries."""
+    """A line of the list: a heading (`entry` is None), of a story or of others, or an article, by its index among the
+    entries.
+    """
 
     heading: str
     entry: int | None
+    story: "Story | None" = None
 
 
 class ArticleList(BlockView):
@@ -56,11 +59,11 @@ class ArticleList(BlockView):
 
         The cursor stays on its article while that is still shown.
         """
-        path = self.current.path if self.current else None
+        place = self._place
         self.entries = entries if isinstance(entries, EntryList) else EntryList(entries)
         self._stories, self._found, self._excerpts = stories, found, excerpts or {}
         self._arrange()
-        self.go_to(path)
+        self._go_back_to(place)
 
     def _arrange(self) -> None:
         self._items = self._arranged()
@@ -79,7 +82,7 @@ class ArticleList(BlockView):
         else:
             grouped = [story for story in self._stories if len(story.members) > 1]
             for story in grouped:
-                items.append(_Item(self._story_line(story), None))
+                items.append(_Item(self._story_line(story), None, story))
                 items += [_Item("", index) for index in story.members]
             single = [story.members[0] for story in self._stories if len(story.members) == 1]
             alone = [index for index in single if not self.entries[index].problem]
@@ -107,19 +110,48 @@ class ArticleList(BlockView):
     ) -> None:
         """Say how far the reader has come, what their texts tell of each other, and what the reader's labels are."""
         self.progress, self.labels, self.look = progress or self.progress, labels or self.labels, look or self.look
-        path = self.current.path if self.current else None
+        place = self._place
         self._arrange()
-        self.go_to(path)
+        self._go_back_to(place)
 
-    # The current article
+    # The current article or story
+
+    @property
+    def _item(self) -> _Item:
+        return self._items[self.cursor] if 0 <= self.cursor < len(self._items) else _Item("", None)
 
     @property
     def current(self) -> "Entry | None":
         """The entry under the cursor."""
-        if 0 <= self.cursor < len(self._items):
-            index = self._items[self.cursor].entry
-            return None if index is None else self.entries[index]
-        return None
+        index = self._item.entry
+        return None if index is None else self.entries[index]
+
+    @property
+    def story(self) -> "list[Entry]":
+        """The articles of the story whose heading is under the cursor; none on an article."""
+        story = self._item.story
+        return [self.entries[index] for index in story.members] if story is not None else []
+
+    @property
+    def _place(self) -> tuple[str | None, bool]:
+        """The path of the article under the cursor, or of the first one below the heading there; whether it is one."""
+        on_heading = self.cursor < len(self._items) and self._item.entry is None
+        below = self._items[self.cursor + on_heading : self.cursor + on_heading + 1]
+        return next((self.entries[item.entry].path for item in below if item.entry is not None), None), on_heading
+
+    def _go_back_to(self, place: tuple[str | None, bool]) -> None:
+        path, on_heading = place
+        self.go_to(path)
+        if on_heading and path is not None and self.cursor and self._items[self.cursor - 1].entry is None:
+            self.cursor -= 1
+
+    def go_to_heading(self, direction: int) -> bool:
+        """Put the cursor on the next heading in a direction; False where there is none."""
+        blocks = range(self.cursor + 1, len(self._items)) if direction > 0 else range(self.cursor - 1, -1, -1)
+        heading = next((block for block in blocks if self._items[block].entry is None), None)
+        if heading is not None:
+            self.cursor = heading
+        return heading is not None
 
     @property
     def shown(self) -> "list[Entry]":
@@ -141,7 +173,7 @@ class ArticleList(BlockView):
             self.cursor = self._blocks[at]
             return
         first = self.step(-1, 1)
-        if first is not None and not self.selectable(min(self.cursor, len(self._items) - 1)):
+        if first is not None and self._items[min(self.cursor, len(self._items) - 1)].entry is None:
             self.cursor = first
 
     def go_to_article(self, article: str) -> bool:
@@ -185,13 +217,15 @@ class ArticleList(BlockView):
         """A title takes two lines when it does not fit in one, and is cut there."""
         return 1 if cells(title) <= width else 2
 
-    def selectable(self, block: int) -> bool:
-        return self._items[block].entry is not None
+    def step(self, start: int, direction: int) -> int | None:
+        """The next article: headings are passed over."""
+        block = super().step(start, direction)
+        return super().step(block, direction) if block is not None and self._items[block].entry is None else block
 
     def block_lines(self, block: int, width: int) -> list[Line]:
         item = self._items[block]
         if item.entry is None:
-            heading: list[Line] = [[Piece(text, "heading")] for text in _heading_lines(item.heading, width)]
+            heading: list[Line] = [[Piece(text, "heading")] for text in heading_lines(item.heading, width)]
             return heading if block == 0 else [[], *heading]
         entry = self.entries[item.entry]
         letter = self.marks.get(entry.path, " ")
@@ -201,7 +235,7 @@ class ArticleList(BlockView):
         below = entry.problem or self._second_line(entry, width - 2)
         lines.append([Piece("  "), Piece(shortened(below, width - 2), "dim")])
         if excerpt := self._excerpts.get(item.entry):
-            lines.append([Piece("  "), *_excerpt_pieces(excerpt, width - 2)])
+            lines.append([Piece("  "), *excerpt_pieces(excerpt, width - 2)])
         for remark in self._remarks(entry):
             lines += [[Piece("  "), Piece(text, "note")] for text in in_two_lines(remark, width - 2)]
         return lines
@@ -222,9 +256,9 @@ class ArticleList(BlockView):
         """Outlet, day, and how far the reader has come; the outlet is cut first, and the year goes before it."""
         outlet = HIDDEN_OUTLET if self.blind else entry.outlet
         state = self._state(entry)
-        after = f" · {_day(entry.published, year=True)}{state}"
+        after = f" · {short_day(entry.published, year=True)}{state}"
         if cells(outlet) + cells(after) > width:
-            after = f" · {_day(entry.published, year=False)}{state}"
+            after = f" · {short_day(entry.published, year=False)}{state}"
         return shortened(f"{shortened(outlet, max(4, width - cells(after)))}{after}", width)
 
     def _state(self, entry: "Entry") -> str:
@@ -244,42 +278,3 @@ class ArticleList(BlockView):
         notes = known.notes.get(entry.article_id, 0)
         tags = "".join(f" · #{tag}" for tag in labels.tags) if labels is not None else ""
         return f"{lies}{state} · ✎{notes}{tags}" if notes else f"{lies}{state}{tags}"
-
-
-def _excerpt_pieces(excerpt: "Excerpt", width: int) -> Line:
-    """An excerpt in one line; what was found is in it, also where the line is short."""
-    found = next((place for place, (_, is_found) in enumerate(excerpt) if is_found), 0)
-    before = "".join(text for text, _ in excerpt[:found])
-    rest = sum(cells(text) for text, _ in excerpt[found:])
-    room = max(width // 3, width - rest)
-    if cells(before) > room:
-        before = f"…{before[-max(1, room - 1) :].partition(' ')[2]}"
-    line = [Piece(before, "dim"), *(Piece(text, "found" if is_found else "dim") for text, is_found in excerpt[found:])]
-    kept: Line = []
-    for piece in line:
-        left = width - sum(cells(other.text) for other in kept)
-        if cells(piece.text) <= left:
-            kept.append(piece)
-        elif left > 1:
-            blank = " " * piece.text.startswith(" ")  # which shortening takes away
-            kept.append(piece._replace(text=blank + shortened(piece.text, left - len(blank))))
-    return kept
-
-
-def _heading_lines(heading: str, width: int) -> list[str]:
-    """A heading in one line, or in two of which the first ends between two of its parts where it can."""
-    if cells(heading) <= width:
-        return [heading]
-    parts = heading.split(" · ")
-    for count in range(len(parts) - 1, 0, -1):
-        first = " · ".join(parts[:count])
-        if cells(first) <= width:
-            return [first, shortened(" · ".join(parts[count:]), width)]
-    return in_two_lines(heading, width)
-
-
-def _day(published: str | None, *, year: bool) -> str:
-    if not published:
-        return "no date"
-    when = date.fromisoformat(published[:10])
-    return day_text(when) if year else f"{when.day} {when:%b}"

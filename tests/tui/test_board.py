@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 import sample_data
@@ -71,6 +72,32 @@ async def test_b_lays_the_story_of_the_article_under_the_cursor_beside_each_othe
         assert all(board_letter(number) in letters for number in range(3))
         await pilot.press("q")
         assert shows(app, LibraryScreen)
+
+
+@pytest.mark.parametrize("key", ["enter", "b", "c"])
+async def test_the_heading_of_a_story_opens_its_board(key: str) -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await started(pilot)
+        await pilot.press("left_square_bracket")
+        assert "Enter lays the 4 accounts of this story side by side" in status(app)
+        await pilot.press(key)
+        assert len((await desk_of(pilot)).board.articles) == 4
+        await pilot.press("q")
+        assert shows(app, LibraryScreen)
+        assert len(app.screen.query_one(ArticleList).story) == 4
+        await pilot.press("left_square_bracket")
+        assert "No story further up." in status(app)
+        await pilot.press("v", "right_square_bracket")
+        assert "This is one flat list. v groups it by story." in status(app)
+
+
+async def test_a_double_click_on_a_story_opens_its_board() -> None:
+    app = StoryReader([HARBOUR])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await started(pilot)
+        await pilot.click(ArticleList, offset=(5, 0), times=2)
+        assert len((await desk_of(pilot)).board.articles) == 4
 
 
 async def test_three_marked_articles_and_c_make_a_board() -> None:

@@ -55,6 +55,35 @@ async def test_the_cursor_passes_over_headings_and_stops_at_the_ends() -> None:
         assert articles.current == ENTRIES[3]
 
 
+async def test_headings_are_gone_to_by_themselves_and_kept() -> None:
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(44, 20)) as pilot:
+        articles.show(ENTRIES, STORIES)
+        assert articles.go_to_heading(-1)
+        assert articles.current is None
+        assert articles.story == ENTRIES[:2]
+        articles.know(Progress())
+        assert articles.story == ENTRIES[:2]
+        assert not articles.go_to_heading(-1)
+        assert articles.go_to_heading(1)
+        assert (articles.current, articles.story) == (None, [])  # those that are not grouped
+        articles.show(ENTRIES, STORIES)
+        await pilot.press("j")
+        assert articles.current == ENTRIES[2]
+        assert articles.go_to_heading(1)
+        assert not articles.go_to_heading(1)
+        await pilot.press("k")
+        assert articles.current == ENTRIES[2]
+
+
+async def test_a_flat_list_has_no_heading_to_go_to() -> None:
+    articles = ArticleList()
+    async with Host(articles).run_test(size=(44, 20)):
+        articles.show(ENTRIES[:3], None)
+        assert not articles.go_to_heading(1)
+        assert articles.current == ENTRIES[0]
+
+
 async def test_the_cursor_stays_on_its_article_when_the_list_changes() -> None:
     articles = ArticleList()
     async with Host(articles).run_test(size=(44, 20)):

@@ -183,7 +183,9 @@ class LibraryScreen(FramedScreen):
     def _moved(self, message: ArticleList.Highlighted) -> None:
         message.stop()
         entry = self._list.current
-        if entry is not None and entry.path != self._reader.path:
+        if self._list.story:
+            self.status(f"Enter lays the {len(self._list.story)} accounts of this story side by side, claim by claim.")
+        elif entry is not None and entry.path != self._reader.path:
             self._reader.open(entry)
 
     @on(Reader.ArticleRead)
@@ -244,9 +246,11 @@ class LibraryScreen(FramedScreen):
         return there
 
     def action_read(self) -> None:
-        """Go into the article; from there back to the list."""
+        """Go into the article, from there back to the list; on the heading of a story lay its accounts side by side."""
         if self._reader.pane.has_focus:
             self._to_list()
+        elif self._list.current is None:
+            self._pairing.action_board()
         else:
             self.add_class("reading")
             self._reader.pane.focus()
