@@ -14,7 +14,7 @@ from storyreader.alignment.outlines import TextOutline
 from storyreader.alignment.profiles import UNIT, common_weight, groups_of
 from storyreader.comparison import Passage, SharedClaim
 from storyreader.facts import attribution_ranges
-from storyreader.lexicon import pack, stop_keys, tables_for
+from storyreader.lexicon import pack, shared_pack, stop_keys, tables_for
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,200}\.\w+"
@@ -57,9 +57,8 @@ def _is_stamp(text: str, language: str) -> bool:
         return False
     tables = tables_for(language)
     words = re.findall(r"[^\W\d_]+", text.lower())
-    calendar = [
-        w for w in words if w in tables.row("months") or w in tables.row("weekdays") or w in tables.row("clock")
-    ]
+    known = (*map(tables.row, ("months", "weekdays", "clock")), shared_pack()["zone_minutes"])
+    calendar = [word for word in words if any(word in table for table in known)]
     figures = len(re.findall(r"\d+", text))
     rest = len([word for word in words if len(word) > 2]) - len([word for word in calendar if len(word) > 2])
     return figures >= STAMP_FIGURES and rest <= STAMP_WORDS and len(text) <= STAMP_LENGTH

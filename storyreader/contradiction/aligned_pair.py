@@ -54,6 +54,12 @@ class AlignedSentence:
         words = frozenset(self.lower)
         return words, frozenset([word[0] for word in words]), frozenset([word[:4] for word in words])
 
+    @cached_property
+    def capitals(self) -> float:
+        """The share of words with a capital, 0 to 1: in headlines even verbs have one."""
+        texts = self.words.texts
+        return sum([text[0].isupper() for text in texts]) / len(texts) if texts else 0.0
+
     def range_of(self, fact: Fact) -> Range | None:
         """The words a fact covers, end exclusive; None when it covers none."""
         return self.words_in(fact.span.start, fact.span.end)
@@ -100,6 +106,11 @@ class AlignedPair:
 
     left: AlignedSentence
     right: AlignedSentence
+
+    @property
+    def sides(self) -> tuple[AlignedSentence, AlignedSentence]:
+        """Both sentences."""
+        return self.left, self.right
 
     @cached_property
     def blocks(self) -> tuple[list[int], list[int]]:
@@ -194,6 +205,15 @@ class AlignedPair:
         related = [{group for key in head for group in groups.get(key, ())} for head in heads]
         return 0.5 if related[0] & related[1] else 0.0
 
+    def counts_the_same(self, left: Range, right: Range) -> bool:
+        """Whether what two figures count has a word in common or related ones: of "boats of the pirates" the boats."""
+        if self.shares(left, right):
+            return self.same_head(left, right) == 1.0
+        counted = [_counted(side, span[1]) for side, span in zip(self.sides, (left, right), strict=True)]
+        groups = related_groups(self.left.language)
+        kin = [{*keys, *(group for key in keys for group in groups.get(key, ()))} for keys in counted]
+        return not kin[0].isdisjoint(kin[1])
+
     def of_other_groups(self, left: Range, right: Range) -> bool:
         """Whether one of two figures is a share of a group, and what is told of the two is not the same: "nineteen of
         the injured were dockers", "seven of the injured are firefighters".
@@ -238,6 +258,17 @@ def _head(side: AlignedSentence, start: int) -> list[str]:
     if _is_share(side, start):
         return [keys[content[1]]]
     return [keys[at] for at in content[:2] if at < start + HEAD_REACH]
+
+
+def _counted(side: AlignedSentence, start: int) -> tuple[str, ...]:
+    """The next content word behind a place, and the one right behind that."""
+    first = next(
+        (at for at in range(start, min(start + HEAD_REACH, len(side.weights))) if side.weights[at] == 1.0), None
+    )
+    if first is None:
+        return ()
+    both = first + 1 < len(side.weights) and side.weights[first + 1] == 1.0
+    return side.words.keys[first : first + 1 + both]
 
 
 def _is_share(side: AlignedSentence, start: int) -> bool:

@@ -14,13 +14,14 @@ from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence,
 from storyreader.contradiction.candidates import candidates, value_places
 from storyreader.contradiction.counted import candidate_text
 from storyreader.contradiction.model import chance, threshold
-from storyreader.contradiction.one_claim import is_in_one_place, stands_out
+from storyreader.contradiction.names import name_candidates
+from storyreader.contradiction.one_place import are_places, is_in_one_place, may_nest, stands_out
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.speech import SpeechDifference, speech_differences
 from storyreader.contradiction.told_otherwise import HUMAN, told_otherwise
 from storyreader.fact import Fact
 from storyreader.facts import agree, extract_facts, same_measure
-from storyreader.lexicon import detect_language, words_in
+from storyreader.lexicon import detect_language
 
 _OF_WORDS = {"date": 60, "polarity": 60, "opposite": 60, "name": 65}
 LEAST_SURE: dict[LinkKind | None, dict[str, int]] = {"reworded": _OF_WORDS, "partial": {"value": 70, **_OF_WORDS}}
@@ -180,6 +181,10 @@ def _harmless(link: LinkKind | None, pair: AlignedPair, numbers: tuple[int, int]
         told = _surely(pair, candidate, link) or _told_elsewhere(candidate, rest)
         if not told and (likely >= threshold(candidate.family) or is_in_one_place(pair, candidate)):
             yield replace(_conflict(pair, candidate, round(100 * likely), numbers), reason="unsure", conflict=False)
+    for candidate in name_candidates(pair):
+        if may_nest(pair, candidate, link) and chance(candidate) >= threshold("name"):
+            likely = round(100 * chance(candidate))
+            yield replace(_conflict(pair, candidate, likely, numbers), reason="unsure", conflict=False)
     yield from _spoken(pair, numbers, conflict=False)
 
 
@@ -214,7 +219,7 @@ def _conflict(pair: AlignedPair, candidate: Candidate, sure: int, numbers: tuple
         what = "count"
     if candidate.family == "value" and candidate.facts and candidate.facts[0].kind == "time":
         what = "date"
-    if candidate.family == "name" and _in_place(pair, candidate):
+    if candidate.family == "name" and are_places(pair, candidate):
         what = "place"
     spans = [_passage(side, span, number) for side, span, number in (
         (pair.left, candidate.left, numbers[0]), (pair.right, candidate.right, numbers[1]))]  # fmt: skip
@@ -231,14 +236,6 @@ def _conflict(pair: AlignedPair, candidate: Candidate, sure: int, numbers: tuple
     values = [fact.value if fact else None for fact in facts]
     reason = _REASONS[candidate.family]
     return Difference(what, spans[0], spans[1], left, right, reason, sure, True, values[0], values[1])
-
-
-def _in_place(pair: AlignedPair, candidate: Candidate) -> bool:
-    """Whether both names stand behind a word of place: "in Lyon", "near Paris"."""
-    before = [side.words.keys[span[0] - 1] if span[0] else "" for side, span in (
-        (pair.left, candidate.left), (pair.right, candidate.right))]  # fmt: skip
-    words = words_in(pair.left.language, "place_words")
-    return all(word in words for word in before)
 
 
 def _passage(side: AlignedSentence, span: Range, number: int) -> Passage:

@@ -50,16 +50,11 @@ def name_candidates(pair: AlignedPair) -> Iterator[Candidate]:
             scored.append((score, left, right, candidate))
     if not scored:
         return
-    headline = min(_capitals(pair.left), _capitals(pair.right))
+    headline = min(side.capitals for side in pair.sides)
     for candidate in mutually_best(scored):
         candidate.features["headline"] = headline
         candidate.features["clashes"] = float(min(len(unmatched[0]), len(unmatched[1]), 5))
         yield candidate
-
-
-def _capitals(side: AlignedSentence) -> float:
-    """The share of words with a capital, 0 to 1: in headlines even verbs have one."""
-    return sum([text[0].isupper() for text in side.words.texts]) / len(side.words.texts)
 
 
 def _may_clash(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> bool:
@@ -69,6 +64,8 @@ def _may_clash(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[list[
     if (all(lands) and in_one_another(*lands)) or same_name(*names) or same_name(*names[::-1]):
         return False
     left, right = _stretch(unknown[0]), _stretch(unknown[1])
+    if _differ_in_kind(pair, unknown) or _is_one_nation(facts, lands):
+        return False
     if denied_alone(pair, left, right) or (len(name_form(names[0]).words) > 1 and spelt_differently(*names)):
         return False
     if pair.same_gap(left, right) or all(pair.flanks(left, right)):
@@ -76,6 +73,17 @@ def _may_clash(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[list[
     if not set(name_form(names[0]).words).isdisjoint(name_form(names[1]).words):
         return True
     return pair.likeness(left, right) > LEAST_LIKENESS
+
+
+def _is_one_nation(facts: tuple[Fact, Fact], lands: tuple[str | None, str | None]) -> bool:
+    """Whether one of two is a nation and the other one no land: "Indian commandos", "Marine commandos"."""
+    return any(fact.unit == NATION and not land for fact, land in zip(facts, lands[::-1], strict=True))
+
+
+def _differ_in_kind(pair: AlignedPair, unknown: tuple[list[int], list[int]]) -> bool:
+    """Whether all that differs is what kind of institution it is: "Ford Clinic", "Ford Center"."""
+    kinds = tables_for(pair.left.language).lists.get("organisation_words", frozenset())
+    return all(side.lower[at] in kinds for side, places in zip(pair.sides, unknown, strict=True) for at in places)
 
 
 def _stretch(spans: list[int]) -> Range:
@@ -102,6 +110,8 @@ def _unmatched_names(facts: list[Fact], side: AlignedSentence, other: AlignedSen
     """
     tables = tables_for(side.language)
     theirs, initials, beginnings = other.written
+    spelt = tables.row("name_spellings")
+    long_forms = {spelt.get(word, word) for word in theirs}
     unmatched = []
     for fact in facts:
         found = []
@@ -109,7 +119,8 @@ def _unmatched_names(facts: list[Fact], side: AlignedSentence, other: AlignedSen
             text = side.lower[at]
             begun = len(text) > 3 and text[:4] in beginnings
             initial = len(text) == 1 and text in initials
-            known = begun or initial or side.words.keys[at] in other.key_set or text[0].isdigit()
+            spelled = spelt.get(text, text) in long_forms
+            known = begun or initial or spelled or side.words.keys[at] in other.key_set or text[0].isdigit()
             if not (known or side.weight(at) < 1 or tables.has("titles", text)):
                 found.append(at)
         if found:

@@ -3,21 +3,22 @@
 A conflict that is none costs the reader's trust. What these rules take away is not told, however alike the words are.
 """
 
-from storyreader.comparison import LinkKind
+from collections.abc import Iterator
+
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.dates import dates_clash, period_of
 from storyreader.fact import Fact
 from storyreader.lexicon import tables_for
 
-SAME_PLACE = 0.5
-"""Likeness of the words around two figures from which they are shown as one figure told in two ways."""
-SAME_HEAD = 0.7
-"""How far the words that two figures count must agree for them to be set side by side, see `AlignedPair.same_head`."""
 TOLL_REACH = 6
 """Words around a figure in which a word tells whether it counts dead, injured, missing."""
 FAR = 16
 """The same where it is enough that it may: "the number of people killed in Tuesday's crash has risen to nine"."""
+SAID_REACH = 5
+"""Words between a verb of saying and a day that belongs to it: small ones, names and other words for days."""
+YEAR = 4
+"""Letters of a date that tells the year alone."""
 SUBJECT_REACH = 12
 """Words before a value in which the name stands that it is told of."""
 OTHER_TIMES = 366
@@ -32,10 +33,6 @@ NEAR = 0.5
 """Likeness of the words around two contrary words from which they are said of one thing, though they stand in
 different places and of different things.
 """
-ONE_WORDING = 0.6
-"""Share of content words in common from which two sentences differ in little else."""
-SURROUNDED = {"date": 0.25, "name": 0.25, "polarity": 0.5, "opposite": 0.5}
-"""Likeness of the words around two places from which the same holds of these places."""
 SHARED = 0.75
 """Share of the content words of the shorter sentence from which the same holds."""
 
@@ -47,6 +44,11 @@ def is_one_claim(pair: AlignedPair, candidate: Candidate) -> bool:
     if candidate.family == "opposite":
         return _is_of_one(pair, candidate)
     return candidate.family == "name" or not _is_of_two(pair, candidate)
+
+
+def places_of(pair: AlignedPair, candidate: Candidate) -> Iterator[tuple[AlignedSentence, Range]]:
+    """Both sentences with the place of each."""
+    return zip(pair.sides, (candidate.left, candidate.right), strict=True)
 
 
 def _is_of_one(pair: AlignedPair, candidate: Candidate) -> bool:
@@ -65,7 +67,7 @@ def _is_of_two(pair: AlignedPair, candidate: Candidate) -> bool:
         return True
     if candidate.family == "value" and _counts_two_things(pair, candidate):
         return True
-    if pair.whole < ONE_SENTENCE and _of_other_times(pair):
+    if pair.whole < ONE_SENTENCE and (_of_other_times(pair) or (candidate.family == "value" and _looks_back(pair))):
         return True
     return pair.whole < ONE_STATEMENT and _is_of_two_days(pair, candidate)
 
@@ -73,10 +75,7 @@ def _is_of_two(pair: AlignedPair, candidate: Candidate) -> bool:
 def _is_of_others(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether two contrary words are told of different things: "support of the mayor", "criticism of the warden"."""
     of = tables_for(pair.left.language).lists.get("of", frozenset())
-    return all(
-        not of.isdisjoint(side.lower[span[1] : span[1] + 1])
-        for side, span in ((pair.left, candidate.left), (pair.right, candidate.right))
-    )
+    return all(not of.isdisjoint(side.lower[span[1] : span[1] + 1]) for side, span in places_of(pair, candidate))
 
 
 def _counts_two_things(pair: AlignedPair, candidate: Candidate) -> bool:
@@ -117,34 +116,9 @@ def counts_one_toll(pair: AlignedPair, candidate: Candidate, most: int = TOLL_RE
     return left == right != ""
 
 
-def stands_out(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -> bool:
-    """Whether what differs stands between words that are the same, as far as two linked sentences need it: days, names
-    and contrary words of sentences that share a part only are mostly of two claims, whatever the trees say; of figures
-    they know enough. With no `link` the sentences are taken for one statement.
-    """
-    features = candidate.features
-    if link is None or candidate.family == "value":
-        return True
-    if candidate.family == "date" and features["reported"] and pair.whole < ONE_WORDING:
-        return False  # somebody said this on one day, and that on another
-    if features["tight"]:
-        return True
-    if link == "partial":
-        return False
-    return pair.whole >= ONE_WORDING or features["likeness"] >= SURROUNDED[candidate.family]
-
-
-def is_in_one_place(pair: AlignedPair, candidate: Candidate) -> bool:
-    """Whether two values that may be of two things count the same, or stand between the same words."""
-    features = candidate.features
-    if features["head"] >= SAME_HEAD or features["likeness"] >= SAME_PLACE:
-        return True
-    return candidate.family == "value" and counts_one_toll(pair, candidate, FAR)
-
-
 def _denies_an_accusation(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether one side denies what the other says is claimed: both tell that somebody denies a claim."""
-    return any(_denied(side, span) for side, span in ((pair.left, candidate.left), (pair.right, candidate.right)))
+    return any(_denied(side, span) for side, span in places_of(pair, candidate))
 
 
 def _denied(side: AlignedSentence, span: Range) -> bool:
@@ -178,10 +152,20 @@ def _on_other_days(pair: AlignedPair) -> bool:
     for reported in (False, True):
         values = [
             [str(fact.value) for fact in _dates(side) if _tells_of_telling(side, fact) == reported]
-            for side in (pair.left, pair.right)
+            for side in pair.sides
         ]
         if all(values):
             return all(dates_clash(one, other) for one in values[0] for other in values[1])
+    return False
+
+
+def _looks_back(pair: AlignedPair) -> bool:
+    """Whether one sentence opens with a year, "In 2008,", of which the other one does not tell."""
+    for side, other in (pair.sides, pair.sides[::-1]):
+        opening = next((fact for fact in _dates(side) if len(str(fact.value)) == YEAR), None)
+        span = side.range_of(opening) if opening else None
+        if opening and span and span[0] <= 1:
+            return not any(str(fact.value).startswith(str(opening.value)) for fact in _dates(other))
     return False
 
 
@@ -191,11 +175,17 @@ def _tells_of_telling(side: AlignedSentence, date: Fact) -> bool:
 
 
 def is_reported(side: AlignedSentence, span: Range) -> bool:
-    """Whether a date stands beside a verb of saying: "said on Monday"."""
+    """Whether a date belongs to a verb of saying: "said on Monday", "announced on Twitter today"."""
     tables = tables_for(side.language)
-    words = [text.lower() for text in side.words.texts]
-    near = words[max(0, span[0] - 2) : span[0]] + words[span[1] : span[1] + 1]
-    return any(tables.has("sayings", word) for word in near)
+    if any(tables.has("sayings", word) for word in side.lower[span[1] : span[1] + 1]):
+        return True
+    for at in range(span[0] - 1, max(-1, span[0] - 1 - SAID_REACH), -1):
+        if tables.has("sayings", side.lower[at]):
+            return True
+        between = side.weight(at) < 1 or side.words.texts[at][0].isupper() or side.lower[at] in tables.row("days")
+        if at < span[0] - 1 and not between:
+            return False
+    return False
 
 
 def _of_others(pair: AlignedPair, candidate: Candidate) -> bool:

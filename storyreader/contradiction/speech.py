@@ -1,5 +1,6 @@
 """Quotations and sources of two linked sentences: other words, another speaker, another source."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -8,12 +9,13 @@ from typing import Literal
 from rapidfuzz.distance import Indel, JaroWinkler
 
 from storyreader.fact import Fact
-from storyreader.facts import SpeakerNames, name_form, same_name
+from storyreader.facts import SpeakerNames, common_words, name_form, same_name
 from storyreader.lexicon import related_groups, tables_for, words_of
 
 SAME_QUOTE = 0.7
 """From this likeness on (words in common, 0 to 1) two quotations are one."""
 LEAST_WORDS = 4
+_FULL_HOUR = re.compile(r"\b(\d{1,2})[:.]00\b")
 SURE_SPEAKER, SURE_WORDING, SURE_HARMLESS = 80, 70, 60
 
 
@@ -97,7 +99,8 @@ def _inside(short: list[str], long: list[str]) -> bool:
 
 
 def _unfolded(text: str) -> str:
-    """Contractions written out, so that "won't" is "will not"."""
+    """Contractions written out, so that "won't" is "will not"; full hours without their minutes."""
+    text = _FULL_HOUR.sub(r"\1", text)
     text = text.replace("’", "'")
     for short, full in (("won't", "will not"), ("can't", "can not"), ("cannot", "can not"), ("n't", " not")):
         text = text.replace(short, full)
@@ -129,4 +132,7 @@ def _named(speaker: str, language: str) -> bool:
         for word in told
         if word[0].isupper() and not tables.has("titles", word.lower()) and not tables.has("demonyms", word.lower())
     ]
-    return bool(named) and (len(told) == 1 or named != told[:1])
+    if len(told) == 1:
+        # what opens a sentence has a capital anyway: "Authorities said"
+        return bool(named) and told[0].lower() not in common_words(language)
+    return bool(named) and named != told[:1]

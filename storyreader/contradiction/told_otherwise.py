@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from storyreader.comparison import Difference, DifferenceKind, DifferenceReason, Passage
 from storyreader.contradiction.aligned_pair import AlignedPair
 from storyreader.contradiction.counted import counted
-from storyreader.contradiction.one_claim import SAME_PLACE
+from storyreader.contradiction.one_place import SAME_PLACE
 from storyreader.fact import Fact
 from storyreader.facts import MEASURES, agree, plain_name, same_measure, same_name, spelt_differently
 

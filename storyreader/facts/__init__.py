@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         elsewhere as elsewhere,
         in_one_another as in_one_another,
     )
+    from storyreader.facts.names import common_words as common_words
     from storyreader.facts.resolving import resolve_names as resolve_names
     from storyreader.facts.speakers import SpeakerNames as SpeakerNames
 
@@ -51,7 +52,7 @@ _HOMES = {
     "extract_article_facts": "extraction", "extract_facts": "extraction", "find_facts": "extraction",
     "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer", "resolve_names": "resolving",
     "is_person": "aliases", "SpeakerNames": "speakers", "attribution_ranges": "attributions", "cue_at": "cues",
-    "phrase_index": "cues",
+    "phrase_index": "cues", "common_words": "names",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from storyreader.lexicon.number_digits import plain_number
-from storyreader.lexicon.packs import currency_codes
+from storyreader.lexicon.packs import currency_codes, shared_pack
 from storyreader.lexicon.tokens import MARK, NUMBER, WORD, Tokens
 from storyreader.lexicon.word_tables import Tables
 
@@ -105,6 +105,8 @@ def _scaled(tokens: Tokens, end: int, value: float, tables: Tables) -> tuple[flo
             end += _dot(tokens, end, word)
             continue
         short = tables.row("short_scales").get(word)
+        if word == "mm" and tokens.texts[gap] == "MM" and end > 1 and tokens.texts[end - 2] in shared_pack()["signs"]:
+            short = 1_000_000  # "$200MM", but "5 mm", "35 MM"
         if short and gap == end and tokens.kind(end) == WORD and (tokens.touches(end) or len(word) > 1):
             # "5m people" has a scale, "5 m" is a length
             return value * short, end + 1 + _dot(tokens, end + 1, word)

@@ -60,8 +60,7 @@ async def test_headings_are_gone_to_by_themselves_and_kept() -> None:
     async with Host(articles).run_test(size=(44, 20)) as pilot:
         articles.show(ENTRIES, STORIES)
         assert articles.go_to_heading(-1)
-        assert articles.current is None
-        assert articles.story == ENTRIES[:2]
+        assert (articles.current, articles.story) == (None, ENTRIES[:2])
         articles.know(Progress())
         assert articles.story == ENTRIES[:2]
         assert not articles.go_to_heading(-1)

@@ -22,6 +22,7 @@ from tests.engine.stories import article
         "https://orn.example/x7Qa",
         "tips@orn.example",
         "Posted: Mar 4, 2026 11:06 PM",
+        "4 March 2026 Last updated at 11:06 GMT",
         "4. März 2026, 18:07 Uhr",
     ],
 )

@@ -1,0 +1,117 @@
+"""Whether what differs in two linked sentences stands between the same words.
+
+Linked sentences need not be one statement: most of what differs in those that share a part only is of two claims.
+"""
+
+from storyreader.comparison import LinkKind
+from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
+from storyreader.contradiction.model import MOST_CAPITALS
+from storyreader.contradiction.one_claim import FAR, ONE_SENTENCE, counts_one_toll, places_of
+from storyreader.contradiction.slot_features import Candidate
+from storyreader.lexicon import tables_for, words_in
+
+SAME_PLACE = 0.5
+"""Likeness of the words around two figures from which they are shown as one figure told in two ways."""
+SAME_HEAD = 0.7
+"""How far the words that two figures count must agree for them to be set side by side, see `AlignedPair.same_head`."""
+ONE_WORDING = 0.6
+"""Share of content words in common from which two sentences differ in little else."""
+SURROUNDED = {"date": 0.25, "polarity": 0.5}
+"""Likeness of the words around two days, or around a negation, from which the same holds of them."""
+
+
+def stands_out(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -> bool:
+    """Whether what differs stands between words that are the same, as far as two linked sentences need it: otherwise it
+    is mostly of two claims, whatever the trees say. With no `link` the sentences are taken for one statement.
+    """
+    if link is None:
+        return True
+    if may_nest(pair, candidate, link) or _is_of_telling(pair, candidate) or _is_no_name_apart(pair, candidate, link):
+        return False
+    features, family = candidate.features, candidate.family
+    if features["tight"]:
+        return link != "partial" or family != "date" or features["same grain"] == 1.0
+    if family == "value":
+        return _is_one_figure(pair, candidate, link)
+    if pair.whole >= (ONE_SENTENCE if family == "name" else ONE_WORDING):
+        return True
+    return link != "partial" and features["likeness"] >= SURROUNDED.get(family, 1.0)
+
+
+def _is_no_name_apart(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> bool:
+    """Whether a name is one of a list in sentences that share a part, or stands in a headline whose words all have
+    capitals, where nobody can tell names apart.
+    """
+    if candidate.family != "name":
+        return False
+    if link == "partial" and any(_is_listed(side, span) for side, span in places_of(pair, candidate)):
+        return True
+    return any(side.capitals >= MOST_CAPITALS for side in pair.sides)
+
+
+def _is_listed(side: AlignedSentence, span: Range) -> bool:
+    """Whether a name is joined to another one: "Egypt, Italy and France"."""
+    joined = tables_for(side.language).lists.get("coordinators", frozenset())
+    before, behind = side.words.texts[max(0, span[0] - 2) : span[0]], side.words.texts[span[1] : span[1] + 2]
+    return any(len(two) == 2 and two[1].lower() in joined and two[0][:1].isupper() for two in (before, behind[::-1]))
+
+
+def are_places(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether both sides stand behind a word of place: "in Lyon", "near Paris"."""
+    words = words_in(pair.left.language, "place_words")
+    return all(span[0] > 0 and side.words.keys[span[0] - 1] in words for side, span in places_of(pair, candidate))
+
+
+def may_nest(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -> bool:
+    """Whether two places of linked sentences may lie in each other, as a town lies in its county: nobody tells by the
+    names, but for two countries, and for sentences that are the same beside them.
+    """
+    if link is None or candidate.family != "name" or not are_places(pair, candidate):
+        return False
+    return not candidate.features["elsewhere"] and pair.whole < ONE_SENTENCE
+
+
+def _is_of_telling(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether what differs is that somebody told this on one day and that on another, told one outlet this and another
+    one that, or would not say something.
+    """
+    features, tables = candidate.features, tables_for(pair.left.language)
+    if candidate.family == "date":
+        return features["reported"] + features["one reported"] > 0 and pair.whole < ONE_WORDING
+    near = [side.lower[max(0, span[0] - 1) : span[1] + 1] for side, span in places_of(pair, candidate)]
+    if candidate.family == "name":
+        return all(tables.has("sayings", words[0]) and tables.has("object_verbs", words[0]) for words in near if words)
+    return candidate.family == "polarity" and any(tables.has("sayings", word) for words in near for word in words[1:])
+
+
+def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> bool:
+    """Whether two figures count the same in the same place, count one toll, or are one but for a slip of the pen. An
+    age is of whoever is named beside it. In sentences that say the same two sums, shares or times need a common word
+    beside them or like words around, and two parts of one number nothing more.
+    """
+    features, kind = candidate.features, candidate.facts[0].kind if candidate.facts else "number"
+    beside = bool(features["before"] or features["behind"])
+    if kind == "age":
+        return beside
+    if features["slip"] or counts_one_toll(pair, candidate):
+        return True
+    if pair.counts_the_same(candidate.left, candidate.right):
+        return bool(features["gap"]) or pair.whole >= ONE_WORDING
+    if kind in {"number", "ordinal"}:
+        return link != "partial" and bool(features["gap"]) and _of_one_number(pair)
+    in_place = features["gap"] and link != "partial" and (beside or features["likeness"] >= SAME_PLACE)
+    return bool(in_place) or pair.whole >= ONE_WORDING
+
+
+def _of_one_number(pair: AlignedPair) -> bool:
+    """Whether both sentences have a number in common: of 43 miners 32 came out here, 33 there."""
+    values = [{fact.value for fact in side.facts if fact.kind == "number"} for side in pair.sides]
+    return not values[0].isdisjoint(values[1])
+
+
+def is_in_one_place(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether two values that may be of two things count the same, or stand between the same words."""
+    features = candidate.features
+    if features["head"] >= SAME_HEAD or features["likeness"] >= SAME_PLACE:
+        return True
+    return candidate.family == "value" and counts_one_toll(pair, candidate, FAR)

@@ -1,0 +1,125 @@
+"""What differs between linked sentences is a conflict where it stands in one place of one claim; else it is unsure."""
+
+import pytest
+
+from storyreader.article import Sentence
+from storyreader.comparison import LinkKind
+from storyreader.contradiction import conflicts_of, harmless_of
+from storyreader.fact import Fact
+from storyreader.facts import extract_facts
+
+Texts = tuple[str, str]
+
+
+def told(texts: Texts, link: LinkKind | None) -> list[Texts]:
+    """The conflicts of two sentences that are linked so."""
+    left, right = map(sentences, texts)
+    found = conflicts_of(left, right, facts(texts[0]), facts(texts[1]), "en", link)
+    return [(one.left_text, one.right_text) for one in found]
+
+
+def unsure(texts: Texts, link: LinkKind | None) -> list[Texts]:
+    """What stays side by side."""
+    left, right = map(sentences, texts)
+    found = harmless_of(left, right, facts(texts[0]), facts(texts[1]), "en", link)
+    return [(one.left_text, one.right_text) for one in found if one.reason == "unsure"]
+
+
+def sentences(text: str) -> list[Sentence]:
+    return [Sentence(text, 0, 0, 0, len(text))]
+
+
+def facts(text: str) -> list[tuple[Fact, ...]]:
+    return [extract_facts(text, language="en")]
+
+
+@pytest.mark.parametrize(
+    ("link", "left", "right", "values"),
+    [
+        ("reworded", "The Orn coast guard took 26 smugglers off the cape on Sunday.",
+         "On Sunday the Orn coast guard took three boats of the smugglers off the cape.",
+         ("26 smugglers", "three boats")),
+        ("partial", "Tor Moe, a 20-year-old baker, fell into the harbour of Orn.",
+         "An 11-year-old girl fell into the harbour of Orn with Tor Moe.", ("20-year-old baker", "11-year-old girl")),
+        ("reworded", "A man was charged with setting fire to two barns in Falland.",
+         "A man was charged with setting fire to two barns in Ostby.", ("Falland", "Ostby")),
+        ("partial", "The ferry firm of Orn announced on Twitter today (14 October 2025) that its lines are restored.",
+         "Orn's ferry firm announced on Twitter today (20 October 2025) that it has sold two ships after the storm.",
+         ("14 October 2025", "20 October 2025")),
+        ("partial", "Ulla Brenn, who kept the lighthouse of Orn from 1967 to 1979, was the first woman there.",
+         "Brenn was the first woman in the lighthouse; she kept it up to 1978.", ("1979", "1978")),
+    ],
+)  # fmt: skip
+def test_what_may_be_of_two_things_stays_side_by_side(link: LinkKind, left: str, right: str, values: Texts) -> None:
+    for texts, expected in (((left, right), values), ((right, left), values[::-1])):
+        assert expected in told(texts, None), "as one statement it is a conflict"
+        assert told(texts, link) == []
+        assert expected in unsure(texts, link)
+
+
+@pytest.mark.parametrize(
+    ("link", "left", "right"),
+    [
+        # names of a list
+        ("partial", "Cables run from Orn to Egypt, Italy and France, the firm said.",
+         "Traffic was cut to Orn, Egypt, Taiwan and Pakistan, the firm said."),
+        # to whom it was told
+        ("reworded", "Ulla Brenn has gone to the coast, her agent told Harbourlight.",
+         "Ulla Brenn has gone to the coast, her agent told Saltmarsh."),
+        # what somebody would not say
+        ("partial", "Ulla Brenn said on Friday that the ferry would be repaired.",
+         "Ulla Brenn would not say what the ferry would be repaired with."),
+        # contrary words of two things
+        ("reworded", "Brenn had just left the mill ten minutes earlier.",
+         "After leaving the mill Brenn came back ten minutes later with a lamp."),
+    ],
+)  # fmt: skip
+def test_words_of_two_claims_are_no_conflict(link: LinkKind, left: str, right: str) -> None:
+    for texts in ((left, right), (right, left)):
+        assert told(texts, None), "as one statement it is a conflict"
+        assert told(texts, link) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "left", "right", "values"),
+    [
+        ("reworded", "The Orn coast guard took two fast boats off the cape on Sunday.",
+         "On Sunday the Orn coast guard took three boats, all empty, off the cape.", ("two fast", "three boats")),
+        ("partial", "Sixty-year-old Ulla Brenn is accused of burning down the mill in Orn.",
+         "The police of Orn arrested 61-year-old Ulla Brenn at a motel on Friday.",
+         ("Sixty-year-old Ulla", "61-year-old Ulla")),
+        ("partial", "The ferry sank 150 miles east of Orn after a collision, the owners said.",
+         "A collision sank the ferry about 150 miles west of Orn in the night.", ("east", "west")),
+        ("reworded", "Of the 43 who worked below, 32 came out alone, the owner said.",
+         "The owner said 43 were below and 33 managed to leave.", ("32 came", "33 managed")),
+    ],
+)  # fmt: skip
+def test_what_stands_in_one_place_is_told_of_linked_sentences(
+    link: LinkKind, left: str, right: str, values: Texts
+) -> None:
+    assert told((left, right), link) == [values]
+    assert told((right, left), link) == [values[::-1]]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ulla Brenn checked into the Falland Clinic on Thursday.",
+         "Ulla Brenn checked into the Falland Center on Thursday."),
+        ("Danish divers searched the old wreck and found 12 crates, the statement said.",
+         "Marine divers searched the old wreck and found 12 crates."),
+        ("The president of the Medical Assn. of Falland spoke in Orn on Monday.",
+         "Ulla Brenn, President of the Medical Association of Falland, spoke in Orn on Monday."),
+        ("“The fire in the mill was set by hand, and we will find out who did it,” Tor Moe said.",
+         "“The fire in the mill was set by hand, and we will find out who did it,” Authorities said."),
+        ("“The thief gave himself up to the police of Orn just after 6 p.m.,” Brenn said.",
+         "“The thief gave himself up to the police of Orn just after 6:00 p.m.,” Brenn said."),
+        ("The club paid $200MM for the player, a report said.",
+         "The club paid $200 million for the player, a report said."),
+        ("Ulla Brenn beat Tor Moe in the third round to keep her title.",
+         "In 2008, Ulla Brenn beat Tor Moe in the ninth round."),
+    ],
+)  # fmt: skip
+def test_one_thing_told_in_two_ways_is_no_conflict(left: str, right: str) -> None:
+    assert told((left, right), None) == []
+    assert told((right, left), None) == []
