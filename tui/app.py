@@ -22,10 +22,10 @@ from storyreader.paths import shown
 from storyreader.remembered import read_remembered, remember
 from storyreader.settings import Settings, read_settings, settings_file
 from tui import screens
+from tui.framed import FramedScreen
 from tui.keymap import ACTIONS, app_bindings, works_in
 from tui.leaving import LeavingApp, run_app
 from tui.own_keys import keymap_problems
-from tui.screens.base import FramedScreen
 from tui.terminal import (
     BACKGROUND_QUESTION,
     GATE,
@@ -43,6 +43,7 @@ from widgets.form import is_written_in
 
 if TYPE_CHECKING:
     from storyreader.application import BoardFiles, Files, Saved
+    from storyreader.cleaning import PageLink
     from storyreader.library import Entry
 
 
@@ -212,6 +213,15 @@ class StoryReader(LeavingApp):
         while self.screen is not found:
             self.pop_screen()
         return True
+
+    def choose_link(self, links: "Sequence[PageLink]", then: Callable[[str, str], None]) -> None:
+        """Have the reader choose a link; `then` gets whether to "open" or to "copy" it, and its address."""
+
+        def chosen(answer: tuple[str, str] | None) -> None:
+            if answer is not None:
+                then(*answer)
+
+        self.push_screen(screens.LinksScreen(links), chosen)
 
     def choose_article(self, title: str, entries: "Sequence[Entry]", then: Callable[[str], None]) -> None:
         """Have the reader choose an article by name; `then` gets its path, unless the reader gives up."""

@@ -5,9 +5,9 @@ from storyreader.errors import StoryReaderError
 from storyreader.paths import shown
 from storyreader.settings import settings_file
 from storyreader.visible import visible
-from tui import screens
+from tui.framed import FramedScreen
+from tui.prompts import OpenScreen
 from tui.scanner import Scanner
-from tui.screens.base import FramedScreen
 from widgets.first_card import FirstCard
 
 CARD = (
@@ -32,7 +32,7 @@ class FirstMinute:
 
     def action_open(self) -> None:
         """Ask for a folder, file, address or text and read it too, in place of the sample stories."""
-        self._screen.app.push_screen(screens.OpenScreen(), self._open)
+        self._screen.app.push_screen(OpenScreen(), self._open)
 
     def _open(self, given: str | None) -> None:
         given = (given or "").strip()

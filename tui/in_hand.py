@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from storyreader.library import Entry
-    from tui.screens.base import FramedScreen
+    from tui.framed import FramedScreen
     from widgets.article_list import ArticleList
 
 

@@ -20,8 +20,8 @@ from storyreader import application
 from storyreader.errors import StoryReaderError
 from storyreader.paths import data_folder, given_path, shown
 from tui.background import TURNS
-from tui.screens.base import FramedScreen
-from tui.screens.prompts import AskScreen, PathSuggester, WriteScreen
+from tui.framed import FramedScreen
+from tui.prompts import AskScreen, PathSuggester, WriteScreen
 
 MOMENT_SECONDS = 0.2
 """What is being written when the reader quits has so long to come to its end."""

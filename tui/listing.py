@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from storyreader import application, library
+from tui.framed import FramedScreen
 from tui.scanner import Scanner
-from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
 
 if TYPE_CHECKING:

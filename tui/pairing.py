@@ -11,8 +11,8 @@ from tui.in_hand import article_in_hand
 
 if TYPE_CHECKING:
     from storyreader.library import Entry
+    from tui.framed import FramedScreen
     from tui.scanner import Scanner
-    from tui.screens.base import FramedScreen
     from widgets.article_list import ArticleList
 
 

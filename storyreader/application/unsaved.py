@@ -3,16 +3,25 @@
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from storyreader import saving
 from storyreader.errors import StoryReaderError
 
 if TYPE_CHECKING:  # what waits is known before the first frame, what it is made of is loaded later
-    from storyreader.application.item_book import ItemBook
     from storyreader.saving import SavedFile
 
 WaitingType = TypeVar("WaitingType", bound="SavedFile")
+
+
+class Waiting(Protocol):
+    """What may wait to be written: a notebook."""
+
+    def as_saved(self) -> Any:
+        """What is to be written: a SavedFile of the notebook's own kind."""
+
+    def write(self) -> bool:
+        """Write it; False when there is nothing to write. Raises StoryReaderError."""
 
 
 class Unsaved:
@@ -22,7 +31,7 @@ class Unsaved:
     """
 
     def __init__(self) -> None:
-        self._books: dict[str, ItemBook[Any]] = {}
+        self._books: dict[str, Waiting] = {}
         self._lock = Lock()
         self.problem = ""
         self.changed: Callable[[], None] = _nobody
@@ -30,7 +39,7 @@ class Unsaved:
     def __len__(self) -> int:
         return len(self._books)
 
-    def failed(self, book: "ItemBook[Any]", problem: str) -> None:
+    def failed(self, book: "Waiting", problem: str) -> None:
         """A notebook could not be written."""
         with self._lock:
             self._books[book.as_saved().id] = book

@@ -14,8 +14,8 @@ import sample_data
 from storyreader.library import read_article
 from tests.tui.driving import compared, settled, started
 from tui.app import StoryReader
+from tui.framed import FramedScreen
 from tui.keymap import ACTIONS, move_bindings
-from tui.screens.base import FramedScreen
 from tui.screens.compare import CompareScreen
 from widgets.article_list import ArticleList
 from widgets.comparison_panel import ComparisonPanel

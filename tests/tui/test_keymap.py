@@ -22,12 +22,12 @@ from tui.listing import Listing
 from tui.mode_keys import mode_keys
 from tui.own_keys import keymap_problems, shown_keys
 from tui.pairing import Pairing
+from tui.prompts import AskScreen
 from tui.reading import ArticleNoting, LibrarySearch, PageCorrecting, Quoting, Shelving, StoryCorrecting
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.messages import MessagesScreen
-from tui.screens.prompts import AskScreen
 from tui.screens.saved import SavedScreen
 from tui.synonyms import SYNONYMS
 from widgets.find_line import FindLine

@@ -16,8 +16,8 @@ from storyreader.application import log_file
 from storyreader.saving import Store
 from tests.tui.driving import settled, started
 from tui.app import StoryReader
+from tui.framed import FramedScreen
 from tui.keymap import ACTIONS, move_bindings
-from tui.screens.base import FramedScreen
 from widgets.note_sheet import NoteSheet
 
 pytestmark = pytest.mark.no_cover

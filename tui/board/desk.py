@@ -23,7 +23,7 @@ from storyreader.messages import (
 )
 from storyreader.story_board import appeared
 from tui.comparison.keeper import Keeper
-from tui.screens.base import FramedScreen
+from tui.framed import FramedScreen
 from widgets.matrix import Matrix
 from widgets.note_sheet import NoteSheet
 from widgets.text_view import TextBlock, TextView

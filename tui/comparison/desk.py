@@ -7,7 +7,7 @@ from storyreader import saving
 from storyreader.comparison import Passage
 from tui.comparison.keeper import Keeper
 from tui.comparison.status import ComparisonStatus
-from tui.screens.base import FramedScreen
+from tui.framed import FramedScreen
 from tui.tabs import FOUND, Tab
 from tui.workspace import Workspace
 from widgets.note_sheet import NoteSheet

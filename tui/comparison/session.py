@@ -14,7 +14,7 @@ from tui.comparison.navigation import Navigation
 from tui.comparison.orphans import OrphanTray
 from tui.comparison.searching import Searching
 from tui.comparison.status import ComparisonStatus
-from tui.screens.base import FramedScreen
+from tui.framed import FramedScreen
 from tui.workspace import Workspace
 from widgets.note_sheet import NoteSheet
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from storyreader.messages import KIND_WORDS, LOOKING, event_words, kind_counts, side_name
 from tui.comparison.stepping import step_ahead
-from tui.screens.base import FramedScreen
+from tui.framed import FramedScreen
 from tui.tabs import TABS
 from tui.workspace import Workspace
 from widgets.details_pane import DetailsPane

@@ -8,8 +8,8 @@ from textual.containers import Container
 
 from storyreader import library
 from storyreader.errors import StoryReaderError
+from tui.framed import Framed
 from tui.reader import Reader
-from tui.screens.base import Framed
 from widgets.details_sheet import DetailsSheet
 
 

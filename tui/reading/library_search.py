@@ -9,8 +9,8 @@ from textual.containers import Container
 from storyreader import application
 from storyreader.application import FoundEntry, Shelved
 from storyreader.library import EntryList, NotAQuery
+from tui.framed import Framed
 from tui.scanner import Scanner
-from tui.screens.base import Framed
 from widgets.article_list import ArticleList
 from widgets.find_line import FindLine
 from widgets.reading_pane import ReadingPane

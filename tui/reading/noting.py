@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from tui.editor import write_in_editor
+from tui.framed import Framed
 from tui.reader import Reader
-from tui.screens.base import Framed
 from widgets.note_sheet import NoteFields, NoteSheet
 from widgets.word_choice import HINT, WordChoice, WordStep
 

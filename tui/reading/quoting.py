@@ -12,9 +12,8 @@ from storyreader.errors import StoryReaderError
 from storyreader.messages import quotation, source_line
 from storyreader.paths import shown
 from tui.background import Background, in_thread
+from tui.framed import Framed
 from tui.reader import Reader
-from tui.screens.base import Framed
-from tui.screens.links import LinksScreen
 
 
 class Quoting(Background, Framed):
@@ -112,9 +111,7 @@ class Quoting(Background, Framed):
             self._screen.status("There are no links to other pages in it.")
             return
 
-        def chosen(answer: tuple[str, str] | None) -> None:
-            if answer is not None:
-                way, address = answer
-                (self._open if way == "open" else self.copy)(address)
+        def chosen(way: str, address: str) -> None:
+            (self._open if way == "open" else self.copy)(address)
 
-        self.app.push_screen(LinksScreen(message.links), chosen)
+        self._screen.opener.choose_link(message.links, chosen)

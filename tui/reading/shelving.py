@@ -6,12 +6,12 @@ from dataclasses import replace
 from storyreader import library
 from storyreader.errors import StoryReaderError
 from storyreader.library import Entry, Labels
-from tui import screens
 from tui.background import Background
+from tui.framed import Framed
 from tui.in_hand import article_in_hand
+from tui.prompts import WriteScreen
 from tui.reader import Reader
 from tui.reading.library_search import LibrarySearch
-from tui.screens.base import Framed
 from widgets.article_list import ArticleList
 
 SHOWN = {"new": "is:new", "read": "is:read", "starred": "is:starred", "with notes": "has:note", "with tags": "has:tag"}
@@ -73,7 +73,7 @@ class Shelving(Background, Framed):
                 says = f"tagged {', '.join(tags)}" if tags else "without tags"
                 self._label(entries, put if len(entries) == 1 else add, says)
 
-            self._screen.app.push_screen(screens.WriteScreen(question, " ".join(common)), written)
+            self._screen.app.push_screen(WriteScreen(question, " ".join(common)), written)
 
         self._for_some("Tag", tagged)
 
@@ -120,4 +120,4 @@ class Shelving(Background, Framed):
                     self._list.know(labels=library.read_labels())
                     self._screen.status(f"Kept as “{name.strip()}”; f shows it again.")
 
-        self._screen.app.push_screen(screens.WriteScreen("Name of this search", query), named)
+        self._screen.app.push_screen(WriteScreen("Name of this search", query), named)

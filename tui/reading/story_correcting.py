@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.background import Background
+from tui.framed import Framed
 from tui.in_hand import article_in_hand
 from tui.reader import Reader
 from tui.scanner import Scanner
-from tui.screens.base import Framed
 from widgets.article_list import ArticleList
 from widgets.wrapping import shortened
 

@@ -21,9 +21,9 @@ from storyreader.errors import StoryReaderError
 from storyreader.library import on_network
 from storyreader.paths import shown
 from tui.background import Background, in_thread
+from tui.framed import Framed
 from tui.reader import Reader
 from tui.scanner import Scanner
-from tui.screens.base import Framed
 from widgets.article_list import ArticleList
 
 if TYPE_CHECKING:

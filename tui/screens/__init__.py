@@ -20,29 +20,25 @@ if TYPE_CHECKING:
     from tui.screens.library import (
         LibraryScreen as LibraryScreen,
     )
+    from tui.screens.links import (
+        LinksScreen as LinksScreen,
+    )
     from tui.screens.messages import (
         MessagesScreen as MessagesScreen,
-    )
-    from tui.screens.prompts import (
-        AskScreen as AskScreen,
-        OpenScreen as OpenScreen,
-        WriteScreen as WriteScreen,
     )
     from tui.screens.saved import (
         SavedScreen as SavedScreen,
     )
 
 _HOMES = {
-    "AskScreen": "prompts",
     "BoardScreen": "board",
     "ChooseScreen": "choose",
     "CompareScreen": "compare",
     "HelpScreen": "help",
     "LibraryScreen": "library",
+    "LinksScreen": "links",
     "MessagesScreen": "messages",
-    "OpenScreen": "prompts",
     "SavedScreen": "saved",
-    "WriteScreen": "prompts",
 }
 
 __getattr__, __dir__ = lazy_face(__name__, _HOMES)

@@ -18,8 +18,8 @@ from tui.board.desk import BoardDesk
 from tui.board.opener import BoardMaker
 from tui.board.viewing import BoardViewing
 from tui.comparison.keeper import Keeper
+from tui.framed import FramedScreen
 from tui.keymap import BOARD, bindings_of
-from tui.screens.base import FramedScreen
 from widgets.block_view import BlockView
 from widgets.find_line import FindLine
 from widgets.matrix import Matrix, MatrixHead

@@ -15,8 +15,8 @@ from tui.comparison.keeper import Keeper
 from tui.comparison.opener import ComparisonOpener
 from tui.comparison.partners import Partners
 from tui.comparison.session import EmptySession, Session
+from tui.framed import FramedScreen
 from tui.keymap import COMPARE, bindings_of
-from tui.screens.base import FramedScreen
 from tui.tabs import VIEWS, View
 from tui.workspace import Workspace
 from widgets.details_pane import DetailsPane

@@ -8,9 +8,9 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from storyreader.messages import KIND_MARKS, KIND_WORDS, MOVED_MARK
+from tui.framed import FramedScreen
 from tui.keymap import COMPARE, HELP, MODES, bindings_of
 from tui.mode_keys import Key, move_keys
-from tui.screens.base import FramedScreen
 from widgets.block_view import BlockView
 from widgets.find_line import FindLine
 from widgets.key_list import KeyList, KeyRow

@@ -15,13 +15,13 @@ from storyreader.errors import StoryReaderError
 from storyreader.settings import Settings
 from tui import reading
 from tui.first_minute import CARD, FirstMinute
+from tui.framed import FramedScreen
 from tui.keymap import LIBRARY, LIST, RAW, READING, WORDS, bindings_of
 from tui.listing import Listing
 from tui.pairing import Pairing
 from tui.reader import Reader
 from tui.reading.changer import Changer
 from tui.scanner import Scanner
-from tui.screens.base import FramedScreen
 from widgets.article_list import ArticleList
 from widgets.first_card import FirstCard
 from widgets.frame import StatusLine

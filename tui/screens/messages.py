@@ -6,8 +6,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
+from tui.framed import FramedScreen
 from tui.keymap import MESSAGES, bindings_of
-from tui.screens.base import FramedScreen
 from widgets.text_view import TextBlock, TextView
 
 

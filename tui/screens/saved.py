@@ -11,10 +11,10 @@ from textual.widget import Widget
 from storyreader import application
 from storyreader.exporting import BOARD_FILES, FILES
 from storyreader.messages import shown_title
+from tui.framed import FramedScreen
 from tui.keymap import COMPARISONS, NOTES, SAVED, bindings_of
+from tui.prompts import WriteScreen
 from tui.saved_keeper import SavedKeeper
-from tui.screens.base import FramedScreen
-from tui.screens.prompts import WriteScreen
 from widgets.block_view import BlockView
 from widgets.find_line import FindLine
 from widgets.saved_list import SavedList

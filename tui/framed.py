@@ -14,12 +14,13 @@ from storyreader.paths import shown
 from tui.background import ThreadFault
 from tui.keymap import action_named, works_in
 from tui.mode_keys import Key, form_keys, line_of, mode_keys
-from tui.screens.prompts import AskScreen
+from tui.prompts import AskScreen
 from widgets.form import Form
 from widgets.frame import Clicked, HeadLine, KeyLine, LineKey, StatusLine
 
 if TYPE_CHECKING:
     from storyreader.application import BoardFiles, Files, Saved
+    from storyreader.cleaning import PageLink
     from storyreader.library import Entry
     from storyreader.remembered import Remembered
 
@@ -51,6 +52,9 @@ class ScreenOpener(Protocol):
 
     def show_article(self, article: str, sentence: int | None = None) -> bool:
         """Go to an article of the library, by its id, and to a sentence of it; False when it is not there."""
+
+    def choose_link(self, links: "Sequence[PageLink]", then: Callable[[str, str], None]) -> None:
+        """Have the reader choose a link; `then` gets whether to "open" or to "copy" it, and its address."""
 
     def choose_article(self, title: str, entries: "Sequence[Entry]", then: Callable[[str], None]) -> None:
         """Have the reader choose an article by name; `then` gets its path, unless the reader gives up."""
