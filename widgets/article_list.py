@@ -44,6 +44,8 @@ class ArticleList(BlockView):
         self._excerpts: Mapping[int, Excerpt] = {}
         self._items: list[_Item] = []
         self._blocks: dict[int, int] = {}
+        self._problems: list[int] = []
+        self._flat = 0  # blocks of a flat list at its top that stay while it only grows
 
     # What is shown
 
@@ -60,40 +62,60 @@ class ArticleList(BlockView):
         The cursor stays on its article while that is still shown.
         """
         place = self._place
+        was_flat = self._stories is None and self._found is None
+        further = was_flat and stories is None and found is None and entries is self.entries
         self.entries = entries if isinstance(entries, EntryList) else EntryList(entries)
         self._stories, self._found, self._excerpts = stories, found, excerpts or {}
-        self._arrange()
+        self._arrange(self._flat if further else 0)
         self._go_back_to(place)
 
-    def _arrange(self) -> None:
-        self._items = self._arranged()
-        self._blocks = {item.entry: block for block, item in enumerate(self._items) if item.entry is not None}
+    def _arrange(self, same: int = 0) -> None:
+        """Put the items in order and lay them out; so many at the top are as they were. While files are read a flat
+        list only grows, and is shown with every batch of them.
+        """
+        self._items[same:] = self._arranged(same)
+        if not same:
+            self._blocks.clear()
+        further = enumerate(self._items[same:], same)
+        self._blocks.update((item.entry, block) for block, item in further if item.entry is not None)
+        self.unchanged = same
         self.lay_out()
+        self.unchanged = 0
         if self.cursor == self.step(-1, 1):  # the heading above the first article is to be seen
             self.scroll_to(y=0, animate=False, immediate=True)
 
-    def _arranged(self) -> list[_Item]:
-        readable = [index for index, entry in enumerate(self.entries) if not entry.problem]
+    def _arranged(self, same: int) -> list[_Item]:
+        """The items behind those that are as they were."""
+        seen = same + len(self._problems) if same else 0
+        further = list(enumerate(self.entries[seen:], seen))
+        readable = [index for index, entry in further if not entry.problem]
+        problems = [index for index, entry in further if entry.problem]
+        self._problems = [*self._problems, *problems] if same else problems
+        self._flat = 0
         items: list[_Item] = []
         if self._found is not None:
-            items = [_Item("", index) for index in self._found]
-        elif self._stories is None:
+            return [_Item("", index) for index in self._found]
+        if self._stories is None:
             items = [_Item("", index) for index in readable]
+            self._flat = same + len(items)
         else:
-            grouped = [story for story in self._stories if len(story.members) > 1]
-            for story in grouped:
-                items.append(_Item(self._story_line(story), None, story))
-                items += [_Item("", index) for index in story.members]
-            single = [story.members[0] for story in self._stories if len(story.members) == 1]
-            alone = [index for index in single if not self.entries[index].problem]
-            if alone and grouped:
-                items.append(_Item(f"NOT GROUPED ({len(alone)})", None))
-            items += [_Item("", index) for index in alone]
-        problems = [index for index, entry in enumerate(self.entries) if entry.problem]
-        if problems and self._found is None:
-            items.append(_Item(f"NOT READ ({len(problems)})", None))
-            items += [_Item("", index) for index in problems]
+            items = self._grouped(self._stories)
+        if self._problems:
+            items.append(_Item(f"NOT READ ({len(self._problems)})", None))
+            items += [_Item("", index) for index in self._problems]
         return items
+
+    def _grouped(self, stories: "Sequence[Story]") -> list[_Item]:
+        grouped = [story for story in stories if len(story.members) > 1]
+        items: list[_Item] = []
+        for story in grouped:
+            items.append(_Item(self._story_line(story), None, story))
+            items += [_Item("", index) for index in story.members]
+        single = [story.members[0] for story in stories if len(story.members) == 1]
+        alone = [index for index in single if not self.entries[index].problem]
+        if alone and grouped:
+            items.append(_Item(f"NOT GROUPED ({len(alone)})", None))
+        return [*items, *(_Item("", index) for index in alone)]
 
     def _story_line(self, story: "Story") -> str:
         if self.progress is None:

@@ -38,6 +38,9 @@ class DrawnBlocks(ScrollView, can_focus=True):
     cursor_bar: bool = True
     """Whether the block under the cursor has a bar before it, so that it is seen without colour."""
 
+    unchanged: int = 0
+    """So many blocks at the top are as high as when they were last laid out, and need not be measured again."""
+
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -75,10 +78,11 @@ class DrawnBlocks(ScrollView, can_focus=True):
         block, offset = self.cursor, 0
         if keep_place and block < len(self._starts) - 1:
             offset = self._starts[block] - self.scroll_offset.y
-        width = self.text_width
+        width, count = self.text_width, self.block_count()
+        same = min(self.unchanged, len(self._starts) - 1) if width == self._laid_out_width else 0
         self._laid_out_width = width
-        count = self.block_count()
-        self._starts = list(accumulate((self.block_height(at, width) for at in range(count)), initial=0))
+        heights = (self.block_height(at, width) for at in range(same, count))
+        self._starts[same:] = accumulate(heights, initial=self._starts[same])
         self._strips.clear()
         self.virtual_size = Size(self.size.width, self._starts[-1])
         self.set_reactive(DrawnBlocks.cursor, max(0, min(self.cursor, count - 1)))

@@ -3,7 +3,7 @@
 import pytest
 
 from storyreader.application import CloserLook, Progress
-from storyreader.library import Entry, Story, VersionChange, WordForWord
+from storyreader.library import Entry, EntryList, Story, VersionChange, WordForWord
 from tests.widgets.host import Host, lines_of
 from widgets.article_list import ArticleList
 
@@ -81,6 +81,26 @@ async def test_a_flat_list_has_no_heading_to_go_to() -> None:
         articles.show(ENTRIES[:3], None)
         assert not articles.go_to_heading(1)
         assert articles.current == ENTRIES[0]
+
+
+async def test_a_list_that_grows_is_as_one_shown_at_once() -> None:
+    growing, whole = ArticleList(), ArticleList()
+    entries = EntryList()
+    further = [one._replace(path=f"{number}.txt") for number, one in enumerate(ENTRIES * 3)]
+    async with Host(growing).run_test(size=(44, 80)):
+        for at in range(0, len(further), 3):
+            entries.add(further[at : at + 3])
+            growing.show(entries, None)
+        grown = lines_of(growing)
+        assert growing.go_to_heading(1)
+        growing.show(entries, None, [4, 1])  # a search, and back
+        growing.show(entries, None)
+        growing.go_to("0.txt")
+        assert lines_of(growing) == grown
+    async with Host(whole).run_test(size=(44, 80)):
+        whole.show(EntryList(further), None)
+        assert lines_of(whole) == grown
+    assert "NOT READ (3)" in "\n".join(grown)
 
 
 async def test_the_cursor_stays_on_its_article_when_the_list_changes() -> None:
