@@ -9,6 +9,7 @@ from storyreader.comparing.same_event import days_apart
 from storyreader.comparing.shared_runs import SharedRuns
 from storyreader.comparison import SIDES, Event, Link, Observation, Summary
 from storyreader.lexicon import normalised_text, written_words
+from storyreader.library import canonical_address
 from storyreader.reading import Reading
 
 TWIN_SHARE = 0.8
@@ -136,7 +137,7 @@ def _observations(
 
 
 def are_one_page(left: Article, right: Article) -> bool:
-    """Whether two articles are of one outlet, or of one address."""
+    """Whether two articles are of one outlet, or of one address, whatever counts its readers behind it."""
     outlets = {(article.publisher or "").casefold() for article in (left, right)}
-    addresses = {(article.url or "").partition("?")[0].partition("#")[0].rstrip("/") for article in (left, right)}
+    addresses = {canonical_address(article.url or "") for article in (left, right)}
     return any(len(names) == 1 and "" not in names for names in (outlets, addresses))

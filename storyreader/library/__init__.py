@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
+    from storyreader.library.addresses import canonical_address as canonical_address
     from storyreader.library.catalogue import (
         Catalogue as Catalogue,
         ReadPage as ReadPage,
@@ -78,7 +79,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "Catalogue": "catalogue", "catalogue_file": "catalogue", "ReadPage": "catalogue",
+    "canonical_address": "addresses", "Catalogue": "catalogue", "catalogue_file": "catalogue", "ReadPage": "catalogue",
     "correction_book": "corrections", "DETAILS": "details", "details_of": "details", "publication": "details",
     "Entry": "entry", "entry_of": "entry", "article_of": "files", "find_files": "files", "read_article": "files",
     "read_links": "files", "Batch": "scanning", "in_file_order": "scanning", "EntryList": "entry_list",

@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 _FOR_COUNTING = re.compile(
-    r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|cmp(?:id)?|ref|ref_src|refsrc|referrer|source|src|"
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|cmp(?:id)?|from|ref|ref_src|refsrc|referrer|source|src|"
     r"share|shared|smid|smtyp|ns_\w+|at_\w+|wt_\w+|xtor|amp|outputtype",
     re.IGNORECASE,
 )

@@ -156,6 +156,13 @@ def test_copied_pages_of_one_outlet_or_address_are_versions() -> None:
         )
 
 
+def test_pages_that_differ_in_a_number_behind_their_address_are_two() -> None:
+    first = replace(article(COPIED), url="https://quern.example/story.php?id=11")
+    for address, versions in (("?id=12", False), ("?id=11&utm_medium=mail", True)):
+        second = replace(article((*COPIED, *THEIRS[:1])), url=f"http://www.quern.example/story.php{address}")
+        assert ("two versions of one page" in " ".join(compare(first, second).summary.remarks)) is versions
+
+
 def test_an_empty_article_is_said() -> None:
     empty = Article(id="x", headline=None, paragraphs=(), sentences=())
     comparison = compare(POST, empty)
