@@ -1,6 +1,6 @@
 """The list of articles, grouped by story or flat: headline, then outlet, day and how far the reader has come."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from storyreader.library import EntryList
@@ -45,6 +45,7 @@ class ArticleList(BlockView):
         self._items: list[_Item] = []
         self._blocks: dict[int, int] = {}
         self._problems: list[int] = []
+        self._looked: CloserLook | None = None  # what was known of the texts when the list was laid out
         self._flat = 0  # blocks of a flat list at its top that stay while it only grows
 
     # What is shown
@@ -63,7 +64,9 @@ class ArticleList(BlockView):
         """
         place = self._place
         was_flat = self._stories is None and self._found is None
-        further = was_flat and stories is None and found is None and entries is self.entries
+        further = (
+            was_flat and stories is None and found is None and entries is self.entries and self.look is self._looked
+        )
         self.entries = entries if isinstance(entries, EntryList) else EntryList(entries)
         self._stories, self._found, self._excerpts = stories, found, excerpts or {}
         self._arrange(self._flat if further else 0)
@@ -74,6 +77,7 @@ class ArticleList(BlockView):
         list only grows, and is shown with every batch of them.
         """
         self._items[same:] = self._arranged(same)
+        self._looked = self.look
         if not same:
             self._blocks.clear()
         further = enumerate(self._items[same:], same)
@@ -231,7 +235,7 @@ class ArticleList(BlockView):
         if item.entry is None:
             return self._title_lines(item.heading, width) + (block > 0)
         entry = self.entries[item.entry]
-        below = sum(self._title_lines(remark, width - 2) for remark in self._remarks(entry))
+        below = sum([self._title_lines(remark, width - 2) for remark in self._remarks(entry)])
         return self._title_lines(self._title(entry), width - 2) + 1 + below + bool(self._excerpts.get(item.entry))
 
     @staticmethod
@@ -262,13 +266,13 @@ class ArticleList(BlockView):
             lines += [[Piece("  "), Piece(text, "note")] for text in in_two_lines(remark, width - 2)]
         return lines
 
-    def _remarks(self, entry: "Entry") -> Iterator[str]:
+    def _remarks(self, entry: "Entry") -> list[str]:
         """What the texts of the library tell of this one: a later version, word for word in another."""
-        if self.look is not None:
-            if (change := self.look.versions.get(entry.path)) is not None:
-                yield version_line(change)
-            if (copy := self.look.copies.get(entry.path)) is not None:
-                yield copy_line(copy, blind=self.blind)
+        if self.look is None:
+            return []
+        change, copy = self.look.versions.get(entry.path), self.look.copies.get(entry.path)
+        remarks = [version_line(change)] if change is not None else []
+        return [*remarks, copy_line(copy, blind=self.blind)] if copy is not None else remarks
 
     def _title(self, entry: "Entry") -> str:
         starred = self.labels is not None and self.labels.of(entry.article_id).starred

@@ -97,6 +97,12 @@ async def test_a_list_that_grows_is_as_one_shown_at_once() -> None:
         growing.show(entries, None)
         growing.go_to("0.txt")
         assert lines_of(growing) == grown
+        growing.look = CloserLook(versions={"0.txt": VersionChange(1, 0, 0)})
+        growing.show(entries, None)
+        assert "1 sentence dropped" in "\n".join(lines_of(growing))
+        growing.look = None
+        growing.show(entries, None)
+        assert lines_of(growing) == grown
     async with Host(whole).run_test(size=(44, 80)):
         whole.show(EntryList(further), None)
         assert lines_of(whole) == grown

@@ -135,7 +135,7 @@ class LibraryScreen(FramedScreen):
     @on(Scanner.LookedCloser)
     def _stories_known(self, message: Scanner.LookedCloser) -> None:
         message.stop()
-        self._list.know(look=message.look)
+        self._list.look = message.look
         self._fill()
 
     @on(Scanner.ProgressRead)
