@@ -3,13 +3,15 @@
 usage: python benchmarks/board.py [ARTICLES] [SENTENCES] [RUNS]
 
 The accounts are made up: each tells a third of one pool of claims, every second one in other words (a third of its
-words replaced). Times are of the processor, in seconds; the ways take turns, each on readings of its own. "One more"
-is the board of all once all but one have been read. Growth is the exponent from a quarter of the articles to all.
+words replaced). Times are of the processor, in seconds; the ways take turns, each on accounts of its own, since what
+was found between two sentences is remembered. "One more" is the board of all once that of all but one has been found.
+Growth is the exponent from a quarter of the articles to all.
 Keys are milliseconds from the key to the frame that answers it, in the app without a terminal, 140 by 40. Memory is
 what the board adds to the process, in megabytes.
 """
 
 import asyncio
+import itertools
 import math
 import random
 import statistics
@@ -17,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 
@@ -35,9 +38,9 @@ REWORDED = 3
 """Of so many words of a reworded claim one is another."""
 
 
-def accounts(count: int, sentences: int) -> list[storyreader.Article]:
-    """Articles that share claims in different words."""
-    chance = random.Random(3)
+def accounts(count: int, sentences: int, seed: int = 3) -> list[storyreader.Article]:
+    """Articles that share claims in different words; another seed gives other ones."""
+    chance = random.Random(seed)
     pool = invented(chance, 3 * sentences)
     words = " ".join(pool).split()
     told = []
@@ -114,21 +117,23 @@ def main() -> None:
     count, sentences, runs = (int(value) for value in (*sys.argv[1:], *("20", "100", "3")[len(sys.argv) - 1 :]))
     articles = accounts(count, sentences)
     storyreader.compare(articles[0], articles[-1])
-    few = articles[: max(2, count // 4)]
+    few = max(2, count // 4)
     times: dict[str, list[float]] = {"all pairs": [], "board": [], "one more": [], "board of a quarter": []}
+    seeds = itertools.count(10)
     for _ in range(runs):
-        times["all pairs"].append(seconds(lambda: pair_by_pair(read(articles))))
-        times["board"].append(seconds(lambda: find_board(read(articles))))
-        known = read(articles[:-1])
-        find_board(known)
-        times["one more"].append(seconds(lambda known=known: find_board([*known, *read(articles[-1:])])))  # type: ignore[misc]  # a default that a lambda keeps
-        times["board of a quarter"].append(seconds(lambda: find_board(read(few))))
+        times["all pairs"].append(seconds(partial(pair_by_pair, read(accounts(count, sentences, next(seeds))))))
+        known = read(accounts(count, sentences, next(seeds)))
+        times["board"].append(seconds(partial(find_board, known)))
+        known = read(accounts(count, sentences, next(seeds)))
+        find_board(known[:-1])
+        times["one more"].append(seconds(partial(find_board, known)))
+        times["board of a quarter"].append(seconds(partial(find_board, read(accounts(few, sentences, next(seeds))))))
     for name, found in times.items():
         print(f"{name}: {statistics.median(found):.2f} s [{min(found):.2f}-{max(found):.2f}]")
     ratios = [one / other for one, other in zip(times["board"], times["all pairs"], strict=True)]
     print(f"board / all pairs: {statistics.median(ratios):.2f} [{min(ratios):.2f}-{max(ratios):.2f}]")
     growth = math.log(statistics.median(times["board"]) / statistics.median(times["board of a quarter"]))
-    print(f"growth with the articles: {growth / math.log(count / len(few)):.2f}")
+    print(f"growth with the articles: {growth / math.log(count / few):.2f}")
     before = memory()
     board = find_board(read(articles))
     print(f"memory: {memory() - before:.0f} MB for {len(board.claims)} claims, {len(board.shared)} shared")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
+from typing import NamedTuple
 
 from storyreader.alignment.outlines import TextOutline
 from storyreader.alignment.profiles import UNIT, common_weight, groups_of
@@ -65,7 +66,7 @@ def _is_stamp(text: str, language: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldSentence:
     """One sentence: the keys of its words, where they stand, and which ones tell; the clauses it is made of."""
 
     keys: tuple[str, ...]
@@ -83,6 +84,30 @@ class Told:
         return self.told.intersection(self.keys[slice(*part)])
 
 
+class _WordsKnown(NamedTuple):
+    """What is known of the words of two texts: which ones are names, and whether a text is English."""
+
+    names: frozenset[str]
+    english: bool
+
+    def mass(self, keys: Iterable[str]) -> int:
+        """The weight of words."""
+        return sum([common_weight(key, self.english) for key in keys])
+
+    def weight(self, mine: frozenset[str], theirs: frozenset[str]) -> int:
+        """What two stretches have in common; of related words half."""
+        related = self.mass(self.kin(mine, theirs)) + self.mass(self.kin(theirs, mine))
+        return self.mass(mine & theirs) + related // 4
+
+    def kin(self, own: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+        """Which of some words are not among others but are related to one of them; names are related to none."""
+        mine, theirs = own - other - self.names, other - own - self.names
+        if not mine or not theirs:
+            return frozenset()
+        groups = {group for key in theirs for group in groups_of(key, self.english)}
+        return frozenset([key for key in mine if not groups.isdisjoint(groups_of(key, self.english))])
+
+
 class ToldText:
     """The sentences of a text, each looked at once. A word that is common in its language or in that of the text
     beside it (ISO 639-1) tells nothing.
@@ -91,18 +116,18 @@ class ToldText:
     def __init__(self, text: TextOutline, other_language: str) -> None:
         self.outline = text
         self.stops = stop_keys(text.language) | stop_keys(other_language)
-        self._known: dict[int, Told] = {}
+        self._known: dict[int, ToldSentence] = {}
 
     def claims_something(self, number: int) -> bool:
         """Whether a sentence claims something."""
         return not claims_nothing(self.outline.texts[number], self.outline.language)
 
-    def sentence(self, number: int) -> Told:
+    def sentence(self, number: int) -> ToldSentence:
         """What one sentence tells."""
         if number not in self._known:
             outline = self.outline.sentences[number]
             apart = attribution_ranges(self.outline.texts[number], self.outline.language)
-            self._known[number] = Told(
+            self._known[number] = ToldSentence(
                 keys=outline.words.keys,
                 spans=outline.words.spans,
                 tells=tuple(
@@ -122,10 +147,9 @@ class Claims:
     def __init__(self, left: ToldText, right: ToldText, names: frozenset[str]) -> None:
         self.left, self.right, self.names = left, right, names
         languages = left.outline.language, right.outline.language
-        self._english = "en" in languages
         # where every noun has a capital, nobody can tell by it what is a name
         nouns = any(pack(language).get("nouns_have_capitals") for language in languages)
-        self._names = frozenset[str]() if nouns else names
+        self._known = _WordsKnown(frozenset() if nouns else names, "en" in languages)
 
     def claim_something(self, left: int, right: int) -> bool:
         """Whether both of two sentences claim something."""
@@ -136,65 +160,58 @@ class Claims:
         if not self.claim_something(left, right):
             return False
         words = [text.outline.sentences[n].words.keys for text, n in ((self.left, left), (self.right, right))]
-        if len(set(words[0]).intersection(words[1]) - self._names - self.left.stops) >= PLENTY:
+        if len(set(words[0]).intersection(words[1]) - self._known.names - self.left.stops) >= PLENTY:
             return True
         one, other = self.left.sentence(left), self.right.sentence(right)
         shared = one.told & other.told
-        if shared - self._names or self._kin(one.told, other.told):
+        if shared - self._known.names or self._known.kin(one.told, other.told):
             return True
         return min(_places(one, shared), _places(other, shared)) > 1
 
     def are_whole(self, left: int, right: int) -> bool:
         """Whether neither sentence tells so much more that they cannot be the same as a whole."""
-        masses = sorted((self._mass(self.left.sentence(left).told), self._mass(self.right.sentence(right).told)))
+        masses = sorted(
+            (self._known.mass(self.left.sentence(left).told), self._known.mass(self.right.sentence(right).told))
+        )
         return masses[0] >= LEAST_RATIO * masses[1]
-
-    def _mass(self, keys: Iterable[str]) -> int:
-        return sum([common_weight(key, self._english) for key in keys])
 
     def shared(self, left: int, right: int) -> tuple[SharedClaim, ...]:
         """The stretches of two sentences that tell the same, the weightiest first."""
         one, other = self.left.sentence(left), self.right.sentence(right)
-        common = one.told & other.told
-        found: list[tuple[int, _Range, _Range]] = []
-        theirs = [(part, other.told_in(part)) for part in _stretches(other, common | self._kin(other.told, one.told))]
-        for part in _stretches(one, common | self._kin(one.told, other.told)):
-            mine = one.told_in(part)
-            for their_part, told in theirs:
-                if weight := self._weight(mine, told):
-                    found.append((weight, part, their_part))
-        found.sort(key=lambda item: (-item[0], item[1][0] + item[2][0], item[1], item[2]))
-        taken: set[tuple[int, _Range]] = set()
-        kept = []
-        for weight, part, their_part in found:
-            words = min(len(one.told_in(part)), len(other.told_in(their_part)))
-            slight = weight < found[0][0] and (weight < LEAST_MASS or words < LEAST_WORDS)
-            if not slight and not taken & {(0, part), (1, their_part)}:
-                taken |= {(0, part), (1, their_part)}
-                kept.append(SharedClaim(_passage(left, one, part), _passage(right, other, their_part)))
-        return tuple(kept)
-
-    def _kin(self, own: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-        """Which of some words are not among others but are related to one of them; names are related to none."""
-        mine, theirs = own - other - self._names, other - own - self._names
-        if not mine or not theirs:
-            return frozenset()
-        groups = {group for key in theirs for group in groups_of(key, self._english)}
-        return frozenset([key for key in mine if not groups.isdisjoint(groups_of(key, self._english))])
-
-    def _weight(self, mine: frozenset[str], theirs: frozenset[str]) -> int:
-        """What two stretches have in common; of related words half."""
-        related = self._mass(self._kin(mine, theirs)) + self._mass(self._kin(theirs, mine))
-        return self._mass(mine & theirs) + related // 4
+        return tuple(
+            SharedClaim(_passage(left, one, part), _passage(right, other, their_part))
+            for part, their_part in _shared_parts(one, other, self._known)
+        )
 
 
-def _places(sentence: Told, keys: frozenset[str]) -> int:
+@lru_cache(maxsize=4_000)
+def _shared_parts(one: ToldSentence, other: ToldSentence, known: _WordsKnown) -> tuple[tuple[_Range, _Range], ...]:
+    """The words of two sentences that tell the same: in accounts that copy from each other the same two meet often."""
+    common = one.told & other.told
+    theirs = [(part, other.told_in(part)) for part in _stretches(other, common | known.kin(other.told, one.told))]
+    found: list[tuple[int, _Range, _Range]] = []
+    for part in _stretches(one, common | known.kin(one.told, other.told)):
+        mine = one.told_in(part)
+        found += [(weight, part, their_part) for their_part, told in theirs if (weight := known.weight(mine, told))]
+    found.sort(key=lambda item: (-item[0], item[1][0] + item[2][0], item[1], item[2]))
+    taken: set[tuple[int, _Range]] = set()
+    kept = []
+    for weight, part, their_part in found:
+        words = min(len(one.told_in(part)), len(other.told_in(their_part)))
+        slight = weight < found[0][0] and (weight < LEAST_MASS or words < LEAST_WORDS)
+        if not slight and not taken & {(0, part), (1, their_part)}:
+            taken |= {(0, part), (1, their_part)}
+            kept.append((part, their_part))
+    return tuple(kept)
+
+
+def _places(sentence: ToldSentence, keys: frozenset[str]) -> int:
     """In how many places of a sentence some words stand, those close together being one place."""
     found = [at for at, key in enumerate(sentence.keys) if key in keys and sentence.tells[at]]
     return sum(1 for at, place in enumerate(found) if not at or place - found[at - 1] > NAMES_APART + 1)
 
 
-def _stretches(sentence: Told, keys: frozenset[str]) -> Iterator[_Range]:
+def _stretches(sentence: ToldSentence, keys: frozenset[str]) -> Iterator[_Range]:
     """Runs of words from one that has a counterpart to another, inside a clause and with small gaps."""
     first = last = -1
     for at, key in enumerate(sentence.keys):
@@ -208,10 +225,10 @@ def _stretches(sentence: Told, keys: frozenset[str]) -> Iterator[_Range]:
         yield first, last + 1
 
 
-def _one_clause(sentence: Told, one: int, other: int) -> bool:
+def _one_clause(sentence: ToldSentence, one: int, other: int) -> bool:
     first, last = sentence.spans[one][0], sentence.spans[other][0]
     return any(begin <= first and last < end for begin, end in sentence.clauses)
 
 
-def _passage(number: int, sentence: Told, part: _Range) -> Passage:
+def _passage(number: int, sentence: ToldSentence, part: _Range) -> Passage:
     return Passage(number, sentence.spans[part[0]][0], sentence.spans[part[1] - 1][1])

@@ -24,9 +24,9 @@ Range = tuple[int, int]
 Negations = tuple[tuple[Range, ...], tuple[Range, ...]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AlignedSentence:
-    """One sentence with its words and facts."""
+    """One sentence with its words and facts. The same sentence is the same object as long as it is remembered."""
 
     text: str
     words: Words

@@ -6,7 +6,7 @@ bounds, totals of parts or coarser dates can explain is no conflict. `confidence
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from storyreader.article import Sentence
 from storyreader.comparison import Difference, DifferenceKind, DifferenceReason, LinkKind, Passage
@@ -166,11 +166,25 @@ def _conflicting(
     link: LinkKind | None, pair: AlignedPair, numbers: tuple[int, int], rest: _Rest
 ) -> Iterator[Difference]:
     """What cannot both be true."""
+    found = _conflicts(pair, link, rest) if any(rest) else _known_conflicts(pair.left, pair.right, link)
+    for item in found:
+        left, right = replace(item.left, sentence=numbers[0]), replace(item.right, sentence=numbers[1])
+        yield replace(item, left=left, right=right)
+
+
+@lru_cache(maxsize=4_000)
+def _known_conflicts(left: AlignedSentence, right: AlignedSentence, link: LinkKind | None) -> tuple[Difference, ...]:
+    """Those of two single sentences: in accounts that copy from each other the same two meet again and again."""
+    return tuple(_conflicts(AlignedPair(left, right), link, ((), ())))
+
+
+def _conflicts(pair: AlignedPair, link: LinkKind | None, rest: _Rest) -> Iterator[Difference]:
+    """The conflicts, with sentences that count from 0 on either side."""
     for candidate in candidates(pair):
         sure = _surely(pair, candidate, link)
         if sure and not _told_elsewhere(candidate, rest):
-            yield _conflict(pair, candidate, sure, numbers)
-    yield from _spoken(pair, numbers, conflict=True)
+            yield _conflict(pair, candidate, sure, (0, 0))
+    yield from _spoken(pair, (0, 0), conflict=True)
 
 
 def _harmless(link: LinkKind | None, pair: AlignedPair, numbers: tuple[int, int], rest: _Rest) -> Iterator[Difference]:
