@@ -24,6 +24,11 @@ _ADDRESS = re.compile(
 _SIGNATURE = re.compile(r"[-–—]{1,2}\s*\S.{0,60}(?:@\w+|\d{4})\W*")
 _NOT_TOLD = ("?", "？", "؟", ":", "：")
 _STOPS = (".", "!", "。", "！", "।", "۔")
+_CLOSING = " \"'”’»)]"
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e01-\u0e59]")
+FEWEST_WORDS, MOST_NAMES = 3, 8
+"""Words that a statement has at least, and that a list of names has at most."""
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _QUOTED = re.compile('["“”«»„]')
 LONGEST_GAP = 4
 """Words without a counterpart inside a stretch that tells the same; behind more of them another stretch begins."""
@@ -49,7 +54,18 @@ def claims_nothing(text: str, language: str = "en") -> bool:
     if bare.endswith(_NOT_TOLD):
         return not _QUOTED.search(bare)
     address = _ADDRESS.search(bare) and len(re.findall(r"\w+", _ADDRESS.sub(" ", bare))) < 2
-    return bool(address or _SIGNATURE.fullmatch(bare)) or _is_stamp(bare, language)
+    return bool(address or _SIGNATURE.fullmatch(bare)) or _is_fragment(bare) or _is_stamp(bare, language)
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether a line is too short for a statement, or a list of names: "Falland Pier, Orn". Where words have no spaces
+    between them nobody counts them so.
+    """
+    if _UNSPACED.search(text):
+        return False
+    words = _WORD.findall(text)
+    listed = "," in text and len(words) <= MOST_NAMES and not text.rstrip(_CLOSING).endswith(_STOPS)
+    return len(words) < FEWEST_WORDS or (listed and all(word[0].isupper() for word in words))
 
 
 def _is_stamp(text: str, language: str) -> bool:

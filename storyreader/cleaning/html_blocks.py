@@ -122,6 +122,8 @@ _FLAG_TAGS = frozenset(
     ]
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_POPUP = re.compile(r"(?<!\S)[\w-]*(?:tooltip|popover|rollover|hovercard)[\w-]*?(?:block|content|text|box|body)(?!\S)")
+"""The class of what a pointer brings up over a word: a person's other stories, a glossary."""
 _FEWEST_CELLS, _LONGEST_CELL = 2, 12
 """Cells of a row of figures, and the most words of one."""
 _LAYOUT = ("p", "div", "table", "ul", "ol", "form", "h2", "h3", "article", "section")
@@ -286,8 +288,8 @@ def _holds_figures(table: Any) -> bool:
 def _hidden(element: Any) -> bool:
     if element.get("hidden") is not None:
         return True
-    style = element.get("style")
-    return bool(style and _HIDDEN_STYLE.search(style))
+    style, names = element.get("style"), element.get("class")
+    return bool((style and _HIDDEN_STYLE.search(style)) or (names and _POPUP.search(names.lower())))
 
 
 def headings(root: Any) -> Iterator[str]:

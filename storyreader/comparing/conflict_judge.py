@@ -12,6 +12,8 @@ from storyreader.lazy import Explainer, LazyLink
 from storyreader.lexicon import tables_for
 from storyreader.reading import Reading
 
+CHANGED = 30
+"""Days between two publications from which a figure may have changed in between."""
 _Facts = list[tuple[Fact, ...]]
 
 
@@ -46,8 +48,12 @@ class ConflictJudge:
             left, right, *facts = self._sides(link)
             return plainly(*(list(zip(*side, strict=True)) for side in ((left, facts[0]), (right, facts[1]))))
         found = conflicts_of(*self._sides(link), self._left.language, link.kind)
-        told = [one if self._one_event else _unsure(one) for one in found]
+        told = [_unsure(one) if not self._one_event or self._may_have_changed(one) else one for one in found]
         return self._dated([one for one in told if one is not None])
+
+    def _may_have_changed(self, difference: Difference) -> bool:
+        """Whether a figure may be another one by now: prices, staff, results of two years."""
+        return difference.reason == "value" and abs(days_apart(self._left.article, self._right.article) or 0) >= CHANGED
 
     def _tells_a_day(self, link: Link) -> bool:
         """Whether a text names a day by its distance, "yesterday", in articles of two days: other facts of one text

@@ -45,7 +45,7 @@ def opposite_candidates(pair: AlignedPair) -> Iterator[Candidate]:
                 continue
             if contraries.get(other) and not pair.flanks((at, at + 1), (where, where + 1))[0]:
                 continue
-            if _is_particle(pair.left, at) != _is_particle(pair.right, where):
+            if _is_particle(pair.left, at) != _is_particle(pair.right, where) or _is_bound(pair, at, where):
                 continue
             features = slot_features(pair, (at, at + 1), (where, where + 1))
             common = pair.left.weight(at) < 1 or pair.right.weight(where) < 1
@@ -62,6 +62,13 @@ def opposite_candidates(pair: AlignedPair) -> Iterator[Candidate]:
             continue
         candidate.features["clashes"] = float(min(3, len(found)))
         yield candidate
+
+
+def _is_bound(pair: AlignedPair, left: int, right: int) -> bool:
+    """Whether both words open a time: "as early as 1962", "as late as 1962" can both hold."""
+    framed = [side.lower[max(0, at - 1)] == side.lower[min(at + 1, len(side.lower) - 1)] == "as"
+              for side, at in zip(pair.sides, (left, right), strict=True)]  # fmt: skip
+    return all(framed)
 
 
 def _is_particle(side: AlignedSentence, at: int) -> bool:

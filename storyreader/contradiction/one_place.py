@@ -19,6 +19,9 @@ ONE_WORDING = 0.6
 SURROUNDED = {"date": 0.25, "polarity": 0.5}
 """Likeness of the words around two days, or around a negation, from which the same holds of them."""
 
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।", "۔")
+_CLOSING = " \"'”’»“)]"
+
 
 def stands_out(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -> bool:
     """Whether what differs stands between words that are the same, as far as two linked sentences need it: otherwise it
@@ -26,7 +29,7 @@ def stands_out(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -
     """
     if link is None:
         return True
-    if may_nest(pair, candidate, link) or _is_of_telling(pair, candidate) or _is_no_name_apart(pair, candidate, link):
+    if not all(is_sentence(side.text) for side in pair.sides) or _is_apart(pair, candidate, link):
         return False
     features, family = candidate.features, candidate.family
     if features["tight"]:
@@ -36,6 +39,18 @@ def stands_out(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -
     if pair.whole >= (ONE_SENTENCE if family == "name" else ONE_WORDING):
         return True
     return link != "partial" and features["likeness"] >= SURROUNDED.get(family, 1.0)
+
+
+def _is_apart(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> bool:
+    """Whether what differs is of two tellings, of two places of which one may lie in the other, or no name."""
+    return (
+        may_nest(pair, candidate, link) or _is_of_telling(pair, candidate) or _is_no_name_apart(pair, candidate, link)
+    )
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does: headings and items of lists tell of what stands around them."""
+    return text.rstrip(_CLOSING).endswith(_STOPS)
 
 
 def _is_no_name_apart(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> bool:

@@ -23,6 +23,8 @@ LEAST_LIKENESS, LEAST_WHOLE = 0.1, 0.35
 """Dates stand anywhere in a sentence: with less in common around them they belong to different statements, unless the
 two sentences have the second share of their content words in common.
 """
+LABEL_WORDS = 1
+"""Words before the number of an item of a list."""
 HOURLY = 0.1
 """How far prices and indexes, relative to the larger, may move within a day of trading."""
 SHARE = 0.05
@@ -31,7 +33,7 @@ SHARE = 0.05
 
 def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bool]) -> Iterator[Candidate]:
     """Figures or dates without a counterpart on the other side, each with the one whose place is most alike."""
-    sides = [[fact for fact in side.facts if wanted(fact)] for side in (pair.left, pair.right)]
+    sides = [[fact for fact in side.facts if wanted(fact) and not is_label(side, fact)] for side in pair.sides]
     if not all(sides) or max(map(len, sides)) > MOST_FACTS:
         return
     market = market_terms(pair)
@@ -69,6 +71,14 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
             score = features["likeness"] + 0.3 * features["gap"] + 0.3 * features["head"]
             scored.append((score, left, right, Candidate(family, spans[0], spans[1], features, (left, right))))
     yield from mutually_best(scored)
+
+
+def is_label(side: AlignedSentence, fact: Fact) -> bool:
+    """Whether a number only says which item of a list this is: "3. The pier", "Reason 3: the pier"."""
+    if not fact.text.isdigit():
+        return False
+    before, behind = side.text[: fact.span.start].split(), side.text[fact.span.end : fact.span.end + 1]
+    return (not before and behind in {".", ")", ":"}) or (len(before) <= LABEL_WORDS and behind == ":")
 
 
 def _unmatched(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
@@ -112,6 +122,8 @@ def _explained(pair: AlignedPair, left: Fact, right: Fact) -> bool:
     """
     if left.kind == right.kind == "date":
         return _at_one_moment(pair, left, right)
+    if left.kind == right.kind == "ordinal":
+        return _are_next_centuries(pair, left, right)
     if left.kind != "number" or right.kind != "number":
         return False
     share, count, beside = (left, right, pair.right) if _figure(left) < 1 else (right, left, pair.left)
@@ -119,6 +131,17 @@ def _explained(pair: AlignedPair, left: Fact, right: Fact) -> bool:
         wholes = [_figure(fact) for fact in beside.facts if fact.kind == "number" and _figure(fact) > _figure(count)]
         return any(abs(_figure(count) / whole - _figure(share)) <= SHARE for whole in wholes)
     return is_complement(pair, left, right)
+
+
+def _are_next_centuries(pair: AlignedPair, left: Fact, right: Fact) -> bool:
+    """Whether two centuries follow each other: the end of one is the dawn of the next."""
+    words = tables_for(pair.left.language).lists.get("centuries", frozenset())
+    spans = [side.range_of(fact) for side, fact in zip(pair.sides, (left, right), strict=True)]
+    of_centuries = all(
+        span is not None and not words.isdisjoint(side.lower[slice(*span)] + side.lower[span[1] : span[1] + 1])
+        for side, span in zip(pair.sides, spans, strict=True)
+    )
+    return of_centuries and abs(_figure(left) - _figure(right)) == 1
 
 
 def _at_one_moment(pair: AlignedPair, left: Fact, right: Fact) -> bool:

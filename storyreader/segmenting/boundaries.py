@@ -22,6 +22,8 @@ CANDIDATE = re.compile(
 
 _OUTER_CLOSE = re.compile(r"\([^()]{1,60}\)\s*[.,;:]")
 MOST_SIGNATURE_WORDS = 6
+LONGEST_NAME = 60
+"""Letters of a quotation that is a word of its sentence."""
 SAYING_REACH = 3
 """How many words after a quotation may pass before its verb of saying."""
 
@@ -115,6 +117,22 @@ def _bracket_follows(context: BoundaryContext) -> bool | None:
     return False if inside else None
 
 
+def _inside_a_name(context: BoundaryContext) -> bool | None:
+    """A short quotation that is a word of its sentence, as a slogan or a title is: 'the “Wait. Think.” campaign'."""
+    text, here = context.text, context.found.start()
+    first = max(context.begin, here - LONGEST_NAME)
+    opening, last = text.rfind("“", first, here), min(context.end, context.found.end() + LONGEST_NAME)
+    closed = text.find("”", context.found.end(), last)
+    if context.close or closed < 0 or opening < 0 or text.find("”", opening, here) >= 0:
+        return None
+    before = text[max(context.begin, opening - LONGEST_NAME) : opening].split()
+    behind = text[closed + 1 : min(context.end, closed + LONGEST_NAME)].split()
+    if not before or not behind or not before[-1][-1].isalnum() or not behind[0][0].islower():
+        return None
+    words = {before[-1].lower(), behind[0].strip(".,:;").lower()}
+    return None if words & context.tables.sayings or text[closed - 1] == "," else False
+
+
 def _not_one_full_stop(context: BoundaryContext) -> bool | None:
     return True if context.mark != "." or context.close else None
 
@@ -127,6 +145,7 @@ RULES: tuple[BoundaryRule, ...] = (
     _signature_follows,
     _saying_follows,
     _bracket_follows,
+    _inside_a_name,
     _not_one_full_stop,
     *FULL_STOP_RULES,
 )

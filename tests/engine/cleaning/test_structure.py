@@ -24,6 +24,13 @@ def test_what_is_not_shown_is_no_block() -> None:
     assert _texts(markup) == ["seen"]
 
 
+@pytest.mark.parametrize("name", ["people-rollover-block", "tooltip-text", "m-tooltip__content"])
+def test_what_a_pointer_brings_up_over_a_word_is_no_text(name: str) -> None:
+    popup = f"<span class='x {name}'>Her pages MORE</span>"
+    markup = f"<p>Mayor <span class='rollover'><a>Ulla Brenn</a>{popup}</span> left.</p>"
+    assert _texts(markup) == ["Mayor Ulla Brenn left."]
+
+
 def test_a_script_inside_a_paragraph_does_not_cut_it() -> None:
     assert _texts("<p>before <script>x()</script>after</p>") == ["before after"]
 

@@ -188,3 +188,12 @@ def test_what_real_pages_tell_without_contradiction(left: str, right: str) -> No
 )  # fmt: skip
 def test_what_stands_in_the_same_place_contradicts(left: str, right: str, values: tuple[str, str]) -> None:
     assert values in [(one, other) for one, other, _ in told(compared(left, right))]
+
+
+@pytest.mark.parametrize(("later", "conflict"), [(date(2026, 3, 9), True), (date(2026, 6, 20), False)])
+def test_a_figure_of_another_season_may_have_changed(later: date, conflict: bool) -> None:
+    left = "The Falland Ferry Company has offices in 15 towns and employs around 1,300 people in all of them."
+    right = "The Falland Ferry Company has offices in 18 towns and employs around 1,300 people in all of them."
+    comparison = compared(left, right, (date(2026, 3, 8), later))
+    assert [found[:2] for found in told(comparison, conflict)] == [("15 towns", "18 towns")]
+    assert told(comparison, not conflict) == []

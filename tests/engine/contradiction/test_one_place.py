@@ -46,6 +46,9 @@ def facts(text: str) -> list[tuple[Fact, ...]]:
         ("partial", "The ferry firm of Orn announced on Twitter today (14 October 2025) that its lines are restored.",
          "Orn's ferry firm announced on Twitter today (20 October 2025) that it has sold two ships after the storm.",
          ("14 October 2025", "20 October 2025")),
+        # items of lists: what stands around them tells of whom
+        ("reworded", "Falland Post plans start at $16 a month for 500 letters",
+         "Falland Post plans start at $20 a month for 500 letters", ("$16", "$20")),
         ("partial", "Ulla Brenn, who kept the lighthouse of Orn from 1967 to 1979, was the first woman there.",
          "Brenn was the first woman in the lighthouse; she kept it up to 1978.", ("1979", "1978")),
     ],
@@ -118,6 +121,17 @@ def test_what_stands_in_one_place_is_told_of_linked_sentences(
          "The club paid $200 million for the player, a report said."),
         ("Ulla Brenn beat Tor Moe in the third round to keep her title.",
          "In 2008, Ulla Brenn beat Tor Moe in the ninth round."),
+        # the numbers of items
+        ("3. Falland Pier – best for rods and nets", "5. Falland Pier, best for nets and rods"),
+        ("Reason 1: The pier of Falland is safe.", "Reason 4: The pier of Falland is safe."),
+        # two ways to tell a time, a name, a mood
+        ("By the dawn of the 19th century the pier of Orn was one of the busiest in the country.",
+         "By the end of the 18th century the pier of Orn was one of the busiest in the country."),
+        ("Boats were built in Orn as late as the 15th century.",
+         "Boats were built in Orn as early as the 15th century."),
+        ("The nets were first sold in what is now Iran.", "The nets were first sold in what is now Persia."),
+        ("Those who left early were glad, and the quality of their work improved.",
+         "Those who left early were glad, and, not surprisingly, the quality of their work improved."),
     ],
 )  # fmt: skip
 def test_one_thing_told_in_two_ways_is_no_conflict(left: str, right: str) -> None:

@@ -12,6 +12,8 @@ def cut(text: str, language: str | None = "en") -> list[str]:
 
 
 ONE = [
+    "While the “Rods. We have them.” campaign drew laughter, it sold rods.",
+    "In the film “Up. Down.” nobody speaks.",
     "The ferry left for the U.S. mainland at dawn.",
     "Gen. Anna Brook met Sen. Lee Park on Thursday.",
     "Judge P. Marlow Finch, of St. Alban, asked for No. 14.",
@@ -31,6 +33,9 @@ ONE = [
 ]
 
 TWO = [
+    ("He said “It is over.", "We go home” and left."),
+    ("“We go.", "We stay,” said Brook."),
+    ("Brook called it “a risk.", "A big one.”"),
     ("He was sent home from the U.S.", "The envoy gave no reason."),
     ("It was sold to Orrin Mills Inc.", "(The price was not told.)"),
     ("The vote came on Oct. 9.", "Nobody was surprised."),
