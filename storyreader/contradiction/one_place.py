@@ -101,8 +101,8 @@ def _is_of_telling(pair: AlignedPair, candidate: Candidate) -> bool:
 
 def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> bool:
     """Whether two figures count the same in the same place, count one toll, or are one but for a slip of the pen. An
-    age is of whoever is named beside it. In sentences that say the same two sums, shares or times need a common word
-    beside them or like words around, and two parts of one number nothing more.
+    age is of whoever is named beside it. Two sums, shares or times need a common word beside them or like words around,
+    in sentences that share a part both; two parts of one number nothing more, in sentences that say the same.
     """
     features, kind = candidate.features, candidate.facts[0].kind if candidate.facts else "number"
     beside = bool(features["before"] or features["behind"])
@@ -114,8 +114,9 @@ def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> b
         return bool(features["gap"]) or pair.whole >= ONE_WORDING
     if kind in {"number", "ordinal"}:
         return link != "partial" and bool(features["gap"]) and _of_one_number(pair)
-    in_place = features["gap"] and link != "partial" and (beside or features["likeness"] >= SAME_PLACE)
-    return bool(in_place) or pair.whole >= ONE_WORDING
+    alike = features["likeness"] >= SAME_PLACE
+    in_place = (beside and alike) if link == "partial" else (beside or alike)
+    return (bool(features["gap"]) and in_place) or pair.whole >= ONE_WORDING
 
 
 def _of_one_number(pair: AlignedPair) -> bool:
