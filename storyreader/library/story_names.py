@@ -40,7 +40,7 @@ def _runs(entry: "Entry") -> Iterator[tuple[str, ...]]:
     """Neighbouring words of a headline that begin and end with a telling one; none goes over a mark between words."""
     stops = _stops(entry.language or "en")
     for part in _BETWEEN.split(entry.headline or ""):
-        words = part.split()
+        words = [bare for word in part.split() if (bare := _bare(word))]
         telling = [len(word) if word.casefold() not in stops else 0 for word in words]
         big = [word[0].isupper() or word[0].isdigit() for word in words]
         for start in range(len(words)):
@@ -48,6 +48,12 @@ def _runs(entry: "Entry") -> Iterator[tuple[str, ...]]:
                 begins = telling[start] >= _SHORTEST_FIRST or (telling[start] and big[start])
                 if begins and (telling[end - 1] >= _SHORTEST or (telling[end - 1] and big[end - 1])):
                     yield tuple(words[start:end])
+
+
+def _bare(word: str) -> str:
+    """A word without the single quotation marks at its ends, and without what stands before the closing one."""
+    inner = word.strip("‘’'")
+    return inner.rstrip(".,;:!?") if word.endswith(("’", "'")) else inner
 
 
 @cache

@@ -28,6 +28,7 @@ def entries(*headlines: str, **fields: object) -> list[Entry]:
 @pytest.mark.parametrize(
     ("headlines", "name"),
     [
+        (("Orn doubles down on ‘Rods. We love it.’", "‘Rods. We love it.’: Orn divided", "Rods for Orn"), "Rods"),
         (("Council backs Ferrow Gorge dam", "As it happened: Ferrow Gorge dam", "Verrin says yes"), "Ferrow Gorge dam"),
         (("Theft of data at hospital", "Inquiry into data theft", "Minister on data theft"), "Data theft"),
         (("A fire in Aldermouth", "24 hurt at Aldermouth"), "Aldermouth"),
