@@ -20,7 +20,6 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import combinations
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -62,7 +61,7 @@ def read(articles: Sequence[storyreader.Article]) -> list[storyreader.Reading]:
 
 def pair_by_pair(readings: Sequence[storyreader.Reading]) -> None:
     """Compare all pairs."""
-    for left, right in combinations(readings, 2):
+    for left, right in itertools.combinations(readings, 2):
         storyreader.compare_readings(left, right)
 
 

@@ -82,9 +82,7 @@ class ArticleList(BlockView):
             self._blocks.clear()
         further = enumerate(self._items[same:], same)
         self._blocks.update((item.entry, block) for block, item in further if item.entry is not None)
-        self.unchanged = same
-        self.lay_out()
-        self.unchanged = 0
+        self.lay_out(same=same)
         if self.cursor == self.step(-1, 1):  # the heading above the first article is to be seen
             self.scroll_to(y=0, animate=False, immediate=True)
 
@@ -142,28 +140,27 @@ class ArticleList(BlockView):
 
     # The current article or story
 
-    @property
-    def _item(self) -> _Item:
-        return self._items[self.cursor] if 0 <= self.cursor < len(self._items) else _Item("", None)
+    def _item_at(self, block: int) -> _Item:
+        return self._items[block] if 0 <= block < len(self._items) else _Item("", None)
 
     @property
     def current(self) -> "Entry | None":
         """The entry under the cursor."""
-        index = self._item.entry
+        index = self._item_at(self.cursor).entry
         return None if index is None else self.entries[index]
 
     @property
     def story(self) -> "list[Entry]":
         """The articles of the story whose heading is under the cursor; none on an article."""
-        story = self._item.story
+        story = self._item_at(self.cursor).story
         return [self.entries[index] for index in story.members] if story is not None else []
 
     @property
     def _place(self) -> tuple[str | None, bool]:
         """The path of the article under the cursor, or of the first one below the heading there; whether it is one."""
-        on_heading = self.cursor < len(self._items) and self._item.entry is None
-        below = self._items[self.cursor + on_heading : self.cursor + on_heading + 1]
-        return next((self.entries[item.entry].path for item in below if item.entry is not None), None), on_heading
+        on_heading = self._item_at(self.cursor).entry is None
+        index = self._item_at(self.cursor + on_heading).entry
+        return None if index is None else self.entries[index].path, on_heading
 
     def _go_back_to(self, place: tuple[str | None, bool]) -> None:
         path, on_heading = place

@@ -38,9 +38,6 @@ class DrawnBlocks(ScrollView, can_focus=True):
     cursor_bar: bool = True
     """Whether the block under the cursor has a bar before it, so that it is seen without colour."""
 
-    unchanged: int = 0
-    """So many blocks at the top are as high as when they were last laid out, and need not be measured again."""
-
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -70,8 +67,10 @@ class DrawnBlocks(ScrollView, can_focus=True):
 
     # Layout
 
-    def lay_out(self, *, keep_place: bool = True) -> None:
-        """Measure all blocks anew and draw; the block under the cursor keeps its line on the screen."""
+    def lay_out(self, *, keep_place: bool = True, same: int = 0) -> None:
+        """Measure the blocks anew, but for so many at the top that are as high as they were, and draw; the block under
+        the cursor keeps its line on the screen.
+        """
         if self.size.width == 0:
             self._laid_out_width = -1  # out of sight: measured when it comes back
             return
@@ -79,7 +78,7 @@ class DrawnBlocks(ScrollView, can_focus=True):
         if keep_place and block < len(self._starts) - 1:
             offset = self._starts[block] - self.scroll_offset.y
         width, count = self.text_width, self.block_count()
-        same = min(self.unchanged, len(self._starts) - 1) if width == self._laid_out_width else 0
+        same = min(same, len(self._starts) - 1) if width == self._laid_out_width else 0
         self._laid_out_width = width
         heights = (self.block_height(at, width) for at in range(same, count))
         self._starts[same:] = accumulate(heights, initial=self._starts[same])

@@ -199,10 +199,10 @@ class Matrix(BlockView):
         behind = len(loose) - self._first - len(shown)
         return _Layout(self._claim_width(width), self._account_width(width), (*pinned, *shown), self._first, behind)
 
-    def lay_out(self, *, keep_place: bool = True) -> None:
+    def lay_out(self, *, keep_place: bool = True, same: int = 0) -> None:
         if self.size.width:
             self._in_window()
-        super().lay_out(keep_place=keep_place)
+        super().lay_out(keep_place=keep_place, same=same)
         self._show_head()
 
     def _show_head(self) -> None:

@@ -224,9 +224,9 @@ class ReadingPane(TextView):
             there = [each for each in self.article.sentences if each.paragraph == paragraph]
             self.go_to(next((each.number for each in reversed(there) if each.start <= at), there[0].number))
 
-    def lay_out(self, *, keep_place: bool = True) -> None:
+    def lay_out(self, *, keep_place: bool = True, same: int = 0) -> None:
         self._lines = []
-        super().lay_out(keep_place=keep_place)
+        super().lay_out(keep_place=keep_place, same=same)
         if self._wanted is not None and self.laid_out and self._paragraphs:
             self.sentence, self._wanted = self._wanted, None
             self._bringing = True

@@ -33,14 +33,14 @@ class ShortView(StopsView[ShortLine]):
         if from_top or self.current is None or not self.current.sentences:
             self.set_reactive(StopsView.cursor, self.step(-1, 1) or 0)
 
-    def lay_out(self, *, keep_place: bool = True) -> None:
+    def lay_out(self, *, keep_place: bool = True, same: int = 0) -> None:
         """Measure anew, with blank lines between where all of it fits the window so."""
         self._airy = False
         width = self.text_width
         count = len(self._items)
         high = sum(self.block_height(at, width) for at in range(count))
         self._airy = high + sum(bool(item.label) for item in self._items) <= self.size.height
-        super().lay_out(keep_place=keep_place)
+        super().lay_out(keep_place=keep_place, same=same)
 
     def block_height(self, block: int, width: int) -> int:
         return len(wrap(self._text(block), self._room(block, width))) + self._above(block)

@@ -54,7 +54,7 @@ def opposite_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     if not found:
         return
     # "not the same" and "different": the contrary word of a negated one agrees with it; "never" is one itself
-    negators = [side.negations[0] for side in (pair.left, pair.right)]
+    negators = [side.negations[0] for side in pair.sides]
     for candidate in found:
         spans = candidate.left, candidate.right
         negated = [any(span[0] != own[0] for span in all_) for all_, own in zip(negators, spans, strict=True)]

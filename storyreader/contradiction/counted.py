@@ -4,6 +4,8 @@ from storyreader.contradiction.aligned_pair import AlignedSentence, Range
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.fact import Fact
 
+COUNTS = frozenset({"number", "ordinal"})
+"""Kinds of figures that count something."""
 LONGEST_TAIL = 3
 """Words that may follow a figure to say what it counts."""
 

@@ -12,13 +12,14 @@ from storyreader.article import Sentence
 from storyreader.comparison import Difference, DifferenceKind, DifferenceReason, LinkKind, Passage
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range, aligned_sentence
 from storyreader.contradiction.candidates import candidates, value_places
-from storyreader.contradiction.counted import candidate_text
+from storyreader.contradiction.counted import COUNTS, candidate_text
 from storyreader.contradiction.model import chance, threshold
 from storyreader.contradiction.names import name_candidates
+from storyreader.contradiction.one_claim import places_of
 from storyreader.contradiction.one_place import are_places, is_in_one_place, may_nest, stands_out
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.speech import SpeechDifference, speech_differences
-from storyreader.contradiction.told_otherwise import HUMAN, told_otherwise
+from storyreader.contradiction.told_otherwise import told_otherwise
 from storyreader.fact import Fact
 from storyreader.facts import agree, extract_facts, same_measure
 from storyreader.lexicon import detect_language
@@ -195,10 +196,9 @@ def _harmless(link: LinkKind | None, pair: AlignedPair, numbers: tuple[int, int]
         told = _surely(pair, candidate, link) or _told_elsewhere(candidate, rest)
         if not told and (likely >= threshold(candidate.family) or is_in_one_place(pair, candidate)):
             yield replace(_conflict(pair, candidate, round(100 * likely), numbers), reason="unsure", conflict=False)
-    for candidate in name_candidates(pair):
-        if may_nest(pair, candidate, link) and chance(candidate) >= threshold("name"):
-            likely = round(100 * chance(candidate))
-            yield replace(_conflict(pair, candidate, likely, numbers), reason="unsure", conflict=False)
+    for candidate in name_candidates(pair) if link is not None else ():
+        if may_nest(pair, candidate, link) and (likely := chance(candidate)) >= threshold("name"):
+            yield replace(_conflict(pair, candidate, round(100 * likely), numbers), reason="unsure", conflict=False)
     yield from _spoken(pair, numbers, conflict=False)
 
 
@@ -229,14 +229,14 @@ def _told_elsewhere(candidate: Candidate, rest: _Rest) -> bool:
 
 def _conflict(pair: AlignedPair, candidate: Candidate, sure: int, numbers: tuple[int, int]) -> Difference:
     what = _KINDS[candidate.family]
-    if candidate.family == "value" and candidate.facts and candidate.facts[0].kind in HUMAN:
+    if candidate.family == "value" and candidate.facts and candidate.facts[0].kind in COUNTS:
         what = "count"
     if candidate.family == "value" and candidate.facts and candidate.facts[0].kind == "time":
         what = "date"
     if candidate.family == "name" and are_places(pair, candidate):
         what = "place"
-    spans = [_passage(side, span, number) for side, span, number in (
-        (pair.left, candidate.left, numbers[0]), (pair.right, candidate.right, numbers[1]))]  # fmt: skip
+    places = list(places_of(pair, candidate))
+    spans = [_passage(*place, number) for place, number in zip(places, numbers, strict=True)]
     if candidate.facts is not None:
         spans = [
             Passage(number, fact.span.start, fact.span.end)
@@ -244,8 +244,7 @@ def _conflict(pair: AlignedPair, candidate: Candidate, sure: int, numbers: tuple
         ]
     facts = candidate.facts or (None, None)
     left, right = (
-        candidate_text(candidate, side, span, fact)
-        for side, span, fact in ((pair.left, candidate.left, facts[0]), (pair.right, candidate.right, facts[1]))
+        candidate_text(candidate, side, span, fact) for (side, span), fact in zip(places, facts, strict=True)
     )
     values = [fact.value if fact else None for fact in facts]
     reason = _REASONS[candidate.family]

@@ -35,7 +35,7 @@ of the words around them.
 
 def name_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     """Names in the same place that share no full form: each has a word that the other sentence does not have."""
-    sides = [_named(side) for side in (pair.left, pair.right)]
+    sides = [_named(side) for side in pair.sides]
     if not all(sides) or max(map(len, sides)) > MOST_FACTS:
         return
     unmatched = _unmatched_names(sides[0], pair.left, pair.right), _unmatched_names(sides[1], pair.right, pair.left)
@@ -133,7 +133,7 @@ def _unmatched_names(facts: list[Fact], side: AlignedSentence, other: AlignedSen
 def _family_names(pair: AlignedPair, facts: tuple[Fact, Fact], spans: tuple[Range, Range]) -> bool:
     """Whether only the last word of two names of one size differs: "Lida Voss", "Lida Brandt"."""
     forms = name_form(str(facts[0].value)).words, name_form(str(facts[1].value)).words
-    sides = zip((pair.left, pair.right), facts, spans, strict=True)
+    sides = zip(pair.sides, facts, spans, strict=True)
     ends = all((side.range_of(fact) or span)[1] == span[1] == span[0] + 1 for side, fact, span in sides)
     return ends and len(forms[0]) == len(forms[1]) > 1 and forms[0][:-1] == forms[1][:-1]
 
@@ -144,10 +144,7 @@ def _name_candidate(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[
     forms = [name_form(str(fact.value)) for fact in facts]
     lands = country_of(str(facts[0].value)), country_of(str(facts[1].value))
     words = [set(form.words) for form in forms]
-    texts = [
-        " ".join(side.words.texts[at] for at in spans)
-        for side, spans in zip((pair.left, pair.right), unknown, strict=True)
-    ]
+    texts = [" ".join(side.words.texts[at] for at in spans) for side, spans in zip(pair.sides, unknown, strict=True)]
     features |= {
         "shared words": float(bool(words[0] & words[1])),
         "same size": float(len(forms[0].words) == len(forms[1].words)),

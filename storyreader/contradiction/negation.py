@@ -23,7 +23,7 @@ def polarity_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     if not any((*pair.left.negations, *pair.right.negations)):
         return
     counts = _unmatched(pair)
-    for swapped, (own, other) in enumerate(((pair.left, pair.right), (pair.right, pair.left))):
+    for swapped, (own, other) in enumerate((pair.sides, pair.sides[::-1])):
         negated, plain = counts[swapped], counts[1 - swapped]
         implied = not negated[0] and bool(negated[1]) and not plain[0] and not plain[1]
         # "denied that they had" and "had not" say the same

@@ -136,9 +136,7 @@ def _of_other_times(pair: AlignedPair) -> bool:
     """Whether both sentences bring an event up ("a storm") and their dates lie so far apart that it is not one."""
     if not _brings_up(pair.left) & _brings_up(pair.right):
         return False
-    periods = [
-        [period for fact in _dates(side) if (period := period_of(str(fact.value)))] for side in (pair.left, pair.right)
-    ]
+    periods = [[period for fact in _dates(side) if (period := period_of(str(fact.value)))] for side in pair.sides]
     apart = [
         max((one.first - other.last).days, (other.first - one.last).days) for one in periods[0] for other in periods[1]
     ]

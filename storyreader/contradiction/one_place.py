@@ -5,6 +5,7 @@ Linked sentences need not be one statement: most of what differs in those that s
 
 from storyreader.comparison import LinkKind
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
+from storyreader.contradiction.counted import COUNTS
 from storyreader.contradiction.model import MOST_CAPITALS
 from storyreader.contradiction.one_claim import FAR, ONE_SENTENCE, counts_one_toll, places_of
 from storyreader.contradiction.slot_features import Candidate
@@ -29,7 +30,7 @@ def stands_out(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -
     """
     if link is None:
         return True
-    if not all(is_sentence(side.text) for side in pair.sides) or _is_apart(pair, candidate, link):
+    if not all(_is_sentence(side.text) for side in pair.sides) or _is_apart(pair, candidate, link):
         return False
     features, family = candidate.features, candidate.family
     if features["tight"]:
@@ -48,7 +49,7 @@ def _is_apart(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> bool:
     )
 
 
-def is_sentence(text: str) -> bool:
+def _is_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does: headings and items of lists tell of what stands around them."""
     return text.rstrip(_CLOSING).endswith(_STOPS)
 
@@ -112,7 +113,7 @@ def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> b
         return True
     if pair.counts_the_same(candidate.left, candidate.right):
         return bool(features["gap"]) or pair.whole >= ONE_WORDING
-    if kind in {"number", "ordinal"}:
+    if kind in COUNTS:
         return link != "partial" and bool(features["gap"]) and _of_one_number(pair)
     alike = features["likeness"] >= SAME_PLACE
     in_place = (beside and alike) if link == "partial" else (beside or alike)

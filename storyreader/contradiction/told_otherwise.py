@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from storyreader.comparison import Difference, DifferenceKind, DifferenceReason, Passage
 from storyreader.contradiction.aligned_pair import AlignedPair
-from storyreader.contradiction.counted import counted
+from storyreader.contradiction.counted import COUNTS, counted
 from storyreader.contradiction.one_place import SAME_PLACE
 from storyreader.fact import Fact
 from storyreader.facts import MEASURES, agree, plain_name, same_measure, same_name, spelt_differently
 
-HUMAN = frozenset({"number", "ordinal"})
-"""Kinds of figures that count something."""
 SURE_HARMLESS = 70
 _MOST_FACTS = 60
 """Facts of one sentence that are compared with those of the other; one that has more is a list."""
@@ -18,9 +16,7 @@ _MOST_FACTS = 60
 
 def told_otherwise(pair: AlignedPair, numbers: tuple[int, int]) -> Iterator[Difference]:
     """Values told in two ways that both can hold, and names in a fuller and a shorter form."""
-    names = [
-        {plain_name(str(fact.value)) for fact in side.facts if fact.kind == "name"} for side in (pair.left, pair.right)
-    ]
+    names = [{plain_name(str(fact.value)) for fact in side.facts if fact.kind == "name"} for side in pair.sides]
     for left in pair.left.facts[:_MOST_FACTS]:
         for right in pair.right.facts[:_MOST_FACTS]:
             if left.kind == right.kind == "name":
@@ -40,7 +36,7 @@ def told_otherwise(pair: AlignedPair, numbers: tuple[int, int]) -> Iterator[Diff
                 Passage(numbers[0], left.span.start, left.span.end),
                 Passage(numbers[1], right.span.start, right.span.end),
             )
-            what: DifferenceKind = "name" if left.kind == "name" else "count" if left.kind in HUMAN else "value"
+            what: DifferenceKind = "name" if left.kind == "name" else "count" if left.kind in COUNTS else "value"
             yield Difference(what, *spans, *texts, why, SURE_HARMLESS, False, left.value, right.value)
 
 

@@ -33,7 +33,7 @@ SHARE = 0.05
 
 def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bool]) -> Iterator[Candidate]:
     """Figures or dates without a counterpart on the other side, each with the one whose place is most alike."""
-    sides = [[fact for fact in side.facts if wanted(fact) and not is_label(side, fact)] for side in pair.sides]
+    sides = [[fact for fact in side.facts if wanted(fact) and not _is_label(side, fact)] for side in pair.sides]
     if not all(sides) or max(map(len, sides)) > MOST_FACTS:
         return
     market = market_terms(pair)
@@ -73,7 +73,7 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
     yield from mutually_best(scored)
 
 
-def is_label(side: AlignedSentence, fact: Fact) -> bool:
+def _is_label(side: AlignedSentence, fact: Fact) -> bool:
     """Whether a number only says which item of a list this is: "3. The pier", "Reason 3: the pier"."""
     if not fact.text.isdigit():
         return False
@@ -147,10 +147,7 @@ def _are_next_centuries(pair: AlignedPair, left: Fact, right: Fact) -> bool:
 def _at_one_moment(pair: AlignedPair, left: Fact, right: Fact) -> bool:
     """Whether two days with a time beside them begin and end at other hours: 9 p.m. EST is the next day in London."""
     days = _days_between(str(left.value), str(right.value))
-    sides = [
-        {moment for fact in side.facts if fact.kind == "time" for moment in moments(fact)}
-        for side in (pair.left, pair.right)
-    ]
+    sides = [{moment for fact in side.facts if fact.kind == "time" for moment in moments(fact)} for side in pair.sides]
     return days is not None and any(moment - DAY * days in sides[1] for moment in sides[0])
 
 
@@ -166,15 +163,13 @@ def _days_between(left: str, right: str) -> int | None:
 def is_complement(pair: AlignedPair, left: Fact, right: Fact) -> bool:
     """Whether two figures add up to a figure that both sides have, and only one side has a "not"."""
     total = _figure(left) + _figure(right)
-    whole = all(
-        any(fact.kind == "number" and _figure(fact) == total for fact in side.facts) for side in (pair.left, pair.right)
-    )
+    whole = all(any(fact.kind == "number" and _figure(fact) == total for fact in side.facts) for side in pair.sides)
     return whole and negated(pair.left) != negated(pair.right)
 
 
 def complements(pair: AlignedPair) -> bool:
     """Whether one side counts those who did and the other those who did not."""
-    numbers = [[fact for fact in side.facts if fact.kind == "number"] for side in (pair.left, pair.right)]
+    numbers = [[fact for fact in side.facts if fact.kind == "number"] for side in pair.sides]
     return all(len(own) > 1 for own in numbers) and any(
         is_complement(pair, left, right) for left in numbers[0] for right in numbers[1]
     )
@@ -280,5 +275,5 @@ def _date_figures(left: Fact, right: Fact) -> Features:
 def market_terms(pair: AlignedPair) -> float:
     """Prices and indexes change all day: the same account an hour later has other figures."""
     words = tables_for(pair.left.language).lists.get("market_words", frozenset())
-    lower = {word.lower() for side in (pair.left, pair.right) for word in side.words.texts}
+    lower = {word.lower() for side in pair.sides for word in side.words.texts}
     return float(min(3, len(words & lower)))

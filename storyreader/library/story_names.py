@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LONGEST = 5
 """So many words at most; more are a sentence that was copied."""
 
-_BETWEEN = re.compile(r"(?<![:;,.!?…|“”«»„\"()])[:;,.!?…|“”«»„\"()]+(?:\s|$)|(?:^|\s)[“”«»„\"(]+|\s[-–—]\s")
+_BETWEEN = re.compile(r"(?<![:;,.!?…|“”‘’«»„\"()])[:;,.!?…|“”‘’«»„\"()]+(?:\s|$)|(?:^|\s)[“”‘«»„\"(]+|\s[-–—]\s")
 _SHORTEST, _SHORTEST_FIRST = 3, 4
 """Letters of a telling word that is not written with a capital; the first one must not be an "under" or "near"."""
 
@@ -40,7 +40,7 @@ def _runs(entry: "Entry") -> Iterator[tuple[str, ...]]:
     """Neighbouring words of a headline that begin and end with a telling one; none goes over a mark between words."""
     stops = _stops(entry.language or "en")
     for part in _BETWEEN.split(entry.headline or ""):
-        words = [bare for word in part.split() if (bare := _bare(word))]
+        words = part.split()
         telling = [len(word) if word.casefold() not in stops else 0 for word in words]
         big = [word[0].isupper() or word[0].isdigit() for word in words]
         for start in range(len(words)):
@@ -48,12 +48,6 @@ def _runs(entry: "Entry") -> Iterator[tuple[str, ...]]:
                 begins = telling[start] >= _SHORTEST_FIRST or (telling[start] and big[start])
                 if begins and (telling[end - 1] >= _SHORTEST or (telling[end - 1] and big[end - 1])):
                     yield tuple(words[start:end])
-
-
-def _bare(word: str) -> str:
-    """A word without the single quotation marks at its ends, and without what stands before the closing one."""
-    inner = word.strip("‘’'")
-    return inner.rstrip(".,;:!?") if word.endswith(("’", "'")) else inner
 
 
 @cache
