@@ -194,7 +194,7 @@ def _harmless(link: LinkKind | None, pair: AlignedPair, numbers: tuple[int, int]
     for candidate in value_places(pair):
         likely = chance(candidate)
         told = _surely(pair, candidate, link) or _told_elsewhere(candidate, rest)
-        if not told and (likely >= threshold(candidate.family) or is_in_one_place(pair, candidate)):
+        if not told and is_in_one_place(pair, candidate, link):
             yield replace(_conflict(pair, candidate, round(100 * likely), numbers), reason="unsure", conflict=False)
     for candidate in name_candidates(pair) if link is not None else ():
         if may_nest(pair, candidate, link) and (likely := chance(candidate)) >= threshold("name"):

@@ -108,7 +108,7 @@ def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> b
     features, kind = candidate.features, candidate.facts[0].kind if candidate.facts else "number"
     beside = bool(features["before"] or features["behind"])
     if kind == "age":
-        return beside
+        return beside or _has_one_name_beside(pair, candidate)
     if features["slip"] or counts_one_toll(pair, candidate):
         return True
     if pair.counts_the_same(candidate.left, candidate.right):
@@ -120,15 +120,29 @@ def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> b
     return (bool(features["gap"]) and in_place) or pair.whole >= ONE_WORDING
 
 
+def _has_one_name_beside(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether one name stands directly before or behind both places: "Moll, 52", "the 54-year-old Moll"."""
+    names = [
+        {
+            side.words.keys[at]
+            for at in (span[0] - 1, span[1])
+            if 0 <= at < len(side.lower) and side.words.texts[at][0].isupper()
+        }
+        for side, span in places_of(pair, candidate)
+    ]
+    return not names[0].isdisjoint(names[1])
+
+
 def _of_one_number(pair: AlignedPair) -> bool:
     """Whether both sentences have a number in common: of 43 miners 32 came out here, 33 there."""
     values = [{fact.value for fact in side.facts if fact.kind == "number"} for side in pair.sides]
     return not values[0].isdisjoint(values[1])
 
 
-def is_in_one_place(pair: AlignedPair, candidate: Candidate) -> bool:
-    """Whether two values that may be of two things count the same, or stand between the same words."""
-    features = candidate.features
-    if features["head"] >= SAME_HEAD or features["likeness"] >= SAME_PLACE:
+def is_in_one_place(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -> bool:
+    """Whether two values that may be of two things stand between the same words, or count one toll."""
+    if candidate.family == "value" and counts_one_toll(pair, candidate, FAR):
         return True
-    return candidate.family == "value" and counts_one_toll(pair, candidate, FAR)
+    if link is not None:
+        return stands_out(pair, candidate, link)
+    return candidate.features["head"] >= SAME_HEAD or candidate.features["likeness"] >= SAME_PLACE

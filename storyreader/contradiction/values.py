@@ -117,8 +117,8 @@ def _of_two_things(pair: AlignedPair, kind: str, spans: tuple[Range, Range]) -> 
 
 
 def _explained(pair: AlignedPair, left: Fact, right: Fact) -> bool:
-    """Whether two figures are parts of one whole, "half" is 15 of 31; of five, three did and two did not; whether two
-    days are one moment in two zones.
+    """Whether two figures are parts of one whole, "half" is 15 of 31, or nobody tells of what whole; of five, three did
+    and two did not; whether two days are one moment in two zones.
     """
     if left.kind == right.kind == "date":
         return _at_one_moment(pair, left, right)
@@ -129,7 +129,7 @@ def _explained(pair: AlignedPair, left: Fact, right: Fact) -> bool:
     share, count, beside = (left, right, pair.right) if _figure(left) < 1 else (right, left, pair.left)
     if 0 < _figure(share) < 1 <= _figure(count):
         wholes = [_figure(fact) for fact in beside.facts if fact.kind == "number" and _figure(fact) > _figure(count)]
-        return any(abs(_figure(count) / whole - _figure(share)) <= SHARE for whole in wholes)
+        return not wholes or any(abs(_figure(count) / whole - _figure(share)) <= SHARE for whole in wholes)
     return is_complement(pair, left, right)
 
 

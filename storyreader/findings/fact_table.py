@@ -75,7 +75,8 @@ def _row(found: Mentions, left: Sequence[FactOccurrence], right: Sequence[FactOc
         if links:
             state, link = "caveat dropped", min(links)
     elif left and right and kind not in {"caveat", "name"} and not _told_alike(left, right):
-        state, link = "differs", _common_link(found, left, right)
+        link = _common_link(found, left, right)
+        state = "same" if link is None else "differs"
     day = _day(left or right) if kind == "date" else ""
     return FactRow(kind, _fullest(sides[0] + sides[1]), sides[0], sides[1], state, link=link, day=day)
 

@@ -119,10 +119,11 @@ class Mentions:
         return self._meant(self.counted(occurrence)[0], occurrence.side)
 
     def things_in(self, occurrence: FactOccurrence) -> frozenset[str]:
-        """What the words of its sentence mean, as `thing` has it."""
-        side = occurrence.side
-        words = words_of(self.sentence_text(side, occurrence.sentence), self.language(side))
-        return frozenset(self._meant(key, side) for key in words.keys) - {""}
+        """What the words of its sentence mean, as `thing` has it, without small words and figures."""
+        side, language = occurrence.side, self.language(occurrence.side)
+        words = words_of(self.sentence_text(side, occurrence.sentence), language)
+        keys = {key for key in words.keys if key not in stop_keys(language) and not key.isdigit()}
+        return frozenset(self._meant(key, side) for key in keys) - {""}
 
     def _meant(self, key: str, side: Side) -> str:
         if self.language("left") == self.language("right"):

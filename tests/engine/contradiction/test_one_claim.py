@@ -102,13 +102,12 @@ def test_a_toll_that_falls_with_time_is_a_conflict() -> None:
     assert [reason for _, _, reason in told(comparison)] == ["value"]
 
 
-def test_values_that_may_be_of_two_things_are_set_side_by_side() -> None:
+def test_values_that_may_be_of_two_things_are_not_told() -> None:
     comparison = compared(
         "The new hall of Orn has room for 240 guests, a kitchen and a stage.",
         "With 300 guests the hall opened; Orn had waited for years, and dancers came from the islands.",
     )
-    assert told(comparison) == []
-    assert ("240 guests", "300 guests", "unsure") in told(comparison, conflict=False)
+    assert told(comparison) == told(comparison, conflict=False) == []
 
 
 @pytest.mark.parametrize(
@@ -141,14 +140,13 @@ def test_a_toll_beside_another_one_is_compared_with_its_own(left: str, right: st
         assert reason == "value"
 
 
-def test_days_told_of_two_things_in_one_statement_stay_side_by_side() -> None:
+def test_days_told_of_two_things_in_one_statement_are_not_told() -> None:
     found = compared(
         "Ferry captain Ola Brandt will steer Sunday's regatta boat although he was fined early yesterday for speeding "
         "in Ambeck harbour.",
         "Ola Brandt, a ferry captain, was fined early Tuesday morning for speeding in Ambeck harbour.",
     )
-    assert told(found) == []
-    assert ("Sunday", "Tuesday", "unsure") in told(found, conflict=False)
+    assert told(found) == told(found, conflict=False) == []
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What differs between linked sentences is a conflict where it stands in one place of one claim; else it is unsure."""
+"""What differs between linked sentences is told where it stands in one place of one claim."""
 
 import pytest
 
@@ -33,6 +33,17 @@ def facts(text: str) -> list[tuple[Fact, ...]]:
     return [extract_facts(text, language="en")]
 
 
+def test_two_places_of_which_one_may_lie_in_the_other_stay_side_by_side() -> None:
+    texts = (
+        "A man was charged with setting fire to two barns in Falland.",
+        "A man was charged with setting fire to two barns in Ostby.",
+    )
+    for ordered, expected in ((texts, ("Falland", "Ostby")), (texts[::-1], ("Ostby", "Falland"))):
+        assert expected in told(ordered, None), "as one statement it is a conflict"
+        assert told(ordered, "reworded") == []
+        assert expected in unsure(ordered, "reworded")
+
+
 @pytest.mark.parametrize(
     ("link", "left", "right", "values"),
     [
@@ -41,8 +52,6 @@ def facts(text: str) -> list[tuple[Fact, ...]]:
          ("26 smugglers", "three boats")),
         ("partial", "Tor Moe, a 20-year-old baker, fell into the harbour of Orn.",
          "An 11-year-old girl fell into the harbour of Orn with Tor Moe.", ("20-year-old baker", "11-year-old girl")),
-        ("reworded", "A man was charged with setting fire to two barns in Falland.",
-         "A man was charged with setting fire to two barns in Ostby.", ("Falland", "Ostby")),
         ("partial", "The ferry firm of Orn announced on Twitter today (14 October 2025) that its lines are restored.",
          "Orn's ferry firm announced on Twitter today (20 October 2025) that it has sold two ships after the storm.",
          ("14 October 2025", "20 October 2025")),
@@ -53,11 +62,11 @@ def facts(text: str) -> list[tuple[Fact, ...]]:
          "Brenn was the first woman in the lighthouse; she kept it up to 1978.", ("1979", "1978")),
     ],
 )  # fmt: skip
-def test_what_may_be_of_two_things_stays_side_by_side(link: LinkKind, left: str, right: str, values: Texts) -> None:
+def test_what_may_be_of_two_things_is_not_told(link: LinkKind, left: str, right: str, values: Texts) -> None:
     for texts, expected in (((left, right), values), ((right, left), values[::-1])):
         assert expected in told(texts, None), "as one statement it is a conflict"
         assert told(texts, link) == []
-        assert expected in unsure(texts, link)
+        assert unsure(texts, link) == []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from storyreader import Article, compare
+from storyreader.comparison import Related
 from storyreader.findings import FactRow, find_fact_rows
 from tests.engine.stories import article
 
@@ -22,9 +23,14 @@ def rows_of(left: Article, right: Article) -> tuple[FactRow, ...]:
 
 def states(left: Article, right: Article, *words: str) -> set[str]:
     """The states of the rows in which the left and the right side have the words."""
+    return state_of(rows_of(left, right), *words)
+
+
+def state_of(rows: tuple[FactRow, ...], *words: str) -> set[str]:
+    """The states of those among some rows."""
     return {
         row.state
-        for row in rows_of(left, right)
+        for row in rows
         if any(words[0] in mention.text for mention in row.left)
         and any(words[1] in mention.text for mention in row.right)
     }
@@ -98,6 +104,40 @@ def test_the_same_words_on_two_days_differ_in_french() -> None:
     text = "Le bac de Tarn a coulé hier."
     earlier = told(text, language="fr", published=date(2026, 4, 30))
     assert states(earlier, told(text, language="fr"), "hier", "hier") == {"differs"}
+
+
+OATHS = (
+    told("Wearing a dark coat, Moll took the 35-word oath that Judge Ola Brandt gave her at noon."),
+    told("Judge Ola Brandt gave the 38-word oath at 12:00, the end of a long way from the docks to the town hall."),
+)
+
+
+@pytest.mark.parametrize(("related", "expected"), [((Related(0, 0, 50),), {"differs"}), ((), set())])
+def test_the_only_figures_for_a_thing_need_sentences_that_are_perhaps_related(
+    related: tuple[Related, ...], expected: set[str]
+) -> None:
+    comparison = replace(compare(*OATHS), links=(), related=related)
+    assert state_of(find_fact_rows(comparison), "35-word", "38-word") == expected
+
+
+def test_figures_of_sentences_that_share_no_word_are_not_set_side_by_side() -> None:
+    left = told("Asked about it, Moll said she got two thirds of the vote.")
+    right = told("Years ago Ola Brandt lost just 43 votes.")
+    comparison = replace(compare(left, right), links=(), related=(Related(0, 0, 50),))
+    assert not state_of(find_fact_rows(comparison), "two thirds", "43")
+
+
+def test_a_figure_told_as_a_floor_in_another_statement_is_the_same_figure() -> None:
+    left, right = told("The bridge cost more than 900 crowns a day."), told("A stranger paid 900 crowns for a lamp.")
+    assert state_of(find_fact_rows(replace(compare(left, right), links=())), "900", "900") == {"same"}
+
+
+def test_figures_that_cannot_both_be_true_are_for_the_conflicts_of_a_link_to_tell() -> None:
+    left = told("Doug Moll scored 23 points on Friday to become the best scorer of Tarn in any cup.")
+    right = told("With his first throw on Friday Doug Moll became the best scorer of Tarn in any cup: 2,117 points.")
+    comparison = compare(left, right)
+    assert comparison.links
+    assert not state_of(find_fact_rows(comparison), "23", "2,117")
 
 
 def test_figures_for_one_thing_beside_one_name_stand_side_by_side_across_languages() -> None:
