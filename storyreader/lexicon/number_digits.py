@@ -22,7 +22,7 @@ def plain_number(text: str, comma_decimal: bool) -> float | int | None:
         text = text.replace(".", "").replace(",", ".")
     elif text.count(",") == 1 and "." not in text:
         text = text.replace(",", ".")
-    text = text.replace("٫", ".")
+    text = re.sub("[٫・．]", ".", text)
     if sum(letter.isdigit() for letter in text) > MOST_DIGITS:
         return None
     try:

@@ -10,15 +10,19 @@ _MARKS = (
 _SINGLE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e59"
 """Scripts without word spaces: each of their letters is a word."""
 
+_MIDDLE_POINT = "．[０-９]+|・[０-９]+(?![０-９年月日時号番組丁])"
+"""Decimal points in Japanese papers, "６・６" and "６．６"; before some words the same mark lists: "２・３年生"."""
+
 
 def _pattern(marks: str = "", single: str = "") -> re.Pattern[str]:
     """The pattern of a token. `marks` belong to the letter before them, letters of `single` are words by themselves."""
     letter = rf"[^\W\d_{marks}{single}]"
     further = rf"(?:{letter}|[{marks}])" if marks else letter
     alone = f"[{single}]|" if single else ""
+    middle = rf"|{_MIDDLE_POINT}" if single else ""
     return re.compile(
         r"(?P<skip>https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+|[#@]\w+)"
-        r"|(?P<number>\d+(?:[.,:٫٬'’]\d+|[\u00a0\u202f]\d{3}(?!\d))*)"
+        rf"|(?P<number>\d+(?:[.,:٫٬'’]\d+|[\u00a0\u202f]\d{{3}}(?!\d){middle})*)"
         rf"|(?P<word>{alone}(?:{letter}\.){{2,}}|['’]s\b|(?:[dlcjmnstDLCJMNST]|[Qq]u|[Jj]usqu)['’](?={letter})"
         rf"|{letter}{further}*(?:['’](?!s\b){letter}+)*)"
         r"|(?P<mark>\S)"
