@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from itertools import product
 from sys import intern
@@ -20,6 +20,9 @@ LEADING_SENTENCES = 8
 
 STEM = 6
 """Words count as the same when so many first letters are: enough for most endings, in any language."""
+
+DAY = len("2026-03-10")
+"""Letters of a day as entries have it, of a time those before it."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}|[A-ZÀ-Þ][^\W\d_]+|\d{3,}")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff]{2,}")
@@ -51,6 +54,11 @@ class Entry(NamedTuple):
     def title(self) -> str:
         """The headline, else the file's name: there is always something to call it."""
         return self.headline or visible(short_name(self.path))
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication."""
+        return date.fromisoformat(self.published[:DAY]) if self.published else None
 
     @property
     def outlet(self) -> str:

@@ -15,7 +15,7 @@ from storyreader.library.catalogue import Catalogue
 from storyreader.library.entry import Entry
 from storyreader.library.entry_list import EntryList
 from storyreader.library.kept_stories import KeptStories, keep_stories, kept_stories
-from storyreader.library.stories import Story, alike_groups, story_title
+from storyreader.library.stories import Story, alike_groups, days_of, story_title
 from storyreader.library.term_vectors import Frequencies, TermVectors
 
 SMALL = 2_000
@@ -58,7 +58,7 @@ def group_library(entries: EntryList, paths: Sequence[str | Path], catalogue: Ca
                 _keep(catalogue, library, entries, groups, titles, kept.counts, kept.changed + moved)
             return StoryIndex(_stories(groups, titles, entries), kept.counts)
     vectors = TermVectors(catalogue.terms_of([entry.article_id for entry in entries]))
-    groups = dict(enumerate(sorted(map(sorted, alike_groups(vectors)))))
+    groups = dict(enumerate(sorted(map(sorted, alike_groups(vectors, days_of(entries))))))
     counts = vectors.counts
     del vectors
     titles = {number: story_title([entries[at] for at in group]) for number, group in groups.items() if len(group) > 1}
@@ -103,7 +103,7 @@ def _grown(
     touched = {kept.stories[article] for article in alike if article in kept.stories}
     pool = sorted([*new, *(at for number in touched for at in groups.pop(number, ()))])
     vectors = TermVectors(catalogue.terms_of([entries[at].article_id for at in pool]), kept.counts)
-    for group in sorted(map(sorted, alike_groups(vectors))):
+    for group in sorted(map(sorted, alike_groups(vectors, days_of(entries[at] for at in pool)))):
         groups[next_number] = [pool[at] for at in group]
         next_number += 1
     for number, places in groups.items():

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from storyreader.library.entry import Entry
-from storyreader.library.stories import Story
+from storyreader.library.stories import DAYS, Story
 from storyreader.semantic import SentenceEncoder
 
 LIKE = 0.82
@@ -17,9 +17,6 @@ LIKE = 0.82
 
 CLEARER = 0.015
 """So much more than to any other story; both chosen so that the sample stories and as many strangers stay apart."""
-
-DAYS = 7
-"""Accounts of one event are published within so many days."""
 
 MOST_TEXTS = 400
 """In a larger library nothing is joined: it would take the reader's machine for minutes."""
@@ -67,9 +64,8 @@ def _told(
 ) -> tuple[str | None, date | None, str]:
     """The language, day and first words of a story's first account that has them."""
     first = entries[story.members[0]]
-    days = [entry.published for entry in (entries[index] for index in story.members) if entry.published]
-    day = date.fromisoformat(min(days)[:10]) if days else None
-    return first.language, day, f"{first.title}. {lead_of(first)}"
+    days = [day for index in story.members if (day := entries[index].day)]
+    return first.language, min(days, default=None), f"{first.title}. {lead_of(first)}"
 
 
 def _joined(stories: Sequence[Story], joined: dict[int, int]) -> list[Story]:

@@ -1,4 +1,4 @@
-"""Which articles tell the same story: tf-idf of the telling words, average linkage.
+"""Which articles tell the same story: tf-idf of the telling words, average linkage, the days of publication.
 
 Similarities are cosines, 0 to 1. Only articles that share a rare word are ever compared, so that the cost does not grow
 with the square of their number.
@@ -7,7 +7,7 @@ with the square of their number.
 import heapq
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,10 @@ from storyreader.library.term_vectors import Frequencies, TermVectors, Vector, d
 
 SAME_STORY = 0.2
 """Average similarity from which two groups are one story; chosen for precision, a false merge misleads."""
+DAYS, MONTH = 7, 30
+"""Accounts of one event are published within so many days; from a month on two that are much alike are of one topic."""
+OTHER_TIME = 0.4
+"""The same where two groups lie a month or more apart: a later account of the same event, a copy."""
 
 FEW_WORDS = 20
 """Articles with fewer telling words than this may belong to a story by a single rare one."""
@@ -35,20 +39,25 @@ def group_stories(entries: Sequence[Entry], terms: Sequence[str]) -> list[Story]
 
     `terms` are the telling words of each entry, see `terms_of`.
     """
-    return named(alike_groups(TermVectors(terms)), entries)
+    return named(alike_groups(TermVectors(terms), days_of(entries)), entries)
+
+
+def days_of(entries: Iterable[Entry]) -> list[int | None]:
+    """The day of each entry, counted from the year 1; None where it is not known."""
+    return [entry.day.toordinal() if entry.day else None for entry in entries]
 
 
 def pairs_in_stories(texts: Sequence[str], known: Frequencies | None = None) -> dict[tuple[int, int], float]:
     """The pairs that are alike by themselves and in one story, by place, with their similarity; of texts of telling
-    words (see `terms_of`).
+    words (see `terms_of`) of the same days.
 
     `known` as in TermVectors.
     """
     vectors = TermVectors(texts, known)
-    alike = _alike(vectors)
+    alike, days = _alike(vectors), [None] * len(vectors)
     found: dict[tuple[int, int], float] = {}
     for part in _connected(alike, len(vectors)):
-        story = {index: number for number, group in enumerate(_average_linkage(vectors, part)) for index in group}
+        story = {index: number for number, group in enumerate(_average_linkage(vectors, days, part)) for index in group}
         found |= {pair: value for pair, value in part.items() if story[pair[0]] == story[pair[1]]}
     return found
 
@@ -64,15 +73,15 @@ def story_title(entries: Sequence[Entry]) -> str:
     return story_name(entries) if len(entries) > 1 else entries[0].title
 
 
-def alike_groups(vectors: TermVectors) -> list[list[int]]:
-    """All articles by their places, those of one story together."""
+def alike_groups(vectors: TermVectors, days: Sequence[int | None]) -> list[list[int]]:
+    """All articles by their places, those of one story together; `days` as `days_of` has them."""
     groups: list[list[int]] = []
     left_alone = bytearray([1]) * len(vectors)
     for part in _connected(_alike(vectors), len(vectors)):
         for pair in part:
             for place in pair:
                 left_alone[place] = 0
-        groups += _average_linkage(vectors, part)
+        groups += _average_linkage(vectors, days, part)
     return groups + [[place] for place in range(len(vectors)) if left_alone[place]]
 
 
@@ -134,10 +143,11 @@ def _connected(pairs: _PairList, size: int) -> Iterator[Pairs]:
 class _Groups:
     """Groups of articles. The average similarity of two is the product of their summed vectors, by their sizes."""
 
-    def __init__(self, vectors: TermVectors, alike: Pairs) -> None:
+    def __init__(self, vectors: TermVectors, days: Sequence[int | None], alike: Pairs) -> None:
         places = {place for pair in alike for place in pair}
         self.members: dict[int, list[int]] = {place: [place] for place in places}
         self._sums: dict[int, Vector] = {place: vectors[place] for place in places}
+        self._days = {place: (day, 1) for place in places if (day := days[place]) is not None}
         self._neighbours: dict[int, set[int]] = defaultdict(set)
         for left, right in alike:
             self._neighbours[left].add(right)
@@ -147,9 +157,20 @@ class _Groups:
         """The average similarity of the articles of two groups."""
         return dot(self._sums[left], self._sums[right]) / (len(self.members[left]) * len(self.members[right]))
 
+    def needed(self, left: int, right: int) -> float:
+        """The average similarity from which two groups are one story, by the days between their middles."""
+        if left not in self._days or right not in self._days:
+            return SAME_STORY
+        (one, few), (other, many) = self._days[left], self._days[right]
+        apart = abs(one / few - other / many)
+        return SAME_STORY + (OTHER_TIME - SAME_STORY) * min(1.0, max(0.0, (apart - DAYS) / (MONTH - DAYS)))
+
     def merge(self, left: int, right: int) -> set[int]:
         """Put the right group into the left one; the groups that have articles like its own."""
         self.members[left] += self.members.pop(right)
+        if right in self._days:
+            (one, few), (other, many) = self._days.get(left, (0, 0)), self._days.pop(right)
+            self._days[left] = one + other, few + many
         sums = self._sums[left]
         for term, weight in self._sums.pop(right).items():
             sums[term] = sums.get(term, 0.0) + weight
@@ -161,11 +182,18 @@ class _Groups:
         return self._neighbours[left]
 
 
-def _average_linkage(vectors: TermVectors, alike: Pairs) -> list[list[int]]:
-    """Merge the two most similar groups while their average similarity is high enough."""
-    groups = _Groups(vectors, alike)
-    queue = [(-value, left, right, 2) for (left, right), value in alike.items()]
-    heapq.heapify(queue)
+def _average_linkage(vectors: TermVectors, days: Sequence[int | None], alike: Pairs) -> list[list[int]]:
+    """Merge the two groups that are most alike, for the days between them, while any are alike enough."""
+    groups = _Groups(vectors, days, alike)
+    queue: list[tuple[float, int, int, int]] = []
+
+    def offer(left: int, right: int, average: float) -> None:
+        share = average / groups.needed(left, right)
+        if share >= 1:
+            heapq.heappush(queue, (-share, left, right, len(groups.members[left]) + len(groups.members[right])))
+
+    for (left, right), similarity in alike.items():
+        offer(left, right, similarity)
     while queue:
         _, left, right, size = heapq.heappop(queue)
         members = groups.members
@@ -173,8 +201,5 @@ def _average_linkage(vectors: TermVectors, alike: Pairs) -> list[list[int]]:
         if left not in members or right not in members or len(members[left]) + len(members[right]) != size:
             continue
         for other in groups.merge(left, right):
-            average = groups.average(left, other)
-            if average >= SAME_STORY:
-                one, two = min(left, other), max(left, other)
-                heapq.heappush(queue, (-average, one, two, len(members[one]) + len(members[two])))
+            offer(min(left, other), max(left, other), groups.average(left, other))
     return list(groups.members.values())

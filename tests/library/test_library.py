@@ -77,6 +77,41 @@ def test_articles_that_share_rare_words_are_one_story() -> None:
     assert groups(terms) == [(0, 2), (1,), (3,)]
 
 
+HALF_ALIKE = [
+    "ferrow lantern workshop flames mayor street dawn",
+    "ferrow lantern prize judges harbour choir bread",
+]
+COPIES = ["ferrow lantern polk workshop flames mayor", "ferrow lantern polk workshop flames captain"]
+
+
+@pytest.mark.parametrize(
+    ("terms", "days", "together"),
+    [
+        (HALF_ALIKE, ("2026-03-10", "2026-03-11T09:30:00+01:00"), True),
+        (HALF_ALIKE, ("2026-03-10", "2026-03-17"), True),
+        (HALF_ALIKE, ("2026-03-10", None), True),
+        (HALF_ALIKE, ("2026-03-10", "2026-04-10"), False),  # two festivals of one town
+        (HALF_ALIKE, ("2024-03-10", "2026-03-10"), False),
+        (COPIES, ("2024-03-10", "2026-03-10"), True),
+    ],
+)
+def test_accounts_of_one_event_are_of_the_same_days(
+    terms: list[str], days: tuple[str | None, str | None], together: bool
+) -> None:
+    entries = [entry._replace(published=day) for entry, day in zip(entries_of(2), days, strict=True)]
+    assert len(group_stories(entries, terms)) == (1 if together else 2)
+
+
+def test_what_comes_a_month_after_a_story_is_another_one() -> None:
+    terms = [
+        terms.replace("ferrow", "ferrow:2") for terms in (*HALF_ALIKE, "ferrow lantern skaters bridge frost drums")
+    ]
+    days = ["2026-03-01", "2026-03-05", "2026-04-10"]
+    entries = [entry._replace(published=day) for entry, day in zip(entries_of(3), days, strict=True)]
+    assert [story.members for story in group_stories(entries_of(3), terms)] == [(0, 1, 2)]
+    assert [story.members for story in group_stories(entries, terms)] == [(0, 1), (2,)]
+
+
 @given(st.lists(st.lists(st.sampled_from("abcdefghijkl"), max_size=6, unique=True), max_size=12))
 def test_every_article_is_in_exactly_one_story(word_lists: list[list[str]]) -> None:
     members = [place for group in groups([" ".join(words) for words in word_lists]) for place in group]
