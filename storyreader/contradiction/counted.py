@@ -3,6 +3,7 @@
 from storyreader.contradiction.aligned_pair import AlignedSentence, Range
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.fact import Fact
+from storyreader.lexicon import tables_for
 
 COUNTS = frozenset({"number", "ordinal"})
 """Kinds of figures that count something."""
@@ -24,10 +25,10 @@ def counted(side: AlignedSentence, fact: Fact) -> str:
     span = side.range_of(fact)
     if span is None or fact.kind in {"money", "percent", "time"}:
         return fact.text
-    end = fact.span.end
+    end, tables = fact.span.end, tables_for(side.language)
     for at in range(span[1], min(span[1] + LONGEST_TAIL, len(side.words.keys))):
         start, stop = side.words.spans[at]
-        if side.text[end:start].strip(" -\u00a0"):
+        if side.text[end:start].strip(" -\u00a0") or tables.has("particles", side.lower[at]):
             break
         end = stop
         if side.weight(at) == 1.0:

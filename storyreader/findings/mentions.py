@@ -24,7 +24,7 @@ COUNTED_REACH = 4
 LONGEST_NOUN = 3
 """Words: "American overdose deaths"."""
 FALLBACK_LANGUAGE = "en"
-_CLOSING = ("clause_words", "speaker_stops")
+_CLOSING = ("clause_words", "speaker_stops", "particles")
 """Words behind which nothing stands that a figure counts."""
 
 

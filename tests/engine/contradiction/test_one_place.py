@@ -149,3 +149,10 @@ def test_what_stands_in_one_place_is_told_of_linked_sentences(
 def test_one_thing_told_in_two_ways_is_no_conflict(left: str, right: str) -> None:
     assert told((left, right), None) == []
     assert told((right, left), None) == []
+
+
+def test_a_figure_counts_no_particle() -> None:
+    texts = "灯台の高さは36.9と推定される。", "灯台の高さは３６・６と推定される。"
+    own = [extract_facts(text, language="ja") for text in texts]
+    (found,) = conflicts_of(sentences(texts[0]), sentences(texts[1]), own[:1], own[1:], "ja", "reworded")
+    assert (found.left_text, found.right_text) == ("36.9", "３６・６")
