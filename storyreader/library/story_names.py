@@ -15,6 +15,7 @@ LONGEST = 5
 """So many words at most; more are a sentence that was copied."""
 
 _BETWEEN = re.compile(r"(?<![:;,.!?…|“”‘’«»„\"()])[:;,.!?…|“”‘’«»„\"()]+(?:\s|$)|(?:^|\s)[“”‘«»„\"(]+|\s[-–—]\s")
+_POSSESSIVE = re.compile(r"(?<=\w)[’']s$")
 _SHORTEST, _SHORTEST_FIRST = 3, 4
 """Letters of a telling word that is not written with a capital; the first one must not be an "under" or "near"."""
 
@@ -47,7 +48,7 @@ def _runs(entry: "Entry") -> Iterator[tuple[str, ...]]:
             for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
                 begins = telling[start] >= _SHORTEST_FIRST or (telling[start] and big[start])
                 if begins and (telling[end - 1] >= _SHORTEST or (telling[end - 1] and big[end - 1])):
-                    yield tuple(words[start:end])
+                    yield *words[start : end - 1], _POSSESSIVE.sub("", words[end - 1])
 
 
 @cache
@@ -56,6 +57,5 @@ def _stops(language: str) -> frozenset[str]:
 
 
 def _is_name(forms: Counter[str]) -> bool:
-    """Whether words can stand alone as a name: several, or one that nobody would write small."""
-    written = forms.most_common(1)[0][0]
-    return " " in written or not written[0].islower()
+    """Whether words can stand alone as a name: several, or one that nobody writes small."""
+    return not any(written[0].islower() and " " not in written for written in forms)

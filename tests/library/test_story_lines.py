@@ -36,6 +36,7 @@ def entries(*headlines: str, **fields: object) -> list[Entry]:
         (("The king of Spain", "The king of Norway"), "The king of Spain"),
         (("إضراب يوقف العبّارات", "شلل في حركة العبّارات"), "العبّارات"),
         (("Bridge shut", "Nothing of it"), "Bridge shut"),
+        (("Orn’s Private Lander Is Late", "Orn adds firms to its lander", "The lander of Brenn"), "Orn"),
     ],
 )
 def test_a_story_is_called_what_several_outlets_call_it(headlines: tuple[str, ...], name: str) -> None:
