@@ -125,7 +125,7 @@ class Observation(Spoken):
 
 
 EventVerdict = Literal["same event", "later account", "two events", "unsure"]
-EventReasonCode = Literal["names_shared", "names_alone", "published_apart"]
+EventReasonCode = Literal["names_shared", "names_alone", "no_event", "published_apart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,7 @@ class EventReason(Spoken):
     |---|---|
     | names_shared | names that both accounts have, the weightiest first |
     | names_alone | the side, and names that only it has |
+    | no_event | the side or sides that hardly name a day or a source, as guides and lists do |
     | published_apart | days from the publication of the left account to that of the right one |
     """
 

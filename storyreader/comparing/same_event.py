@@ -6,6 +6,7 @@ about one event and about two events of one kind. "Two events" is said only wher
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,9 @@ from storyreader.article import Article
 from storyreader.comparing.whole_names import whole_names
 from storyreader.comparison import SIDES, Event, EventReason, EventVerdict, Link
 from storyreader.dates import day_of
+from storyreader.fact import Fact
 from storyreader.learned import Logistic
+from storyreader.lexicon import tables_for
 from storyreader.reading import Reading
 
 TOP_NAMES = 10
@@ -35,6 +38,13 @@ LATER = 1
 """Days between two publications from which the second is a later account."""
 FAR = 30
 """Days between two publications from which two accounts that are not surely of one event are of two."""
+_DAY = re.compile(r"-\d\d-\d\d|WXX")
+BEGUN, LEAST_BEGUN = 30, 10
+"""So many first sentences tell whether a text is an account of an event; with fewer than the second nobody can say."""
+SAYINGS = 30
+"""Words for saying that a language must have here for its sources to be found."""
+TOLD = 0.08
+"""Days and named sources for each of these sentences: with fewer it is a guide, a list, a page of a shop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +97,8 @@ def event_of(left: Reading, right: Reading, links: Sequence[Link]) -> Event:
     verdict = event_verdict(left, right, links)
     if min(len(left.texts), len(right.texts)) < LEAST_SENTENCES:
         return Event(verdict)
-    return Event(verdict, (*_names(left, right), *_published(days_apart(left.article, right.article))))
+    eventless = _eventless(left, right) if verdict == "unsure" else ()
+    return Event(verdict, (*_names(left, right), *eventless, *_published(days_apart(left.article, right.article))))
 
 
 def event_verdict(left: Reading, right: Reading, links: Sequence[Link]) -> EventVerdict:
@@ -101,9 +112,35 @@ def event_verdict(left: Reading, right: Reading, links: Sequence[Link]) -> Event
     two = strange or chance <= model.two or (apart and chance < model.same)
     if two and left.language == right.language and not any(link.kind == "same" for link in links):
         return "two events"
-    if chance < model.same:
+    copied = 2 * sum(link.kind == "same" for link in links) >= min(len(left.texts), len(right.texts))
+    if chance < model.same or not (copied or (tells_of_an_event(left) and tells_of_an_event(right))):
         return "unsure"
     return "later account" if abs(days or 0) >= LATER else "same event"
+
+
+def tells_of_an_event(reading: Reading) -> bool:
+    """Whether a text names days and sources as accounts of events do. True for a few sentences, and where few words are
+    known by which its language names sources: nobody can tell.
+    """
+    tables = tables_for(reading.language)
+    known = tables.language == reading.language and len(tables.lists.get("sayings", ())) >= SAYINGS
+    if len(reading.texts) < LEAST_BEGUN or not known:
+        return True
+    first = range(min(BEGUN, len(reading.texts)))
+    told = sum(_is_day_or_source(fact) for number in first for fact in reading.facts_of(number))
+    return told >= TOLD * len(first)
+
+
+def _is_day_or_source(fact: Fact) -> bool:
+    if fact.kind == "date":
+        return _DAY.search(str(fact.value)) is not None
+    return fact.kind in {"quote", "attribution"} and bool(fact.speaker)
+
+
+def _eventless(left: Reading, right: Reading) -> tuple[EventReason, ...]:
+    """The sides that hardly name a day or a source."""
+    sides = [side for side, reading in zip(SIDES, (left, right), strict=True) if not tells_of_an_event(reading)]
+    return (EventReason("no_event", tuple(sides)),) if sides else ()
 
 
 def _begun(reading: Reading) -> set[str]:

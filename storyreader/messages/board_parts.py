@@ -13,7 +13,7 @@ from storyreader.messages.board_lines import cell_line, counted, known_name, sen
 from storyreader.messages.board_words import board_letter, board_letters, shortened
 from storyreader.messages.finding_groups import UNKNOWN_VOICE
 from storyreader.messages.naming import HIDDEN_OUTLET, source_line
-from storyreader.messages.sentences import drift_between, sentence
+from storyreader.messages.sentences import drift_between, no_event_words, sentence
 from storyreader.messages.words import time_text
 from storyreader.story_board import appeared
 
@@ -56,7 +56,8 @@ def _event_words(event: Event, hub: str, letter: str) -> str:
     if event.verdict == "two events":
         return f"perhaps another event than {hub}: {reasons}" if reasons else f"perhaps another event than {hub}"
     if event.verdict == "unsure":
-        return f"whether it tells of the same event as {hub} cannot be told"
+        why = "".join(f": {_event_reason(one, hub, letter)}" for one in event.reasons if one.code == "no_event")
+        return f"whether it tells of the same event as {hub} cannot be told{why}"
     if event.verdict != "later account":
         return ""
     days = next((int(reason.values[0]) for reason in event.reasons if reason.code == "published_apart"), 1)
@@ -69,6 +70,8 @@ def _event_reason(reason: "EventReason", hub: str, letter: str) -> str:
         return f"both name {values}"
     if reason.code == "names_alone":
         return f"only {hub if reason.values[0] == 'left' else letter} names {values}"
+    if reason.code == "no_event":
+        return no_event_words([hub if side == "left" else letter for side in reason.values])
     days = int(reason.values[0])
     return f"published {abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days > 0 else 'earlier'}"
 

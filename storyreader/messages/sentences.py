@@ -170,8 +170,16 @@ def _event_reason(found: EventReason) -> str:
         return f"both name {_listed(found.values)}"
     if found.code == "names_alone":
         return f"{_letter(found.values[0])} names {_listed(found.values[1:])}"
+    if found.code == "no_event":
+        return no_event_words([_letter(side) for side in found.values])
     days = int(found.values[0])
     return f"{'B' if days > 0 else 'A'} was published {abs(days)} day{'' if abs(days) == 1 else 's'} later"
+
+
+def no_event_words(letters: Sequence[str]) -> str:
+    """That some accounts, by their letters, are perhaps none of an event."""
+    who, name = " and ".join(letters), "name" if len(letters) > 1 else "names"
+    return f"{who} hardly {name} a day or a source, as guides and lists do"
 
 
 def _listed(values: Sequence[CodeValue]) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from storyreader import Article, compare
-from storyreader.comparing.same_event import FEATURES, event_features, load_event_model
+from storyreader.comparing.same_event import FEATURES, event_features, load_event_model, tells_of_an_event
 from storyreader.comparing.whole_names import whole_names
 from storyreader.reading import Reading
 from tests.engine.stories import article
@@ -116,3 +116,71 @@ def test_the_model_has_a_weight_for_every_figure() -> None:
 def test_names_are_told_whole(sentences: tuple[str, ...], words: tuple[str, ...], names: list[str]) -> None:
     reading = Reading(article(sentences, language="en"))
     assert whole_names(words, reading, reading) == names
+
+
+CHECKLIST = (
+    "The Tarn Wander is the best boot for beginners on the hills of Orn.",
+    "Look for soles of the Marl kind if you walk on wet rock.",
+    "Your pack should weigh no more than a quarter of your own weight.",
+    "The Orn Trail Two costs 90 crowns and is light.",
+    "It has room for a tent, a stove and two bottles.",
+    "The Tarn Wander Pro is dearer, and lasts for longer.",
+    "You can buy both boots in most shops of Marl.",
+    "Take a map with you, since few paths near Orn are marked.",
+    "A second pair of socks weighs next to nothing.",
+    "With this list you are ready for your first tour.",
+)
+OTHER_LIST = (
+    "Beginners on the hills of Orn like the Tarn Wander best.",
+    "On wet rock soles of the Marl kind hold well.",
+    "A pack that weighs a quarter of what you weigh is too heavy for most.",
+    "We like the Orn Trail Two, which is light and costs 90 crowns.",
+    "A tent, a stove and two bottles fit into it.",
+    "For long tours the Tarn Wander Pro is worth its price.",
+    "Most shops of Marl have both boots.",
+    "Few paths near Orn are marked, so take a map.",
+    "Pack a second pair of socks.",
+    "Have fun on your first tour.",
+)
+REPORT = (
+    *FIRE,
+    "The mayor spoke on Tuesday.",
+    "Kent, 40, had locked the hall.",
+    *(f"Nobody saw lamp {n}." for n in "ABCD"),
+)
+
+
+def test_guides_are_no_accounts_of_an_event() -> None:
+    event = compare(on(CHECKLIST), on(OTHER_LIST)).summary.event
+    assert event.verdict == "unsure"
+    assert event.says.endswith("A and B hardly name a day or a source, as guides and lists do.")
+
+
+def test_a_report_beside_a_guide_says_which_is_none() -> None:
+    event = compare(on(REPORT), on(CHECKLIST)).summary.event
+    assert event.verdict in {"unsure", "two events"}
+    backwards = compare(on(CHECKLIST), on(REPORT)).summary.event
+    assert backwards.verdict == event.verdict
+    if event.verdict == "unsure":
+        assert "B hardly names a day or a source" in event.says
+        assert "A hardly names a day or a source" in backwards.says
+
+
+def test_two_copies_of_a_guide_are_the_same_whatever_they_tell() -> None:
+    assert compare(on(CHECKLIST), on(CHECKLIST)).summary.event.verdict == "same event"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "この靴は初めて山を歩く人に向いています。",
+        "Tyto boty jsou pro začátečníky v horách nejlepší a vydrží déle než ostatní.",
+    ],
+)
+def test_a_text_in_a_language_with_few_words_for_sources_may_be_an_account(text: str) -> None:
+    assert tells_of_an_event(Reading(on((text,) * 10)))
+
+
+def test_a_few_sentences_may_be_an_account() -> None:
+    assert tells_of_an_event(Reading(on(CHECKLIST[:9])))
+    assert tells_of_an_event(Reading(on(REPORT)))
