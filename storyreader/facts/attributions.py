@@ -125,10 +125,28 @@ def _tells(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether a verb of saying tells what is said: "the tour continues" does not. In English most do."""
     if tokens.kind(index + 1) == MARK or tables.has("content_words", tokens.low(index + 1)):
         return True
+    if tables.has("enlarging_verbs", tokens.lower[index]):
+        return _opens_clause(tokens, index, tables) or _enlarges_nothing(tokens, index + 1, tables)
     if tables.language == "en" or "content_words" not in tables.lists:
         return not tables.has("seldom_sayings", tokens.lower[index])
     near = tokens.lower[index + 1 : index + 1 + CONTENT_REACH]
     return _opens_clause(tokens, index, tables) or any(tables.has("content_words", word) for word in near)
+
+
+def _enlarges_nothing(tokens: Tokens, behind: int, tables: Tables) -> bool:
+    """Whether what follows "added" or "maintained" is no object: "added in a letter", "added the road would stay shut",
+    not "added a touch of colour".
+    """
+    if tables.has("speaker_stops", tokens.low(behind)) or tables.has("helpers", tokens.low(behind)):
+        return True
+    for at in range(behind, behind + CONTENT_REACH):
+        word = tokens.low(at)
+        if tokens.kind(at) not in {WORD, NUMBER} or tables.has("relative_pronouns", word):
+            return False
+        helps = tables.has("auxiliaries", word) and not tables.has("infinitive_marks", word)
+        if helps or tables.has("passive_helpers", word):
+            return True
+    return False
 
 
 @lru_cache(maxsize=10_000)

@@ -54,10 +54,29 @@ def test_a_quotation_cut_by_the_sentence_stays_open() -> None:
             "three senior clerks",
         ),
         ("The records of the port say the shed was empty.", "The records of the port"),
+        # what is added is said
+        ("“Nobody was there,” added Mara Lund, who runs the shed.", "Mara Lund"),
+        ("Lund added later that the shed was empty.", "Lund"),
+        ("Lund added in a letter that the shed was empty.", "Lund"),
+        ("Lund added the shed would stay shut until May.", "Lund"),
     ],
 )
 def test_attributions_name_their_source(text: str, source: str) -> None:
     assert of_kind(text, "attribution")[0].speaker == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plate adds a touch of stiffness to the sole.",
+        "Ola Brandt added a goal before half time.",
+        "The port maintains a wide list of ships, which has been kept since 1950.",
+        "The stock added more than 2% to begin the week.",
+        "They build and maintain the sheds of the port.",
+    ],
+)
+def test_who_adds_a_thing_says_nothing(text: str) -> None:
+    assert not of_kind(text, "attribution")
 
 
 @pytest.mark.parametrize(
