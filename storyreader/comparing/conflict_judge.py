@@ -19,7 +19,7 @@ _Facts = list[tuple[Fact, ...]]
 
 class ConflictJudge:
     """Judges the links of two articles. What words alone tell is asked of who matched them; what differs between two
-    events is no conflict.
+    events, or in texts that tell of none, is no conflict.
     """
 
     def __init__(self, left: Reading, right: Reading, *, one_event: bool) -> None:

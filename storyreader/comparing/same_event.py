@@ -101,6 +101,11 @@ def event_of(left: Reading, right: Reading, links: Sequence[Link]) -> Event:
     return Event(verdict, (*_names(left, right), *eventless, *_published(days_apart(left.article, right.article))))
 
 
+def knows_conflicts(event: Event) -> bool:
+    """Whether what differs can be a conflict: not of two events, nor in a guide or a list that tells of none."""
+    return event.verdict != "two events" and all(reason.code != "no_event" for reason in event.reasons)
+
+
 def event_verdict(left: Reading, right: Reading, links: Sequence[Link]) -> EventVerdict:
     """Whether two articles tell of one event."""
     if min(len(left.texts), len(right.texts)) < LEAST_SENTENCES:

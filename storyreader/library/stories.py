@@ -19,7 +19,7 @@ SAME_STORY = 0.2
 """Average similarity from which two groups are one story; chosen for precision, a false merge misleads."""
 DAYS, MONTH = 7, 30
 """Accounts of one event are published within so many days; from a month on two that are much alike are of one topic."""
-OTHER_TIME = 0.4
+OTHER_TIME = 0.3
 """The same where two groups lie a month or more apart: a later account of the same event, a copy."""
 
 FEW_WORDS = 20

@@ -179,7 +179,7 @@ def _event_reason(found: EventReason) -> str:
 def no_event_words(letters: Sequence[str]) -> str:
     """That some accounts, by their letters, are perhaps none of an event."""
     who, name = " and ".join(letters), "name" if len(letters) > 1 else "names"
-    return f"{who} hardly {name} a day or a source, as guides and lists do"
+    return f"{who} hardly {name} a day or a source, as guides and lists do, so that no conflicts are told"
 
 
 def _listed(values: Sequence[CodeValue]) -> str:

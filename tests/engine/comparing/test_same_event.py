@@ -153,7 +153,20 @@ REPORT = (
 def test_guides_are_no_accounts_of_an_event() -> None:
     event = compare(on(CHECKLIST), on(OTHER_LIST)).summary.event
     assert event.verdict == "unsure"
-    assert event.says.endswith("A and B hardly name a day or a source, as guides and lists do.")
+    assert event.says.endswith(
+        "A and B hardly name a day or a source, as guides and lists do, so that no conflicts are told."
+    )
+
+
+def test_of_guides_nothing_is_a_conflict() -> None:
+    line, other = "The Orn Trail Two pack costs 90 crowns in Marl.", "The Orn Trail Two pack costs 80 crowns in Marl."
+    guides = compare(on((line, *CHECKLIST)), on((other, *OTHER_LIST)))
+    prices = [one for link in guides.links for one in link.differences if one.left_text == "90 crowns"]
+    assert {(one.conflict, one.reason) for one in prices} == {(False, "unsure")}
+    reports = compare(on((line, *FIRE)), on((other, *SAME_FIRE)))
+    assert [one.conflict for link in reports.links for one in link.differences if one.left_text == "90 crowns"] == [
+        True
+    ]
 
 
 def test_a_report_beside_a_guide_says_which_is_none() -> None:
