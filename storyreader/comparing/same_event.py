@@ -44,7 +44,9 @@ BEGUN, LEAST_BEGUN = 30, 10
 SAYINGS = 30
 """Words for saying that a language must have here for its sources to be found."""
 TOLD = 0.08
-"""Days and named sources for each of these sentences: with fewer it is a guide, a list, a page of a shop."""
+"""Days, named sources and results of games for each of these sentences: with fewer it is a guide, a list, a page of a
+shop.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,22 +126,22 @@ def event_verdict(left: Reading, right: Reading, links: Sequence[Link]) -> Event
 
 
 def tells_of_an_event(reading: Reading) -> bool:
-    """Whether a text names days and sources as accounts of events do. True for a few sentences, and where few words are
-    known by which its language names sources: nobody can tell.
+    """Whether a text names days, sources or results as accounts of events do. True for a few sentences, and where few
+    words are known by which its language names sources: nobody can tell.
     """
     tables = tables_for(reading.language)
     known = tables.language == reading.language and len(tables.lists.get("sayings", ())) >= SAYINGS
     if len(reading.texts) < LEAST_BEGUN or not known:
         return True
     first = range(min(BEGUN, len(reading.texts)))
-    told = sum(_is_day_or_source(fact) for number in first for fact in reading.facts_of(number))
+    told = sum(_is_of_an_event(fact) for number in first for fact in reading.facts_of(number))
     return told >= TOLD * len(first)
 
 
-def _is_day_or_source(fact: Fact) -> bool:
+def _is_of_an_event(fact: Fact) -> bool:
     if fact.kind == "date":
         return _DAY.search(str(fact.value)) is not None
-    return fact.kind in {"quote", "attribution"} and bool(fact.speaker)
+    return fact.kind == "score" or (fact.kind in {"quote", "attribution"} and bool(fact.speaker))
 
 
 def _eventless(left: Reading, right: Reading) -> tuple[EventReason, ...]:

@@ -57,8 +57,11 @@ def attributions(tokens: Tokens, tables: Tables, quoted: Sequence[tuple[int, int
 
 
 def _cited(tokens: Tokens, cue: Cue, tables: Tables) -> Attribution | None:
+    """According to [the mayor], citing [two sailors], not "citing security concerns"."""
     source = source_after(tokens, cue.end, tables)
-    return Attribution(cue.start, source.end, source) if source else None
+    if source is None or any(tables.has("reasons", word) for word in tokens.lower[source.start : source.end]):
+        return None
+    return Attribution(cue.start, source.end, source)
 
 
 def _trailing(tokens: Tokens, index: int, tables: Tables) -> Attribution | None:

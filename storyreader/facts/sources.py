@@ -6,6 +6,8 @@ from storyreader.lexicon import MARK, NUMBER, SKIP, WORD, Tables, Tokens
 
 LONGEST_SOURCE = 16
 """Tokens: a longer stretch beside a verb is more than the name of a source."""
+LEAST_PAST = 4
+"""Letters that a word in the past has more than."""
 _SENTENCE_ENDS = frozenset(".!?…;。！？；")
 
 
@@ -39,9 +41,22 @@ def is_saying(tokens: Tokens, index: int, tables: Tables) -> bool:
     if not tables.has("verbs_or_nouns", word):
         return True
     behind = tokens.low(index + 1)
+    then = index + 2
+    if tables.has("content_words", behind) and (
+        is_past(tokens, then, tables) or tables.has("auxiliaries", tokens.low(then))
+    ):
+        return False  # "two reports that told of it"
     told = any(tables.has(listed, behind) for listed in ("content_words", "determiners", "pronouns"))
     named = tokens.capital(index - 1) or tables.has("pronouns", tokens.low(index - 1))
     return told or tokens.capital(index + 1) or (named and tokens.kind(index + 1) == MARK)
+
+
+def is_past(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether a word is a verb in the past, as far as lists and endings tell."""
+    word = tokens.low(index)
+    if tables.has("past", word):
+        return True
+    return tokens.kind(index) == WORD and len(word) > LEAST_PAST and word.endswith("ed") and not tokens.capital(index)
 
 
 def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:

@@ -5,6 +5,7 @@ from storyreader.facts.sources import (
     Source,
     ends_sentence,
     inside_name,
+    is_past,
     is_saying,
     names_somebody,
 )
@@ -72,8 +73,10 @@ def _tells_date(tokens: Tokens, index: int, tables: Tables) -> bool:
 
 
 def _is_relative(tokens: Tokens, start: int, tables: Tables) -> bool:
-    """Whether a verb follows a relative pronoun: "who lives", not "which he"."""
+    """Whether a verb follows a relative pronoun: "who lives", not "which he", nor "in which people"."""
     if not tables.has("relative_pronouns", tokens.low(start - 1)) or tokens.capital(start):
+        return False
+    if tables.has("prepositions", tokens.low(start - 2)):
         return False
     return not (tables.has("determiners", tokens.low(start)) or tables.has("pronouns", tokens.low(start)))
 
@@ -202,7 +205,9 @@ def _begins_noun(tokens: Tokens, index: int, tables: Tables) -> bool:
     before = tokens.low(index - 1)
     bound = any(tables.has(listed, before) for listed in ("prepositions", "speaker_stops", "titles"))
     bound = bound or (is_participle(before, tables) and not tables.has("parts_of_day", before))
+    initial = tokens.capital(index) and tokens.low(index + 1) == "."  # "Ida A. Moll"
     article = tables.has("determiners", tokens.lower[index]) and not tables.has("prepositions", tokens.lower[index])
+    article = article and not initial
     bound = bound or tables.has("coordinators", before)
     return article and not bound and tokens.kind(index - 1) in {WORD, NUMBER}
 
@@ -228,7 +233,7 @@ def acts(tokens: Tokens, index: int, tables: Tables) -> bool:
     word = tokens.lower[index]
     if tables.has("infinitive_marks", word):
         return False
-    return is_saying(tokens, index, tables) or _past(tokens, index, tables) or tables.has("auxiliaries", word)
+    return is_saying(tokens, index, tables) or is_past(tokens, index, tables) or tables.has("auxiliaries", word)
 
 
 def _may_share(tokens: Tokens, start: int, joined: bool, tables: Tables) -> bool:
@@ -258,10 +263,3 @@ def depends(tokens: Tokens, verb: int, tables: Tables) -> bool:
     before = tokens.low(verb - 1)
     led = tables.has("infinitive_marks", before) or tables.has("coordinators", before)
     return led or tables.has("participles", tokens.lower[verb])
-
-
-def _past(tokens: Tokens, index: int, tables: Tables) -> bool:
-    word = tokens.lower[index]
-    if tables.has("past", word):
-        return True
-    return tokens.kinds[index] == WORD and len(word) > 4 and word.endswith("ed") and not tokens.capital(index)

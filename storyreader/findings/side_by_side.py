@@ -33,15 +33,17 @@ def _linked(found: Mentions) -> Iterator[LinkedPair]:
     """
     for number, link in enumerate(found.comparison.links):
         facts = [found.in_sentences(side, link.numbers(side)) for side in SIDES]
-        pairs = [(left, right) for left, right in product(*facts) if left.fact.kind == right.fact.kind]
-        yield from ((number, pair) for pair in _single(pairs, found.same_counted) if _both_true(pair))
-        yield from ((number, pair) for pair in _single(pairs, _in_same_words) if not _both_true(pair))
+        yield from ((number, pair) for pair in _single(product(*facts), found.same_counted) if _both_true(pair))
+        yield from ((number, pair) for pair in _single(product(*facts), _in_same_words) if not _both_true(pair))
 
 
-def _single(pairs: Sequence[Pair], alike: Callable[[FactOccurrence, FactOccurrence], bool]) -> Sequence[Pair]:
-    """The one pair that is alike, where no other one is."""
-    found = [*islice((pair for pair in pairs if alike(*pair)), 2)]
-    return found if len(found) == 1 else ()
+def _single(
+    pairs: Iterable[tuple[FactOccurrence, ...]], alike: Callable[[FactOccurrence, FactOccurrence], bool]
+) -> Sequence[Pair]:
+    """The one pair of one kind that is alike, where no other one is."""
+    found = ((left, right) for left, right in pairs if left.fact.kind == right.fact.kind and alike(left, right))
+    first = [*islice(found, 2)]
+    return first if len(first) == 1 else ()
 
 
 def _both_true(pair: Pair) -> bool:

@@ -197,3 +197,7 @@ def test_a_text_in_a_language_with_few_words_for_sources_may_be_an_account(text:
 def test_a_few_sentences_may_be_an_account() -> None:
     assert tells_of_an_event(Reading(on(CHECKLIST[:9])))
     assert tells_of_an_event(Reading(on(REPORT)))
+
+
+def test_a_round_of_games_is_an_account() -> None:
+    assert tells_of_an_event(Reading(on(("Orn beat Tarn 4-2 in the rain, and Marl lost at home.", *CHECKLIST[1:]))))

@@ -54,6 +54,9 @@ def test_a_quotation_cut_by_the_sentence_stays_open() -> None:
             "three senior clerks",
         ),
         ("The records of the port say the shed was empty.", "The records of the port"),
+        ("Mara A. Lund, a nurse, told the Courier that the shed was empty.", "Mara A. Lund"),
+        ("There are signs on which sailors say that the shed was empty.", "sailors"),
+        ("The harvest of the port touted by Lund on Monday is small.", "Lund"),
         # what is added is said
         ("“Nobody was there,” added Mara Lund, who runs the shed.", "Mara Lund"),
         ("Lund added later that the shed was empty.", "Lund"),
@@ -73,9 +76,13 @@ def test_attributions_name_their_source(text: str, source: str) -> None:
         "The port maintains a wide list of ships, which has been kept since 1950.",
         "The stock added more than 2% to begin the week.",
         "They build and maintain the sheds of the port.",
+        "Ola Brandt pleaded guilty on Monday.",
+        "The port left the union, citing internal money issues.",
+        "The town released two highly critical reports that depicted the sheds.",
+        "Brandt led the reform protests that had begun in the port.",
     ],
 )
-def test_who_adds_a_thing_says_nothing(text: str) -> None:
+def test_who_does_or_has_a_thing_says_nothing(text: str) -> None:
     assert not of_kind(text, "attribution")
 
 
