@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from storyreader.article import Article
 from storyreader.comparison import SIDES, ArticleFact, Comparison, Observation, Passage, Side
 from storyreader.dates import day_of
+from storyreader.fact import FactValue
 from storyreader.findings.nouns import Findings, Utterance, Voice
 from storyreader.findings.omissions import STANDING_ALONE
 from storyreader.findings.row_values import RowValue, differing_values
@@ -21,6 +22,8 @@ MOST_SOURCES = 4
 """So many of each are told; how many more there are is told beside them."""
 LEAST_QUOTED = 3
 """Words: a shorter quotation is a word in quotation marks."""
+HEDGES = frozenset({"alleged"})
+"""Caveats that belong to the claim beside them alone."""
 _HEADLINES = frozenset({"headline_not_carried", "headline_promises", "headline_figure"})
 
 
@@ -109,25 +112,28 @@ def _first(apart: timedelta) -> Side | None:
 
 
 def _weightiest(comparison: Comparison, findings: Findings) -> Iterator[LeftOut]:
-    """What one side leaves out, doubts and denials first; the same words of one side once."""
-    doubts, seen = _doubts(comparison), set[tuple[Side, str]]()
-    found = list(_left_out(findings))
-    for one in sorted(found, key=lambda one: ((one.side, one.passage) not in doubts, not one.vouched)):
+    """What one side leaves out, doubts and denials first; the same words of one side once. Beside a claim that only one
+    side tells, a hedge ("allegedly") is left out by nobody.
+    """
+    caveats, seen = _caveats(comparison), set[tuple[Side, str]]()
+    values = {one: caveats.get((one.side, one.passage)) for one in _left_out(findings)}
+    found = [one for one, value in values.items() if one.vouched or value not in HEDGES]
+    for one in sorted(found, key=lambda one: (values[one] not in STANDING_ALONE, not one.vouched)):
         if (one.side, one.text.casefold()) not in seen:
             seen.add((one.side, one.text.casefold()))
             yield one
 
 
-def _doubts(comparison: Comparison) -> set[tuple[Side, Passage]]:
-    """The caveats that doubt or deny a claim, or say that somebody was asked in vain: they weigh most."""
+def _caveats(comparison: Comparison) -> dict[tuple[Side, Passage], FactValue]:
+    """What each caveat tells, by where it stands."""
     sides: tuple[tuple[Side, Sequence[ArticleFact]], ...] = (
         ("left", comparison.facts_left), ("right", comparison.facts_right),
     )  # fmt: skip
     return {
-        (side, Passage(item.sentence, item.fact.span.start, item.fact.span.end))
+        (side, Passage(item.sentence, item.fact.span.start, item.fact.span.end)): item.fact.value
         for side, facts in sides
         for item in facts
-        if item.fact.kind == "caveat" and item.fact.value in STANDING_ALONE
+        if item.fact.kind == "caveat"
     }
 
 

@@ -58,6 +58,17 @@ def test_what_weighs_most_is_chosen(pair: Comparison) -> None:
     assert [(one.side, one.name) for one in found.quoted] == [("left", "Tom Kell")]
 
 
+def test_a_hedge_on_what_one_side_alone_tells_is_left_out_by_nobody() -> None:
+    alone = (
+        "The owner of a second crane in Lund allegedly paid no taxes.",
+        "Whether it was insured remains to be seen.",
+    )
+    comparison = compare(make_article([*LEFT[:2], *alone], language="en"), make_article(RIGHT, language="en"))
+    findings = find_findings(comparison)
+    assert {row.text for row in findings.facts if row.kind == "caveat"} == {"allegedly", "remains to be seen"}
+    assert [one.text for one in find_in_short(comparison, findings).left_out] == ["remains to be seen"]
+
+
 def test_those_who_could_be_anybody_are_no_sources(pair: Comparison) -> None:
     left = make_article([*LEFT, "Some said the crane swayed.", "Another man said it was old."], language="en")
     found = find_in_short(compare(left, pair.right), find_findings(compare(left, pair.right)))
