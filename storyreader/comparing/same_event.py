@@ -6,19 +6,17 @@ about one event and about two events of one kind. "Two events" is said only wher
 
 import json
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from storyreader.article import Article
+from storyreader.comparing.eventful import tells_of_an_event
 from storyreader.comparing.whole_names import whole_names
 from storyreader.comparison import SIDES, Event, EventReason, EventVerdict, Link
 from storyreader.dates import day_of
-from storyreader.fact import Fact
 from storyreader.learned import Logistic
-from storyreader.lexicon import tables_for
 from storyreader.reading import Reading
 
 TOP_NAMES = 10
@@ -38,15 +36,6 @@ LATER = 1
 """Days between two publications from which the second is a later account."""
 FAR = 30
 """Days between two publications from which two accounts that are not surely of one event are of two."""
-_DAY = re.compile(r"-\d\d-\d\d|WXX")
-BEGUN, LEAST_BEGUN = 30, 10
-"""So many first sentences tell whether a text is an account of an event; with fewer than the second nobody can say."""
-SAYINGS = 30
-"""Words for saying that a language must have here for its sources to be found."""
-TOLD = 0.08
-"""Days, named sources and results of games for each of these sentences: with fewer it is a guide, a list, a page of a
-shop.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +112,6 @@ def event_verdict(left: Reading, right: Reading, links: Sequence[Link]) -> Event
     if chance < model.same or not (copied or (tells_of_an_event(left) and tells_of_an_event(right))):
         return "unsure"
     return "later account" if abs(days or 0) >= LATER else "same event"
-
-
-def tells_of_an_event(reading: Reading) -> bool:
-    """Whether a text names days, sources or results as accounts of events do. True for a few sentences, and where few
-    words are known by which its language names sources: nobody can tell.
-    """
-    tables = tables_for(reading.language)
-    known = tables.language == reading.language and len(tables.lists.get("sayings", ())) >= SAYINGS
-    if len(reading.texts) < LEAST_BEGUN or not known:
-        return True
-    first = range(min(BEGUN, len(reading.texts)))
-    told = sum(_is_of_an_event(fact) for number in first for fact in reading.facts_of(number))
-    return told >= TOLD * len(first)
-
-
-def _is_of_an_event(fact: Fact) -> bool:
-    if fact.kind == "date":
-        return _DAY.search(str(fact.value)) is not None
-    return fact.kind == "score" or (fact.kind in {"quote", "attribution"} and bool(fact.speaker))
 
 
 def _eventless(left: Reading, right: Reading) -> tuple[EventReason, ...]:

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from storyreader import Article, compare
-from storyreader.comparing.same_event import FEATURES, event_features, load_event_model, tells_of_an_event
+from storyreader.comparing.eventful import tells_of_an_event
+from storyreader.comparing.same_event import FEATURES, event_features, load_event_model
 from storyreader.comparing.whole_names import whole_names
 from storyreader.reading import Reading
 from tests.engine.stories import article
