@@ -22,6 +22,10 @@ from storyreader.dates import DateStamp, find_stamps
 
 _LONGEST_BYLINE, _LONGEST_DATE = 22, 30
 """Words of a line that may hold one."""
+_MENTION, _LEAST_SHARE, _OPENING = 20, 0.15, 60
+"""Words of a line, share of it and characters before it from which a date is only mentioned there, as in a caption."""
+_ENDS = ("until", "till", "bis", "jusqu'au", "jusqu’au", "hasta el", "até", "fino al", "tot en met")
+"""Words before a day on which something ends."""
 _INSIDE = frozenset(
     {"by", "von", "par", "por", "di", "door", "av", "af", "autor:", "author:", "autor", "author", "vom"}
 )
@@ -178,8 +182,14 @@ def date_candidates(blocks: Sequence[Block], day_first: bool = True) -> list[Dat
         for found in find_stamps(block.text, day_first)[:2]:
             before = block.text[max(0, found.start - 30) : found.start].casefold()
             updated = any(word in before for word in _UPDATED)
+            share = (found.end - found.start) / max(1, shape.chars)
+            mentioned = shape.words > _MENTION and share < _LEAST_SHARE and found.start > _OPENING and not updated
+            if mentioned or any(
+                f" {word} " in before + block.text[found.start : found.end].casefold() for word in _ENDS
+            ):
+                continue
             numbers = (
-                (found.end - found.start) / max(1, shape.chars),
+                share,
                 float(updated),
                 float(hasattr(found.value, "hour")),
                 float(len(result)),

@@ -26,6 +26,8 @@ _BYLINE_LINE = 7
 """Words of a line that may be there for its names and its date."""
 _TEASERS = 3
 """Days below the story from which they are those of teasers."""
+_DEEP = 200
+"""Words of the story before a day and behind it from which it is that of a teaser inside the story."""
 _SHOWN = 4
 """Characters of a time element's text that tell it."""
 _BESIDE = 3
@@ -92,6 +94,12 @@ def _is_of_something_else(draft: Draft, dates: list[DateCandidate], best: DateCa
     if any(block.shape.words <= _SHORT_LINE and not block.shape.closes and shows_age(block.text) for block in above):
         return True
     mentioned = best.share < _MOSTLY and draft.blocks[best.index].shape.words > _BYLINE_LINE
+    words = [
+        sum(draft.blocks[number].shape.words for number in kept if (number < best.index) == before)
+        for before in (True, False)
+    ]
+    if min(words) >= _DEEP and not best.updated and not draft.blocks[best.index].kept:
+        return True
     if best.index <= kept[-1]:
         return mentioned and draft.blocks[best.index].kept and best.index - kept[0] > _BESIDE
     days = {str(candidate.found.value)[:10] for candidate in dates if candidate.index > kept[-1]}

@@ -199,3 +199,38 @@ def test_the_outlet_behind_a_headline_is_cut_off() -> None:
         body = f"<h1>{title}{bar}Skerry Observer</h1><p>{prose}</p><p>{prose}It is old.</p>"
         article = clean_html(f"<html><head>{head}</head><body>{body}</body></html>")
         assert (article.headline, article.publisher) == (title, "The Skerry Observer")
+
+
+def test_the_day_until_which_a_film_may_be_seen_is_not_that_of_the_page() -> None:
+    film = "02:57 min. Available until 06.05.2026."
+    assert str(text(f"{film}\n22.04.2026, 06:00").published) == "2026-04-22 06:00:00"
+    assert text(f"By Bram Oakes\n{film}").published is None
+
+
+def closed(places: str) -> str:
+    """Paragraphs of a story, one for each place."""
+    return "\n\n".join(
+        f"The {place} of Quernmouth was closed for {number} weeks last winter, and Orla Dunmere said that nobody in "
+        f"town had thought the {place} would open again before the summer fair."
+        for number, place in enumerate(places.split(), 3)
+    )
+
+
+PLACES = "council school mill harbour library market church bakery garden bridge station theatre"
+OTHER_PLACES = "chapel ferry quarry orchard tannery armoury brewery forge dairy granary stable cellar"
+
+
+def test_the_day_in_a_caption_is_not_that_of_the_page() -> None:
+    caption = (
+        "Candidate Orla Dunmere greets supporters at a town hall with former member Bram Oakes in the old mill of "
+        "Quernmouth, Thursday, Aug. 7, 2025, in Quernmouth. (Photo/Tarn Kell)"
+    )
+    assert clean_text(f"Quern Post\nNews\n\n{HEADLINE}\n1 of 2\n{caption}\nMore\n\n{closed(PLACES)}").published is None
+
+
+def test_the_day_of_a_teaser_inside_the_story_is_not_that_of_the_page() -> None:
+    teaser = "How the weir was built\n23. 12. 2024 13:31"
+    head = f"Quern Post\nNews\n\n{HEADLINE}\nBy Bram Oakes"
+    assert clean_text(f"{head}\n\n{closed(PLACES)}\n\n{teaser}\n\n{closed(OTHER_PLACES)}").published is None
+    updated = clean_text(f"{head}\n\n{closed(PLACES)}\n\nUpdated 23. 12. 2024 13:31\n\n{closed(OTHER_PLACES)}")
+    assert str(updated.published) == "2024-12-23 13:31:00"
