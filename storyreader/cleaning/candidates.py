@@ -24,7 +24,7 @@ _LONGEST_BYLINE, _LONGEST_DATE = 22, 30
 """Words of a line that may hold one."""
 _MENTION, _LEAST_SHARE, _OPENING = 20, 0.15, 60
 """Words of a line, share of it and characters before it from which a date is only mentioned there, as in a caption."""
-_ENDS = ("until", "till", "bis", "jusqu'au", "jusqu’au", "hasta el", "até", "fino al", "tot en met")
+_ENDS = re.compile(r" (?:until|till|bis|jusqu['’]au|hasta el|até|fino al|tot en met) ")
 """Words before a day on which something ends."""
 _INSIDE = frozenset(
     {"by", "von", "par", "por", "di", "door", "av", "af", "autor:", "author:", "autor", "author", "vom"}
@@ -184,9 +184,7 @@ def date_candidates(blocks: Sequence[Block], day_first: bool = True) -> list[Dat
             updated = any(word in before for word in _UPDATED)
             share = (found.end - found.start) / max(1, shape.chars)
             mentioned = shape.words > _MENTION and share < _LEAST_SHARE and found.start > _OPENING and not updated
-            if mentioned or any(
-                f" {word} " in before + block.text[found.start : found.end].casefold() for word in _ENDS
-            ):
+            if mentioned or _ENDS.search(before + block.text[found.start : found.end].casefold()):
                 continue
             numbers = (
                 share,

@@ -7,7 +7,7 @@ from storyreader.article import Article
 from storyreader.comparing.article_facts import facts_of
 from storyreader.comparing.conflict_judge import ConflictJudge
 from storyreader.comparing.rows import reading_rows
-from storyreader.comparing.same_event import event_of, knows_conflicts
+from storyreader.comparing.same_event import event_of, may_contradict
 from storyreader.comparing.summary import summarize
 from storyreader.comparison import Comparison
 from storyreader.garbage import without_garbage_collection
@@ -36,7 +36,7 @@ def compare_readings(left: Reading, right: Reading, encoder: SentenceEncoder | N
 def _compared(left: Reading, right: Reading, encoder: SentenceEncoder | None) -> Comparison:
     matches = match_outlines(left.outline, right.outline, encoder)
     event = event_of(left, right, matches.links)
-    links = ConflictJudge(left, right, one_event=knows_conflicts(event)).judged(matches.links)
+    links = ConflictJudge(left, right, contradict=may_contradict(event)).judged(matches.links)
     linked_left = {number for link in links for number in link.left}
     linked_right = {number for link in links for number in link.right}
     return LazyComparison(

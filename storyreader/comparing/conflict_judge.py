@@ -18,15 +18,15 @@ _Facts = list[tuple[Fact, ...]]
 
 
 class ConflictJudge:
-    """Judges the links of two articles. What words alone tell is asked of who matched them; what differs between two
-    events, or in texts that tell of none, is no conflict.
+    """Judges the links of two articles. What words alone tell is asked of who matched them. Where the two cannot
+    `contradict` each other, being of two events or of none, what differs is no conflict.
     """
 
-    def __init__(self, left: Reading, right: Reading, *, one_event: bool) -> None:
+    def __init__(self, left: Reading, right: Reading, *, contradict: bool) -> None:
         self._left, self._right = left, right
         self._words: Explainer | None = None
         self._kinds: dict[tuple[tuple[int, ...], tuple[int, ...]], LinkKind] = {}  # by words, before any conflict
-        self._one_event = one_event
+        self._contradict = contradict
         # what fills the same place cannot be told by words of two languages: their facts are only tabled
         self._two = left.language != right.language
 
@@ -42,13 +42,13 @@ class ConflictJudge:
 
     def _conflicts(self, link: Link) -> tuple[Difference, ...]:
         if link.kind == "same" or self._two:
-            if not self._one_event or (link.kind == "same" and not self._tells_a_day(link)):
+            if not self._contradict or (link.kind == "same" and not self._tells_a_day(link)):
                 return ()
             plainly = same_text_conflicts if link.kind == "same" else across_conflicts
             left, right, *facts = self._sides(link)
             return plainly(*(list(zip(*side, strict=True)) for side in ((left, facts[0]), (right, facts[1]))))
         found = conflicts_of(*self._sides(link), self._left.language, link.kind)
-        told = [_unsure(one) if not self._one_event or self._may_have_changed(one) else one for one in found]
+        told = [_unsure(one) if not self._contradict or self._may_have_changed(one) else one for one in found]
         return self._dated([one for one in told if one is not None])
 
     def _may_have_changed(self, difference: Difference) -> bool:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from storyreader.alignment import Matches, match_all
 from storyreader.comparing.conflict_judge import ConflictJudge
-from storyreader.comparing.same_event import event_of, knows_conflicts
+from storyreader.comparing.same_event import event_of, may_contradict
 from storyreader.comparison import Link, Related
 from storyreader.garbage import without_garbage_collection
 from storyreader.lazy import LazyLink
@@ -41,18 +41,18 @@ class PairLinks:
         if key not in self._judged:
             found = self._judge.judged_one(self._own[key], self.links)
             # whether it is one event is worth knowing only where something would be a conflict
-            if found.kind == "conflict" and not self._knows_conflicts:
-                found = ConflictJudge(self._left, self._right, one_event=False).judged_one(self._own[key], self.links)
+            if found.kind == "conflict" and not self._may_contradict:
+                found = ConflictJudge(self._left, self._right, contradict=False).judged_one(self._own[key], self.links)
             self._judged[key] = found
         return self._judged[key]
 
     @cached_property
     def _judge(self) -> ConflictJudge:
-        return ConflictJudge(self._left, self._right, one_event=True)
+        return ConflictJudge(self._left, self._right, contradict=True)
 
     @cached_property
-    def _knows_conflicts(self) -> bool:
-        return knows_conflicts(event_of(self._left, self._right, self.links))
+    def _may_contradict(self) -> bool:
+        return may_contradict(event_of(self._left, self._right, self.links))
 
     @cached_property
     def _own(self) -> dict[tuple[tuple[int, ...], tuple[int, ...]], LazyLink]:

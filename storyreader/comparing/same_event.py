@@ -85,22 +85,19 @@ def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
 
 def event_of(left: Reading, right: Reading, links: Sequence[Link]) -> Event:
     """Whether two articles tell of one event, with the reasons."""
-    verdict = event_verdict(left, right, links)
     if min(len(left.texts), len(right.texts)) < LEAST_SENTENCES:
-        return Event(verdict)
+        return Event("unsure")
+    verdict = _verdict(left, right, links)
     eventless = _eventless(left, right) if verdict == "unsure" else ()
     return Event(verdict, (*_names(left, right), *eventless, *_published(days_apart(left.article, right.article))))
 
 
-def knows_conflicts(event: Event) -> bool:
+def may_contradict(event: Event) -> bool:
     """Whether what differs can be a conflict: not of two events, nor in a guide or a list that tells of none."""
     return event.verdict != "two events" and all(reason.code != "no_event" for reason in event.reasons)
 
 
-def event_verdict(left: Reading, right: Reading, links: Sequence[Link]) -> EventVerdict:
-    """Whether two articles tell of one event."""
-    if min(len(left.texts), len(right.texts)) < LEAST_SENTENCES:
-        return "unsure"
+def _verdict(left: Reading, right: Reading, links: Sequence[Link]) -> EventVerdict:
     model, days = load_event_model(), days_apart(left.article, right.article)
     chance = model.chance.probability(event_features(left, right, len(links)))
     strange = not _begun(left) & _begun(right) and min(len(left.names), len(right.names)) >= LEAST_NAMES

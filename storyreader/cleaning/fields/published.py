@@ -94,16 +94,18 @@ def _is_of_something_else(draft: Draft, dates: list[DateCandidate], best: DateCa
     if any(block.shape.words <= _SHORT_LINE and not block.shape.closes and shows_age(block.text) for block in above):
         return True
     mentioned = best.share < _MOSTLY and draft.blocks[best.index].shape.words > _BYLINE_LINE
-    words = [
-        sum(draft.blocks[number].shape.words for number in kept if (number < best.index) == before)
-        for before in (True, False)
-    ]
-    if min(words) >= _DEEP and not best.updated and not draft.blocks[best.index].kept:
-        return True
     if best.index <= kept[-1]:
-        return mentioned and draft.blocks[best.index].kept and best.index - kept[0] > _BESIDE
+        if not draft.blocks[best.index].kept:
+            return not best.updated and _stands_deep(draft, best.index)
+        return mentioned and best.index - kept[0] > _BESIDE
     days = {str(candidate.found.value)[:10] for candidate in dates if candidate.index > kept[-1]}
     return mentioned or len(days) >= _TEASERS
+
+
+def _stands_deep(draft: Draft, index: int) -> bool:
+    """Whether much of the story stands before a block and behind it."""
+    parts = draft.blocks[:index], draft.blocks[index:]
+    return all(sum(block.shape.words for block in part if block.kept) >= _DEEP for part in parts)
 
 
 def _precise(draft: Draft, best: DateCandidate) -> datetime | date:

@@ -78,8 +78,6 @@ def test_attributions_name_their_source(text: str, source: str) -> None:
         "They build and maintain the sheds of the port.",
         "Ola Brandt pleaded guilty on Monday.",
         "The port left the union, citing internal money issues.",
-        "The town released two highly critical reports that depicted the sheds.",
-        "Brandt led the reform protests that had begun in the port.",
     ],
 )
 def test_who_does_or_has_a_thing_says_nothing(text: str) -> None:
@@ -129,6 +127,8 @@ def speakers(*sentences: str) -> list[str | None]:
         "Floods came twice, particularly in the states of Orrin and Vell.",
         "Earlier claims about the dam were wrong.",
         "The mills stand in the northern states near the border.",
+        "The town released two highly critical reports that depicted the sheds.",
+        "Brandt led the reform protests that had begun in the port.",
     ],
 )
 def test_nouns_are_no_verbs_of_saying(text: str) -> None:
