@@ -36,8 +36,6 @@ NAMES_APART = 2
 """Words that may stand between the parts of one name and its office."""
 STAMP_FIGURES, STAMP_WORDS, STAMP_LENGTH = 2, 2, 60
 """Figures that a stamp has at least, words beside its date and letters that it has at most."""
-PLENTY = 4
-"""Content words in common, no names, of which never all stand in an attribution."""
 LEAST_RATIO = 0.55
 """Weight of what the shorter sentence tells, of that of the longer one, from which two may be the same as a whole: of
 linked pairs with less one in six is.
@@ -175,9 +173,6 @@ class Claims:
         """Whether two sentences tell something in common beside one name or office."""
         if not self.claim_something(left, right):
             return False
-        words = [text.outline.sentences[n].words.keys for text, n in ((self.left, left), (self.right, right))]
-        if len(set(words[0]).intersection(words[1]) - self._known.names - self.left.stops) >= PLENTY:
-            return True
         one, other = self.left.sentence(left), self.right.sentence(right)
         shared = one.told & other.told
         if shared - self._known.names or self._known.kin(one.told, other.told):

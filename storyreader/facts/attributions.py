@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from storyreader.facts.cues import Cue, cue_at, phrase_index
-from storyreader.facts.quotation_marks import quotation_stretches
 from storyreader.facts.sources import Source, is_saying, said_by, source_after
-from storyreader.facts.subjects import depends, main_subject, source_before
-from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens, tables_for, tokens_of
+from storyreader.facts.subjects import acts, depends, main_subject, source_before
+from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens
 
 CONTENT_REACH = 10
 """Tokens: so far from its verb "that" may stand: "told the council on Monday that"."""
@@ -78,12 +76,31 @@ def _told(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attribution
         return None
     if depends(tokens, index, tables):
         return _dependent(tokens, index, floor, tables)
-    behind = _behind(tokens, index, tables)
-    if behind and tables.language != "en":
+    before, behind = source_before(tokens, index, tables), _behind(tokens, index, tables)
+    if behind and (not before or tables.language != "en" or _is_told_by(tokens, before, behind, index, tables)):
         return Attribution(index, behind.end, behind)
-    if before := source_before(tokens, index, tables):
-        return Attribution(before.start, index + 1, before) if _asserts(tokens, before, index, tables) else None
-    return Attribution(index, behind.end, behind) if behind else None
+    if before and _asserts(tokens, before, index, tables):
+        return Attribution(before.start, index + 1, before)
+    return None
+
+
+def _is_told_by(tokens: Tokens, before: Source, behind: Source, verb: int, tables: Tables) -> bool:
+    """Whether the words before a verb are what the source behind it says: "the tank leaked, said Falk, a clerk", not
+    "Orlo, who runs the mill, said Falk left".
+    """
+    if tokens.low(behind.end) not in {"", ",", "."} or _has_verb(tokens, behind.start, behind.end, tables):
+        return False
+    return _has_verb(tokens, before.start, verb, tables) or not _asserts(tokens, before, verb, tables)
+
+
+def _has_verb(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
+    """Whether words have a verb of their own, not that of a relative clause."""
+    for place in range(start, end):
+        if tables.has("relative_pronouns", tokens.lower[place]):
+            return False
+        if acts(tokens, place, tables):
+            return True
+    return False
 
 
 def _describes(tokens: Tokens, verb: int) -> bool:
@@ -150,31 +167,3 @@ def _enlarges_nothing(tokens: Tokens, behind: int, tables: Tables) -> bool:
         if helps or tables.has("passive_helpers", word):
             return True
     return False
-
-
-@lru_cache(maxsize=10_000)
-def attribution_ranges(text: str, language: str) -> tuple[tuple[int, int], ...]:
-    """Where a sentence names who says it, apart from what is said: "the mayor said", "according to the police".
-
-    A verb of saying with an object that is no clause, as in "called for a vote", is what is told itself. Offsets are
-    characters of the sentence.
-    """
-    tokens, tables = tokens_of(text), tables_for(language)
-    found = attributions(tokens, tables, quotation_stretches(tokens, tables))
-    apart = [one for one in found if _sets_apart(tokens, one, tables)]
-    return tuple((tokens.starts[one.start], tokens.ends[one.end - 1]) for one in apart)
-
-
-def _sets_apart(tokens: Tokens, attribution: Attribution, tables: Tables) -> bool:
-    """Whether a clause, a quotation, a mark or nothing follows; a source behind its verb must be somebody named."""
-    end, source = attribution.end, attribution.source
-    if source.end == end:
-        places = range(source.start, end)
-        return all(tokens.kinds[at] != NUMBER for at in places) and (
-            any(tokens.capital(at) for at in places) or tables.has("determiners", tokens.low(source.start))
-        )
-    if tokens.kind(end) != WORD:
-        return True
-    word = tokens.low(end)
-    opens = word in tables.row("days") or word in tables.row("weekdays") or tables.has("pronouns", word)
-    return opens or word == "that" or tables.has("determiners", word) or tokens.capital(end)

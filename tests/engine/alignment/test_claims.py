@@ -58,7 +58,19 @@ def test_what_tells_something_is_a_claim(text: str) -> None:
         ("According to Ulla Brenn, the pier is safe.", ["According to Ulla Brenn"]),
         ("Ulla Brenn said that the pier is safe.", ["Ulla Brenn said"]),
         ("Ulla Brenn called for a vote.", []),
+        (
+            "“It holds,” said Ulla Brenn, deputy head of Orn's ferry line.",
+            ["said Ulla Brenn, deputy head of Orn's ferry line"],
+        ),
+        ("The pier is safe, according to Ulla Brenn, an engineer.", ["according to Ulla Brenn, an engineer"]),
+        ("According to Ulla Brenn, the price of fish fell.", ["According to Ulla Brenn"]),
+        ("“It holds,” said Ulla Brenn, but the pier was shut.", ["said Ulla Brenn"]),
+        ("“It holds,” said Ulla Brenn, the pier was safe.", ["said Ulla Brenn"]),
+        ("“It holds,” said Ulla Brenn, dressed for the rain.", ["said Ulla Brenn"]),
+        ("The crew left the pier at noon, saying it was unsafe.", ["The crew", "saying"]),
+        ("The suit, which names the mayor, says the pier was unsafe.", ["The suit,", "says"]),
         ("Die Mole ist sicher, sagte Ulla Brenn.", ["sagte Ulla Brenn"]),
+        ("Die Mole ist sicher, sagte Ulla Brenn, Sprecherin des Hafens.", ["sagte Ulla Brenn, Sprecherin des Hafens"]),
         ("El muelle es seguro, dijo Ulla Brenn.", ["dijo Ulla Brenn"]),
     ],
 )
@@ -78,6 +90,12 @@ def test_a_name_and_an_office_are_no_claim_in_common() -> None:
     assert not claims(left, "The Harbour Trust in Orn has sold its last ship.").are_one(0, 0)
     assert not claims("Ulla Brenn came by train.", "The pier is unsafe, according to Ulla Brenn.").are_one(0, 0)
     assert claims(left, "Nets were torn in Orn.").are_one(0, 0)
+
+
+def test_one_speaker_with_a_long_office_is_no_claim_in_common() -> None:
+    left = "“The nets were torn,” said Ulla Brenn, vice president of advanced ferry programmes at the Harbour Trust."
+    right = "And so we go,” said Ulla Brenn, vice president of advanced ferry programmes at the Harbour Trust."
+    assert not claims(left, right).are_one(0, 0)
 
 
 def test_what_has_only_a_name_in_common_is_at_most_perhaps_related() -> None:

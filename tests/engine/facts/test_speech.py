@@ -57,6 +57,12 @@ def test_a_quotation_cut_by_the_sentence_stays_open() -> None:
         ("Mara A. Lund, a nurse, told the Courier that the shed was empty.", "Mara A. Lund"),
         ("There are signs on which sailors say that the shed was empty.", "sailors"),
         ("The harvest of the port touted by Lund on Monday is small.", "Lund"),
+        # a sentence is told by whoever stands behind it
+        ("Ada Lund, 66, was walking into the shed when she fell, said Sgt. Tom Brand.", "Sgt. Tom Brand"),
+        ("The head of the shed, who had been ill, died in Orn, said clerk Tom Brand.", "clerk Tom Brand"),
+        ("Ada Lund, who was ill, said Tom Brand, a clerk, had left.", "Ada Lund"),
+        ("Ada Lund, whose views have changed, said Brand “knows the shed.”", "Ada Lund"),
+        ("Ada Lund, who knew Brand when he worked in Orn, said he met her there.", "Ada Lund"),
         # what is added is said
         ("“Nobody was there,” added Mara Lund, who runs the shed.", "Mara Lund"),
         ("Lund added later that the shed was empty.", "Lund"),

@@ -1,0 +1,74 @@
+"""The words of a sentence that only name who says it. Indexes count tokens."""
+
+from functools import lru_cache
+
+from storyreader.facts.attributions import Attribution, attributions
+from storyreader.facts.quotation_marks import quotation_stretches
+from storyreader.facts.sources import inside_name, is_past
+from storyreader.facts.subjects import acts, is_participle
+from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens, tables_for, tokens_of
+
+_NO_OFFICE = ("prepositions", "pronouns", "coordinators", "relative_pronouns", "clause_words")
+_VERBS = ("sayings", "auxiliaries", "past")
+"""What no office begins with, and what it does not hold."""
+
+
+@lru_cache(maxsize=10_000)
+def attribution_ranges(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where a sentence names who says it, apart from what is said: "the mayor said", "according to the police", "said
+    Falk, head of the clinic".
+
+    A verb of saying with an object that is no clause, as in "called for a vote", is what is told itself. Offsets are
+    characters of the sentence.
+    """
+    tokens, tables = tokens_of(text), tables_for(language)
+    found = attributions(tokens, tables, quotation_stretches(tokens, tables))
+    apart = [part for one in found if _sets_apart(tokens, one, tables) for part in _parts(tokens, one, tables)]
+    return tuple((tokens.starts[start], tokens.ends[end - 1]) for start, end in apart if end > start)
+
+
+def _sets_apart(tokens: Tokens, attribution: Attribution, tables: Tables) -> bool:
+    """Whether a clause, a quotation, a mark or nothing follows; a source behind its verb must be somebody named."""
+    end, source = attribution.end, attribution.source
+    if source.end == end:
+        places = range(source.start, end)
+        return all(tokens.kinds[at] != NUMBER for at in places) and (
+            any(tokens.capital(at) for at in places) or tables.has("determiners", tokens.low(source.start))
+        )
+    if tokens.kind(end) != WORD:
+        return True
+    word = tokens.low(end)
+    opens = word in tables.row("days") or word in tables.row("weekdays") or tables.has("pronouns", word)
+    return opens or word == "that" or tables.has("determiners", word) or tokens.capital(end)
+
+
+def _parts(tokens: Tokens, attribution: Attribution, tables: Tables) -> tuple[tuple[int, int], ...]:
+    """The source with its verb. What stands between them tells something where it has a verb of its own: "[the crew]
+    left at noon, [saying] the pump had failed", "[the suit], which also names the mayor, [says]".
+    """
+    if attribution.source.end == attribution.end:
+        # a cue that opens the sentence has what is told behind it
+        end = _office_end(tokens, attribution.end, tables) if attribution.start else attribution.end
+        return ((attribution.start, end),)
+    verb = attribution.end - 1
+    for place in range(attribution.source.start, verb):
+        if tables.has("relative_pronouns", tokens.lower[place]) or acts(tokens, place, tables):
+            return (attribution.start, place), (verb, attribution.end)
+    return ((attribution.start, attribution.end),)
+
+
+def _office_end(tokens: Tokens, end: int, tables: Tables) -> int:
+    """Where the office ends that follows a name, "said Ann Lee, [mayor of Port Olin]", or the name without one."""
+    first = end + 1
+    if not tokens.capital(end - 1) or tokens.low(end) != "," or tokens.kind(first) != WORD:
+        return end
+    described = is_past(tokens, first, tables) or is_participle(tokens.low(first), tables)
+    if described or any(tables.has(listed, tokens.low(first)) for listed in _NO_OFFICE):
+        return end
+    last = first
+    while last < len(tokens) and (tokens.kind(last) != MARK or inside_name(tokens, last)):
+        possessive = tokens.touches(last)  # "Olin's"
+        if not possessive and any(tables.has(listed, tokens.lower[last]) for listed in _VERBS):
+            return end
+        last += 1
+    return last
