@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from storyreader.lexicon import tables_for
-from storyreader.reading import Reading
+from storyreader.reading import Reading, bare_name
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s$")
 _BOUND = re.compile(r"(?:-[^\W\d_]+)+")
 _JOINTS = frozenset({" ", "-"})
 """What stands between two words of one name."""
@@ -24,7 +23,7 @@ def whole_names(words: Sequence[str], *readings: Reading) -> list[str]:
     common = counts[0]
     for count in counts[1:]:
         common = Counter({name: min(number, count[name]) for name, number in common.items() if name in count})
-    found = [_name_of(_POSSESSIVE.sub("", word), common) for word in words]
+    found = [_name_of(word, common) for word in words]
     told = list(dict.fromkeys(name for name in found if name))
     return [name for name in told if not any(_is_part(name, other) for other in told)]
 
@@ -45,7 +44,7 @@ def _names_of(reading: Reading) -> Counter[str]:
     titles = tables_for(reading.language)
     found: Counter[str] = Counter()
     for text in reading.texts:
-        words = [match for match in _WORD.finditer(text) if match[0] in reading.names]
+        words = [match for match in _WORD.finditer(text) if bare_name(match[0]) in reading.names]
         start = 0
         ends = [at for at, (one, other) in enumerate(pairwise(words), start=1) if not _are_joined(text, one, other)]
         for end in (*ends, len(words)):
@@ -63,9 +62,9 @@ def _told(text: str, start: int, end: int) -> str:
     """A name without the ending of a possessor, and with what a hyphen binds to it: "Val-du-Mer", not "Val-based"."""
     bound = _BOUND.match(text, end)
     last = bound[0].rpartition("-")[2] if bound else ""
-    return _POSSESSIVE.sub("", text[start : bound.end() if bound and last[0].isupper() else end])
+    return bare_name(text[start : bound.end() if bound and last[0].isupper() else end])
 
 
 def _are_joined(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether two words stand in one name."""
-    return text[one.end() : other.start()] in _JOINTS and not _POSSESSIVE.search(one[0])
+    return text[one.end() : other.start()] in _JOINTS and bare_name(one[0]) == one[0]

@@ -1,5 +1,6 @@
 """Names of two linked sentences that stand in one place and are not two forms of one name."""
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler
@@ -24,7 +25,7 @@ from storyreader.facts import (
     same_name,
     spelt_differently,
 )
-from storyreader.lexicon import tables_for
+from storyreader.lexicon import pack, tables_for
 
 NATION = "nation"
 LEAST_LIKENESS = 0.3
@@ -64,7 +65,7 @@ def _may_clash(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[list[
     if (all(lands) and in_one_another(*lands)) or same_name(*names) or same_name(*names[::-1]):
         return False
     left, right = _stretch(unknown[0]), _stretch(unknown[1])
-    if _differ_in_kind(pair, unknown) or _is_one_nation(facts, lands):
+    if _differ_in_kind(pair, unknown) or _is_one_nation(facts, lands) or _differ_in_noun(pair, facts, unknown):
         return False
     if denied_alone(pair, left, right) or (len(name_form(names[0]).words) > 1 and spelt_differently(*names)):
         return False
@@ -84,6 +85,19 @@ def _differ_in_kind(pair: AlignedPair, unknown: tuple[list[int], list[int]]) -> 
     """Whether all that differs is what kind of institution it is: "Ford Clinic", "Ford Center"."""
     kinds = tables_for(pair.left.language).lists.get("organisation_words", frozenset())
     return all(side.lower[at] in kinds for side, places in zip(pair.sides, unknown, strict=True) for at in places)
+
+
+def _differ_in_noun(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[list[int], list[int]]) -> bool:
+    """Whether the noun at the end of two compounds is all that differs, where every noun has a capital: "das
+    Hafen-Abkommen", "der Hafen-Vertrag".
+    """
+    if not all(pack(side.language).get("nouns_have_capitals") for side in pair.sides):
+        return False
+    ends = all(
+        len(places) == 1 and re.search(rf"\w-{re.escape(side.words.texts[places[0]])}$", fact.text)
+        for side, fact, places in zip(pair.sides, facts, unknown, strict=True)
+    )
+    return ends and facts[0].text.split("-")[0] == facts[1].text.split("-")[0]
 
 
 def _stretch(spans: list[int]) -> Range:

@@ -17,6 +17,8 @@ from storyreader.lexicon import MARK, WORD, Tables, Tokens, tables_for
 _OPENERS = frozenset(".!?:“”\"«„‘'—–•*(…|")
 _ENDINGS = re.compile(r".{3,}(?:ing|ly|ed|ness|ment|ments|tion|tions|ous|ful|less|ity|ism)")
 _OPENING = frozenset({"the", "us", "u.s.", "uk", "u.k."})
+SHORTEST_OFFICE = 6
+"""Letters of a title that begins a name, or ends the German compound that does."""
 TITLE_CASE_SHARE = 0.85
 LEAST_TITLE_WORDS = 4
 _PLAIN_LISTS = ("determiners", "clause_words", "speaker_stops", "helpers", "sayings")
@@ -148,13 +150,21 @@ def _joint(tokens: Tokens, index: int, tables: Tables) -> int:
     if text in {"&", "'", "’"} or tables.has("name_joints", text):
         for size in (1, 2):
             following = index + size
-            if following < len(tokens) and tokens.kinds[following] == WORD and tokens.texts[following][0].isupper():
+            named = following < len(tokens) and tokens.kinds[following] == WORD and tokens.texts[following][0].isupper()
+            if named and not _is_office(tokens.lower[following], tables):
                 if text in {"and", "for", "y", "e", "et", "und", "the"} and not _joins_title(tokens, index, tables):
                     return size if text == "and" and size == 1 and _joins_office(tokens, index, tables) else 0
                 return size
             if following >= len(tokens) or not tables.has("name_joints", tokens.lower[following]):
                 break
     return 0
+
+
+def _is_office(word: str, tables: Tables) -> bool:
+    """Whether a German word ends in a title, so that a name begins with it: "das Gesetz von Premierminister Orlo"."""
+    return tables.language == "de" and any(
+        len(title) >= SHORTEST_OFFICE and word.endswith(title) for title in tables.lists["titles"]
+    )
 
 
 def _hyphened(tokens: Tokens, index: int, tables: Tables) -> int:

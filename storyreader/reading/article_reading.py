@@ -10,7 +10,7 @@ from storyreader.fact import Fact
 from storyreader.facts import FactExtractor
 from storyreader.inconsistency import Inconsistency
 from storyreader.lexicon import word_key, written_words
-from storyreader.reading.gist import names_of, word_vector
+from storyreader.reading.gist import bare_name, names_of, word_vector
 from storyreader.reading.headline_carrier import SentencesRead, headline_sentence
 from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
 from storyreader.reading.promises import Promise, promise
@@ -79,9 +79,9 @@ class Reading:
         """The words that it always writes with a capital, with how often it does."""
         return names_of(self.written, self.language)
 
-    def names_of_lead(self, sentences: int) -> frozenset[str]:
+    def names_of_lead(self, sentences: int) -> set[str]:
         """Those of its first sentences."""
-        return frozenset(word for words in self.written[:sentences] for word in words if word in self.names)
+        return self.names.keys() & {bare_name(word) for words in self.written[:sentences] for word in words}
 
     @cached_property
     def word_vector(self) -> dict[str, float]:

@@ -1,16 +1,24 @@
 """What an article is about, at a glance: its names and how often it uses which words."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from storyreader.alignment import TextOutline, word_weight
 from storyreader.lexicon import stop_keys, tables_for
 
+_POSSESSOR = re.compile(r"['’]s$")
+
+
+def bare_name(word: str) -> str:
+    """A word without the ending of a possessor: "Olin" of "Olin's"."""
+    return _POSSESSOR.sub("", word)
+
 
 def names_of(written: Sequence[Sequence[str]], language: str) -> Counter[str]:
-    """Words written with a capital wherever they stand inside a sentence, with how often they do; days and months are
-    none.
+    """Words written with a capital wherever they stand inside a sentence, bare, with how often they do; days and months
+    are none.
     """
     tables = tables_for(language)
     found: Counter[str] = Counter()
@@ -18,7 +26,7 @@ def names_of(written: Sequence[Sequence[str]], language: str) -> Counter[str]:
     for words in written:
         for at, word in enumerate(words):
             if word[0].isupper() and at:
-                found[word] += 1
+                found[bare_name(word)] += 1
             elif word[0].islower():
                 small.add(word)
     small |= tables.row("weekdays").keys() | tables.row("months").keys()

@@ -90,6 +90,12 @@ def test_two_languages_are_never_called_two_events() -> None:
     assert comparison.summary.event.verdict == "unsure"
 
 
+def test_a_possessor_is_the_same_name() -> None:
+    reading = Reading(on(("Then Orn’s mayor left.", "She loves Orn and Orn's pier.")))
+    assert reading.names == {"Orn": 3}
+    assert reading.names_of_lead(1) == {"Orn"}
+
+
 def test_swapped_sides_give_the_same_figures() -> None:
     left, right = Reading(on(FIRE)), Reading(on(SAME_FIRE))
     assert event_features(left, right, 3) == event_features(right, left, 3)
@@ -111,7 +117,7 @@ def test_the_model_has_a_weight_for_every_figure() -> None:
         (("The shop Val-Mer sold it.", "At Val-Mer all was shut."), ("Val", "Mer"), ["Val-Mer"]),
         (("The shop Val-du-Mer sold it.", "At Val-du-Mer all was shut."), ("Val", "Mer"), ["Val-du-Mer"]),
         (("An Orn-based shop sold it.", "At Orn all was shut."), ("Orn",), ["Orn"]),
-        (("He met Brenn's Orn crew.", "And Brenn left."), ("Brenn's", "Brenn"), ["Brenn"]),
+        (("He met Brenn's Orn crew.", "And Brenn left."), ("Brenn",), ["Brenn"]),
     ],
 )  # fmt: skip
 def test_names_are_told_whole(sentences: tuple[str, ...], words: tuple[str, ...], names: list[str]) -> None:

@@ -148,3 +148,12 @@ def test_speakers_before_a_colon_are_names() -> None:
         [fact.text for fact in facts if fact.kind == "name"] for facts in extract_article_facts(texts, language="en")
     ]
     assert names == [["Lida Voss"], ["Tom Kell"], ["Anna Brandt"], ["Tom Kell"]]
+
+
+def test_a_german_office_begins_a_name() -> None:
+    texts = ["Der Rat prüft das Gesetz von Premierminister Tom Orlo.", "Sie traf den Herzog von Orn."]
+    names = [
+        [fact.text for fact in facts if fact.kind == "name"] for facts in extract_article_facts(texts, language="de")
+    ]
+    assert "Premierminister Tom Orlo" in names[0]
+    assert names[1] == ["Herzog von Orn"]
