@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         DateStamp as DateStamp,
         find_stamps as find_stamps,
         impossible_dates as impossible_dates,
+        with_year as with_year,
         without_dates as without_dates,
     )
     from storyreader.dates.day_values import (
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "DateContext": "date_context", "DateMatch": "date_context", "DateStamp": "date_stamps",
-    "find_stamps": "date_stamps", "impossible_dates": "date_stamps", "without_dates": "date_stamps",
-    "Period": "day_values", "dates_clash": "day_values", "day_of": "day_values", "nearest_day": "day_values",
-    "period_of": "day_values", "stated": "day_values",
+    "find_stamps": "date_stamps", "impossible_dates": "date_stamps", "with_year": "date_stamps",
+    "without_dates": "date_stamps", "Period": "day_values", "dates_clash": "day_values", "day_of": "day_values",
+    "nearest_day": "day_values", "period_of": "day_values", "stated": "day_values",
     "dates_at": "running_text", "zone_end": "zones", "zone_offsets": "zones",
 }  # fmt: skip
 

@@ -70,6 +70,19 @@ def without_dates(text: str, instead: str = " ") -> str:
     return _day_and_month().sub(instead, text)
 
 
+def with_year(text: str, year: int) -> str:
+    """A short text with a year behind each month and day that has none: "Posted Nov 19, 6:51 AM"."""
+    known = find_stamps(text)
+    return _day_and_month().sub(
+        lambda match: (
+            match[0]
+            if any(found.start < match.end() and match.start() < found.end for found in known)
+            else f"{match[0]} {year}"
+        ),
+        text,
+    )
+
+
 @cache
 def _day_and_month() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))

@@ -21,6 +21,7 @@ _RIGHTS = re.compile(
     r"(?:rights|rechte|droits|los|i|prawa).*$",
     re.IGNORECASE,
 )
+_MAKER = re.compile(r"(?:(?<!\s)\s+|^)(?:powered|designed|developed|built|hosted) (?:by|on)\b.*$", re.IGNORECASE)
 _RESERVED_FOR = re.compile(r"(?:محفوظة\s+ل(?:ـ|دى\s)?|שמורות\s+ל)\s*([^©\d|]{3,40})")
 _LIMITED = re.compile(r"(?<!\s)\s+בע[\"״]מ\s*$")
 _RIGHTS_WORDS = (
@@ -42,14 +43,15 @@ def copyright_holders(blocks: Sequence[Block]) -> Iterator[str]:
             if number < last and not _STATES_RIGHTS.search(line):
                 continue  # "© Ann Bell" below a picture is hers alone
             if (match := _HOLDER.search(line[:300])) and (name := _bare_name(match.group(1))):
-                yield name
+                if " / " not in name or _STATES_RIGHTS.search(line):  # a photographer and her agency
+                    yield name
             elif match := _RESERVED_FOR.search(line[:300]):
                 yield _LIMITED.sub("", match.group(1)).strip()
 
 
 def _bare_name(text: str) -> str | None:
     """A copyright holder without its company form, or None when it is an agency, a photographer's agency or no name."""
-    text = _LAST_YEAR.sub("", _RIGHTS.sub("", text)).strip(" .,|–—-/©")
+    text = _MAKER.sub("", _LAST_YEAR.sub("", _RIGHTS.sub("", text))).strip(" .,;|–—-/©")
     text = re.split(r"\s[|•·–—-]\s|[,;]\s(?=[A-Za-z][a-z]* [a-z])|\s(?:and|und)\s(?=[a-z])|\. |©", text)[0]
     folded = text.casefold()
     if is_agency(text) or "getty" in folded or any(word in folded for word in _RIGHTS_WORDS):
@@ -64,4 +66,5 @@ def _bare_name(text: str) -> str | None:
         return None
     if words[0][0].islower() or not words[0][0].isalpha() or any(word.isdigit() for word in words):
         return None
-    return " ".join(words).strip(" .,")
+    name = " ".join(words).strip(" .,")
+    return None if name.casefold() in outlet_words("no names") else name

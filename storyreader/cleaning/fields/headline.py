@@ -12,6 +12,7 @@ from storyreader.article import BODY
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Block, Draft, words_in
 from storyreader.cleaning.fields.publisher import outlet_name
+from storyreader.cleaning.fields.trails import end_of_trail, is_trail, leads_elsewhere
 from storyreader.cleaning.rules.consent import REASON as CONSENT
 
 STATED = "stated where the page was saved"
@@ -23,14 +24,11 @@ _QUOTED_BY_COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _WIDE_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
-_TRAIL = re.compile(r"(?:(?<!\s)\s+)?[»>›→]\s*|(?<!\s)\s+[/|•·]\s+")
 _GLUED_MENU = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]*[a-zß-ÿа-я][A-ZÀ-ÝА-Я]){2}")
 """A word in which two capitals follow small letters: links without a space between them."""
 _ENTRY = re.compile(r"\d{1,2}[:.]\d{2}\s")
 _TELLS = 16
 """Words from which a sentence of the body is a paragraph, whatever else it looks like."""
-_LONGEST_SECTION = 4
-"""Words of a section in a trail."""
 _STEM = 6
 """Words count as the same when so many first letters are: enough for most endings."""
 _STRANGE, _TELLING = 0.2, 0.5
@@ -78,11 +76,11 @@ def find(draft: Draft) -> None:
             and not heads_no_story(draft, block)
             and (quoted is None or same_words(block.text, quoted[0]))
         ):
-            draft.find("headline", block.text, "line that looks like the headline")
+            draft.find("headline", end_of_trail(block.text), "line that looks like the headline")
             if quoted is None or block is not quoted[1]:
                 _mark(draft, block)
     if "headline" not in draft.fields and (block_above := _above(draft)) is not None:
-        draft.find("headline", block_above.text, "line above the body")
+        draft.find("headline", end_of_trail(block_above.text), "line above the body")
         _mark(draft, block_above)
 
 
@@ -153,7 +151,7 @@ def _is_kicker(blocks: Sequence[Block], number: int) -> bool:
 
 def _is_menu(block: Block) -> bool:
     """Whether a line is a row of links: a trail of sections, or words that stand apart by tabs or several blanks."""
-    if is_trail(block.text):
+    if is_trail(block.text) or leads_elsewhere(block.text):
         return True
     return any(len(_WIDE_GAP.findall(line.strip())) >= 2 for line in block.raw)
 
@@ -167,12 +165,6 @@ def heads_no_story(draft: Draft, block: Block) -> bool:
     if block.kept and block.shape.prose and block.shape.closes and block.shape.words >= _TELLS:
         return True
     return any(block is other for other in draft.blocks[:_TOP]) and outlet_name(block) is not None
-
-
-def is_trail(text: str) -> bool:
-    """Whether a line is the trail of sections that leads to the page: Home » News » Harbour."""
-    parts = _TRAIL.split(text)
-    return len(parts) >= 3 and all(0 < len(part.split()) <= _LONGEST_SECTION for part in parts)
 
 
 def _better(draft: Draft, block: Block) -> Block:

@@ -48,6 +48,10 @@ class Names:
         found[rule] = min(most, found.get(rule, 0.0) + weight)
         self.spellings.setdefault(key, Counter())[name] += 1
 
+    def rules(self, name: str) -> set[str]:
+        """The rules that say something for a name."""
+        return set(self.weights[folded(name)])
+
     def ranked(self) -> list[tuple[str, str, float]]:
         """Each name, the rule that says most for it and the sum of its weights; the name with most comes first."""
         sums = {key: sum(found.values()) for key, found in self.weights.items()}
@@ -112,14 +116,19 @@ def _runs(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
 def may_be_name(name: str) -> bool:
     """Whether a text has the look of an outlet's name and is no section's, no other site's and no button's."""
     words = words_of(name)
-    if not 1 <= len(name.split()) <= _LONGEST_NAME or not words or name[0].isdigit():
+    if not 1 <= len(name.split()) <= _LONGEST_NAME or name[0].isdigit() or is_furniture(name):
         return False
-    known = _words()
-    if any(word in known["other sites"] for word in words):
-        return False
-    if all(word in known["no names"] or word in function_words() or not word.isalpha() for word in words):
+    if any(word in _words()["other sites"] for word in words):
         return False
     return WHOLE not in cues_of(words, name)
+
+
+def is_furniture(name: str) -> bool:
+    """Whether a text is no name at all: words of menus and buttons, code, or half of a longer text, "Awards &"."""
+    words, known = words_of(name), _words()["no names"]
+    if not (name[:1].isalnum() or name[:1] in '"«“„') or name.endswith(("&", ":", "{")) or " / " in name:
+        return True
+    return all(word in known or word in function_words() or not word.isalpha() for word in words)
 
 
 def outlet_words(kind: str) -> frozenset[str]:

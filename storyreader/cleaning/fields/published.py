@@ -1,5 +1,6 @@
 """Takes the date from the line that the model finds likeliest to show when the article appeared."""
 
+import re
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
@@ -8,7 +9,7 @@ from storyreader.cleaning.candidates import DateCandidate, bylines_of, dates_of
 from storyreader.cleaning.date_order import address_day, is_day_first
 from storyreader.cleaning.draft import Draft, last_kept
 from storyreader.cleaning.relative_times import shows_age
-from storyreader.dates import find_stamps, impossible_dates
+from storyreader.dates import find_stamps, impossible_dates, with_year
 
 _LIKELY = 0.2
 """Probability from which a date is taken."""
@@ -30,6 +31,9 @@ _DEEP = 200
 """Words of the story before a day and behind it from which it is that of a teaser inside the story."""
 _SHOWN = 4
 """Characters of a time element's text that tell it."""
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,12}(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_NOTE = 300
+"""Characters of a line in which the year of its copyright is looked for."""
 _BESIDE = 3
 """Blocks around the published date in which the update stands."""
 
@@ -42,6 +46,8 @@ def find(draft: Draft) -> None:
                 draft.warn(f"date as found: {bad} cannot exist")
     day = address_day(draft)
     _find_shown(draft, day)
+    if "published" not in draft.fields:
+        _find_without_year(draft)
     draft.find("published", day, "date in the address")
 
 
@@ -55,7 +61,10 @@ def _find_shown(draft: Draft, day: date | None) -> None:
     best = _stated(draft, dates, best)
     best = next((c for c in dates if day and not c.updated and str(c.found.value)[:10] == str(day)), best)
     if _is_of_something_else(draft, dates, best):
-        return
+        labelled = next((c for c in dates if not c.updated and _has_label(draft, c)), None)
+        if labelled is None:
+            return
+        best = labelled
     near = [c for c in dates if abs(c.index - best.index) <= _BESIDE]
     updated = next((c for c in near if c.updated and c.found.value != best.found.value), best if best.updated else None)
     if best.updated and (earlier := next((c for c in near if not c.updated), None)) is not None:
@@ -130,13 +139,33 @@ def _beside_byline(signed: list[DateCandidate], best: DateCandidate, first: int)
     return found[0] if abs(found[0].index - first) <= abs(best.index - first) else None
 
 
+def _find_without_year(draft: Draft) -> None:
+    """A day without a year on a line above the story that says "posted": of the year of the page's copyright."""
+    first = next((number for number, block in enumerate(draft.blocks) if block.kept), 0)
+    years = {
+        year for block in draft.blocks[first:] if not block.kept for year in _COPYRIGHT.findall(block.text[:_NOTE])
+    }
+    if len(years) != 1:
+        return
+    for block in draft.blocks[max(0, first - _ABOVE) : first]:
+        line = with_year(block.text, int(*years)) if block.shape.words <= _SHORT_LINE else ""
+        for found in find_stamps(line):
+            if _is_labelled(line[: found.start]):
+                draft.find("published", found.value, "date without its year")
+                block.reason = block.reason if block.reason in {"byline", "headline"} else "date"
+
+
 def _has_label(draft: Draft, candidate: DateCandidate) -> bool:
     """Whether the one or two words before a date, or a line of its own above it, say that something was published."""
-    before = draft.blocks[candidate.index].text[: candidate.found.start].casefold()
+    before = draft.blocks[candidate.index].text[: candidate.found.start]
     if not before and candidate.index:
-        before = draft.blocks[candidate.index - 1].text.casefold()
-        return before.strip(" :") in _labels()
-    words = before[-_LABEL:].strip(" :|·-–—,").split()
+        return draft.blocks[candidate.index - 1].text.casefold().strip(" :") in _labels()
+    return _is_labelled(before)
+
+
+def _is_labelled(before: str) -> bool:
+    """Whether a text ends in words that say that something was published."""
+    words = before[-_LABEL:].casefold().replace(";", " ").strip(" :|·-–—,").split()
     return any(" ".join(words[-count:]) in _labels() for count in (1, 2, 3) if len(words) >= count)
 
 

@@ -72,8 +72,15 @@ _LONGEST_NAME = 5
 _KNOWN = 1.5
 """How much more the mention of a name counts that says by itself that it is an outlet's."""
 _BESIDE = "name beside the outlet's own offers"
+_MASTHEAD, _NAMED = (
+    "name on top of the page that comes again below",
+    "name of a newspaper or station on top of the page",
+)
+_BY_LOOK = {_BESIDE, _MASTHEAD, _NAMED}
+"""Rules by which words that the page also writes small, "Sign", "Workplace Safety", are no outlet's name."""
 _LONG_SITE = 6
 """Letters of a site's name that hardly is another word."""
+_MARKS = ".,:;!?()[]“”\"'‘’«»"
 _LEAST, _TWICE = 0.95, 1.3
 """What must speak for a name before it is taken for the outlet's; an offer may be another's, so two are asked for."""
 
@@ -82,9 +89,9 @@ def find(draft: Draft) -> None:
     """Fill the publisher: the name for which most speaks. Lines of the story itself are not asked."""
     names = Names()
     if name := masthead(draft):
-        names.add(name, "name on top of the page that comes again below", 2.5, 2.5)
+        names.add(name, _MASTHEAD, 2.5, 2.5)
     if name := _named_as_outlet(draft):
-        names.add(name, "name of a newspaper or station on top of the page", 2.0, 2.0)
+        names.add(name, _NAMED, 2.0, 2.0)
     if name := _stated_source(draft):
         names.add(name, "line that states the source", 1.0, 1.0)
     for name in copyright_holders(draft.blocks):
@@ -99,13 +106,22 @@ def find(draft: Draft) -> None:
     for part in BAR.split(draft.data.title):
         if has_name(site, part):
             names.add(part, "name in the title bar that the address has", 1.5, 1.5)
+    small = _written_small(draft.blocks)
     for name, rule, weight in names.ranked():
+        if names.rules(name) <= _BY_LOOK and all(word in small for word in name.casefold().split()):
+            continue
         if weight >= (_TWICE if rule == _BESIDE else _LEAST):
             draft.find("publisher", name, rule)
             return
     draft.find("publisher", _end_of_title(draft), "end of the title bar")
     draft.find("publisher", _on_top_of_menu(draft), "line on top of the menu")
     draft.find("publisher", spelled_name(site, outlet_name_words()), "name in the page's address")
+
+
+def _written_small(blocks: Sequence[Block]) -> set[str]:
+    """The words that the page writes without a capital."""
+    words = {word.strip(_MARKS) for block in blocks for word in block.text.split()}
+    return {word for word in words if word.isalpha() and word.islower()}
 
 
 def _end_of_title(draft: Draft) -> str | None:
@@ -240,7 +256,7 @@ def outlet_name(block: Block) -> str | None:
     naming = [
         word for word in words if word not in outlet_name_words() and len(word) > (3 if word[0] < _CASELESS else 1)
     ]
-    if not any(is_outlet_word(word) for word in words) or not naming or name[0].islower():
+    if not any(is_outlet_word(word) for word in words) or outlet_words("menu").issuperset(naming) or name[0].islower():
         return None  # a word for outlets without a name beside it is a section, or the link to the paper's edition
     return name.title() if name.isupper() and len(words) > 1 else name
 

@@ -122,6 +122,32 @@ def test_a_date_behind_a_label_beats_one_in_a_caption() -> None:
     assert article.published == date(2026, 3, 9)
 
 
+def test_a_stated_day_below_the_story_beats_days_of_comments() -> None:
+    comments = "".join(
+        f"\n\nReader {n}\n{n} March 2026, 10:1{n}\nThe ferry is slow, and it never comes." for n in range(1, 5)
+    )
+    page = "The Quern Post\nNews\n\nRail bridge to close on Friday\n\n" + "\n\n".join(BRIDGE_BODY)
+    article = clean_text(page + "\n\nPublished 09.03.2026 at 08:52\n" + comments)
+    assert article.published == datetime(2026, 3, 9, 8, 52)  # noqa: DTZ001 - the page gives no zone
+
+
+@pytest.mark.parametrize(
+    ("line", "foot", "published"),
+    [
+        ("Updated Mar 9, 6:55 AM;Posted Mar 8, 6:51 AM", "© 2026 The Quern Post", datetime(2026, 3, 8, 6, 51)),  # noqa: DTZ001
+        ("Published 9 March", "Copyright 2011-2026 The Quern Post", date(2026, 3, 9)),
+        ("Published 9 March", "The Quern Post", None),
+        ("Published 9 March", "© 2026 The Quern Post\n© 2025 Dunmere Holdings", None),
+        ("Seen on 9 March", "© 2026 The Quern Post", None),
+    ],
+)
+def test_a_stated_day_without_its_year_is_of_the_year_of_the_copyright(
+    line: str, foot: str, published: date | None
+) -> None:
+    page = f"The Quern Post\nNews\n\nRail bridge to close on Friday\nBy Bram Oakes\n{line}\n\n"
+    assert clean_text(page + "\n\n".join(BRIDGE_BODY) + f"\n\n{foot}\n").published == published
+
+
 _DATED = "The Quern Post\nNews\nSport\nQuernmouth rail bridge to close for good\nBy Bram Oakes\n{}\n\n"
 
 

@@ -24,6 +24,9 @@ def _outlet(top: str, foot: str) -> str | None:
         ("QUERN HARBOUR\nMore at www.quernharbour.net\nPrivacy", "QUERN HARBOUR"),
         ("© 2026 Quern Post and affiliated companies", "Quern Post"),
         ("Visos teisės saugomos © 2026 Visos teisės saugomos", None),
+        ("© 2026 Quern Post Powered by Pagewright", "Quern Post"),
+        ("© 2026 Quern Post; All rights reserved", "Quern Post"),
+        ("© 2026 Quern Post / Dunmere Holdings", "Quern Post / Dunmere"),
         ('כל הזכויות שמורות לקול הגשר בע"מ', "קול הגשר"),
     ],
 )
@@ -37,11 +40,28 @@ def test_the_furniture_names_its_outlet(foot: str, outlet: str | None) -> None:
         "Football newsletter\nTravel newsletter\nMoney podcasts",
         "Follow us\nFacebook\nInstagram app\nGoogle Play",
         "Maldon Cheese Shop",
+        "Sign up for our Quern newsletter\nSign in with your app\nSign newsletter",
+        "Fishing newsletter\nFishing app\nfishing is dear this year",
+        "© 2026 Copyright",
+        "© Powered by Pagewright",
+        "© Ulla Brenn / Pictura",
+        "editor@mailbox.org",
         "Dunmere wins again\nDunmere asks for a boat\nDunmere is late",
     ],
 )
 def test_sections_other_sites_and_subjects_are_no_outlets(foot: str) -> None:
     assert _outlet("News\nSport", foot) is None
+
+
+@pytest.mark.parametrize("top", ["Home Blog", "Read the Blog", "Cookie Policy Blog", "Home Blog About"])
+def test_a_menu_on_top_is_no_outlet(top: str) -> None:
+    assert _outlet(top, "Contact us") is None
+
+
+def test_words_that_the_page_writes_small_are_no_outlet() -> None:
+    top = "Workplace Safety\nNews"
+    assert _outlet(top, "© Workplace Safety pictures") == "Workplace Safety"
+    assert _outlet(top, "Workplace Safety app\nAll about safety at the workplace") is None
 
 
 def test_a_line_above_the_story_may_state_its_source() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from storyreader.dates.date_stamps import find_stamps, impossible_dates, without_dates
+from storyreader.dates.date_stamps import find_stamps, impossible_dates, with_year, without_dates
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,16 @@ def test_every_day_is_read_back(day: date) -> None:
 )
 def test_dates_are_cut_out_of_a_line(text: str) -> None:
     assert without_dates(text, "").strip() == "Ann Bell"
+
+
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        ("Posted Nov 19, 6:51 AM", "Posted Nov 19 2025, 6:51 AM"),
+        ("Le 3 février à 12h30", "Le 3 février 2025 à 12h30"),
+        ("Posted Nov 19, 2019", "Posted Nov 19, 2019"),
+        ("Room 19", "Room 19"),
+    ],
+)
+def test_a_day_without_its_year_gets_one(text: str, complete: str) -> None:
+    assert with_year(text, 2025) == complete
