@@ -96,7 +96,7 @@ def measure(folder: Path) -> None:
     from storyreader import application
     from storyreader.library import Catalogue, Entry, EntryList, find_files, group_library, in_file_order, scan
 
-    files: list[Path] = []
+    files: list[str] = []
     row("finding the files", f"{timed(lambda: files.extend(find_files([folder]))):.0f} ms")
     with Catalogue() as catalogue:
         begun = time.perf_counter()

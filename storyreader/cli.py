@@ -12,7 +12,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import storyreader
@@ -171,7 +170,7 @@ def _add_fetching(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--allow-private", action="store_true", help="with --fetch: also from your own network")
 
 
-def _given(paths: Sequence[str], options: argparse.Namespace) -> Iterator["Path | Page | UnreadablePage"]:
+def _given(paths: Sequence[str], options: argparse.Namespace) -> Iterator["str | Page | UnreadablePage"]:
     """The files that are meant, and the pages that come through the standard input or from the web."""
     for path in paths:
         if path == "-":

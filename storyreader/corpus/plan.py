@@ -71,7 +71,7 @@ class Plan:
 
 def make_plan(paths: Sequence[str | Path], folder: Path) -> Plan:
     """Cut the files into parts. Raises StoryReaderError when the folder holds the work on other files."""
-    files = library.find_files(paths)
+    files = [Path(file) for file in library.find_files(paths)]
     parts = list(_parts(files))
     told = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
     state = sha256(json.dumps([fingerprint(MAKING), told]).encode()).hexdigest()

@@ -126,7 +126,7 @@ class Catalogue(Questions):
 
     # Files and their pages
 
-    def known(self, files: Sequence[Path]) -> list[list[Entry] | None]:
+    def known(self, files: Sequence[str | Path]) -> list[list[Entry] | None]:
         """The entries of each of the files, in its order; None for one that is new or has changed since it was read."""
         found: list[list[Entry] | None] = []
         with without_garbage_collection():
@@ -137,10 +137,10 @@ class Catalogue(Questions):
                 found += entries
         return found
 
-    def _known(self, files: Sequence[Path]) -> list[list[Entry] | None]:
+    def _known(self, files: Sequence[str | Path]) -> list[list[Entry] | None]:
         if self.connection is None:
             return [None] * len(files)
-        paths = [_absolute(str(file)) for file in files]
+        paths, rules = [_absolute(str(file)) for file in files], fingerprint(READING)
         query = (
             f"SELECT path, stamp, place, {', '.join(_ENTRY)} FROM files LEFT JOIN pages ON file = files.id "  # noqa: S608  our own names, question marks
             f"WHERE path IN ({', '.join('?' * len(paths))}) ORDER BY pages.id"
@@ -148,7 +148,7 @@ class Catalogue(Questions):
         rows: dict[str, list[tuple[Any, ...]]] = {}
         for row in self.connection.execute(query, paths):
             rows.setdefault(row[0], []).append(row)
-        return [_unchanged(str(file), rows.get(path, ())) for file, path in zip(files, paths, strict=True)]
+        return [_unchanged(str(file), rows.get(path, ()), rules) for file, path in zip(files, paths, strict=True)]
 
     def length_of(self, locator: str) -> int:
         """Characters of the article of a page when it was last read; 0 when it is not known."""
@@ -174,11 +174,11 @@ class Catalogue(Questions):
 
         return self._asked(ask, [])
 
-    def put(self, file: Path, pages: Sequence[ReadPage]) -> None:
+    def put(self, file: str | Path, pages: Sequence[ReadPage]) -> None:
         """Remember what a file holds; it is written with the next `flush`."""
         with contextlib.suppress(OSError):
             if len(self._waiting) < MOST_WAITING:
-                self._waiting.append((_absolute(str(file)), _stamp(str(file)), list(pages)))
+                self._waiting.append((_absolute(str(file)), _stamp(str(file), fingerprint(READING)), list(pages)))
 
     def update(self, page: ReadPage) -> None:
         """Remember what is now known of one page; the others of its file stay as they are."""
@@ -209,10 +209,10 @@ class Catalogue(Questions):
         return 0
 
 
-def _unchanged(file: str, rows: Sequence[tuple[Any, ...]]) -> list[Entry] | None:
+def _unchanged(file: str, rows: Sequence[tuple[Any, ...]], rules: str) -> list[Entry] | None:
     """The entries of a file from its rows; None when it has changed since, or the catalogue is damaged there."""
     try:
-        if not rows or rows[0][1] != _stamp(file):
+        if not rows or rows[0][1] != _stamp(file, rules):
             return None
     except OSError:
         return None
@@ -248,10 +248,10 @@ def _absolute(file: str) -> str:
     return path if path.isascii() else path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _stamp(file: str) -> str:
-    """What tells a changed file from the same one; other rules of cleaning read everything anew."""
+def _stamp(file: str, rules: str) -> str:
+    """What tells a changed file from the same one; other rules of reading read everything anew."""
     state = os.stat(file)  # noqa: PTH116  asked for every file of a library
-    return f"{fingerprint(READING)} {state.st_size} {state.st_mtime_ns}"
+    return f"{rules} {state.st_size} {state.st_mtime_ns}"
 
 
 def _row_of(article: Article) -> tuple[Any, ...]:

@@ -27,19 +27,19 @@ _ITEM = re.compile(r"[A-Z0-9]{8}")
 _MARKUP, _DOCUMENTS = frozenset({".html", ".htm"}), frozenset({".pdf", ".epub", ".txt", ".md", ".docx", ".mhtml"})
 
 
-def find_files(paths: Sequence[str | Path]) -> list[Path]:
-    """All files under the given files and folders, in the order given, each folder sorted by name.
+def find_files(paths: Sequence[str | Path]) -> list[str]:
+    """All files under the given files and folders, in the order given, each folder sorted by name. Their paths are
+    texts: of a hundred thousand files, paths that know their parts take longer than all the rest.
 
     A file named outright is always taken; below a folder, hidden files, the companions of saved pages (scripts, styles,
     data) and what storyreader keeps of its own are passed over. Raises UnreadablePage for a path that does not exist.
     """
-    found: dict[str, Path] = {}
+    found: dict[str, None] = {}
     with without_garbage_collection():
         for given in paths:
             path = _there(given)
-            for file in _below(path) if path.is_dir() else (path,):
-                found.setdefault(str(file), file)
-    return list(found.values())
+            found.update(dict.fromkeys(_below(path) if path.is_dir() else (str(path),)))
+    return list(found)
 
 
 def _there(given: str | Path) -> Path:
@@ -52,22 +52,23 @@ def _there(given: str | Path) -> Path:
     raise UnreadablePage(f"There is no file or folder {shown(str(path)[:200])}.", "Check the spelling of the path.")
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def _below(folder: Path) -> Iterator[str]:
     own = {one.absolute() for one in (config_folder(), data_folder(), cache_folder())}
     for parent, folders, files in os.walk(folder):
         inner = (name for name in folders if not loading.holds_companions(name))
         folders[:] = sorted(name for name in inner if Path(parent, name).absolute() not in own)
-        above = Path(parent)
-        yield from _own_pages(above, [above / name for name in sorted(files) if loading.may_be_page(parent, name)])
+        names = _own_pages(Path(parent), [name for name in sorted(files) if loading.may_be_page(parent, name)])
+        lead = str(Path(parent, "."))
+        yield from names if lead == "." else [os.path.join(lead, name) for name in names]  # noqa: PTH118  see find_files
 
 
-def _own_pages(folder: Path, files: list[Path]) -> list[Path]:
+def _own_pages(folder: Path, names: list[str]) -> list[str]:
     """The files without those that a snapshot in Zotero's storage brought along: of markup the largest is the page."""
     if not (_ITEM.fullmatch(folder.name) and folder.parent.name == "storage"):
-        return files
-    markup = [file for file in files if file.suffix.lower() in _MARKUP]
-    page = max(markup, key=_size, default=None)
-    return [file for file in files if file == page or file.suffix.lower() in _DOCUMENTS]
+        return names
+    files = [folder / name for name in names]
+    page = max((file for file in files if file.suffix.lower() in _MARKUP), key=_size, default=None)
+    return [file.name for file in files if file == page or file.suffix.lower() in _DOCUMENTS]
 
 
 def _size(file: Path) -> int:

@@ -29,14 +29,14 @@ class Batch(NamedTuple):
 
 
 def scan(
-    files: Sequence[Path], catalogue: Catalogue | None = None, processes: int | None = None
+    files: Sequence[str | Path], catalogue: Catalogue | None = None, processes: int | None = None
 ) -> Generator[Batch, None, None]:
     """Entries of all pages of the files: those known already in the order of the files, then those of new files.
 
     What cannot be read gives an entry with the reason. `processes` read what is new; None leaves it to how much that
     is. Stopping keeps what has been read: the next scan goes on from there.
     """
-    new: list[Path] = []
+    new: list[str | Path] = []
     looked_up = 0
     for some in _growing(files):
         known = catalogue.known(some) if catalogue is not None else [None] * len(some)
@@ -47,7 +47,7 @@ def scan(
     yield from _timed(_read(new, catalogue, processes), catalogue, len(files) - len(new))
 
 
-def _growing(files: Sequence[Path]) -> Iterator[list[Path]]:
+def _growing(files: Sequence[str | Path]) -> Iterator[list[str | Path]]:
     rest, size = iter(files), FIRST
     while some := list(islice(rest, size)):
         yield some
@@ -72,11 +72,13 @@ def _timed(found: Iterator[tuple[int, Entry]], catalogue: Catalogue | None, know
         yield Batch(batch, known + done, known)
 
 
-def _read(files: Sequence[Path], catalogue: Catalogue | None, processes: int | None) -> Iterator[tuple[int, Entry]]:
+def _read(
+    files: Sequence[str | Path], catalogue: Catalogue | None, processes: int | None
+) -> Iterator[tuple[int, Entry]]:
     """Read files; gives each entry with how many files have been begun. The catalogue remembers each file once it is
     whole, and what its pages teach of their outlets.
     """
-    at: Path | None = None
+    at: str | Path | None = None
     begun = 0
     pages: list[ReadPage] = []
     for file, found in read_each(files, processes):
@@ -92,8 +94,10 @@ def _read(files: Sequence[Path], catalogue: Catalogue | None, processes: int | N
         catalogue.put(at, pages)
 
 
-def in_file_order(entries: Sequence[Entry], files: Sequence[Path]) -> list[Entry]:
+def in_file_order(entries: Sequence[Entry], files: Sequence[str | Path]) -> list[Entry]:
     """The entries of a scan in the order of its files, those of one file as they came."""
+    if [entry.path for entry in entries] == files:  # nothing is new
+        return list(entries)
     order = {str(file): place for place, file in enumerate(files)}
 
     def place_of(entry: Entry) -> int:
@@ -103,7 +107,7 @@ def in_file_order(entries: Sequence[Entry], files: Sequence[Path]) -> list[Entry
     return sorted(entries, key=place_of)
 
 
-def _page(file: Path, found: Found) -> ReadPage:
+def _page(file: str | Path, found: Found) -> ReadPage:
     if isinstance(found, StoryReaderError):
         return ReadPage(unreadable_entry(str(getattr(found, "path", "") or file), found))
     return ReadPage(entry_of(found), found)

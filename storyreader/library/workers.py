@@ -38,7 +38,7 @@ Found = Article | StoryReaderError
 """A page's article, or why there is none."""
 
 
-def read_articles(files: Iterable[Path | Page | UnreadablePage], processes: int | None = None) -> Iterator[Found]:
+def read_articles(files: Iterable[str | Path | Page | UnreadablePage], processes: int | None = None) -> Iterator[Found]:
     """What is found in each file, in the order of the files, as soon as it is known; pages that come from elsewhere
     are cleaned in their turn.
 
@@ -47,11 +47,11 @@ def read_articles(files: Iterable[Path | Page | UnreadablePage], processes: int 
     yield from _mapped(_read, _pages(files), processes)
 
 
-def read_each(files: Iterable[Path], processes: int | None = None) -> Iterator[tuple[Path, Found]]:
+def read_each(files: Iterable[str | Path], processes: int | None = None) -> Iterator[tuple[str | Path, Found]]:
     """As `read_articles`, each with the file it was found in: a file of many pages comes as often as it has pages."""
-    order: deque[Path] = deque()
+    order: deque[str | Path] = deque()
 
-    def given() -> Iterator[Path | Page | UnreadablePage]:
+    def given() -> Iterator[str | Path | Page | UnreadablePage]:
         for file in files:
             for page in _pages([file]):
                 order.append(file)
@@ -72,10 +72,10 @@ def read_again(found: Sequence[Found], processes: int | None = None) -> Iterator
     yield from _mapped(_read_knowing, zip(found, known, strict=True), processes)
 
 
-def _pages(files: Iterable[Path | Page | UnreadablePage]) -> Iterator[Path | Page | UnreadablePage]:
+def _pages(files: Iterable[str | Path | Page | UnreadablePage]) -> Iterator[str | Path | Page | UnreadablePage]:
     """The files, those of many pages as their pages: they are taken apart here, and cleaned by the workers."""
     for file in files:
-        if isinstance(file, Path) and loading.holds_many(file):
+        if isinstance(file, str | Path) and loading.holds_many(file):
             yield from loading.read_pages(file)
         else:
             yield file
@@ -148,7 +148,7 @@ def _each(read: Callable[[T], Found], given: Sequence[T]) -> list[Found]:
     return [read(one) for one in given]
 
 
-def _read(given: Path | Page | UnreadablePage) -> Found:
+def _read(given: str | Path | Page | UnreadablePage) -> Found:
     try:
         if isinstance(given, Page):
             return article_of(given)

@@ -64,6 +64,6 @@ def test_other_exports_and_copies_are_not_even_listed_as_pages() -> None:
     keep_copy("“Words” (a source)")
     for form in ("json", "csv", "w3c", "bibtex", "csl"):
         write_dossier(saved(), form)
-    assert [file.name for file in find_files([exports_folder()])] == ["copied.txt"]
+    assert [Path(file).name for file in find_files([exports_folder()])] == ["copied.txt"]
     with pytest.raises(StoryReaderError, match="written by storyreader itself"):
         read_article(exports_folder() / "copied.txt")

@@ -42,7 +42,7 @@ def test_what_is_known_comes_first_and_all_is_in_the_order_of_the_files_at_the_e
         batches = list(scan(files, catalogue))
     assert [(len(batch.entries), batch.files, batch.known) for batch in batches] == [(3, 3, 3), (1, 4, 3)]
     entries = [entry for batch in batches for entry in batch.entries]
-    assert [Path(entry.path).name for entry in in_file_order(entries, files)] == [file.name for file in files]
+    assert [Path(entry.path).name for entry in in_file_order(entries, files)] == [Path(file).name for file in files]
 
 
 def test_stopping_keeps_what_has_been_read(folder: Path, place: Path, read_anew: list[str],

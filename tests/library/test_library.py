@@ -29,7 +29,7 @@ def test_folders_are_walked_and_companions_passed_over(tmp_path: Path) -> None:
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
-    assert [file.relative_to(tmp_path).as_posix() for file in find_files([tmp_path])] == [
+    assert [Path(file).relative_to(tmp_path).as_posix() for file in find_files([tmp_path])] == [
         "a.html",
         "b.txt",
         "sub/c.txt",
@@ -39,7 +39,7 @@ def test_folders_are_walked_and_companions_passed_over(tmp_path: Path) -> None:
 def test_a_file_named_outright_is_taken_once(tmp_path: Path) -> None:
     file = tmp_path / "x.css"
     file.write_text("x", encoding="utf-8")
-    assert find_files([file, file]) == [file]
+    assert find_files([file, file]) == [str(file)]
 
 
 def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
@@ -141,8 +141,8 @@ def test_data_with_articles_is_found_and_other_data_passed_over(tmp_path: Path) 
     }
     for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    assert [file.name for file in find_files([tmp_path])] == ["fundus.json", "links.csv", "table.csv"]
-    assert find_files([tmp_path / "sales.csv"]) == [tmp_path / "sales.csv"]
+    assert [Path(file).name for file in find_files([tmp_path])] == ["fundus.json", "links.csv", "table.csv"]
+    assert find_files([tmp_path / "sales.csv"]) == [str(tmp_path / "sales.csv")]
 
 
 def test_a_zotero_storage_gives_each_items_page(tmp_path: Path) -> None:
@@ -153,4 +153,4 @@ def test_a_zotero_storage_gives_each_items_page(tmp_path: Path) -> None:
     other = tmp_path / "storage" / "ZZ12CD34"
     other.mkdir()
     (other / "paper.pdf").write_bytes(b"%PDF")
-    assert [file.name for file in find_files([tmp_path])] == ["Ferry late.html", "paper.pdf"]
+    assert [Path(file).name for file in find_files([tmp_path])] == ["Ferry late.html", "paper.pdf"]

@@ -127,5 +127,5 @@ def test_what_storyreader_keeps_of_its_own_is_no_page(tmp_path: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "kept.txt").write_text("The mill at Tarn closed on Tuesday.", "utf-8")
     assert data_folder().is_relative_to(tmp_path)
-    assert find_files([tmp_path]) == [tmp_path / "page.txt"]
-    assert find_files([data_folder()]) == [data_folder() / "kept.txt"]
+    assert find_files([tmp_path]) == [str(tmp_path / "page.txt")]
+    assert find_files([data_folder()]) == [str(data_folder() / "kept.txt")]

@@ -44,14 +44,14 @@ def test_an_article_is_the_same_whatever_was_read_before(tmp_path: Path, order: 
 def test_the_sample_stories_are_read_alike_in_any_order() -> None:
     files = find_files([Path(__file__).parents[2] / "sample_data"])
     random.Random(5).shuffle(files)
-    alone = {str(file): storyreader.read_article(file) for file in files}
+    alone = {file: storyreader.read_article(file) for file in files}
     cache = Catalogue()
     for batch in scan(files, cache):
         for entry in batch.entries:
             assert entry == entry_of(alone[entry.path])
     for file in files:
-        offered(file, cache)
-        assert read_article(file) == alone[str(file)]
+        offered(Path(file), cache)
+        assert read_article(file) == alone[file]
     cache.close()
 
 
