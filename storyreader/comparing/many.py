@@ -52,7 +52,7 @@ class PairLinks:
 
     @cached_property
     def _may_contradict(self) -> bool:
-        return may_contradict(event_of(self._left, self._right, self.links))
+        return may_contradict(event_of(self._left, self._right, self.links, named=False))
 
     @cached_property
     def _own(self) -> dict[tuple[tuple[int, ...], tuple[int, ...]], LazyLink]:

@@ -83,13 +83,14 @@ def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return math.fsum(left[key] * right[key] for key in left.keys() & right.keys())
 
 
-def event_of(left: Reading, right: Reading, links: Sequence[Link]) -> Event:
-    """Whether two articles tell of one event, with the reasons."""
+def event_of(left: Reading, right: Reading, links: Sequence[Link], *, named: bool = True) -> Event:
+    """Whether two articles tell of one event, with the reasons; not `named`, without names, which take longest."""
     if min(len(left.texts), len(right.texts)) < LEAST_SENTENCES:
         return Event("unsure")
     verdict = _verdict(left, right, links)
     eventless = _eventless(left, right) if verdict == "unsure" else ()
-    return Event(verdict, (*_names(left, right), *eventless, *_published(days_apart(left.article, right.article))))
+    names = _names(left, right) if named else ()
+    return Event(verdict, (*names, *eventless, *_published(days_apart(left.article, right.article))))
 
 
 def may_contradict(event: Event) -> bool:

@@ -1,6 +1,8 @@
 """Two linked sentences of which one negates what the other says plainly."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
 from storyreader.contradiction.antonyms import PREFIXES, opposites
@@ -37,26 +39,27 @@ def polarity_candidates(pair: AlignedPair) -> Iterator[Candidate]:
         ]
         if not spans or complements(pair):
             continue
-        best = max((_negated(pair, own, other, span, bool(swapped)) for span in spans), key=_chance)
-        span = best.right if swapped else best.left
-        features = best.features
-        if not _is_meant(own, other, span, features):
+        found = [_negated(pair, own, other, span, bool(swapped)) for span in spans]
+        meant = [_is_meant(own, other, one.span, one.features) for one in found]
+        if not any(meant):
+            continue
+        best = max(found, key=partial(_chance, pair))
+        if not meant[found.index(best)]:
             continue
         own_told = _share_told(own, other, spans)
-        if own_told < LEAST_TOLD and features["inserted"] < 0.5:
+        if own_told < LEAST_TOLD and best.features["inserted"] < 0.5:
             continue
-        features.update(
-            {
-                "own told": own_told,
-                "other told": _share_told(other, own, theirs),
-                "others": float(len(plain[0])),
-                "implicit": float(min(2, len(plain[1]))),
-                "own implicit": float(min(2, len(negated[1]))),
-                "difference": float(min(3, len(negated[0]) - len(plain[0]))),
-                "implied": float(implied),
-            }
-        )
-        yield best
+        features = slot_features(pair, *best.words) | best.features
+        features |= {
+            "own told": own_told,
+            "other told": _share_told(other, own, theirs),
+            "others": float(len(plain[0])),
+            "implicit": float(min(2, len(plain[1]))),
+            "own implicit": float(min(2, len(negated[1]))),
+            "difference": float(min(3, len(negated[0]) - len(plain[0]))),
+            "implied": float(implied),
+        }
+        yield Candidate("polarity", *best.spots, features)
 
 
 def _is_meant(own: AlignedSentence, other: AlignedSentence, span: Range, features: Features) -> bool:
@@ -131,8 +134,17 @@ def _told_behind(side: AlignedSentence, negators: Sequence[Range]) -> list[tuple
     return [(span, {side.words.keys[at] for at in _content_words_behind(side, span)}) for span in negators]
 
 
-def _negated(pair: AlignedPair, own: AlignedSentence, other: AlignedSentence, span: Range, swapped: bool) -> Candidate:
-    """A negator with the words behind it, and where the other side has them."""
+class _Negated(NamedTuple):
+    """A negator: the words behind it and where the other side has them, and the spots to be told, left side first."""
+
+    span: Range
+    words: tuple[Range, Range]
+    spots: tuple[Range, Range]
+    features: Features
+
+
+def _negated(pair: AlignedPair, own: AlignedSentence, other: AlignedSentence, span: Range, swapped: bool) -> _Negated:
+    """A negator with what is quickly known of it; what its place looks like is measured once it is the one meant."""
     following = _content_words_behind(own, span)
     found = [_found(other.places, own.words.keys[at]) for at in following]
     first = found[0] if found else None
@@ -140,17 +152,14 @@ def _negated(pair: AlignedPair, own: AlignedSentence, other: AlignedSentence, sp
     anchor = first if first is not None else second
     theirs = (anchor, anchor + 1) if anchor is not None else (0, min(1, len(other.words.keys)))
     mine = (following[0], following[0] + 1) if following else span
-    one, two = (theirs, mine) if swapped else (mine, theirs)
-    features = slot_features(pair, one, two)
-    inserted = _inserted(pair, span, swapped)
-    features |= {
+    features = {
         "next": float(first is not None),
         "second": float(second is not None),
-        "inserted": inserted,
+        "inserted": _inserted(pair, span, swapped),
         "quiet": float(own.words.keys[span[0]] == "not" or own.language != "en"),
     }
-    spot = (theirs, span) if swapped else (span, theirs)
-    return Candidate("polarity", spot[0], spot[1], features)
+    words, spots = ((theirs, mine), (theirs, span)) if swapped else ((mine, theirs), (span, theirs))
+    return _Negated(span, words, spots, features)
 
 
 def _found(positions: Mapping[str, int], key: str) -> int | None:
@@ -195,6 +204,7 @@ def _half_negated(side: AlignedSentence, keys: Sequence[str]) -> bool:
     )
 
 
-def _chance(candidate: Candidate) -> tuple[float, int]:
-    features = candidate.features
-    return features["inserted"] * 2 + features["next"] + features["likeness"] + features["second"], -candidate.left[0]
+def _chance(pair: AlignedPair, one: _Negated) -> tuple[float, int]:
+    features = one.features
+    sure = features["inserted"] * 2 + features["next"] + pair.likeness(*one.words) + features["second"]
+    return sure, -one.spots[0][0]
