@@ -169,6 +169,13 @@ class Claims:
         """Whether both of two sentences claim something."""
         return self.left.claims_something(left) and self.right.claims_something(right)
 
+    def share_something(self, left: int, right: int) -> bool:
+        """Whether two sentences tell something in common, be it a name, beside who says it."""
+        if not self.claim_something(left, right):
+            return False
+        one, other = self.left.sentence(left), self.right.sentence(right)
+        return not one.told.isdisjoint(other.told) or bool(self._known.kin(one.told, other.told))
+
     def are_one(self, left: int, right: int) -> bool:
         """Whether two sentences tell something in common beside one name or office."""
         if not self.claim_something(left, right):

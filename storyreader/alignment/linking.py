@@ -85,7 +85,8 @@ def judged_matches(
     # vectors know what other words mean, and two languages have nothing but names and figures in common
     by_words = encoder is None and not across and not alone
     linked, related = _parted(judged, claims.are_one if by_words else claims.claim_something)
-    related = {pair: score for pair, score in related.items() if claims.claim_something(*pair)}
+    may_relate = claims.share_something if by_words else claims.claim_something
+    related = {pair: score for pair, score in related.items() if may_relate(*pair)}
     for pair, verdict in linked.items():
         if verdict.kind == "reworded" and not across and not claims.are_whole(*pair):
             linked[pair] = ScoredPair("partial", verdict.score)

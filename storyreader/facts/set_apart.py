@@ -39,7 +39,8 @@ def _sets_apart(tokens: Tokens, attribution: Attribution, tables: Tables) -> boo
         return True
     word = tokens.low(end)
     opens = word in tables.row("days") or word in tables.row("weekdays") or tables.has("pronouns", word)
-    return opens or word == "that" or tables.has("determiners", word) or tokens.capital(end)
+    settled = tables.has("prepositions", word) and not tables.has("seldom_sayings", tokens.low(end - 1))
+    return opens or settled or word == "that" or tables.has("determiners", word) or tokens.capital(end)
 
 
 def _parts(tokens: Tokens, attribution: Attribution, tables: Tables) -> tuple[tuple[int, int], ...]:

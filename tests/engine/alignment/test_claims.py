@@ -58,6 +58,7 @@ def test_what_tells_something_is_a_claim(text: str) -> None:
         ("According to Ulla Brenn, the pier is safe.", ["According to Ulla Brenn"]),
         ("Ulla Brenn said that the pier is safe.", ["Ulla Brenn said"]),
         ("Ulla Brenn called for a vote.", []),
+        ("“It holds,” Ulla Brenn said of the pier in a letter.", ["Ulla Brenn said"]),
         (
             "“It holds,” said Ulla Brenn, deputy head of Orn's ferry line.",
             ["said Ulla Brenn, deputy head of Orn's ferry line"],
@@ -96,6 +97,14 @@ def test_one_speaker_with_a_long_office_is_no_claim_in_common() -> None:
     left = "“The nets were torn,” said Ulla Brenn, vice president of advanced ferry programmes at the Harbour Trust."
     right = "And so we go,” said Ulla Brenn, vice president of advanced ferry programmes at the Harbour Trust."
     assert not claims(left, right).are_one(0, 0)
+
+
+def test_what_has_only_its_speaker_in_common_is_not_even_related() -> None:
+    left = ["“The nets were torn,” said Ulla Brenn, head of the Orn Harbour Trust.", "The pier closed on Monday."]
+    right = ["“We go on,” Ulla Brenn, head of the Orn Harbour Trust, said in a letter.", "On Monday the pier closed."]
+    found = match_outlines(outline(left), outline(right))
+    assert [(link.left, link.right) for link in found.links] == [((1,), (1,))]
+    assert not found.related
 
 
 def test_what_has_only_a_name_in_common_is_at_most_perhaps_related() -> None:
