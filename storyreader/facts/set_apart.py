@@ -38,9 +38,10 @@ def _sets_apart(tokens: Tokens, attribution: Attribution, tables: Tables) -> boo
     if tokens.kind(end) != WORD:
         return True
     word = tokens.low(end)
-    opens = word in tables.row("days") or word in tables.row("weekdays") or tables.has("pronouns", word)
+    opens = word in tables.row("days") or word in tables.row("weekdays") or word == "there"
     settled = tables.has("prepositions", word) and not tables.has("seldom_sayings", tokens.low(end - 1))
-    return opens or settled or word == "that" or tables.has("determiners", word) or tokens.capital(end)
+    clause = any(tables.has(listed, word) for listed in ("pronouns", "clause_words", "determiners"))
+    return opens or settled or clause or tokens.capital(end)
 
 
 def _parts(tokens: Tokens, attribution: Attribution, tables: Tables) -> tuple[tuple[int, int], ...]:
@@ -60,8 +61,17 @@ def _parts(tokens: Tokens, attribution: Attribution, tables: Tables) -> tuple[tu
 
 def _office_end(tokens: Tokens, end: int, tables: Tables) -> int:
     """Where the office ends that follows a name, "said Ann Lee, [mayor of Port Olin]", or the name without one."""
+    if not tokens.capital(end - 1):
+        return end
+    while (further := _phrase_end(tokens, end, tables)) > end:
+        end = further
+    return end
+
+
+def _phrase_end(tokens: Tokens, end: int, tables: Tables) -> int:
+    """Where the one phrase about somebody ends that a comma adds, "[, mayor of Port Olin]"; the comma without one."""
     first = end + 1
-    if not tokens.capital(end - 1) or tokens.low(end) != "," or tokens.kind(first) != WORD:
+    if tokens.low(end) != "," or tokens.kind(first) != WORD:
         return end
     described = is_past(tokens, first, tables) or is_participle(tokens.low(first), tables)
     if described or any(tables.has(listed, tokens.low(first)) for listed in _NO_OFFICE):

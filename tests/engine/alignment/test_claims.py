@@ -64,6 +64,11 @@ def test_what_tells_something_is_a_claim(text: str) -> None:
             ["said Ulla Brenn, deputy head of Orn's ferry line"],
         ),
         ("The pier is safe, according to Ulla Brenn, an engineer.", ["according to Ulla Brenn, an engineer"]),
+        (
+            "It holds, said Ulla Brenn, a spokeswoman for Ivo Kent, the head of the Harbour Trust.",
+            ["said Ulla Brenn, a spokeswoman for Ivo Kent, the head of the Harbour Trust"],
+        ),
+        ("Ulla Brenn said there was no hole in the pier.", ["Ulla Brenn said"]),
         ("According to Ulla Brenn, the price of fish fell.", ["According to Ulla Brenn"]),
         ("“It holds,” said Ulla Brenn, but the pier was shut.", ["said Ulla Brenn"]),
         ("“It holds,” said Ulla Brenn, the pier was safe.", ["said Ulla Brenn"]),
