@@ -1,4 +1,4 @@
-"""The words of a sentence that only name who says it. Indexes count tokens."""
+"""The words of a sentence that only say who says it or who somebody is. Indexes count tokens."""
 
 from functools import lru_cache
 
@@ -11,12 +11,14 @@ from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens, tables_for, 
 _NO_OFFICE = ("prepositions", "pronouns", "coordinators", "relative_pronouns", "clause_words")
 _VERBS = ("sayings", "auxiliaries", "past")
 """What no office begins with, and what it does not hold."""
+LONGEST_DESCRIPTION = 10
+"""Tokens: longer ones tell a story of their own."""
 
 
 @lru_cache(maxsize=10_000)
 def attribution_ranges(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where a sentence names who says it, apart from what is said: "the mayor said", "according to the police", "said
-    Falk, head of the clinic".
+    Falk, head of the clinic"; and where it says who somebody is: "Falk, a retired miner, left".
 
     A verb of saying with an object that is no clause, as in "called for a vote", is what is told itself. Offsets are
     characters of the sentence.
@@ -24,6 +26,8 @@ def attribution_ranges(text: str, language: str) -> tuple[tuple[int, int], ...]:
     tokens, tables = tokens_of(text), tables_for(language)
     found = attributions(tokens, tables, quotation_stretches(tokens, tables))
     apart = [part for one in found if _sets_apart(tokens, one, tables) for part in _parts(tokens, one, tables)]
+    commas = (at for at in range(1, len(tokens)) if not any(start <= at < end for start, end in apart))
+    apart += [(at, end) for at in commas if (end := _description_end(tokens, at, tables)) > at]
     return tuple((tokens.starts[start], tokens.ends[end - 1]) for start, end in apart if end > start)
 
 
@@ -38,9 +42,9 @@ def _sets_apart(tokens: Tokens, attribution: Attribution, tables: Tables) -> boo
     if tokens.kind(end) != WORD:
         return True
     word = tokens.low(end)
-    opens = word in tables.row("days") or word in tables.row("weekdays") or word == "there"
+    opens = word in tables.row("days") or word in tables.row("weekdays") or word in {"that", "there"}
     settled = tables.has("prepositions", word) and not tables.has("seldom_sayings", tokens.low(end - 1))
-    clause = any(tables.has(listed, word) for listed in ("pronouns", "clause_words", "determiners"))
+    clause = any(tables.has(listed, word) for listed in ("pronouns", "determiners"))
     return opens or settled or clause or tokens.capital(end)
 
 
@@ -83,3 +87,14 @@ def _phrase_end(tokens: Tokens, end: int, tables: Tables) -> int:
             return end
         last += 1
     return last
+
+
+def _description_end(tokens: Tokens, start: int, tables: Tables) -> int:
+    """Where words end that say between two commas who somebody named is, "Falk[, a retired miner], left"; else their
+    beginning.
+    """
+    opened = tokens.low(start) == "," and tokens.capital(start - 1) and tables.has("determiners", tokens.low(start + 1))
+    if not opened or tokens.capital(start + 1):
+        return start
+    end = _phrase_end(tokens, start, tables)
+    return end if tokens.low(end) in {",", ".", ""} and end - start <= LONGEST_DESCRIPTION else start
