@@ -14,7 +14,7 @@ from typing import NamedTuple
 from storyreader.alignment.outlines import TextOutline
 from storyreader.alignment.profiles import UNIT, common_weight, groups_of
 from storyreader.comparison import Passage, SharedClaim
-from storyreader.facts import attribution_ranges
+from storyreader.facts import ranges_apart
 from storyreader.lexicon import pack, shared_pack, stop_keys, tables_for
 
 _ADDRESS = re.compile(
@@ -140,7 +140,7 @@ class ToldText:
         """What one sentence tells."""
         if number not in self._known:
             outline = self.outline.sentences[number]
-            apart = attribution_ranges(self.outline.texts[number], self.outline.language)
+            apart = ranges_apart(self.outline.texts[number], self.outline.language)
             self._known[number] = ToldSentence(
                 keys=outline.words.keys,
                 spans=outline.words.spans,

@@ -1,6 +1,5 @@
 """Names of two linked sentences that stand in one place and are not two forms of one name."""
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler
@@ -94,7 +93,7 @@ def _differ_in_noun(pair: AlignedPair, facts: tuple[Fact, Fact], unknown: tuple[
     if not all(pack(side.language).get("nouns_have_capitals") for side in pair.sides):
         return False
     ends = all(
-        len(places) == 1 and re.search(rf"\w-{re.escape(side.words.texts[places[0]])}$", fact.text)
+        len(places) == 1 and fact.text.endswith(f"-{side.words.texts[places[0]]}")
         for side, fact, places in zip(pair.sides, facts, unknown, strict=True)
     )
     return ends and facts[0].text.split("-")[0] == facts[1].text.split("-")[0]

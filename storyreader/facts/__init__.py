@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     )
     from storyreader.facts.names import common_words as common_words
     from storyreader.facts.resolving import resolve_names as resolve_names
-    from storyreader.facts.set_apart import attribution_ranges as attribution_ranges
+    from storyreader.facts.set_apart import ranges_apart as ranges_apart
     from storyreader.facts.speakers import SpeakerNames as SpeakerNames
 
 _HOMES = {
@@ -51,7 +51,7 @@ _HOMES = {
     "same_measure": "compatibility", "opening_date": "dated_lists", "FactExtractor": "extraction",
     "extract_article_facts": "extraction", "extract_facts": "extraction", "find_facts": "extraction",
     "country_of": "gazetteer", "elsewhere": "gazetteer", "in_one_another": "gazetteer", "resolve_names": "resolving",
-    "is_person": "aliases", "SpeakerNames": "speakers", "attribution_ranges": "set_apart", "cue_at": "cues",
+    "is_person": "aliases", "SpeakerNames": "speakers", "ranges_apart": "set_apart", "cue_at": "cues",
     "phrase_index": "cues", "common_words": "names",
 }  # fmt: skip
 

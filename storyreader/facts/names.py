@@ -18,7 +18,7 @@ _OPENERS = frozenset(".!?:“”\"«„‘'—–•*(…|")
 _ENDINGS = re.compile(r".{3,}(?:ing|ly|ed|ness|ment|ments|tion|tions|ous|ful|less|ity|ism)")
 _OPENING = frozenset({"the", "us", "u.s.", "uk", "u.k."})
 SHORTEST_OFFICE = 6
-"""Letters of a title that begins a name, or ends the German compound that does."""
+"""Letters of a title with which a German word ends that begins a name."""
 TITLE_CASE_SHARE = 0.85
 LEAST_TITLE_WORDS = 4
 _PLAIN_LISTS = ("determiners", "clause_words", "speaker_stops", "helpers", "sayings")

@@ -16,9 +16,9 @@ LONGEST_DESCRIPTION = 10
 
 
 @lru_cache(maxsize=10_000)
-def attribution_ranges(text: str, language: str) -> tuple[tuple[int, int], ...]:
-    """Where a sentence names who says it, apart from what is said: "the mayor said", "according to the police", "said
-    Falk, head of the clinic"; and where it says who somebody is: "Falk, a retired miner, left".
+def ranges_apart(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where a sentence tells nothing but who says it, "the mayor said", "according to the police", "said Falk, head of
+    the clinic", or who somebody is: "Falk, a retired miner, left".
 
     A verb of saying with an object that is no clause, as in "called for a vote", is what is told itself. Offsets are
     characters of the sentence.

@@ -10,7 +10,7 @@ _FIRST_STEP = re.compile(
     re.IGNORECASE,
 )
 """A slash parts two words of a headline as well, but not behind one of these."""
-_ANY_STEP = re.compile(r"\s+[/»>›→]\s+")
+_ANY_STEP = re.compile(r"(?<!\s)\s+[/»>›→]\s+")
 LONGEST_SECTION = 4
 """Words of a section in a trail."""
 

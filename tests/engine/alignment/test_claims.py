@@ -6,7 +6,7 @@ from storyreader import compare
 from storyreader.alignment import match_sentences, outline
 from storyreader.alignment.claims import Claims, ToldText, claims_nothing
 from storyreader.alignment.linking import match_outlines
-from storyreader.facts import attribution_ranges
+from storyreader.facts import ranges_apart
 from tests.engine.stories import article
 
 
@@ -86,7 +86,7 @@ def test_what_tells_something_is_a_claim(text: str) -> None:
 )
 def test_who_says_it_and_who_somebody_is_are_set_apart(text: str, apart: list[str]) -> None:
     language = outline([text]).language
-    assert [text[start:end] for start, end in attribution_ranges(text, language)] == apart
+    assert [text[start:end] for start, end in ranges_apart(text, language)] == apart
 
 
 def claims(left: str, right: str) -> Claims:
