@@ -76,7 +76,8 @@ class TitleWords:
             return f'"{" ".join(_WORD.findall(parted(word)))}"'
         exact = f'"{word}" *' if begins else f'"{word}"'
         inside = [known for known in self._words if word in known][:MOST_WORDS] if len(word) >= INSIDE else []
-        alike = self._alike(word, begins=begins) if len(word) >= FEWEST_LETTERS else []
+        # who types a word that stands there has made no slip
+        alike = self._alike(word, begins=begins) if len(word) >= FEWEST_LETTERS and not inside else []
         return " OR ".join([exact, *(f'"{known}"' for known in inside), *alike])
 
     def _alike(self, word: str, *, begins: bool) -> list[str]:

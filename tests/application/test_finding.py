@@ -39,8 +39,8 @@ def library(tmp_path: Path) -> Iterator[tuple[EntryList, Catalogue]]:
     ("typed", "found"),
     [
         ("bridge", ["bridge", "toll"]),
-        ("brigde", ["toll", "bridge"]),  # as typed first, the slip behind it
-        ("brigde is:read", ["bridge"]),
+        ("brigde", ["toll"]),  # it stands there as it is typed, and is no slip
+        ("bridgw is:read", ["bridge"]),
         ("chard", ["orchard"]),  # inside of a word
         ("blihgt orhcard", ["orchard"]),
         ("bigde tol*", ["toll"]),
