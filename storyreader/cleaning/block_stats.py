@@ -26,6 +26,10 @@ _QUOTE = re.compile('["“”„«»「」]')
 _CREDIT_MARK = re.compile(r"[©(\[/|:：＝=]")
 _OWNER_MARK = re.compile(r"[©:：]")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_PHOTOGRAPHER = re.compile(
+    r"[.!?”\"]\s\([A-ZÀ-Ý][\w.'’-]{1,20}(?:\s[A-ZÀ-Ý][\w.'’-]{1,20}){1,3}\s?/\s?[A-ZÀ-Ý][\w .&'’-]{1,40}\)$"
+)
+"""Behind a sentence: "(Ann Bell/QBC)"."""
 _EASTERN_CREDIT = re.compile(
     r"(?:写真|提供|撮影|摄|供图|연합뉴스|뉴스1|뉴시스|제공|사진|기자)[)\]）］]?$|(?:사진|출처)[^\])]{1,40}[)\]]$"
 )
@@ -114,9 +118,13 @@ def shape_of(text: str) -> BlockStats:
 
 
 def _credit(text: str) -> int:
-    """How plainly the end of a line says whose picture it describes: "(Photo: Ann Bell)", "Ann Bell / Reuters"."""
+    """How plainly the end of a line says whose picture it describes: "(Photo: Ann Bell)", "Ann Bell / Reuters",
+    "(Ann Bell/QBC)".
+    """
     tail = text[-_TAIL:].rstrip(" .").casefold()
     if not tail.isascii() and _EASTERN_CREDIT.search(tail):
+        return 2
+    if tail.endswith(")") and _PHOTOGRAPHER.search(text.rstrip(" .")):
         return 2
     if not _credit_words().isdisjoint(words_of(tail)[-7:]):
         return 2 if _credit_behind_mark(tail) else 1

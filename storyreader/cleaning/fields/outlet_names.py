@@ -126,7 +126,7 @@ def may_be_name(name: str) -> bool:
 def is_furniture(name: str) -> bool:
     """Whether a text is no name at all: words of menus and buttons, code, or half of a longer text, "Awards &"."""
     words, known = words_of(name), _words()["no names"]
-    if not (name[:1].isalnum() or name[:1] in '"«“„#+') or name.endswith(("&", ":", "{", "(")):
+    if not (name[:1].isalnum() or name[:1] in '"«“„#+') or name.endswith(("&", ":", "{", "(", ",")):
         return True
     return all(word in known or word in function_words() or not word.isalpha() for word in words)
 

@@ -190,6 +190,7 @@ def test_an_offer_in_whole_sentences_is_no_paragraph(appeal: str) -> None:
         "Divers climb out of the water below the eastern pier on Wednesday evening. Photo: Ines Fell / Quern Wire",
         "The last train crosses the bridge in the snow of 1987. (Picture: Museum of the Quern)",
         "Crowds wait for the first ferry. Pic: Post reader",
+        "Ines Fell says that the last train of the year was the worst of them all. (Tom Orrin/QBC)",
     ],
 )
 def test_a_sentence_that_ends_with_a_credit_is_a_caption(caption: str) -> None:
