@@ -34,6 +34,7 @@ from storyreader.cleaning.own_parts import OwnParts
 from storyreader.cleaning.page_data import PageData, page_data
 from storyreader.cleaning.rules import (
     already_clean,
+    author_note,
     body,
     comment_thread,
     comments_follow,
@@ -100,6 +101,7 @@ _FIELDS: tuple[tuple[str, CleaningRule], ...] = (
     ("agency", agency.find),
     ("publisher", publisher.find),
     ("byline without the outlet", byline_outlet.apply),
+    ("who wrote it, told below it", author_note.apply),
     ("headline without the outlet", headline_outlet.apply),
     ("left over", default_reason.apply),
 )

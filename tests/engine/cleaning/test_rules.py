@@ -200,6 +200,32 @@ def test_a_sentence_that_ends_with_a_credit_is_a_caption(caption: str) -> None:
     assert _reasons(article, caption) == {"caption"}
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bram Oakes is a reporter of the Quern Post and has written about the harbour since 2009.",
+        "Bram joined the Quern Post in 2009. He has been writing about the harbour ever since.",
+        "About Bram Oakes\n\nBram Oakes writes about the harbour.",
+    ],
+)
+def test_who_wrote_the_story_is_no_part_of_it(note: str) -> None:
+    article = clean_text(_HEAD + "\n\n".join((*BRIDGE_BODY, note)))
+    assert article.byline == "Bram Oakes"
+    assert article.paragraphs == BRIDGE_BODY
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bram Oakes: The ferry will sail every twenty minutes from six in the morning, the company told us.",
+        "Bram, a village up the river, has no ferry, no bridge and no bus to the town on a Sunday.",
+        "Bramble is what grows on the old line now, and the ferry company has no plans to cut it down.",
+    ],
+)
+def test_a_name_that_begins_a_paragraph_of_the_story_stays(told: str) -> None:
+    assert told in clean_text(_HEAD + "\n\n".join((*BRIDGE_BODY, told))).paragraphs
+
+
 def test_a_story_about_pictures_keeps_its_sentences() -> None:
     told = "The board keeps every letter about the bridge, and the museum has never lost a single photo."
     page = _HEAD + "\n\n".join((*BRIDGE_BODY[:2], told, *BRIDGE_BODY[2:]))
