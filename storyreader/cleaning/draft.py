@@ -75,6 +75,11 @@ class Block:
         return self.reason == BODY
 
 
+def first_kept(blocks: Iterable[Block]) -> int:
+    """The number of the story's first block; 0 without one."""
+    return next((number for number, block in enumerate(blocks) if block.kept), 0)
+
+
 def last_kept(blocks: Iterable[Block]) -> int:
     """The number of the story's last block, below which comments have names and times of their own; 0 without one."""
     return max((number for number, block in enumerate(blocks) if block.kept), default=0)

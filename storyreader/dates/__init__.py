@@ -10,8 +10,6 @@ if TYPE_CHECKING:
         DateStamp as DateStamp,
         find_stamps as find_stamps,
         impossible_dates as impossible_dates,
-        with_year as with_year,
-        without_dates as without_dates,
     )
     from storyreader.dates.day_values import (
         Period as Period,
@@ -22,12 +20,13 @@ if TYPE_CHECKING:
         stated as stated,
     )
     from storyreader.dates.running_text import dates_at as dates_at
+    from storyreader.dates.stamped_text import with_year as with_year, without_dates as without_dates
     from storyreader.dates.zones import zone_end as zone_end, zone_offsets as zone_offsets
 
 _HOMES = {
     "DateContext": "date_context", "DateMatch": "date_context", "DateStamp": "date_stamps",
-    "find_stamps": "date_stamps", "impossible_dates": "date_stamps", "with_year": "date_stamps",
-    "without_dates": "date_stamps", "Period": "day_values", "dates_clash": "day_values", "day_of": "day_values",
+    "find_stamps": "date_stamps", "impossible_dates": "date_stamps", "with_year": "stamped_text",
+    "without_dates": "stamped_text", "Period": "day_values", "dates_clash": "day_values", "day_of": "day_values",
     "nearest_day": "day_values", "period_of": "day_values", "stated": "day_values",
     "dates_at": "running_text", "zone_end": "zones", "zone_offsets": "zones",
 }  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from storyreader.facts.cues import Cue, cue_at, phrase_index
 from storyreader.facts.sources import Source, is_saying, said_by, source_after
-from storyreader.facts.subjects import acts, depends, main_subject, source_before
+from storyreader.facts.subjects import clause_at, depends, main_subject, source_before
 from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens
 
 CONTENT_REACH = 10
@@ -95,12 +95,8 @@ def _is_told_by(tokens: Tokens, before: Source, behind: Source, verb: int, table
 
 def _has_verb(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
     """Whether words have a verb of their own, not that of a relative clause."""
-    for place in range(start, end):
-        if tables.has("relative_pronouns", tokens.lower[place]):
-            return False
-        if acts(tokens, place, tables):
-            return True
-    return False
+    at = clause_at(tokens, start, end, tables)
+    return at is not None and not tables.has("relative_pronouns", tokens.lower[at])
 
 
 def _describes(tokens: Tokens, verb: int) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from storyreader.facts.attributions import Attribution, attributions
 from storyreader.facts.quotation_marks import quotation_stretches
 from storyreader.facts.sources import inside_name, is_past
-from storyreader.facts.subjects import acts, is_participle
+from storyreader.facts.subjects import clause_at, is_participle
 from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens, tables_for, tokens_of
 
 _NO_OFFICE = ("prepositions", "pronouns", "coordinators", "relative_pronouns", "clause_words")
@@ -57,10 +57,10 @@ def _parts(tokens: Tokens, attribution: Attribution, tables: Tables) -> tuple[tu
         end = _office_end(tokens, attribution.end, tables) if attribution.start else attribution.end
         return ((attribution.start, end),)
     verb = attribution.end - 1
-    for place in range(attribution.source.start, verb):
-        if tables.has("relative_pronouns", tokens.lower[place]) or acts(tokens, place, tables):
-            return (attribution.start, place), (verb, attribution.end)
-    return ((attribution.start, attribution.end),)
+    told = clause_at(tokens, attribution.source.start, verb, tables)
+    if told is None:
+        return ((attribution.start, attribution.end),)
+    return (attribution.start, told), (verb, attribution.end)
 
 
 def _office_end(tokens: Tokens, end: int, tables: Tables) -> int:

@@ -236,6 +236,14 @@ def acts(tokens: Tokens, index: int, tables: Tables) -> bool:
     return is_saying(tokens, index, tables) or is_past(tokens, index, tables) or tables.has("auxiliaries", word)
 
 
+def clause_at(tokens: Tokens, start: int, end: int, tables: Tables) -> int | None:
+    """Where the first finite verb of some words stands, or the first relative pronoun before it; None without one."""
+    for at in range(start, end):
+        if tables.has("relative_pronouns", tokens.lower[at]) or acts(tokens, at, tables):
+            return at
+    return None
+
+
 def _may_share(tokens: Tokens, start: int, joined: bool, tables: Tables) -> bool:
     """Whether a subject may be that of a later verb: one of a subordinate clause only when nothing parts them."""
     if not joined:

@@ -34,11 +34,13 @@ _AHEAD = 3
 """Chunks for each process that are handed out before the first comes back: a huge file is not read ahead of them."""
 
 
+Given = str | Path | Page | UnreadablePage
+"""A file, a page that has been read, or why there is none."""
 Found = Article | StoryReaderError
 """A page's article, or why there is none."""
 
 
-def read_articles(files: Iterable[str | Path | Page | UnreadablePage], processes: int | None = None) -> Iterator[Found]:
+def read_articles(files: Iterable[Given], processes: int | None = None) -> Iterator[Found]:
     """What is found in each file, in the order of the files, as soon as it is known; pages that come from elsewhere
     are cleaned in their turn.
 
@@ -51,7 +53,7 @@ def read_each(files: Iterable[str | Path], processes: int | None = None) -> Iter
     """As `read_articles`, each with the file it was found in: a file of many pages comes as often as it has pages."""
     order: deque[str | Path] = deque()
 
-    def given() -> Iterator[str | Path | Page | UnreadablePage]:
+    def given() -> Iterator[Given]:
         for file in files:
             for page in _pages([file]):
                 order.append(file)
@@ -72,7 +74,7 @@ def read_again(found: Sequence[Found], processes: int | None = None) -> Iterator
     yield from _mapped(_read_knowing, zip(found, known, strict=True), processes)
 
 
-def _pages(files: Iterable[str | Path | Page | UnreadablePage]) -> Iterator[str | Path | Page | UnreadablePage]:
+def _pages(files: Iterable[Given]) -> Iterator[Given]:
     """The files, those of many pages as their pages: they are taken apart here, and cleaned by the workers."""
     for file in files:
         if isinstance(file, str | Path) and loading.holds_many(file):
@@ -148,7 +150,7 @@ def _each(read: Callable[[T], Found], given: Sequence[T]) -> list[Found]:
     return [read(one) for one in given]
 
 
-def _read(given: str | Path | Page | UnreadablePage) -> Found:
+def _read(given: Given) -> Found:
     try:
         if isinstance(given, Page):
             return article_of(given)

@@ -4,7 +4,7 @@ import re
 
 from storyreader.cleaning.candidates import BylineCandidate, bylines_of, dates_of
 from storyreader.cleaning.cues import CATEGORIES, START
-from storyreader.cleaning.draft import Draft, last_kept
+from storyreader.cleaning.draft import Draft, first_kept, last_kept
 from storyreader.cleaning.names import known_desk
 
 GUESSED = "line that looks like a byline"
@@ -51,7 +51,7 @@ def find(draft: Draft) -> None:
 
 def _least(draft: Draft, best: BylineCandidate) -> float:
     """The probability that a byline must have by its place."""
-    first = next((number for number, block in enumerate(draft.blocks) if block.kept), 0)
+    first = first_kept(draft.blocks)
     headlines = [number for number, block in enumerate(draft.blocks) if block.reason == "headline"]
     below = any(0 < best.index - number <= _BELOW_HEADLINE for number in headlines)
     last = last_kept(draft.blocks)

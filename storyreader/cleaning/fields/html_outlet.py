@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from storyreader.cleaning.cues import words_of
-from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.draft import Draft, first_kept
 from storyreader.cleaning.page_data import PageData, clean
 from storyreader.loading import is_archive, original_address
 
@@ -79,7 +79,7 @@ def _standfirst(draft: Draft) -> None:
     said = frozenset(words_of(draft.data.first("og:description", "description")))
     if len(said) < 5:
         return
-    first = next((number for number, block in enumerate(draft.blocks) if block.kept), 0)
+    first = first_kept(draft.blocks)
     for block in draft.blocks[: first + 1]:
         shown = frozenset(block.shape.tokens)
         if shown and block.reason != "headline" and len(shown & said) / len(shown | said) >= 0.6:

@@ -1,13 +1,14 @@
 """Takes the date from the line that the model finds likeliest to show when the article appeared."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 
 from storyreader.cleaning.candidates import DateCandidate, bylines_of, dates_of
 from storyreader.cleaning.date_order import address_day, is_day_first
-from storyreader.cleaning.draft import Draft, last_kept
+from storyreader.cleaning.draft import Draft, first_kept, last_kept
 from storyreader.cleaning.relative_times import shows_age
 from storyreader.dates import find_stamps, impossible_dates, with_year
 
@@ -61,10 +62,10 @@ def _find_shown(draft: Draft, day: date | None) -> None:
     best = _stated(draft, dates, best)
     best = next((c for c in dates if day and not c.updated and str(c.found.value)[:10] == str(day)), best)
     if _is_of_something_else(draft, dates, best):
-        labelled = next((c for c in dates if not c.updated and _has_label(draft, c)), None)
-        if labelled is None:
+        stated = next(_labelled(draft, dates), None)
+        if stated is None:
             return
-        best = labelled
+        best = stated
     near = [c for c in dates if abs(c.index - best.index) <= _BESIDE]
     updated = next((c for c in near if c.updated and c.found.value != best.found.value), best if best.updated else None)
     if best.updated and (earlier := next((c for c in near if not c.updated), None)) is not None:
@@ -85,13 +86,12 @@ def _find_shown(draft: Draft, day: date | None) -> None:
 def _stated(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> DateCandidate:
     """The date that the page states plainly, when the guess is one of a line that is there for something else."""
     signed = {candidate.index for candidate in bylines_of(draft) if candidate.opened}
-    first = next((number for number, block in enumerate(draft.blocks) if block.kept), 0)
+    first = first_kept(draft.blocks)
     if best.index not in signed:
         best = _beside_byline([c for c in dates if c.index in signed], best, first) or best
     if best.index in signed or best.share >= _MOSTLY or _has_label(draft, best):
         return best
-    labelled = (c for c in dates if not c.updated and _has_label(draft, c))
-    return min(labelled, key=lambda candidate: abs(candidate.index - first), default=best)
+    return min(_labelled(draft, dates), key=lambda candidate: abs(candidate.index - first), default=best)
 
 
 def _is_of_something_else(draft: Draft, dates: list[DateCandidate], best: DateCandidate) -> bool:
@@ -141,7 +141,7 @@ def _beside_byline(signed: list[DateCandidate], best: DateCandidate, first: int)
 
 def _find_without_year(draft: Draft) -> None:
     """A day without a year on a line above the story that says "posted": of the year of the page's copyright."""
-    first = next((number for number, block in enumerate(draft.blocks) if block.kept), 0)
+    first = first_kept(draft.blocks)
     years = {
         year for block in draft.blocks[first:] if not block.kept for year in _COPYRIGHT.findall(block.text[:_NOTE])
     }
@@ -153,6 +153,11 @@ def _find_without_year(draft: Draft) -> None:
             if _is_labelled(line[: found.start]):
                 draft.find("published", found.value, "date without its year")
                 block.reason = block.reason if block.reason in {"byline", "headline"} else "date"
+
+
+def _labelled(draft: Draft, dates: Sequence[DateCandidate]) -> Iterator[DateCandidate]:
+    """The dates of which the page says that something was published then."""
+    return (candidate for candidate in dates if not candidate.updated and _has_label(draft, candidate))
 
 
 def _has_label(draft: Draft, candidate: DateCandidate) -> bool:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.cues import CATEGORIES, START
-from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.draft import Block, Draft, first_kept
 from storyreader.cleaning.fields.copyright_holder import copyright_holders
 from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside, outlet_words
 from storyreader.cleaning.fields.sites import has_name, site_label, spelled_name
@@ -235,7 +235,7 @@ def _named_as_outlet(draft: Draft) -> str | None:
 
 def _stated_source(draft: Draft) -> str | None:
     """The outlet that a short line above the story states as its source."""
-    first = next((number for number, block in enumerate(draft.blocks) if block.kept), 0)
+    first = first_kept(draft.blocks)
     for block in draft.blocks[max(0, first - _ABOVE) : first]:
         if match := _SOURCE.search(block.text[:120]):
             return match.group(1)

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from storyreader.dates.date_stamps import find_stamps, impossible_dates, with_year, without_dates
+from storyreader.dates.date_stamps import find_stamps, impossible_dates
+from storyreader.dates.stamped_text import with_year, without_dates
 
 
 @pytest.mark.parametrize(
