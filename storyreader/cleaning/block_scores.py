@@ -52,5 +52,6 @@ def _take(draft: Draft, form: str, rows: Sequence[list[float]]) -> None:
         for block, score in zip(draft.blocks, judgement.scores, strict=True):
             block.score = score
     draft.headlines = judgement.headlines
-    draft.byline_guess = judgement.byline
+    draft.byline_guesses = judgement.bylines
+    draft.byline_guess = next(iter(judgement.bylines), None)
     draft.date_guess = judgement.date

@@ -26,11 +26,12 @@ _MENTION, _LEAST_SHARE, _OPENING = 20, 0.15, 60
 """Words of a line, share of it and characters before it from which a date is only mentioned there, as in a caption."""
 _ENDS = re.compile(r" (?:until|till|bis|jusqu['’]au|hasta el|até|fino al|tot en met) ")
 """Words before a day on which something ends."""
-_INSIDE = frozenset(
-    {"by", "von", "par", "por", "di", "door", "av", "af", "autor:", "author:", "autor", "author", "vom"}
-)
+_BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af"})
+_INSIDE = _BY | {"autor:", "author:", "autor", "author", "vom"}
 """Words for "by" that are looked for behind a date."""
-_MOST = 60
+_LED_TO, _LONG = 8, 4
+"""Words of a line that follows a word for "by" on a line of its own; letters of a small word that may be a name."""
+_MOST, _MOST_NAMES = 60, 200
 """Candidates of a page that are looked at, first come."""
 _BYLINE, _COPYRIGHT, _DATE = map(CATEGORIES.index, ("byline", "copyright", "date"))
 _EMBEDDED = re.compile(r"\(@[\w.@-]+\)")
@@ -103,11 +104,15 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
     """Return the lines with names on them, in page order."""
     found: list[tuple[int, tuple[str, ...], bool]] = []
     for index, block in enumerate(blocks):
-        if block.shape.words > _LONGEST_BYLINE or block.shape.words < 1 or len(found) >= _MOST:
+        if block.shape.words > _LONGEST_BYLINE or block.shape.words < 1 or len(found) >= _MOST_NAMES:
             continue
         if _is_for_something_else(block):
             continue
         rest = after_opener(block.text)
+        if rest is None and index and _leads_on(blocks[index - 1]) and _may_follow(block):
+            rest = block.text
+        if rest is None and _is_credit(block.text):
+            continue
         names = tuple(split_names(block.text if rest is None else rest))
         if not names and rest is not None and not block.shape.closes and (desk := signed_name(rest)):
             names = (desk,)
@@ -123,6 +128,22 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
         BylineCandidate(index, names, opened, _byline_numbers(blocks, index, names, opened, counts))
         for index, names, opened in found
     ]
+
+
+def _leads_on(block: Block) -> bool:
+    """Whether a line is a word for "by", alone or behind a word or two: "By", "Kommentar von", "Written by:"."""
+    text = block.text.casefold().rstrip(" :")
+    return text.rpartition(" ")[2] in _BY and text in _openers()
+
+
+def _may_follow(block: Block) -> bool:
+    """Whether a line behind that is short, and no word of a form such as "to"."""
+    return block.shape.words <= _LED_TO and not (len(block.text) < _LONG and block.text.islower())
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line is a photographer and an agency: "Ann Bell/dpa"."""
+    return text.count("/") == 1 and known_desk(text.rpartition("/")[2]) is not None
 
 
 def _is_for_something_else(block: Block) -> bool:
@@ -207,7 +228,11 @@ def after_opener(text: str) -> str | None:
             return " ".join(words[length:])
     for index in range(1, min(len(words) - 1, _LONGEST_BYLINE)):
         # "26 December 2019 by Ann Bell": only behind a date may the word stand inside the line
-        if words[index].casefold() in _INSIDE and any(character.isdigit() for character in words[index - 1]):
+        if (
+            words[index].casefold() in _INSIDE
+            and any(character.isdigit() for character in words[index - 1])
+            and not words[index + 1][0].isdigit()
+        ):
             return " ".join(words[index + 1 :])
     return None
 

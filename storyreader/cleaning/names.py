@@ -4,6 +4,7 @@ import json
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 from storyreader.dates import without_dates
 
@@ -45,6 +46,8 @@ _SPLIT = re.compile(
     r"|\d+(?:[\s-]*min(?:s|utes?|uten|utos|uti|uter)?\b\.?(?:\s+read\b)?)?",
     re.IGNORECASE,
 )
+_NOBLE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? (?:von|von der|von und zu) [^\W\d_]+(?:-[^\W\d_]+)?")
+"""A name that "von" belongs to: Alexa von Heyden."""
 _KOREAN = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?기자")
 _EASTERN = re.compile(r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u30ff]{1,4}")
 _HAN = "[\u4e00-\u9fff]"
@@ -66,6 +69,10 @@ _EASTERN_DESK = re.compile(
     r"|기자|신문|뉴스|일보|편집)$"
 )
 """The ends of names of desks and papers."""
+_HANDLE = re.compile(r"\w[-_.]\w|\d")
+"""What names of sites and accounts have, which may begin small: revamp-it, auto-motor.at."""
+_BEFORE_DATE = frozenset({"on", "at", "um", "am", "à", "published", "posted", "veröffentlicht"})
+"""Words between a name and the date or time behind it."""
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff'׳״.\u200c-]+")
 _CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|@\w+|https?://\S+|\bwww\.\S+")
 _GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-ZÀ-Ý][^\W\d_])")
@@ -111,7 +118,10 @@ def split_names(text: str) -> list[str]:
         return list(dict.fromkeys(filter(None, signed)))
     if _EASTERN.fullmatch(text.strip()):
         return [text.strip()]
-    names = (_without_roles(part.strip(" .,:-–—*")) for part in _SPLIT.split(_without_neighbours(text)))
+    told = _without_neighbours(text)
+    if _NOBLE.fullmatch(told.strip()) and looks_like_name(told.strip()):
+        return [told.strip()]
+    names = (_without_roles(part.strip(" .,:-–—*")) for part in _SPLIT.split(told))
     return list(dict.fromkeys(name for name in names if looks_like_name(name)))
 
 
@@ -146,12 +156,18 @@ def signed_name(text: str) -> str | None:
     parts = _SPLIT.split(_without_neighbours(text))
     first = next((part for part in parts if part and part.strip(" .,:-–—*")), "")
     words = first.strip(" .,:;|-–—()/*").split()
+    words = [*words[:1], *takewhile(lambda word: word.casefold() not in _BEFORE_DATE, words[1:])]
     if not 1 <= len(words) <= 4 or len(first) > 40:
         return None
     bare = " ".join(words)
     if known_desk(bare):
         return bare
-    named = all(not word[0].isalpha() or word[0] != word[0].lower() or word[0] == word[0].upper() for word in words)
+    if len(words) == 1 and _says_no_name(bare.casefold()):
+        return None
+    named = all(
+        not word[0].isalpha() or word[0] != word[0].lower() or word[0] == word[0].upper() or _HANDLE.search(word)
+        for word in words
+    )
     return bare if named or len(words) == 1 else None
 
 

@@ -47,12 +47,13 @@ _loaded: dict[tuple[str, str], "Model"] = {}
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What the model says of a page: a body score of each block; the lines that may be the headline, each as index and
-    probability, the likeliest first; the best candidate for the byline and for the date, each with its probability.
+    probability, the likeliest first; the candidates for the byline, likewise; the best one for the date with its
+    probability.
     """
 
     scores: list[float]
     headlines: tuple[tuple[int, float], ...]
-    byline: tuple[BylineCandidate, float] | None = None
+    bylines: tuple[tuple[BylineCandidate, float], ...] = ()
     date: tuple[DateCandidate, float] | None = None
 
 
@@ -91,8 +92,8 @@ class Model:
         return Judgement(
             second,
             titles,
-            _best(bylines, self.byline, last),
-            _best(dates, self.date, last),
+            _rated(bylines, self.byline, last),
+            next(iter(_rated(dates, self.date, last)), None),
         )
 
     def _titles(
@@ -108,15 +109,12 @@ class Model:
         return tuple(sorted((title for title in found if title[1] >= LEAST_HEADLINE), key=lambda title: -title[1]))
 
 
-def _best(
+def _rated(
     candidates: Sequence[AnyCandidate], trees: Trees, rows: Sequence[list[float]]
-) -> tuple[AnyCandidate, float] | None:
-    best: tuple[AnyCandidate, float] | None = None
-    for candidate, row in zip(candidates, candidate_rows(candidates, rows), strict=True):
-        score = trees.score(row)
-        if best is None or score > best[1]:
-            best = (candidate, score)
-    return best
+) -> tuple[tuple[AnyCandidate, float], ...]:
+    """The candidates with their probabilities, the likeliest first."""
+    rated = zip(candidates, map(trees.score, candidate_rows(candidates, rows)), strict=True)
+    return tuple(sorted(rated, key=lambda rating: -rating[1]))
 
 
 def may_be_headline(block: Block) -> bool:

@@ -1,6 +1,7 @@
 """Takes the byline from the line that the model finds likeliest to name who wrote the article."""
 
 import re
+from typing import NamedTuple
 
 from storyreader.cleaning.candidates import BylineCandidate, bylines_of, dates_of
 from storyreader.cleaning.cues import CATEGORIES, START
@@ -11,8 +12,9 @@ GUESSED = "line that looks like a byline"
 """The rule behind a byline that no word announces."""
 _BYLINE = CATEGORIES.index("byline")
 _NAMED = re.compile(r"author|byline|autor|auteur|writer|verfasser|firma|signature")
-_OPENED, _OPENED_ELSEWHERE = 0.15, 0.9
-"""Probabilities from which names behind a word for "by" are taken: near the top of the story, and elsewhere."""
+_OPENED, _OPENED_ELSEWHERE, _OPENED_ALONE = 0.15, 0.9, 0.8
+"""Probabilities from which names behind a word for "by" are taken: near the top of the story, elsewhere, and around the
+story where nothing else is likely enough."""
 _PLACED, _NEAR, _ELSEWHERE = 0.6, 0.7, 0.95
 """Those of names that no word announces: below the headline beside the date, one of both, and elsewhere."""
 _LIKELY = 0.35
@@ -21,48 +23,105 @@ _SHARE, _MOSTLY = 2, 0.85
 """Which number of a candidate is the share of its line that is names, and the share that is nearly all of a line."""
 _SHORT = 8
 """Words of such a line."""
-_ABOVE, _BELOW_HEADLINE, _BESIDE_DATE = 10, 8, 2
-"""Blocks: above the story's first, below its headline, and around its date."""
+_ABOVE, _BELOW_HEADLINE, _BESIDE_DATE, _ABOVE_HEADLINE = 10, 8, 2, 3
+"""Blocks: above the story's first, below its headline, around its date; from a name with its date to the headline."""
+_AROUND = 15
+"""Blocks above and below the story in which a word for "by" may tell who wrote it."""
+_CREDITED = 2
+"""What the shape of a line says of a credit that a mark sets apart."""
 
 
 def find(draft: Draft) -> None:
     """Fill the byline and judge the lines that show it."""
     if draft.byline_guess is None:
         return
-    best, score = draft.byline_guess
     if "byline" in draft.fields:
         _mark(draft, {name.casefold() for name in draft.fields["byline"].split(", ")})
         return
-    if not best.opened and (draft.clean or known_desk(best.names[0])):
-        return
-    block = draft.blocks[best.index]
-    if block.reason == "headline":
-        return
-    if score < _least(draft, best):
-        if score >= _LIKELY and block.shape.words <= _SHORT and not block.shape.closes:
+    chosen = _chosen(draft)
+    if chosen is None:
+        best, score = draft.byline_guess
+        block = draft.blocks[best.index]
+        if _may_be(draft, best) and score >= _LIKELY and block.shape.words <= _SHORT and not block.shape.closes:
             block.reason = "byline"  # of whom it tells nothing sure, but no story
         return
-    if block.kept and block.shape.closes and block.shape.words > 8:
-        return  # a sentence that begins like a byline
+    best = chosen[0]
+    draft.byline_guess = chosen
     draft.find("byline", ", ".join(best.names), _rule(best))
-    block.reason = "byline"
+    draft.blocks[best.index].reason = "byline"
     _mark(draft, {name.casefold() for name in best.names})
 
 
-def _least(draft: Draft, best: BylineCandidate) -> float:
-    """The probability that a byline must have by its place."""
-    first = first_kept(draft.blocks)
-    headlines = [number for number, block in enumerate(draft.blocks) if block.reason == "headline"]
-    below = any(0 < best.index - number <= _BELOW_HEADLINE for number in headlines)
-    last = last_kept(draft.blocks)
-    near = -_ABOVE <= best.index - first <= 1 or abs(best.index - last) <= 1
-    if best.opened:
+class _Places(NamedTuple):
+    """Where the story begins and ends, where its headlines stand, and its date, if any."""
+
+    first: int
+    last: int
+    headlines: tuple[int, ...]
+    date: int | None
+
+    def is_below(self, index: int, blocks: int = _BELOW_HEADLINE) -> bool:
+        """Whether a line stands at most so many blocks below a headline."""
+        return any(0 < index - number <= blocks for number in self.headlines)
+
+    def is_dated(self, index: int) -> bool:
+        """Whether a line stands beside the date."""
+        return self.date is not None and abs(self.date - index) <= _BESIDE_DATE
+
+
+def _places(draft: Draft) -> _Places:
+    headlines = tuple(number for number, block in enumerate(draft.blocks) if block.reason == "headline")
+    date = draft.date_guess[0].index if draft.date_guess is not None else None
+    return _Places(first_kept(draft.blocks), last_kept(draft.blocks), headlines, date)
+
+
+def _chosen(draft: Draft) -> tuple[BylineCandidate, float] | None:
+    """The likeliest candidate that is likely enough for its place. A second one must stand where bylines stand."""
+    places = _places(draft)
+    around = None
+    for number, (candidate, score) in enumerate(draft.byline_guesses):
+        if score < _OPENED:
+            break
+        if not _may_be(draft, candidate):
+            continue
+        second = number > 0 and not candidate.opened
+        if score >= _least(draft, candidate, places, second) and not (second and _is_doubtful(draft, candidate)):
+            return candidate, score
+        inside = places.first - _AROUND <= candidate.index <= places.last + _AROUND
+        if candidate.opened and score >= _OPENED_ALONE and inside and not candidate.names[0].islower():
+            around = around or (candidate, score)
+    return around
+
+
+def _may_be(draft: Draft, candidate: BylineCandidate) -> bool:
+    """Whether a line may be the byline at all, however likely it looks."""
+    block = draft.blocks[candidate.index]
+    if block.reason == "headline":
+        return False
+    if not candidate.opened and (draft.clean or block.shape.credit == _CREDITED or known_desk(candidate.names[0])):
+        return False
+    # a sentence may begin like a byline
+    return not (block.kept and block.shape.closes and block.shape.words > _SHORT)
+
+
+def _is_doubtful(draft: Draft, candidate: BylineCandidate) -> bool:
+    """Whether a line is a sentence, or has no capitals to tell a name by."""
+    return draft.blocks[candidate.index].shape.closes or candidate.names[0] == candidate.names[0].casefold()
+
+
+def _least(draft: Draft, candidate: BylineCandidate, places: _Places, second: bool) -> float:
+    """The probability that a byline must have by its place, and by being the likeliest one or only a `second`."""
+    index = candidate.index
+    below, dated = places.is_below(index), places.is_dated(index)
+    near = -_ABOVE <= index - places.first <= 1 or abs(index - places.last) <= 1
+    if candidate.opened:
         return _OPENED if below or near else _OPENED_ELSEWHERE
-    dated = draft.date_guess is not None and abs(draft.date_guess[0].index - best.index) <= _BESIDE_DATE
-    alone = best.numbers[_SHARE] > _MOSTLY and 0 <= best.index - last <= 1
-    if alone or (below and dated and _is_name_and_date(draft, best)):
-        return _LIKELY
-    if (below and dated) or _is_announced(draft, best):
+    names_alone = candidate.numbers[_SHARE] > _MOSTLY
+    if (names_alone and 0 <= index - places.last <= 1) or (below and dated and _is_name_and_date(draft, candidate)):
+        return _PLACED if second else _LIKELY
+    right_below = names_alone and places.is_below(index, _BESIDE_DATE)
+    above = dated and any(0 < number - index <= _ABOVE_HEADLINE for number in places.headlines)
+    if (below and dated) or right_below or above or (not second and _is_announced(draft, candidate)):
         return _PLACED
     return _NEAR if below or dated else _ELSEWHERE
 

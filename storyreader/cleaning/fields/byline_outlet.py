@@ -7,7 +7,7 @@ from storyreader.cleaning.outlets import is_outlet
 
 _SHORT = 5
 """Letters of an outlet's name that a person's may hold."""
-_SURE = 0.9
+_SURE = 0.75
 """Probability from which a line names who wrote a site that bears the same name."""
 
 

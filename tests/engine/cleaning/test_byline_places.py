@@ -1,8 +1,10 @@
 """Where authors are named beside a headline, and who only looks like one."""
 
+import re
+
 import pytest
 
-from storyreader.cleaning import clean_html
+from storyreader.cleaning import clean_html, clean_text
 
 _TEXT = "".join(
     f"<p>{sentence}</p>"
@@ -75,3 +77,64 @@ def test_the_name_of_the_site_is_no_headline() -> None:
         _page("", head=site, above="<h1>The Wrack Post</h1>").replace(f"<h1>{_HEAD}</h1>", f"<h2>{_HEAD}</h2>")
     )
     assert article.headline == _HEAD
+
+
+_SENTENCES = tuple(re.findall(r"<p>(.*?)</p>", _TEXT))
+
+
+def _dump(beside: str, *, above: str = "", below: str = "") -> str:
+    """The page as it is copied: menu, headline, what stands beside it, the text, what stands below."""
+    menu = "The Wrack Post\nNews\nSport\nWeather\nSubscribe"
+    return "\n\n".join(part for part in (menu, above, _HEAD, beside, *_SENTENCES, below, "Privacy\nImprint") if part)
+
+
+@pytest.mark.parametrize(
+    ("beside", "byline"),
+    [
+        ("By\nOrla Pennick\n4 May 2026", "Orla Pennick"),
+        ("Written by:\nOrla - Product marketer\n4 May 2026", "Orla"),
+        ("Kommentar von\nOrla Pennick\nRedakteurin für Mühlen", "Orla Pennick"),
+        ("Posted by WrackSelect on Monday, 4 May 2026", "WrackSelect"),
+        ("von wrack-it Team Veröffentlicht am 4. Mai 2026", "wrack-it Team"),
+        ("Guide by Orla Pennick Former Deputy Tech Editor\nUpdated 4 May 2026", "Orla Pennick"),
+        ("Orla von Pennick\n4. Mai 2026", "Orla von Pennick"),
+        ("Von Orla Pennick/dpa\n4. Mai 2026", "Orla Pennick"),
+    ],
+)
+def test_the_author_beside_the_headline_of_a_dump(beside: str, byline: str) -> None:
+    assert clean_text(_dump(beside)).byline == byline
+
+
+def test_behind_a_long_menu_the_author_is_found() -> None:
+    menu = "\n".join(f"Zeb Molloy {chr(65 + number % 26)}. Harbour" for number in range(100))
+    assert clean_text(_dump("By Orla Pennick\n4 May 2026", above=menu)).byline == "Orla Pennick"
+
+
+def test_the_author_below_the_headline_counts_more_than_one_in_a_box() -> None:
+    box = "\n".join(f"By Zeb Molloy\nEel prices fall in town {number}\n{number} May 2026" for number in range(1, 6))
+    assert clean_text(_dump("By Orla Pennick\n4 May 2026", below=f"Share\n{box}")).byline == "Orla Pennick"
+
+
+def test_a_word_for_by_below_the_story_is_enough_where_nobody_else_is_named() -> None:
+    assert clean_text(_dump("4 May 2026", below="Share\nPrint\nText: Orla Pennick\nComments")).byline == "Orla Pennick"
+
+
+def test_the_owner_of_a_site_may_sign_it() -> None:
+    page = _dump("Orla Pennick\nMay 4, 2026\nShare", below="© 2026 Orla Pennick · Privacy · Terms").replace(
+        "The Wrack Post\n", ""
+    )
+    assert clean_text(page).byline == "Orla Pennick"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "4 May 2026\nZeb Molloy/dpa",
+        "4 May 2026\nPhoto: Zeb Molloy, AP",
+        "by\nto\n4 May 2026",
+        "4 May 2026\nBy Category",
+        "4 May 2026\n5 von 5 Sternen",
+    ],
+)
+def test_a_credit_a_form_and_a_menu_name_nobody(beside: str) -> None:
+    assert clean_text(_dump(beside)).byline is None
