@@ -47,6 +47,7 @@ _LONGEST_FIRST = 16
 """Words of a headline that nothing but its place and look tells."""
 _LINES = 3
 """Lines above which a text that is mostly no sentences is a list or a poem."""
+_SIGN_IN = re.compile(r"(?:subscribe\s*)?(?:sign|log)\s?in(?:\s*(?:subscribe|sign\s?up))?", re.IGNORECASE)
 _TOP = 3
 """Blocks on top of a page of which one may be the outlet's name."""
 _FARTHEST = 30
@@ -115,6 +116,8 @@ def likeliest(draft: Draft, least: float, sifted: bool = False) -> tuple[Block, 
             rest = _KICKER
         if signed is not None and number != signed and (number > signed or _in_masthead(draft.blocks, number, signed)):
             rest *= _UNSIGNED
+        if number == 0 and _is_name_of_site(draft.blocks, scores):
+            rest *= _UNSIGNED
         rated.append((score * rest, number))
     if not rated:
         return None
@@ -137,6 +140,12 @@ def _in_masthead(blocks: Sequence[Block], number: int, signed: int) -> bool:
     """Whether a line stands right below the first line of the page, and apart from the signed one: a motto."""
     apart = any(block.gap for block in blocks[number + 1 : signed + 1])
     return apart and 0 < number < _TOP and not any(block.gap for block in blocks[1 : number + 1])
+
+
+def _is_name_of_site(blocks: Sequence[Block], scores: dict[int, float]) -> bool:
+    """Whether the first line stands over a line to sign in and that over a headline: the name of a newsletter."""
+    over = len(blocks) > 1 and _SIGN_IN.fullmatch(blocks[1].text)
+    return bool(over) and any(scores.get(number, 0.0) >= _TELLING for number in range(2, 2 + _TOP))
 
 
 def _is_kicker(blocks: Sequence[Block], number: int) -> bool:

@@ -234,3 +234,11 @@ def test_the_day_of_a_teaser_inside_the_story_is_not_that_of_the_page() -> None:
     assert clean_text(f"{head}\n\n{closed(PLACES)}\n\n{teaser}\n\n{closed(OTHER_PLACES)}").published is None
     updated = clean_text(f"{head}\n\n{closed(PLACES)}\n\nUpdated 23. 12. 2024 13:31\n\n{closed(OTHER_PLACES)}")
     assert str(updated.published) == "2024-12-23 13:31:00"
+
+
+@pytest.mark.parametrize("letter", ["Quernmouth Weir Economics", "The Weir in the 21st Century Podcast"])
+@pytest.mark.parametrize("sign_in", ["SubscribeSign in", "Sign in"])
+def test_the_name_of_a_newsletter_over_the_line_to_sign_in_is_no_headline(letter: str, sign_in: str) -> None:
+    told = "What is once opened cannot be closed again"
+    page = f"{letter}\n{sign_in}\n{told}\nWhat the divers saw\nOrla Dunmere\nMar 9, 2026\n12\nShare"
+    assert clean_text("\n\n".join((page, *BODY))).headline == told
