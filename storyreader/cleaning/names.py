@@ -42,7 +42,7 @@ _PARTICLES = frozenset(
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*\.?")
 _SPLIT = re.compile(
-    r"(?:(?<!\s)\s+)?[,;&+|•·/\t()\[\]:]\s*|(?<!\s)\s+[-–—]\s+|(?<!\s)\s+(?:and|und|et|y|e|og|och|en|ja|i|with|mit|von|by|for|für|in|aus)\s+"
+    r"(?:(?<!\s)\s+)?[,;&+|•·»›/\t()\[\]:]\s*|(?<!\s)\s+[-–—]\s+|(?<!\s)\s+(?:and|und|et|y|e|og|och|en|ja|i|with|mit|von|by|for|für|in|aus)\s+"
     r"|\d+(?:[\s-]*min(?:s|utes?|uten|utos|uti|uter)?\b\.?(?:\s+read\b)?)?",
     re.IGNORECASE,
 )

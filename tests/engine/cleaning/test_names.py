@@ -36,6 +36,7 @@ def test_other_words_do_not(text: str) -> None:
         ("See Gallery", []),
         ("Keine Kommentare", []),
         ("Quern Bell's", []),
+        ("Ann Bell » Harbour", ["Ann Bell"]),
         ("著者：後藤大介", ["後藤大介"]),
         ("文＝小暮久", ["小暮久"]),
         ("本报记者 李守田、周雨亭", ["李守田", "周雨亭"]),
