@@ -9,17 +9,10 @@ from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft, first_kept
 from storyreader.cleaning.fields.copyright_holder import copyright_holders
+from storyreader.cleaning.fields.named_sites import add_sites
 from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside, outlet_words
 from storyreader.cleaning.fields.sites import has_name, site_label, spelled_name
 
-_MAIL = re.compile(r"[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,10})\b", re.IGNORECASE)
-_SITE_ALONE = re.compile(
-    r"(?:https?://)?(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})/?", re.IGNORECASE
-)
-_SITE = re.compile(
-    r"\b(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|info|news|eu|tv|example|(?:co|com|org|net)\.[a-z]{2}|[a-z]{2})\b",
-    re.IGNORECASE,
-)
 _EASTERN_OUTLET = re.compile(
     r"[\u4e00-\u9fff\u30a0-\u30ff]{1,8}(?:新聞|新闻|日報|日报|晚报|晩報|快报|快報|時報|时报|新報|新报|周刊|週刊|通信|オンライン|ニュース|放送|テレビ)|[가-힣]{1,6}(?:일보|신문|뉴스|방송|타임스)"
 )
@@ -78,8 +71,6 @@ _MASTHEAD, _NAMED = (
 )
 _BY_LOOK = {_BESIDE, _MASTHEAD, _NAMED}
 """Rules by which words that the page also writes small, "Sign", "Workplace Safety", are no outlet's name."""
-_LONG_SITE = 6
-"""Letters of a site's name that hardly is another word."""
 _MARKS = ".,:;!?()[]“”\"'‘’«»"
 _LEAST, _TWICE = 0.95, 1.3
 """What must speak for a name before it is taken for the outlet's; an offer may be another's, so two are asked for."""
@@ -102,7 +93,7 @@ def find(draft: Draft) -> None:
         names.add(name, _BESIDE, weight * (_KNOWN if known else 1.0), 3.0)
     site = site_label(draft.address)
     outside = [block for block in draft.blocks if not block.kept and block.shape.words <= _LONGEST_LINE]
-    _add_sites(names, outside, site)
+    add_sites(names, outside, site)
     for part in BAR.split(draft.data.title):
         if has_name(site, part):
             names.add(part, "name in the title bar that the address has", 1.5, 1.5)
@@ -147,41 +138,6 @@ def _on_top_of_menu(draft: Draft) -> str | None:
     named = not first.kept and first.reason != "headline" and 2 <= first.shape.words <= _LONGEST_NAME
     menu = any(block.shape.separators >= _MENU for block in group)
     return first.text if named and menu and max(first.shape.cues) < START and may_be_name(first.text) else None
-
-
-def _add_sites(names: Names, outside: Sequence[Block], own: str) -> None:
-    """Count sites on lines of their own and those of mail addresses; a site backs the name that it is made of.
-
-    `own` is the site of the page's address, if known.
-    """
-    alone = {
-        match.group(1).lower()
-        for block in (*outside[:6], *outside[-12:])
-        if block.shape.words == 1 and (match := _SITE_ALONE.fullmatch(block.text))
-    }
-    mails = {
-        label
-        for block in outside
-        for match in (_MAIL.finditer(block.text) if "@" in block.text else ())
-        if (label := _brand(match.group(1)))
-    }
-    linked = (block.text[:300] for block in outside if "." in block.text)
-    named = {folded(match.group(1)) for text in linked for match in _SITE.finditer(text)}
-    for block in outside if named or own else ():
-        # a name that is a site proves nothing by being one
-        if block.shape.words > _LONGEST_NAME or "." in block.text:
-            continue
-        key = folded(block.text)
-        if (key in named or has_name(own, block.text)) and may_be_name(block.text):
-            names.add(block.text, "line of the name that a site has", 1.5 if len(key) > _LONG_SITE else 0.5, 1.5)
-    for key in sorted(key for key in names.weights if key in named or has_name(own, key)):
-        name = names.spellings[key].most_common(1)[0][0]
-        if "." not in name:
-            names.add(name, "site of this name", 1.0, 1.0)
-    for site in sorted(alone):
-        names.add(site, "site named on a line of its own", 1.0 / len(alone), 1.0)
-    for site in sorted(mails):
-        names.add(site, "domain of the page's mail addresses", 1.0 / len(mails), 1.0)
 
 
 def masthead(draft: Draft) -> str | None:
@@ -272,11 +228,3 @@ def outlet_name_words() -> frozenset[str]:
     """Words that stand in names of outlets."""
     text = files("storyreader.cleaning").joinpath("data/outlet_words.txt").read_text("utf-8")
     return frozenset(text.split())
-
-
-def _brand(domain: str) -> str | None:
-    labels = domain.lower().split(".")
-    if len(labels) > 2 and labels[-2] in {"co", "com", "org", "net", "ac", "gov"}:
-        labels = labels[:-1]
-    brand = labels[-2] if len(labels) >= 2 else ""
-    return None if not brand or brand in outlet_words("free mail") else brand
