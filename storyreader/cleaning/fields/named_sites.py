@@ -54,8 +54,10 @@ def add_sites(names: Names, outside: Sequence[Block], own: str) -> None:
     }
     for site in sorted(alone):
         names.add(site, "site named on a line of its own", 1.0 / len(alone), 1.0)
-    if site := _most_named(outside):
-        names.add(site, "site that several lines outside the story name", 1.0, 1.0)
+    # who calls itself a site is not another one, however often that is advertised
+    called = {key for key, spellings in names.spellings.items() if any(map(_WHOLE.fullmatch, spellings))}
+    if (site := _most_named(outside)) and called <= {folded(site)}:
+        names.add(site, "site that several lines outside the story name", 1.4, 1.4)
     mails = {
         label
         for block in outside

@@ -40,3 +40,16 @@ def test_a_story_that_names_a_site_is_not_asked() -> None:
         f"Sentence {number} of the debate tells what quernbote.de wrote of the ferry." for number in range(5)
     )
     assert clean_text(_page("Startseite", story)).publisher is None
+
+
+def test_a_site_named_again_and_again_goes_before_the_owner() -> None:
+    page = _page(
+        "Startseite quern-ufer.de", "Mehr auf quern-ufer.de", "© 2026 Gremium Holding. Alle Rechte vorbehalten."
+    )
+    assert clean_text(page).publisher == "quern-ufer.de"
+
+
+def test_an_advertised_site_does_not_go_before_an_owner_that_is_a_site() -> None:
+    advert = ("VPN hide-away.me", "Jetzt hide-away.me testen", "hide-away.me ab 2 Euro")
+    page = _page("Startseite", *advert, "© 2026 Quern-Ufer.info. Alle Rechte vorbehalten.")
+    assert clean_text(page).publisher == "Quern-Ufer.info"
