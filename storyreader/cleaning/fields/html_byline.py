@@ -152,7 +152,7 @@ def _is_author(name: str, site: frozenset[str]) -> bool:
     if (
         not folded
         or len(name) > _LONGEST
-        or name.startswith(("@", "/"))
+        or name.startswith(("@", "/", "("))
         or "http" in name
         or "www." in name
         or ("." in name.strip(".") and " " not in name)

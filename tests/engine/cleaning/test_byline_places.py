@@ -66,7 +66,9 @@ def test_the_author_beside_the_headline(page: str, byline: str) -> None:
     assert clean_html(page).byline == byline
 
 
-@pytest.mark.parametrize("author", ["No Author", "Wrack Holding www.wrack-holding.example", "Marketing"])
+@pytest.mark.parametrize(
+    "author", ["No Author", "Wrack Holding www.wrack-holding.example", "Marketing", "(Image: Zeb Molloy)"]
+)
 def test_a_name_of_nobody_is_no_byline(author: str) -> None:
     assert clean_html(_page("", head=f"<meta name='author' content='{author}'>")).byline is None
 
