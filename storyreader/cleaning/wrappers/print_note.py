@@ -1,5 +1,7 @@
 """What print views and readers write above or below a text: its address on a line of its own, the day of printing."""
 
+from itertools import takewhile
+
 from storyreader.cleaning.wrappers.label_words import meaning
 from storyreader.cleaning.wrappers.page_text import ADDRESS, Line, PageText
 from storyreader.cleaning.wrappers.print_edges import print_words
@@ -8,7 +10,7 @@ from storyreader.dates import find_stamps
 _EDGE = 8
 """Lines at either end of the page."""
 _LONGEST = 12
-"""Words of a line about the print."""
+"""Words of a line about the print, or one that is no paragraph."""
 _LONGEST_LABEL = 5
 
 
@@ -16,7 +18,13 @@ def take_off(text: PageText) -> None:
     """Mark the lines and note what they say; of several addresses none is known to be the page's."""
     shown = text.shown()
     edges = shown[:_EDGE] + shown[max(_EDGE, len(shown) - _EDGE) :]
-    addressed = [(line, address) for line in edges if (address := _own_address(line.text))]
+    # between paragraphs an address alone is the story's
+    outside = [*takewhile(_is_short, shown[:_EDGE]), *takewhile(_is_short, reversed(shown[-_EDGE:]))]
+    addressed = [
+        (line, address)
+        for line in edges
+        if (address := _own_address(line.text)) and (line.text != address or line in outside)
+    ]
     if len({address.rstrip("/") for _, address in addressed}) == 1:
         for line, address in addressed:
             text.state("url", address)
@@ -25,6 +33,10 @@ def take_off(text: PageText) -> None:
         if not line.wrapper and (day := _printed(line)):
             text.state("saved", day)
             line.wrapper = True
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text.split()) <= _LONGEST
 
 
 def _own_address(line: str) -> str:

@@ -71,6 +71,12 @@ def test_markup_cleaned_and_cleaned_again_as_text_changes_nothing() -> None:
     assert clean_text("\n\n".join(article.paragraphs)).paragraphs == article.paragraphs
 
 
+def test_an_address_between_paragraphs_stays_when_cleaned_again() -> None:
+    address = "https://www.quernpost.example/video/night-ferry"
+    article = clean_text("\n\n".join((*BRIDGE_BODY[:2], address, *BRIDGE_BODY[2:])))
+    assert address in article.paragraphs
+
+
 def test_right_to_left_pages() -> None:
     text = "أغلقت السلطات الجسر القديم يوم الجمعة بعد أن وجد الغواصون شقوقا في دعامتين من دعاماته.\n\n" * 1 + (
         "يعبر الجسر كل يوم نحو أربعة آلاف شخص، معظمهم سيرا على الأقدام، وستنقلهم عبارة مؤقتا."
