@@ -18,8 +18,9 @@ def take_off(text: PageText) -> None:
     """Mark the lines and note what they say; of several addresses none is known to be the page's."""
     shown = text.shown()
     edges = shown[:_EDGE] + shown[max(_EDGE, len(shown) - _EDGE) :]
-    # between paragraphs an address alone is the story's
-    outside = [*takewhile(_is_short, shown[:_EDGE]), *takewhile(_is_short, reversed(shown[-_EDGE:]))]
+    # between paragraphs an address alone is the story's, and at the end of a text that has no head
+    outside = list(takewhile(_is_short, shown[:_EDGE]))
+    outside += takewhile(_is_short, reversed(shown[-_EDGE:])) if outside else ()
     addressed = [
         (line, address)
         for line in edges

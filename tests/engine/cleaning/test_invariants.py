@@ -71,10 +71,11 @@ def test_markup_cleaned_and_cleaned_again_as_text_changes_nothing() -> None:
     assert clean_text("\n\n".join(article.paragraphs)).paragraphs == article.paragraphs
 
 
-def test_an_address_between_paragraphs_stays_when_cleaned_again() -> None:
+@pytest.mark.parametrize("place", [2, len(BRIDGE_BODY)])
+def test_an_address_of_the_story_stays_when_cleaned_again(place: int) -> None:
     address = "https://www.quernpost.example/video/night-ferry"
-    article = clean_text("\n\n".join((*BRIDGE_BODY[:2], address, *BRIDGE_BODY[2:])))
-    assert address in article.paragraphs
+    told = (*BRIDGE_BODY[:place], address, *BRIDGE_BODY[place:])
+    assert clean_text("\n\n".join(told)).paragraphs == told
 
 
 def test_right_to_left_pages() -> None:
