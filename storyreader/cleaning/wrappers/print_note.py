@@ -37,7 +37,8 @@ def take_off(text: PageText) -> None:
 
 
 def _is_short(line: Line) -> bool:
-    return len(line.text.split()) <= _LONGEST
+    """Whether a line is no paragraph; in scripts without spaces its full stop tells."""
+    return len(line.text.split()) <= _LONGEST and not line.text.endswith("。")
 
 
 def _own_address(line: str) -> str:

@@ -78,6 +78,15 @@ def test_an_address_of_the_story_stays_when_cleaned_again(place: int) -> None:
     assert clean_text("\n\n".join(told)).paragraphs == told
 
 
+def test_an_address_between_paragraphs_without_spaces_stays() -> None:
+    told = (
+        "砂ケ浜の渡し船が九年ぶりに夜も動くことになったと、湊市が十一日に発表した。",
+        "https://www.minatoyubin.example/video/night-ferry",
+        "船頭の後藤さんは「灯りを見ると町が生きている気がする」と話した。",
+    )
+    assert clean_text("\n\n".join(told)).paragraphs == told
+
+
 def test_right_to_left_pages() -> None:
     text = "أغلقت السلطات الجسر القديم يوم الجمعة بعد أن وجد الغواصون شقوقا في دعامتين من دعاماته.\n\n" * 1 + (
         "يعبر الجسر كل يوم نحو أربعة آلاف شخص، معظمهم سيرا على الأقدام، وستنقلهم عبارة مؤقتا."
