@@ -53,5 +53,4 @@ def _take(draft: Draft, form: str, rows: Sequence[list[float]]) -> None:
             block.score = score
     draft.headlines = judgement.headlines
     draft.byline_guesses = judgement.bylines
-    draft.byline_guess = next(iter(judgement.bylines), None)
     draft.date_guess = judgement.date

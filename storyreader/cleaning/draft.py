@@ -98,8 +98,8 @@ class Draft:
     itself out of sight and `extractor_texts` are texts that others take for its article (both empty for text);
     `headlines` are the blocks that the model takes for the headline, each as index and probability, likeliest first;
     `bylines` and `dates` are the candidates for byline and date once they were asked for (see candidates),
-    `byline_guesses` are the former with their probabilities, the likeliest first; `byline_guess` and `date_guess` are
-    the model's best, or the byline that was taken, each with its probability, or None;
+    `byline_guesses` are the former with their probabilities, the likeliest first, or the one that was taken;
+    `date_guess` is the likeliest date with its probability, or None;
     `day_first` holds whether the page writes the day before the month once that was asked (see date_order);
     `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;
     `outlet_lines` is what other pages of the outlet taught, if anything; `stated` is what the page's wrapper says, by
@@ -118,7 +118,6 @@ class Draft:
     bylines: Any = None
     dates: Any = None
     byline_guesses: Any = ()
-    byline_guess: Any = None
     date_guess: Any = None
     day_first: tuple[bool | None] | None = None
     clean: bool = False
@@ -132,6 +131,11 @@ class Draft:
     def address(self) -> str:
         """Where the page was, as far as is known."""
         return self.fields.get("url") or self.page.url or ""
+
+    @property
+    def byline_guess(self) -> Any:
+        """The likeliest candidate for the byline, or the one that was taken, with its probability; None without one."""
+        return self.byline_guesses[0] if self.byline_guesses else None
 
     @property
     def headline_index(self) -> int | None:

@@ -71,8 +71,6 @@ _EASTERN_DESK = re.compile(
 """The ends of names of desks and papers."""
 _HANDLE = re.compile(r"\w[-_.]\w|\d")
 """What names of sites and accounts have, which may begin small: revamp-it, auto-motor.at."""
-_BEFORE_DATE = frozenset({"on", "at", "um", "am", "à", "published", "posted", "veröffentlicht"})
-"""Words between a name and the date or time behind it."""
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff'׳״.\u200c-]+")
 _CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|@\w+|https?://\S+|\bwww\.\S+")
 _GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-ZÀ-Ý][^\W\d_])")
@@ -118,9 +116,9 @@ def split_names(text: str) -> list[str]:
         return list(dict.fromkeys(filter(None, signed)))
     if _EASTERN.fullmatch(text.strip()):
         return [text.strip()]
-    told = _without_neighbours(text)
-    if _NOBLE.fullmatch(told.strip()) and looks_like_name(told.strip()):
-        return [told.strip()]
+    told = _without_neighbours(text).strip()
+    if _NOBLE.fullmatch(told) and looks_like_name(told):
+        return [told]
     names = (_without_roles(part.strip(" .,:-–—*")) for part in _SPLIT.split(told))
     return list(dict.fromkeys(name for name in names if looks_like_name(name)))
 
@@ -156,7 +154,7 @@ def signed_name(text: str) -> str | None:
     parts = _SPLIT.split(_without_neighbours(text))
     first = next((part for part in parts if part and part.strip(" .,:-–—*")), "")
     words = first.strip(" .,:;|-–—()/*").split()
-    words = [*words[:1], *takewhile(lambda word: word.casefold() not in _BEFORE_DATE, words[1:])]
+    words = [*words[:1], *takewhile(lambda word: word.casefold() not in _words("before_date"), words[1:])]
     if not 1 <= len(words) <= 4 or len(first) > 40:
         return None
     bare = " ".join(words)

@@ -46,7 +46,7 @@ def find(draft: Draft) -> None:
             block.reason = "byline"  # of whom it tells nothing sure, but no story
         return
     best = chosen[0]
-    draft.byline_guess = chosen
+    draft.byline_guesses = (chosen,)
     draft.find("byline", ", ".join(best.names), _rule(best))
     draft.blocks[best.index].reason = "byline"
     _mark(draft, {name.casefold() for name in best.names})
