@@ -5,6 +5,7 @@ address claim nothing.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -154,6 +155,17 @@ class ToldText:
             )
         return self._known[number]
 
+    def limits(self, number: int) -> Iterator[frozenset[str]]:
+        """What each condition in a sentence tells: "only if the council pays", "unless the doctors forbid it"."""
+        words = self.outline.sentences[number].words
+        places = tables_for(self.outline.language).places("conditions", [word.lower() for word in words.texts])
+        told = self.sentence(number)
+        for place in places:
+            start = words.spans[place][0]
+            last = min((stop for _, stop in told.clauses if stop > start), default=len(self.outline.texts[number]))
+            if part := told.told_in((place, bisect_left(words.spans, (last, 0)))):
+                yield part
+
 
 class Claims:
     """What the sentences of two texts claim. `names` are the keys that both texts always write with a capital."""
@@ -187,11 +199,20 @@ class Claims:
         return min(_places(one, shared), _places(other, shared)) > 1
 
     def are_whole(self, left: int, right: int) -> bool:
-        """Whether neither sentence tells so much more that they cannot be the same as a whole."""
+        """Whether neither sentence tells so much more that they cannot be the same as a whole, nor sets a condition of
+        which the other says nothing.
+        """
         masses = sorted(
             (self._known.mass(self.left.sentence(left).told), self._known.mass(self.right.sentence(right).told))
         )
-        return masses[0] >= LEAST_RATIO * masses[1]
+        return masses[0] >= LEAST_RATIO * masses[1] and not self._is_limited(left, right)
+
+    def _is_limited(self, left: int, right: int) -> bool:
+        """Whether one of two sentences sets a condition of which the other has no word."""
+        told = self.left.sentence(left).told, self.right.sentence(right).told
+        conditions = [(part, told[1]) for part in self.left.limits(left)]
+        conditions += [(part, told[0]) for part in self.right.limits(right)]
+        return any(part.isdisjoint(other) and not self._known.kin(part, other) for part, other in conditions)
 
     def shared(self, left: int, right: int) -> tuple[SharedClaim, ...]:
         """The stretches of two sentences that tell the same, the weightiest first."""

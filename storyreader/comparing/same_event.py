@@ -101,12 +101,14 @@ def may_contradict(event: Event) -> bool:
 def _verdict(left: Reading, right: Reading, links: Sequence[Link]) -> EventVerdict:
     model, days = load_event_model(), days_apart(left.article, right.article)
     chance = model.chance.probability(event_features(left, right, len(links)))
-    strange = not _begun(left) & _begun(right) and min(len(left.names), len(right.names)) >= LEAST_NAMES
     apart = abs(days or 0) >= FAR
+    named = min(len(left.names), len(right.names))
+    strange = not _begun(left) & _begun(right) and named >= (1 if apart else LEAST_NAMES)
     two = strange or chance <= model.two or (apart and chance < model.same)
-    if two and left.language == right.language and not any(link.kind == "same" for link in links):
+    same = sum(link.kind == "same" for link in links)
+    copied = 2 * same >= min(len(left.texts), len(right.texts))
+    if two and left.language == right.language and not (copied if strange and apart else same):
         return "two events"
-    copied = 2 * sum(link.kind == "same" for link in links) >= min(len(left.texts), len(right.texts))
     if chance < model.same or not (copied or (tells_of_an_event(left) and tells_of_an_event(right))):
         return "unsure"
     return "later account" if abs(days or 0) >= LATER else "same event"

@@ -28,7 +28,8 @@ def counted(side: AlignedSentence, fact: Fact) -> str:
     end, tables = fact.span.end, tables_for(side.language)
     for at in range(span[1], min(span[1] + LONGEST_TAIL, len(side.words.keys))):
         start, stop = side.words.spans[at]
-        if side.text[end:start].strip(" -\u00a0") or tables.has("particles", side.lower[at]):
+        named = fact.kind == "age" and side.words.texts[at][0].isupper()
+        if named or side.text[end:start].strip(" -\u00a0") or tables.has("particles", side.lower[at]):
             break
         end = stop
         if side.weight(at) == 1.0:

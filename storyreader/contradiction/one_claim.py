@@ -5,7 +5,7 @@ A conflict that is none costs the reader's trust. What these rules take away is 
 
 from collections.abc import Iterator
 
-from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
+from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range, aligned_sentence
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.dates import dates_clash, period_of
 from storyreader.fact import Fact
@@ -15,6 +15,8 @@ TOLL_REACH = 6
 """Words around a figure in which a word tells whether it counts dead, injured, missing."""
 FAR = 16
 """The same where it is enough that it may: "the number of people killed in Tuesday's crash has risen to nine"."""
+RISEN_REACH = 5
+"""Words before a figure in which one says that it has risen."""
 SAID_REACH = 5
 """Words between a verb of saying and a day that belongs to it: small ones, names and other words for days."""
 YEAR = 4
@@ -65,11 +67,21 @@ def _is_of_two(pair: AlignedPair, candidate: Candidate) -> bool:
     features = candidate.features
     if candidate.family == "date" and features["one reported"] and not features["gap"] * features["before"]:
         return True
+    if candidate.family == "date" and _tells_rise(pair.left, candidate.left) != _tells_rise(
+        pair.right, candidate.right
+    ):
+        return True
     if candidate.family == "value" and _counts_two_things(pair, candidate):
         return True
     if pair.whole < ONE_SENTENCE and (_of_other_times(pair) or (candidate.family == "value" and _looks_back(pair))):
         return True
     return pair.whole < ONE_STATEMENT and _is_of_two_days(pair, candidate)
+
+
+def _tells_rise(side: AlignedSentence, span: Range) -> bool:
+    """Whether a day is that on which a toll grew, not that of the event: "the death toll rose to 11 on Thursday"."""
+    tolls = tables_for(side.language).row("tolls")
+    return has_risen(side, span) and not tolls.keys().isdisjoint(side.lower)
 
 
 def _is_of_others(pair: AlignedPair, candidate: Candidate) -> bool:
@@ -101,9 +113,24 @@ def _is_part(side: AlignedSentence, span: Range) -> bool:
 def toll(side: AlignedSentence, span: Range, most: int = TOLL_REACH) -> str:
     """Whether a figure counts dead, injured, missing, held or displaced people: the nearest word that says so."""
     table = tables_for(side.language).row("tolls")
-    reach = range(max(0, span[0] - most), min(len(side.lower), span[1] + most))
+    # "the death toll from [...] rose to 11": its subject may stand far ahead
+    first = 0 if most == FAR and has_risen(side, span) else max(0, span[0] - most)
+    reach = range(first, min(len(side.lower), span[1] + most))
     near = [(max(span[0] - at, at - span[1] + 1), at) for at in reach if side.lower[at] in table]
     return table[side.lower[min(near)[1]]] if near else ""
+
+
+def has_risen(side: AlignedSentence, span: Range) -> bool:
+    """Whether a word shortly before a figure or a day says that something has risen."""
+    tables = tables_for(side.language)
+    return any(tables.has("risen", word) for word in side.lower[max(0, span[0] - RISEN_REACH) : span[0]])
+
+
+def toll_at(text: str, start: int, end: int, language: str) -> str:
+    """What toll a figure from one character to another of a sentence may count, see `toll`; empty for none."""
+    side = aligned_sentence(text, (), language)
+    span = side.words_in(start, end)
+    return toll(side, span, FAR) if span else ""
 
 
 def _tolls(pair: AlignedPair, candidate: Candidate, most: int = TOLL_REACH) -> tuple[str, str]:

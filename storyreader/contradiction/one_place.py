@@ -3,6 +3,9 @@
 Linked sentences need not be one statement: most of what differs in those that share a part only is of two claims.
 """
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from storyreader.comparison import LinkKind
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
 from storyreader.contradiction.counted import COUNTS
@@ -121,16 +124,17 @@ def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> b
 
 
 def _has_one_name_beside(pair: AlignedPair, candidate: Candidate) -> bool:
-    """Whether one name stands directly before or behind both places: "Moll, 52", "the 54-year-old Moll"."""
+    """Whether one name stands directly before or behind both places: "Ida Moll, 52", "the 54-year-old Ida Moll"."""
     names = [
-        {
-            side.words.keys[at]
-            for at in (span[0] - 1, span[1])
-            if 0 <= at < len(side.lower) and side.words.texts[at][0].isupper()
-        }
+        {*_capitals(side, range(span[0] - 1, -1, -1)), *_capitals(side, range(span[1], len(side.lower)))}
         for side, span in places_of(pair, candidate)
     ]
     return not names[0].isdisjoint(names[1])
+
+
+def _capitals(side: AlignedSentence, places: range) -> Iterator[str]:
+    """The keys of the words from a place on that have a capital."""
+    return (side.words.keys[at] for at in takewhile(lambda at: side.words.texts[at][0].isupper(), places))
 
 
 def _of_one_number(pair: AlignedPair) -> bool:

@@ -4,11 +4,8 @@ from dataclasses import replace
 
 from storyreader.comparison import Difference, Passage, Side
 from storyreader.contradiction.aligned_pair import aligned_sentence
-from storyreader.contradiction.one_claim import FAR, toll
-from storyreader.lexicon import tables_for
+from storyreader.contradiction.one_claim import FAR, has_risen, toll
 
-RISEN_REACH = 5
-"""Words before a figure in which one says that it has risen."""
 _COUNTS = frozenset({"count", "value"})
 _MAY_RISE = frozenset({"value", "unsure"})
 
@@ -38,7 +35,5 @@ def _told(passage: Passage, text: str, language: str) -> tuple[bool, bool]:
     span = side.words_in(passage.start, passage.end)
     if span is None:
         return False, False
-    before = side.lower[max(0, span[0] - RISEN_REACH) : span[0]]
-    tables = tables_for(language)
     counts = bool(toll(side, span, FAR))
-    return counts, counts and any(tables.has("risen", word) for word in before)
+    return counts, counts and has_risen(side, span)

@@ -89,14 +89,22 @@ class DateContext:
 
     def tense(self, index: int) -> int:
         """1 when the verb closest to a token speaks of the future, -1 when of the past, 0 when none tells."""
-        lower, until = self.tokens.lower, self.tables.lists.get("until_words", frozenset())
-        if not until.isdisjoint(lower[max(0, index - 3) : index]):
+        lower = self.tokens.lower
+        if self._is_until(index):
             return 1
         behind = range(index + 1, min(len(lower), index + 1 + VERB_REACH))
         # a comma behind the day ends what it belongs to
         end = next((at for at in behind if lower[at] == ","), behind.stop)
         places = (*range(index - 1, max(0, index - VERB_REACH) - 1, -1), *range(behind.start, end))
         return next((tense for at in places if (tense := self._tense_of(at))), 0)
+
+    def _is_until(self, index: int) -> bool:
+        """Whether "by" or "until" leads to a token: "by early June", not "by fire in June"."""
+        near = self.tables.places("until_words", self.tokens.lower[max(0, index - 3) : index])
+        led = [max(0, index - 3) + at for at in near]
+        before = self.tokens.low(index - 1)
+        other = self.tables.has("prepositions", before) and not self.tables.has("of", before)
+        return bool(led) and (not other or led[-1] >= index - 2)
 
     def _tense_of(self, index: int) -> int:
         """The tense that a single word tells."""

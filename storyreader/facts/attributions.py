@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from storyreader.facts.cues import Cue, cue_at, phrase_index
-from storyreader.facts.sources import Source, is_saying, said_by, source_after
+from storyreader.facts.sources import LEAST_PAST, Source, ends_sentence, is_saying, said_by, source_after
 from storyreader.facts.subjects import clause_at, depends, main_subject, source_before
 from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens
 
 CONTENT_REACH = 10
 """Tokens: so far from its verb "that" may stand: "told the council on Monday that"."""
+_TELLING = ("sayings", "evidence_verbs", "trailing_cues")
 _SAID_BEFORE = frozenset({"", ",", "،", "”", '"', "»", "“"})
 
 
@@ -32,9 +33,13 @@ def _passive_by(tokens: Tokens, verb: int, tables: Tables) -> Source | None:
 def attributions(tokens: Tokens, tables: Tables, quoted: Sequence[tuple[int, int]]) -> Iterator[Attribution]:
     """According to X, citing X, X said, X told Y, said X. Each source once for each verb; none inside quotations."""
     index = phrase_index(tables.language, "according")
-    if index.keys().isdisjoint(tokens.lower) and tables.lists.get("sayings", frozenset()).isdisjoint(tokens.lower):
+    telling = {
+        place
+        for listed in ("sayings", "evidence_verbs", "trailing_cues")
+        for place in tables.places(listed, tokens.lower)
+    }
+    if not telling and index.keys().isdisjoint(tokens.lower):
         return
-    telling = {*tables.places("sayings", tokens.lower), *tables.places("trailing_cues", tokens.lower)}
     inside = {place for start, end in quoted for place in range(start, end)}
     ends = {end for _, end in quoted}
     taken = floor = 0
@@ -47,7 +52,7 @@ def attributions(tokens: Tokens, tables: Tables, quoted: Sequence[tuple[int, int
         elif is_saying(tokens, place, tables):
             found = _told(tokens, place, floor, tables)
         else:
-            found = _trailing(tokens, place, tables)
+            found = _shown(tokens, place, tables) or _trailing(tokens, place, tables)
         if found:
             # who is named behind a cue is no speaker of the next verb
             taken = max(taken, found.source.end + 1) if found.source.start > place else taken
@@ -68,6 +73,17 @@ def _trailing(tokens: Tokens, index: int, tables: Tables) -> Attribution | None:
     return Attribution(source.start, index + 1, source) if source else None
 
 
+def _shown(tokens: Tokens, index: int, tables: Tables) -> Attribution | None:
+    """[Documents seen by the Courier] show that the wall leaks; the wall leaks, [court records] show."""
+    ends = tokens.kind(index + 1) in {MARK, ""} or tables.has("content_words", tokens.low(index + 1))
+    source = (
+        source_before(tokens, index, tables) if ends and tables.has("evidence_verbs", tokens.lower[index]) else None
+    )
+    if source and any(tables.has("evidence", word) for word in tokens.lower[source.start : source.end]):
+        return Attribution(source.start, index + 1, source)
+    return None
+
+
 def _told(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attribution | None:
     """A verb of saying with the source before it, further ahead, or behind it."""
     if source := _passive_by(tokens, index, tables):
@@ -79,9 +95,28 @@ def _told(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attribution
     before, behind = source_before(tokens, index, tables), _behind(tokens, index, tables)
     if behind and (not before or tables.language != "en" or _is_told_by(tokens, before, behind, index, tables)):
         return Attribution(index, behind.end, behind)
-    if before and _asserts(tokens, before, index, tables):
+    if before and _asserts(tokens, before, index, tables) and not _only_shows(tokens, before, index, tables):
         return Attribution(before.start, index + 1, before)
     return None
+
+
+def _only_shows(tokens: Tokens, source: Source, verb: int, tables: Tables) -> bool:
+    """Whether a thing is the subject of a verb that things have too: "core samples confirmed", "fresh snow adds"."""
+    if not tables.has("showing_verbs", tokens.lower[verb]):
+        return False
+    return not any(_may_tell(tokens, at, source.end, tables) for at in range(source.start, source.end))
+
+
+def _may_tell(tokens: Tokens, index: int, end: int, tables: Tables) -> bool:
+    """Whether a word of a subject is a name, or a noun or pronoun for those who tell something."""
+    word = tokens.lower[index]
+    opens = index == 0 or ends_sentence(tokens, index - 1)
+    leads = index + 1 < end and tokens.kinds[index + 1] == WORD and not tokens.capital(index + 1)
+    if tokens.capital(index) and not (opens and leads):
+        return not tables.has("determiners", word)
+    listed = ("telling_nouns", "lone_speakers", "pronouns", "group_pronouns", "titles", "organisation_words")
+    ending = len(word) > LEAST_PAST and word.endswith(tuple(tables.lists.get("person_endings", ("\0",))))
+    return ending or any(tables.has(name, word) for name in listed)
 
 
 def _is_told_by(tokens: Tokens, before: Source, behind: Source, verb: int, tables: Tables) -> bool:

@@ -154,8 +154,12 @@ def _denials(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
 
 
 def _is_denied(tokens: Tokens, place: int, tables: Tables) -> bool:
-    """Whether a word names what can be denied; German puts such words together: "Korruptionsvorwürfe"."""
+    """Whether a word names what can be denied; German puts such words together: "Korruptionsvorwürfe". What may be
+    another thing too is pointed at and ends the clause: "disputes the claim.", not "the insurance claim".
+    """
     word = tokens.lower[place]
+    if tables.has("perhaps_denied", word):
+        return tables.has("determiners", tokens.low(place - 1)) and tokens.kind(place + 1) in {MARK, ""}
     return tables.has("denied", word) or (
         tables.language == "de" and word.endswith(tuple(tables.lists.get("denied", ())))
     )

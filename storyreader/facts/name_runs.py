@@ -45,7 +45,7 @@ def _joint(tokens: Tokens, index: int, tables: Tables) -> int:
         return 1 if len(short) == 1 or tables.has("titles", short.lower()) or short in {"St", "Jr", "Mt", "Ft"} else 0
     if text in "-‑–" and tokens.touches(index) and tokens.touches(index + 1) and index + 1 < len(tokens):
         return _hyphened(tokens, index, tables)
-    if text in {"&", "'", "’"} or tables.has("name_joints", text):
+    if text in {"&", "'", "’"} or (tables.has("name_joints", text) and not _is_genitive(tokens, index, tables)):
         for size in (1, 2):
             following = index + size
             named = following < len(tokens) and tokens.kinds[following] == WORD and tokens.texts[following][0].isupper()
@@ -56,6 +56,13 @@ def _joint(tokens: Tokens, index: int, tables: Tables) -> int:
             if following >= len(tokens) or not tables.has("name_joints", tokens.lower[following]):
                 break
     return 0
+
+
+def _is_genitive(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether a German article only tells whose something is: "die Nähe der Stadt", not "Verband der Brauer"."""
+    if tables.language != "de" or tokens.lower[index] != "der" or tables.has("name_joints", tokens.low(index - 1)):
+        return False
+    return not tokens.low(index - 1).endswith(tuple(tables.lists["organisation_words"]))
 
 
 def _is_office(word: str, tables: Tables) -> bool:

@@ -34,17 +34,24 @@ class Quote:
 def quotes_in(tokens: Tokens, stretches: Sequence[Stretch], tables: Tables) -> list[Quote]:
     """The quotations of a text with their speakers. What is only named in quotation marks is no quotation."""
     quotes: list[Quote] = []
+    title_ends: int | None = None
     for number, (start, end) in enumerate(stretches):
         floor = quotes[-1].end if quotes else 0
         ceiling = stretches[number + 1][0] if number + 1 < len(stretches) else len(tokens)
         if tokens.unspaced:
             quotes.append(Quote(start, end, speaker_beside(tokens, (start, end), (floor, ceiling), tables)))
             continue
+        listed = title_ends is not None and _lists_on(tokens, title_ends, start, tables)
+        if listed and _is_title(tokens, start, end, tables):
+            title_ends = end
+            continue
+        title_ends = None
         speaker = _asked_by(tokens, start, floor, tables) or _after(tokens, end, ceiling, tables)
         speaker = (
             speaker or _goes_on_after(tokens, start, end, ceiling, tables) or _called_by(tokens, start, end, tables)
         )
         if speaker is None and _is_named(tokens, start, end, tables):
+            title_ends = end
             continue
         speaker = speaker or _before(tokens, start, floor, tables)
         if speaker is None and quotes and _goes_on(tokens, quotes[-1], start):
@@ -85,6 +92,13 @@ def _is_named(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
     # said on “Harbour Hour”, told “Harbour Hour”
     bound = tables.has("prepositions", before) or tables.has("object_verbs", before) or before in {"'s", "’"}
     return bound or not _is_introduced(tokens, start, tables)
+
+
+def _lists_on(tokens: Tokens, end: int, start: int, tables: Tables) -> bool:
+    """Whether nothing but a comma or "and" stands between two names in quotation marks."""
+    return end < start and all(
+        tokens.texts[at] == "," or tables.has("coordinators", tokens.lower[at]) for at in range(end, start)
+    )
 
 
 def _is_title(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
@@ -133,22 +147,26 @@ def _inverted(tokens: Tokens, place: int, ceiling: int, tables: Tables) -> Sourc
     while verb < ceiling and (tables.has("helpers", tokens.lower[verb]) or tokens.lower[verb] in {"-", "t"}):
         verb += 1
     if is_saying(tokens, verb, tables):
-        asked = verb - 1 if tokens.low(verb - 2) == "-" else None
-        return said_by(tokens, verb, tables) if asked is None else Source(asked, verb)
+        if tokens.low(verb - 2) == "-":
+            return Source(verb - 1, verb)
+        # what is praised or criticised is the quotation, where it stands before the verb
+        objected = tables.has("object_verbs", tokens.lower[verb]) and tables.language != "en"
+        return source_after(tokens, verb + 1, tables) if objected else said_by(tokens, verb, tables)
     if tables.language == "en" or verb >= ceiling:
         return None
     source = source_after(tokens, verb, tables) if verb > place else None
     if source and is_saying(tokens, source.end, tables):
         return source
     parted = tokens.texts[place - 1] in _DASHES or tokens.texts[place - 2] in _DASHES
-    return source_after(tokens, verb + 1, tables) if parted and _is_unknown_verb(tokens, verb, tables) else None
+    behind = verb + 1 + tables.has("reflexives", tokens.low(verb + 1))
+    return source_after(tokens, behind, tables) if parted and _is_unknown_verb(tokens, verb, behind, tables) else None
 
 
-def _is_unknown_verb(tokens: Tokens, index: int, tables: Tables) -> bool:
-    """Whether a word between a quotation and a name or an article can only be a verb that says."""
+def _is_unknown_verb(tokens: Tokens, index: int, behind: int, tables: Tables) -> bool:
+    """Whether a word between a quotation and a name or an article can only say it: "erinnerte sich der Bote"."""
     listed = ("prepositions", "speaker_stops", "clause_words", "determiners", "relative_pronouns", "participles")
     plain = tokens.kinds[index] == WORD and not tokens.capital(index) and len(tokens.texts[index]) > SMALL_WORD
-    named = tokens.capital(index + 1) or tables.has("determiners", tokens.low(index + 1))
+    named = tokens.capital(behind) or tables.has("determiners", tokens.low(behind))
     other = is_participle(tokens.lower[index], tables) or any(tables.has(name, tokens.lower[index]) for name in listed)
     return plain and named and not other
 

@@ -8,6 +8,7 @@ LONGEST_SOURCE = 16
 """Tokens: a longer stretch beside a verb is more than the name of a source."""
 LEAST_PAST = 4
 """Letters that a word in the past has more than."""
+POSSESSIVE = frozenset({"'s", "’s"})
 _SENTENCE_ENDS = frozenset(".!?…;。！？；")
 
 
@@ -69,8 +70,11 @@ def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:
         if not seen and _stops(tokens, end, index, tables):
             break
         end += 1
-    while end > index and tables.has("determiners", tokens.lower[end - 1]):
+    while end > index and (tables.has("determiners", tokens.lower[end - 1]) or tokens.lower[end - 1] in POSSESSIVE):
         end -= 1
+    if tables.language == "de":
+        # a noun has a capital, what follows the last one is of the sentence
+        end = next((at + 1 for at in range(end - 1, index, -1) if tokens.capital(at)), end)
     described = end > index and not tokens.capital(end - 1)
     if described and tokens.low(end) == "," and tokens.capital(end + 1) and tokens.capital(end + 2):
         end += 1
@@ -87,14 +91,28 @@ def _stops(tokens: Tokens, place: int, start: int, tables: Tables) -> bool:
     inner = place > start or tables.language != "en"
     if word in tables.row("weekdays") or (inner and tables.has("speaker_stops", word)):
         return True
+    if place > start and _begins_report(tokens, place, tables):
+        return True
     noun = place == start and tables.has("verbs_or_nouns", word)
     if (is_saying(tokens, place, tables) and not noun) or word in tables.row("days"):
         return True
     if any(word.startswith(beginning) for beginning in tables.lists.get("addressee_beginnings", ())):
         return True
-    verb = tables.has("passive_helpers", word) or tables.has("auxiliaries", word)
+    owned = word in POSSESSIVE
+    verb = not owned and (tables.has("passive_helpers", word) or tables.has("auxiliaries", word))
     adverb = word in tables.row("relative") or word.endswith("ly")
     return not tokens.capital(place) and ((verb and place > start) or (adverb and place > start + 1))
+
+
+def _begins_report(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """Whether what a source tells begins at a place, without a mark before it: "according to the Commission [the
+    turnout]", "nach Angaben der Polizei [6 Menschen]", not "France 24".
+    """
+    word = tokens.lower[place]
+    figure = tokens.kinds[place] == NUMBER or word in tables.row("numbers")
+    counts = figure and tables.has("count_nouns", tokens.low(place + 1))
+    told = tokens.capital(place - 1) and not tokens.capital(place) and tables.has("determiners", word)
+    return told or counts or word in tables.row("before_number")
 
 
 def said_by(tokens: Tokens, verb: int, tables: Tables) -> Source | None:

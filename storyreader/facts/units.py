@@ -11,6 +11,8 @@ WARMEST = 150
 MINUS = frozenset("-−–")
 OLDEST = 129
 """Years."""
+_NEAR = 3
+"""Tokens around "pounds" that tell whether they are a weight or money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,21 @@ def _age(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | Non
             return replace(plain, kind="age", unit=unit, end=max(old + size if size else at + 1, at + 1))
     if unit or not isinstance(plain.value, int) or plain.value > OLDEST:
         return None
-    if (cued and plain.end == plain.start + 1) or _is_beside_name(tokens, plain.start, plain.end, tables):
+    beside = _is_beside_name(tokens, plain.start, plain.end, tables) or _is_told_of_person(tokens, plain, tables)
+    if (cued and plain.end == plain.start + 1) or beside:
         return replace(plain, kind="age", unit="year")
     return None
+
+
+def _is_told_of_person(tokens: Tokens, plain: Amount, tables: Tables) -> bool:
+    """Whether a figure alone is told of a person: "who was 39,", "she turned 39 in May"."""
+    behind = tokens.low(plain.end)
+    ends = tokens.kind(plain.end) in {MARK, ""} or any(
+        tables.has(listed, behind) for listed in ("clause_words", "date_prepositions")
+    )
+    person = tokens.low(plain.start - 2)
+    told = tables.has("age_verbs", tokens.low(plain.start - 1))
+    return told and ends and (person == "who" or tables.has("person_pronouns", person))
 
 
 def _is_beside_name(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
@@ -109,8 +123,7 @@ def _money(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | N
     currencies = tables.row("currencies")
     size = _phrase(tokens, at + of, currencies)
     if size and not isinstance(plain.value, tuple):
-        weighed = tables.has("weighed", tokens.low(at + size)) and tokens.low(at) == "pounds"
-        if weighed:
+        if size == 1 and _weighs(tokens, at, tables):
             return replace(plain, kind="quantity", unit="pound", end=at + size)
         return replace(plain, kind="money", unit=currencies[tokens.phrase(at + of, at + of + size)], end=at + of + size)
     cents = tables.row("cents").get(tokens.low(at))
@@ -122,6 +135,15 @@ def _money(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | N
         return replace(plain, kind="money", unit=signs[word], end=at + 1)
     code = currency_codes().get(word) if tokens.kind(at) == WORD else None
     return replace(plain, kind="money", unit=code, end=at + 1) if code else None
+
+
+def _weighs(tokens: Tokens, at: int, tables: Tables) -> bool:
+    """Whether pounds are a weight: "44,000 pounds of grain", not "of public money", "of debt"."""
+    if tokens.low(at) != "pounds":
+        return False
+    near = tokens.lower[at + 2 : at + 2 + _NEAR]
+    heavy = tables.has("of", tokens.low(at + 1)) and not any(tables.has("sums", word) for word in near)
+    return heavy or any(tables.has("weighing", word) for word in tokens.lower[max(0, at - _NEAR) : at])
 
 
 def _unit(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | None:
@@ -139,14 +161,19 @@ def _unit(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | No
         return _degrees(tokens, replace(plain, kind="quantity", unit=scale, end=at + 1), tables)
     size = _phrase(tokens, at, units)
     rate = tokens.low(at + 1) == "/"
-    lone_letter = len(word) == 1 and not (tokens.touches(at) or tables.comma_decimal or rate)
-    if not size or lone_letter or (len(word) == 1 and tokens.texts[at].isupper()):
+    bound = tokens.touches(at) or tables.comma_decimal or rate or _ends_phrase(tokens, at + 1, tables)
+    if not size or (len(word) == 1 and (not bound or tokens.texts[at].isupper())):
         return None
     unit, end = units[tokens.phrase(at, at + size)], at + size
     if unit in DEGREES:
         return _degrees(tokens, replace(plain, kind="quantity", unit=unit, end=end), tables)
     per = _per(tokens, end, tables)
     return replace(plain, kind="quantity", unit=f"{unit}/{per[0]}" if per else unit, end=per[1] if per else end)
+
+
+def _ends_phrase(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether nothing that could be counted follows a letter: "3,048 m.", "5 m from the road", not "5 m people"."""
+    return tokens.kind(index) in {MARK, ""} or tables.has("prepositions", tokens.low(index))
 
 
 def bare_degrees(tokens: Tokens, index: int) -> str:

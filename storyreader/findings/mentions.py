@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby, islice
 
 from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
+from storyreader.contradiction import toll_at
 from storyreader.fact import Fact
 from storyreader.facts import DAY, MEASURES, agree, base_unit, confirms, measure, moments, resolve_names, same_measure
 from storyreader.findings.nouns import Mention
@@ -110,9 +111,16 @@ class Mentions:
         return [occurrence for sentence in sentences for occurrence in self._by_sentence.get((side, sentence), ())]
 
     def same_counted(self, left: FactOccurrence, right: FactOccurrence) -> bool:
-        """Whether two plain figures count the same thing, as far as the word behind them tells."""
-        thing = self.thing(left)
-        return bool(thing) and thing == self.thing(right)
+        """Whether two plain figures count the same thing: by the word behind them, or one toll with a toll's words."""
+        thing, other = self.thing(left), self.thing(right)
+        if thing and other:
+            return thing == other
+        return left.fact.kind == right.fact.kind == "number" and self._toll(left) == self._toll(right) != ""
+
+    def _toll(self, occurrence: FactOccurrence) -> str:
+        """Which toll a figure may count: of dead, of injured."""
+        text, span = self.sentence_text(occurrence.side, occurrence.sentence), occurrence.fact.span
+        return toll_at(text, span.start, span.end, self.language(occurrence.side))
 
     def thing(self, occurrence: FactOccurrence) -> str:
         """What a plain figure counts: the key of a word, in accounts in two languages the thing that it means."""
@@ -131,9 +139,23 @@ class Mentions:
         return counted_things(self.language(side)).get(key, "")
 
     def names_beside(self, occurrence: FactOccurrence) -> frozenset[int]:
-        """The groups of the names in its sentence."""
+        """The groups of the names in its sentence, and of words there that are names in the other account: German
+        writes every noun as it writes names.
+        """
         beside = self.in_sentences(occurrence.side, (occurrence.sentence,))
-        return frozenset(self.group_of[one.key] for one in beside if one.fact.kind == "name")
+        written = words_of(self.sentence_text(occurrence.side, occurrence.sentence), self.language(occurrence.side))
+        named = (one for word in written.texts if word[0].isupper() for one in self._named.get(word, ()))
+        known = (one for one in named if one.side != occurrence.side)
+        return frozenset(self.group_of[one.key] for one in (*beside, *known) if one.fact.kind == "name")
+
+    @cached_property
+    def _named(self) -> dict[str, list[FactOccurrence]]:
+        """The names by their text."""
+        found: dict[str, list[FactOccurrence]] = defaultdict(list)
+        for one in self.occurrences:
+            if one.fact.kind == "name":
+                found[one.fact.text].append(one)
+        return found
 
     def language(self, side: Side) -> str:
         """The language of a side."""

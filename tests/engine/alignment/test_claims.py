@@ -102,6 +102,24 @@ def test_a_name_and_an_office_are_no_claim_in_common() -> None:
     assert claims(left, "Nets were torn in Orn.").are_one(0, 0)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        (
+            "“I will dive at noon unless the doctors forbid it,” Ulla Brenn said.",
+            "“I will dive at noon,” Brenn said.",
+            False,
+        ),
+        ("The pier opens if the wall holds.", "The pier of Orn opens.", False),
+        ("The pier opens if the wall holds.", "Once the wall holds, the pier opens.", True),
+        ("The pier opens at noon.", "The pier is open from noon on.", True),
+    ],
+)
+def test_a_condition_that_one_leaves_out_makes_a_part(left: str, right: str, whole: bool) -> None:
+    assert claims(left, right).are_whole(0, 0) == whole
+    assert claims(right, left).are_whole(0, 0) == whole
+
+
 def test_one_speaker_with_a_long_office_is_no_claim_in_common() -> None:
     left = "“The nets were torn,” said Ulla Brenn, vice president of advanced ferry programmes at the Harbour Trust."
     right = "And so we go,” said Ulla Brenn, vice president of advanced ferry programmes at the Harbour Trust."

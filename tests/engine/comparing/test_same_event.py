@@ -80,6 +80,15 @@ def test_accounts_far_apart_that_are_not_surely_one_event_are_two() -> None:
     assert far.summary.event.verdict == "two events"
 
 
+def test_accounts_far_apart_that_share_no_name_are_of_two_events() -> None:
+    train = ("A train left the rails near the town of {} on Thursday, killing {} people.",
+             "It carried {1}00 passengers and was travelling fast, the rail agency said.",
+             "{1} carriages fell down a slope and the line to {0} was blocked.",
+             "The government has declared days of mourning.")  # fmt: skip
+    one, other = (tuple(text.format(*words) for text in train) for words in (("Corvin", "14"), ("Tolma", "3")))
+    assert compare(on(one, date(2025, 5, 8)), on(other, date(2026, 6, 9))).summary.event.verdict == "two events"
+
+
 def test_a_few_words_tell_nothing() -> None:
     assert compare(on(FIRE[:1]), on(OTHER_FIRE[:1])).summary.event.verdict == "unsure"
     assert compare(on(()), on(OTHER_FIRE)).summary.event.verdict == "unsure"

@@ -51,6 +51,9 @@ def told(comparison: Comparison, conflict: bool = True) -> list[tuple[str, str, 
          "Skarsgard needed 52 minutes for the round, more than Kettil Moe ever did on the island."),
         # the day of an event, and the day it was spoken of
         ("The dyke at Orn broke in the night, officials said Saturday.", "The dyke at Orn broke late on Friday."),
+        # the day of a wreck, and the day on which its toll grew
+        ("At least four people died when a ferry sank off Orn on Wednesday, rescuers said.",
+         "The death toll from the sinking of a ferry off Orn rose to 11 on Thursday, rescuers said."),
         # groups of digits of one telephone number
         ("Call the harbour office of Orn at 0845 125 2222.", "The harbour office of Orn has 0845 125 777."),
     ],

@@ -73,6 +73,11 @@ def test_nobody_is_cited_inside_a_quotation() -> None:
         ("en", "“It leaks,” Sen. Rita Hale, R-Ky., who sits on the board, told reporters.", "Sen. Rita Hale"),
         ("en", "“It leaks,” the Rev. Tom Reid of Holy Well, told the Courier.", "the Rev. Tom Reid of Holy Well"),
         ("en", "“It leaks,” said the harbour master, Rita Hale.", "the harbour master, Rita Hale"),
+        ("en", "“It leaks,” said the harbour's second diver, Rita Hale.", "the harbour's second diver, Rita Hale"),
+        ("en", "“It leaks,” said Orn's diver Rita Hale.", "Orn's diver Rita Hale"),
+        ("de", "„Es leckt“, kritisierte die Taucherin Rita Hale.", "die Taucherin Rita Hale"),
+        ("de", "„Es leckt“, erinnerte sich der Taucher Tom Reid.", "der Taucher Tom Reid"),
+        ("es", "«Hay una fuga», se quejó la buza Rita Hale.", "la buza Rita Hale"),
         (
             "en",
             "On 3 May the keeper of the town's old mill, Dr. Rita Hale, told the board: “It leaks.”",
@@ -106,6 +111,9 @@ def test_the_speaker_is_found_beside_the_quotation(language: str, text: str, spe
     ("language", "text"),
     [
         ("en", "A second leak was reported on Friday."),
+        ("en", "Core samples confirmed the leak."),
+        ("en", "Fresh mud adds to the weight on the wall."),
+        ("en", "The show goes on in Orn."),
         ("en", "The diver was admitted to hospital."),
         ("en", "Tom Reid is accused of selling the boat."),
         ("en", "The festival continues in June."),
@@ -148,6 +156,13 @@ def test_the_speaker_is_the_subject_of_the_verb_on_which_the_other_depends(
     ("language", "text", "speaker"),
     [
         ("en", "The union representing the divers said the wall leaks.", "The union representing the divers"),
+        ("en", "According to Orn's Harbour Commission the wall leaks.", "Orn's Harbour Commission"),
+        ("en", "The divers confirmed that the wall leaks.", "The divers"),
+        ("en", "Hale, too, suggested the wall leaks.", "Hale"),
+        ("en", "Letters seen by the Courier show that the wall leaks.", "Letters seen by the Courier"),
+        ("en", "The wall has leaked for years, court records show.", "court records"),
+        ("de", "In Orn starben nach Angaben der Polizei mindestens sechs Taucher.", "Polizei"),
+        ("de", "Nach Angaben der Feuerwehr 6 Menschen aus Orn.", "Feuerwehr"),
         ("en", "Local divers and painters said the wall leaks.", "Local divers and painters"),
         ("en", "Rita Hale left the room, saying the wall leaks.", "Rita Hale"),
         ("en", "Rita Hale thanked the crew and warned that the wall leaks.", "Rita Hale"),
@@ -190,6 +205,7 @@ def test_who_is_told_or_criticised_is_no_speaker(language: str, text: str, speak
     ("language", "text"),
     [
         ("en", "The choir sang “Grey Harbour” and “Last Train Home.”"),
+        ("en", "It showed two films, ‘Grey Harbour’ and ‘Two Winters’, manager Rita Hale said."),
         ("en", "According to the band, it will play “Grey Harbour” first."),
         ("en", "The film “Salt” opens on Friday."),
         ("en", "She has what is called “diver's ear,” a rare illness."),

@@ -73,6 +73,12 @@ def test_a_floor_and_a_count_differ_without_a_conflict() -> None:
     assert [mention.passage.sentence for mention in (*row.left, *row.right)] == [0, 0]
 
 
+def test_a_toll_that_rose_stands_beside_the_first_one() -> None:
+    left = article(("At least four people died when a ferry sank off Orn on Wednesday, rescuers said.",))
+    right = article(("The death toll from the sinking of a ferry off the old pier of Orn rose to 11, rescuers said.",))
+    assert row_of(find_fact_rows(compare(left, right)), "At least four people", "11").state == "differs"
+
+
 def test_a_fact_of_both_is_one_row() -> None:
     rows = find_fact_rows(compare(MILL, COURIER))
     assert row_of(rows, "Tuesday").state == "same"
