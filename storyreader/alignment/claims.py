@@ -22,7 +22,9 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,200}\.\w+"
     r"|(?<![\w.-])\w[\w-]{0,62}(?:\.[\w-]{1,63}){0,5}\.\w{2,4}/\S*"
 )
-_SIGNATURE = re.compile(r"[-–—]{1,2}\s*\S.{0,60}(?:@\w+|\d{4})\W*")
+_SIGNATURE = re.compile(
+    r"[-–—]{1,2}\s*\S.{0,90}(?:@\w+|\d{4}(?:,?(?: at| um| à| a las)? \d{1,2}[:.h]\d\d(?: ?[AaPp]\.?[Mm])?)?)\W*"
+)
 _NOT_TOLD = ("?", "？", "؟", ":", "：")
 _STOPS = (".", "!", "。", "！", "।", "۔")
 _CLOSING = " \"'”’»)]"
@@ -63,7 +65,8 @@ def _is_fragment(text: str) -> bool:
     if _UNSPACED.search(text):
         return False
     words = _WORD.findall(text)
-    listed = "," in text and len(words) <= MOST_NAMES and not text.rstrip(_CLOSING).endswith(_STOPS)
+    plain = not any(character.isdigit() for character in text)
+    listed = plain and "," in text and len(words) <= MOST_NAMES and not text.rstrip(_CLOSING).endswith(_STOPS)
     return len(words) < FEWEST_WORDS or (listed and all(word[0].isupper() for word in words))
 
 

@@ -234,7 +234,9 @@ def after_opener(text: str) -> str | None:
             and not words[index + 1][0].isdigit()
         ):
             return " ".join(words[index + 1 :])
-    return None
+    # "The Mill Sentinel | By Ann Bell"
+    _, bar, behind = text.partition(" | ")
+    return after_opener(behind) if bar else None
 
 
 @cache

@@ -42,12 +42,14 @@ _PARTICLES = frozenset(
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*\.?")
 _SPLIT = re.compile(
-    r"(?:(?<!\s)\s+)?[,;&+|•·»›/\t()\[\]:]\s*|(?<!\s)\s+[-–—]\s+|(?<!\s)\s+(?:and|und|et|y|e|og|och|en|ja|i|with|mit|von|by|for|für|in|aus)\s+"
+    r"(?:(?<!\s)\s+)?[,;&+|•·●∙»›/\t()\[\]:]\s*|(?<!\s)\s+[-–—]\s+|(?<!\s)\s+(?:and|und|et|y|e|og|och|en|ja|i|with|mit|von|by|for|für|in|aus)\s+"
     r"|\d+(?:[\s-]*min(?:s|utes?|uten|utos|uti|uter)?\b\.?(?:\s+read\b)?)?",
     re.IGNORECASE,
 )
 _NOBLE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? (?:von|von der|von und zu) [^\W\d_]+(?:-[^\W\d_]+)?")
 """A name that "von" belongs to: Alexa von Heyden."""
+_LED_IN = re.compile(r"^(?:and|und|et|og|och) ")
+"""What joins a name to one behind which an account stood: "Ann Bell@bell and Carl Dorn@dorn"."""
 _KOREAN = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?기자")
 _EASTERN = re.compile(r"[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff\u3040-\u30ff]{1,4}")
 _HAN = "[\u4e00-\u9fff]"
@@ -119,7 +121,7 @@ def split_names(text: str) -> list[str]:
     told = _without_neighbours(text).strip()
     if _NOBLE.fullmatch(told) and looks_like_name(told):
         return [told]
-    names = (_without_roles(part.strip(" .,:-–—*")) for part in _SPLIT.split(told))
+    names = (_without_roles(_LED_IN.sub("", part.strip(" .,:-–—*"))) for part in _SPLIT.split(told))
     return list(dict.fromkeys(name for name in names if looks_like_name(name)))
 
 

@@ -8,9 +8,10 @@ from storyreader.cleaning.cues import plain_words
 
 _WORD = re.compile(r"[a-z]+")
 _OTHERS = frozenset({
-    "comment", "comments", "commentlist", "disqus", "respond", "reply", "replies", "related", "recommended",
-    "recommendations", "teaser", "teasers", "mostread", "recirc", "recirculation", "outbrain", "taboola", "tweet",
-    "embed",
+    "comment", "comments", "commentlist", "kommentare", "kommentarer", "commentaires", "comentario", "comentarios",
+    "commento", "commenti", "reactie", "reacties", "komentarz", "komentarze", "disqus", "respond", "reply",
+    "replies", "related", "recommended", "recommendations", "teaser", "teasers", "mostread", "recirc",
+    "recirculation", "outbrain", "taboola", "tweet", "embed",
 })  # fmt: skip
 _APART = frozenset({"nav", "blockquote"})
 _FEWEST = 2
@@ -31,7 +32,8 @@ class OwnParts:
         """Find the headline's place."""
         self.heading = heading = _heading(root)
         self._around: set[Any] = set() if heading is None else {heading, *heading.iterancestors()}
-        self._nearest = set() if heading is None else set(islice(heading.iterancestors(), _NEAR))
+        near = () if heading is None else islice(heading.iterancestors(), _NEAR)
+        self._nearest = {element for element in near if element.tag != "body"}
         articles = {element for element in root.iter("article") if element not in self._around}
         in_article = any(element.tag == "article" for element in self._around)
         self._other_articles = articles if in_article and len(articles) >= _FEWEST else set()

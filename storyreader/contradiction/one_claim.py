@@ -15,14 +15,16 @@ TOLL_REACH = 6
 """Words around a figure in which a word tells whether it counts dead, injured, missing."""
 FAR = 16
 """The same where it is enough that it may: "the number of people killed in Tuesday's crash has risen to nine"."""
+WHO_REACH = 3
+"""Words before a verb in which "anyone who" stands."""
 RISEN_REACH = 5
 """Words before a figure in which one says that it has risen."""
 SAID_REACH = 5
 """Words between a verb of saying and a day that belongs to it: small ones, names and other words for days."""
 YEAR = 4
 """Letters of a date that tells the year alone."""
-SUBJECT_REACH = 12
-"""Words before a value in which the name stands that it is told of."""
+SUBJECT_REACH, BESIDE = 12, 2
+"""Words before a value in which the name stands that it is told of; before a contrary word that of who does it."""
 OTHER_TIMES = 366
 """Days between two dates from which they are of two events rather than of one event told wrongly."""
 ONE_STATEMENT = 0.45
@@ -42,7 +44,7 @@ SHARED = 0.75
 def is_one_claim(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether both places of a candidate can speak of the same thing."""
     if candidate.family == "polarity":
-        return not _denies_an_accusation(pair, candidate)
+        return not (_denies_an_accusation(pair, candidate) or _is_of_anyone(pair, candidate))
     if candidate.family == "opposite":
         return _is_of_one(pair, candidate)
     return candidate.family == "name" or not _is_of_two(pair, candidate)
@@ -56,6 +58,8 @@ def places_of(pair: AlignedPair, candidate: Candidate) -> Iterator[tuple[Aligned
 def _is_of_one(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether two contrary words can be said of one thing."""
     features = candidate.features
+    if _is_of_two_subjects(pair, candidate):
+        return False
     if features["head"]:
         return True
     alike = features["gap"] or features["likeness"] >= NEAR or pair.shared >= SHARED
@@ -76,6 +80,22 @@ def _is_of_two(pair: AlignedPair, candidate: Candidate) -> bool:
     if pair.whole < ONE_SENTENCE and (_of_other_times(pair) or (candidate.family == "value" and _looks_back(pair))):
         return True
     return pair.whole < ONE_STATEMENT and _is_of_two_days(pair, candidate)
+
+
+def _is_of_two_subjects(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether the name right before one place is another one than that right before the other."""
+    before = [_names_before(side, span, BESIDE) for side, span in places_of(pair, candidate)]
+    return all(before) and before[0][-1].isdisjoint(before[1][-1])
+
+
+def _is_of_anyone(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether one side speaks of whoever it may be: "anyone who saw the fight" says not that somebody saw it."""
+    for side, span in places_of(pair, candidate):
+        near = side.lower[max(0, span[0] - WHO_REACH) : span[0]]
+        anyone = tables_for(side.language).lists.get("anyone", frozenset())
+        if not anyone.isdisjoint(near):
+            return True
+    return False
 
 
 def _tells_rise(side: AlignedSentence, span: Range) -> bool:
@@ -222,10 +242,10 @@ def _of_others(pair: AlignedPair, candidate: Candidate) -> bool:
     return all(strange)
 
 
-def _names_before(side: AlignedSentence, span: Range) -> list[frozenset[str]]:
-    """The words of each name shortly before a value."""
+def _names_before(side: AlignedSentence, span: Range, reach: int = SUBJECT_REACH) -> list[frozenset[str]]:
+    """The words of each name so many words before a value."""
     spans = [found for fact in side.facts if fact.kind == "name" and (found := side.range_of(fact))]
-    near = [found for found in spans if span[0] - SUBJECT_REACH <= found[1] - 1 < span[0]]
+    near = [found for found in spans if span[0] - reach <= found[1] - 1 < span[0]]
     return [frozenset(side.words.keys[slice(*found)]) for found in near]
 
 

@@ -25,9 +25,8 @@ from storyreader.lexicon import (
 
 def amount_at(tokens: Tokens, index: int, tables: Tables) -> Amount | None:
     """The amount whose number begins at a token, or None."""
-    ordinal = _ordinal(tokens, index, tables)
-    if ordinal:
-        return ordinal
+    if in_a_word := _ordinal(tokens, index, tables) or _age_in_words(tokens, index, tables):
+        return in_a_word
     between = tables.has("range_open", tokens.low(index))
     first = index + 1 if between else index
     sign = _sign(tokens, first)
@@ -190,6 +189,12 @@ def _ordinal(tokens: Tokens, index: int, tables: Tables) -> Amount | None:
     if value is None or named or joined or _is_idiom(tokens, index, tables):
         return None
     return Amount("ordinal", value, index, end, index)
+
+
+def _age_in_words(tokens: Tokens, index: int, tables: Tables) -> Amount | None:
+    """Zwölfjährige."""
+    years = tables.row("ages_in_words").get(tokens.low(index))
+    return Amount("age", years, index, index + 1, index, "year") if years else None
 
 
 def _is_idiom(tokens: Tokens, index: int, tables: Tables) -> bool:

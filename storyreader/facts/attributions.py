@@ -88,7 +88,7 @@ def _told(tokens: Tokens, index: int, floor: int, tables: Tables) -> Attribution
     """A verb of saying with the source before it, further ahead, or behind it."""
     if source := _passive_by(tokens, index, tables):
         return Attribution(index, source.end, source)
-    if not _tells(tokens, index, tables) or _describes(tokens, index):
+    if not _tells(tokens, index, tables) or _describes(tokens, index) or _tells_nothing(tokens, index, tables):
         return None
     if depends(tokens, index, tables):
         return _dependent(tokens, index, floor, tables)
@@ -117,6 +117,12 @@ def _may_tell(tokens: Tokens, index: int, end: int, tables: Tables) -> bool:
     listed = ("telling_nouns", "lone_speakers", "pronouns", "group_pronouns", "titles", "organisation_words")
     ending = len(word) > LEAST_PAST and word.endswith(tuple(tables.lists.get("person_endings", ("\0",))))
     return ending or any(tables.has(name, word) for name in listed)
+
+
+def _tells_nothing(tokens: Tokens, verb: int, tables: Tables) -> bool:
+    """Whether somebody is told nothing: "told the council nothing"."""
+    near = range(verb + 1, min(len(tokens), verb + CONTENT_REACH))
+    return any(tables.has("nothing", tokens.lower[at]) and tokens.kind(at + 1) in {MARK, ""} for at in near)
 
 
 def _is_told_by(tokens: Tokens, before: Source, behind: Source, verb: int, tables: Tables) -> bool:

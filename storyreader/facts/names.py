@@ -183,10 +183,11 @@ def _counted_words(language: str) -> frozenset[str]:
 
 
 def _is_counted(tokens: Tokens, index: int, tables: Tables) -> bool:
-    """Whether a word is a scale, a currency or a unit; "GB News" and "Group G" have their capitals for another reason
-    unless a figure stands before.
+    """Whether a word is a scale, a currency or a unit; "GB News", "Group G" and "Miles Reid" have their capitals for
+    another reason unless a figure stands before.
     """
     if tokens.lower[index] not in _counted_words(tables.language):
         return False
     short = tokens.texts[index].isupper() and len(tokens.texts[index]) <= 2
-    return not short or (index > 0 and tokens.texts[index - 1][-1].isdigit())
+    first = tables.language == "en" and tokens.low(index) in tables.row("units") and tokens.capital(index + 1)
+    return not (short or first) or (index > 0 and tokens.texts[index - 1][-1].isdigit())

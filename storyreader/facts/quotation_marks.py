@@ -23,7 +23,7 @@ def quotation_stretches(tokens: Tokens, tables: Tables) -> list[Stretch]:
     while place < len(tokens):
         end = None
         if _opens(tokens, place, tables):
-            end = _close(tokens, place)
+            end = _close(tokens, place, tables)
         elif place and _closes(tokens, place) and all(tokens.texts[start] in _SINGLE for start, _ in found):
             found = [(0, place + 1)]
         if end is not None and end - place > 1:
@@ -55,19 +55,20 @@ def _ends_words(tokens: Tokens, index: int) -> bool:
     return tokens.touches(index) and (not tokens.touches(index + 1) or tokens.kind(index + 1) == MARK)
 
 
-def _close(tokens: Tokens, start: int) -> int | None:
+def _close(tokens: Tokens, start: int, tables: Tables) -> int | None:
     """The end of the quotation that a mark opens: behind the mark that closes it, else the end of the text. A straight
     mark closes a curly one and the other way round; a single one closes only its own.
     """
     mark = tokens.texts[start]
-    closers = "”" if mark == _STRAIGHT else _PAIRS[mark]
+    german = mark == _STRAIGHT and tables.language == "de"
+    closers = "”“" if german else "”" if mark == _STRAIGHT else _PAIRS[mark]
     depth = 1
     for cursor in range(start + 1, len(tokens)):
         text = tokens.texts[cursor]
         if text == _STRAIGHT and mark not in _SINGLE:
             opens = mark != _STRAIGHT and not _ends_words(tokens, cursor)
             depth += 1 if opens else -1
-        elif text in closers:
+        elif text in closers and (text != "“" or _ends_words(tokens, cursor) or not german):
             depth -= 1
         elif text == mark or (mark == _STRAIGHT and text == "“"):
             depth += 1

@@ -18,6 +18,8 @@ SHORT_TITLE = 4
 """Words: so many may be a title with one capital."""
 NEAR = 6
 """Tokens: so far from a quotation stands a verb that introduces it."""
+_BEFORE_TITLES = ("prepositions", "object_verbs", "making_verbs")
+"""Words behind which a title stands: "said on “Harbour Hour”", "who wrote “Grey Harbour”"."""
 _DASHES = frozenset({",", "،", "，", "–", "—", "-"})
 _INTRODUCING = frozenset({":", "：", ",", "،", "，"})
 
@@ -90,7 +92,7 @@ def _is_named(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
     if not _is_title(tokens, start, end, tables):
         return False
     # said on “Harbour Hour”, told “Harbour Hour”
-    bound = tables.has("prepositions", before) or tables.has("object_verbs", before) or before in {"'s", "’"}
+    bound = before in {"'s", "’"} or any(tables.has(listed, before) for listed in _BEFORE_TITLES)
     return bound or not _is_introduced(tokens, start, tables)
 
 

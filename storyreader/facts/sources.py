@@ -64,7 +64,7 @@ def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:
     """The source that begins at a token: "said [Maria Lopez], a shopkeeper", "said [the mayor, Maria Lopez]", "citing
     [files seen by us]".
     """
-    end = index
+    index = end = _behind_day(tokens, index, tables)
     while end < len(tokens) and end - index < LONGEST_SOURCE:
         seen = tables.has("sighted", tokens.low(end - 1)) and tables.has("passive_by", tokens.low(end))
         if not seen and _stops(tokens, end, index, tables):
@@ -76,11 +76,38 @@ def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:
         # a noun has a capital, what follows the last one is of the sentence
         end = next((at + 1 for at in range(end - 1, index, -1) if tokens.capital(at)), end)
     described = end > index and not tokens.capital(end - 1)
+    if described and (named := _named_behind_clause(tokens, end, tables)):
+        return Source(named, _name_end(tokens, named))
     if described and tokens.low(end) == "," and tokens.capital(end + 1) and tokens.capital(end + 2):
-        end += 1
-        while tokens.capital(end):
-            end += 1
+        end = _name_end(tokens, end + 1)
     return Source(index, end) if end > index and names_somebody(tokens, index, end, tables) else None
+
+
+def _name_end(tokens: Tokens, start: int) -> int:
+    end = start
+    while tokens.capital(end):
+        end += 1
+    return end
+
+
+def _behind_day(tokens: Tokens, index: int, tables: Tables) -> int:
+    """The place behind a day that stands between a verb and who said it: "dijo el martes [la alcaldesa]"."""
+    led = 1 if tables.has("determiners", tokens.low(index)) or tables.has("prepositions", tokens.low(index)) else 0
+    days = tables.row("weekdays")
+    if tables.language == "en" or (tokens.low(index + led) not in days and tokens.low(index) not in tables.row("days")):
+        return index
+    return index + 1 + (led if tokens.low(index + led) in days else 0)
+
+
+def _named_behind_clause(tokens: Tokens, index: int, tables: Tables) -> int | None:
+    """Where somebody is named whom a clause describes: "the head of the club that owns it, [Tom Reid]."."""
+    if not tables.has("describing_pronouns", tokens.low(index)):
+        return None
+    for at in range(index + 1, min(len(tokens), index + LONGEST_SOURCE)):
+        if tokens.kinds[at] == MARK and not inside_name(tokens, at):
+            end = _name_end(tokens, at + 1)
+            return at + 1 if tokens.texts[at] == "," and end > at + 2 and tokens.low(end) in {".", ",", ""} else None
+    return None
 
 
 def _stops(tokens: Tokens, place: int, start: int, tables: Tables) -> bool:
@@ -151,7 +178,8 @@ def _says_nothing(tokens: Tokens, index: int, tables: Tables) -> bool:
 def names_somebody(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
     """Whether words can be a speaker: no bare article or preposition, no "nobody", no verb among them."""
     words = [place for place in range(start, end) if tokens.kinds[place] == WORD]
-    if not words or tables.has("noun_openers", tokens.lower[words[-1]]):
+    last = tokens.lower[words[-1]] if words else ""
+    if not words or tables.has("noun_openers", last) or (len(words) == 1 and last in tables.row("months")):
         return False
     first = tokens.lower[words[0]]
     if len(words) == 1 and "lone_speakers" in tables.lists and _says_nothing(tokens, words[0], tables):

@@ -57,7 +57,7 @@ def _heads(name: str, speaker: str, tables: Tables) -> bool:
     if any(tables.has(listed, word) for word in before for listed in ("clause_words", "speaker_stops", "prepositions")):
         return False
     follows = behind[0] if behind and not speaker[end : end + 1].strip() else ""
-    return not follows.isalpha() or any(tables.has(listed, follows) for listed in _FOLLOWING)
+    return not follows[:1].isalpha() or any(tables.has(listed, follows) for listed in _FOLLOWING)
 
 
 _BEHIND = ("prepositions", "clause_words", "relative_pronouns")
@@ -122,7 +122,7 @@ class Speakers:
         elif self._tables.has("group_pronouns", word):
             known = self._last(self._group, number, GROUP_REACH)
         else:
-            known = None if self._is_group(speaker) else self._roles.person(speaker)
+            known = None if self._is_group(speaker) or self._names.of(speaker) else self._roles.person(speaker)
         return replace(fact, speaker=known) if known else fact
 
     def _carried(self, fact: Fact, number: int) -> str | None:

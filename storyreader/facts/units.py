@@ -8,6 +8,7 @@ from storyreader.lexicon import MARK, NUMBER, WORD, Number, Tables, Tokens, curr
 
 DEGREES = frozenset({"celsius", "fahrenheit", "degree"})
 WARMEST = 150
+_HEAT = frozenset({"temperature", "temperatures", "degrees", "cold", "heat", "thermometer", "frost"})
 MINUS = frozenset("-−–")
 OLDEST = 129
 """Years."""
@@ -82,6 +83,8 @@ def _age(tokens: Tokens, plain: Amount, at: int, tables: Tables) -> Amount | Non
         told = unit == "year" and (cued or _is_beside_name(tokens, plain.start, at + 1, tables))
         if size or told or tokens.low(old) == "olds":
             return replace(plain, kind="age", unit=unit, end=max(old + size if size else at + 1, at + 1))
+    if isinstance(plain.value, int) and at > plain.end and tables.has("age_endings", tokens.low(at)):
+        return replace(plain, kind="age", unit="year", end=at + 1)
     if unit or not isinstance(plain.value, int) or plain.value > OLDEST:
         return None
     beside = _is_beside_name(tokens, plain.start, plain.end, tables) or _is_told_of_person(tokens, plain, tables)
@@ -177,11 +180,14 @@ def _ends_phrase(tokens: Tokens, index: int, tables: Tables) -> bool:
 
 
 def bare_degrees(tokens: Tokens, index: int) -> str:
-    """The scale of degrees told by a letter that touches two or three digits, as in "38C"; empty for "5C", "747F"."""
+    """The scale of degrees told by a letter that touches two or three digits, as in "38C"; one where the text speaks of
+    heat or cold; empty for "5C", "747F".
+    """
     if not 0 < index < len(tokens):
         return ""
     text, before = tokens.texts[index], tokens.texts[index - 1]
-    warm = before.isdigit() and len(before) > 1 and int(before) <= WARMEST
+    told = len(before) > 1 or not _HEAT.isdisjoint(tokens.lower)
+    warm = before.isdigit() and told and int(before) <= WARMEST
     return {"C": "celsius", "F": "fahrenheit"}.get(text, "") if warm and tokens.touches(index) else ""
 
 

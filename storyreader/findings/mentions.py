@@ -216,13 +216,15 @@ class Mentions:
                 self._join(first.setdefault(key, number), number)
 
     def _places(self) -> frozenset[str]:
-        """The names of one word that mostly stand where a place does: "in Lund", "off Lund"."""
+        """The names of one word that mostly stand where a place does: "in Lund", "off Lund", "the town of Lund"."""
         found: dict[str, list[bool]] = defaultdict(list)
         for one in self.occurrences:
             if one.fact.kind == "name" and " " not in one.fact.text:
                 before = self.sentence_text(one.side, one.sentence)[: one.fact.span.start].rstrip()
-                word = before.rpartition(" ")[2].lower()
-                found[one.fact.text].append(tables_for(self.language(one.side)).has("standing_words", word))
+                *_, noun, word = ("", "", *before.lower().split()[-2:])
+                tables = tables_for(self.language(one.side))
+                called = tables.has("of", word) and tables.has("kinds_of_places", noun)
+                found[one.fact.text].append(called or tables.has("standing_words", word))
         return frozenset(name for name, standing in found.items() if 2 * sum(standing) >= len(standing))
 
     def _value_key(self, occurrence: FactOccurrence, fullest: dict[str, str]) -> object | None:

@@ -135,6 +135,8 @@ def _caveats(comparison: Comparison, side: Side, own: _SideFacts, other: _SideFa
             numbers = own.links.get(sentence, [])
             if any(_answered(fact, other.beside(_theirs(comparison.links[number], side))) for number in numbers):
                 continue
+            if fact.value == "alleged" and any(_is_hedged(comparison, number, side) for number in numbers):
+                continue
             numbers = [number for number in numbers if _is_limited(comparison, number, side, passage)]
         if numbers and (sentence, _value(fact)) not in told:
             told.add((sentence, _value(fact)))
@@ -165,6 +167,14 @@ def _answered(fact: Fact, theirs: Sequence[Fact]) -> bool:
     if any(other.kind == "caveat" and _value(other) == _value(fact) for other in theirs):
         return True
     return fact.value == "alleged" and any(other.kind in _SOURCES for other in theirs)
+
+
+def _is_hedged(comparison: Comparison, number: int, side: Side) -> bool:
+    """Whether the other side tells a claim as possible: "a possible arson attack" beside "an alleged" one."""
+    other = comparison.article("right" if side == "left" else "left")
+    hedges = tables_for(other.language).lists.get("hedges", frozenset())
+    texts = (other.sentences[at].text for at in _theirs(comparison.links[number], side))
+    return any(not hedges.isdisjoint(text.lower().split()) for text in texts)
 
 
 def _is_limited(comparison: Comparison, number: int, side: Side, passage: Passage) -> bool:

@@ -29,12 +29,14 @@ def side_by_side(found: Mentions, unmatched: Unmatched) -> Iterator[LinkedPair]:
 
 def _linked(found: Mentions) -> Iterator[LinkedPair]:
     """Of each link the two figures that count the same thing and can both be true, and the two dates in the same words
-    that mean two days ("yesterday" in texts of two days), where only two do.
+    that mean two days ("yesterday" in texts of two days), where only two do. Of two languages also the two that cannot.
     """
     for number, link in enumerate(found.comparison.links):
         facts = [found.in_sentences(side, link.numbers(side)) for side in SIDES]
         yield from ((number, pair) for pair in _single(product(*facts), found.same_counted) if _both_true(pair))
         yield from ((number, pair) for pair in _single(product(*facts), _in_same_words) if not _both_true(pair))
+        if found.language("left") != found.language("right"):
+            yield from ((number, pair) for pair in _single(product(*facts), found.same_counted))
 
 
 def _single(

@@ -8,6 +8,8 @@ from typing import Any
 from storyreader.lexicon.packs import neighbour, pack, shared_pack
 
 FALLBACK = "en"
+MOST_YEARS = 110
+"""Up to which ages are read in words."""
 MOST_PHRASE_WORDS = 5
 
 
@@ -39,7 +41,7 @@ _EMPTY: dict[str, Any] = {}
 _NOTHING: frozenset[str] = frozenset()
 _STARTING_ROWS = (
     "numbers", "scales", "vague", "half", "ordinals", "months", "weekdays", "seasons", "relative", "noon",
-    "ago_before", "periods", "times",
+    "ago_before", "periods", "times", "ages_in_words",
 )  # fmt: skip
 _STARTING_LISTS = ("articles", "range_open", "year_end")
 
@@ -54,6 +56,7 @@ def tables_for(language: str | None) -> Tables:
     rows["units"] = shared_pack()["units"] | rows.get("units", {})
     if code == "de":
         rows["numbers"] = _german_numbers(rows["numbers"]) | rows["numbers"]
+        rows["ages_in_words"] = _german_ages(rows["numbers"])
     lists = {
         name: frozenset(part.strip() for part in value.split(",")) if "," in value else frozenset(value.split())
         for name, value in raw.items()
@@ -83,3 +86,9 @@ def _german_numbers(units: dict[str, int]) -> dict[str, int]:
             result.update({f"{prefix}hundert{word}": hundred * 100 + value for value, word in words.items()})
     result.update({f"{word}tausend": value * 1000 for word, value in list(result.items())})
     return result
+
+
+def _german_ages(numbers: dict[str, int]) -> dict[str, int]:
+    """German writes ages as one word: "zwölfjährige"."""
+    endings = ("jährig", "jährige", "jähriger", "jährigen", "jähriges", "jährigem")
+    return {word + ending: value for word, value in numbers.items() if value <= MOST_YEARS for ending in endings}

@@ -6,21 +6,29 @@ from typing import NamedTuple
 from storyreader.cleaning.candidates import BylineCandidate, bylines_of, dates_of
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Draft, first_kept, last_kept
-from storyreader.cleaning.names import known_desk
+from storyreader.cleaning.names import eastern_name, known_desk
 
 GUESSED = "line that looks like a byline"
 """The rule behind a byline that no word announces."""
 _BYLINE = CATEGORIES.index("byline")
 _NAMED = re.compile(r"author|byline|autor|auteur|writer|verfasser|firma|signature")
+_SIGNED_END = re.compile(
+    r"[。」』！？]\s?[【〔［（](?!敬称)([\u4e00-\u9fff]{3,5}|[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff]{1,3})"
+    r"[】〕］）]$"
+)
 _OPENED, _OPENED_ELSEWHERE, _OPENED_ALONE = 0.15, 0.9, 0.8
 """Probabilities from which names behind a word for "by" are taken: near the top of the story, elsewhere, and around the
 story where nothing else is likely enough."""
 _PLACED, _NEAR, _ELSEWHERE = 0.6, 0.7, 0.95
 """Those of names that no word announces: below the headline beside the date, one of both, and elsewhere."""
+_BETWEEN = 0.2
+"""That of names alone between the headline and the date over the story."""
 _LIKELY = 0.35
 """Probability from which a line that only names people is left out of the story."""
 _SHARE, _MOSTLY = 2, 0.85
 """Which number of a candidate is the share of its line that is names, and the share that is nearly all of a line."""
+_JOINT = 5
+"""Characters that join two names."""
 _SHORT = 8
 """Words of such a line."""
 _ABOVE, _BELOW_HEADLINE, _BESIDE_DATE, _ABOVE_HEADLINE = 10, 8, 2, 3
@@ -33,6 +41,7 @@ _CREDITED = 2
 
 def find(draft: Draft) -> None:
     """Fill the byline and judge the lines that show it."""
+    _signed_at_end(draft)
     if draft.byline_guess is None:
         return
     if "byline" in draft.fields:
@@ -52,6 +61,16 @@ def find(draft: Draft) -> None:
     _mark(draft, {name.casefold() for name in best.names})
 
 
+def _signed_at_end(draft: Draft) -> None:
+    """Take the name in brackets behind the last sentence of a Chinese or Japanese story, where nobody else is named."""
+    kept = [block for block in draft.blocks if block.kept]
+    signed = _SIGNED_END.search(kept[-1].text) if kept and "byline" not in draft.fields else None
+    if signed is None or known_desk(signed[1]) or eastern_name(signed[1]) is None:
+        return
+    draft.find("byline", signed[1], "name in brackets behind the last sentence")
+    kept[-1].text = kept[-1].text[: signed.start() + 1]
+
+
 class _Places(NamedTuple):
     """Where the story begins and ends, where its headlines stand, and its date, if any."""
 
@@ -63,6 +82,10 @@ class _Places(NamedTuple):
     def is_below(self, index: int, blocks: int = _BELOW_HEADLINE) -> bool:
         """Whether a line stands at most so many blocks below a headline."""
         return any(0 < index - number <= blocks for number in self.headlines)
+
+    def is_set_between(self, index: int) -> bool:
+        """Whether a line stands right below a headline and right above the date over the story."""
+        return index - 1 in self.headlines and self.date == index + 1 and index <= self.first
 
     def is_dated(self, index: int) -> bool:
         """Whether a line stands beside the date."""
@@ -85,12 +108,22 @@ def _chosen(draft: Draft) -> tuple[BylineCandidate, float] | None:
         if not _may_be(draft, candidate):
             continue
         second = number > 0 and not candidate.opened
-        if score >= _least(draft, candidate, places, second) and not (second and _is_doubtful(draft, candidate)):
-            return candidate, score
+        least = _least(draft, candidate, places, second)
+        if score >= least and not (second and _is_doubtful(draft, candidate)):
+            # whom the line below the headline names goes before those of teasers, however likely these look
+            heads = (guess for guess in draft.byline_guesses[number:] if _heads_story(guess, places))
+            return next(heads, (candidate, score)) if least == _OPENED_ELSEWHERE else (candidate, score)
         inside = places.first - _AROUND <= candidate.index <= places.last + _AROUND
         if candidate.opened and score >= _OPENED_ALONE and inside and not candidate.names[0].islower():
             around = around or (candidate, score)
     return around
+
+
+def _heads_story(guess: tuple[BylineCandidate, float], places: _Places) -> bool:
+    """Whether a line surely says "by" between the headline and the story."""
+    candidate, score = guess
+    surely = candidate.opened and score >= _OPENED_ALONE
+    return surely and places.is_below(candidate.index) and candidate.index <= places.first
 
 
 def _may_be(draft: Draft, candidate: BylineCandidate) -> bool:
@@ -116,14 +149,27 @@ def _least(draft: Draft, candidate: BylineCandidate, places: _Places, second: bo
     near = -_ABOVE <= index - places.first <= 1 or abs(index - places.last) <= 1
     if candidate.opened:
         return _OPENED if below or near else _OPENED_ELSEWHERE
-    names_alone = candidate.numbers[_SHARE] > _MOSTLY
-    if (names_alone and 0 <= index - places.last <= 1) or (below and dated and _is_name_and_date(draft, candidate)):
+    names_alone = _is_names_alone(draft, candidate)
+    set_between = names_alone and places.is_set_between(index)
+    signed = (names_alone and 0 <= index - places.last <= 1) or (
+        below and dated and _is_name_and_date(draft, candidate)
+    )
+    if set_between:
+        return _BETWEEN
+    if signed:
         return _PLACED if second else _LIKELY
     right_below = names_alone and places.is_below(index, _BESIDE_DATE)
     above = dated and any(0 < number - index <= _ABOVE_HEADLINE for number in places.headlines)
     if (below and dated) or right_below or above or (not second and _is_announced(draft, candidate)):
         return _PLACED
     return _NEAR if below or dated else _ELSEWHERE
+
+
+def _is_names_alone(draft: Draft, candidate: BylineCandidate) -> bool:
+    """Whether a line is names and nothing else: "Ann Bell and Carl Dorn"."""
+    text = draft.blocks[candidate.index].text
+    joints = _JOINT * (len(candidate.names) - 1) if text.startswith(candidate.names[0]) else 0
+    return candidate.numbers[_SHARE] + joints / max(1, len(text)) > _MOSTLY
 
 
 def _is_name_and_date(draft: Draft, best: BylineCandidate) -> bool:
@@ -146,11 +192,12 @@ def _rule(candidate: BylineCandidate) -> str:
 
 def _mark(draft: Draft, names: set[str]) -> None:
     """Judge the short lines that only name the same people."""
+    first = first_kept(draft.blocks)
     for candidate in bylines_of(draft):
         block = draft.blocks[candidate.index]
         same = {name.casefold() for name in candidate.names} <= names
         if same and (block.shape.words <= 8 or candidate.opened) and not block.shape.closes:
-            if block.kept and not candidate.opened:
+            if block.kept and not candidate.opened and draft.blocks[first] is not block:
                 continue  # a name on a line of its own inside the story is a heading
             if block.reason != "headline":
                 block.reason = "byline"

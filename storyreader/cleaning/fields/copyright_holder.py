@@ -18,7 +18,7 @@ _STATES_RIGHTS = re.compile(
 _LAST_YEAR = re.compile(r"(?<![\s,])[\s,]*+(?:19|20)\d\d.*$")
 _RIGHTS = re.compile(
     r"(?:(?<!\s)\s++)?(?:[.|,–—-]\s*+)?(?:all|alle|tous|todos|tutti|wszelkie) "
-    r"(?:rights|rechte|droits|los|i|prawa).*$",
+    r"(?:rights|rechte|droits|los|i|prawa).*$|\s?(?:版权所有|版權所有|著作権所有|保留所有权利|保留一切權利|無断).*$",
     re.IGNORECASE,
 )
 _MAKER = re.compile(r"(?:(?<!\s)\s+|^)(?:powered|designed|developed|built|hosted) (?:by|on)\b.*$", re.IGNORECASE)

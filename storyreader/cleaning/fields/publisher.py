@@ -52,6 +52,11 @@ _FOOT = 15
 _SHORT = 4
 """Characters of a name that may as well be a section's, in scripts without spaces."""
 _SOURCE = re.compile(r"(?:来源|來源|出典|출처)\s*[:：]\s*(\w{2,12})")
+_IMPRINT = re.compile(
+    r"(?:Сетевое издание|Интернет-газета|Интернет-издание|Информационное агентство|Мережеве видання|Інтернет-видання)"
+    r"\s+[«„\"]([^»“\"]{2,40})[»“\"]",
+    re.IGNORECASE,
+)
 _ABOVE = 8
 """Blocks above the story in which its source may be stated."""
 _FULL = 3
@@ -116,14 +121,18 @@ def _written_small(blocks: Sequence[Block]) -> set[str]:
 
 
 def _end_of_title(draft: Draft) -> str | None:
-    """The name that the title bar sets behind the headline."""
+    """The name that the title bar sets behind the headline: all its longer words have a capital, or the first one has,
+    and the name opens a line outside the story too ("Vechernyaya gazeta").
+    """
     *told, last = BAR.split(draft.data.title)
     headline = str(draft.fields.get("headline", ""))
     words = last.split()
-    named = 1 <= len(words) <= _LONGEST_NAME and all(
-        len(word) <= _SMALL or word[0] != word[0].lower() for word in words
-    )
-    return last.strip() if told and named and folded(told[0]) == folded(headline) else None
+    if not told or not 1 <= len(words) <= _LONGEST_NAME or folded(told[0]) != folded(headline):
+        return None
+    outside = (block.text for block in draft.blocks if not block.kept and block.reason != "headline")
+    shown = words[0][0].isupper() and any(text.startswith(last.strip()) for text in outside)
+    capital = all(len(word) <= _SMALL or word[0] != word[0].lower() for word in words)
+    return last.strip() if capital or shown else None
 
 
 def _on_top_of_menu(draft: Draft) -> str | None:
@@ -190,12 +199,13 @@ def _named_as_outlet(draft: Draft) -> str | None:
 
 
 def _stated_source(draft: Draft) -> str | None:
-    """The outlet that a short line above the story states as its source."""
+    """The outlet that a short line above the story states as its source, or an imprint: "Сетевое издание «…»"."""
     first = first_kept(draft.blocks)
     for block in draft.blocks[max(0, first - _ABOVE) : first]:
         if match := _SOURCE.search(block.text[:120]):
             return match.group(1)
-    return None
+    imprints = (_IMPRINT.match(block.text) for block in draft.blocks if not block.kept)
+    return next((match.group(1) for match in imprints if match), None)
 
 
 def outlet_name(block: Block) -> str | None:

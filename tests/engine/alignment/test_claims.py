@@ -17,6 +17,7 @@ from tests.engine.stories import article
         "Was kostet die neue Mole?",
         "¿Quién paga el muelle?",
         "The other dates of the tour:",
+        "— Ulla Brenn (@brenn.orn.example) March 4, 2026 at 9:12 AM",
         "Die weiteren Termine:",
         "— Ulla Brenn (@ulla_brenn) March 4, 2026",
         "https://orn.example/x7Qa",

@@ -101,6 +101,9 @@ def _dump(beside: str, *, above: str = "", below: str = "") -> str:
         ("Guide by Orla Pennick Former Deputy Tech Editor\nUpdated 4 May 2026", "Orla Pennick"),
         ("Orla von Pennick\n4. Mai 2026", "Orla von Pennick"),
         ("Von Orla Pennick/dpa\n4. Mai 2026", "Orla Pennick"),
+        ("Orla Pennick and Ivo Dray\nThursday 6.40am", "Orla Pennick, Ivo Dray"),
+        ("The Wrack Post | By Orla Pennick\nPosted 05/04/2026 5:12 PM EST", "Orla Pennick"),
+        ("By Orla Pennick ● 4 May 2026 ● 6 min read", "Orla Pennick"),
     ],
 )
 def test_the_author_beside_the_headline_of_a_dump(beside: str, byline: str) -> None:
@@ -115,6 +118,42 @@ def test_behind_a_long_menu_the_author_is_found() -> None:
 def test_the_author_below_the_headline_counts_more_than_one_in_a_box() -> None:
     box = "\n".join(f"By Zeb Molloy\nEel prices fall in town {number}\n{number} May 2026" for number in range(1, 6))
     assert clean_text(_dump("By Orla Pennick\n4 May 2026", below=f"Share\n{box}")).byline == "Orla Pennick"
+
+
+def test_the_author_with_an_age_counts_more_than_those_of_dated_teasers() -> None:
+    teasers = "\n".join(f"Eel prices fall in town {number}\nBy Zeb Molloy · {number} May 2026" for number in (1, 2, 3))
+    dump = _dump("By Orla Pennick · 5 hours ago", below=f"Read on\n{teasers}")
+    assert clean_text(dump).byline == "Orla Pennick"
+
+
+def test_names_between_headline_and_date_need_no_word_for_by() -> None:
+    line = "<div><a href='/by/op'>Orla Pennick</a></div><div><time datetime='2026-05-04'>05/04/26 2:45PM</time></div>"
+    assert clean_html(_page(line)).byline == "Orla Pennick"
+
+
+def test_a_stated_author_told_again_above_the_story_is_no_paragraph() -> None:
+    data = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Orla Pennick"}}</script>'
+    article = clean_html(_page("<p>Orla Pennick</p>", head=data))
+    assert (article.byline, article.paragraphs) == ("Orla Pennick", _SENTENCES)
+
+
+def test_a_name_in_brackets_behind_the_last_sentence_signs_it() -> None:
+    told = (
+        "三年前に閉校した北浜町の東小学校が、十二月から町の図書館として使われることになった。",
+        "木造二階建ての校舎は昭和二十八年に建てられた。黒板や下駄箱はそのまま残し、教室の壁を抜いて書架を置く。",
+        "改修の費用はおよそ一億四千万円。雨漏りが見つかったため、開館は当初の予定より二か月遅れた。",
+        "開館の日には、最後の卒業生十一人が集まり、校歌を歌うことになっている。",
+    )
+    page = "<html lang=ja><body><h1>閉校の小学校、図書館に生まれ変わる</h1>{}{}</p></body></html>"
+    body = "</p>".join(f"<p>{text}" for text in told)
+    signed, unsigned = (clean_html(page.format(body, end)) for end in ("【杉浦美咲】", "（敬称略）"))
+    assert (signed.byline, signed.paragraphs[-1]) == ("杉浦美咲", told[-1])
+    assert unsigned.byline is None
+
+
+def test_an_author_among_comments_in_another_language_is_none() -> None:
+    box = "<div class='comentarios'><div><span class='author'>Zeb Molloy</span><p>Muy bien hecho.</p></div></div>"
+    assert clean_html(_page("", below=box)).byline is None
 
 
 def test_a_word_for_by_below_the_story_is_enough_where_nobody_else_is_named() -> None:

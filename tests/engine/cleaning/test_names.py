@@ -31,6 +31,7 @@ def test_other_words_do_not(text: str) -> None:
         ("Ann McDonald", ["Ann McDonald"]),
         ("Ingrid Solvang@isolvang Mar 12, 2025, 8:55am EST", ["Ingrid Solvang"]),
         ("Conor AllisonJanuary 14, 2026", ["Conor Allison"]),
+        ("Ann Bell@bell and Carl Dorn@dorn Mar 12, 2025", ["Ann Bell", "Carl Dorn"]),
         ("Jule Radeck Vom 30. März 2020", ["Jule Radeck"]),
         ("Maëlle Fontanier Publié le 3 mars 2026", ["Maëlle Fontanier"]),
         ("See Gallery", []),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from storyreader.cleaning import clean_text
+from storyreader.cleaning import clean_html, clean_text
 
 from .pages_told import BRIDGE_BODY
 
@@ -26,6 +26,8 @@ def _outlet(top: str, foot: str) -> str | None:
         ("Visos teisės saugomos © 2026 Visos teisės saugomos", None),
         ("© 2026 Quern Post Powered by Pagewright", "Quern Post"),
         ("© 2026 Quern Post; All rights reserved", "Quern Post"),
+        ("Copyright 2026 水门晨报 版权所有", "水门晨报"),
+        ("Сетевое издание «Кверн сегодня». Свидетельство о регистрации СМИ № 48213 от 2012 года", "Кверн сегодня"),
         ("© 2026 Quern Post / Dunmere Holdings", "Quern Post / Dunmere"),
         ('כל הזכויות שמורות לקול הגשר בע"מ', "קול הגשר"),
     ],
@@ -70,3 +72,12 @@ def test_a_line_above_the_story_may_state_its_source() -> None:
 
 def test_a_single_offer_does_not_hide_the_mail_address() -> None:
     assert _outlet("News\nSport", "Join the best team in Maldon Harbour Talk! desk@quernpost.com") == "quernpost"
+
+
+def test_a_name_with_one_capital_ends_the_title_bar() -> None:
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in BRIDGE_BODY)
+    head = "Ferry replaces the bridge"
+    page = f"<html><head><title>{head} | Quern today</title></head><body>{{}}<h1>{head}</h1>{told}</body></html>"
+    links = "<a href='/n'>News</a> <a href='/s'>Sport</a></div>"
+    assert clean_html(page.format(f"<div><a href='/'>Quern today</a> {links}")).publisher == "Quern today"
+    assert clean_html(page.format(f"<div>{links}")).publisher is None

@@ -298,3 +298,16 @@ def test_teasers_listed_twice_are_no_headings() -> None:
     teasers = "Pelicans on the Tannick reservoir\nThe mill at Orle gets its wheel back\nA ferry without a captain\n"
     article = clean_text(f"The Quern Post\n{teasers}{_STORY}\n\nMost read\n{teasers}")
     assert article.paragraphs == BRIDGE_BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright © 2026 The Quern Post. All rights reserved. It may not be published or shown again.",
+        "You are receiving this newsletter because you signed up for it at the site of the Quern Post.",
+        "Сетевое издание «Кверн сегодня». Свидетельство о регистрации СМИ ЭЛ № ФС 77-48213 от 19 января 2012 года.",
+        "Вісті Кверна (свідоцтво про державну реєстрацію друкованого ЗМІ серія КВ № 11873 від 23 жовтня 2006 р.)",
+    ],
+)
+def test_an_imprint_below_the_story_is_no_paragraph(line: str) -> None:
+    assert clean_text(f"{_STORY}\n\n{line}\n").paragraphs == BRIDGE_BODY

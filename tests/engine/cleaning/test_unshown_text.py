@@ -116,6 +116,7 @@ def test_prose_among_strings(text: str, prose: bool) -> None:
 _WALLS = [
     "Wir und unsere Partner verwenden Cookies, um Ihnen personalisierte Werbung zu zeigen. Das können Sie ablehnen.",
     "Utilizamos cookies propias y de terceros para medir la audiencia y mostrarle publicidad personalizada.",
+    "Wir verwenden Cookies, um Inhalte zu personalisieren, soziale Medien anzubieten und Zugriffe auf uns zu messen.",
     "Nous et nos partenaires utilisons des cookies pour vous proposer des publicités personnalisées. Acceptez-vous ?",
     "当サイトでは、アクセス解析のためにクッキーを使用し、第三者と情報を共有することがあります。設定は変更できます。",
 ]

@@ -54,6 +54,12 @@ def told(comparison: Comparison, conflict: bool = True) -> list[tuple[str, str, 
         # the day of a wreck, and the day on which its toll grew
         ("At least four people died when a ferry sank off Orn on Wednesday, rescuers said.",
          "The death toll from the sinking of a ferry off Orn rose to 11 on Thursday, rescuers said."),
+        # whoever saw it, and one who did not
+        ("The police of Orn want to hear from anyone who saw the fight outside the pub on Saturday night.",
+         "The landlord in Orn said he did not see the fight outside the pub on Saturday night."),
+        # contrary words about two people
+        ("In the race for mayor of Orn are Ulla Brenn and Kettil Moe, who opposes the tunnel.",
+         "Jon Skarsgard's support for the tunnel has drawn Ulla Brenn and Kettil Moe into the race for mayor of Orn."),
         # groups of digits of one telephone number
         ("Call the harbour office of Orn at 0845 125 2222.", "The harbour office of Orn has 0845 125 777."),
     ],

@@ -17,6 +17,7 @@ def dates(text: str, day: date = DAY, language: str = "en") -> list[tuple[str, s
 @pytest.mark.parametrize(
     ("text", "language", "value"),
     [
+        ("Am Freitag wollen sich die Gilden treffen.", "de", "2026-04-24"),
         ("The second part is to be broadcast on Thursday.", "en", "2026-04-23"),
         ("Ferries are to sail again on Friday.", "en", "2026-04-24"),
         ("The pass will be reopened on Wednesday.", "en", "2026-04-22"),

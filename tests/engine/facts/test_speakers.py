@@ -78,6 +78,9 @@ def test_nobody_is_cited_inside_a_quotation() -> None:
         ("de", "„Es leckt“, kritisierte die Taucherin Rita Hale.", "die Taucherin Rita Hale"),
         ("de", "„Es leckt“, erinnerte sich der Taucher Tom Reid.", "der Taucher Tom Reid"),
         ("es", "«Hay una fuga», se quejó la buza Rita Hale.", "la buza Rita Hale"),
+        ("es", "«Hay una fuga», dijo el martes la buza Rita Hale.", "la buza Rita Hale"),
+        ("en", "“It leaks,” said the head of the club that runs the wall, Sir Tom Reid.", "Sir Tom Reid"),
+        ("de", '"Es leckt“, sagte Rita Hale.', "Rita Hale"),
         (
             "en",
             "On 3 May the keeper of the town's old mill, Dr. Rita Hale, told the board: “It leaks.”",
@@ -112,6 +115,8 @@ def test_the_speaker_is_found_beside_the_quotation(language: str, text: str, spe
     [
         ("en", "A second leak was reported on Friday."),
         ("en", "Core samples confirmed the leak."),
+        ("en", "The club told the council nothing."),
+        ("de", "Das Urteil wird am 17. September verkündet."),
         ("en", "Fresh mud adds to the weight on the wall."),
         ("en", "The show goes on in Orn."),
         ("en", "The diver was admitted to hospital."),
@@ -205,6 +210,7 @@ def test_who_is_told_or_criticised_is_no_speaker(language: str, text: str, speak
     ("language", "text"),
     [
         ("en", "The choir sang “Grey Harbour” and “Last Train Home.”"),
+        ("en", "According to the club, Hale, who wrote “Grey Harbour”, “Two Winters” and “Last Train”, is ill."),
         ("en", "It showed two films, ‘Grey Harbour’ and ‘Two Winters’, manager Rita Hale said."),
         ("en", "According to the band, it will play “Grey Harbour” first."),
         ("en", "The film “Salt” opens on Friday."),
