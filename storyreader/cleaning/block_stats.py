@@ -35,6 +35,8 @@ _EASTERN_CREDIT = re.compile(
 )
 _SHORT_WORD = 3
 """Letters up to which a word hardly tells what a line is about."""
+_LONGEST_CREDIT = 4
+"""Words of a credit in brackets that does not begin with a word for pictures."""
 _TAIL = 50
 """Characters at the end of a line in which a picture's credit is looked for."""
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪●■➤✓▶+]|\d{1,2}[.)])\s+\S")
@@ -135,10 +137,17 @@ def _credit_behind_mark(tail: str) -> bool:
     """Whether a mark sets the credit apart. Brackets stand for themselves: "still images (and few words)"."""
     last = next((aside for aside in _ASIDE.finditer(tail) if aside.end() == len(tail)), None)
     if last is not None and not _credit_words().isdisjoint(words_of(last.group())):
-        return True
+        return not _is_remark(last.group())
     bare = _ASIDE.sub("", tail)
     marks = _CREDIT_MARK if last is None else _OWNER_MARK
     return marks.search(bare) is not None and not _credit_words().isdisjoint(words_of(bare))
+
+
+def _is_remark(aside: str) -> bool:
+    """Whether brackets hold words of the story: "(a new photo every ten seconds)", not "(photo by Ann Bell)"."""
+    words = [word for word in words_of(aside) if word[0].isalnum()]
+    marked = any(mark in aside for mark in "/:|©") or not {"via", "vía"}.isdisjoint(words)
+    return len(words) > _LONGEST_CREDIT and not marked and _credit_words().isdisjoint(words[:2])
 
 
 @cache

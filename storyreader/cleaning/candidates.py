@@ -45,6 +45,7 @@ _NO_BYLINES = tuple(
 _UPDATED = (
     "updat", "modif", "aktualis", "actualiz", "aggiorn", "atualiz", "bijgewerkt", "uppdat", "oppdat", "opdater",
     "aktualiz", "güncel", "обновл", "оновл", "geändert", "päivitetty",
+    "mis à jour", "mise à jour", "actualisé", "zuletzt", "更新", "수정",
 )  # fmt: skip
 
 

@@ -7,12 +7,15 @@ or both stand in the one stretch between words that agree.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from rapidfuzz.distance import Indel
 
 from storyreader.fact import Fact
 from storyreader.lexicon import Words, related_groups, stop_keys, tables_for, words_of
 
+LONGEST_GROUP = 3
+"""Words of a group: "nine of the [stranded young hikers] were Austrians"."""
 WINDOW = 5
 """Words on either side of a value that tell what it is about."""
 HEAD_REACH = 4
@@ -220,6 +223,14 @@ class AlignedPair:
         """
         return self.shares(left, right) and not self.same_head(left, right)
 
+    def of_one_group(self, left: Range, right: Range) -> bool:
+        """Whether one of two figures is a share of a group of which the other sentence speaks too, and both count the
+        same: "six were Austrians", "nine of the hikers were Austrians".
+        """
+        groups = ((_group(self.left, left[1]), self.right), (_group(self.right, right[1]), self.left))
+        known = any(group and group <= other.key_set for group, other in groups)
+        return known and self.same_head(left, right) == 1.0
+
     def shares(self, left: Range, right: Range) -> bool:
         """Whether one of two figures is a share of a group: "seven of the injured"."""
         return _is_share(self.left, left[1]) or _is_share(self.right, right[1])
@@ -255,8 +266,8 @@ def _head(side: AlignedSentence, start: int) -> list[str]:
     seven are, since the injured are all those among whom they are.
     """
     keys, content = side.words.keys, [at for at in range(start, len(side.weights)) if side.weights[at] == 1.0]
-    if _is_share(side, start):
-        return [keys[content[1]]]
+    if (told := _share_end(side, start)) is not None:
+        return [keys[told]]
     return [keys[at] for at in content[:2] if at < start + HEAD_REACH]
 
 
@@ -271,13 +282,29 @@ def _counted(side: AlignedSentence, start: int) -> tuple[str, ...]:
     return side.words.keys[first : first + 1 + both]
 
 
+def _group(side: AlignedSentence, start: int) -> frozenset[str]:
+    """The words of the group of which a figure is a share; empty where there is none."""
+    told = _share_end(side, start)
+    if told is None:
+        return frozenset()
+    words = range(start + 2, min(start + 2 + LONGEST_GROUP, told))
+    return frozenset(side.words.keys[at] for at in takewhile(lambda at: side.weights[at] == 1.0, words))
+
+
 def _is_share(side: AlignedSentence, start: int) -> bool:
     """Whether a figure is followed by "of the", a group, and what those counted are."""
-    tables, words = tables_for(side.language), side.lower[start : start + 4]
+    return _share_end(side, start) is not None
+
+
+def _share_end(side: AlignedSentence, start: int) -> int | None:
+    """Where that begins which those counted are; None where no group stands behind the figure."""
+    tables, words = tables_for(side.language), side.lower[start : start + LONGEST_GROUP + 3]
     if len(words) < 4 or not tables.has("of", words[0]) or not tables.has("determiners", words[1]):
-        return False
-    told = [at for at in range(start + 4, len(side.weights)) if side.weights[at] == 1.0]
-    return tables.has("auxiliaries", words[3]) and side.weights[start + 2] == 1.0 and bool(told)
+        return None
+    end = next((at for at, word in enumerate(words) if at > 2 and tables.has("auxiliaries", word)), None)
+    if end is None or any(side.weights[at] != 1.0 for at in range(start + 2, start + end)):
+        return None
+    return next((at for at in range(start + end + 1, len(side.weights)) if side.weights[at] == 1.0), None)
 
 
 def aligned_sentence(text: str, facts: Sequence[Fact], language: str) -> AlignedSentence:

@@ -15,6 +15,8 @@ TOLL_REACH = 6
 """Words around a figure in which a word tells whether it counts dead, injured, missing."""
 FAR = 16
 """The same where it is enough that it may: "the number of people killed in Tuesday's crash has risen to nine"."""
+OBJECT_REACH = 4
+"""Words beside a verb of judgement among which stands whom it is told of."""
 WHO_REACH = 3
 """Words before a verb in which "anyone who" stands."""
 RISEN_REACH = 5
@@ -58,7 +60,7 @@ def places_of(pair: AlignedPair, candidate: Candidate) -> Iterator[tuple[Aligned
 def _is_of_one(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether two contrary words can be said of one thing."""
     features = candidate.features
-    if _is_of_two_subjects(pair, candidate):
+    if _is_of_two_subjects(pair, candidate) or _is_of_two_objects(pair, candidate):
         return False
     if features["head"]:
         return True
@@ -86,6 +88,24 @@ def _is_of_two_subjects(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether the name right before one place is another one than that right before the other."""
     before = [_names_before(side, span, BESIDE) for side, span in places_of(pair, candidate)]
     return all(before) and before[0][-1].isdisjoint(before[1][-1])
+
+
+def _is_of_two_objects(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether verbs of judgement are told of two: "praised the pilot", "the airline was criticised"."""
+    judged = [_judged(side, span) for side, span in places_of(pair, candidate)]
+    return all(judged) and judged[0].isdisjoint(judged[1])
+
+
+def _judged(side: AlignedSentence, span: Range) -> frozenset[str]:
+    """The content words for whom a verb of judgement is told of: behind it, or of a passive one before."""
+    tables = tables_for(side.language)
+    if not tables.has("object_verbs", side.lower[span[0]]):
+        return frozenset()
+    passive = span[0] > 0 and tables.has("passive_helpers", side.lower[span[0] - 1])
+    near = range(max(0, span[0] - 1 - OBJECT_REACH), span[0] - 1) if passive else range(span[1], span[1] + OBJECT_REACH)
+    words = [at for at in near if at < len(side.lower)]
+    end = next((at for at in words if tables.has("prepositions", side.lower[at])), None) if not passive else None
+    return frozenset(side.words.keys[at] for at in words if side.weight(at) == 1.0 and (end is None or at < end))
 
 
 def _is_of_anyone(pair: AlignedPair, candidate: Candidate) -> bool:
@@ -134,8 +154,9 @@ def toll(side: AlignedSentence, span: Range, most: int = TOLL_REACH) -> str:
     """Whether a figure counts dead, injured, missing, held or displaced people: the nearest word that says so."""
     table = tables_for(side.language).row("tolls")
     # "the death toll from [...] rose to 11": its subject may stand far ahead
-    first = 0 if most == FAR and has_risen(side, span) else max(0, span[0] - most)
-    reach = range(first, min(len(side.lower), span[1] + most))
+    subject = has_risen(side, span)
+    first, last = (0, span[0]) if subject else (max(0, span[0] - most), span[1] + most)
+    reach = range(first, min(len(side.lower), last))
     near = [(max(span[0] - at, at - span[1] + 1), at) for at in reach if side.lower[at] in table]
     return table[side.lower[min(near)[1]]] if near else ""
 

@@ -112,7 +112,8 @@ def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> b
     beside = bool(features["before"] or features["behind"])
     if kind == "age":
         return beside or _has_one_name_beside(pair, candidate)
-    if features["slip"] or counts_one_toll(pair, candidate):
+    one_group = pair.of_one_group(candidate.left, candidate.right)
+    if features["slip"] or one_group or counts_one_toll(pair, candidate):
         return True
     if pair.counts_the_same(candidate.left, candidate.right):
         return bool(features["gap"]) or pair.whole >= ONE_WORDING
@@ -124,11 +125,14 @@ def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> b
 
 
 def _has_one_name_beside(pair: AlignedPair, candidate: Candidate) -> bool:
-    """Whether one name stands directly before or behind both places: "Ida Moll, 52", "the 54-year-old Ida Moll"."""
-    names = [
-        {*_capitals(side, range(span[0] - 1, -1, -1)), *_capitals(side, range(span[1], len(side.lower)))}
-        for side, span in places_of(pair, candidate)
-    ]
+    """Whether one name stands directly before or behind both places: "Ida Moll, 52", "the 54-year-old Ida Moll", "Ida
+    Moll, a 54-year-old baker".
+    """
+    names = []
+    for side, span in places_of(pair, candidate):
+        led = span[0] > 1 and tables_for(side.language).has("articles", side.lower[span[0] - 1])
+        before, behind = range(span[0] - 1 - led, -1, -1), range(span[1], len(side.lower))
+        names.append({*_capitals(side, before), *_capitals(side, behind)})
     return not names[0].isdisjoint(names[1])
 
 

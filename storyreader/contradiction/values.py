@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
-from storyreader.contradiction.one_claim import is_reported
+from storyreader.contradiction.one_claim import FAR, is_reported, toll
 from storyreader.contradiction.slot_features import (
     MOST_FACTS,
     Candidate,
@@ -48,6 +48,7 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
                 continue
             if _of_two_things(pair, left.kind, (spans[0], spans[1])):
                 continue
+            tolls = {toll(side, span, FAR) for side, span in zip(pair.sides, (spans[0], spans[1]), strict=True)}
             features = slot_features(pair, spans[0], spans[1])
             if market and family == "value" and _is_near(left, right):
                 continue
@@ -68,7 +69,8 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
                 "crowd": float(min(5, max(len(unmatched[0]), len(unmatched[1])))),
                 "single market": features["single"] * features["market"],
             }
-            score = features["likeness"] + 0.3 * features["gap"] + 0.3 * features["head"]
+            one_toll = left.kind == "number" and len(tolls) == 1 and "" not in tolls
+            score = features["likeness"] + 0.3 * features["gap"] + 0.3 * features["head"] + 0.3 * one_toll
             scored.append((score, left, right, Candidate(family, spans[0], spans[1], features, (left, right))))
     yield from mutually_best(scored)
 

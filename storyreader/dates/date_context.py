@@ -114,6 +114,9 @@ class DateContext:
             return 1
         if english and before == "be":
             return 0  # "will be shown", "is to be resumed": the tense stands in front
+        if english and word in {"has", "have"}:
+            # "have voted" is past, "have no shop" is not
+            return -1 if any(map(self._is_past, self.tokens.lower[index + 1 : index + 3])) else 0
         return -1 if self._is_past(word) else 0
 
     def _is_past(self, word: str) -> bool:

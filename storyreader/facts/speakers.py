@@ -151,8 +151,8 @@ class Speakers:
         return self._tables.has("articles", first) or self._tables.has("new_person_words", first)
 
     def _persons(self, facts: Iterable[Fact], number: int) -> list[Fact]:
-        """The persons named in a sentence, without those who only tell whose something is: "Reid's plan", "a niece of
-        farmer Reid".
+        """The persons named in a sentence, without those who only tell whose something is, "Reid's plan", "a niece of
+        farmer Reid", and names with an article: "the Sarn Beacon".
         """
         owners = tuple(self._tables.lists.get("possessive_endings", ("\0",)))
         text = self._texts[number]
@@ -163,6 +163,7 @@ class Speakers:
             and is_person(self._fullest[str(fact.value)])
             and not text[fact.span.end :].startswith(owners)
             and not self._owned(text[: fact.span.start].lower().split())
+            and not self._is_articled(text[max(0, fact.span.start - len("the ")) : fact.span.end])
         ]
 
     def _owned(self, before: Sequence[str]) -> bool:
@@ -181,7 +182,7 @@ class Speakers:
     def _person_before(self, facts: Sequence[Fact], number: int) -> str | None:
         """The only person named in the sentence before, when no person spoke in it."""
         spoken = [fact.speaker for fact in facts if fact.kind in _SPEECH]
-        if not number or not all(speaker and name_form(speaker).institution for speaker in spoken):
+        if not number or not all(s and (self._is_articled(s) or name_form(s).institution) for s in spoken):
             return None
         persons = dict.fromkeys(str(fact.value) for fact in self._persons(facts, number - 1))
         return next(iter(persons)) if len(persons) == 1 else None
@@ -199,7 +200,11 @@ class Speakers:
             name = self._names.of(speaker) or (speaker if all(word[0].isupper() for word in speaker.split()) else None)
             if self._is_group(speaker):
                 self._group = known
-            elif name and (name in self._surnames or is_person(self._fullest.get(name, name))):
+            elif (
+                name
+                and not self._is_articled(speaker)
+                and (name in self._surnames or is_person(self._fullest.get(name, name)))
+            ):
                 self._person = known
             else:
                 self._other = known
@@ -207,6 +212,11 @@ class Speakers:
                     self._other_name = known
                 elif not name and not name_form(speaker).institution:
                     self._unnamed = known
+
+    def _is_articled(self, speaker: str) -> bool:
+        """Whether a name has an article, as those of outlets have: "the Sarn Beacon"."""
+        article, _, rest = speaker.partition(" ")
+        return self._tables.language == "en" and article.lower() == "the" and rest.istitle()
 
     def _is_group(self, speaker: str) -> bool:
         """Whether several speak: "Udall and Wyden", "two sailors"."""

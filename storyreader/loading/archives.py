@@ -21,6 +21,7 @@ _ARCHIVES = frozenset(
         "webcache.googleusercontent.com",
         "internet archive",
         "wayback machine",
+        "internet archive wayback machine",
     ]
 )
 """Sites and names of archives, beside those of archive.today."""

@@ -72,6 +72,8 @@ def find(draft: Draft) -> None:
         strange = score < _SURE and _share_told(block, _vocabulary(draft)) < _STRANGE
         if _is_menu(block) or strange or heads_no_story(draft, block):
             block = _better(draft, block)
+        if heads_no_story(draft, block) and (other := likeliest(draft, _LIKELY, sifted=True)) is not None:
+            block = other[0]  # the outlet's name stands on top
         if (
             not _is_menu(block)
             and not heads_no_story(draft, block)

@@ -36,8 +36,10 @@ _ARTICLES = (
     "o",
     "a",
 )
-_SHORTEST = 4
-"""Letters of a word for outlets that is found in a run of letters."""
+_LED_BY = ("les", "los", "las", "the", "le", "la", "el", "il", "lo", "die", "der", "das")
+"""Articles with which an address begins."""
+_SHORTEST, _AFTER_ARTICLE = 4, 3
+"""Letters of a word for outlets that is found in a run of letters, and right behind an article."""
 _PLACE = range(3, 11)
 """Letters of a single word; longer runs are several words, and nothing tells where to cut them."""
 
@@ -66,8 +68,16 @@ def has_name(label: str, name: str) -> bool:
 
 
 def spelled_name(label: str, naming: frozenset[str]) -> str | None:
-    """The words of a label that is one of the words for outlets and one other word: diariodelaribera, woldgazette."""
-    for word in _spellings(naming):
+    """The words of a label that is one of the words for outlets and one other word: diariodelaribera, woldgazette; an
+    article may stand before: lavozdecastrillo.
+    """
+    article = next((word for word in _LED_BY if label.startswith(word)), "")
+    behind = _spelled(label.removeprefix(article), naming, _AFTER_ARTICLE) if article else None
+    return f"{article.title()} {behind}" if behind else _spelled(label, naming, _SHORTEST)
+
+
+def _spelled(label: str, naming: frozenset[str], shortest: int) -> str | None:
+    for word in _spellings(naming, shortest):
         if label.startswith(word):
             rest = label.removeprefix(word)
             link = next((link for link in _LINKS if rest.startswith(link) and len(rest) - len(link) in _PLACE), "")
@@ -81,10 +91,10 @@ def spelled_name(label: str, naming: frozenset[str]) -> str | None:
 
 
 @cache
-def _spellings(naming: frozenset[str]) -> tuple[str, ...]:
+def _spellings(naming: frozenset[str], shortest: int) -> tuple[str, ...]:
     """Words as addresses spell them, the longest first."""
     words = {_plain(word) for word in naming}
-    return tuple(sorted((w for w in words if len(w) >= _SHORTEST and w.isascii()), key=lambda w: (-len(w), w)))
+    return tuple(sorted((w for w in words if len(w) >= shortest and w.isascii()), key=lambda w: (-len(w), w)))
 
 
 def _key(name: str) -> str:

@@ -42,17 +42,40 @@ def apply(draft: Draft) -> None:
         return
     for number in dialog:
         blocks[number].decide(REASON)
+        for block in _inside(blocks, number, draft.headline_index):
+            block.decide(REASON)
         for other in range(max(0, number - _REACH), min(len(blocks), number + _REACH + 1)):
             if _belongs(blocks[other], things[other]):
                 blocks[other].decide(REASON)
 
 
+def _inside(blocks: Sequence[Block], number: int, headline: int | None) -> Sequence[Block]:
+    """The blocks in the element around a dialog's prose, where the page's headline and most of its prose are not."""
+    structure = blocks[number].structure
+    if structure is None or not structure.ancestors:
+        return ()
+    around = structure.ancestors[0]
+    held = [at for at, block in enumerate(blocks) if block.structure and around in block.structure.ancestors]
+    prose = sum(block.shape.prose for block in blocks)
+    if headline in held or 2 * sum(blocks[at].shape.prose for at in held) >= prose:
+        return ()
+    return [blocks[at] for at in held]
+
+
 class _Things(NamedTuple):
-    """How many of a dialog's subjects a block speaks of outside quotations, and whether it speaks to the reader."""
+    """How many of a dialog's subjects a block speaks of outside quotations, and whether it speaks to the reader, and as
+    the site: "we", "our partners".
+    """
 
     core: int
     others: int
     addressed: bool
+    ours: bool
+
+    @property
+    def of_dialog(self) -> bool:
+        """Whether a dialog may go on so."""
+        return self.ours and self.addressed and self.core + self.others > 0
 
 
 def _is_dialog(block: Block, things: _Things) -> bool:
@@ -75,7 +98,7 @@ def _is_subject(draft: Draft, things: Sequence[_Things], dialog: frozenset[int])
     told = [
         number
         for number, block in enumerate(draft.blocks)
-        if number not in dialog and block.score >= _LIKELY and block.shape.prose
+        if number not in dialog and block.score >= _LIKELY and block.shape.prose and not things[number].of_dialog
     ]
     headline = draft.headline_index
     headed = headline is not None and things[headline].core > 0 and len(told) >= _STORY
@@ -88,10 +111,10 @@ def _things(block: Block) -> _Things:
     text = block.text[:3000].casefold()
     if block.shape.quotes:
         text = _QUOTED.sub(" ", text)
-    core, other, voice = (
-        sum(1 for pattern in _patterns(kind) if pattern.search(text)) for kind in ("core", "other", "voice")
+    core, other, voice, ours = (
+        sum(1 for pattern in _patterns(kind) if pattern.search(text)) for kind in ("core", "other", "voice", "ours")
     )
-    return _Things(core, other, voice > 0 or block.shape.address_share > 0)
+    return _Things(core, other, voice > 0 or block.shape.address_share > 0, ours > 0)
 
 
 @cache

@@ -6,6 +6,7 @@ An agency alone in brackets, such as "(dpa)", signs texts too: a caption it is o
 
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.fields.agency import signature
+from storyreader.cleaning.rules.signed_end import is_signed_end
 
 _LONGEST = 60
 """Words of a caption."""
@@ -21,7 +22,8 @@ def apply(draft: Draft) -> None:
     """Judge the kept blocks that end with a picture's credit."""
     kept = [block for block in draft.blocks if block.kept]
     for block in kept:
-        if is_captioned(block) and not _is_signed_text(block, block is kept[-1]):
+        last = block is kept[-1]
+        if is_captioned(block) and not _is_signed_text(block, last) and not (last and is_signed_end(block)):
             block.reason = "caption"
 
 

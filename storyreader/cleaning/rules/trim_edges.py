@@ -6,6 +6,7 @@ Only where the body is mostly running text, so that a poem or a price list keeps
 import re
 
 from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.rules.signed_end import is_signed_end
 
 _LONGEST = 14
 """Words of such a line."""
@@ -29,6 +30,6 @@ def apply(draft: Draft) -> None:
     for order in (kept, kept[::-1]):
         for block in order:
             shape = block.shape
-            if block.kept and (shape.words >= _LONGEST or shape.closes or shape.bullet):
+            if block.kept and (shape.words >= _LONGEST or shape.closes or shape.bullet or is_signed_end(block)):
                 break
             block.reason = "short line"

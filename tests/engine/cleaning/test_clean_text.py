@@ -134,6 +134,7 @@ def test_a_stated_day_below_the_story_beats_days_of_comments() -> None:
 @pytest.mark.parametrize(
     ("line", "foot", "published"),
     [
+        ("Mis à jour : 09/03/2026 06h55 | Publication : 08/03/2026 06h51", "", datetime(2026, 3, 8, 6, 51)),  # noqa: DTZ001
         ("Updated Mar 9, 6:55 AM;Posted Mar 8, 6:51 AM", "© 2026 The Quern Post", datetime(2026, 3, 8, 6, 51)),  # noqa: DTZ001
         ("Published 9 March", "Copyright 2011-2026 The Quern Post", date(2026, 3, 9)),
         ("Published 9 March", "The Quern Post", None),

@@ -311,3 +311,30 @@ def test_teasers_listed_twice_are_no_headings() -> None:
 )
 def test_an_imprint_below_the_story_is_no_paragraph(line: str) -> None:
     assert clean_text(f"{_STORY}\n\n{line}\n").paragraphs == BRIDGE_BODY
+
+
+@pytest.mark.parametrize(
+    "end", ["The vote is due at the end of the month. (AFP)", "Work begins in March at the earliest. (dpa)"]
+)
+def test_a_last_line_that_an_agency_signs_is_told(end: str) -> None:
+    article = clean_text(f"{_STORY}\n\n{end}\nShare\nPrint\n\nMost read\nFerry asks for a later boat\n")
+    assert article.paragraphs == (*BRIDGE_BODY, end)
+
+
+def test_a_remark_in_brackets_is_no_credit() -> None:
+    told = "Who does not climb the tower sees the birds on a screen (a new photo comes every ten seconds)."
+    paragraphs = (*BRIDGE_BODY[:2], told, *BRIDGE_BODY[2:])
+    assert clean_text(_HEAD + "\n\n".join(paragraphs)).paragraphs == paragraphs
+
+
+def test_below_the_name_of_the_outlet_another_line_may_be_the_headline() -> None:
+    headline = "A Quern riapre il vecchio cinema chiuso da trent'anni"
+    head = f"Il Corriere di Quern\nCronaca\nPolitica\nSport\n\n12 MAGGIO, 09:40\n{headline}"
+    told = (
+        "Dopo trent'anni di silenzio ha riaperto sabato sera il cinema di Quern, con 150 poltrone di velluto verde.",
+        "Il restauro è costato 1,1 milioni di euro. Un terzo della somma è stato raccolto dagli abitanti del paese.",
+        "Il proiettore originale, trovato sotto un telo nella cabina, è stato riparato da un orologiaio in pensione.",
+        "La sala sarà gestita da una cooperativa di nove giovani, che promette biglietti a cinque euro.",
+    )
+    article = clean_text(head + "\n\n" + "\n\n".join(told))
+    assert article.headline == headline

@@ -45,6 +45,8 @@ def test_a_label_is_a_name_in_the_spelling_of_addresses(label: str, name: str, s
         ("gazettedelasourde", "Gazette de la Sourde"),
         ("corrieredelcolle", "Corriere del Colle"),
         ("quernherald", "Quern Herald"),
+        ("lavozdequern", "La Voz de Quern"),
+        ("lejournaldulittoral", "Le Journal du Littoral"),
         ("quern", None),
         ("herald", None),
         ("thingsandstuffandmoreherald", None),

@@ -122,6 +122,23 @@ _WALLS = [
 ]
 
 
+def test_all_of_a_dialog_goes_whatever_it_speaks_of() -> None:
+    other = "Turning this off does not take advertisements away. You will need to repeat the choice in every browser."
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in BRIDGE_BODY)
+    page = f"<body><div role=dialog><h2>Choices</h2><p>{_WALLS[0]}</p><p>{other}</p></div><h1>Ferry</h1>{told}</body>"
+    assert clean_html(f"<html>{page}</html>").paragraphs == BRIDGE_BODY
+
+
+def test_a_wall_of_several_paragraphs_is_no_article() -> None:
+    wall = (
+        "Werder Media and its partners place cookies on your device. Some are needed for our website to work.",
+        "With your permission we also use cookies that follow what you read here and on other websites.",
+        "By choosing accept you give us permission for these cookies. You can change your mind at any time.",
+    )
+    page = "<html><body><h1>Your choice about cookies</h1>{}</body></html>"
+    assert clean_html(page.format("".join(f"<p>{text}</p>" for text in wall))).paragraphs == ()
+
+
 @pytest.mark.parametrize("wall", _WALLS)
 def test_a_question_for_consent_is_no_article(wall: str) -> None:
     page = f"<html><head><title>Cookies | Werder Kurier</title></head><body><h1>Cookies</h1><p>{wall}</p></body></html>"

@@ -60,6 +60,9 @@ def told(comparison: Comparison, conflict: bool = True) -> list[tuple[str, str, 
         # contrary words about two people
         ("In the race for mayor of Orn are Ulla Brenn and Kettil Moe, who opposes the tunnel.",
          "Jon Skarsgard's support for the tunnel has drawn Ulla Brenn and Kettil Moe into the race for mayor of Orn."),
+        # whom verbs of judgement are told of
+        ("The mayor of Orn praised pilot Kettil Moe for landing the damaged plane in a field on Sunday.",
+         "The airline was criticised after pilot Kettil Moe had to land the damaged plane near Orn on Sunday."),
         # groups of digits of one telephone number
         ("Call the harbour office of Orn at 0845 125 2222.", "The harbour office of Orn has 0845 125 777."),
     ],
@@ -76,6 +79,8 @@ def test_values_of_two_things_are_no_conflict(left: str, right: str) -> None:
          ("four people", "Nine people")),
         ("Seven of the arrested were students, the police in Orn said.",
          "Four of the arrested are students, the police in Orn said.", ("Seven", "Four")),
+        ("Of the stranded hikers, 12 were bakers and six were teachers, the keeper of the hut in Orn said.",
+         "Nine of the stranded hikers were teachers, the keeper of the hut in Orn said.", ("six", "Nine")),
         ("The archive of Orn burned down in 1953.", "The archive of Orn burned down in 1967.", ("1953", "1967")),
     ],
 )  # fmt: skip

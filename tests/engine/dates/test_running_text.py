@@ -18,6 +18,7 @@ def dates(text: str, day: date = DAY, language: str = "en") -> list[tuple[str, s
     ("text", "language", "value"),
     [
         ("Am Freitag wollen sich die Gilden treffen.", "de", "2026-04-24"),
+        ("Forecasters expect the storm to reach Orn on Friday.", "en", "2026-04-24"),
         ("The second part is to be broadcast on Thursday.", "en", "2026-04-23"),
         ("Ferries are to sail again on Friday.", "en", "2026-04-24"),
         ("The pass will be reopened on Wednesday.", "en", "2026-04-22"),
@@ -78,6 +79,7 @@ def test_a_month_and_a_year_told_in_words_are_one_date(text: str, language: str,
         ("Today, such nets are rarely woven by hand.", "en"),
         ("Today, few families live from fishing.", "en"),
         ("Most divers today work part time.", "en"),
+        ("Most villages today have no shop of their own.", "en"),
     ],
 )
 def test_what_comes_again_is_no_date(text: str, language: str) -> None:

@@ -289,6 +289,7 @@ def test_who_acts_behind_a_fragment_does_not_speak_it(text: str) -> None:
         (("Rita Hale wrote that it leaks.", "The neighbour said nobody came.", "“It leaks,” he said."), "he"),
         (("Rita Hale, a niece of old farmer Tom Reid, left early.", "“It leaks,” she said."), "Rita Hale"),
         (("Rita Hale attacked the plan, the Sarn Post reports.", "“It leaks,” she said."), "Rita Hale"),
+        (("Rita Hale attacked the plan, the Sarn Beacon reports.", "“It leaks,” she said."), "Rita Hale"),
         (("Rita Hale and Tom Reid said it leaks.", "“It leaks,” they said."), "Rita Hale and Tom Reid"),
         (("Rita Hale said it leaks.", "“It leaks,” they said."), "they"),
     ],

@@ -34,7 +34,15 @@ def test_the_address_of_a_copy_tells_the_page(address: str, url: str, taken: dat
     assert original_address(address) == (url, taken)
 
 
-@pytest.mark.parametrize(("name", "archive"), [("archive.ph", True), ("Internet Archive", True), ("Quern Post", False)])
+@pytest.mark.parametrize(
+    ("name", "archive"),
+    [
+        ("archive.ph", True),
+        ("Internet Archive", True),
+        ("Internet Archive Wayback Machine", True),
+        ("Quern Post", False),
+    ],
+)
 def test_archives_are_known(name: str, archive: bool) -> None:
     assert is_archive(name) == archive
 
