@@ -29,6 +29,7 @@ _NOT_TOLD = ("?", "？", "؟", ":", "：")
 _STOPS = (".", "!", "。", "！", "।", "۔")
 _CLOSING = " \"'”’»)]"
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e01-\u0e59]")
+_ENTRY = re.compile(r"[:–—] ?[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)*, [A-ZÀ-Þ][^\W\d_]+$")
 FEWEST_WORDS, MOST_NAMES = 3, 8
 """Words that a statement has at least, and that a list of names has at most."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -71,8 +72,10 @@ def _is_fragment(text: str) -> bool:
 
 
 def _is_stamp(text: str, language: str) -> bool:
-    """Whether a line only says when something was published: a date, a time, and a word or two beside them."""
-    if text.endswith(_STOPS):
+    """Whether a line only says when something was published: a date, a time, and a word or two beside them. An entry of
+    a list names a place too: "2 June 2027: Rask, Opera".
+    """
+    if text.endswith(_STOPS) or _ENTRY.search(text):
         return False
     tables = tables_for(language)
     words = re.findall(r"[^\W\d_]+", text.lower())

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from storyreader.cleaning.block_stats import function_words, shape_of
 from storyreader.cleaning.draft import Block
+from storyreader.lexicon import background, word_key
 
 _QUOTES = "\"'“„«‘»"
+_LEAST_LETTERS = 3
+"""Letters of an English word before which the letter may be one by itself."""
 _LEAST_WORDS = 8
 """Words of the paragraph that a letter opens."""
 
@@ -38,5 +41,12 @@ def _is_word(letter: str, block: Block, blocks: Sequence[Block]) -> bool:
     if letter.casefold() not in function_words():
         return False
     rest = block.shape.tokens[0]
+    english = background()
+    if (
+        len(rest) >= _LEAST_LETTERS
+        and word_key(rest, "en") in english
+        and word_key(letter.casefold() + rest, "en") not in english
+    ):
+        return True
     known = function_words().union(*(other.shape.tokens for other in blocks if other is not block))
     return rest in known and letter.casefold() + rest not in known

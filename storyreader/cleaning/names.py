@@ -60,6 +60,9 @@ _EASTERN_LABEL = (
 _EASTERN_SIGNED = re.compile(
     rf"(?:{_EASTERN_LABEL})\s*[:：|｜／/・=＝]?\s*({_HAN}{{2,4}}(?:[、，]{_HAN}{{2,4}})*)(?![\u3040-\u30ff\u4e00-\u9fff])"
     rf"|^[（(【〔［\[〈《]({_HAN}{{3,5}}|{_HAN}{{1,3}}[ \u3000]{_HAN}{{1,3}})[)）】〕］\]〉》]$"
+    rf"|(?:{_EASTERN_LABEL})\s*[:：|｜／/・=＝]\s*({_HAN}{{1,3}}[ \u3000]?[\u3041-\u3096]{{2,4}})$"
+    rf"|^[【《]({_HAN}{{1,3}}[ \u3000]?[\u3041-\u3096]{{2,4}})"
+    r"(?<!あり)(?<!なし)(?<!より)(?<!から)(?<!まで)(?<!です)[】》]$"
     rf"|({_HAN}{{2,5}})\s?記者(?!{_HAN})"
 )
 _EASTERN_ALONE = re.compile(
@@ -77,6 +80,8 @@ _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff'׳״.\u200c-]+"
 _CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|@\w+|https?://\S+|\bwww\.\S+")
 _GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-ZÀ-Ý][^\W\d_])")
 _SEAM = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý][^\W\d_]*\W*$)")
+_PREFIX = 3
+"""Letters before a seam that may belong to the name: "MacDonald"."""
 _SEAM_INSIDE = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
 _SHOUTED_END = re.compile(r"(?<=[A-Z]{3})(?=(?:PUBLISHED|UPDATED|POSTED|LAST)\W*$)")
 
@@ -128,15 +133,20 @@ def split_names(text: str) -> list[str]:
 def _without_neighbours(text: str) -> str:
     """A byline with a tab where addresses, handles, dates and the words glued to a name stood or begin."""
     text = without_dates(_GLUED_BY.sub("", _CONTACT.sub("\t", text.strip())), "\t")
-    words = (_SHOUTED_END.sub("\t", _unglued(word)) for word in text.split(" "))
-    return " ".join(words)
+    words = text.split(" ")
+    apart = (_unglued(word, behind) for word, behind in zip(words, [*words[1:], ""], strict=True))
+    return " ".join(_SHOUTED_END.sub("\t", word) for word in apart)
 
 
-def _unglued(word: str) -> str:
-    """Set "PeakeStaff" apart, and leave "McDonald" and "DeLuca" as they stand."""
+def _unglued(word: str, behind: str) -> str:
+    """Set "PeakeStaff" apart and, with "reporter" `behind`, "PeakeHarbour"; leave "McDonald" and "DeLuca"."""
     for seam in _SEAM.finditer(word):
-        tail = word[seam.start() :].casefold().rstrip(",.:;|")
-        if tail in _words("roles") or tail in _words("no_names"):
+        tail, role = (text.casefold().rstrip(",.:;|\u00a0") for text in (word[seam.start() :], behind))
+        if (
+            tail in _words("roles")
+            or tail in _words("no_names")
+            or (seam.start() > _PREFIX and role in _words("roles"))
+        ):
             return f"{word[: seam.start()]}\t{word[seam.start() :]}"
     return word
 

@@ -30,6 +30,8 @@ LEAST_NAMES = 2
 """Two accounts that each have so many names and share none are of two events, however alike their words: of 175 such
 pairs of ECB+ and BASIL articles one was of one event.
 """
+LEAD_SHARED = 0.34
+"""Share of the names of one first sentence up to which those of two accounts far apart are of two events."""
 BEGINNING = 4
 """Letters by which the same name is known in another case."""
 LATER = 1
@@ -103,7 +105,8 @@ def _verdict(left: Reading, right: Reading, links: Sequence[Link]) -> EventVerdi
     chance = model.chance.probability(event_features(left, right, len(links)))
     apart = abs(days or 0) >= FAR
     named = min(len(left.names), len(right.names))
-    strange = not _begun(left) & _begun(right) and named >= (1 if apart else LEAST_NAMES)
+    strange = not _begun(left) & _begun(right) and named >= LEAST_NAMES
+    strange = strange or (apart and _lead_apart(left, right))
     two = strange or chance <= model.two or (apart and chance < model.same)
     same = sum(link.kind == "same" for link in links)
     copied = 2 * same >= min(len(left.texts), len(right.texts))
@@ -112,6 +115,12 @@ def _verdict(left: Reading, right: Reading, links: Sequence[Link]) -> EventVerdi
     if chance < model.same or not (copied or (tells_of_an_event(left) and tells_of_an_event(right))):
         return "unsure"
     return "later account" if abs(days or 0) >= LATER else "same event"
+
+
+def _lead_apart(left: Reading, right: Reading) -> bool:
+    """Whether the first sentences of both have names, of which hardly any is the same: another storm, another town."""
+    leads = left.names_of_lead(1), right.names_of_lead(1)
+    return all(leads) and len(leads[0] & leads[1]) <= LEAD_SHARED * min(map(len, leads))
 
 
 def _eventless(left: Reading, right: Reading) -> tuple[EventReason, ...]:

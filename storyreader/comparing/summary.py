@@ -63,7 +63,7 @@ def summarize(left: Reading, right: Reading, links: Sequence[Link], event: Event
         headline_right=right.headline_sentence,
         observations=(
             *_languages(left, right, semantic), *_taken_back(left, right, links),
-            *_observations(left.article, right.article, links, verbatim),
+            *_observations(left.article, right.article, links, verbatim, across=left.language != right.language),
         ),
         event=event,
     )  # fmt: skip
@@ -118,7 +118,7 @@ def _taken_back(left: Reading, right: Reading, links: Sequence[Link]) -> Iterato
 
 
 def _observations(
-    left: Article, right: Article, links: Sequence[Link], verbatim: CopiedText
+    left: Article, right: Article, links: Sequence[Link], verbatim: CopiedText, *, across: bool
 ) -> tuple[Observation, ...]:
     empty = tuple(side for side, article in zip(SIDES, (left, right), strict=True) if not article.sentences)
     if empty:
@@ -127,7 +127,7 @@ def _observations(
         differ = left.publisher and right.publisher and left.publisher != right.publisher
         return (Observation("same_text", ("outlets differ",) if differ else ()),)
     if not links:
-        return (Observation("no_links", (verbatim.run_words,)),)
+        return (Observation("no_links", (verbatim.run_words, *(("languages differ",) if across else ()))),)
     share, side = max((verbatim.left, "left"), (verbatim.right, "right"), key=lambda found: found[0])
     if not verbatim.is_copy:
         return ()

@@ -15,7 +15,7 @@ from storyreader.contradiction.candidates import candidates, value_places
 from storyreader.contradiction.counted import COUNTS, candidate_text
 from storyreader.contradiction.model import chance, threshold
 from storyreader.contradiction.names import name_candidates
-from storyreader.contradiction.one_claim import places_of
+from storyreader.contradiction.one_claim import is_toll_of_one_day, places_of
 from storyreader.contradiction.one_place import are_places, is_in_one_place, may_nest, stands_out
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.contradiction.speech import SpeechDifference, speech_differences
@@ -25,6 +25,8 @@ from storyreader.facts import agree, extract_facts, same_measure
 from storyreader.lexicon import detect_language
 
 _OF_WORDS = {"date": 60, "polarity": 60, "opposite": 60, "name": 65}
+TOLL_SURE = 0.8
+"""How sure a conflict is at least of two tolls of one day and place."""
 LEAST_SURE: dict[LinkKind | None, dict[str, int]] = {"reworded": _OF_WORDS, "partial": {"value": 70, **_OF_WORDS}}
 """How sure a conflict of two linked sentences must be, 0 to 100: chosen on whole articles."""
 _KINDS: dict[str, DifferenceKind] = {
@@ -204,7 +206,7 @@ def _harmless(link: LinkKind | None, pair: AlignedPair, numbers: tuple[int, int]
 
 def _surely(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -> int:
     """How sure a conflict is, 1 to 100; 0 where it is not sure enough for two sentences that are linked so."""
-    likely = chance(candidate)
+    likely = max(chance(candidate), TOLL_SURE if is_toll_of_one_day(pair, candidate) else 0.0)
     sure = round(100 * likely)
     if likely < threshold(candidate.family) or not stands_out(pair, candidate, link):
         return 0

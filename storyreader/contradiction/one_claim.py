@@ -184,6 +184,26 @@ def counts_one_toll(pair: AlignedPair, candidate: Candidate, most: int = TOLL_RE
     return left == right != ""
 
 
+def is_toll_of_one_day(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether two plain figures count one toll, and both sentences tell of the same day and name the same place."""
+    if candidate.family != "value" or candidate.facts is None or not counts_one_toll(pair, candidate):
+        return False
+    if any(fact.kind != "number" or fact.bound or fact.approx for fact in candidate.facts):
+        return False
+    days = [{str(fact.value) for fact in side.facts if fact.kind == "date"} for side in pair.sides]
+    names = [
+        {
+            key
+            for fact in side.facts
+            if fact.kind == "name" and (span := side.range_of(fact))
+            for key in side.words.keys[slice(*span)]
+        }
+        for side in pair.sides
+    ]
+    risen = any(has_risen(side, span) for side, span in places_of(pair, candidate))
+    return not risen and not days[0].isdisjoint(days[1]) and not names[0].isdisjoint(names[1])
+
+
 def _denies_an_accusation(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether one side denies what the other says is claimed: both tell that somebody denies a claim."""
     return any(_denied(side, span) for side, span in places_of(pair, candidate))
@@ -263,10 +283,14 @@ def _of_others(pair: AlignedPair, candidate: Candidate) -> bool:
     return all(strange)
 
 
+def _names(side: AlignedSentence) -> list[Range]:
+    """Where the names of a sentence stand."""
+    return [found for fact in side.facts if fact.kind == "name" and (found := side.range_of(fact))]
+
+
 def _names_before(side: AlignedSentence, span: Range, reach: int = SUBJECT_REACH) -> list[frozenset[str]]:
     """The words of each name so many words before a value."""
-    spans = [found for fact in side.facts if fact.kind == "name" and (found := side.range_of(fact))]
-    near = [found for found in spans if span[0] - reach <= found[1] - 1 < span[0]]
+    near = [found for found in _names(side) if span[0] - reach <= found[1] - 1 < span[0]]
     return [frozenset(side.words.keys[slice(*found)]) for found in near]
 
 

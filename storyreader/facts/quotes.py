@@ -18,8 +18,8 @@ SHORT_TITLE = 4
 """Words: so many may be a title with one capital."""
 NEAR = 6
 """Tokens: so far from a quotation stands a verb that introduces it."""
-_BEFORE_TITLES = ("prepositions", "object_verbs", "making_verbs")
-"""Words behind which a title stands: "said on “Harbour Hour”", "who wrote “Grey Harbour”"."""
+_BEFORE_TITLES = ("prepositions", "object_verbs", "making_verbs", "content_words")
+"""Words behind which a title stands: "said on “Harbour Hour”", "wrote “Grey Harbour”", "that “Grey Harbour” ran"."""
 _DASHES = frozenset({",", "،", "，", "–", "—", "-"})
 _INTRODUCING = frozenset({":", "：", ",", "،", "，"})
 

@@ -6,6 +6,8 @@ from storyreader.lexicon import MARK, NUMBER, SKIP, WORD, Tables, Tokens
 
 LONGEST_SOURCE = 16
 """Tokens: a longer stretch beside a verb is more than the name of a source."""
+SHORT = 4
+"""Letters of a title that has a stop, and tokens of an aside between a title and a name."""
 LEAST_PAST = 4
 """Letters that a word in the past has more than."""
 POSSESSIVE = frozenset({"'s", "’s"})
@@ -78,15 +80,26 @@ def source_after(tokens: Tokens, index: int, tables: Tables) -> Source | None:
     described = end > index and not tokens.capital(end - 1)
     if described and (named := _named_behind_clause(tokens, end, tables)):
         return Source(named, _name_end(tokens, named))
-    if described and tokens.low(end) == "," and tokens.capital(end + 1) and tokens.capital(end + 2):
+    if described and tokens.low(end) == "," and _name_end(tokens, end + 1) > end + 2:
         end = _name_end(tokens, end + 1)
     return Source(index, end) if end > index and names_somebody(tokens, index, end, tables) else None
 
 
 def _name_end(tokens: Tokens, start: int) -> int:
+    """Where words with capitals end that begin at a place, the stops of titles and a "(ret.)" among them left in."""
     end = start
     while tokens.capital(end):
         end += 1
+        if (
+            end < len(tokens)
+            and tokens.texts[end] == "."
+            and tokens.touches(end)
+            and len(tokens.texts[end - 1]) <= SHORT
+        ):
+            end += 1
+        closed = next((at for at in range(end, min(len(tokens), end + SHORT)) if tokens.texts[at] == ")"), None)
+        if closed is not None and tokens.low(end) == "(" and tokens.capital(closed + 1):
+            end = closed + 1
     return end
 
 

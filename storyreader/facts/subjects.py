@@ -13,6 +13,7 @@ from storyreader.lexicon import MARK, NUMBER, SKIP, WORD, Tables, Tokens
 
 LONGEST_INSERTION = 45
 """Tokens: "Nadia Ferrant, [an oceanographer at Marlow University and head of its institute,] said"."""
+_DASHES = frozenset("–—")
 _QUOTE_MARKS = frozenset('“”"«»„‘‟‹›「」')
 
 
@@ -28,13 +29,12 @@ def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> 
         end -= 2
     if _is_passive(tokens, end, verb, tables) or _is_negated(tokens, end, verb, tables):
         return None
-    head = end = _before_date(tokens, end, floor, tables)
+    end = _before_date(tokens, end, floor, tables)
     if tables.has("relative_pronouns", tokens.low(end - 1)) and end - 1 > floor:
-        head = end = end - 2 if tokens.low(end - 2) == "," else end - 1
-    elif tokens.low(end - 1) == "," and end - 1 > floor:
-        head = _before_insertion(tokens, end - 1, floor, tables)
-        if head == end - 1:
-            return None
+        end = end - 2 if tokens.low(end - 2) == "," else end - 1
+    head = _head_end(tokens, end, floor, tables)
+    if head is None:
+        return None
     start = _noun_start(tokens, head, floor, tables)
     if start and start - 1 > floor and _is_relative(tokens, start, tables):
         # "[one user] who lives near Kellen, Tex., wrote"
@@ -50,6 +50,15 @@ def source_before(tokens: Tokens, verb: int, tables: Tables, floor: int = 0) -> 
         # "[Mr. Orlo]'s apology noted"
         head = end = end - 2
     return Source(start, end) if end > start and names_somebody(tokens, start, head, tables) else None
+
+
+def _head_end(tokens: Tokens, end: int, floor: int, tables: Tables) -> int | None:
+    """Where the words end that name a source, before an insertion if there is one; None where a comma parts them."""
+    if tokens.low(end - 1) == "," and end - 1 > floor:
+        head = _before_insertion(tokens, end - 1, floor, tables)
+        return None if head == end - 1 else head
+    dash = _before_dashes(tokens, end - 1, floor)
+    return end if dash is None else dash
 
 
 def _before_date(tokens: Tokens, end: int, floor: int, tables: Tables) -> int:
@@ -125,6 +134,14 @@ def _before_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) ->
     return next(
         (opening for opening in reversed(commas[1:]) if _opens_insertion(tokens, opening, floor, tables)), commas[0]
     )
+
+
+def _before_dashes(tokens: Tokens, dash: int, floor: int) -> int | None:
+    """The place of the dash that opens an insertion of which another is the end: "Hale – a diver from Sarn – said"."""
+    if tokens.low(dash) not in _DASHES or tokens.touches(dash):
+        return None
+    places = range(dash - 1, max(floor, dash - LONGEST_INSERTION), -1)
+    return next((at for at in places if tokens.texts[at] == tokens.texts[dash] and not tokens.touches(at)), None)
 
 
 def _opens_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) -> bool:

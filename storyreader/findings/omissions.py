@@ -116,8 +116,9 @@ def is_source(fact: Fact, acts: frozenset[str]) -> bool:
 
 
 def is_named_by_cue(fact: Fact) -> bool:
-    """Who is named by "according to" vouches for the whole sentence, whoever speaks in it."""
-    return not fact.text.startswith(fact.speaker or "")
+    """Who is named by "according to", or what is said to show it, vouches for the whole sentence, whoever speaks."""
+    shows = tables_for(FALLBACK_LANGUAGE).has("evidence_verbs", fact.text.rpartition(" ")[2])
+    return shows or not fact.text.startswith(fact.speaker or "")
 
 
 def _theirs(link: Link, side: Side) -> tuple[int, ...]:

@@ -127,9 +127,9 @@ _OBSERVATIONS: dict[ObservationCode, Callable[..., str]] = {
         f"{' and '.join(map(_letter, sides))} {'have' if len(sides) > 1 else 'has'} no sentences to compare."
     ),
     "same_text": lambda *outlets: f"A and B have the same text{' (outlets differ)' if outlets else ''}.",
-    "no_links": lambda words: (
-        f"No sentence of A matches one of B. Longest shared run: {words} word{'' if words == 1 else 's'}. "
-        "They may be about different events."
+    "no_links": lambda words, *languages: (
+        f"No sentence of A matches one of B. Longest shared run: {words} word{'' if words == 1 else 's'}."
+        f"{'' if languages else ' They may be about different events.'}"
     ),
     "taken_back": lambda side: (
         f"{_letter(side)} corrects or withdraws an earlier report, perhaps what {'B' if side == 'left' else 'A'} tells."

@@ -17,6 +17,7 @@ from storyreader.facts import opening_date
 from storyreader.inconsistency import Inconsistency
 from storyreader.lexicon import stop_keys, tables_for, words_in, words_of
 
+_ENDS = (".", "!", "?", "…", "”", "’", '"', "»", ")", "。", "！", "？", "।")
 LEAST_SURE = 70
 """Inside one article two like sentences mostly tell two things; only sure conflicts are told, 0 to 100."""
 _TOLD = frozenset({"date", "value"})
@@ -117,7 +118,11 @@ def _beside(text: str, place: Passage) -> tuple[str, str]:
 
 
 def _are_entries(article: Article, facts: Sequence[Sequence[Fact]], left: int, right: int) -> bool:
-    """Whether two sentences begin with two dates, as the entries of a list do: each tells of its own day."""
+    """Whether two sentences begin with two dates, or end without a stop, as the entries of a list do: each tells of its
+    own day.
+    """
+    if not any(article.sentences[number].text.rstrip().endswith(_ENDS) for number in (left, right)):
+        return True
     dates = [opening_date(article.sentences[number].text, facts[number]) for number in (left, right)]
     return bool(dates[0] and dates[1] and dates[0].value != dates[1].value)
 

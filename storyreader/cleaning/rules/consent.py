@@ -47,6 +47,9 @@ def apply(draft: Draft) -> None:
         for other in range(max(0, number - _REACH), min(len(blocks), number + _REACH + 1)):
             if _belongs(blocks[other], things[other]):
                 blocks[other].decide(REASON)
+    left = [n for n, block in enumerate(blocks) if block.shape.prose and block.score >= _LIKELY and not block.reason]
+    if len(left) == 1 and things[left[0]].core and things[left[0]].others:
+        blocks[left[0]].decide(REASON)  # on a page of nothing else
 
 
 def _inside(blocks: Sequence[Block], number: int, headline: int | None) -> Sequence[Block]:

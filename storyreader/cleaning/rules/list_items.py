@@ -27,6 +27,7 @@ def apply(draft: Draft) -> None:
     """Keep the undecided items of lists inside the body."""
     blocks = draft.blocks
     _take_between_alike(blocks)
+    _take_first_alike(blocks)
     if draft.page.media == "html":
         _take_announced(blocks)
         return
@@ -50,6 +51,17 @@ def _take_between_alike(blocks: list[Block]) -> None:
             for block in between:
                 if max(block.shape.cues) < START:
                     block.decide(BODY)
+
+
+def _take_first_alike(blocks: list[Block]) -> None:
+    """Keep the item right above the body that bears the mark of the first two kept: a list begins with it."""
+    kept = [number for number, block in enumerate(blocks) if block.kept][:_FEWEST]
+    if len(kept) < _FEWEST or kept[0] == 0 or kept[1] != kept[0] + 1:
+        return
+    above, *listed = (blocks[number] for number in (kept[0] - 1, *kept))
+    mark = _mark(above)
+    if mark and all(_mark(block) == mark for block in listed) and max(above.shape.cues) < START:
+        above.decide(BODY)
 
 
 def _mark(block: Block) -> str:

@@ -17,6 +17,7 @@ from tests.engine.stories import article
         "Was kostet die neue Mole?",
         "¿Quién paga el muelle?",
         "The other dates of the tour:",
+        "Updated 4 May 2026 10:15",
         "— Ulla Brenn (@brenn.orn.example) March 4, 2026 at 9:12 AM",
         "Die weiteren Termine:",
         "— Ulla Brenn (@ulla_brenn) March 4, 2026",
@@ -38,6 +39,7 @@ def test_questions_headings_signatures_and_addresses_claim_nothing(text: str) ->
     "text",
     [
         "March 4 – Town Hall, Orn",
+        "2 June 2027: Orn, Opera",
         "“Who pays for the pier?” asked Brenn:",
         "– The pier was closed on Monday.",
         "大桥建于1962年。",

@@ -102,6 +102,14 @@ def test_a_series_of_pictures_inside_the_story(number: str) -> None:
     assert article.paragraphs == _FERRY
 
 
+def test_an_english_article_is_a_word_by_itself() -> None:
+    told = ("guide to sea birds that was borrowed in 1963 has been returned to the library of Orn.",
+            "ncient guides to sea birds have been returned to the library of Orn.")  # fmt: skip
+    more = "\n\n".join(f"The keeper of the library number {number} was glad to have it back." for number in (1, 2, 3))
+    articles = [clean_text(f"Sea birds return to Orn\n\nA\n\n{text}\n\n{more}") for text in told]
+    assert [article.paragraphs[0] for article in articles] == [f"A {told[0]}", f"A{told[1]}"]
+
+
 @pytest.mark.parametrize(
     ("letter", "rest", "first"),
     [

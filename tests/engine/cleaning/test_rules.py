@@ -327,6 +327,14 @@ def test_a_remark_in_brackets_is_no_credit() -> None:
     assert clean_text(_HEAD + "\n\n".join(paragraphs)).paragraphs == paragraphs
 
 
+def test_the_first_item_of_a_list_is_told_with_the_others() -> None:
+    items = ("Neu: eine Leseecke im ersten Stock", "Neu: der Verleih von Nähmaschinen", "Schüler zahlen nichts")
+    told = ("Wer noch eine alte Lesekarte hat, kann sie noch im August in der Bücherei am Markt umtauschen.",)
+    body = "".join(f"<p>+ {item}</p>" for item in items) + "".join(f"<p>{text}</p>" for text in told)
+    page = f"<html lang=de><body><h1>Das ändert sich in der Bücherei</h1><div>Von Ida Moll, 27. August 2025</div>{body}"
+    assert clean_html(f"{page}</body></html>").paragraphs == (*(f"+ {item}" for item in items), *told)
+
+
 def test_below_the_name_of_the_outlet_another_line_may_be_the_headline() -> None:
     headline = "A Quern riapre il vecchio cinema chiuso da trent'anni"
     head = f"Il Corriere di Quern\nCronaca\nPolitica\nSport\n\n12 MAGGIO, 09:40\n{headline}"

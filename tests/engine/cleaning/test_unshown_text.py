@@ -129,12 +129,22 @@ def test_all_of_a_dialog_goes_whatever_it_speaks_of() -> None:
     assert clean_html(f"<html>{page}</html>").paragraphs == BRIDGE_BODY
 
 
-def test_a_wall_of_several_paragraphs_is_no_article() -> None:
-    wall = (
-        "Werder Media and its partners place cookies on your device. Some are needed for our website to work.",
-        "With your permission we also use cookies that follow what you read here and on other websites.",
-        "By choosing accept you give us permission for these cookies. You can change your mind at any time.",
-    )
+@pytest.mark.parametrize(
+    "wall",
+    [
+        (
+            "Werder Media and its partners place cookies on your device. Some are needed for our website to work.",
+            "With your permission we also use cookies that follow what you read here and on other websites.",
+            "By choosing accept you give us permission for these cookies. You can change your mind at any time.",
+        ),
+        (
+            "We and our 200 partners store information on your device, such as cookies, for personalised advertising.",
+            "With your permission we may use precise geolocation data and identification through device scanning.",
+            "You may click to consent to our and our partners' processing, or refuse to consent by subscribing.",
+        ),
+    ],
+)
+def test_a_wall_of_several_paragraphs_is_no_article(wall: tuple[str, ...]) -> None:
     page = "<html><body><h1>Your choice about cookies</h1>{}</body></html>"
     assert clean_html(page.format("".join(f"<p>{text}</p>" for text in wall))).paragraphs == ()
 

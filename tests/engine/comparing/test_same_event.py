@@ -89,6 +89,20 @@ def test_accounts_far_apart_that_share_no_name_are_of_two_events() -> None:
     assert compare(on(one, date(2025, 5, 8)), on(other, date(2026, 6, 9))).summary.event.verdict == "two events"
 
 
+def test_two_storms_of_two_years_are_two_though_they_name_one_governor() -> None:
+    storm = (
+        "Hurricane {} made landfall near {} on Friday with strong winds, leaving {} people dead.",
+        "About {}00 homes were without electricity, the utility Gulf Power said.",
+        "Gov. Lena Hartwell declared a state of emergency in {} counties.",
+        "The storm was expected to weaken as it moved inland.",
+    )
+    words = (("Odell", "Port Galen", "9"), ("Priscus", "Cape Tarn", "2"))
+    one, other = (
+        (storm[0].format(*told), storm[1].format(told[2]), storm[2].format(told[2]), storm[3]) for told in words
+    )
+    assert compare(on(one, date(2025, 9, 6)), on(other, date(2026, 10, 13))).summary.event.verdict != "later account"
+
+
 def test_a_few_words_tell_nothing() -> None:
     assert compare(on(FIRE[:1]), on(OTHER_FIRE[:1])).summary.event.verdict == "unsure"
     assert compare(on(()), on(OTHER_FIRE)).summary.event.verdict == "unsure"

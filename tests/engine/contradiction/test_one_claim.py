@@ -82,6 +82,8 @@ def test_values_of_two_things_are_no_conflict(left: str, right: str) -> None:
         ("Of the stranded hikers, 12 were bakers and six were teachers, the keeper of the hut in Orn said.",
          "Nine of the stranded hikers were teachers, the keeper of the hut in Orn said.", ("six", "Nine")),
         ("The archive of Orn burned down in 1953.", "The archive of Orn burned down in 1967.", ("1953", "1967")),
+        ("An avalanche swept away a group above Orn on Saturday, killing three, rescuers said.",
+         "Six skiers lost their lives in the avalanche above Orn on Saturday, the office said.", ("three", "Six")),
     ],
 )  # fmt: skip
 def test_values_of_one_thing_are(left: str, right: str, values: tuple[str, str]) -> None:

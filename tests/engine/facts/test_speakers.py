@@ -75,6 +75,11 @@ def test_nobody_is_cited_inside_a_quotation() -> None:
         ("en", "“It leaks,” said the harbour master, Rita Hale.", "the harbour master, Rita Hale"),
         ("en", "“It leaks,” said the harbour's second diver, Rita Hale.", "the harbour's second diver, Rita Hale"),
         ("en", "“It leaks,” said Orn's diver Rita Hale.", "Orn's diver Rita Hale"),
+        (
+            "en",
+            "“It leaks,” lead diver Rita Hale — a member of the club and of the guild — told reporters.",
+            "Rita Hale",
+        ),
         ("de", "„Es leckt“, kritisierte die Taucherin Rita Hale.", "die Taucherin Rita Hale"),
         ("de", "„Es leckt“, erinnerte sich der Taucher Tom Reid.", "der Taucher Tom Reid"),
         ("es", "«Hay una fuga», se quejó la buza Rita Hale.", "la buza Rita Hale"),
@@ -211,6 +216,7 @@ def test_who_is_told_or_criticised_is_no_speaker(language: str, text: str, speak
     [
         ("en", "The choir sang “Grey Harbour” and “Last Train Home.”"),
         ("en", "According to the club, Hale, who wrote “Grey Harbour”, “Two Winters” and “Last Train”, is ill."),
+        ("en", "Her publisher said that “The Grey Harbour” had sold well."),
         ("en", "It showed two films, ‘Grey Harbour’ and ‘Two Winters’, manager Rita Hale said."),
         ("en", "According to the band, it will play “Grey Harbour” first."),
         ("en", "The film “Salt” opens on Friday."),

@@ -1,6 +1,7 @@
 """Tables of facts and voices, dropped sources and caveats, clashes inside one article: told from links, on demand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -189,6 +190,35 @@ def test_two_dates_for_one_thing_in_one_article_clash() -> None:
     assert clash.article == twice.name
     assert (clash.first.sentence, clash.second.sentence) == (0, 2)
     assert "3 March 2024" in clash.says
+
+
+def test_entries_of_a_list_clash_with_nothing() -> None:
+    talks = article(
+        (
+            "The talks of the winter in Sarn:",
+            "Prof. Ada Lind, Great Hall, 12 January 2026",
+            "Dr. Tom Reid, Old Library, 9 February 2026",
+            "Prof. Ines Solar, Great Hall, 2 March 2026",
+        )
+    )
+    assert find_findings(compare(COURIER, talks)).inconsistencies_right == ()
+
+
+def test_what_documents_show_is_the_source_of_the_whole_sentence() -> None:
+    left = article(
+        ("Managers of the mill told staff to hide the leak for nine days, documents seen by the Post show.",)
+    )
+    right = article(("The leak at the mill was hidden by staff for nine days, as managers wanted.",))
+    sources = [item.passage for item in find_omissions(compare(left, right)) if item.what == "source"]
+    assert [left.sentences[0].text[one.start : one.end] for one in sources] == ["documents seen by the Post show"]
+
+
+def test_two_languages_without_a_link_may_well_be_of_one_event() -> None:
+    other = replace(article(("Le vieux moulin a rouvert samedi.", "La mairie paie le toit.")), language="fr")
+    (said,) = [text for text in compare(COURIER, other).summary.remarks if "No sentence" in text]
+    assert "different events" not in said
+    eels = article(("Eels are dear this year.", "Nobody buys them."))
+    assert any("different events" in text for text in compare(COURIER, eels).summary.remarks)
 
 
 def test_remarks_name_a_figure_that_only_the_headline_has() -> None:
