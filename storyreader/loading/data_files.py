@@ -15,6 +15,18 @@ _OTHER_XML = "Make HTML of it: pandoc -f FORMAT FILE -o FILE.html, or save the p
 _BOOKMARK = re.compile(r"<a\b[^<>]{0,2000}\b(?:time_added|add_date)=", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:[-*]\s+|\d+[.)]\s+)?(?:https?://\S+|\[[^\]]{0,300}\]\(https?://\S+\))")
 """A line that is an address or a link in Markdown, and nothing else."""
+_LINK_ITEM = re.compile(
+    r"<li>\s*<a\s[^<>]*>[^<]{0,500}</a>\s*(?:<br[^<>]*>\s*)?(?:</li>|(?=<li>|</[ou]l>))", re.IGNORECASE
+)
+_PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
+_FEW_BESIDE = 6
+"""Words beside the items of a list of links: "Unread", "Archive"."""
+_SHORTCUT = re.compile(r"\s*\[(InternetShortcut|Desktop Entry|\.ShellClassInfo)\]")
+_SHORTCUTS = {
+    "InternetShortcut": ("a shortcut to an address", _ADDRESSES),
+    "Desktop Entry": ("a shortcut", _ADDRESSES),
+    ".ShellClassInfo": ("a setting of Windows for its folder", "It is no page; nothing is lost."),
+}
 _FEWEST, _SHARE = 2, 0.4
 _PROSE = 30
 """Words of a line that no list of addresses has."""
@@ -29,12 +41,23 @@ def data_kind(text: str) -> tuple[str, str] | None:
         return _KINDS[name]
     if name and name != "html" and head.lstrip().startswith("<?xml"):
         return f"XML of another kind (<{name}>)", _OTHER_XML
-    if _BOOKMARK.search(head):
+    if _BOOKMARK.search(head) or _is_link_list(head):
         return "a list of links", _ADDRESSES
+    if shortcut := _SHORTCUT.match(head):
+        return _SHORTCUTS[shortcut.group(1)]
     lines = [line.strip() for line in head.splitlines() if line.strip()]
     addresses = sum(_ADDRESS.fullmatch(line) is not None for line in lines)
     mostly = addresses >= _FEWEST and addresses >= _SHARE * len(lines)
     return ("a list of addresses", _ADDRESSES) if mostly and max(map(_words, lines)) < _PROSE else None
+
+
+def _is_link_list(head: str) -> bool:
+    """Whether markup is headings and items that are links, as services for reading later export them."""
+    items = _LINK_ITEM.findall(head)
+    if not items or _PARAGRAPH.search(head):
+        return False
+    rest = re.sub(r"<[^<>]*>", " ", re.sub(r"(?is)<(head|script|style)\b.*?</\1>", " ", _LINK_ITEM.sub(" ", head)))
+    return len(rest.split()) <= _FEW_BESIDE
 
 
 def _words(line: str) -> int:

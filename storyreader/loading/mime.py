@@ -16,6 +16,10 @@ from storyreader.loading.unpacked import Unpacked
 
 _HEADER = re.compile(rb"\A(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?MIME-Version:", re.IGNORECASE)
 _ENDINGS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
+_FORWARDED = re.compile(r"^(?:(?:fwd?|fw|wg|tr|rv|doorst)\s*:\s*)+", re.IGNORECASE)
+"""What programs for mail write before the subject of a letter that is sent on."""
+_COVER = 40
+"""Words below which a letter is only the cover of the one that it encloses."""
 _SAVED_BY = re.compile(r"saved by", re.IGNORECASE)
 
 
@@ -28,6 +32,7 @@ def unpack(data: bytes) -> Unpacked | None:
     """Return the page or letter inside, or None when there is no text in the message."""
     try:
         message = message_from_bytes(data, policy=policy.compat32)
+        message = _forwarded(message)
         parts = list(_texts(message))
     except RecursionError:  # messages in messages in messages
         return None
@@ -41,11 +46,22 @@ def unpack(data: bytes) -> Unpacked | None:
     if url or _SAVED_BY.search(_words(message, "From")):
         return Unpacked(payload, ending, part.get_content_charset(), url, saved=when)
     stated = {
-        "headline": _words(message, "Subject"),
+        "headline": _FORWARDED.sub("", _words(message, "Subject")),
         "sender": _words(message, "From"),
         "published": when.isoformat() if when else "",
     }
     return Unpacked(payload, ending, part.get_content_charset(), stated={k: v for k, v in stated.items() if v})
+
+
+def _forwarded(message: Message) -> Message:
+    """The letter that is enclosed in another of few words, such as "FYI"; else the letter itself."""
+    for part in message.walk():
+        enclosed = part.get_payload() if part.get_content_type() == "message/rfc822" else None
+        if isinstance(enclosed, list) and enclosed and isinstance(enclosed[0], Message):
+            own = [one for one in _texts(message) if all(one is not inner for inner in enclosed[0].walk())]
+            written = b" ".join(data for one in own if isinstance(data := one.get_payload(decode=True), bytes))
+            return enclosed[0] if len(re.sub(rb"<[^<>]*>", b" ", written).split()) < _COVER else message
+    return message
 
 
 def _texts(message: Message) -> Iterator[Message]:

@@ -29,10 +29,12 @@ from storyreader.loading.formats import Format, format_of
 from storyreader.loading.invisible import strip_invisible
 from storyreader.loading.mended import mend
 from storyreader.loading.saved_marks import saved_mark
-from storyreader.loading.source import ByteSource, file_source, unreadable
+from storyreader.loading.source import HEAD, ByteSource, file_source, unreadable
 from storyreader.loading.unpacked import Refused, Unpacked
 from storyreader.page import Media, Page
 
+_BLANKS = b" \t\r\n\f\v\x00\xef\xbb\xbf\xfe\xff"
+"""Bytes of a file in which nothing is written."""
 _DEEPEST = 4
 """Containers in containers that are opened: a page in a web archive in a zip file is three."""
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
@@ -148,6 +150,8 @@ def _pages(source: ByteSource) -> Generator[Page | UnreadablePage, None, None]:
     """What a source holds. Libraries raise what they like on damaged files, which must not end the other files."""
     empty = True
     try:
+        if not source.head().strip(_BLANKS) and len(source.head()) < HEAD:
+            raise UnreadablePage(f"{source.locator} is empty.", "Save the page again.", source.locator)
         form = format_of(source)
         if form is None or not form.many:
             yield _page_of_file(source, form)

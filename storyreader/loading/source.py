@@ -1,7 +1,10 @@
 """The bytes of a file, or of a part of one, before anybody has looked what they are. Sizes are bytes."""
 
+import gzip
 import io
+import lzma
 import os
+import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -88,7 +91,7 @@ def unreadable(error: Exception, locator: str) -> UnreadablePage:
         told = f"{locator} does not exist.", "Check the spelling of the path."
     elif isinstance(error, PermissionError):
         told = f"{locator} may not be read.", "Change its permissions, or copy it to another folder."
-    elif isinstance(error, (EOFError, zlib.error)):
+    elif isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile, lzma.LZMAError)):
         told = f"{locator} is cut off or damaged.", "Copy or download it again."
     elif isinstance(error, (OSError, ValueError)):
         told = f"{locator} cannot be read: {error}.", "Check the path and the disk."

@@ -22,8 +22,6 @@ _SMALL = 3
 """Letters of words that a name has without a capital."""
 _MENU = 2
 """Bars of a line that is a menu."""
-_SECTIONS, _LONGEST_MENU = 2, 12
-"""Lines of a menu that are sections of any outlet, and lines that it has at most."""
 _TOP = 4
 """Blocks at the top among which the outlet's name is looked for."""
 BAR = re.compile(r"(?<!\s)\s+[|–—-]\s+")
@@ -142,15 +140,12 @@ def _on_top_of_menu(draft: Draft) -> str | None:
     if not draft.blocks:
         return None
     first, group = draft.blocks[0], []
-    for block in draft.blocks[1 : 1 + _LONGEST_MENU]:
+    for block in draft.blocks[1:_TOP]:
         if block.gap:
             break
         group.append(block)
     named = not first.kept and first.reason != "headline" and 2 <= first.shape.words <= _LONGEST_NAME
-    sections = [block for block in group if set(block.shape.tokens) <= outlet_words("no names")]
-    menu = any(block.shape.separators >= _MENU for block in group[: _TOP - 1]) or (
-        len(sections) >= _SECTIONS and all(block.shape.words <= _MENU for block in group)
-    )
+    menu = any(block.shape.separators >= _MENU for block in group)
     return first.text if named and menu and max(first.shape.cues) < START and may_be_name(first.text) else None
 
 

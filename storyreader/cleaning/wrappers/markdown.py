@@ -17,7 +17,9 @@ _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
 _DEFINITION = re.compile(r"\s{0,3}\[(\^?[^\]\n]+)\]:\s+\S")
 _REFERENCE = re.compile(r"\[([^\[\]\n]+)\]\[[^\]\n]*\]|\[\^[^\]\n]+\]")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_QUOTE = re.compile(r"\A\s{0,3}(?:>\s?)+")
+_TAG = re.compile(r"</?[A-Za-z][\w-]{0,20}(?:\s[^<>]{0,500})?/?>|<!--[^<>]{0,500}-->")
+"""Markup that Markdown may hold."""
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*$")
 _STRESS = (
     re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"),
@@ -59,7 +61,7 @@ def _take_links(line: Line, defined: bool) -> None:
 
 def _take_marks(text: PageText, line: Line) -> None:
     heading = _HEADING.match(line.text)
-    told = heading.group(2) if heading else _QUOTE.sub("", line.text, count=1)
+    told = _TAG.sub("", heading.group(2) if heading else _QUOTE.sub("", line.text))
     for stress in _STRESS:
         told = stress.sub(r"\2", told)
     line.text = _ESCAPE.sub(r"\1", _CODE.sub(r"\2", told))

@@ -50,8 +50,9 @@ def _article(entry: Any, feed: Any, place: str) -> Unpacked | Refused:
         "headline": _plain(entry.get("title", "")),
         "byline": "; ".join(name for name in people if name),
         "publisher": _plain(origin.get("title") or entry.get("publisher") or feed.get("title", "")),
-        "published": entry.get("published", ""),
-        "updated": dict.get(entry, "updated", ""),  # its own get gives the day of publication instead
+        # its own get gives one for the other; where only one is told, it is the day of publication
+        "published": dict.get(entry, "published", "") or dict.get(entry, "updated", ""),
+        "updated": dict.get(entry, "updated", "") if dict.get(entry, "published") else "",
         "tags": "; ".join(tag.get("term") or "" for tag in entry.get("tags") or ()),
         "language": (entry.get("language") or feed.get("language") or "")[:2],
     }

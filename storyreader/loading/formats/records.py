@@ -25,8 +25,8 @@ _NAMES = {
     ),
     "byline": ("byline", "authors", "author", "creator", "publishedby", "writer"),
     "publisher": (
-        "publisher", "sitename", "outlet", "newspaper", "publication", "sourcename", "sourcehostname", "feedtitle",
-        "site", "source", "domain",
+        "publisher", "sitename", "metasitename", "outlet", "newspaper", "publication", "sourcename", "sourcehostname",
+        "feedtitle", "site", "source", "domain",
     ),
     "published": (
         "published", "datepublished", "publishedat", "publisheddate", "datepublish", "publishdate", "publishingdate",
@@ -46,6 +46,9 @@ _LISTS = ("items", "articles", "entries", "data", "results", "documents", "stori
 _MARKUP = re.compile(r"<(?:p|div|br|article|section|h[1-6]|figure|img|ul|blockquote|html|body)\b[^<>]*>", re.IGNORECASE)
 _LINE_ENDS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
 _ADDRESS = re.compile(r"https?://\S+$")
+_WRITTEN_LIST = re.compile(r"\[(?:'[^']*'|\"[^\"]*\")(?:, (?:'[^']*'|\"[^\"]*\"))*\]")
+_QUOTED = re.compile(r"['\"]([^'\"]+)['\"]")
+"""A list as Python writes it into a table: ['Ann Bell', 'Carl Dorn']."""
 _ENDS_SHORT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\[\+\d+ chars\])\s*$")
 _LONG = 20_000
 """Characters of a body, markup and all, that no teaser has."""
@@ -96,7 +99,7 @@ def article_of(record: Any, place: str) -> Unpacked | Refused:
     body = _body(fields)
     if not body:
         return Refused(place, "holds no text", "Save the page itself; its address may be in the file.")
-    url = next((text for text in _texts(fields, "url") if _ADDRESS.match(text)), None)
+    url = next((text for text in (*_texts(fields, "url"), *_requested(fields)) if _ADDRESS.match(text)), None)
     if is_teaser(body, linked=url is not None):
         return Refused(place, *TEASER)
     stated = {name: next(iter(_texts(fields, name)), "") for name in ("headline", "language", "standfirst")}
@@ -173,6 +176,14 @@ def _lines(value: Any) -> Iterator[str]:
             yield from _lines(value.get(name))
 
 
+def _requested(fields: Mapping[str, Any]) -> Iterator[str]:
+    """The address that fundus got the page from, which it keeps with the markup."""
+    got = fields.get("html")
+    for name in ("responded_url", "requested_url"):
+        if isinstance(got, Mapping) and isinstance(got.get(name), str):
+            yield got[name]
+
+
 def _plain(name: str) -> str:
     return re.sub(r"[^a-z]", "", name.lower())
 
@@ -193,7 +204,7 @@ def _list(fields: Mapping[str, Any], field: str) -> list[str]:
 
 def _each(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        yield value
+        yield from _QUOTED.findall(value) if _WRITTEN_LIST.fullmatch(value) else [value]
     elif isinstance(value, list):
         for one in value:
             yield from _each(one)

@@ -113,6 +113,8 @@ def _page(record: Any, place: str, ending: str) -> Unpacked | Refused:
         data = record.content_stream().read(SIZE_LIMIT + 1)
     except Exception as error:  # libraries raise what they like on damaged records, which must not end the others
         return Refused(place, f"is damaged ({type(error).__name__})", "Archive the page again.")
+    if getattr(record.raw_stream, "limit", 0) > 0 and len(data) <= SIZE_LIMIT:
+        return Refused(place, "is cut off", "Download or archive it again.")
     if len(data) > SIZE_LIMIT:
         return Refused(place, f"has more than {SIZE_LIMIT / 1e6:.0f} MB", "It is no page; nothing is lost.")
     header = headers.get_header("Content-Type", "") if headers is not None else ""

@@ -60,11 +60,6 @@ def test_a_menu_on_top_is_no_outlet(top: str) -> None:
     assert _outlet(top, "Contact us") is None
 
 
-def test_a_name_on_top_of_a_menu_line_by_line_is_the_outlet() -> None:
-    assert _outlet("Quern Union\nNews\nSports\nOpinion", "About us") == "Quern Union"
-    assert _outlet("Quern Union\nFerries\nEels\nWeirs", "About us") is None
-
-
 def test_words_that_the_page_writes_small_are_no_outlet() -> None:
     top = "Workplace Safety\nNews"
     assert _outlet(top, "© Workplace Safety pictures") == "Workplace Safety"

@@ -84,6 +84,26 @@ def test_marks_of_markdown_go() -> None:
     assert article.paragraphs[-4:] == _TOLD
 
 
+def test_markup_inside_markdown_goes() -> None:
+    marked = "<div>\n" + "\n\n".join(f"<p>{told}</p>" for told in _TOLD) + "\n<!-- ad -->\n</div>\n"
+    article = clean_page(page_from_text(f"---\ntitle: Sur la Sourde\n---\n\n{marked}", path="page.md"))
+    assert (article.headline, article.paragraphs) == ("Sur la Sourde", _TOLD)
+
+
+@pytest.mark.parametrize(
+    ("setting", "headline"),
+    [
+        ("title: >-\n  Sur la\n  Sourde", "Sur la Sourde"),
+        ('title: "Sur la Sourde" # note', "Sur la Sourde"),
+        ('title: "Le caf\\u00e9"', "Le café"),
+        ("completed?: no\ntitle: Sur la Sourde", "Sur la Sourde"),
+        ("title: [[Sur|La]] Sourde", "La Sourde"),
+    ],
+)
+def test_values_of_front_matter_are_read_as_they_are_meant(setting: str, headline: str) -> None:
+    assert clean_text(f"---\n{setting}\n---\n\n{_BODY}").headline == headline
+
+
 def test_marks_stay_where_nothing_says_that_they_are_marks() -> None:
     told = "Le mot **barque** s'écrit ici avec deux étoiles de chaque côté, comme le veut le règlement du concours."
     assert told in clean_text(f"{_BODY}\n\n{told}").paragraphs

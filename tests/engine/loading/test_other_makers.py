@@ -1,0 +1,123 @@
+"""What programs beside the usual ones write: read with what it says of itself, or refused with what it is."""
+
+import gzip
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from storyreader.errors import UnreadablePage
+from storyreader.loading import read_pages
+from storyreader.page import Page
+
+STORY = " ".join(
+    f"The ferry of Orn sailed again on day {number} after the crew had mended the hull with oak."
+    for number in range(12)
+)
+
+
+def pages(path: Path, content: str | bytes) -> list[Page | UnreadablePage]:
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return list(read_pages(path))
+
+
+def page(path: Path, content: str | bytes) -> Page:
+    (found,) = pages(path, content)
+    assert isinstance(found, Page)
+    return found
+
+
+def refused(path: Path, content: str | bytes) -> str:
+    (found,) = pages(path, content)
+    assert isinstance(found, UnreadablePage)
+    return f"{found.message} {found.hint}"
+
+
+def test_notes_of_evernote_begin_with_what_xml_wants(tmp_path: Path) -> None:
+    prologue = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="no"?><!DOCTYPE en-note SYSTEM "http://x.example/e.dtd">'
+    )
+    note = f"<![CDATA[{prologue}<en-note><div>{STORY}</div></en-note>]]>"
+    export = f"<?xml version='1.0'?><en-export><note><title>Ferry</title><content>{note}</content></note></en-export>"
+    found = page(tmp_path / "a.enex", export)
+    assert found.stated["headline"] == "Ferry"
+    assert STORY in found.text
+
+
+def test_a_page_that_a_web_archive_breaks_off_is_refused(tmp_path: Path) -> None:
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>{STORY}</p></body></html>".encode()
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2026-05-04T08:00:00Z\r\n"
+        "WARC-Target-URI: https://orn.example/a\r\nContent-Type: application/http\r\n"
+        f"Content-Length: {len(http)}\r\n\r\n"
+    ).encode()
+    whole = head + http + b"\r\n\r\n"
+    assert STORY in page(tmp_path / "a.warc", whole).text
+    assert "is cut off" in refused(tmp_path / "b.warc", whole[:-200])
+
+
+@pytest.mark.parametrize(("cover", "enclosed"), [("FYI", True), (STORY, False)])
+def test_a_letter_that_encloses_another_with_few_words_is_the_other(tmp_path: Path, cover: str, enclosed: bool) -> None:
+    inner = f"From: Orn Post <post@orn.example>\nSubject: Ferry sails\nMIME-Version: 1.0\n\nEnclosed. {STORY}\n"
+    letter = (
+        "From: a@orn.example\nSubject: Fwd: something\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/mixed; boundary="b"\n\n'
+        f"--b\nContent-Type: text/plain\n\n{cover}\n--b\nContent-Type: message/rfc822\n\n{inner}\n--b--\n"
+    )
+    found = page(tmp_path / "a.eml", letter)
+    assert ("Enclosed." in found.text) == enclosed
+    assert found.stated["headline"] == ("Ferry sails" if enclosed else "something")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        (
+            "a.html",
+            "<html><body><h1>Unread</h1><ol><li><a href='https://a.example'>Ferry</a></li><li><a href='/b'>Eels</a></ol>",
+            "a list of links",
+        ),
+        ("a.url", "[InternetShortcut]\r\nURL=https://a.example/\r\nIconIndex=0\r\n", "a shortcut"),
+        ("a.desktop", "[Desktop Entry]\nType=Link\nURL=https://a.example/\n", "a shortcut"),
+        ("a.html", "", "is empty"),
+        ("a.json", " \n\t\n", "is empty"),
+        ("a.txt", "\ufeff\n", "is empty"),
+    ],
+)
+def test_what_holds_no_text_says_what_it_is(tmp_path: Path, name: str, content: str, kind: str) -> None:
+    assert kind in refused(tmp_path / name, content)
+
+
+def test_a_page_of_links_with_a_text_is_a_page(tmp_path: Path) -> None:
+    items = "<li><a href='https://a.example'>A ferry</a></li>" * 3
+    assert STORY in page(tmp_path / "a.html", f"<html><body><ul>{items}</ul><div>{STORY}</div></body></html>").text
+
+
+def test_a_damaged_packed_file_is_called_damaged(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with gzip.GzipFile(fileobj=packed, mode="wb") as stream:
+        stream.write(STORY.encode())
+    assert "damaged" in refused(tmp_path / "a.html.gz", packed.getvalue()[:-8] + b"\0" * 8)
+
+
+def test_tables_of_newspaper_write_lists_as_python_does(tmp_path: Path) -> None:
+    table = f"title,text,authors,meta_site_name\nFerry,{STORY},\"['Ann Bell', 'Carl Dorn']\",The Orn Post\n"
+    stated = page(tmp_path / "a.csv", table).stated
+    assert (stated["byline"], stated["publisher"]) == ("Ann Bell; Carl Dorn", "The Orn Post")
+
+
+def test_fundus_keeps_the_address_with_the_markup(tmp_path: Path) -> None:
+    record = {"title": "Ferry", "plaintext": STORY, "html": {"requested_url": "https://orn.example/a"}}
+    assert page(tmp_path / "a.json", json.dumps(record)).url == "https://orn.example/a"
+
+
+def test_the_only_day_of_an_entry_is_that_of_its_publication(tmp_path: Path) -> None:
+    feed = (
+        "<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><title>Orn Post</title><entry>"
+        f"<title>Ferry</title><id>a</id><updated>2026-05-04T08:00:00Z</updated><content type='text'>{STORY}</content>"
+        "</entry></feed>"
+    )
+    stated = page(tmp_path / "a.atom", feed).stated
+    assert stated["published"].startswith("2026-05-04")
+    assert "updated" not in stated
