@@ -14,6 +14,7 @@ _SIGNATURES = (
     (b"MM\x00*", _PICTURE),
     (b"RIFF", ("a RIFF media file", _MEDIA[1])),
     (b"\x28\xb5\x2f\xfd", ("a zstd archive", f"{_UNPACK}zstd -d FILE.")),
+    (b"\x04\x22\x4d\x18", ("an lz4 archive", f"{_UNPACK}lz4 -d FILE.")),
     (b"\x1f\x8b", ("a gzip archive", f"{_UNPACK}gunzip FILE.")),
     (b"7z\xbc\xaf", ("a 7z archive", f"{_UNPACK}7z x FILE.")),
     (b"Rar!", ("a rar archive", f"{_UNPACK}unar FILE.")),

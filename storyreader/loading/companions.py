@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-_LEFT_OUT = {"__pycache__", "__MACOSX", "node_modules", "__init__.py", "manifest.json"}
+_LEFT_OUT = {"__pycache__", "__MACOSX", "node_modules", "__init__.py", "manifest.json", "desktop.ini", "Thumbs.db"}
 _NEVER_PAGES = {".py", ".pyc", ".toml", ".css", ".js", ".svg", ".part", ".jsonld", ".bib", ".woff", ".woff2", ".ttf"}
 _DATA = {".json", ".csv", ".tsv"}
 """Endings of what may be articles, and mostly is something else."""

@@ -27,6 +27,16 @@ _SHORTCUTS = {
     "Desktop Entry": ("a shortcut", _ADDRESSES),
     ".ShellClassInfo": ("a setting of Windows for its folder", "It is no page; nothing is lost."),
 }
+_SUBTITLES = "subtitles", "Make a text of them: ffmpeg -i FILE -f srt - | grep -v '^[0-9]'."
+_REFERENCES = "a list of references", "It holds no texts: save the pages themselves."
+_FOR_PROGRAMS = (
+    (re.compile(r"\s*WEBVTT\b|\s*\d+\s*\n\d\d:\d\d:\d\d[,.]\d{3} --> "), _SUBTITLES),
+    (re.compile(r"\s*(?:TY  - [A-Z]|@[a-z]{3,20}\{[^\s,{}]{0,80},)"), _REFERENCES),
+    (re.compile(r"\s*BEGIN:V(?:CALENDAR|CARD)\b"), ("a calendar or cards of addresses", "It holds no articles.")),
+    (re.compile(r"\s*%!PS"), ("a document for printers", "Make a PDF of it: ps2pdf FILE FILE.pdf.")),
+    (re.compile(r"\s*\\documentclass\b"), ("a document of LaTeX", "Make HTML of it: pandoc FILE -o FILE.html.")),
+)
+"""Texts for programs by how they begin."""
 _FEWEST, _SHARE = 2, 0.4
 _PROSE = 30
 """Words of a line that no list of addresses has."""
@@ -45,6 +55,8 @@ def data_kind(text: str) -> tuple[str, str] | None:
         return "a list of links", _ADDRESSES
     if shortcut := _SHORTCUT.match(head):
         return _SHORTCUTS[shortcut.group(1)]
+    if known := next((told for begins, told in _FOR_PROGRAMS if begins.match(head)), None):
+        return known
     lines = [line.strip() for line in head.splitlines() if line.strip()]
     addresses = sum(_ADDRESS.fullmatch(line) is not None for line in lines)
     mostly = addresses >= _FEWEST and addresses >= _SHARE * len(lines)

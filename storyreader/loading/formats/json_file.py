@@ -29,7 +29,7 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
         told = f"is a single value of {(source.size or 0) / 1e6:.0f} MB in JSON"
         yield Refused("", told, "Write its articles a line each, such as with: jq -c '.articles[]' FILE > FILE.jsonl")
     else:
-        yield from _document(_value(source.data()))
+        yield from _document(source.data())
 
 
 def can_be_cut(source: ByteSource) -> bool:
@@ -46,8 +46,11 @@ def stretch(source: ByteSource, begin: int, end: int) -> Iterator[Unpacked | Ref
             yield records.article_of(record, place)
 
 
-def _document(document: Any) -> Iterator[Unpacked | Refused]:
-    if isinstance(document, dict) and re.match(r"storyreader-(?!article$)", str(document.get("format"))):
+def _document(data: bytes) -> Iterator[Unpacked | Refused]:
+    document = _value(data)
+    if document is None and data.strip() != b"null":
+        yield Refused("", "begins as JSON does and is cut off or damaged", "Export or download it again.")
+    elif isinstance(document, dict) and re.match(r"storyreader-(?!article$)", str(document.get("format"))):
         yield Refused("", "was written by storyreader and is no article", "storyreader import takes notes in.")
     elif (inner := records.records_in(document)) is not None:
         yield from records.articles(((str(number), one) for number, one in enumerate(inner, start=1)), _KIND)

@@ -1,6 +1,7 @@
 """Zip files of pages, such as several saved pages sent in one. Nothing is unpacked to the disk."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePosixPath
@@ -24,7 +25,7 @@ def read(source: ByteSource, place: str) -> Iterator[ByteSource | Refused]:
             wanted = same_place(member.filename, place) is not None if place else not _passed_over(member)
             if wanted and not member.is_dir():
                 part = _part(source, archive, member)
-                if place or isinstance(part, Refused) or not is_mere_data(part.name, part.head()):
+                if place or isinstance(part, Refused) or not _is_mere_data(part):
                     yield part
 
 
@@ -48,6 +49,13 @@ def opened(source: ByteSource, stream: IO[bytes]) -> zipfile.ZipFile:
         return zipfile.ZipFile(stream)
     except (zipfile.BadZipFile, NotImplementedError) as error:
         raise UnreadablePage(f"{source.locator} is a damaged zip file.", "Copy or download it again.") from error
+
+
+def _is_mere_data(part: ByteSource) -> bool:
+    try:
+        return is_mere_data(part.name, part.head())
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return False  # whoever reads it will hear
 
 
 def _passed_over(member: zipfile.ZipInfo) -> bool:

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -75,11 +76,19 @@ def test_a_letter_that_encloses_another_with_few_words_is_the_other(tmp_path: Pa
     [
         (
             "a.html",
-            "<html><body><h1>Unread</h1><ol><li><a href='https://a.example'>Ferry</a></li><li><a href='/b'>Eels</a></ol>",
+            "<html><body><h1>Unread</h1><ol><li><a href='/a'>Ferry</a></li><li><a href='/b'>Eels</a></ol></body>",
             "a list of links",
         ),
         ("a.url", "[InternetShortcut]\r\nURL=https://a.example/\r\nIconIndex=0\r\n", "a shortcut"),
         ("a.desktop", "[Desktop Entry]\nType=Link\nURL=https://a.example/\n", "a shortcut"),
+        ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nThe ferry sails.\n", "subtitles"),
+        ("a.srt", "1\n00:00:01,000 --> 00:00:04,000\nThe ferry sails.\n", "subtitles"),
+        ("a.ris", "TY  - JOUR\nTI  - Ferries\nER  - \n", "a list of references"),
+        ("a.txt", "@article{bell26,\n  title = {Ferries},\n}\n", "a list of references"),
+        ("a.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Ferry\n", "a calendar"),
+        ("a.ps", "%!PS-Adobe-3.0\n/F 12 def\n", "for printers"),
+        ("a.tex", "\\documentclass{article}\n\\title{Ferry}\n", "LaTeX"),
+        ("a.json", '[{"title": "Ferry", "text": "The fer', "cut off or damaged"),
         ("a.html", "", "is empty"),
         ("a.json", " \n\t\n", "is empty"),
         ("a.txt", "\ufeff\n", "is empty"),
@@ -121,3 +130,16 @@ def test_the_only_day_of_an_entry_is_that_of_its_publication(tmp_path: Path) -> 
     stated = page(tmp_path / "a.atom", feed).stated
     assert stated["published"].startswith("2026-05-04")
     assert "updated" not in stated
+
+
+def test_one_damaged_file_of_a_zip_does_not_hide_the_others(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for name in ("a.html", "b.html", "desktop.ini"):
+            archive.writestr(name, f"<html><body><h1>{name}</h1><p>{STORY}</p></body></html>")
+    data = bytearray(packed.getvalue())
+    data[data.index(b"<h1>a.html") + 4] = 0  # its sum no longer fits
+    first, second = pages(tmp_path / "a.zip", bytes(data))
+    assert isinstance(first, UnreadablePage)
+    assert isinstance(second, Page)
+    assert "b.html" in second.text
