@@ -1,6 +1,7 @@
 """The labels that stand before a colon around a page's text, and the fields that they mean (data/page_labels.json)."""
 
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from storyreader.cleaning.wrappers.page_text import ADDRESS, Line, PageText
 _LISTS = frozenset({"codes", "link lists", "sizes"})
 """Entries of the data that are no labels of fields."""
 _SAID = frozenset({"headline", "byline", "publisher", "sender", "published", "updated", "url", "saved", "tags"})
+
+
+_WEIGHED = re.compile(r"\(\d{1,3}%\)")
 
 
 class Labelled(NamedTuple):
@@ -24,6 +28,8 @@ class Labelled(NamedTuple):
 def note(text: PageText, found: list[Labelled]) -> None:
     """State what labels say, the surest first; "source" and its like may name an outlet instead of an address."""
     for entry in sorted(found, key=lambda entry: entry.rank):
+        if entry.field == "headline" and _WEIGHED.search(entry.value):
+            continue  # subjects with how much of the text is theirs
         address = ADDRESS.search(entry.value) if entry.field == "url" else None
         if entry.field == "url" and address is None:
             text.state("publisher", entry.value)

@@ -16,8 +16,10 @@ from typing import Any, cast
 
 from storyreader.loading import mime, webarchive
 from storyreader.loading.formats import mbox
+from storyreader.loading.formats.extracted_xml import is_extracted
 from storyreader.loading.formats.omnivore import holds_details
 from storyreader.loading.formats.own_text import looks_like_own
+from storyreader.loading.formats.press_documents import looks_like_documents
 from storyreader.loading.formats.readwise import looks_like_export
 from storyreader.loading.source import ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
@@ -83,6 +85,14 @@ _KINDS: tuple[tuple[Format, Callable[[bytes, ByteSource], object]], ...] = (
     (Format("formats.own_text", many=True), lambda head, _: looks_like_own(head)),
     (Format("formats.json_file", many=True), lambda head, source: source.ending == ".json" or _DATA.match(head)),
     (Format("formats.enex", many=True), lambda head, _: root_name(head.decode("latin-1")) == "en-export"),
+    (
+        Format("formats.extracted_xml", many=False),
+        lambda head, _: is_extracted(root_name(head.decode("latin-1")), head),
+    ),
+    (
+        Format("formats.press_documents", many=True),
+        lambda head, source: source.ending in {"", ".txt", ".text"} and looks_like_documents(head),
+    ),
     (Format("formats.feed", many=True), lambda head, _: root_name(head.decode("latin-1")) in _FEEDS),
     (Format("formats.table", many=True), lambda head, source: source.ending in _TABLES or _has_columns(head)),
 )

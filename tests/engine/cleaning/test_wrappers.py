@@ -74,6 +74,14 @@ def test_a_few_labels_are_no_head(head: str) -> None:
     assert not any(line.reason == "wrapper" for line in clean_text(head + _BODY).lines)
 
 
+_RECORD_OF_NEXIS = "\n".join((
+    "Ferry of Orn sails again after the winter", "The Orn Post", "May 4, 2026 Monday", "", "", "Section: NEWS; Pg. 3", "Length: 52 words",
+    "Byline: Ann Bell", "Body", "", "",
+    *(f"The ferry of Orn sailed again on day {number} after the crew had mended it.\n" for number in (1, 2, 3, 4)),
+    "Classification", "", "", "Language: ENGLISH", "", "Subject: FERRIES (90%); ROADS (75%)", "", "End of Document",
+))  # fmt: skip
+
+
 def test_marks_of_markdown_go() -> None:
     marked = (
         "## " + "Sur la Sourde" + "\n\n" + _BODY.replace("la Sourde", f"[la Sourde]({_ADDRESS} 'rivière')", 1)
@@ -82,6 +90,13 @@ def test_marks_of_markdown_go() -> None:
     )  # fmt: skip
     article = clean_page(page_from_text(marked, path="page.md"))
     assert article.paragraphs[-4:] == _TOLD
+
+
+def test_subjects_with_their_weight_are_no_headline() -> None:
+    article = clean_text(_RECORD_OF_NEXIS)
+    assert (article.headline, article.byline, article.publisher) == (
+        "Ferry of Orn sails again after the winter", "Ann Bell", "The Orn Post",
+    )  # fmt: skip
 
 
 def test_markup_inside_markdown_goes() -> None:

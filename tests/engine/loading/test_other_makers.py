@@ -143,3 +143,42 @@ def test_one_damaged_file_of_a_zip_does_not_hide_the_others(tmp_path: Path) -> N
     assert isinstance(first, UnreadablePage)
     assert isinstance(second, Page)
     assert "b.html" in second.text
+
+
+@pytest.mark.parametrize(
+    "several",
+    [
+        "{0}\n\nEnd of Document\n\n\n{1}\n\nEnd of Document\n",
+        "{0}\n\nDocument ORNPOST020260504em5400001\n\n\n{1}\n\nDocument ORNPOST020260504em5400002\n\nSearch Summary\n",
+        "          1 of 2 DOCUMENTS\n\n{0}\n\n          2 of 2 DOCUMENTS\n\n{1}\n",
+        "Document 1 of 2\r\n\r\n{0}\r\n\r\nDocument 2 of 2\r\n\r\n{1}\r\n",
+    ],
+)
+def test_documents_of_a_press_database_are_articles_each(tmp_path: Path, several: str) -> None:
+    told = [f"Ferry {name} sails\n\nThe Orn Post\n\n4 May 2026\n\n{STORY}" for name in ("Anna", "Berta")]
+    first, second = pages(tmp_path / "a.txt", several.format(*told))
+    assert isinstance(first, Page)
+    assert isinstance(second, Page)
+    assert ("Anna" in first.text, "Berta" in first.text) == (True, False)
+    assert ("Anna" in second.text, "Berta" in second.text) == (False, True)
+
+
+def test_what_trafilatura_writes_in_xml_keeps_its_fields(tmp_path: Path) -> None:
+    own = (
+        '<doc sitename="The Orn Post" title="Ferry sails" author="Ann Bell" date="2026-05-04" source="https://orn.example/a">'
+        f"<main><p>{STORY}</p><list><item>one</item></list></main></doc>"
+    )
+    tei = (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><sourceDesc><biblFull><titleStmt>'
+        "<title>Ferry sails</title><author>Ann Bell</author></titleStmt><publicationStmt>"
+        '<publisher>The Orn Post</publisher><ptr type="URL" target="https://orn.example/a"/><date>2026-05-04</date>'
+        "</publicationStmt></biblFull></sourceDesc></fileDesc></teiHeader>"
+        f"<text><body><p>{STORY}</p></body></text></TEI>"
+    )
+    for content in (own, tei):
+        found = page(tmp_path / "a.xml", content)
+        assert found.url == "https://orn.example/a"
+        assert found.stated == {
+            "headline": "Ferry sails", "byline": "Ann Bell", "publisher": "The Orn Post", "published": "2026-05-04",
+        }  # fmt: skip
+        assert STORY in found.text
