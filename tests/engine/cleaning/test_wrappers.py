@@ -75,7 +75,8 @@ def test_a_few_labels_are_no_head(head: str) -> None:
 
 
 _RECORD_OF_NEXIS = "\n".join((
-    "Ferry of Orn sails again after the winter", "The Orn Post", "May 4, 2026 Monday", "", "", "Section: NEWS; Pg. 3", "Length: 52 words",
+    "Ferry of Orn sails again after the winter", "The Orn Post", "May 4, 2026 Monday", "", "", "Section: NEWS; Pg. 3",
+    "Length: 52 words",
     "Byline: Ann Bell", "Body", "", "",
     *(f"The ferry of Orn sailed again on day {number} after the crew had mended it.\n" for number in (1, 2, 3, 4)),
     "Classification", "", "", "Language: ENGLISH", "", "Subject: FERRIES (90%); ROADS (75%)", "", "End of Document",
