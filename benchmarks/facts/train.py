@@ -20,7 +20,8 @@ import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
 
-from storyreader.contradiction.aligned_pair import AlignedPair, aligned_sentence
+from storyreader.contradiction.aligned_pair import AlignedPair
+from storyreader.contradiction.aligned_sentence import aligned_sentence
 from storyreader.contradiction.candidates import candidates
 from storyreader.contradiction.model import least_chance
 from storyreader.contradiction.slot_features import Candidate

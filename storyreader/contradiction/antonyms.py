@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence
+from storyreader.contradiction.aligned_pair import AlignedPair
+from storyreader.contradiction.aligned_sentence import AlignedSentence
 from storyreader.contradiction.slot_features import Candidate, slot_features
 from storyreader.lexicon import pack, tables_for, word_key
 

@@ -7,8 +7,9 @@ from storyreader.contradiction.aligned_pair import AlignedPair
 from storyreader.contradiction.antonyms import opposite_candidates
 from storyreader.contradiction.names import name_candidates
 from storyreader.contradiction.negation import polarity_candidates
-from storyreader.contradiction.one_claim import counts_one_toll, is_one_claim
+from storyreader.contradiction.one_claim import is_one_claim
 from storyreader.contradiction.slot_features import Candidate
+from storyreader.contradiction.tolls import counts_one_toll
 from storyreader.contradiction.values import value_candidates
 from storyreader.facts import MEASURES
 

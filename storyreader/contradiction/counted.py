@@ -1,6 +1,6 @@
 """What two conflicting places tell, as text: a figure with the word it counts, the words around a negation."""
 
-from storyreader.contradiction.aligned_pair import AlignedSentence, Range
+from storyreader.contradiction.aligned_sentence import AlignedSentence, Range
 from storyreader.contradiction.slot_features import Candidate
 from storyreader.fact import Fact
 from storyreader.lexicon import tables_for

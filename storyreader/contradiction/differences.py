@@ -10,16 +10,17 @@ from functools import lru_cache, partial
 
 from storyreader.article import Sentence
 from storyreader.comparison import Difference, DifferenceKind, DifferenceReason, LinkKind, Passage
-from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range, aligned_sentence
+from storyreader.contradiction.aligned_pair import AlignedPair
+from storyreader.contradiction.aligned_sentence import AlignedSentence, Range, aligned_sentence
 from storyreader.contradiction.candidates import candidates, value_places
 from storyreader.contradiction.counted import COUNTS, candidate_text
 from storyreader.contradiction.model import chance, threshold
 from storyreader.contradiction.names import name_candidates
-from storyreader.contradiction.one_claim import is_toll_of_one_day, places_of
 from storyreader.contradiction.one_place import are_places, is_in_one_place, may_nest, stands_out
-from storyreader.contradiction.slot_features import Candidate
+from storyreader.contradiction.slot_features import Candidate, places_of
 from storyreader.contradiction.speech import SpeechDifference, speech_differences
 from storyreader.contradiction.told_otherwise import told_otherwise
+from storyreader.contradiction.tolls import is_toll_of_one_day
 from storyreader.fact import Fact
 from storyreader.facts import agree, extract_facts, same_measure
 from storyreader.lexicon import detect_language

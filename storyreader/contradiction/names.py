@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from rapidfuzz.distance import JaroWinkler
 
 from storyreader.article import Span
-from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
+from storyreader.contradiction.aligned_pair import AlignedPair
+from storyreader.contradiction.aligned_sentence import AlignedSentence, Range
 from storyreader.contradiction.slot_features import (
     MOST_FACTS,
     Candidate,

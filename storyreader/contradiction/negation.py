@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
+from storyreader.contradiction.aligned_pair import AlignedPair
+from storyreader.contradiction.aligned_sentence import AlignedSentence, Range
 from storyreader.contradiction.antonyms import PREFIXES, opposites
 from storyreader.contradiction.slot_features import Candidate, Features, slot_features
 from storyreader.contradiction.values import complements

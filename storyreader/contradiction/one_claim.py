@@ -3,24 +3,18 @@
 A conflict that is none costs the reader's trust. What these rules take away is not told, however alike the words are.
 """
 
-from collections.abc import Iterator
-
-from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range, aligned_sentence
-from storyreader.contradiction.slot_features import Candidate
+from storyreader.contradiction.aligned_pair import AlignedPair
+from storyreader.contradiction.aligned_sentence import AlignedSentence, Range
+from storyreader.contradiction.slot_features import Candidate, places_of
+from storyreader.contradiction.tolls import tells_rise, tolls_of
 from storyreader.dates import dates_clash, period_of
 from storyreader.fact import Fact
 from storyreader.lexicon import tables_for
 
-TOLL_REACH = 6
-"""Words around a figure in which a word tells whether it counts dead, injured, missing."""
-FAR = 16
-"""The same where it is enough that it may: "the number of people killed in Tuesday's crash has risen to nine"."""
 OBJECT_REACH = 4
 """Words beside a verb of judgement among which stands whom it is told of."""
 WHO_REACH = 3
 """Words before a verb in which "anyone who" stands."""
-RISEN_REACH = 5
-"""Words before a figure in which one says that it has risen."""
 SAID_REACH = 5
 """Words between a verb of saying and a day that belongs to it: small ones, names and other words for days."""
 YEAR = 4
@@ -52,11 +46,6 @@ def is_one_claim(pair: AlignedPair, candidate: Candidate) -> bool:
     return candidate.family == "name" or not _is_of_two(pair, candidate)
 
 
-def places_of(pair: AlignedPair, candidate: Candidate) -> Iterator[tuple[AlignedSentence, Range]]:
-    """Both sentences with the place of each."""
-    return zip(pair.sides, (candidate.left, candidate.right), strict=True)
-
-
 def _is_of_one(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether two contrary words can be said of one thing."""
     features = candidate.features
@@ -73,9 +62,8 @@ def _is_of_two(pair: AlignedPair, candidate: Candidate) -> bool:
     features = candidate.features
     if candidate.family == "date" and features["one reported"] and not features["gap"] * features["before"]:
         return True
-    if candidate.family == "date" and _tells_rise(pair.left, candidate.left) != _tells_rise(
-        pair.right, candidate.right
-    ):
+    rises = {tells_rise(side, span) for side, span in places_of(pair, candidate)}
+    if candidate.family == "date" and len(rises) > 1:
         return True
     if candidate.family == "value" and _counts_two_things(pair, candidate):
         return True
@@ -118,12 +106,6 @@ def _is_of_anyone(pair: AlignedPair, candidate: Candidate) -> bool:
     return False
 
 
-def _tells_rise(side: AlignedSentence, span: Range) -> bool:
-    """Whether a day is that on which a toll grew, not that of the event: "the death toll rose to 11 on Thursday"."""
-    tolls = tables_for(side.language).row("tolls")
-    return has_risen(side, span) and not tolls.keys().isdisjoint(side.lower)
-
-
 def _is_of_others(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether two contrary words are told of different things: "support of the mayor", "criticism of the warden"."""
     of = tables_for(pair.left.language).lists.get("of", frozenset())
@@ -132,7 +114,7 @@ def _is_of_others(pair: AlignedPair, candidate: Candidate) -> bool:
 
 def _counts_two_things(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether two figures count dead and injured, or are digits of longer ones."""
-    tolls = _tolls(pair, candidate)
+    tolls = tolls_of(pair, candidate)
     parts = _is_part(pair.left, candidate.left) or _is_part(pair.right, candidate.right)
     return parts or (tolls[0] != tolls[1] and all(tolls))
 
@@ -148,60 +130,6 @@ def _is_part(side: AlignedSentence, span: Range) -> bool:
     beside = [at for at in (span[0] - 1, span[1]) if 0 <= at < len(keys)]
     own = keys[span[0]]
     return own.isdigit() and any(keys[at].isdigit() and side.words.texts[at].isdigit() for at in beside)
-
-
-def toll(side: AlignedSentence, span: Range, most: int = TOLL_REACH) -> str:
-    """Whether a figure counts dead, injured, missing, held or displaced people: the nearest word that says so."""
-    table = tables_for(side.language).row("tolls")
-    # "the death toll from [...] rose to 11": its subject may stand far ahead
-    subject = has_risen(side, span)
-    first, last = (0, span[0]) if subject else (max(0, span[0] - most), span[1] + most)
-    reach = range(first, min(len(side.lower), last))
-    near = [(max(span[0] - at, at - span[1] + 1), at) for at in reach if side.lower[at] in table]
-    return table[side.lower[min(near)[1]]] if near else ""
-
-
-def has_risen(side: AlignedSentence, span: Range) -> bool:
-    """Whether a word shortly before a figure or a day says that something has risen."""
-    tables = tables_for(side.language)
-    return any(tables.has("risen", word) for word in side.lower[max(0, span[0] - RISEN_REACH) : span[0]])
-
-
-def toll_at(text: str, start: int, end: int, language: str) -> str:
-    """What toll a figure from one character to another of a sentence may count, see `toll`; empty for none."""
-    side = aligned_sentence(text, (), language)
-    span = side.words_in(start, end)
-    return toll(side, span, FAR) if span else ""
-
-
-def _tolls(pair: AlignedPair, candidate: Candidate, most: int = TOLL_REACH) -> tuple[str, str]:
-    return toll(pair.left, candidate.left, most), toll(pair.right, candidate.right, most)
-
-
-def counts_one_toll(pair: AlignedPair, candidate: Candidate, most: int = TOLL_REACH) -> bool:
-    """Whether two figures both count the dead, or both the injured, within so many words."""
-    left, right = _tolls(pair, candidate, most)
-    return left == right != ""
-
-
-def is_toll_of_one_day(pair: AlignedPair, candidate: Candidate) -> bool:
-    """Whether two plain figures count one toll, and both sentences tell of the same day and name the same place."""
-    if candidate.family != "value" or candidate.facts is None or not counts_one_toll(pair, candidate):
-        return False
-    if any(fact.kind != "number" or fact.bound or fact.approx for fact in candidate.facts):
-        return False
-    days = [{str(fact.value) for fact in side.facts if fact.kind == "date"} for side in pair.sides]
-    names = [
-        {
-            key
-            for fact in side.facts
-            if fact.kind == "name" and (span := side.range_of(fact))
-            for key in side.words.keys[slice(*span)]
-        }
-        for side in pair.sides
-    ]
-    risen = any(has_risen(side, span) for side, span in places_of(pair, candidate))
-    return not risen and not days[0].isdisjoint(days[1]) and not names[0].isdisjoint(names[1])
 
 
 def _denies_an_accusation(pair: AlignedPair, candidate: Candidate) -> bool:
@@ -283,14 +211,9 @@ def _of_others(pair: AlignedPair, candidate: Candidate) -> bool:
     return all(strange)
 
 
-def _names(side: AlignedSentence) -> list[Range]:
-    """Where the names of a sentence stand."""
-    return [found for fact in side.facts if fact.kind == "name" and (found := side.range_of(fact))]
-
-
 def _names_before(side: AlignedSentence, span: Range, reach: int = SUBJECT_REACH) -> list[frozenset[str]]:
     """The words of each name so many words before a value."""
-    near = [found for found in _names(side) if span[0] - reach <= found[1] - 1 < span[0]]
+    near = [found for found in side.names if span[0] - reach <= found[1] - 1 < span[0]]
     return [frozenset(side.words.keys[slice(*found)]) for found in near]
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from storyreader.comparison import LinkKind
-from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
+from storyreader.contradiction.aligned_pair import AlignedPair
+from storyreader.contradiction.aligned_sentence import AlignedSentence, Range
 from storyreader.contradiction.counted import COUNTS
 from storyreader.contradiction.model import MOST_CAPITALS
-from storyreader.contradiction.one_claim import FAR, ONE_SENTENCE, counts_one_toll, places_of
-from storyreader.contradiction.slot_features import Candidate
+from storyreader.contradiction.one_claim import ONE_SENTENCE
+from storyreader.contradiction.slot_features import Candidate, places_of
+from storyreader.contradiction.tolls import FAR, counts_one_toll
 from storyreader.lexicon import tables_for, words_in
 
 SAME_PLACE = 0.5

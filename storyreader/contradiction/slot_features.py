@@ -7,7 +7,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
+from storyreader.contradiction.aligned_pair import AlignedPair
+from storyreader.contradiction.aligned_sentence import AlignedSentence, Range
 from storyreader.fact import Fact
 from storyreader.lexicon import tables_for
 
@@ -73,3 +74,8 @@ def mutually_best(scored: Sequence[Scored]) -> Iterator[Candidate]:
         if score >= best:
             candidate.features["margin"] = min(1.0, score - best)
             yield candidate
+
+
+def places_of(pair: AlignedPair, candidate: Candidate) -> Iterator[tuple[AlignedSentence, Range]]:
+    """Both sentences with the place of each."""
+    return zip(pair.sides, (candidate.left, candidate.right), strict=True)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from storyreader.comparison import Difference, Passage, Side
-from storyreader.contradiction.aligned_pair import aligned_sentence
-from storyreader.contradiction.one_claim import FAR, has_risen, toll
+from storyreader.contradiction.aligned_sentence import aligned_sentence
+from storyreader.contradiction.tolls import FAR, has_risen, toll
 
 _COUNTS = frozenset({"count", "value"})
 _MAY_RISE = frozenset({"value", "unsure"})

@@ -3,8 +3,9 @@
 import math
 from collections.abc import Callable, Iterator, Sequence
 
-from storyreader.contradiction.aligned_pair import AlignedPair, AlignedSentence, Range
-from storyreader.contradiction.one_claim import FAR, is_reported, toll
+from storyreader.contradiction.aligned_pair import AlignedPair
+from storyreader.contradiction.aligned_sentence import AlignedSentence, Range
+from storyreader.contradiction.one_claim import is_reported
 from storyreader.contradiction.slot_features import (
     MOST_FACTS,
     Candidate,
@@ -14,6 +15,7 @@ from storyreader.contradiction.slot_features import (
     mutually_best,
     slot_features,
 )
+from storyreader.contradiction.tolls import FAR, toll
 from storyreader.dates import Period, period_of
 from storyreader.fact import Fact
 from storyreader.facts import DAY, MEASURES, agree, confirms, granularity, is_total, measure, moments, same_measure

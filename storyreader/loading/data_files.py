@@ -21,7 +21,7 @@ _LINK_ITEM = re.compile(
 _PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
 _FEW_BESIDE = 6
 """Words beside the items of a list of links: "Unread", "Archive"."""
-_SHORTCUT = re.compile(r"\s*\[(InternetShortcut|Desktop Entry|\.ShellClassInfo)\]")
+_SHORTCUT = re.compile(r"\A\s*\[(InternetShortcut|Desktop Entry|\.ShellClassInfo)\]")
 _SHORTCUTS = {
     "InternetShortcut": ("a shortcut to an address", _ADDRESSES),
     "Desktop Entry": ("a shortcut", _ADDRESSES),
@@ -30,11 +30,11 @@ _SHORTCUTS = {
 _SUBTITLES = "subtitles", "Make a text of them: ffmpeg -i FILE -f srt - | grep -v '^[0-9]'."
 _REFERENCES = "a list of references", "It holds no texts: save the pages themselves."
 _FOR_PROGRAMS = (
-    (re.compile(r"\s*WEBVTT\b|\s*\d+\s*\n\d\d:\d\d:\d\d[,.]\d{3} --> "), _SUBTITLES),
-    (re.compile(r"\s*(?:TY  - [A-Z]|@[a-z]{3,20}\{[^\s,{}]{0,80},)"), _REFERENCES),
-    (re.compile(r"\s*BEGIN:V(?:CALENDAR|CARD)\b"), ("a calendar or cards of addresses", "It holds no articles.")),
-    (re.compile(r"\s*%!PS"), ("a document for printers", "Make a PDF of it: ps2pdf FILE FILE.pdf.")),
-    (re.compile(r"\s*\\documentclass\b"), ("a document of LaTeX", "Make HTML of it: pandoc FILE -o FILE.html.")),
+    (re.compile(r"\A\s*(?:WEBVTT\b|\d+\s*\n\d\d:\d\d:\d\d[,.]\d{3} --> )"), _SUBTITLES),
+    (re.compile(r"\A\s*(?:TY  - [A-Z]|@[a-z]{3,20}\{[^\s,{}]{0,80},)"), _REFERENCES),
+    (re.compile(r"\A\s*BEGIN:V(?:CALENDAR|CARD)\b"), ("a calendar or cards of addresses", "It holds no articles.")),
+    (re.compile(r"\A\s*%!PS"), ("a document for printers", "Make a PDF of it: ps2pdf FILE FILE.pdf.")),
+    (re.compile(r"\A\s*\\documentclass\b"), ("a document of LaTeX", "Make HTML of it: pandoc FILE -o FILE.html.")),
 )
 """Texts for programs by how they begin."""
 _FEWEST, _SHARE = 2, 0.4

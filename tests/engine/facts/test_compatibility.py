@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from storyreader.contradiction.aligned_pair import AlignedPair, aligned_sentence
+from storyreader.contradiction.aligned_pair import AlignedPair
+from storyreader.contradiction.aligned_sentence import aligned_sentence
 from storyreader.contradiction.candidates import candidates
 from storyreader.contradiction.differences import is_conflict
 from storyreader.contradiction.slot_features import Candidate
