@@ -19,6 +19,8 @@ _LINK_ITEM = re.compile(
     r"<li>\s*<a\s[^<>]*>[^<]{0,500}</a>\s*(?:<br[^<>]*>\s*)?(?:</li>|(?=<li>|</[ou]l>))", re.IGNORECASE
 )
 _PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
+_LONGEST_LIST = 1_000_000
+"""Characters of a list of links that is looked at."""
 _FEW_BESIDE = 6
 """Words beside the items of a list of links: "Unread", "Archive"."""
 _SHORTCUT = re.compile(r"\A\s*\[(InternetShortcut|Desktop Entry|\.ShellClassInfo)\]")
@@ -51,7 +53,7 @@ def data_kind(text: str) -> tuple[str, str] | None:
         return _KINDS[name]
     if name and name != "html" and head.lstrip().startswith("<?xml"):
         return f"XML of another kind (<{name}>)", _OTHER_XML
-    if _BOOKMARK.search(head) or _is_link_list(head):
+    if _BOOKMARK.search(head) or _is_link_list(text):
         return "a list of links", _ADDRESSES
     if shortcut := _SHORTCUT.match(head):
         return _SHORTCUTS[shortcut.group(1)]
@@ -63,12 +65,13 @@ def data_kind(text: str) -> tuple[str, str] | None:
     return ("a list of addresses", _ADDRESSES) if mostly and max(map(_words, lines)) < _PROSE else None
 
 
-def _is_link_list(head: str) -> bool:
-    """Whether markup is headings and items that are links, as services for reading later export them."""
-    items = _LINK_ITEM.findall(head)
-    if not items or _PARAGRAPH.search(head):
+def _is_link_list(text: str) -> bool:
+    """Whether markup is headings and items that are links, as services for reading later export them. All of it is
+    looked at: the story of a page may stand behind a long menu.
+    """
+    if len(text) > _LONGEST_LIST or _PARAGRAPH.search(text) or not _LINK_ITEM.search(text):
         return False
-    rest = re.sub(r"<[^<>]*>", " ", re.sub(r"(?is)<(head|script|style)\b.*?</\1>", " ", _LINK_ITEM.sub(" ", head)))
+    rest = re.sub(r"<[^<>]*>", " ", re.sub(r"(?is)<(head|script|style)\b.*?</\1>", " ", _LINK_ITEM.sub(" ", text)))
     return len(rest.split()) <= _FEW_BESIDE
 
 

@@ -99,7 +99,7 @@ def test_what_holds_no_text_says_what_it_is(tmp_path: Path, name: str, content: 
 
 
 def test_a_page_of_links_with_a_text_is_a_page(tmp_path: Path) -> None:
-    items = "<li><a href='https://a.example'>A ferry</a></li>" * 3
+    items = "<li><a href='https://a.example'>A ferry</a></li>" * 1000
     assert STORY in page(tmp_path / "a.html", f"<html><body><ul>{items}</ul><div>{STORY}</div></body></html>").text
 
 
