@@ -73,7 +73,7 @@ class DateContext:
 
     def told_as_past(self, index: int) -> bool:
         """Whether a verb of the past stands right before a date: "failed on June 24"."""
-        return any(map(self._is_past, self.tokens.lower[max(0, index - 3) : index]))
+        return any(map(self._is_past, range(max(0, index - 3), index)))
 
     def is_repeated(self, index: int) -> bool:
         """Whether a day comes again and again: "every Sunday", "jeden Sonntag", "todos los domingos"."""
@@ -116,10 +116,12 @@ class DateContext:
             return 0  # "will be shown", "is to be resumed": the tense stands in front
         if english and word in {"has", "have"}:
             # "have voted" is past, "have no shop" is not
-            return -1 if any(map(self._is_past, self.tokens.lower[index + 1 : index + 3])) else 0
-        return -1 if self._is_past(word) else 0
+            return -1 if any(map(self._is_past, range(index + 1, index + 3))) else 0
+        return -1 if self._is_past(index) else 0
 
-    def _is_past(self, word: str) -> bool:
-        """Whether a word is a verb of the past, as far as lists and the English ending tell."""
-        ends = self.tables.language == "en" and len(word) > 4 and word.endswith("ed")
+    def _is_past(self, index: int) -> bool:
+        """Whether a token is a verb of the past, as lists and the English ending tell: not in "the damaged pier"."""
+        word = self.tokens.low(index)
+        described = self.tokens.low(index - 1) in {"the", "a", "an", "his", "its", "their"}
+        ends = self.tables.language == "en" and len(word) > 4 and word.endswith("ed") and not described
         return ends or self.tables.has("past", word)

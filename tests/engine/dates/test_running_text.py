@@ -24,6 +24,8 @@ def dates(text: str, day: date = DAY, language: str = "en") -> list[tuple[str, s
         ("The pass will be reopened on Wednesday.", "en", "2026-04-22"),
         ("The mayor was to be questioned on Wednesday.", "en", "2026-04-15"),
         ("The pass was reopened on Wednesday.", "en", "2026-04-15"),
+        ("Divers will go down to the damaged pier on Wednesday.", "en", "2026-04-22"),
+        ("Divers damaged the pier on Wednesday.", "en", "2026-04-15"),
         ("Der Pass wird am Mittwoch wieder geöffnet.", "de", "2026-04-22"),
     ],
 )
