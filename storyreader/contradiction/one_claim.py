@@ -90,20 +90,22 @@ def _judged(side: AlignedSentence, span: Range) -> frozenset[str]:
     if not tables.has("object_verbs", side.lower[span[0]]):
         return frozenset()
     passive = span[0] > 0 and tables.has("passive_helpers", side.lower[span[0] - 1])
-    near = range(max(0, span[0] - 1 - OBJECT_REACH), span[0] - 1) if passive else range(span[1], span[1] + OBJECT_REACH)
-    words = [at for at in near if at < len(side.lower)]
-    end = next((at for at in words if tables.has("prepositions", side.lower[at])), None) if not passive else None
-    return frozenset(side.words.keys[at] for at in words if side.weight(at) == 1.0 and (end is None or at < end))
+    if passive:
+        near = range(max(0, span[0] - 1 - OBJECT_REACH), span[0] - 1)
+    else:
+        end = min(len(side.lower), span[1] + OBJECT_REACH)
+        led = (at for at in range(span[1], end) if tables.has("prepositions", side.lower[at]))
+        near = range(span[1], next(led, end))
+    return frozenset(side.words.keys[at] for at in near if side.weight(at) == 1.0)
 
 
 def _is_of_anyone(pair: AlignedPair, candidate: Candidate) -> bool:
     """Whether one side speaks of whoever it may be: "anyone who saw the fight" says not that somebody saw it."""
-    for side, span in places_of(pair, candidate):
-        near = side.lower[max(0, span[0] - WHO_REACH) : span[0]]
-        anyone = tables_for(side.language).lists.get("anyone", frozenset())
-        if not anyone.isdisjoint(near):
-            return True
-    return False
+    return any(
+        tables_for(side.language).has("anyone", word)
+        for side, span in places_of(pair, candidate)
+        for word in side.lower[max(0, span[0] - WHO_REACH) : span[0]]
+    )
 
 
 def _is_of_others(pair: AlignedPair, candidate: Candidate) -> bool:

@@ -15,7 +15,7 @@ from storyreader.contradiction.slot_features import (
     mutually_best,
     slot_features,
 )
-from storyreader.contradiction.tolls import FAR, toll
+from storyreader.contradiction.tolls import FAR, counts_one_toll
 from storyreader.dates import Period, period_of
 from storyreader.fact import Fact
 from storyreader.facts import DAY, MEASURES, agree, confirms, granularity, is_total, measure, moments, same_measure
@@ -50,7 +50,6 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
                 continue
             if _of_two_things(pair, left.kind, (spans[0], spans[1])):
                 continue
-            tolls = {toll(side, span, FAR) for side, span in zip(pair.sides, (spans[0], spans[1]), strict=True)}
             features = slot_features(pair, spans[0], spans[1])
             if market and family == "value" and _is_near(left, right):
                 continue
@@ -71,9 +70,10 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
                 "crowd": float(min(5, max(len(unmatched[0]), len(unmatched[1])))),
                 "single market": features["single"] * features["market"],
             }
-            one_toll = left.kind == "number" and len(tolls) == 1 and "" not in tolls
+            candidate = Candidate(family, spans[0], spans[1], features, (left, right))
+            one_toll = left.kind == "number" and counts_one_toll(pair, candidate, FAR)
             score = features["likeness"] + 0.3 * features["gap"] + 0.3 * features["head"] + 0.3 * one_toll
-            scored.append((score, left, right, Candidate(family, spans[0], spans[1], features, (left, right))))
+            scored.append((score, left, right, candidate))
     yield from mutually_best(scored)
 
 

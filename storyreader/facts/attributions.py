@@ -33,11 +33,7 @@ def _passive_by(tokens: Tokens, verb: int, tables: Tables) -> Source | None:
 def attributions(tokens: Tokens, tables: Tables, quoted: Sequence[tuple[int, int]]) -> Iterator[Attribution]:
     """According to X, citing X, X said, X told Y, said X. Each source once for each verb; none inside quotations."""
     index = phrase_index(tables.language, "according")
-    telling = {
-        place
-        for listed in ("sayings", "evidence_verbs", "trailing_cues")
-        for place in tables.places(listed, tokens.lower)
-    }
+    telling = {place for listed in _TELLING for place in tables.places(listed, tokens.lower)}
     if not telling and index.keys().isdisjoint(tokens.lower):
         return
     inside = {place for start, end in quoted for place in range(start, end)}

@@ -4,7 +4,7 @@ from storyreader.lexicon import WORD, Tables, Tokens
 
 _OPENING = frozenset({"the", "us", "u.s.", "uk", "u.k."})
 SHORTEST_OFFICE = 6
-"""Letters of a title with which a German word ends that begins a name."""
+"""Letters of a title in which a German word ends."""
 
 
 def has_capital(tokens: Tokens, index: int) -> bool:
@@ -49,7 +49,7 @@ def _joint(tokens: Tokens, index: int, tables: Tables) -> int:
         for size in (1, 2):
             following = index + size
             named = following < len(tokens) and tokens.kinds[following] == WORD and tokens.texts[following][0].isupper()
-            if named and not _is_office(tokens.lower[following], tables):
+            if named and not offices_in(tokens.lower[following], tables):
                 if text in {"and", "for", "y", "e", "et", "und", "the"} and not _joins_title(tokens, index, tables):
                     return size if text == "and" and size == 1 and _joins_office(tokens, index, tables) else 0
                 return size
@@ -65,11 +65,12 @@ def _is_genitive(tokens: Tokens, index: int, tables: Tables) -> bool:
     return not tokens.low(index - 1).endswith(tuple(tables.lists["organisation_words"]))
 
 
-def _is_office(word: str, tables: Tables) -> bool:
-    """Whether a German word ends in a title, so that a name begins with it: "das Gesetz von Premierminister Orlo"."""
-    return tables.language == "de" and any(
-        len(title) >= SHORTEST_OFFICE and word.endswith(title) for title in tables.lists["titles"]
-    )
+def offices_in(word: str, tables: Tables) -> list[str]:
+    """The titles in which a German word ends: a name begins with it ("das Gesetz von Premierminister Orlo"), and of an
+    "Umweltministerin" the text may speak as of the "Ministerin".
+    """
+    titles = tables.lists["titles"] if tables.language == "de" else ()
+    return [title for title in titles if len(title) >= SHORTEST_OFFICE and word.endswith(title)]
 
 
 def _hyphened(tokens: Tokens, index: int, tables: Tables) -> int:

@@ -1,10 +1,10 @@
 """Who is called by an office or a trade: "the prime minister" is the one person whom the text calls prime minister."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from storyreader.fact import Fact
 from storyreader.facts.aliases import is_person
-from storyreader.facts.name_runs import SHORTEST_OFFICE
+from storyreader.facts.name_runs import offices_in
 from storyreader.lexicon import WORD, Tables, Tokens, tokens_of
 
 PERSON_WORDS = 2
@@ -57,20 +57,15 @@ class Roles:
             last = len(before) - (2 if before.low(len(before) - 1) == "," else 1)
             lead = self._role(before, range(last, max(-1, last - LONGEST_ROLE), -1))
             own = (*reversed(lead), *own)
+        heads = [office for office in offices_in(own[-1], self._tables) if office != own[-1]] if own else []
         full = self._tables.row("short_titles").get(own[-1], "") if own else ""
-        roles = [own, *((*own[:-1], word) for word in (*full.split(), *self._heads(own)))]
+        roles = [own, *((*own[:-1], word) for word in (*full.split(), *heads))]
         # "at the Council on Foreign Relations, the senator said"
         bound = self._tables.has("prepositions", before.low(len(before) - 1))
         if not bound and (behind.low(0) == "," or self._tables.has("passive_helpers", behind.low(0))):
             begin = 2 if self._tables.has("determiners", behind.low(1)) else 1
             roles.append(self._role(behind, range(begin, len(behind))))
         return [role for role in roles if role]
-
-    def _heads(self, role: Role) -> Iterator[str]:
-        """The office that a German compound ends with: of an "Umweltministerin" the "Ministerin"."""
-        for title in self._tables.lists["titles"] if self._tables.language == "de" and role else ():
-            if len(title) >= SHORTEST_OFFICE and role[-1] != title and role[-1].endswith(title):
-                yield title
 
     def _role(self, tokens: Tokens, places: range) -> Role:
         """The words from a place on that may be a role; none where they are too many."""

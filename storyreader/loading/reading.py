@@ -150,9 +150,10 @@ def _pages(source: ByteSource) -> Generator[Page | UnreadablePage, None, None]:
     """What a source holds. Libraries raise what they like on damaged files, which must not end the other files."""
     empty = True
     try:
-        if not source.head().strip(_BLANKS) and len(source.head()) < HEAD:
+        head = source.head()
+        if len(head) < HEAD and not head.strip(_BLANKS):
             raise UnreadablePage(f"{source.locator} is empty.", "Save the page again.", source.locator)
-        form = format_of(source)
+        form = format_of(source, head)
         if form is None or not form.many:
             yield _page_of_file(source, form)
             return

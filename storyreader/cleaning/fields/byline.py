@@ -150,13 +150,10 @@ def _least(draft: Draft, candidate: BylineCandidate, places: _Places, second: bo
     if candidate.opened:
         return _OPENED if below or near else _OPENED_ELSEWHERE
     names_alone = _is_names_alone(draft, candidate)
-    set_between = names_alone and places.is_set_between(index)
-    signed = (names_alone and 0 <= index - places.last <= 1) or (
-        below and dated and _is_name_and_date(draft, candidate)
-    )
-    if set_between:
+    if names_alone and places.is_set_between(index):
         return _BETWEEN
-    if signed:
+    ends = names_alone and 0 <= index - places.last <= 1
+    if ends or (below and dated and _is_name_and_date(draft, candidate)):
         return _PLACED if second else _LIKELY
     right_below = names_alone and places.is_below(index, _BESIDE_DATE)
     above = dated and any(0 < number - index <= _ABOVE_HEADLINE for number in places.headlines)

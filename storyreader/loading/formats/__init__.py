@@ -107,9 +107,9 @@ _ZIP_KINDS = (
 """Kinds of zip files, with a file that is in each."""
 
 
-def format_of(source: ByteSource) -> Format | None:
-    """What kind of file a source is; None when it is to be taken as a page by itself."""
-    head = source.head()
+def format_of(source: ByteSource, head: bytes | None = None) -> Format | None:
+    """What kind of file a source is, by its `head` where that is at hand; None when it is to be taken as a page."""
+    head = source.head() if head is None else head
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(source)
     return next((form for form, fits in _KINDS if fits(head, source)), None)

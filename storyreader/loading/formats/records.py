@@ -47,8 +47,8 @@ _MARKUP = re.compile(r"<(?:p|div|br|article|section|h[1-6]|figure|img|ul|blockqu
 _LINE_ENDS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
 _ADDRESS = re.compile(r"https?://\S+$")
 _WRITTEN_LIST = re.compile(r"\[(?:'[^']*'|\"[^\"]*\")(?:, (?:'[^']*'|\"[^\"]*\"))*\]")
-_QUOTED = re.compile(r"['\"]([^'\"]+)['\"]")
 """A list as Python writes it into a table: ['Ann Bell', 'Carl Dorn']."""
+_QUOTED = re.compile(r"['\"]([^'\"]+)['\"]")
 _ENDS_SHORT = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\[\+\d+ chars\])\s*$")
 _LONG = 20_000
 """Characters of a body, markup and all, that no teaser has."""
