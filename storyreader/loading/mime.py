@@ -12,14 +12,14 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
+from storyreader.loading.decoding import decode
+from storyreader.loading.sent_on import COVER, sent_on
 from storyreader.loading.unpacked import Unpacked
 
 _HEADER = re.compile(rb"\A(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?MIME-Version:", re.IGNORECASE)
 _ENDINGS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
 _FORWARDED = re.compile(r"^(?:(?:fwd?|fw|wg|tr|rv|doorst)\s*:\s*)+", re.IGNORECASE)
 """What programs for mail write before the subject of a letter that is sent on."""
-_COVER = 40
-"""Words below which a letter is only the cover of the one that it encloses."""
 _SAVED_BY = re.compile(r"saved by", re.IGNORECASE)
 
 
@@ -46,11 +46,16 @@ def unpack(data: bytes) -> Unpacked | None:
     if url or _SAVED_BY.search(_words(message, "From")):
         return Unpacked(payload, ending, part.get_content_charset(), url, saved=when)
     stated = {
-        "headline": _FORWARDED.sub("", _words(message, "Subject")),
+        "headline": _words(message, "Subject"),
         "sender": _words(message, "From"),
         "published": when.isoformat() if when else "",
     }
-    return Unpacked(payload, ending, part.get_content_charset(), stated={k: v for k, v in stated.items() if v})
+    encoding = part.get_content_charset()
+    if (inner := sent_on(decode(payload, encoding)[0])) is not None:
+        payload, encoding = inner[0].encode(errors="replace"), "utf-8"
+        stated |= inner[1]
+    stated["headline"] = _FORWARDED.sub("", stated["headline"])
+    return Unpacked(payload, ending, encoding, stated={k: v for k, v in stated.items() if v})
 
 
 def _forwarded(message: Message) -> Message:
@@ -60,7 +65,7 @@ def _forwarded(message: Message) -> Message:
         if isinstance(enclosed, list) and enclosed and isinstance(enclosed[0], Message):
             own = [one for one in _texts(message) if all(one is not inner for inner in enclosed[0].walk())]
             written = b" ".join(data for one in own if isinstance(data := one.get_payload(decode=True), bytes))
-            return enclosed[0] if len(re.sub(rb"<[^<>]*>", b" ", written).split()) < _COVER else message
+            return enclosed[0] if len(re.sub(rb"<[^<>]*>", b" ", written).split()) < COVER else message
     return message
 
 

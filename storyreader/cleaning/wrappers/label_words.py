@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from storyreader.cleaning.wrappers.page_text import ADDRESS, Line, PageText
 
-_LISTS = frozenset({"codes", "link lists", "sizes"})
+_LISTS = frozenset({"codes", "link lists", "sizes", "subjects"})
 """Entries of the data that are no labels of fields."""
 _SAID = frozenset({"headline", "byline", "publisher", "sender", "published", "updated", "url", "saved", "tags"})
 
@@ -43,7 +43,7 @@ def meaning(label: str) -> tuple[str, int] | None:
 
 
 def words(kind: str) -> frozenset[str]:
-    """One of the lists of other words in the data: "link lists", "sizes"."""
+    """One of the lists of other words in the data: "link lists", "sizes", "subjects"."""
     return frozenset(_data()[kind])
 
 

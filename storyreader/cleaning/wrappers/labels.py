@@ -6,7 +6,7 @@ The label must be known (data/page_labels.json), and several must stand together
 import re
 
 from storyreader.cleaning.wrappers import press_record
-from storyreader.cleaning.wrappers.label_words import Labelled, meaning, note
+from storyreader.cleaning.wrappers.label_words import Labelled, meaning, note, words
 from storyreader.cleaning.wrappers.page_text import Line, PageText
 
 _LABEL = re.compile(r"\s*(?:[-*]\s+)?[*_]{0,2}([^\W\d][\w ./()-]{0,40}?)[*_]{0,2}\s*[:：][*_]{0,2}\s*(.*)$")
@@ -16,6 +16,8 @@ _DEEPEST = 25
 """Lines of text above which a database's labels may begin, below its headline, outlet and date."""
 _ABOVE = 8
 """Lines above a record's labels in which its outlet stands."""
+_LINK = re.compile(r"https?://\S+|ProQuest document link")
+"""A line between labels that has none."""
 _END = re.compile(r"end of document|document [A-Z]{3,}\w{12,30}", re.IGNORECASE)
 
 
@@ -52,6 +54,8 @@ def _run(lines: list[Line]) -> list[Labelled]:
         entry = _known(line)
         if entry is None and found and (meaning(line.text) or ("",))[0] == "body":
             entry = Labelled("body", 0, "", line)
+        if entry is None and found and _LINK.fullmatch(line.text.strip()):
+            entry = Labelled("ignored", 0, "", line)
         if entry is None:
             break
         found.append(entry)
@@ -68,7 +72,7 @@ def _tail(text: PageText) -> bool:
         entry = Labelled("closing", 0, "", line) if ending else _known(line)
         if entry is None:
             break
-        found.append(entry)
+        found.append(_of_topic(entry))
     closed = any(entry.field == "closing" for entry in found) and len(found) < len(shown)
     if closed:
         _take(text, found)
@@ -82,6 +86,13 @@ def _take(text: PageText, found: list[Labelled]) -> None:
             entry.line.text = entry.value
         else:
             entry.line.wrapper = True
+
+
+def _of_topic(entry: Labelled) -> Labelled:
+    """Above a text a subject is its headline, as in a letter; below it is what a database has filed it under."""
+    label = _LABEL.match(entry.line.text)
+    filed = label is not None and label.group(1).strip().casefold() in words("subjects")
+    return entry._replace(field="ignored") if filed else entry
 
 
 def _known(line: Line) -> Labelled | None:

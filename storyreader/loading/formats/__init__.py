@@ -20,6 +20,7 @@ from storyreader.loading.formats.extracted_xml import is_extracted
 from storyreader.loading.formats.omnivore import holds_details
 from storyreader.loading.formats.own_text import looks_like_own
 from storyreader.loading.formats.press_documents import looks_like_documents
+from storyreader.loading.formats.press_docx import holds_documents
 from storyreader.loading.formats.readwise import looks_like_export
 from storyreader.loading.source import ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
@@ -68,6 +69,7 @@ class Format:
         return import_module(f"storyreader.loading.{self.module}")
 
 
+_PRESS_DOCX, _DOCX = Format("formats.press_docx", many=True), "word/document.xml"
 _ZIP, _OMNIVORE = Format("formats.zipped", many=True), Format("formats.omnivore", many=True)
 _KINDS: tuple[tuple[Format, Callable[[bytes, ByteSource], object]], ...] = (
     (Format("webarchive", many=False), lambda head, _: webarchive.looks_like_webarchive(head)),
@@ -98,7 +100,7 @@ _KINDS: tuple[tuple[Format, Callable[[bytes, ByteSource], object]], ...] = (
 )
 """Each kind with what tells it, the surest first."""
 _ZIP_KINDS = (
-    (Format("formats.docx", many=False), "word/document.xml"),
+    (Format("formats.docx", many=False), _DOCX),
     (Format("formats.epub", many=True), "META-INF/container.xml"),
     (Format("formats.wacz", many=True), "datapackage.json"),
     (Format("formats.office", many=False), "[Content_Types].xml"),
@@ -133,7 +135,10 @@ def _has_columns(head: bytes) -> bool:
 def _zip_kind(source: ByteSource) -> Format:
     with source.opened() as stream:
         try:
-            names = frozenset(zipfile.ZipFile(stream).namelist())
+            archive = zipfile.ZipFile(stream)
+            names = frozenset(archive.namelist())
+            if _DOCX in names and holds_documents(archive):
+                return _PRESS_DOCX
         except (zipfile.BadZipFile, NotImplementedError):
             return _ZIP  # it will tell
     if any(holds_details(name) for name in names):

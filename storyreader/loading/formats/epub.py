@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
@@ -22,6 +22,9 @@ _TOOLS = frozenset({"calibre", "pandoc"})
 """Programs that name themselves as publisher or author."""
 _ISSUE = re.compile(r"(?:(?<!\s)\s+)?\[[^\[\]]*\]$")
 """The day of an issue behind a periodical's name."""
+_LISTED, _LEAST_LISTED = 3, 0.15
+"""Links to other chapters, and their share of a chapter's words, from which it is a list of these."""
+_LINK = re.compile(rb"(?is)<a\b[^<>]*\bhref=[\"']([^\"'<>]{1,500})[\"'][^<>]*>(.{1,1000}?)</a>")
 _PERIODICAL = "calibre:publication_type"
 
 
@@ -30,7 +33,9 @@ def read(source: ByteSource, place: str) -> Iterator[Unpacked | Refused]:
     with source.opened() as stream, zipped.opened(source, stream) as archive:
         folder, package = _package(source, archive)
         stated, made = _stated(package)
-        chapters = [chapter for chapter in _chapters(archive, folder, package) if chapter[2] >= _SHORT]
+        every = list(_chapters(archive, folder, package))
+        names = {name for name, _, _ in every}
+        chapters = [one for one in every if one[2] >= _SHORT and not _lists_chapters(*one, names)]
         if len(chapters) > 1:  # title and author are those of the whole, such as of a service that collects articles
             stated = {name: value for name, value in stated.items() if name not in ("title", "byline")}
         for name, content, _ in chapters:
@@ -77,6 +82,16 @@ def _inside(folder: PurePosixPath, href: str) -> str:
         elif part not in ("..", "."):
             parts.append(part)
     return "/".join(parts)
+
+
+def _lists_chapters(name: str, content: bytes | Refused, words: int, names: Container[str]) -> bool:
+    """Whether a chapter is a list of others, as a periodical has one for each of its sections."""
+    if isinstance(content, Refused):
+        return False
+    found = [(unquote(link.decode(errors="replace")), text) for link, text in _LINK.findall(content)]
+    folder = PurePosixPath(name).parent
+    inner = {place: text for link, text in found if (place := _inside(folder, link)) in names and place != name}
+    return len(inner) >= _LISTED and sum(map(_words, inner.values())) >= _LEAST_LISTED * words
 
 
 def _words(content: bytes) -> int:

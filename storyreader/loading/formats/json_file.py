@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from storyreader.loading.formats import records
+from storyreader.loading.formats.json_shapes import records_in
 from storyreader.loading.source import SIZE_LIMIT, ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
 
@@ -52,7 +53,7 @@ def _document(data: bytes) -> Iterator[Unpacked | Refused]:
         yield Refused("", "begins as JSON does and is cut off or damaged", "Export or download it again.")
     elif isinstance(document, dict) and re.match(r"storyreader-(?!article$)", str(document.get("format"))):
         yield Refused("", "was written by storyreader and is no article", "storyreader import takes notes in.")
-    elif (inner := records.records_in(document)) is not None:
+    elif (inner := records_in(document)) is not None:
         yield from records.articles(((str(number), one) for number, one in enumerate(inner, start=1)), _KIND)
     else:
         yield from records.articles([("", document)], _KIND)

@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from storyreader.errors import UnreadablePage
 from storyreader.loading.formats import records
+from storyreader.loading.formats.fields import is_field
 from storyreader.loading.source import ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
 
@@ -76,7 +77,7 @@ def _offset(group: Any) -> int:
 
 def _rows(table: Any, groups: list[int], first: int) -> Iterator[tuple[str, dict[str, Any]]]:
     """The rows of some groups with their places, the first of which has so many before it."""
-    names = [name for name in table.schema_arrow.names if records.is_field(name)]
+    names = [name for name in table.schema_arrow.names if is_field(name)]
     for batch in table.iter_batches(_AT_ONCE, row_groups=groups, columns=names) if groups and names else ():
         columns = [[_plain(value) for value in _values(column)] for column in batch.columns]
         for values in zip(*columns, strict=True):

@@ -4,9 +4,11 @@ The place of a page is the offset of its record in bytes.
 """
 
 import importlib.util
+import io
 import re
 import zlib
 from collections.abc import Container, Iterator
+from types import SimpleNamespace
 from typing import IO, Any, cast
 
 from storyreader.errors import UnreadablePage
@@ -78,6 +80,7 @@ def pages(
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
+    _keep_quiet()
     records = ArchiveIterator(stream, arc2warc=True)
     try:
         for record in records:
@@ -89,6 +92,24 @@ def pages(
     except ArchiveLoadFailed as error:
         hint = "If it was packed in one piece: warcio recompress OLD NEW. Else download it again."
         raise UnreadablePage(f"{locator} is damaged, or packed otherwise than web archives are.", hint) from error
+
+
+def _keep_quiet() -> None:
+    """Have warcio write nothing to the standard error, where it would stand in the middle of the app: what cannot be
+    read of an archive is told by its records.
+    """
+    from warcio import archiveiterator, bufferedreaders
+
+    for module in (archiveiterator, bufferedreaders):
+        module.sys = SimpleNamespace(stderr=_Nowhere())
+
+
+class _Nowhere(io.TextIOBase):
+    """A stream that keeps nothing."""
+
+    def write(self, text: str) -> int:
+        """Take a text in, as any stream does."""
+        return len(text)
 
 
 def _ending(record: Any) -> str:

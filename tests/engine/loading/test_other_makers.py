@@ -182,3 +182,38 @@ def test_what_trafilatura_writes_in_xml_keeps_its_fields(tmp_path: Path) -> None
             "headline": "Ferry sails", "byline": "Ann Bell", "publisher": "The Orn Post", "published": "2026-05-04",
         }  # fmt: skip
         assert STORY in found.text
+
+
+def test_the_lists_of_a_periodical_are_no_articles(tmp_path: Path) -> None:
+    names = ("one", "two", "three")
+    items = "".join(
+        f"<li><a href='{name}.html'>The ferry of Orn sails again, part {name}</a><p>{STORY[:90]}</p></li>"
+        for name in names
+    )
+    menu = "".join(f"<a href='{name}.html'>Next</a>" for name in names)
+    files = {"list.html": f"<h2>News</h2><ul>{items}</ul>"} | {
+        f"{name}.html": f"{menu}<h2>Part {name}</h2><p>{STORY}</p>" for name in names
+    }
+    with zipfile.ZipFile(tmp_path / "a.epub", "w") as archive:
+        archive.writestr("META-INF/container.xml", "<container><rootfile full-path='book.opf'/></container>")
+        manifest = "".join(f"<item id='{name}' href='{name}' media-type='text/html'/>" for name in files)
+        spine = "".join(f"<itemref idref='{name}'/>" for name in files)
+        archive.writestr("book.opf", f"<package><manifest>{manifest}</manifest><spine>{spine}</spine></package>")
+        for name, content in files.items():
+            archive.writestr(name, f"<html><body>{content}</body></html>")
+    found = list(read_pages(tmp_path / "a.epub"))
+    assert [str(one.path).rpartition("#")[2] for one in found] == [f"{name}.html" for name in names]
+
+
+def test_a_web_archive_whose_lengths_are_wrong_writes_nothing_into_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>{STORY}</p></body></html>".encode()
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2026-05-04T08:00:00Z\r\n"
+        "WARC-Target-URI: https://orn.example/a\r\nContent-Type: application/http\r\n"
+        f"Content-Length: {len(http) - 9}\r\n\r\n"
+    ).encode()
+    first, *_ = pages(tmp_path / "a.warc", (head + http + b"\r\n\r\n") * 2)
+    assert isinstance(first, Page)
+    assert capsys.readouterr().err == ""
