@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from storyreader.facts.cues import Cue, cue_at, phrase_index
+from storyreader.facts.names import is_plain_plural
 from storyreader.facts.sources import LEAST_PAST, Source, ends_sentence, is_saying, said_by, source_after
 from storyreader.facts.subjects import clause_at, depends, main_subject, source_before
 from storyreader.lexicon import MARK, NUMBER, WORD, Tables, Tokens
@@ -108,7 +109,7 @@ def _may_tell(tokens: Tokens, index: int, end: int, tables: Tables) -> bool:
     word = tokens.lower[index]
     opens = index == 0 or ends_sentence(tokens, index - 1)
     leads = index + 1 < end and tokens.kinds[index + 1] == WORD and not tokens.capital(index + 1)
-    if tokens.capital(index) and not (opens and leads):
+    if tokens.capital(index) and not (opens and (leads or is_plain_plural(word, tables.language))):
         return not tables.has("determiners", word)
     listed = ("telling_nouns", "lone_speakers", "pronouns", "group_pronouns", "titles", "organisation_words")
     ending = len(word) > LEAST_PAST and word.endswith(tuple(tables.lists.get("person_endings", ("\0",))))

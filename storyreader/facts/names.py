@@ -45,11 +45,39 @@ class Name:
 @cache
 def common_words(language: str) -> frozenset[str]:
     """Words that often open a sentence and are no names."""
-    file = resources.files(__package__) / "data" / f"common_{language}.txt"
+    return _listed_words(f"common_{language}.txt")
+
+
+@cache
+def _plain_words(language: str) -> frozenset[str]:
+    """Words that are written small, in the form in which a dictionary has them."""
+    return _listed_words(f"plain_{language}.txt")
+
+
+def _listed_words(name: str) -> frozenset[str]:
+    file = resources.files(__package__) / "data" / name
     if not file.is_file():
         return frozenset()
     lines = file.read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def has_plain_ending(word: str) -> bool:
+    """Whether an English word ends as names hardly do."""
+    return _ENDINGS.fullmatch(word) is not None
+
+
+def singulars_of(word: str) -> list[str]:
+    """What an English word may be the plural of; nothing for "press" and "crisis"."""
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return []
+    return [word[:-1], word[:-2], f"{word[:-3]}y"] if word.endswith("es") else [word[:-1]]
+
+
+def is_plain_plural(word: str, language: str) -> bool:
+    """Whether a word in small letters is the plural of one that is no name: "robbers"."""
+    known = _plain_words(language)
+    return bool(known) and any(one in known or has_plain_ending(one) for one in singulars_of(word))
 
 
 def context_of(sentences: Sequence[Tokens], tables: Tables) -> Context:
@@ -155,7 +183,7 @@ def _is_common(word: str, tables: Tables, context: Context) -> bool:
     if tables.language != "en":
         # without a list of common words only the rest of the article can show a name
         return word not in context.names
-    return bool(_ENDINGS.fullmatch(word))
+    return has_plain_ending(word)
 
 
 def _is_name(tokens: Tokens, start: int, end: int, tables: Tables, context: Context) -> bool:
@@ -171,9 +199,31 @@ def _is_name(tokens: Tokens, start: int, end: int, tables: Tables, context: Cont
         return people or (alone and tables.has("languages", word))
     if len(text) == 1 or text.isupper():
         return len(text) > 1
+    if _opens_plainly(tokens, start, tables, context):
+        return False
     # German writes every noun with a capital
     doubtful = tables.has("titles", word) or tables.language == "de"
     return not doubtful and (word not in context.plain or word in context.names)
+
+
+def _opens_plainly(tokens: Tokens, index: int, tables: Tables, context: Context) -> bool:
+    """Whether a word that nothing else tells is plain as the first of its sentence: a plural ("Robbers crash"), or one
+    before a word that is no verb ("Violent protests"). What nothing stands before and does something is called so:
+    "White said", "Apple has".
+    """
+    word = tokens.lower[index]
+    if word in context.names or not _opens_sentence(tokens, index):
+        return False
+    if is_plain_plural(word, tables.language):
+        return True
+    behind = tokens.low(index + 1)
+    verb = tables.has("helpers", behind) or tables.has("sayings", behind) or behind.endswith("ed")
+    return (
+        word in _plain_words(tables.language)
+        and tokens.kind(index + 1) == WORD
+        and not tokens.capital(index + 1)
+        and not verb
+    )
 
 
 @cache

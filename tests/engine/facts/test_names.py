@@ -23,6 +23,13 @@ from storyreader.facts.aliases import spelt_differently
         ("Kell and the Voss Foundation paid.", ["Kell", "Voss Foundation"]),
         ("Park Seo-yun told GB Harbour News in English about it.", ["Park Seo-yun", "GB Harbour News", "English"]),
         ("Sen. Ada Kell (D-Texas) watched TV.", ["Sen. Ada Kell", "Texas"]),
+        # as the first of a sentence a plain word is told by what it is, and by what follows
+        ("Burglars emptied the mill of Orrin.", ["Orrin"]),
+        ("Ferries sail from Orrin.", ["Orrin"]),
+        ("Violet lamps lit the mill of Orrin.", ["Orrin"]),
+        ("Violet said the mill was lit.", ["Violet"]),
+        ("Grey has left Orrin.", ["Grey", "Orrin"]),
+        ("Harris rowed to Orrin.", ["Harris", "Orrin"]),
     ],
 )
 def test_names_are_found(text: str, names: list[str]) -> None:
