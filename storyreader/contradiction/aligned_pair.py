@@ -206,8 +206,14 @@ def _group(side: AlignedSentence, start: int) -> frozenset[str]:
     told = _share_end(side, start)
     if told is None:
         return frozenset()
-    words = range(start + 2, min(start + 2 + LONGEST_GROUP, told))
+    begin = _group_start(side, start)
+    words = range(begin, min(begin + LONGEST_GROUP, told))
     return frozenset(side.words.keys[at] for at in takewhile(lambda at: side.weights[at] == 1.0, words))
+
+
+def _group_start(side: AlignedSentence, start: int) -> int:
+    """Where the words of a group begin: of "of those who fell ill" behind the "who"."""
+    return start + 2 + tables_for(side.language).has("relative_pronouns", side.lower[start + 2])
 
 
 def _is_share(side: AlignedSentence, start: int) -> bool:
@@ -221,6 +227,6 @@ def _share_end(side: AlignedSentence, start: int) -> int | None:
     if len(words) < 4 or not tables.has("of", words[0]) or not tables.has("determiners", words[1]):
         return None
     end = next((at for at, word in enumerate(words) if at > 2 and tables.has("auxiliaries", word)), None)
-    if end is None or any(side.weights[at] != 1.0 for at in range(start + 2, start + end)):
+    if end is None or any(side.weights[at] != 1.0 for at in range(_group_start(side, start), start + end)):
         return None
     return next((at for at in range(start + end + 1, len(side.weights)) if side.weights[at] == 1.0), None)

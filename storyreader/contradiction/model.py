@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, cast
 
+from storyreader.contradiction.one_claim import ONE_STATEMENT
 from storyreader.contradiction.slot_features import Candidate, Features
 from storyreader.facts import moments
 from storyreader.learned import Trees, from_columns
@@ -16,7 +17,7 @@ from storyreader.learned import Trees, from_columns
 TREES = "conflict_trees.json"
 SLIP = 0.75
 """The least likelihood of figures that differ like a slip of the pen; training has too few of them to learn it.
-The same for a "not" that is all that differs, and for another family name in the same place.
+The same for a "not" that is all that differs, for another family name in the same place, for two ages of one person.
 """
 SAME_COUNT = 0.7
 """How far what two figures of a toll count must agree: two women of three people killed are no contradiction."""
@@ -65,6 +66,7 @@ def least_chance(candidate: Candidate) -> float:
         or _is_other_family(candidate)
         or _is_other_toll(candidate)
         or _is_other_hour(candidate)
+        or _is_other_age(candidate)
     )
     return SLIP if clear else 0.0
 
@@ -86,6 +88,12 @@ def _is_other_hour(candidate: Candidate) -> bool:
     if candidate.facts is None or candidate.facts[0].kind != "time":
         return False
     return bool(features["tight"] and features["crowd"] == 1.0) and all(moments(fact) for fact in candidate.facts)
+
+
+def _is_other_age(candidate: Candidate) -> bool:
+    """Whether two ages of one person are told in one statement: in another one they are of another year."""
+    features = candidate.features
+    return bool(features.get("one person")) and features["whole"] >= ONE_STATEMENT
 
 
 def _is_other_family(candidate: Candidate) -> bool:

@@ -3,9 +3,6 @@
 Linked sentences need not be one statement: most of what differs in those that share a part only is of two claims.
 """
 
-from collections.abc import Iterator
-from itertools import takewhile
-
 from storyreader.comparison import LinkKind
 from storyreader.contradiction.aligned_pair import AlignedPair
 from storyreader.contradiction.aligned_sentence import AlignedSentence, Range
@@ -14,6 +11,7 @@ from storyreader.contradiction.model import MOST_CAPITALS
 from storyreader.contradiction.one_claim import ONE_SENTENCE
 from storyreader.contradiction.slot_features import Candidate, places_of
 from storyreader.contradiction.tolls import FAR, counts_one_toll
+from storyreader.facts import moments
 from storyreader.lexicon import tables_for, words_in
 
 SAME_PLACE = 0.5
@@ -112,8 +110,11 @@ def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> b
     """
     features, kind = candidate.features, candidate.facts[0].kind if candidate.facts else "number"
     beside = bool(features["before"] or features["behind"])
+    alike = features["likeness"] >= SAME_PLACE
     if kind == "age":
-        return beside or _has_one_name_beside(pair, candidate)
+        return beside or bool(features["one person"])
+    if kind == "time" and link != "partial" and beside and alike and all(map(moments, candidate.facts or ())):
+        return True  # with their zones they are two moments
     one_group = pair.of_one_group(candidate.left, candidate.right)
     if features["slip"] or one_group or counts_one_toll(pair, candidate):
         return True
@@ -121,26 +122,8 @@ def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> b
         return bool(features["gap"]) or pair.whole >= ONE_WORDING
     if kind in COUNTS:
         return link != "partial" and bool(features["gap"]) and _of_one_number(pair)
-    alike = features["likeness"] >= SAME_PLACE
     in_place = (beside and alike) if link == "partial" else (beside or alike)
     return (bool(features["gap"]) and in_place) or pair.whole >= ONE_WORDING
-
-
-def _has_one_name_beside(pair: AlignedPair, candidate: Candidate) -> bool:
-    """Whether one name stands directly before or behind both places: "Ida Moll, 52", "the 54-year-old Ida Moll", "Ida
-    Moll, a 54-year-old baker".
-    """
-    names = []
-    for side, span in places_of(pair, candidate):
-        led = span[0] > 1 and tables_for(side.language).has("articles", side.lower[span[0] - 1])
-        before, behind = range(span[0] - 1 - led, -1, -1), range(span[1], len(side.lower))
-        names.append({*_capitals(side, before), *_capitals(side, behind)})
-    return not names[0].isdisjoint(names[1])
-
-
-def _capitals(side: AlignedSentence, places: range) -> Iterator[str]:
-    """The keys of the words from a place on that have a capital."""
-    return (side.words.keys[at] for at in takewhile(lambda at: side.words.texts[at][0].isupper(), places))
 
 
 def _of_one_number(pair: AlignedPair) -> bool:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterator, Sequence
 
+from storyreader.contradiction.ages import are_of_one_person
 from storyreader.contradiction.aligned_pair import AlignedPair
 from storyreader.contradiction.aligned_sentence import AlignedSentence, Range
 from storyreader.contradiction.one_claim import is_reported
@@ -61,6 +62,7 @@ def value_candidates(pair: AlignedPair, family: str, wanted: Callable[[Fact], bo
                 features |= _date_figures(left, right) | _reported_figures(pair, spans[0], spans[1])
             else:
                 features |= _value_figures(left, right)
+                features["one person"] = float(left.kind == "age" and are_of_one_person(pair, spans[0], spans[1]))
             if _is_times(pair.left, spans[0]) and _is_times(pair.right, spans[1]):
                 # "twice" and "five times" count the same
                 features["head"] = 1.0

@@ -95,7 +95,10 @@ class DateContext:
         behind = range(index + 1, min(len(lower), index + 1 + VERB_REACH))
         # a comma behind the day ends what it belongs to
         end = next((at for at in behind if lower[at] == ","), behind.stop)
-        places = (*range(index - 1, max(0, index - VERB_REACH) - 1, -1), *range(behind.start, end))
+        first = max(0, index - VERB_REACH)
+        # and a semicolon before it begins another statement
+        begin = next((at + 1 for at in range(index - 1, first - 1, -1) if lower[at] == ";"), first)
+        places = (*range(index - 1, begin - 1, -1), *range(behind.start, end))
         return next((tense for at in places if (tense := self._tense_of(at))), 0)
 
     def _is_until(self, index: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from storyreader.lexicon import MARK, Tables, Tokens, tables_for, tokens_of
+from storyreader.lexicon import MARK, WORD, Tables, Tokens, tables_for, tokens_of
 
 MOST_BETWEEN = 3
 UNSAID_REACH = 5
@@ -69,9 +69,10 @@ def _match(lower: list[str], index: int, words: tuple[str, ...]) -> int:
 def caveats(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
     """Words that say how sure the account is: unverified, no comment, no response, denied, alleged, anonymous, ….
 
-    Each stretch of words counts once; a listed phrase comes before what is put together from a verb and its negation.
+    Each stretch of words counts once; what is said to be untrue comes first, and a listed phrase before what is put
+    together from a verb and its negation.
     """
-    found = [*_listed(tokens, tables), *_unsaid(tokens, tables), *_denials(tokens, tables)]
+    found = [*_untruths(tokens, tables), *_listed(tokens, tables), *_unsaid(tokens, tables), *_denials(tokens, tables)]
     taken: set[int] = set()
     for cue in found:
         places = set(range(cue.start, cue.end))
@@ -150,6 +151,17 @@ def _denials(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
             )
             if found is not None:
                 yield Cue(min(place, found), max(place, found) + 1, DENIAL)
+                break
+
+
+def _untruths(tokens: Tokens, tables: Tables) -> Iterator[Cue]:
+    """What is said to be untrue: "the accusation is baseless", "called the reports false"."""
+    for place in tables.places("untruths", tokens.lower):
+        if tokens.kind(place + 1) == WORD and not tables.has("clause_words", tokens.low(place + 1)):
+            continue  # "a false name"
+        for found in _near(tokens, place, -1, DENIED_REACH, tables):
+            if tables.has("denied", tokens.lower[found]) or tables.has("perhaps_denied", tokens.lower[found]):
+                yield Cue(found, place + 1, DENIAL)
                 break
 
 

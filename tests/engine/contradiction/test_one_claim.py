@@ -27,6 +27,8 @@ def told(comparison: Comparison, conflict: bool = True) -> list[tuple[str, str, 
         # dates of two earlier events of one kind
         ("In March last year a fire of some size broke out in the docks of Orn.",
          "In 1974 a fire broke out in the docks of Orn that burned for a week."),
+        ("In May two years ago a flood of the river above Orn closed the mill for a week.",
+         "In 1954, a 3,000 cubic metre flood of the river above Orn tore the mill away."),
         ("Im März 2025 brach in den Docks von Orn ein Feuer aus.",
          "1974 brach in den Docks von Orn ein Feuer aus, das eine Woche lang brannte."),
         # dead and injured

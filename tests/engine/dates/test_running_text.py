@@ -81,6 +81,7 @@ def test_a_month_and_a_year_told_in_words_are_one_date(text: str, language: str,
         ("Today, such nets are rarely woven by hand.", "en"),
         ("Today, few families live from fishing.", "en"),
         ("Most divers today work part time.", "en"),
+        ("Divers were once feared in Orn; today most of them teach.", "en"),
         ("Most villages today have no shop of their own.", "en"),
     ],
 )

@@ -32,6 +32,8 @@ OTHER = "Children learn to swim in the river Lenn each summer."
         ("The brewery has not yet commented.", "has not yet commented"),
         ("The brewery's owner denies that any dye was used.", "denies that"),
         ("It dismissed the accusations in a letter to the council.", "dismissed the accusations"),
+        ("Its owner says that the accusation is untrue.", "accusation is untrue"),
+        ("Its owner called the reports baseless.", "reports baseless"),
     ],
 )
 def test_a_sentence_that_doubts_or_denies_is_dropped_with_the_claim_before_it(doubt: str, words: str) -> None:
@@ -49,6 +51,8 @@ def test_a_sentence_that_doubts_or_denies_is_dropped_with_the_claim_before_it(do
          "Die Angaben ließen sich zunächst nicht unabhängig überprüfen.", "nicht unabhängig überprüfen"),
         ("de", "Die Brauerei von Tull leitete im März 900 Liter Farbe in den Fluss Lenn.",
          "Der Besitzer weist die Umweltvorwürfe zurück.", "weist die Umweltvorwürfe"),
+        ("de", "Die Brauerei von Tull leitete im März 900 Liter Farbe in den Fluss Lenn.",
+         "Die Vorwürfe seien haltlos, sagte der Besitzer.", "Vorwürfe seien haltlos"),
         ("es", "La cervecería de Tull vertió 900 litros de tinte en el río Lenn en marzo.",
          "El dueño negó las acusaciones.", "negó las acusaciones"),
         ("fr", "La brasserie de Tull a versé 900 litres de teinture dans la rivière Lenn en mars.",
@@ -96,6 +100,8 @@ def test_each_outlet_names_itself_when_it_could_not_verify() -> None:
 def test_a_caveat_far_from_any_linked_claim_or_in_a_quotation_is_not_dropped() -> None:
     far = told(CLAIM, *["The fair in Sarn opens in May."] * 4, "The organ builder did not reply.")
     assert dropped(far, told(CLAIM)) == []
+    named = told(CLAIM, "Its owner had made a claim under a false name in May.")
+    assert dropped(named, told(CLAIM)) == []
     quoted = told(CLAIM, "“My neighbour denies that the fish were blue,” a baker said.")
     assert dropped(quoted, told(CLAIM)) == []
 
