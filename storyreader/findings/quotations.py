@@ -8,7 +8,7 @@ from rapidfuzz.distance import Indel
 
 from storyreader.comparison import Passage
 from storyreader.findings.nouns import Drift
-from storyreader.lexicon import Tables, normalised_text, tables_for
+from storyreader.lexicon import Tables, normalised_text, stop_keys, tables_for, words_of
 
 SAME = 0.6
 """Share of the words in common from which two quotations are versions of one, 0 to 1."""
@@ -113,24 +113,32 @@ def _is_trim(plain: Sequence[Sequence[str]], change: "_QuoteChange", tables: Tab
     return one_sided and at_edge and not turned
 
 
-def beside(version: Version, versions: Sequence[Version]) -> list[str]:
-    """The words of the quotations of the same sentence and of those before and behind it, in order."""
-    near = [other for other in versions if abs(other.passage.sentence - version.passage.sentence) <= 1]
-    return normalised_text(" ".join(other.text for other in near)).split()
+def words_quoted(versions: Sequence[Version]) -> str:
+    """The words of all quotations of an article, in their order."""
+    return f" {normalised_text(' '.join(version.text for version in versions))} "
 
 
-def without_split(drift: Drift, left: Sequence[str], right: Sequence[str]) -> Drift | None:
-    """A drift without the words that the other article has too, in another piece of the quotation: `left` and `right`
-    are the words around the two versions. None when nothing is left of it.
+def without_split(drift: Drift, left: str, right: str, language: str = "en") -> Drift | None:
+    """A drift without the words that the other article quotes too, in another piece or at another place, and without
+    small ones by which one version is longer: `left` and `right` are the words that the articles quote. None when
+    nothing is left of it.
     """
     if drift.whole:
         return drift
     kept = tuple(
         (gone, come)
         for gone, come in drift.changes
-        if (gone and come) or not _has(left if come else right, normalised_text(gone or come).split())
+        if (gone and come)
+        or not (
+            f" {normalised_text(gone or come)} " in (left if come else right)
+            or (drift.trimmed and _is_small(gone or come, language))
+        )
     )
     return replace(drift, changes=kept) if kept else None
+
+
+def _is_small(text: str, language: str) -> bool:
+    return all(key in stop_keys(language) for key in words_of(text, language).keys)
 
 
 def _has(words: Sequence[str], run: Sequence[str]) -> bool:

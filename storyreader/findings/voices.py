@@ -12,7 +12,7 @@ from storyreader.comparison import SIDES, Comparison, Passage
 from storyreader.fact import Fact
 from storyreader.facts import SpeakerNames, plain_name, resolve_names
 from storyreader.findings.nouns import Drift, Utterance, Voice
-from storyreader.findings.quotations import Version, beside, drift_between, same_quotations, without_split
+from storyreader.findings.quotations import Version, drift_between, same_quotations, without_split, words_quoted
 from storyreader.lexicon import tables_for, words_of
 
 FALLBACK_LANGUAGE = "en"
@@ -68,11 +68,13 @@ def versions_between(
 ) -> tuple[list[tuple[Version, Version]], list[Drift]]:
     """Of what is said in two articles the quotations that are versions of one, and what changed between them."""
     versions = [_versions(speeches) for speeches in (left, right)]
+    quoted = [words_quoted(own) for own in versions]
+    language = language or FALLBACK_LANGUAGE
     pairs = list(same_quotations(*versions))
     drifts = []
     for one, other in pairs:
-        drift = drift_between(one, other, language or FALLBACK_LANGUAGE)
-        if drift and (drift := without_split(drift, beside(one, versions[0]), beside(other, versions[1]))):
+        drift = drift_between(one, other, language)
+        if drift and (drift := without_split(drift, quoted[0], quoted[1], language)):
             drifts.append(drift)
     return pairs, drifts
 

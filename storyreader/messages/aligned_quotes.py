@@ -53,11 +53,12 @@ def _items(voice: "Voice", said: "dict[Place, Utterance]") -> Iterator[FindingIt
             stops = drifted == "differs"
             yield FindingItem(name, drifted, kind, (), _sentences(places), stops, kind, one_way, other_way, places)
     for one in voice.left:
-        if one.direct and ("left", one.passage) not in shown and (other := _alike(one, voice.right)):
+        for other in _alike(one, voice.right) if one.direct else ():
             pair: tuple[Place, Place] = (("left", one.passage), ("right", other.passage))
-            shown.update(pair)
-            left, right = _quoted(pair[0], one), _quoted(pair[1], other)
-            yield FindingItem(name, "same", kind, (), _sentences(pair), False, kind, left, right, pair)
+            if not shown.issuperset(pair):
+                shown.update(pair)
+                left, right = _quoted(pair[0], one), _quoted(pair[1], other)
+                yield FindingItem(name, "same", kind, (), _sentences(pair), False, kind, left, right, pair)
     for side in SIDES:
         for one in _said(voice, side):
             if one.direct and (side, one.passage) not in shown:
@@ -76,12 +77,13 @@ def _said(voice: "Voice", side: Side) -> "Sequence[Utterance]":
     return voice.left if side == "left" else voice.right
 
 
-def _alike(one: "Utterance", others: "Iterable[Utterance]") -> "Utterance | None":
-    """The same quotation on the other side, where both call it shared and no drift says otherwise."""
-    if not one.shared:
-        return None
+def _alike(one: "Utterance", others: "Iterable[Utterance]") -> "Iterator[Utterance]":
+    """The same quotation on the other side, or what is a piece of one, where both call it shared."""
     words = _letters(one.text)
-    return next((other for other in others if other.shared and _letters(other.text) == words), None)
+    for other in others if one.shared else ():
+        theirs = _letters(other.text)
+        if other.shared and (theirs in words or words in theirs):
+            yield other
 
 
 def _letters(text: str) -> str:

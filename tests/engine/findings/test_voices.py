@@ -39,6 +39,24 @@ def test_pieces_of_one_quotation_are_no_drift() -> None:
         assert not any(voice.drifts for voice in find_voices(compare(left, right)))
 
 
+def test_a_quotation_that_the_other_tells_in_sentences_of_its_own_is_no_drift() -> None:
+    parts = "We will keep the wall", "We will keep the bridge", "We will keep the mill", "And we will keep the ferry"
+    whole = article((f"“{', '.join(parts[:3])}, and we will keep the ferry,” Rita Hale said.",))
+    cut = article((f"“{'. '.join(parts)},” Rita Hale said.",))
+    again = article((f"“{parts[0]},” Rita Hale began.", "The fair opened.", f"“{'. '.join(parts)},” she said."))
+    for left, right in ((whole, cut), (cut, whole), (again, cut), (cut, again)):
+        assert not any(voice.drifts for voice in find_voices(compare(left, right)))
+
+
+def test_the_pieces_of_a_quotation_stand_beside_the_whole() -> None:
+    whole = article(("“We are proud of the wall, as it kept the town dry,” Rita Hale said.",))
+    cut = article(("“We are proud of the wall,” Rita Hale said, “as it kept the town dry.”",))
+    (group,) = voice_table(find_findings(compare(whole, cut)))
+    assert [(item.state, item.left.text != "", item.right.text != "") for item in group.items] == [
+        ("same", True, True), ("same", True, True)
+    ]  # fmt: skip
+
+
 def test_what_a_quotation_lost_is_a_drift_all_the_same() -> None:
     whole = article(("“We are proud of the wall, as it kept the town dry,” Rita Hale said.",))
     cut = article(("“We are proud of the wall,” Rita Hale said, “and of the bridge.”",))
