@@ -109,7 +109,8 @@ def _may_tell(tokens: Tokens, index: int, end: int, tables: Tables) -> bool:
     word = tokens.lower[index]
     opens = index == 0 or ends_sentence(tokens, index - 1)
     leads = index + 1 < end and tokens.kinds[index + 1] == WORD and not tokens.capital(index + 1)
-    if tokens.capital(index) and not (opens and (leads or is_plain_plural(word, tables.language))):
+    thing = is_plain_plural(word, tables.language) and tables.has("finding_verbs", tokens.low(end))
+    if tokens.capital(index) and not (opens and (leads or thing)):
         return not tables.has("determiners", word)
     listed = ("telling_nouns", "lone_speakers", "pronouns", "group_pronouns", "titles", "organisation_words")
     ending = len(word) > LEAST_PAST and word.endswith(tuple(tables.lists.get("person_endings", ("\0",))))

@@ -20,6 +20,8 @@ NEAR = 6
 """Tokens: so far from a quotation stands a verb that introduces it."""
 _BEFORE_TITLES = ("prepositions", "object_verbs", "making_verbs", "content_words")
 """Words behind which a title stands: "said on “Harbour Hour”", "wrote “Grey Harbour”", "that “Grey Harbour” ran"."""
+_NOT_DESCRIBING = "pronouns", "prepositions", "speaker_stops", "clause_words"
+"""Words that stand in no description before a speaker's name."""
 _DASHES = frozenset({",", "،", "，", "–", "—", "-"})
 _INTRODUCING = frozenset({":", "：", ",", "،", "，"})
 
@@ -48,7 +50,7 @@ def quotes_in(tokens: Tokens, stretches: Sequence[Stretch], tables: Tables) -> l
             title_ends = end
             continue
         title_ends = None
-        speaker = _asked_by(tokens, start, floor, tables) or _after(tokens, end, ceiling, tables)
+        speaker = _asked_by(tokens, start, floor, tables) or _after(tokens, (start, end), ceiling, tables)
         speaker = (
             speaker or _goes_on_after(tokens, start, end, ceiling, tables) or _called_by(tokens, start, end, tables)
         )
@@ -128,9 +130,9 @@ def _is_introduced(tokens: Tokens, start: int, tables: Tables) -> bool:
     return any(tables.has("sayings", tokens.lower[place]) for place in near)
 
 
-def _after(tokens: Tokens, end: int, ceiling: int, tables: Tables) -> Source | None:
+def _after(tokens: Tokens, quote: tuple[int, int], ceiling: int, tables: Tables) -> Source | None:
     """“…,” said X / X said / the senator asked / according to X."""
-    place = end
+    place = end = quote[1]
     while place < ceiling and tokens.texts[place] in _DASHES:
         place += 1
     ended = tokens.low(end - 2) in {".", "…"} and tokens.texts[end - 1] != '"'
@@ -140,7 +142,8 @@ def _after(tokens: Tokens, end: int, ceiling: int, tables: Tables) -> Source | N
         return source_after(tokens, cue.end, tables)
     if tables.has("closing_cues", tokens.lower[place]):
         return source_after(tokens, place + 1, tables)
-    return _inverted(tokens, place, ceiling, tables) or _in_order(tokens, place, min(ceiling, end + REACH), tables)
+    inverted = _inverted(tokens, place, ceiling, tables)
+    return inverted or _in_order(tokens, quote[0], place, min(ceiling, end + REACH), tables)
 
 
 def _inverted(tokens: Tokens, place: int, ceiling: int, tables: Tables) -> Source | None:
@@ -173,8 +176,8 @@ def _is_unknown_verb(tokens: Tokens, index: int, behind: int, tables: Tables) ->
     return plain and named and not other
 
 
-def _in_order(tokens: Tokens, place: int, stop: int, tables: Tables) -> Source | None:
-    """“…,” X said: the source begins behind the quotation."""
+def _in_order(tokens: Tokens, start: int, place: int, stop: int, tables: Tables) -> Source | None:
+    """“…,” X said: the source begins behind the quotation that begins at `start`."""
     for verb in range(place, stop):
         if tokens.texts[verb] == ":" or ends_sentence(tokens, verb):
             return None
@@ -187,8 +190,45 @@ def _in_order(tokens: Tokens, place: int, stop: int, tables: Tables) -> Source |
             # “…,” Rev. Hopping of Lisport, told the Courier
             source = source_before(tokens, verb - 1, tables, floor=place)
         if source:
-            return source if source.start == place else None
+            told = source.start == place or _leads_to(tokens, place, source.start, tables)
+            return source if told or _closes(tokens, source, verb, start, tables) else None
     return None
+
+
+def _leads_to(tokens: Tokens, start: int, end: int, tables: Tables) -> bool:
+    """Whether nothing but words for who speaks stands before a source: "[an angry] Ada Voss said", "[team president
+    and] general manager Ed Moll said".
+    """
+    words = range(start + tables.has("articles", tokens.low(start)), end)
+    if tables.language != "en" or len(words) > NEAR:
+        return False
+    if not tokens.capital(end) and tables.has("determiners", tokens.low(end)):
+        return False
+    return not any(
+        tokens.kinds[at] != WORD
+        or acts(tokens, at, tables)
+        or any(tables.has(listed, tokens.lower[at]) for listed in _NOT_DESCRIBING)
+        for at in words
+        if not (at > start and tables.has("coordinators", tokens.lower[at]))
+    )
+
+
+def _closes(tokens: Tokens, source: Source, verb: int, start: int, tables: Tables) -> bool:
+    """Whether a source and its verb end the sentence, which tells nobody else's words: "the “mess,” not the stance of
+    the caucus, Voss said".
+    """
+    if tables.language != "en" or tokens.low(source.start - 1) != "," or _is_nickname(tokens, start):
+        return False
+    behind = tokens.low(verb + 1)
+    ends = behind in {".", ""} or tables.has("prepositions", behind) or behind in tables.row("weekdays")
+    begin = next((at + 1 for at in range(start - 1, -1, -1) if ends_sentence(tokens, at)), 0)
+    said = (tables.has(name, word) for word in tokens.lower[begin:start] for name in ("sayings", "object_verbs"))
+    return ends and not any(said)
+
+
+def _is_nickname(tokens: Tokens, start: int) -> bool:
+    """Whether a quotation of a word or two stands inside a name: Vincent “The Chin” Gante."""
+    return start > 0 and tokens.capital(start - 1) and tokens.capital(start + 1)
 
 
 def _goes_on_after(tokens: Tokens, start: int, end: int, ceiling: int, tables: Tables) -> Source | None:

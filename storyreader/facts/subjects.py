@@ -13,6 +13,10 @@ from storyreader.lexicon import MARK, NUMBER, SKIP, WORD, Tables, Tokens
 
 LONGEST_INSERTION = 45
 """Tokens: "Nadia Ferrant, [an oceanographer at Marlow University and head of its institute,] said"."""
+NEAR = 3
+"""Words of a clause before an "and" that joins what it begins with."""
+LONGEST_BRACKETS = 10
+"""Tokens in brackets behind a name."""
 _DASHES = frozenset("–—")
 _QUOTE_MARKS = frozenset('“”"«»„‘‟‹›「」')
 
@@ -56,7 +60,10 @@ def _head_end(tokens: Tokens, end: int, floor: int, tables: Tables) -> int | Non
     """Where the words end that name a source, before an insertion if there is one; None where a comma parts them."""
     if tokens.low(end - 1) == "," and end - 1 > floor:
         head = _before_insertion(tokens, end - 1, floor, tables)
-        return None if head == end - 1 else head
+        return None if head == end - 1 else _before_brackets(tokens, head, floor)
+    if tokens.low(end - 1) == ")" and end - 1 > floor:
+        head = _before_brackets(tokens, end, floor)
+        return None if head == end else head
     dash = _before_dashes(tokens, end - 1, floor)
     return end if dash is None else dash
 
@@ -136,6 +143,17 @@ def _before_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) ->
     )
 
 
+def _before_brackets(tokens: Tokens, end: int, floor: int) -> int:
+    """Where a name ends behind which something is told of it in brackets: "[Ada Voss] (R-Ariz.) said"; the end itself
+    where nothing is.
+    """
+    if tokens.low(end - 1) != ")":
+        return end
+    places = range(end - 2, max(floor, end - LONGEST_BRACKETS), -1)
+    opening = next((at for at in places if tokens.texts[at] == "("), None)
+    return opening if opening is not None and tokens.capital(opening - 1) else end
+
+
 def _before_dashes(tokens: Tokens, dash: int, floor: int) -> int | None:
     """The place of the dash that opens an insertion of which another is the end: "Hale – a diver from Sarn – said"."""
     if tokens.low(dash) not in _DASHES or tokens.touches(dash):
@@ -146,6 +164,7 @@ def _before_dashes(tokens: Tokens, dash: int, floor: int) -> int | None:
 
 def _opens_insertion(tokens: Tokens, comma: int, floor: int, tables: Tables) -> bool:
     """Whether a name and nothing else stands before a comma; where a name stands behind, two words."""
+    comma = _before_brackets(tokens, comma, floor)
     start = _noun_start(tokens, comma, floor, tables)
     if start is None or start == comma:
         return False
@@ -180,14 +199,18 @@ def _continues(tokens: Tokens, index: int, tables: Tables) -> bool:
 
 def _joins_nouns(tokens: Tokens, index: int, tables: Tables) -> bool:
     """Whether "and" stands between two names, or between nouns with which a clause begins: "economists and traders"."""
-    if tokens.capital(index - 1) and tokens.capital(index + 1):
+    behind = tokens.low(index + 1)
+    opens = not index or ends_sentence(tokens, index - 1)
+    if not opens and tokens.capital(index - 1) and tokens.capital(index + 1):
         return True
-    if tables.has("determiners", tokens.low(index + 1)) or tables.has("pronouns", tokens.low(index + 1)):
+    if opens or tables.has("determiners", behind) or tables.has("pronouns", behind):
         return False
     for place in range(index - 1, -1, -1):
         if tokens.kinds[place] == MARK and not inside_name(tokens, place):
             return False
-        if acts(tokens, place, tables) or tables.has("clause_words", tokens.lower[place]):
+        if tables.has("clause_words", tokens.lower[place]):
+            return not place and index <= NEAR  # "but economists and traders" begin the sentence
+        if acts(tokens, place, tables):
             return False
     return True
 
