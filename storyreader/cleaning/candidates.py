@@ -34,7 +34,7 @@ _LED_TO, _LONG = 8, 4
 _MOST, _MOST_NAMES = 60, 200
 """Candidates of a page that are looked at, first come."""
 _BYLINE, _COPYRIGHT, _DATE = map(CATEGORIES.index, ("byline", "copyright", "date"))
-_EMBEDDED = re.compile(r"\(@[\w.@-]+\)")
+EMBEDDED = re.compile(r"\(@[\w.@-]+\)")
 """The account that a post shown inside a page names before its date."""
 _BRACKETED = re.compile(r"[（(【〔［\[〈《][\u3040-\u9fff・：:/／ \u3000]+[)）】〕］\]〉》]")
 """A signature in brackets, as Japanese and Chinese pages set it below the story."""
@@ -157,7 +157,7 @@ def _is_for_something_else(block: Block) -> bool:
 
 def _stands_apart(block: Block) -> bool:
     """Whether a line is a comment's, a teaser's or an embedded post's."""
-    return (block.structure is not None and APART in block.structure.flags) or bool(_EMBEDDED.search(block.text))
+    return (block.structure is not None and APART in block.structure.flags) or bool(EMBEDDED.search(block.text))
 
 
 def _is_button(structure: Structure) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.budget import Budget
 from storyreader.cleaning.draft import Block, Structure
+from storyreader.cleaning.offer_boxes import OFFER, is_dialog, is_offer
 from storyreader.cleaning.own_parts import OwnParts
 from storyreader.loading import MOST_CHARACTERS, strip_invisible
 
@@ -235,7 +236,7 @@ def _walk(root: Any, collector: _Collector, own: OwnParts | None, budget: Budget
         silent = not leaving and (not tag or tag in _SILENT or _hidden(element))
         if position.row and tag in _CELLS:
             collector.add("\t", position)
-        elif tag not in _INLINE and not silent:
+        elif tag not in _INLINE and not silent and not (position.row and tag == "p"):
             collector.end(1 if tag in _APART else 0)
         if leaving or silent or tag == "br":
             if element.tail and element is not root:
@@ -245,6 +246,8 @@ def _walk(root: Any, collector: _Collector, own: OwnParts | None, budget: Budget
         inner = _inside(element, tag, position, containers)
         if own is not None and own.is_apart(element):
             inner.flags = inner.flags.union((APART,))
+        if OFFER not in inner.flags and (is_offer(element) or is_dialog(element)):
+            inner.flags = inner.flags.union((OFFER,))
         stack.append((element, position, True))
         if element.text:
             collector.add(element.text, inner)
@@ -252,7 +255,7 @@ def _walk(root: Any, collector: _Collector, own: OwnParts | None, budget: Budget
 
 
 def _inside(element: Any, tag: str, position: _Position, number: int) -> _Position:
-    inline = tag in _INLINE or (position.row and tag in _CELLS)
+    inline = tag in _INLINE or (position.row and (tag in _CELLS or tag == "p"))
     names = f"{element.get('class') or ''} {element.get('id') or ''}".strip().lower()[:120]
     flags = position.flags
     extra = [tag] if tag in _FLAG_TAGS else []
@@ -269,20 +272,27 @@ def _inside(element: Any, tag: str, position: _Position, number: int) -> _Positi
         linked=position.linked or tag == "a",
         bold=position.bold or tag in {"b", "strong"},
         rows=_holds_figures(element) if tag == "table" else position.rows,
-        row=tag == "tr" and position.rows,
+        row=(tag == "tr" and position.rows) or (position.row and tag in _CELLS),
     )
 
 
 def _holds_figures(table: Any) -> bool:
     """Whether a table holds short cells, many of them figures, rather than lays out the page, its links or a text."""
     headed = next(table.iter("th"), None) is not None
-    if next(table.iterdescendants(*(_LAYOUT if headed else (*_LAYOUT, "a", "br", "font"))), None) is not None:
+    layout = _LAYOUT if headed else (*_LAYOUT, "a", "br", "font")
+    if any(found.tag != "p" or not _fills_cell(found) for found in table.iterdescendants(*layout)):
         return False
     rows = [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")]
     cells = [cell for row in rows for cell in row]
     figures = sum(1 for row in rows if any(sign.isdigit() for cell in row[1:] for sign in cell))
     short = all(len(cell.split()) <= _LONGEST_CELL for cell in cells)
     return short and len(cells) >= _FEWEST_CELLS * len(rows) and 2 * figures >= len(rows)
+
+
+def _fills_cell(paragraph: Any) -> bool:
+    """Whether a paragraph is all that a cell of a table holds."""
+    cell = paragraph.getparent()
+    return cell.tag in _CELLS and len(cell) == 1 and not (cell.text or paragraph.tail or "").strip()
 
 
 def _hidden(element: Any) -> bool:

@@ -44,7 +44,10 @@ def text_blocks(page: PageText) -> list[Block]:
             group
             and width
             and not below
-            and _continues(group[-1].raw, line.raw, width)
+            and (
+                _continues(group[-1].raw, line.raw, width)
+                or (page.printed and _goes_on(group[-1].raw, line.raw, width))
+            )
             and not (page.printed and _begins(group[-1].raw, line.raw, width))
         ):
             group.append(line)
@@ -100,6 +103,12 @@ def _continues(line: str, following: str, width: int) -> bool:
     unspaced = line.rstrip()[-1:] >= _UNSPACED and following.lstrip()[0] >= _UNSPACED
     room = 1 if unspaced else 1 + len(following.split(None, 1)[0])
     return len(line.rstrip()) + room > width and (unspaced or len(line.split()) > 1)
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    """Whether a long line that ends no sentence stands above a word without a capital, wherever the page is cut off."""
+    told = line.strip()
+    return len(told) > width // 2 and not told.endswith(_CLOSING) and following.lstrip()[:1].islower()
 
 
 def _begins(line: str, following: str, width: int) -> bool:

@@ -109,12 +109,18 @@ def relative_period(context: DateContext, index: int) -> list[DateMatch]:
     if shift is None:
         period = tables.row("periods").get(tokens.low(index))
         shift = tables.row("relative_after").get(tokens.low(index + 1))
-    if period is None or shift is None:
+    if period is None or shift is None or _is_titled(tokens, index):
         return []
     if tokens.low(end) in tables.row("relative_after") and shift == 0:
         shift, end = tables.row("relative_after")[tokens.low(end)], end + 1
     value = shifted_period(context.published, period, shift)
     return [DateMatch(value, index, end)] if value else []
+
+
+def _is_titled(tokens: Tokens, index: int) -> bool:
+    """Whether two words in quotation marks have capitals, as the name of a programme: ABC's “This Week.”"""
+    marked = index > 0 and tokens.texts[index - 1] in "“\"‘«„"
+    return marked and tokens.capital(index) and tokens.capital(index + 1)
 
 
 def year_end(context: DateContext, index: int) -> list[DateMatch]:

@@ -11,6 +11,8 @@ _HOLDER = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:copyright)?\s*(?:[12]\d{3}(?:\s?[-–]\s?\d{2,4})?)?[\s,|:]*(?:by\s+)?(.{2,80})",
     re.IGNORECASE,
 )
+_NAME_FIRST = re.compile(r"(?!copyright)(?P<name>[^©|•·]{2,60}?)[®™]?\s*(?:©|\(c\))\s*(?:19|20)\d\d\b", re.IGNORECASE)
+"""The holder before the mark: "Quern Post © 2026. All rights reserved."."""
 _STATES_RIGHTS = re.compile(
     r"\b(?:19|20)\d\d\b|rights|rechte|droits|derechos|diritti|direitos|rettigheter|práva|prawa|hakları|права|حقوق|금지|無断|禁",
     re.IGNORECASE,
@@ -45,6 +47,8 @@ def copyright_holders(blocks: Sequence[Block]) -> Iterator[str]:
             if (match := _HOLDER.search(line[:300])) and (name := _bare_name(match.group(1))):
                 if " / " not in name or _STATES_RIGHTS.search(line):  # a photographer and her agency
                     yield name
+            elif (match := _NAME_FIRST.match(line[:300])) and (name := _bare_name(match["name"])):
+                yield name
             elif match := _RESERVED_FOR.search(line[:300]):
                 yield _LIMITED.sub("", match.group(1)).strip()
 

@@ -57,6 +57,10 @@ _IMPRINT = re.compile(
     r"\s+[«„\"]([^»“\"]{2,40})[»“\"]",
     re.IGNORECASE,
 )
+_REGISTERED = re.compile(
+    r"([^,.;:]{3,40}), (?:testata (?:giornalistica|registrata)|сетевое издание|quotidiano registrato)", re.IGNORECASE
+)
+"""An imprint with the name before it: "Gazzetta delle Prealpi, testata giornalistica registrata"."""
 _ABOVE = 8
 """Blocks above the story in which its source may be stated."""
 _FULL = 3
@@ -194,7 +198,9 @@ def _named_as_outlet(draft: Draft) -> str | None:
     """The name on one of the first lines that says by itself that it is an outlet's."""
     for block in draft.blocks[:_TOP_NAMED]:
         if not block.kept and block.reason != "headline" and (name := outlet_name(block)):
-            return name
+            last = BAR.split(draft.data.title)[-1].strip()
+            # links in a row are one line: "Orn Post Music Stage"
+            return last if last and name.startswith(f"{last} ") else name
     return None
 
 
@@ -204,7 +210,8 @@ def _stated_source(draft: Draft) -> str | None:
     for block in draft.blocks[max(0, first - _ABOVE) : first]:
         if match := _SOURCE.search(block.text[:120]):
             return match.group(1)
-    imprints = (_IMPRINT.match(block.text) for block in draft.blocks if not block.kept)
+    outside = [block.text for block in draft.blocks if not block.kept]
+    imprints = (_IMPRINT.match(text) or _REGISTERED.match(text) for text in outside)
     return next((match.group(1) for match in imprints if match), None)
 
 

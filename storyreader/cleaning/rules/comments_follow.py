@@ -6,6 +6,7 @@ A heading counts only when most of the likely text stands above it: many pages l
 import re
 from itertools import accumulate
 
+from storyreader.cleaning.candidates import EMBEDDED
 from storyreader.cleaning.cues import CATEGORIES, START, WHOLE
 from storyreader.cleaning.draft import Block, Draft
 
@@ -19,6 +20,12 @@ _REACH = 300
 """Blocks below the heading that are looked at."""
 _LEAST_ABOVE = 80.0
 """Words of likely body text above the heading."""
+_POST = 5
+"""Blocks above a count of replies in which the post stands that it belongs to."""
+_POSTED = re.compile(
+    r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)? ?[-–·•] ?(?:\d{1,2}\.? )?[^\W\d]{3,10}\.?,? (?:\d{1,2}, )?\d{4}", re.IGNORECASE
+)
+"""When a post was written, as services set it below: "14:22 - 9 Mar 2024"."""
 _LONGEST = 14
 """Words of a heading."""
 
@@ -33,6 +40,7 @@ def apply(draft: Draft) -> None:
         if (
             above[number] >= _LEAST_ABOVE
             and is_heading(block)
+            and not _is_of_post(draft.blocks[max(0, number - _POST) : number])
             and _talk_follows(draft.blocks[number + 1 : number + 1 + _REACH])
         ):
             for other in draft.blocks[number:]:
@@ -49,6 +57,11 @@ def is_heading(block: Block) -> bool:
         return True
     strength = shape.cues[_COMMENT]
     return (strength == WHOLE and shape.words >= 2) or (strength == START and shape.words >= 3)
+
+
+def _is_of_post(above: list[Block]) -> bool:
+    """Whether a post is shown right above, whose replies are counted: "Orn Ferry (@ornferry) 9 March 2024"."""
+    return any(EMBEDDED.search(block.text) or _POSTED.match(block.text) for block in above)
 
 
 def _talk_follows(blocks: list[Block]) -> bool:

@@ -27,6 +27,8 @@ _REACH = 3
 """Blocks beside a dialog's prose that may belong to it."""
 _SHORT, _BESIDE = 20, 2
 """Words of a line that belongs to it for one thing spoken of, and the things for which a longer one does."""
+_PARTNERS = re.compile(r"\b\d{2,4} (?:partner|anbieter|dritt)")
+"""So many parties, where their word alone has other senses too."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -117,6 +119,7 @@ def _things(block: Block) -> _Things:
     core, other, voice, ours = (
         sum(1 for pattern in _patterns(kind) if pattern.search(text)) for kind in ("core", "other", "voice", "ours")
     )
+    other += _PARTNERS.search(text) is not None
     return _Things(core, other, voice > 0 or block.shape.address_share > 0, ours > 0)
 
 

@@ -12,7 +12,8 @@ _SURE_START = frozenset({"copyright", "share", "comment", "sign-up", "promo", "c
 _NOTICE = re.compile(r"(?:copyright\s*)?(?:©|\(c\)|ⓒ)\s*(?:copyright\s*)?(?:19|20)\d\d", re.IGNORECASE)
 _REGISTERED = re.compile(
     r"(?:о регистрации СМИ|св-во о регистрации|свидетельство о регистрации|про (?:державну )?реєстрацію"
-    r"|зарегистрирован\w* (?:Роскомнадзор|Федеральной)|Registrazione Tribunale|Reg\. Trib\.|iscritt\w+ al Registro"
+    r"|зарегистрирован\w*(?: \d{1,2} \w+ \d{4} г(?:\.|ода))? (?:Роскомнадзор|Федеральной)"
+    r"|testata (?:giornalistica )?registrata|Registrazione Tribunale|Reg\. Trib\.|iscritt\w+ al Registro"
     r"|ICP备|网文|公网安备|许可证编号|등록번호|Depósito legal|Commission paritaire|CPPAP)[^.!?«»“”]{0,80}?\d",
     re.IGNORECASE,
 )

@@ -26,6 +26,8 @@ _ALIEN_ANEW = 0.2
 _SIGNED_WITHIN = 3
 _REACH = 80
 """Blocks below a headline in which its story's text is looked for."""
+_LINE = 8
+"""Words of a line above a headline that is no kicker of its own."""
 _FEWEST_WORDS = 20
 _LONGEST_DATE = 14
 """Words of a line with a date."""
@@ -79,12 +81,17 @@ def _is_one_article(draft: Draft, number: int) -> bool:
 
 
 def _opens_anew(draft: Draft, number: int) -> bool:
-    """Whether a block of markup is the first of an article, in the heading element that the page's headline has too."""
+    """Whether a block of markup is the first of a part of its own, in the heading element that the page's headline has
+    too: of an article, or of anything where that is the element for the heading of all.
+    """
     own = draft.blocks[number].structure
     first = None if draft.headline_index is None else draft.blocks[draft.headline_index].structure
-    if own is None or first is None or own.tag not in _HEADINGS or own.tag != first.tag or "article" not in own.flags:
+    if own is None or first is None or own.tag not in _HEADINGS or own.tag != first.tag:
         return False
-    before = draft.blocks[number - 1].structure if number else None
+    if own.tag != "h1" and "article" not in own.flags:
+        return False
+    above = reversed(draft.blocks[max(0, number - _REACH) : number])
+    before = next((block.structure for block in above if block.shape.words >= _LINE), None)
     if before is None or not own.ancestors:
         return False
     holder = own.ancestors[0]

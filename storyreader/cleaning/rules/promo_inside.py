@@ -1,4 +1,5 @@
-"""An appeal between two paragraphs is dropped: it speaks to the reader, of things that the story does not tell.
+"""An appeal between two paragraphs is dropped: it speaks to the reader, of things that the story does not tell, or
+stands in a box of markup for offers and questions.
 
 Quotations speak to people too, so a line with quotation marks is left alone.
 """
@@ -8,6 +9,7 @@ from collections import Counter
 
 from storyreader.cleaning.cues import CATEGORIES, START, cues_of, words_of
 from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.offer_boxes import OFFER
 
 _APPEALS = tuple(CATEGORIES.index(name) for name in ("sign-up", "promo", "related", "share"))
 _OFFERS = tuple(CATEGORIES.index(name) for name in ("sign-up", "promo"))
@@ -28,7 +30,9 @@ def apply(draft: Draft) -> None:
     for block in kept:
         told.update(block.shape.long_words)
     for block in kept:
-        if _is_appeal(block):
+        if block.structure is not None and OFFER in block.structure.flags:
+            block.reason = "promo"
+        elif _is_appeal(block):
             words = block.shape.long_words
             known = sum(1 for word in words if told[word] > 1)
             if known < _TOLD * len(words):
@@ -37,7 +41,12 @@ def apply(draft: Draft) -> None:
 
 def _is_appeal(block: Block) -> bool:
     shape = block.shape
-    if shape.words > _LONGEST or shape.quotes or not any(shape.cues[number] for number in _APPEALS):
+    if (
+        shape.words > _LONGEST
+        or shape.quotes
+        or "‘" in block.text
+        or not any(shape.cues[number] for number in _APPEALS)
+    ):
         return False
     if _tells(block):
         return False

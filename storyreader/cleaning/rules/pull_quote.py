@@ -5,6 +5,7 @@ and so may its first paragraph.
 """
 
 import re
+from collections.abc import Sequence
 
 from storyreader.cleaning.cues import plain_words
 from storyreader.cleaning.draft import Block, Draft
@@ -14,6 +15,11 @@ REASON = "pull quote"
 
 _SHORTEST, _SHORTEST_MARKED, _LONGEST = 8, 6, 45
 """Words of a pull quote; from the second on when it stands in quotation marks."""
+_SHORTEST_DRESSED = 5
+"""The same where its markup sets it apart from the paragraphs around it."""
+_FEWEST_SMALL = 2
+"""Words of such a quotation without a capital: fewer are a title, such as a product's."""
+_CODE = re.compile(r"[@/<>{}=]")
 _SENTENCE, _TITLE = 0.15, 0.5
 """Share of common words from which a line without quotation marks may be a sentence, and of capitals from which it is a
 title."""
@@ -32,7 +38,7 @@ def apply(draft: Draft) -> None:
     kept = [block for block in draft.blocks if block.kept]
     flow = [_joined(block.shape.tokens) for block in kept]
     for number, block in enumerate(kept):
-        if number == 0 or not _may_be_quote(block):
+        if number == 0 or not _may_be_quote(block, _is_dressed(block, kept[max(0, number - 1) : number + 2])):
             continue
         quoted = _joined(_quotation(block))
         near = range(max(0, number - _NEAR), min(len(kept), number + _NEAR + 1))
@@ -47,10 +53,22 @@ def _joined(tokens: tuple[str, ...]) -> str:
     return f" {' '.join(tokens)} "
 
 
-def _may_be_quote(block: Block) -> bool:
+def _is_dressed(block: Block, around: Sequence[Block]) -> bool:
+    """Whether classes set a block apart from its neighbours, and it ends no sentence, as a quotation on display."""
+    if block.structure is None or (block.shape.closes and block.shape.first not in _OPENING):
+        return False
+    others = {other.structure.classes for other in around if other is not block and other.structure is not None}
+    return block.structure.classes not in others
+
+
+def _may_be_quote(block: Block, dressed: bool) -> bool:
     shape = block.shape
     if shape.bullet or (block.structure is not None and block.structure.tag in _OTHERS):
         return False
+    small = sum(word.isalpha() and word.islower() for word in block.text.split())
+    told = shape.first in _OPENING or (small >= _FEWEST_SMALL and not _CODE.search(block.text))
+    if dressed and told and shape.words >= _SHORTEST_DRESSED:
+        return shape.words <= _LONGEST
     if shape.first in _OPENING:
         return _SHORTEST_MARKED <= shape.words <= _LONGEST
     return _SHORTEST <= shape.words <= _LONGEST and shape.function_share >= _SENTENCE and shape.capital_share < _TITLE

@@ -29,6 +29,12 @@ def _outlet(top: str, foot: str) -> str | None:
         ("Copyright 2026 水门晨报 版权所有", "水门晨报"),
         ("Сетевое издание «Кверн сегодня». Свидетельство о регистрации СМИ № 48213 от 2012 года", "Кверн сегодня"),
         ("© 2026 Quern Post / Dunmere Holdings", "Quern Post / Dunmere"),
+        ("Help\nContact\nCuriosities of Quern © 2026. All rights reserved.", "Curiosities of Quern"),
+        (
+            "Privacy\nPrealpi di Quern, testata giornalistica registrata presso il Tribunale al n. 14",
+            "Prealpi di Quern",
+        ),
+        ("Сетевое издание «Кверн» зарегистрировано 19 декабря 2011 г. Федеральной службой (№ 482)", "Кверн"),
         ('כל הזכויות שמורות לקול הגשר בע"מ', "קול הגשר"),
     ],
 )

@@ -73,3 +73,12 @@ def test_a_hyphen_before_a_conjunction_stays() -> None:
         "Kahn aus Eichenholz.\n"
     )
     assert "zwei Vor- und Nachteile" in clean_text(lines).paragraphs[0]
+
+
+def test_a_line_of_a_print_without_an_end_goes_on_below_whatever_the_width() -> None:
+    menu = f"Menu{' ' * 20}L'Eco di Valsorda{' ' * 40}Entra    Abbonati\n\n"
+    last = "La barca sarà ridipinta in giugno, se il consiglio"
+    page = _PRINTED.replace("Di Tullio", f"{menu}Di Tullio").replace(
+        f"{last} troverà", f"{last} riunito,\ncome pare, troverà"
+    )
+    assert clean_text(page).paragraphs[-1].startswith(f"{last} riunito, come pare, troverà")
