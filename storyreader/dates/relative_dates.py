@@ -119,7 +119,7 @@ def relative_period(context: DateContext, index: int) -> list[DateMatch]:
 
 def _is_titled(tokens: Tokens, index: int) -> bool:
     """Whether two words in quotation marks have capitals, as the name of a programme: ABC's “This Week.”"""
-    marked = index > 0 and tokens.texts[index - 1] in "“\"‘«„"
+    marked = index > 0 and tokens.texts[index - 1] in '“"‘«„'
     return marked and tokens.capital(index) and tokens.capital(index + 1)
 
 
