@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from storyreader.contradiction.aligned_pair import AlignedPair
-from storyreader.contradiction.aligned_sentence import AlignedSentence
+from storyreader.contradiction.aligned_sentence import AlignedSentence, Range
 from storyreader.contradiction.slot_features import Candidate, slot_features
 from storyreader.lexicon import pack, tables_for, word_key
 
 FIGURE_REACH = 3
 """Words behind "up" or "down" in which the figure stands that they are said of."""
+_BUT = frozenset({"but", "aber", "mais", "pero", "ma", "mas", "maar", "men", "но"})
 PREFIXES = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "mis"})
 """What turns a word into its contrary."""
 LEAST_TURNED = 4
@@ -54,15 +55,28 @@ def opposite_candidates(pair: AlignedPair) -> Iterator[Candidate]:
             found.append(Candidate("opposite", (at, at + 1), (where, where + 1), features))
     if not found:
         return
-    # "not the same" and "different": the contrary word of a negated one agrees with it; "never" is one itself
-    negators = [side.negations[0] for side in pair.sides]
     for candidate in found:
-        spans = candidate.left, candidate.right
-        negated = [any(span[0] != own[0] for span in all_) for all_, own in zip(negators, spans, strict=True)]
-        if negated[0] != negated[1]:
+        if not _are_both_negated_or_none(pair, candidate.left, candidate.right):
             continue
         candidate.features["clashes"] = float(min(3, len(found)))
         yield candidate
+
+
+def _are_both_negated_or_none(pair: AlignedPair, left: Range, right: Range) -> bool:
+    """Whether the sentences of two contrary words negate alike: of "not the same" and "different" only one does, and
+    they agree; "never" is a contrary word itself. A "not" behind a "but" is of something else: "worked but were not
+    enough".
+    """
+    spans = (pair.left, left), (pair.right, right)
+    anywhere = [any(negator[0] != span[0] for negator in side.negations[0]) for side, span in spans]
+    before = [any(_governs(side, negator, span) for negator in side.negations[0]) for side, span in spans]
+    return anywhere[0] == anywhere[1] or before[0] == before[1]
+
+
+def _governs(side: AlignedSentence, negator: Range, span: Range) -> bool:
+    """Whether no "but" stands between a negator and another word."""
+    first, second = sorted((negator, span))
+    return negator[0] != span[0] and _BUT.isdisjoint(side.lower[first[1] : second[0]])
 
 
 def _is_bound(pair: AlignedPair, left: int, right: int) -> bool:

@@ -29,8 +29,9 @@ def polarity_candidates(pair: AlignedPair) -> Iterator[Candidate]:
     for swapped, (own, other) in enumerate((pair.sides, pair.sides[::-1])):
         negated, plain = counts[swapped], counts[1 - swapped]
         implied = not negated[0] and bool(negated[1]) and not plain[0] and not plain[1]
-        # "denied that they had" and "had not" say the same
-        if not implied and len(negated[0]) <= len(plain[0]) + min(1, len(plain[1])):
+        # "denied that they had" and "had not" say the same; "who cannot be named" says nothing of what was not done
+        of_own = sum(1 for negator in plain[0] if not _stands_in_insertion(other, negator))
+        if not implied and len(negated[0]) <= of_own + min(1, len(plain[1])):
             continue
         theirs = [*plain[0], *plain[1]]
         spans = [
@@ -105,6 +106,13 @@ def _negated_too(own: AlignedSentence, other: AlignedSentence, span: Range, thei
     """Whether the other side negates the same word: "did not intend", "never intended"."""
     following = {own.words.keys[at] for at in _content_words_behind(own, span)}
     return any(other.words.keys[at] in following for negator in theirs for at in _content_words_behind(other, negator))
+
+
+def _stands_in_insertion(side: AlignedSentence, negator: Range) -> bool:
+    """Whether a negator stands in a clause behind a comma that tells more of a noun: "Voss, who cannot be named"."""
+    comma = side.text.rfind(",", 0, side.words.spans[negator[0]][0])
+    inside = side.words_in(comma, side.words.spans[negator[0]][0] + 1) if comma >= 0 else None
+    return inside is not None and tables_for(side.language).has("relative_pronouns", side.lower[inside[0]])
 
 
 def _content_words_behind(side: AlignedSentence, span: Range) -> list[int]:

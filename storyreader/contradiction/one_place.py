@@ -3,6 +3,8 @@
 Linked sentences need not be one statement: most of what differs in those that share a part only is of two claims.
 """
 
+from itertools import takewhile
+
 from storyreader.comparison import LinkKind
 from storyreader.contradiction.aligned_pair import AlignedPair
 from storyreader.contradiction.aligned_sentence import AlignedSentence, Range
@@ -11,7 +13,7 @@ from storyreader.contradiction.model import MOST_CAPITALS
 from storyreader.contradiction.one_claim import ONE_SENTENCE
 from storyreader.contradiction.slot_features import Candidate, places_of
 from storyreader.contradiction.tolls import FAR, counts_one_toll
-from storyreader.facts import moments
+from storyreader.facts import MEASURES, moments
 from storyreader.lexicon import tables_for, words_in
 
 SAME_PLACE = 0.5
@@ -20,6 +22,15 @@ SAME_HEAD = 0.7
 """How far the words that two figures count must agree for them to be set side by side, see `AlignedPair.same_head`."""
 ONE_WORDING = 0.6
 """Share of content words in common from which two sentences differ in little else."""
+FIGURES = 2
+"""Figures that two sentences have in common from which what else they say of them is of the same thing."""
+_SUMS = frozenset({"percent", "money", "quantity"})
+FIGURE_REACH = 1
+"""Words between a contrary word and its figure: "rose by 3%"."""
+LONG_RUN = 4
+"""The same words in a row before two contrary ones from which these are told of one thing."""
+SMALL_WORDS = 3
+"""Words between a subject and what is negated of it."""
 SURROUNDED = {"date": 0.25, "polarity": 0.5}
 """Likeness of the words around two days, or around a negation, from which the same holds of them."""
 
@@ -40,9 +51,19 @@ def stands_out(pair: AlignedPair, candidate: Candidate, link: LinkKind | None) -
         return link != "partial" or family != "date" or features["same grain"] == 1.0
     if family == "value":
         return _is_one_figure(pair, candidate, link)
-    if pair.whole >= (ONE_SENTENCE if family == "name" else ONE_WORDING):
-        return True
-    return link != "partial" and features["likeness"] >= SURROUNDED.get(family, 1.0)
+    alike = pair.whole >= (ONE_SENTENCE if family == "name" else ONE_WORDING) or _is_told_alike(pair, candidate, link)
+    return alike or (link != "partial" and features["likeness"] >= SURROUNDED.get(family, 1.0))
+
+
+def _is_told_alike(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> bool:
+    """Whether two contrary words stand before the same figures, "rose 3% to €14", "fell 3% to €14", or behind a run of
+    the same words, "the price of a permit will rise", "... stay"; or a "not" was put behind the same subject.
+    """
+    features = candidate.features
+    if candidate.family == "opposite":
+        return _words_before(pair, candidate) >= LONG_RUN or _same_figures_behind(pair, candidate)
+    inserted = candidate.family == "polarity" and features["inserted"] == features["next"] == features["quiet"] == 1.0
+    return inserted and link != "partial" and not features["implied"] and _have_one_subject(pair, candidate)
 
 
 def _is_apart(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> bool:
@@ -124,6 +145,44 @@ def _is_one_figure(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> b
         return link != "partial" and bool(features["gap"]) and _of_one_number(pair)
     in_place = (beside and alike) if link == "partial" else (beside or alike)
     return (bool(features["gap"]) and in_place) or pair.whole >= ONE_WORDING
+
+
+def _words_before(pair: AlignedPair, candidate: Candidate) -> int:
+    """How many words right before both places are the same."""
+    before = (reversed(side.words.keys[: span[0]]) for side, span in places_of(pair, candidate))
+    return sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(*before, strict=False)))
+
+
+def _same_figures_behind(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether the same figure stands right behind both places, and another is in both sentences."""
+    told = [{fact.value for fact in side.facts if fact.kind in MEASURES} for side in pair.sides]
+    behind = [
+        {
+            fact.value
+            for fact in side.facts
+            if fact.kind in _SUMS and (at := side.range_of(fact)) and 0 <= at[0] - span[1] <= FIGURE_REACH
+        }
+        for side, span in places_of(pair, candidate)
+    ]
+    return not behind[0].isdisjoint(behind[1] & told[0]) and len(told[0] & told[1]) >= FIGURES
+
+
+def _have_one_subject(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether both sentences begin with one word of weight, which only small words or an insertion part from what is
+    negated: "the surgeon has not been suspended", "the surgeon, who is not named, has been suspended".
+    """
+    first = []
+    for side, span in places_of(pair, candidate):
+        at = next((at for at in range(span[0]) if side.weight(at) == 1.0), None)
+        if at is None:
+            return False
+        text = side.text[side.words.spans[at][1] : side.words.spans[span[0]][0]]
+        apart = text.startswith(",") and text.rfind(",") > 0
+        rest = text[text.rfind(",") + 1 :] if apart else text
+        if len(rest.split()) > SMALL_WORDS:
+            return False
+        first.append(side.words.keys[at])
+    return first[0] == first[1]
 
 
 def _of_one_number(pair: AlignedPair) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from storyreader.comparison import Difference, Passage, Side
 from storyreader.contradiction.aligned_sentence import aligned_sentence
 from storyreader.contradiction.tolls import FAR, has_risen, toll
+from storyreader.facts import extract_facts
 
 _COUNTS = frozenset({"count", "value"})
 _MAY_RISE = frozenset({"value", "unsure"})
@@ -24,9 +25,15 @@ def with_update(difference: Difference, texts: tuple[str, str], later: Side | No
     higher: Side = "left" if left > right else "right"
     passage, text = (difference.left, texts[0]) if higher == "left" else (difference.right, texts[1])
     counts, risen = _told(passage, text, language)
-    if risen or (later == higher and counts):
+    if risen or (later == higher and counts and not _of_one_moment(texts, language)):
         return replace(difference, reason="updated", conflict=False)
     return difference
+
+
+def _of_one_moment(texts: tuple[str, str], language: str) -> bool:
+    """Whether both sentences tell of the same time of day: "by noon on Sunday" is no earlier than "by noon"."""
+    times = [{fact.value for fact in extract_facts(text, language=language) if fact.kind == "time"} for text in texts]
+    return not times[0].isdisjoint(times[1])
 
 
 def _told(passage: Passage, text: str, language: str) -> tuple[bool, bool]:

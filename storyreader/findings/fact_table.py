@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from storyreader.comparison import SIDES, Comparison, Difference, Passage, Side
 from storyreader.fact import FactKind
-from storyreader.findings.mentions import FactOccurrence, Mentions
+from storyreader.findings.mentions import Mentions
 from storyreader.findings.nouns import FactRow, FactRowKind, FactState, Mention
+from storyreader.findings.occurrences import FactOccurrence
 from storyreader.findings.omissions import STANDING_ALONE
 from storyreader.findings.side_by_side import side_by_side
 from storyreader.lexicon import normalised_text
@@ -97,9 +98,12 @@ def _common_link(found: Mentions, left: Sequence[FactOccurrence], right: Sequenc
 
 
 def _told_alike(left: Iterable[FactOccurrence], right: Iterable[FactOccurrence]) -> bool:
-    """Whether both sides once give the value in the same way: "at least 24" is not "24", but "about 800" is 800."""
+    """Whether both sides once give the value in the same way: "at least 24" is not "24", but "about 800" is 800, and of
+    two units one is rounded.
+    """
     ours, theirs = ({occurrence.fact.bound for occurrence in own} for own in (left, right))
-    return bool(ours & theirs)
+    units = [{occurrence.fact.unit for occurrence in own} for own in (left, right)]
+    return bool(ours & theirs) or units[0].isdisjoint(units[1])
 
 
 def _fullest(mentions: Sequence[Mention]) -> str:

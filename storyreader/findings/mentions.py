@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 
@@ -11,7 +10,9 @@ from storyreader.comparison import SIDES, ArticleFact, Comparison, Passage, Side
 from storyreader.contradiction import toll_at
 from storyreader.fact import Fact
 from storyreader.facts import DAY, MEASURES, agree, base_unit, confirms, measure, moments, resolve_names, same_measure
+from storyreader.findings.conversions import conversions
 from storyreader.findings.nouns import Mention
+from storyreader.findings.occurrences import FactOccurrence, Key
 from storyreader.findings.omissions import find_omissions
 from storyreader.findings.stretches import with_stretches
 from storyreader.lexicon import Words, counted_things, stop_keys, tables_for, words_of
@@ -29,23 +30,6 @@ _CLOSING = ("clause_words", "speaker_stops", "particles")
 """Words behind which nothing stands that a figure counts."""
 
 
-Key = tuple[Side, int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class FactOccurrence:
-    """One fact of one side."""
-
-    side: Side
-    sentence: int
-    fact: Fact
-
-    @property
-    def key(self) -> Key:
-        """Where it stands: the key by which a difference names it."""
-        return self.side, self.sentence, self.fact.span.start, self.fact.span.end
-
-
 class Mentions:
     """All tabled facts of a comparison, joined into groups."""
 
@@ -57,6 +41,8 @@ class Mentions:
         self._parents = list(range(len(self.occurrences)))
         self._join_alike()
         self._join_linked()
+        for left, right in conversions(self.occurrences):
+            self._join(left, right)
 
     def _of(self, side: Side, facts: Iterable[ArticleFact]) -> Iterator[FactOccurrence]:
         for sentence, items in groupby(facts, lambda item: item.sentence):

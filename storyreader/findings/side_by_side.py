@@ -6,7 +6,8 @@ from itertools import islice, product
 
 from storyreader.comparison import SIDES, Side
 from storyreader.facts import agree
-from storyreader.findings.mentions import FactOccurrence, Mentions
+from storyreader.findings.mentions import Mentions
+from storyreader.findings.occurrences import FactOccurrence
 
 Pair = tuple[FactOccurrence, FactOccurrence]
 LinkedPair = tuple[int | None, Pair]

@@ -71,6 +71,8 @@ def _digits_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
         end += 1
     if tokens.low(end) in _FRACTIONS and tokens.touches(end):
         value, end = value + _FRACTIONS[tokens.low(end)], end + 1
+    elif half := _behind_half(tokens, end, tables):
+        value, end = value + 0.5, half
     value, end = _scaled(tokens, end, value, tables)
     return Number(_tidy(value), index, end, digits=True)
 
@@ -176,9 +178,17 @@ def _words_at(tokens: Tokens, index: int, tables: Tables) -> Number | None:
     total += current
     if end == index or (total == 0 and tokens.lower[index] != "zero"):
         return None
-    if tokens.low(end) == "and" and tokens.phrase(end, end + 3) in tables.lists.get("halves", ()):
-        return Number(total + 0.5, index, end + 3)
+    if half := _behind_half(tokens, end, tables):
+        value, end = _scaled(tokens, half, total + 0.5, tables)
+        return Number(_tidy(value), index, end)
     return Number(total, index, end)
+
+
+def _behind_half(tokens: Tokens, index: int, tables: Tables) -> int:
+    """The place behind "and a half", with hyphens between or not; 0 when it does not stand there."""
+    phrases = tables.lists.get("halves", ())
+    ends = (_behind(tokens, index, phrase.split(), hyphen_last=False) for phrase in phrases)
+    return max(ends, default=0)
 
 
 def _fits(current: int, value: int, tables: Tables) -> bool:
@@ -262,14 +272,16 @@ def _one_in_five(tokens: Tokens, first: Number, tables: Tables) -> Number | None
     return None
 
 
-def _behind(tokens: Tokens, index: int, words: list[str]) -> int:
-    """The place behind some words, with hyphens between them or not; 0 when they do not stand there."""
+def _behind(tokens: Tokens, index: int, words: list[str], *, hyphen_last: bool = True) -> int:
+    """The place behind some words, with hyphens between them or not and one behind the last if there is; 0 when they do
+    not stand there.
+    """
     for word in words:
         index += is_hyphen(tokens, index)
         if tokens.low(index) != word:
             return 0
         index += 1
-    return index + is_hyphen(tokens, index)
+    return index + (hyphen_last and is_hyphen(tokens, index))
 
 
 def _is_share(tokens: Tokens, first: Number, second: Number, tables: Tables) -> bool:

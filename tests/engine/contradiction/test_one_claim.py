@@ -114,6 +114,12 @@ def test_a_toll_that_rises_is_an_update(left: str, right: str, days: tuple[date 
     assert comparison.links[0].kind != "conflict"
 
 
+def test_two_tolls_of_one_hour_are_a_conflict() -> None:
+    text = "The police of Orn said they had arrested {} people by noon on Sunday."
+    comparison = compared(text.format(14), text.format(41), (date(2026, 2, 10), date(2026, 2, 11)))
+    assert [reason for _, _, reason in told(comparison)] == ["value"]
+
+
 def test_a_toll_that_falls_with_time_is_a_conflict() -> None:
     text = "{} people were killed when a bus fell into the gorge at Orn on Tuesday, police said."
     comparison = compared(text.format("Nine"), text.format("Six"), (date(2026, 2, 10), date(2026, 2, 11)))

@@ -83,6 +83,9 @@ def test_what_may_be_of_two_things_is_not_told(link: LinkKind, left: str, right:
         # what somebody would not say
         ("partial", "Ulla Brenn said on Friday that the ferry would be repaired.",
          "Ulla Brenn would not say what the ferry would be repaired with."),
+        # the same figures, told of two things
+        ("partial", "Ulla Brenn, 43, who has two boys, 6 and 16, was seen at the mill in Orn with 5% more flour.",
+         "The mill in Orn sold 5% more flour to the mother of two girls, 6 and 8, than to Ulla Brenn, 43."),
         # contrary words of two things
         ("reworded", "Brenn had just left the mill ten minutes earlier.",
          "After leaving the mill Brenn came back ten minutes later with a lamp."),
@@ -109,6 +112,15 @@ def test_words_of_two_claims_are_no_conflict(link: LinkKind, left: str, right: s
          "Ulla Brenn, 34, was fetched from the Orn ridge on Saturday.", ("33-year-old climber", "34")),
         ("reworded", "The owner's office in Orn was told at 17:30 CEST on Wednesday.",
          "At 5.30 p.m. GMT on Wednesday the owner's office in Orn was told.", ("17:30 CEST", "5.30 p.m. GMT")),
+        ("reworded", "The diver has not been suspended, the club confirmed yesterday.",
+         "The diver, who cannot be named for reasons of law, has been suspended.",
+         ("not been suspended", "suspended")),
+        ("reworded", "The sprinklers of the mill worked, the Orn fire service said, but were not enough.",
+         "The sprinklers of the mill failed, according to the Orn fire service.", ("worked", "failed")),
+        ("partial", "Sales rose 3% to 14.6 billion crowns.",
+         "Sales in the spring in all of Orn fell 3 per cent to SKr14.6bn, the brewery said.", ("rose", "fell")),
+        ("reworded", "The price of a diver's permit will rise to £75.",
+         "The price of a diver's permit will stay at £60.", ("rise", "stay")),
         ("reworded", "Of those who fell ill, 64 were pupils and nine were cooks, the mayor of Orn said on Tuesday.",
          "Twelve of those who fell ill were cooks, the mayor of Orn said on Tuesday.", ("nine were cooks", "Twelve")),
         ("reworded", "Ulla Brenn, 34, is accused of threatening the keeper of the mill in Orn with a knife.",

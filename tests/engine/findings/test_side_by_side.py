@@ -197,3 +197,29 @@ def test_a_family_name_is_the_person() -> None:
     texts = ("Ida Marn was late.", "Few trust in Marn.", "But Marn won.", "The prize went to Marn.")
     names = [{mention.text for mention in row.left} for row in rows_of(told(*texts), told(*texts))]
     assert {"Ida Marn", "Marn"} in names
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "left", "right"),
+    [
+        ("The eel swam 6,480 kilometres.", "Some 4,000 miles later its tag came up.", "6,480", "4,000"),
+        (
+            "The pool was at 10 degrees Celsius.",
+            "It was a chilly trip: 50 degrees Fahrenheit.",
+            "10 degrees",
+            "50 degrees",
+        ),
+        ("The fire took 1,900 hectares of heath.", "Nearly 4,700 acres of heath burned in the fire.", "1,900", "4,700"),
+    ],
+)
+def test_a_measure_in_two_units_is_one_fact_wherever_it_is_told(one: str, other: str, left: str, right: str) -> None:
+    assert states(told(one), told(other), left, right) == {"same"}
+    assert states(told(other), told(one), right, left) == {"same"}
+
+
+def test_measures_of_which_several_may_be_meant_stay_apart() -> None:
+    left, right = (
+        told("The first eel swam 6,480 kilometres, the second 6,400 kilometres."),
+        told("It swam some 4,000 miles."),
+    )
+    assert states(left, right, "6,480", "4,000") == states(left, right, "6,400", "4,000") == set()
