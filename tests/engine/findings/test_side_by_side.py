@@ -220,6 +220,6 @@ def test_a_measure_in_two_units_is_one_fact_wherever_it_is_told(one: str, other:
 def test_measures_of_which_several_may_be_meant_stay_apart() -> None:
     left, right = (
         told("The first eel swam 6,480 kilometres, the second 6,400 kilometres."),
-        told("It swam some 4,000 miles."),
+        told("Some 4,000 miles later a tag came up."),
     )
     assert states(left, right, "6,480", "4,000") == states(left, right, "6,400", "4,000") == set()
