@@ -1,5 +1,5 @@
 """Tells boxes of markup in which the page offers something to its reader, a subscription, a letter, an app, or asks
-something: whether cookies may be kept.
+something: whether cookies may be kept, what is thought of a question.
 """
 
 import re
@@ -16,11 +16,14 @@ _NAMES = frozenset({
     "newsletter", "newsletters", "signup", "subscribe", "subscription", "subscriptions", "membership",
     "donate", "donation", "donations", "upsell", "upgrade", "abo", "abonnement", "abonnieren", "abonner", "suscripcion",
     "suscribete", "assine", "assinatura", "abbonati", "abbonamento", "prenumerera", "appbanner", "appstore",
-    "promo",
+    "promo", "poll", "umfrage", "abstimmung", "sondage", "encuesta", "sondaggio", "enquete", "peiling", "ankieta",
 })  # fmt: skip
 _PLAIN = frozenset({"newsletter", "newsletters", "upsell", "promo"})
 """Names that nothing else in a story has."""
 _WORD = re.compile(r"[^\W\d_]+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where another word begins in "pollBox"."""
+_MAIL = re.compile(r"@|\be?-?mail", re.IGNORECASE)
 _LONGEST = 60
 """Words of an offer."""
 
@@ -34,16 +37,22 @@ def is_dialog(element: Any) -> bool:
 
 
 def is_offer(element: Any) -> bool:
-    """Whether an element is called an offer, says little, and has something to click unless its name is plain."""
-    if element.tag not in _BOXES:
+    """Whether an element is called an offer, says little, and has something to click unless its name is plain; or says
+    little and asks for an address.
+    """
+    if element.tag not in _BOXES or len("".join(element.itertext()).split()) > _LONGEST:
         return False
     names = " ".join(value for name in _NAMED_BY if (value := element.get(name)))
-    called = frozenset(_WORD.findall(names.lower()))
-    if called.isdisjoint(_NAMES):
-        return False
-    return (not called.isdisjoint(_PLAIN) or _has_control(element)) and len(
-        "".join(element.itertext()).split()
-    ) <= _LONGEST
+    called = frozenset(_WORD.findall(_HUMP.sub(" ", names).lower()))
+    if not called.isdisjoint(_PLAIN):
+        return True
+    return (not called.isdisjoint(_NAMES) and _has_control(element)) or _asks_for_address(element)
+
+
+def _asks_for_address(element: Any) -> bool:
+    """Whether its reader is to give an address for letters, whatever it is called."""
+    fields = element.iter("input")
+    return any(field.get("type") == "email" or _MAIL.search(field.get("placeholder") or "") for field in fields)
 
 
 def _has_control(element: Any) -> bool:

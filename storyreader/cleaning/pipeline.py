@@ -56,6 +56,7 @@ from storyreader.cleaning.rules import (
     seen_inside,
     signed_end,
     standfirst_line,
+    subheading,
     teaser_repeat,
     trim_edges,
 )
@@ -86,6 +87,7 @@ _BODY: tuple[tuple[str, CleaningRule], ...] = (
     ("lists that the article announces", list_items.apply),
     ("standfirst below the headline", standfirst_line.apply),
     ("lines inside the story that the extractor has", seen_inside.apply),
+    ("subheadings", subheading.apply),
     ("pull quotes", pull_quote.apply),
     ("teaser repeats", teaser_repeat.apply),
     ("promos inside the text", promo_inside.apply),

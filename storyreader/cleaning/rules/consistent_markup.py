@@ -4,11 +4,13 @@ Where nearly all of a body does, one or two later blocks in another dress are no
 and a paragraph in the story's dress, after its beginning, is taken in when the doubt is not large.
 """
 
+import itertools
 from collections import Counter
 
 from storyreader.article import BODY
 from storyreader.cleaning.cues import START
 from storyreader.cleaning.draft import Block, Draft
+from storyreader.cleaning.rules.subheading import is_subheading
 
 _UNIFORM = 0.8
 """Share of the body's words from which its commonest dress is the story's."""
@@ -48,11 +50,12 @@ def _drop_odd(draft: Draft) -> None:
         return
     blocks = Counter(_dress(block) for block in kept)
     begun = False  # what stands before the first paragraph in the usual dress may be its standfirst
-    for block in kept:
+    for block, below in itertools.zip_longest(kept, kept[1:]):
         dress = _dress(block)
         begun = begun or dress == usual
         if begun and dress != usual and blocks[dress] <= _ODD and block.score < _SURE and dress[0] not in _OWN_DRESS:
-            block.reason = "inserted text"
+            if below is None or not is_subheading(block, below):
+                block.reason = "inserted text"
 
 
 def _take_in(draft: Draft) -> None:

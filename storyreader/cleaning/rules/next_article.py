@@ -3,15 +3,18 @@
 Endless pages show the next story under the first. Its headline looks like one, a line with a full date follows within
 three lines, and its text tells of other things than the article began with. A live blog's entries and a date at the end
 look alike from afar, so nearly all words must differ, and much of the likely text must stand above. In markup a second
-headline in the first one's element, on top of an article of its own, says so much that less is asked of the words.
+headline in the first one's element, on top of an article of its own, says so much that less is asked of the words; of
+one with a label above it, "Next story", nothing is asked but its date.
 """
 
 import itertools
 from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
 
 from storyreader.cleaning.block_stats import function_words
 from storyreader.cleaning.candidates import bylines_of
-from storyreader.cleaning.cues import START
+from storyreader.cleaning.cues import START, plain_words
 from storyreader.cleaning.draft import Block, Draft, words_in
 
 _LEAST_ABOVE = 120.0
@@ -29,6 +32,8 @@ _REACH = 80
 _LINE = 8
 """Words of a line above a headline that is no kicker of its own."""
 _FEWEST_WORDS = 20
+_FEWEST_TITLE, _LONGEST_TITLE = 4, 25
+"""Words of a headline."""
 _LONGEST_DATE = 14
 """Words of a line with a date."""
 _DIGITS = 0.1
@@ -49,6 +54,9 @@ def apply(draft: Draft) -> None:
     above = list(itertools.accumulate(mass, initial=0.0))
     lead: frozenset[str] | None = None
     for number in range(len(blocks)):
+        if above[number] >= _LEAST_ABOVE_ANEW and _is_labelled(blocks, number):
+            _cut(blocks, number)
+            return
         anew = _opens_anew(draft, number)
         signed = _heads_a_story(blocks, number) or (anew and _bears_byline(draft, number))
         if above[number] < (_LEAST_ABOVE_ANEW if anew else _LEAST_ABOVE) or not signed:
@@ -58,9 +66,28 @@ def apply(draft: Draft) -> None:
         if len(other) >= _FEWEST_WORDS and len(other & lead) < (_ALIEN_ANEW if anew else _ALIEN) * len(other):
             if not anew and not _bears_byline(draft, number) and _is_one_article(draft, number):
                 return
-            for rest in blocks[number:]:
-                rest.decide("following story")
+            _cut(blocks, number)
             return
+
+
+def _cut(blocks: list[Block], number: int) -> None:
+    for rest in blocks[number:]:
+        rest.decide("following story")
+
+
+def _is_labelled(blocks: list[Block], number: int) -> bool:
+    """Whether the line above a headline says that another story follows, and one below is short and full of figures."""
+    if not number or " ".join(plain_words(blocks[number - 1].text)) not in _labels():
+        return False
+    below = (block.shape for block in blocks[number + 1 : number + 1 + _SIGNED_WITHIN])
+    dated = any(shape.words <= _LONGEST_DATE and shape.digit_share > _DIGITS for shape in below)
+    return dated and _FEWEST_TITLE <= blocks[number].shape.words <= _LONGEST_TITLE
+
+
+@cache
+def _labels() -> frozenset[str]:
+    text = files("storyreader.cleaning").joinpath("data/next_story.txt").read_text("utf-8")
+    return frozenset(text.splitlines())
 
 
 def _bears_byline(draft: Draft, number: int) -> bool:
@@ -100,7 +127,7 @@ def _opens_anew(draft: Draft, number: int) -> bool:
 
 def _heads_a_story(blocks: list[Block], number: int) -> bool:
     shape = blocks[number].shape
-    if not 4 <= shape.words <= 25 or shape.closes or max(shape.cues) >= START or _signs(blocks[number]):
+    if not _FEWEST_TITLE <= shape.words <= _LONGEST_TITLE or shape.closes or max(shape.cues) >= START or _signs(blocks[number]):
         return False
     return any(_signs(block) for block in blocks[number + 1 : number + 1 + _SIGNED_WITHIN])
 

@@ -15,6 +15,8 @@ REASON = "pull quote"
 
 _SHORTEST, _SHORTEST_MARKED, _LONGEST = 8, 6, 45
 """Words of a pull quote; from the second on when it stands in quotation marks."""
+_SHORTEST_CLEAN = 10
+"""The same in a text that is nothing but paragraphs, where a shorter one may be a subheading."""
 _SHORTEST_DRESSED = 5
 """The same where its markup sets it apart from the paragraphs around it."""
 _FEWEST_SMALL = 2
@@ -35,10 +37,12 @@ _OPENING = '"“„«‘「'
 
 def apply(draft: Draft) -> None:
     """Judge the kept blocks whose words stand in a longer one nearby."""
+    marked = _SHORTEST_CLEAN if draft.clean else _SHORTEST_MARKED
     kept = [block for block in draft.blocks if block.kept]
     flow = [_joined(block.shape.tokens) for block in kept]
     for number, block in enumerate(kept):
-        if number == 0 or not _may_be_quote(block, _is_dressed(block, kept[max(0, number - 1) : number + 2])):
+        dressed = _is_dressed(block, kept[max(0, number - 1) : number + 2])
+        if number == 0 or not _may_be_quote(block, dressed, marked):
             continue
         quoted = _joined(_quotation(block))
         near = range(max(0, number - _NEAR), min(len(kept), number + _NEAR + 1))
@@ -61,7 +65,7 @@ def _is_dressed(block: Block, around: Sequence[Block]) -> bool:
     return block.structure.classes not in others
 
 
-def _may_be_quote(block: Block, dressed: bool) -> bool:
+def _may_be_quote(block: Block, dressed: bool, shortest: int) -> bool:
     shape = block.shape
     if shape.bullet or (block.structure is not None and block.structure.tag in _OTHERS):
         return False
@@ -70,7 +74,7 @@ def _may_be_quote(block: Block, dressed: bool) -> bool:
     if dressed and told and shape.words >= _SHORTEST_DRESSED:
         return shape.words <= _LONGEST
     if shape.first in _OPENING:
-        return _SHORTEST_MARKED <= shape.words <= _LONGEST
+        return shortest <= shape.words <= _LONGEST
     return _SHORTEST <= shape.words <= _LONGEST and shape.function_share >= _SENTENCE and shape.capital_share < _TITLE
 
 
