@@ -114,7 +114,7 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
             rest = block.text
         if rest is None and _is_credit(block.text):
             continue
-        names = tuple(split_names(block.text if rest is None else rest))
+        names = tuple(split_names(block.text if rest is None else _before_place(rest)))
         if not names and rest is not None and not block.shape.closes and (desk := signed_name(rest)):
             names = (desk,)
         if not names and rest is None and block.shape.words <= 3 and (desk := known_desk(block.text)):
@@ -129,6 +129,12 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
         BylineCandidate(index, names, opened, _byline_numbers(blocks, index, names, opened, counts))
         for index, names, opened in found
     ]
+
+
+def _before_place(signed: str) -> str:
+    """Names without the place or the agency that a dash sets off behind them: "Ann Bell — Porto Real"."""
+    head, dash, _ = signed.replace(" – ", " — ").partition(" — ")
+    return head if dash and split_names(head) else signed
 
 
 def _leads_on(block: Block) -> bool:

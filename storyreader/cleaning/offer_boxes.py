@@ -18,7 +18,7 @@ _NAMES = frozenset({
     "suscribete", "assine", "assinatura", "abbonati", "abbonamento", "prenumerera", "appbanner", "appstore",
     "promo", "poll", "umfrage", "abstimmung", "sondage", "encuesta", "sondaggio", "enquete", "peiling", "ankieta",
 })  # fmt: skip
-_PLAIN = frozenset({"newsletter", "newsletters", "upsell", "promo"})
+_PLAIN = frozenset({"newsletter", "newsletters", "upsell", "promo", "podcast"})
 """Names that nothing else in a story has."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -52,6 +52,8 @@ def is_offer(element: Any) -> bool:
 def _asks_for_address(element: Any) -> bool:
     """Whether its reader is to give an address for letters, whatever it is called."""
     fields = element.iter("input")
+    if next(element.iter("button"), None) is not None and "newsletter" in "".join(element.itertext()).lower():
+        return True
     return any(field.get("type") == "email" or _MAIL.search(field.get("placeholder") or "") for field in fields)
 
 

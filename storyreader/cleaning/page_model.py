@@ -5,6 +5,7 @@ is needed to use them. Scores are probabilities, 0 to 1.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -117,6 +118,10 @@ def _rated(
     return tuple(sorted(rated, key=lambda rating: -rating[1]))
 
 
+_EASTERN_CAPTION = re.compile("＝[^＝]{0,20}(?:[0-9０-９一二三四五六七八九十]日、|撮影|提供)")
+"""When or by whom a picture was taken, as Japanese papers say it: "司書の森下さん（右）＝9日、沢渡村"."""
+
+
 def may_be_headline(block: Block) -> bool:
     """Whether a block has the length of a headline and is not plainly something else."""
     shape = block.shape
@@ -131,7 +136,7 @@ def may_be_headline(block: Block) -> bool:
         or not shape.tokens
     ):
         return False
-    if any(shape.cues[number] >= START for number in _NO_HEADLINE):
+    if any(shape.cues[number] >= START for number in _NO_HEADLINE) or _EASTERN_CAPTION.search(block.text):
         return False
     return not (shape.sentences and looks_like_name(block.text.rpartition(". ")[2]))  # a caption and its photographer
 

@@ -1,12 +1,14 @@
 """Takes the byline from the line that the model finds likeliest to name who wrote the article."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from storyreader.cleaning.candidates import BylineCandidate, bylines_of, dates_of
 from storyreader.cleaning.cues import CATEGORIES, START
-from storyreader.cleaning.draft import Draft, first_kept, last_kept
+from storyreader.cleaning.draft import Block, Draft, first_kept, last_kept
 from storyreader.cleaning.names import eastern_name, known_desk
+from storyreader.cleaning.rules.author_note import describes
 
 GUESSED = "line that looks like a byline"
 """The rule behind a byline that no word announces."""
@@ -31,10 +33,14 @@ _JOINT = 5
 """Characters that join two names."""
 _SHORT = 8
 """Words of such a line."""
+_ON_TOP = 1
+"""Blocks behind the first, its standfirst, where the story may be signed."""
 _ABOVE, _BELOW_HEADLINE, _BESIDE_DATE, _ABOVE_HEADLINE = 10, 8, 2, 3
 """Blocks: above the story's first, below its headline, around its date; from a name with its date to the headline."""
 _AROUND = 15
 """Blocks above and below the story in which a word for "by" may tell who wrote it."""
+_NOTE = 6
+"""Blocks before and behind the story's end among which it is told who wrote it."""
 _CREDITED = 2
 """What the shape of a line says of a credit that a mark sets apart."""
 
@@ -47,7 +53,7 @@ def find(draft: Draft) -> None:
     if "byline" in draft.fields:
         _mark(draft, {name.casefold() for name in draft.fields["byline"].split(", ")})
         return
-    chosen = _chosen(draft)
+    chosen = _chosen(draft) or _described(draft)
     if chosen is None:
         best, score = draft.byline_guess
         block = draft.blocks[best.index]
@@ -71,6 +77,23 @@ def _signed_at_end(draft: Draft) -> None:
     kept[-1].text = kept[-1].text[: signed.start() + 1]
 
 
+def _described(draft: Draft) -> tuple[BylineCandidate, float] | None:
+    """The name around the headline of which a paragraph at the end tells who that is, or the address."""
+    places = _places(draft)
+    end = draft.blocks[max(places.first + 1, places.last + 1 - _NOTE) : places.last + 1 + _NOTE]
+    for candidate in bylines_of(draft):
+        near = candidate.index < places.first and places.is_around(candidate.index)
+        if near and any(_tells_of(block, candidate.names) for block in end):
+            return candidate, 1.0
+    return None
+
+
+def _tells_of(block: Block, names: Sequence[str]) -> bool:
+    """Whether a sentence describes one of some people, or says how to reach them."""
+    addressed = block.shape.has_email and any(name in block.text for name in names if " " in name)
+    return block.shape.words > _SHORT and (addressed or describes(block.text, names))
+
+
 class _Places(NamedTuple):
     """Where the story begins and ends, where its headlines stand, and its date, if any."""
 
@@ -82,6 +105,10 @@ class _Places(NamedTuple):
     def is_below(self, index: int, blocks: int = _BELOW_HEADLINE) -> bool:
         """Whether a line stands at most so many blocks below a headline."""
         return any(0 < index - number <= blocks for number in self.headlines)
+
+    def is_around(self, index: int) -> bool:
+        """Whether a line stands a little above or below a headline."""
+        return any(-_ABOVE_HEADLINE <= index - number <= _BELOW_HEADLINE for number in self.headlines)
 
     def is_set_between(self, index: int) -> bool:
         """Whether a line stands right below a headline and right above the date over the story."""
@@ -150,7 +177,7 @@ def _least(draft: Draft, candidate: BylineCandidate, places: _Places, second: bo
     if candidate.opened:
         return _OPENED if below or near else _OPENED_ELSEWHERE
     names_alone = _is_names_alone(draft, candidate)
-    if names_alone and places.is_set_between(index):
+    if names_alone and (places.is_set_between(index) or (index < places.first and below and _bears_role(draft, index))):
         return _BETWEEN
     ends = names_alone and 0 <= index - places.last <= 1
     if ends or (below and dated and _is_name_and_date(draft, candidate)):
@@ -167,6 +194,12 @@ def _is_names_alone(draft: Draft, candidate: BylineCandidate) -> bool:
     text = draft.blocks[candidate.index].text
     joints = _JOINT * (len(candidate.names) - 1) if text.startswith(candidate.names[0]) else 0
     return candidate.numbers[_SHARE] + joints / max(1, len(text)) > _MOSTLY
+
+
+def _bears_role(draft: Draft, index: int) -> bool:
+    """Whether the line below begins with what a reporter is: "Staff Writer", "ENVIADO ESPECIAL A PORTO REAL"."""
+    below = draft.blocks[index + 1]
+    return below.shape.cues[_BYLINE] >= START and below.shape.words <= _SHORT
 
 
 def _is_name_and_date(draft: Draft, best: BylineCandidate) -> bool:
@@ -194,7 +227,7 @@ def _mark(draft: Draft, names: set[str]) -> None:
         block = draft.blocks[candidate.index]
         same = {name.casefold() for name in candidate.names} <= names
         if same and (block.shape.words <= 8 or candidate.opened) and not block.shape.closes:
-            if block.kept and not candidate.opened and draft.blocks[first] is not block:
+            if block.kept and not candidate.opened and candidate.index > first + _ON_TOP:
                 continue  # a name on a line of its own inside the story is a heading
             if block.reason != "headline":
                 block.reason = "byline"

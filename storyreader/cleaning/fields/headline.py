@@ -48,8 +48,10 @@ _LONGEST_FIRST = 16
 _LINES = 3
 """Lines above which a text that is mostly no sentences is a list or a poem."""
 _SIGN_IN = re.compile(r"(?:subscribe\s*)?(?:sign|log)\s?in(?:\s*(?:subscribe|sign\s?up))?", re.IGNORECASE)
-_TOP = 3
-"""Blocks on top of a page of which one may be the outlet's name."""
+_LONGEST_DATE = 8
+"""Words of a line with the day's date."""
+_TOP, _MASTHEAD = 3, 12
+"""Blocks on top of a page of which one may be the outlet's name, and of which one is, with a date below."""
 _FARTHEST = 30
 """Blocks above the body in which a headline is looked for."""
 
@@ -175,7 +177,12 @@ def heads_no_story(draft: Draft, block: Block) -> bool:
         return True
     if block.kept and block.shape.prose and block.shape.closes and block.shape.words >= _TELLS:
         return True
-    return any(block is other for other in draft.blocks[:_TOP]) and outlet_name(block) is not None
+    top = next((number for number, other in enumerate(draft.blocks[:_MASTHEAD]) if block is other), None)
+    if top is None or outlet_name(block) is None:
+        return False
+    below = draft.blocks[top + 1 : top + 2]
+    dated = any(other.shape.has_year and other.shape.words <= _LONGEST_DATE for other in below)
+    return top < _TOP or dated  # a paper's name over the day's date
 
 
 def _better(draft: Draft, block: Block) -> Block:

@@ -13,9 +13,12 @@ from storyreader.cleaning.page_data import PageData, clean
 
 _BAR = re.compile(r"(?<!\s)\s+[|•·»›–—-]+\s+|(?:(?<!\s)\s+)?\|\s*| : ")
 _Offer = tuple[str, str, float]
-_LINKED = "JSON-LD headline"
+_LINKED, _SHARED = "JSON-LD headline", "OpenGraph title"
+_HEADING, _LINE = "first-level heading", "line that looks like the headline"
 _LONGEST_KICKER = 6
 """Words of a kicker, such as "End of a power station", that belongs to a headline."""
+_SHORTEST = 3
+"""Words of a headline that stands behind one."""
 
 
 def find(draft: Draft) -> None:
@@ -31,7 +34,7 @@ def find(draft: Draft) -> None:
         )
         if support > best_support + 1e-9:
             best, best_support = offer, support
-    stated = _with_kicker(offers, best)
+    stated = _without_kicker(offers, _with_kicker(offers, best))
     draft.find("headline", stated[0], stated[1])
     shown = tuple(plain_words(best[0]))
     for block in draft.blocks:
@@ -50,6 +53,18 @@ def _with_kicker(offers: list[_Offer], best: _Offer) -> _Offer:
     return best
 
 
+def _without_kicker(offers: list[_Offer], best: _Offer) -> _Offer:
+    """The title that the page gives to other sites, when the chosen heading has it behind a kicker of its own."""
+    heading = plain_words(best[0])
+    for offer in offers:
+        title = plain_words(offer[0])
+        kicker = len(heading) - len(title)
+        shown = best[1] in {_HEADING, _LINE} and offer[1] == _SHARED
+        if shown and 0 < kicker <= _LONGEST_KICKER and len(title) >= _SHORTEST and heading[kicker:] == title:
+            return offer
+    return best
+
+
 def _offers(draft: Draft) -> list[_Offer]:
     data = draft.data
     site = site_names(data)
@@ -57,12 +72,12 @@ def _offers(draft: Draft) -> list[_Offer]:
     line = "" if guess is None or as_one_word(guess.text) in site else guess.text
     linked = next((clean(a["headline"]) for a in data.articles if isinstance(a.get("headline"), str)), "")
     telling = [text for text in data.headings if as_one_word(text) not in site]
-    headings = [(text, "first-level heading", 1.0 if number == 0 else 0.6) for number, text in enumerate(telling[:3])]
+    headings = [(text, _HEADING, 1.0 if number == 0 else 0.6) for number, text in enumerate(telling[:3])]
     return [
-        (line, "line that looks like the headline", 0.55 + 0.8 * score),
+        (line, _LINE, 0.55 + 0.8 * score),
         *headings,
         (linked, _LINKED, 1.2),
-        (without_site(data.first("og:title"), site), "OpenGraph title", 0.9),
+        (without_site(data.first("og:title"), site), _SHARED, 0.9),
         (next(iter(data.microdata.get("headline", ())), ""), "microdata headline", 0.9),
         (without_site(data.first("twitter:title"), site), "Twitter title", 0.5),
         (without_site(data.title, site), "title bar", 0.6),

@@ -10,6 +10,7 @@ from storyreader.cleaning.candidates import DateCandidate, bylines_of, dates_of
 from storyreader.cleaning.date_order import address_day, is_day_first
 from storyreader.cleaning.draft import Draft, first_kept, last_kept
 from storyreader.cleaning.relative_times import shows_age
+from storyreader.cleaning.rules.next_article import REASON as FOLLOWING
 from storyreader.dates import find_stamps, impossible_dates, with_year
 
 _LIKELY = 0.2
@@ -56,7 +57,7 @@ def _find_shown(draft: Draft, day: date | None) -> None:
     if draft.date_guess is None or draft.date_guess[1] < _LIKELY:
         return
     best: DateCandidate = draft.date_guess[0]
-    if draft.clean and best.share < _MOSTLY:
+    if (draft.clean and best.share < _MOSTLY) or any(block.reason == FOLLOWING for block in draft.blocks[: best.index]):
         return
     dates = dates_of(draft)
     best = _stated(draft, dates, best)

@@ -1,7 +1,7 @@
 """Finds the outlet: who holds the copyright, which site the page names as its own, or whose mail addresses it gives."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -22,8 +22,16 @@ _SMALL = 3
 """Letters of words that a name has without a capital."""
 _MENU = 2
 """Bars of a line that is a menu."""
-_TOP = 4
-"""Blocks at the top among which the outlet's name is looked for."""
+_TOP, _TOP_LINES = 4, 8
+"""Blocks at the top among which the outlet's name is looked for, of those that no cue speaks of, and of all."""
+_HOME = re.compile(
+    r"(?P<before>.{3,40}?)\s+[-–—|]\s+(?:back to home|home ?page|home)|"
+    r"(?:back to|return to) (?P<name>.{3,40}?) home(?: ?page)?|"
+    r"(?:zur startseite von|volver a la portada de) (?P<behind>.{3,40})",
+    re.IGNORECASE,
+)
+_LONGEST_HOME = 12
+"""Words of a line that leads to an outlet's first page."""
 BAR = re.compile(r"(?<!\s)\s+[|–—-]\s+")
 _OFFERS = tuple(CATEGORIES.index(name) for name in ("copyright", "sign-up", "promo", "share"))
 _LONGEST_LINE = 60
@@ -49,6 +57,8 @@ _OWNERS = (
 _NO_OUTLETS = frozenset({"news", "sport", "privat", "video", "home", "menu"})
 _FOOT = 15
 """Blocks at the foot of a page."""
+_TITLED = 0.5
+"""Share of a line's words with a capital from which it may be a name."""
 _SHORT = 4
 """Characters of a name that may as well be a section's, in scripts without spaces."""
 _SOURCE = re.compile(r"(?:来源|來源|出典|출처)\s*[:：]\s*(\w{2,12})")
@@ -92,6 +102,8 @@ def find(draft: Draft) -> None:
         names.add(name, _MASTHEAD, 2.5, 2.5)
     if name := _named_as_outlet(draft):
         names.add(name, _NAMED, 2.0, 2.0)
+    for name in _homes(draft):
+        names.add(name, "link to the outlet's first page", 2.0, 2.0)
     if name := _stated_source(draft):
         names.add(name, "line that states the source", 1.0, 1.0)
     for name in copyright_holders(draft.blocks):
@@ -157,9 +169,14 @@ def masthead(draft: Draft) -> str | None:
     """The name on one of the first lines, when other lines outside the story speak of it too."""
     outside = [block for block in draft.blocks if not block.kept and block.shape.words <= 60]
     foot = {id(block) for block in draft.blocks[-_FOOT:]}
-    for number, block in enumerate(draft.blocks[:_TOP]):
+    holders = {_first_word(name) for name in copyright_holders(draft.blocks)} - {""}
+    lines = draft.blocks[:_TOP] + [
+        block for block in draft.blocks[_TOP:_TOP_LINES] if block.shape.capital_share > _TITLED
+    ]
+    tops = [block for block in lines if max(block.shape.cues) < START]
+    for number, block in enumerate(tops[:_TOP]):
         shape = block.shape
-        plain = not shape.has_year and not shape.has_clock and not shape.separators and max(shape.cues) < START
+        plain = not shape.has_year and not shape.has_clock and not shape.separators
         if block.kept or not plain or not 1 <= shape.words <= _LONGEST_NAME or "  " in block.raw[0].strip():
             continue
         name = block.text.casefold()
@@ -168,6 +185,10 @@ def masthead(draft: Draft) -> str | None:
         # a section's name comes again in many lines, an outlet's in those about rights, pictures and offers, at the
         # beginning of lines at the foot of the page, and in the story, when it speaks of its own reporters
         long = shape.words > 1 and shape.chars > _SHORT
+        if long and _first_word(block.text) in holders:
+            return block.text.title() if block.text.isupper() else block.text
+        if long and block is draft.blocks[0] and shape.capital_share > _TITLED and _closes_page(draft, block):
+            return block.text
         again = [
             other.text
             for other in outside
@@ -177,12 +198,34 @@ def masthead(draft: Draft) -> str | None:
                 _speaks_of_owner(other, long) or (long and id(other) in foot and other.text.casefold().startswith(name))
             )
         ]
-        if long and (not number or shape.words >= _FULL) and not again and shape.capital_share > 0.5:
+        if long and (not number or shape.words >= _FULL) and not again and shape.capital_share > _TITLED:
             again = [other.text for other in draft.blocks if other.kept and name in other.text.casefold()]
         if again:
             place = again[0].casefold().find(name)
             return again[0][place : place + len(name)] if block.text.isupper() else block.text
     return None
+
+
+def _closes_page(draft: Draft, block: Block) -> bool:
+    """Whether the first line of a page is a line of its own at the foot too."""
+    foot = draft.blocks[max(1, len(draft.blocks) - _FOOT) :]
+    return may_be_name(block.text) and any(
+        not other.kept and other.shape.tokens == block.shape.tokens for other in foot
+    )
+
+
+def _first_word(name: str) -> str:
+    """The first long word of a name that others may share, as a paper's house does: "The Orn Post", "Orn Media"."""
+    first = next((word for word in name.casefold().split() if len(word) > _SMALL), "")
+    return "" if first in outlet_name_words() else first
+
+
+def _homes(draft: Draft) -> Iterator[str]:
+    """The outlets whose first page a line above the story leads to: "The Orn Post - Back to home"."""
+    for block in draft.blocks[: first_kept(draft.blocks)]:
+        match = _HOME.fullmatch(block.text) if block.shape.words <= _LONGEST_HOME else None
+        if match and may_be_name(name := match["before"] or match["name"] or match["behind"]):
+            yield name
 
 
 def _speaks_of_owner(block: Block, long: bool) -> bool:

@@ -24,7 +24,7 @@ def apply(draft: Draft) -> None:
     if not names or len(kept) <= _LAST:
         return
     for number in range(len(kept) - _LAST, len(kept)):
-        if not _describes(kept[number].text, names):
+        if not describes(kept[number].text, names):
             continue
         kept[number].reason = REASON
         above = kept[number - 1]
@@ -32,7 +32,7 @@ def apply(draft: Draft) -> None:
             above.reason = REASON
 
 
-def _describes(text: str, names: Sequence[str]) -> bool:
+def describes(text: str, names: Sequence[str]) -> bool:
     """Whether a paragraph begins with one of some names and goes on as a sentence about that person."""
     for name in names:
         if text.startswith(f"{name} ") and text[len(name) + 1 :][:1].islower():

@@ -53,9 +53,9 @@ def _drop_odd(draft: Draft) -> None:
     for block, below in itertools.zip_longest(kept, kept[1:]):
         dress = _dress(block)
         begun = begun or dress == usual
-        if begun and dress != usual and blocks[dress] <= _ODD and block.score < _SURE and dress[0] not in _OWN_DRESS:
-            if below is None or not is_subheading(block, below):
-                block.reason = "inserted text"
+        odd = dress != usual and blocks[dress] <= _ODD and block.score < _SURE and dress[0] not in _OWN_DRESS
+        if begun and odd and not (below is not None and is_subheading(block, below)):
+            block.reason = "inserted text"
 
 
 def _take_in(draft: Draft) -> None:

@@ -17,6 +17,7 @@ from storyreader.cleaning.candidates import bylines_of
 from storyreader.cleaning.cues import START, plain_words
 from storyreader.cleaning.draft import Block, Draft, words_in
 
+REASON = "following story"
 _LEAST_ABOVE = 120.0
 """Words of likely body text above the other story's headline."""
 _LEAST_ABOVE_ANEW = 50.0
@@ -72,7 +73,7 @@ def apply(draft: Draft) -> None:
 
 def _cut(blocks: list[Block], number: int) -> None:
     for rest in blocks[number:]:
-        rest.decide("following story")
+        rest.decide(REASON)
 
 
 def _is_labelled(blocks: list[Block], number: int) -> bool:
@@ -127,7 +128,12 @@ def _opens_anew(draft: Draft, number: int) -> bool:
 
 def _heads_a_story(blocks: list[Block], number: int) -> bool:
     shape = blocks[number].shape
-    if not _FEWEST_TITLE <= shape.words <= _LONGEST_TITLE or shape.closes or max(shape.cues) >= START or _signs(blocks[number]):
+    if (
+        not _FEWEST_TITLE <= shape.words <= _LONGEST_TITLE
+        or shape.closes
+        or max(shape.cues) >= START
+        or _signs(blocks[number])
+    ):
         return False
     return any(_signs(block) for block in blocks[number + 1 : number + 1 + _SIGNED_WITHIN])
 

@@ -1,5 +1,5 @@
 """What the end of a story shows: an agency that signs its last line, "The vote is due on Friday. (Reuters)", or a line
-below it with its tags or with the name that stands above it too. What closes like a paragraph before such a line is told.
+below it with its tags or with a name that stands above too. What closes like a paragraph before such a line is told.
 """
 
 import re
@@ -7,7 +7,7 @@ import re
 from storyreader.article import BODY
 from storyreader.cleaning.candidates import bylines_of
 from storyreader.cleaning.cues import CATEGORIES, START
-from storyreader.cleaning.draft import Block, Draft, first_kept, last_kept
+from storyreader.cleaning.draft import Block, Draft, last_kept
 from storyreader.cleaning.fields.agency import signature
 
 _ENDED = re.compile(r"[.!?…][”\"»“]?\s?[(\[（【][^()\[\]（）【】]{2,40}[)\]）】]\s*$")
@@ -17,8 +17,10 @@ _LEAST = 6
 _TAGS = CATEGORIES.index("tags")
 _REACH = 8
 """Blocks below the story in which the line with its tags or its signature is looked for."""
-_SHORTEST = 4
-"""Words of a last paragraph."""
+_ADDRESSED = 0.1
+"""Share of its words that speak to the reader."""
+_SHORTEST, _LONG = 4, 12
+"""Words of a last paragraph, and of one in which a word may be a cue by chance."""
 
 
 def apply(draft: Draft) -> None:
@@ -36,8 +38,7 @@ def apply(draft: Draft) -> None:
 
 def _end_mark(draft: Draft, number: int) -> int:
     """The number of the line below the story that marks its end, or the one given."""
-    top = first_kept(draft.blocks)
-    signed = {name for candidate in bylines_of(draft) if candidate.index < top for name in candidate.names}
+    signed = {name for candidate in bylines_of(draft) if candidate.index < number for name in candidate.names}
     again = {candidate.index for candidate in bylines_of(draft) if not signed.isdisjoint(candidate.names)}
     for below in range(number, min(number + _REACH, len(draft.blocks))):
         if below in again or draft.blocks[below].shape.cues[_TAGS] >= START:
@@ -47,7 +48,12 @@ def _end_mark(draft: Draft, number: int) -> int:
 
 def _is_paragraph(block: Block) -> bool:
     shape = block.shape
-    plain = not any(shape.cues) and not shape.address_share and not shape.has_email and not shape.has_url
+    plain = (
+        max(shape.cues) < (START if shape.words >= _LONG else 1)
+        and shape.address_share < _ADDRESSED
+        and not shape.has_email
+        and not shape.has_url
+    )
     return plain and shape.closes and not shape.bullet and shape.words >= _SHORTEST
 
 

@@ -26,9 +26,9 @@ def apply(draft: Draft) -> None:
         if block.kept and block.shape.prose and block.structure is not None:
             holders.update(block.structure.ancestors[:_NEAR])
         own = block.structure
-        if not block.reason and own is not None and own.ancestors[:1] and own.ancestors[0] in holders:
-            if is_subheading(block, below):
-                block.decide(BODY)
+        inside = own is not None and not holders.isdisjoint(own.ancestors[:1])
+        if not block.reason and inside and is_subheading(block, below):
+            block.decide(BODY)
 
 
 def is_subheading(block: Block, below: Block) -> bool:
