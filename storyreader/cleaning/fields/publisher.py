@@ -30,6 +30,8 @@ _HOME = re.compile(
     r"(?:zur startseite von|volver a la portada de) (?P<behind>.{3,40})",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
+"""Two links without a blank between them."""
 _LONGEST_HOME = 12
 """Words of a line that leads to an outlet's first page."""
 BAR = re.compile(r"(?<!\s)\s+[|–—-]\s+")
@@ -185,7 +187,7 @@ def masthead(draft: Draft) -> str | None:
         # a section's name comes again in many lines, an outlet's in those about rights, pictures and offers, at the
         # beginning of lines at the foot of the page, and in the story, when it speaks of its own reporters
         long = shape.words > 1 and shape.chars > _SHORT
-        if long and _first_word(block.text) in holders:
+        if long and _first_word(block.text) in holders and not _GLUED.search(block.text):
             return block.text.title() if block.text.isupper() else block.text
         if long and block is draft.blocks[0] and shape.capital_share > _TITLED and _closes_page(draft, block):
             return block.text

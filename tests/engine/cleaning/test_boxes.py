@@ -98,3 +98,43 @@ Die Zustimmung ist jederzeit widerrufbar.</p>
 unsere bis zu 131 Partner Ihr Verhalten auf unserer Seite verfolgen.</p></section></body></html>"""
     article = clean_html(page)
     assert (article.paragraphs, article.headline) == ((), None)
+
+
+ADDRESS = """<div class='mt-6 rounded'><p class='para'>The morning letter from the quays, by people who live there.</p>
+<form><input placeholder='you@example.com'><button>Go</button></form></div>"""
+POLL = """<div class='pollBox'><h3>Question of the day</h3><p class='para'>Have you ever missed the ferry?</p>
+<label>Yes</label><label>No</label><button>Send</button></div>"""
+LETTER = """<div class='v-nl'><p class='x'>Newsletter</p><p class='para'>The best of the harbour, each Friday</p>
+<button>Sign me up</button></div>"""
+
+
+@pytest.mark.parametrize("box", [ADDRESS, POLL, LETTER])
+def test_a_box_that_asks_for_an_address_or_an_opinion_is_no_paragraph(box: str) -> None:
+    assert clean_html(_page(inside=box)).paragraphs == BRIDGE_BODY
+
+
+@pytest.mark.parametrize("heading", ["<h3>Gone in four minutes</h3>", "<p class='x'><b>Gone in four minutes</b></p>"])
+def test_a_subheading_below_a_link_to_another_story_is_told(heading: str) -> None:
+    link = "<div class='inline'><span>See also:</span> <a href='#'>The pilot whales are back in the bay</a></div>"
+    article = clean_html(_page(inside=link + heading))
+    assert article.paragraphs == (*BRIDGE_BODY[:_MIDDLE], "Gone in four minutes", *BRIDGE_BODY[_MIDDLE:])
+
+
+def test_a_quotation_that_is_a_subheading_is_told_though_the_story_has_it_too() -> None:
+    words = " ".join(BRIDGE_BODY[_MIDDLE].strip("“").split()[:6]).rstrip(",")
+    article = clean_html(_page(inside=f"<h2>“{words}”</h2>"))
+    assert f"“{words}”" in article.paragraphs
+
+
+@pytest.mark.parametrize("label", ["Next story", "Volgend artikel", "Neste sak", "Siguiente noticia"])
+@pytest.mark.parametrize("heading", ["h1", "h2"])
+def test_a_label_opens_another_story(label: str, heading: str) -> None:
+    other = (
+        f"<section><div>{label}</div><article><{heading}>Oldest tortoise of the zoo gets a skateboard</{heading}>"
+        "<div>Wes Tolber</div><div>8 March 2026, 4:58 p.m.</div>"
+        "<p class='para'>Bernard, who is believed to be 112, has trouble with his left hind leg.</p>"
+        "<p class='para'>Keepers say that he now outruns the peacocks.</p></article></section>"
+    )
+    article = clean_html(_page(below=other))
+    assert article.paragraphs == BRIDGE_BODY
+    assert str(article.published) == "2026-03-09"

@@ -179,3 +179,38 @@ def test_the_owner_of_a_site_may_sign_it() -> None:
 )
 def test_a_credit_a_form_and_a_menu_name_nobody(beside: str) -> None:
     assert clean_text(_dump(beside)).byline is None
+
+
+_TOLD = re.findall("<p>(.*?)</p>", _TEXT)
+
+
+def _signed(above: str, *, end: str = "") -> str:
+    return f"The Wrack Post\nNews\nSport\n\n{above}\n\n" + "\n\n".join((*_TOLD, end))
+
+
+@pytest.mark.parametrize(
+    ("page", "byline"),
+    [
+        (_signed(f"{_HEAD}\nPor Orla Pennick — Porto Real\n4 May 2026"), "Orla Pennick"),
+        (_signed(f"Eine Kolumne von Orla Pennick\n{_HEAD}\n4 May 2026"), "Orla Pennick"),
+        (_signed(f"{_HEAD}\nORLA PENNICK\nENVIADA ESPECIAL A PORTO REAL\n4 May 2026"), "ORLA PENNICK"),
+        (
+            _signed(
+                f"{_HEAD}\nCheck the tide table Orla Pennick likes\n4 May 2026",
+                end="Orla Pennick ist Redakteurin im Feuilleton und schreibt jeden Sonntag über Mühlen.",
+            ),
+            None,
+        ),
+    ],
+    ids=["before a place", "a column by", "over her role", "inside another line"],
+)
+def test_names_in_dumps(page: str, byline: str | None) -> None:
+    assert clean_text(page).byline == byline
+
+
+def test_who_can_be_reached_at_the_end_wrote_it() -> None:
+    beside = (
+        "<div class='x'><div><a href='/staff'>Orla Pennick</a></div><div>The Wrack Post</div></div><p>4 May 2026</p>"
+    )
+    note = "<p><em>Reach reporter Orla Pennick at orla@wrackpost.example or at the mill.</em></p>"
+    assert clean_html(_page(beside).replace("</article>", f"{note}</article>")).byline == "Orla Pennick"

@@ -65,6 +65,15 @@ def test_a_kicker_belongs_to_the_headline_when_two_sources_say_so(bar: str, head
     assert clean_html(page).headline == headline
 
 
+def test_a_kicker_inside_the_heading_is_none_of_the_title_that_other_sites_get() -> None:
+    heading = "<h1><span>School run in the moor</span> <span>One engine for thirteen children</span></h1>"
+    title = "<meta property='og:title' content='One engine for thirteen children'>"
+    body = "".join(f"<p>{text}</p>" for text in BRIDGE_BODY)
+    head = f"<head><title>Moor train | Nordfunk</title>{title}</head>"
+    page = f"<html>{head}<body><main>{heading}{body}</main></body></html>"
+    assert clean_html(page).headline == "One engine for thirteen children"
+
+
 def test_tags_below_the_text_are_no_paragraphs() -> None:
     """Short lines in a list read like the announced points of a list; the page's data says what they are."""
     points = "<p>The council lists what it wants:</p><ul><li>Bridges</li><li>Ferries</li><li>Night buses</li></ul>"

@@ -56,3 +56,53 @@ def test_below_the_name_of_the_outlet_another_line_may_be_the_headline() -> None
     )
     article = clean_text(head + "\n\n" + "\n\n".join(told))
     assert article.headline == headline
+
+
+_LETTER = "Newsletter\n“The harbour letter”\nThe view from the quays\nSubscribe"
+
+
+@pytest.mark.parametrize(
+    "mark", ["Tags: bridges, ferries", "Bram Oakes"], ids=["its tags", "the name that stands above it too"]
+)
+def test_what_closes_like_a_paragraph_before_the_mark_of_the_end_is_told(mark: str) -> None:
+    told = ("At ten past three the rain began.", "A meeting is planned for Friday, and a second vote for 21 March.")
+    page = f"{_STORY}\n\n{_LETTER}\n\n" + "\n\n".join((*told, mark))
+    article = clean_text(f"{page}\n\nMost read\nFerry asks for a later boat\nOld boat sold for one crown\n")
+    assert article.paragraphs == (*BRIDGE_BODY, *told)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Compartilhe esta notícia no WhatsApp",
+        "Continua a leggere dopo la pubblicità",
+        "Luister naar dit artikel",
+        "Gefällt Ihnen dieser Artikel?",
+        "Déjà abonné ? Connectez-vous",
+        "Puis 6,90 € par mois, sans engagement",
+    ],
+)
+def test_appeals_in_other_languages_are_no_paragraphs(line: str) -> None:
+    page = _HEAD + "\n\n".join((*BRIDGE_BODY[:2], line, *BRIDGE_BODY[2:]))
+    assert clean_text(page).paragraphs == BRIDGE_BODY
+
+
+def test_a_papers_name_over_the_days_date_is_no_headline() -> None:
+    menu = "Skip to content\nSections\nSearch\nSUBSCRIBE\nLog in\n"
+    head = f"{menu}\nThe Quern Tribune\n\nMonday, March 9, 2026\n\nToday's Paper\nLocal\nHealth\n\n"
+    article = clean_text(
+        f"{head}Quernmouth rail bridge to close for good\nBy Bram Oakes\n\n" + "\n\n".join(BRIDGE_BODY)
+    )
+    assert article.headline == "Quernmouth rail bridge to close for good"
+
+
+def test_a_japanese_caption_is_no_headline() -> None:
+    caption = "渡し船から橋を見る森田さん（右）＝9日、久礼村"
+    told = (
+        "久礼村の古い鉄道橋が金曜日に閉鎖されることになった。潜水士が橋脚にひびを見つけたためだ。",
+        "毎日およそ四千人が歩いて渡っている。今後は渡し船が人を運び、始発は午前五時四十分になる。",
+        "「残す方法をすべて検討したが、安全なものはなかった」と技師長の森田さんは話した。",
+    )
+    head = "久礼新報デジタル\nトップ\n県内\nスポーツ\n\n久礼の鉄道橋、金曜で閉鎖へ\n2026年3月9日 5時00分\nシェア\n"
+    article = clean_text(f"{head}{caption}\n\n" + "\n\n".join(told))
+    assert article.headline != caption
