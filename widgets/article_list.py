@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from storyreader.library import Entry, Excerpt, LabelBook, Story
 
 
+_LEAST_OUTLET = 12
+"""Cells of an outlet's name by which it is still known."""
+
+
 class _Item(NamedTuple):
     """A line of the list: a heading (`entry` is None), of a story or of others, or an article, by its index among the
     entries.
@@ -276,11 +280,13 @@ class ArticleList(BlockView):
         return f"★ {entry.title}" if starred else entry.title
 
     def _second_line(self, entry: "Entry", width: int) -> str:
-        """Outlet, day, and how far the reader has come; the outlet is cut first, and the year goes before it."""
+        """Outlet, day, and how far the reader has come. The outlet is cut first, and the year goes only where little is
+        left of it: without a year an old article looks like one of today.
+        """
         outlet = HIDDEN_OUTLET if self.blind else entry.outlet
         state = self._state(entry)
         after = f" · {short_day(entry.published, year=True)}{state}"
-        if cells(outlet) + cells(after) > width:
+        if min(cells(outlet), _LEAST_OUTLET) + cells(after) > width:
             after = f" · {short_day(entry.published, year=False)}{state}"
         return shortened(f"{shortened(outlet, max(4, width - cells(after)))}{after}", width)
 

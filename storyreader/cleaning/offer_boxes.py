@@ -24,8 +24,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where another word begins in "pollBox"."""
 _MAIL = re.compile(r"@|\be?-?mail", re.IGNORECASE)
-_LONGEST = 60
-"""Words of an offer."""
+_LONGEST, _LETTER = 60, 25
+"""Words of an offer, and of one that is told by the word for a letter in it."""
 
 
 def is_dialog(element: Any) -> bool:
@@ -52,7 +52,8 @@ def is_offer(element: Any) -> bool:
 def _asks_for_address(element: Any) -> bool:
     """Whether its reader is to give an address for letters, whatever it is called."""
     fields = element.iter("input")
-    if next(element.iter("button"), None) is not None and "newsletter" in "".join(element.itertext()).lower():
+    text = "".join(element.itertext())
+    if next(element.iter("button"), None) is not None and "newsletter" in text.lower() and len(text.split()) <= _LETTER:
         return True
     return any(field.get("type") == "email" or _MAIL.search(field.get("placeholder") or "") for field in fields)
 

@@ -78,12 +78,18 @@ def _signed_at_end(draft: Draft) -> None:
 
 
 def _described(draft: Draft) -> tuple[BylineCandidate, float] | None:
-    """The name around the headline of which a paragraph at the end tells who that is, or the address."""
+    """The name around the headline of which a paragraph at the end tells who that is, or the address. Whom the story
+    itself speaks of did not write it.
+    """
     places = _places(draft)
     end = draft.blocks[max(places.first + 1, places.last + 1 - _NOTE) : places.last + 1 + _NOTE]
     for candidate in bylines_of(draft):
         near = candidate.index < places.first and places.is_around(candidate.index)
-        if near and any(_tells_of(block, candidate.names) for block in end):
+        if not near or not (candidate.opened or _is_names_alone(draft, candidate)):
+            continue
+        notes = [block for block in end if _tells_of(block, candidate.names)]
+        told = [block for block in draft.blocks if block.kept and not any(block is note for note in notes)]
+        if notes and not any(name in block.text for block in told for name in candidate.names):
             return candidate, 1.0
     return None
 

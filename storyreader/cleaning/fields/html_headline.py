@@ -17,6 +17,8 @@ _LINKED, _SHARED = "JSON-LD headline", "OpenGraph title"
 _HEADING, _LINE = "first-level heading", "line that looks like the headline"
 _LONGEST_KICKER = 6
 """Words of a kicker, such as "End of a power station", that belongs to a headline."""
+_SHORT_KICKER = 4
+"""Characters below which what stands before is an article or a mark."""
 _SHORTEST = 3
 """Words of a headline that stands behind one."""
 
@@ -59,9 +61,10 @@ def _without_kicker(offers: list[_Offer], best: _Offer) -> _Offer:
     for offer in offers:
         title = plain_words(offer[0])
         kicker = len(heading) - len(title)
-        shown = best[1] in {_HEADING, _LINE} and offer[1] == _SHARED
-        if shown and 0 < kicker <= _LONGEST_KICKER and len(title) >= _SHORTEST and heading[kicker:] == title:
-            return offer
+        shown = best[1] in {_HEADING, _LINE} and offer[1] == _SHARED and len(title) >= _SHORTEST
+        if shown and 0 < kicker <= _LONGEST_KICKER and heading[kicker:] == title:
+            before = best[0][: -len(offer[0])].rstrip()  # behind a colon it goes on: "The 2024 awards: the best ..."
+            return best if before.endswith(":") or len(before) < _SHORT_KICKER else offer
     return best
 
 

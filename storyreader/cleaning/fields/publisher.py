@@ -23,7 +23,7 @@ _SMALL = 3
 _MENU = 2
 """Bars of a line that is a menu."""
 _TOP, _TOP_LINES = 4, 8
-"""Blocks at the top among which the outlet's name is looked for, of those that no cue speaks of, and of all."""
+"""Blocks at the top among which the outlet's name is looked for, and a paper of the house that holds the rights."""
 _HOME = re.compile(
     r"(?P<before>.{3,40}?)\s+[-–—|]\s+(?:back to home|home ?page|home)|"
     r"(?:back to|return to) (?P<name>.{3,40}?) home(?: ?page)?|"
@@ -59,8 +59,6 @@ _OWNERS = (
 _NO_OUTLETS = frozenset({"news", "sport", "privat", "video", "home", "menu"})
 _FOOT = 15
 """Blocks at the foot of a page."""
-_TITLED = 0.5
-"""Share of a line's words with a capital from which it may be a name."""
 _SHORT = 4
 """Characters of a name that may as well be a section's, in scripts without spaces."""
 _SOURCE = re.compile(r"(?:来源|來源|出典|출처)\s*[:：]\s*(\w{2,12})")
@@ -79,8 +77,8 @@ _FULL = 3
 """Words of a name that the story may confirm, wherever on top of the page it stands."""
 _TOP_NAMED = 3
 """Blocks at the top among which a name that needs no second witness is looked for."""
-_LONGEST_NAME = 5
-"""Words of an outlet's name."""
+_SHORTEST_NAME, _LONGEST_NAME = 2, 5
+"""Words of an outlet's name, the former of one that is like its house's."""
 
 
 _KNOWN = 1.5
@@ -100,12 +98,7 @@ _LEAST, _TWICE = 0.95, 1.3
 def find(draft: Draft) -> None:
     """Fill the publisher: the name for which most speaks. Lines of the story itself are not asked."""
     names = Names()
-    if name := masthead(draft):
-        names.add(name, _MASTHEAD, 2.5, 2.5)
-    if name := _named_as_outlet(draft):
-        names.add(name, _NAMED, 2.0, 2.0)
-    for name in _homes(draft):
-        names.add(name, "link to the outlet's first page", 2.0, 2.0)
+    _ask_the_top(draft, names)
     if name := _stated_source(draft):
         names.add(name, "line that states the source", 1.0, 1.0)
     for name in copyright_holders(draft.blocks):
@@ -130,6 +123,18 @@ def find(draft: Draft) -> None:
     draft.find("publisher", _end_of_title(draft), "end of the title bar")
     draft.find("publisher", _on_top_of_menu(draft), "line on top of the menu")
     draft.find("publisher", spelled_name(site, outlet_name_words()), "name in the page's address")
+
+
+def _ask_the_top(draft: Draft, names: Names) -> None:
+    """Count the names on the first lines, and those to whose first page a line leads."""
+    if name := masthead(draft):
+        names.add(name, _MASTHEAD, 2.5, 2.5)
+    if name := _named_as_outlet(draft):
+        names.add(name, _NAMED, 2.0, 2.0)
+    if name := _of_house(draft):
+        names.add(name, "name of a newspaper or station that shares its house's name", 2.5, 2.5)
+    for name in _homes(draft):
+        names.add(name, "link to the outlet's first page", 2.0, 2.0)
 
 
 def _written_small(blocks: Sequence[Block]) -> set[str]:
@@ -171,14 +176,9 @@ def masthead(draft: Draft) -> str | None:
     """The name on one of the first lines, when other lines outside the story speak of it too."""
     outside = [block for block in draft.blocks if not block.kept and block.shape.words <= 60]
     foot = {id(block) for block in draft.blocks[-_FOOT:]}
-    holders = {_first_word(name) for name in copyright_holders(draft.blocks)} - {""}
-    lines = draft.blocks[:_TOP] + [
-        block for block in draft.blocks[_TOP:_TOP_LINES] if block.shape.capital_share > _TITLED
-    ]
-    tops = [block for block in lines if max(block.shape.cues) < START]
-    for number, block in enumerate(tops[:_TOP]):
+    for number, block in enumerate(draft.blocks[:_TOP]):
         shape = block.shape
-        plain = not shape.has_year and not shape.has_clock and not shape.separators
+        plain = not shape.has_year and not shape.has_clock and not shape.separators and max(shape.cues) < START
         if block.kept or not plain or not 1 <= shape.words <= _LONGEST_NAME or "  " in block.raw[0].strip():
             continue
         name = block.text.casefold()
@@ -187,10 +187,6 @@ def masthead(draft: Draft) -> str | None:
         # a section's name comes again in many lines, an outlet's in those about rights, pictures and offers, at the
         # beginning of lines at the foot of the page, and in the story, when it speaks of its own reporters
         long = shape.words > 1 and shape.chars > _SHORT
-        if long and _first_word(block.text) in holders and not _GLUED.search(block.text):
-            return block.text.title() if block.text.isupper() else block.text
-        if long and block is draft.blocks[0] and shape.capital_share > _TITLED and _closes_page(draft, block):
-            return block.text
         again = [
             other.text
             for other in outside
@@ -200,7 +196,7 @@ def masthead(draft: Draft) -> str | None:
                 _speaks_of_owner(other, long) or (long and id(other) in foot and other.text.casefold().startswith(name))
             )
         ]
-        if long and (not number or shape.words >= _FULL) and not again and shape.capital_share > _TITLED:
+        if long and (not number or shape.words >= _FULL) and not again and shape.capital_share > 0.5:
             again = [other.text for other in draft.blocks if other.kept and name in other.text.casefold()]
         if again:
             place = again[0].casefold().find(name)
@@ -208,18 +204,21 @@ def masthead(draft: Draft) -> str | None:
     return None
 
 
-def _closes_page(draft: Draft, block: Block) -> bool:
-    """Whether the first line of a page is a line of its own at the foot too."""
-    foot = draft.blocks[max(1, len(draft.blocks) - _FOOT) :]
-    return may_be_name(block.text) and any(
-        not other.kept and other.shape.tokens == block.shape.tokens for other in foot
-    )
-
-
 def _first_word(name: str) -> str:
     """The first long word of a name that others may share, as a paper's house does: "The Orn Post", "Orn Media"."""
     first = next((word for word in name.casefold().split() if len(word) > _SMALL), "")
     return "" if first in outlet_name_words() else first
+
+
+def _of_house(draft: Draft) -> str | None:
+    """The paper on one of the first lines whose house holds the rights: of "Orn Post" and "© Orn Media" the former."""
+    houses = {_first_word(name) for name in copyright_holders(draft.blocks)} - {""}
+    for block in draft.blocks[:_TOP_LINES]:
+        if block.kept or block.shape.words < _SHORTEST_NAME or _GLUED.search(block.text):
+            continue
+        if (name := outlet_name(block)) and _first_word(name) in houses:
+            return name
+    return None
 
 
 def _homes(draft: Draft) -> Iterator[str]:

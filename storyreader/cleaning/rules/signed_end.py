@@ -1,11 +1,13 @@
-"""What the end of a story shows: an agency that signs its last line, "The vote is due on Friday. (Reuters)", or a line
-below it with its tags or with a name that stands above too. What closes like a paragraph before such a line is told.
+"""What the end of a story shows: an agency that signs its last line, "The vote is due on Friday. (Reuters)", or its
+tags right below. What closes like a paragraph between the story and its tags is told.
+
+A name that stands above the story too shows no end: of 40 paragraphs before such a line on real pages 3 were its own.
 """
 
+import itertools
 import re
 
 from storyreader.article import BODY
-from storyreader.cleaning.candidates import bylines_of
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft, last_kept
 from storyreader.cleaning.fields.agency import signature
@@ -15,12 +17,12 @@ _ENDED = re.compile(r"[.!?…][”\"»“]?\s?[(\[（【][^()\[\]（）【】]{2
 _LEAST = 6
 """Words of such a line."""
 _TAGS = CATEGORIES.index("tags")
-_REACH = 8
-"""Blocks below the story in which the line with its tags or its signature is looked for."""
+_REACH = 4
+"""Blocks below the story in which the line with its tags is looked for; captions are passed over."""
 _ADDRESSED = 0.1
 """Share of its words that speak to the reader."""
-_SHORTEST, _LONG = 4, 12
-"""Words of a last paragraph, and of one in which a word may be a cue by chance."""
+_SHORTEST = 4
+"""Words of a last paragraph."""
 
 
 def apply(draft: Draft) -> None:
@@ -30,31 +32,18 @@ def apply(draft: Draft) -> None:
         return
     if is_signed_end(draft.blocks[number]):
         draft.blocks[number].decide(BODY)
-    elif draft.blocks[number - 1].gap:
-        for block in draft.blocks[number : _end_mark(draft, number)]:
-            if block.gap and _is_paragraph(block):
-                block.decide(BODY)
-
-
-def _end_mark(draft: Draft, number: int) -> int:
-    """The number of the line below the story that marks its end, or the one given."""
-    signed = {name for candidate in bylines_of(draft) if candidate.index < number for name in candidate.names}
-    again = {candidate.index for candidate in bylines_of(draft) if not signed.isdisjoint(candidate.names)}
-    for below in range(number, min(number + _REACH, len(draft.blocks))):
-        if below in again or draft.blocks[below].shape.cues[_TAGS] >= START:
-            return below
-    return number
+        return
+    below = [block for block in draft.blocks[number : number + _REACH] if block.reason != "caption"]
+    lines = list(itertools.takewhile(_is_paragraph, below))
+    if below[len(lines) :] and below[len(lines)].shape.cues[_TAGS] >= START:
+        for block in lines:
+            block.decide(BODY)
 
 
 def _is_paragraph(block: Block) -> bool:
     shape = block.shape
-    plain = (
-        max(shape.cues) < (START if shape.words >= _LONG else 1)
-        and shape.address_share < _ADDRESSED
-        and not shape.has_email
-        and not shape.has_url
-    )
-    return plain and shape.closes and not shape.bullet and shape.words >= _SHORTEST
+    plain = not any(shape.cues) and shape.address_share < _ADDRESSED and not shape.has_email and not shape.has_url
+    return plain and not block.reason and block.gap > 0 and shape.closes and shape.words >= _SHORTEST
 
 
 def is_signed_end(block: Block) -> bool:

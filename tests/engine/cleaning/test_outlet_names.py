@@ -92,20 +92,23 @@ def test_a_name_with_one_capital_ends_the_title_bar() -> None:
 @pytest.mark.parametrize(
     ("top", "foot", "outlet"),
     [
-        ("Quern Matters\nNews and moans from the quays", "About\nContact\n\nQuern Matters", "Quern Matters"),
-        ("Log in\n\nOrnheimer Tafel\n\nMenü\nLokal\nSport", "Impressum\n© Ornheimer Verlag 2026", "Ornheimer Tafel"),
+        (
+            "Log in\n\nOrnheimer Rundblick\n\nMenü\nLokal\nSport",
+            "Impressum\n© Ornheimer Verlag 2026",
+            "Ornheimer Rundblick",
+        ),
         ("The Banneret - Back to home\nNews\nSport", "© 2026 Dunmere Holdings", "The Banneret"),
         ("STAGE MONTHLY\nFeatures\nReviews", "© 2026 Dunmere Holdings", "Stage Monthly"),
     ],
-    ids=["first and last line", "its house", "its first page", "a word for a paper"],
+    ids=["its house", "its first page", "a word for a paper"],
 )
 def test_the_name_on_top_is_confirmed(top: str, foot: str, outlet: str) -> None:
     assert _outlet(top, foot) == outlet
 
 
 def test_a_menus_glued_links_are_no_name() -> None:
-    menu = "<div><a>Ornheim Tafel</a><a>News</a><a>Sport</a></div>"
+    menu = "<div><a>Ornheim Post</a><a>News</a><a>Sport</a></div>"
     told = "".join(f"<p>{text}</p>" for text in BRIDGE_BODY)
     foot = "<footer>© 2026 Ornheim Media</footer>"
     page = f"<html><body>{menu}<h1>Ferry replaces the bridge</h1>{told}{foot}</body></html>"
-    assert clean_html(page).publisher != "Ornheim TafelNewsSport"
+    assert clean_html(page).publisher != "Ornheim PostNewsSport"
