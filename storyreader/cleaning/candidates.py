@@ -16,7 +16,7 @@ from storyreader.cleaning.cues import CATEGORIES, START, WHOLE
 from storyreader.cleaning.date_order import is_day_first
 from storyreader.cleaning.draft import Block, Draft, Structure
 from storyreader.cleaning.html_blocks import APART
-from storyreader.cleaning.names import is_signed, known_desk, signed_name, split_names, uncased_name
+from storyreader.cleaning.names import is_signed, known_desk, looks_like_name, signed_name, split_names, uncased_name
 from storyreader.cleaning.titles import TitleCandidate
 from storyreader.dates import DateStamp, find_stamps
 
@@ -29,6 +29,7 @@ _ENDS = re.compile(r" (?:until|till|bis|jusqu['’]au|hasta el|até|fino al|tot 
 _BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af"})
 _INSIDE = _BY | {"autor:", "author:", "autor", "author", "vom"}
 """Words for "by" that are looked for behind a date."""
+_AT = re.compile(r"(\S+ \S+(?: \S+)?) (?:at|in|à|en) (?:[A-ZÀ-Ý]\S*(?: |$)|(?:the|la|le|el|los|las) ){1,5}[^\W\d]*")
 _LED_TO, _LONG = 8, 4
 """Words of a line that follows a word for "by" on a line of its own; letters of a small word that may be a name."""
 _MOST, _MOST_NAMES = 60, 200
@@ -38,6 +39,8 @@ EMBEDDED = re.compile(r"\(@[\w.@-]+\)")
 """The account that a post shown inside a page names before its date."""
 _BRACKETED = re.compile(r"[（(【〔［\[〈《][\u3040-\u9fff・：:/／ \u3000]+[)）】〕］\]〉》]")
 """A signature in brackets, as Japanese and Chinese pages set it below the story."""
+_BRACKETED_NAME = re.compile(r"[（(【]([\u4e00-\u9fff]{1,3}[\u3040-\u309f]{2,4})(?<![くるりたす略])[)）】]")
+"""The same of a given name in kana; what ends like a verb is a remark, "to be continued"."""
 _BUTTON = re.compile(r"(?<![a-z])(?:btn|button|cta)(?![a-z])")
 _NO_BYLINES = tuple(
     CATEGORIES.index(name) for name in ("navigation", "share", "sign-up", "comment", "related", "promo", "copyright")
@@ -121,6 +124,10 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
             names = (desk,)
         if not names and rest is None and block.shape.words <= 6 and _beside_date(blocks, index):
             names = (name,) if (name := uncased_name(block.text)) else ()
+        if not names and (bracketed := _BRACKETED_NAME.fullmatch(block.text)):
+            names = (bracketed[1],)
+        if not names and rest is None and block.shape.words <= _LED_TO and _beside_date(blocks, index):
+            names = (name,) if (name := _reporter_at(block.text)) else ()
         if names:
             opened = rest is not None or is_signed(block.text) or bool(_BRACKETED.fullmatch(block.text))
             found.append((index, names, opened))
@@ -129,6 +136,12 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
         BylineCandidate(index, names, opened, _byline_numbers(blocks, index, names, opened, counts))
         for index, names, opened in found
     ]
+
+
+def _reporter_at(text: str) -> str | None:
+    """Who reports from a place: of "Ann Bell at Quarry Lane" the former."""
+    match = _AT.fullmatch(text)
+    return match[1] if match and looks_like_name(match[1]) else None
 
 
 def _before_place(signed: str) -> str:

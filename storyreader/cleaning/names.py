@@ -198,6 +198,12 @@ def known_desk(text: str) -> str | None:
     return bare if folded in _agencies() or folded in _words("desks") else None
 
 
+def is_role(text: str) -> bool:
+    """Whether a line is nothing but what a reporter is: "Senior Reporter", "Journalist"."""
+    words = text.casefold().split()
+    return bool(words) and all(word in _words("roles") for word in words)
+
+
 def _without_roles(part: str) -> str:
     words = part.split()
     roles, others = _words("roles"), _words("no_names")

@@ -20,8 +20,11 @@ _MOST_TIMES = 60
 """Time elements that are read."""
 _MOST_NAMED = 40
 """Elements named for authors that are read."""
-_READ = ("title", "meta", "link", "script", "time", "h1", "h2", "a", "span", "div", "p", "address")
+_READ = ("title", "meta", "link", "script", "time", "img", "h1", "h2", "a", "span", "div", "p", "address")
 """Elements that may say something of the page; of a second-level heading only its place."""
+_LONGEST_LOGO = 60
+"""Characters of what stands for a logo."""
+_FIRST_PAGES = frozenset({"/", "./", "index.html", "/index.html", "index.php", "/index.php"})
 _NAME_TAGS = ("a", "span", "p", "div")
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "liveblog")
 _MICRODATA = frozenset(
@@ -42,8 +45,9 @@ class TimeElement(NamedTuple):
 
 @dataclass(slots=True)
 class PageData:
-    """The hidden data of one page. `meta` maps lower-case names and properties to their contents in page order; `room`
-    is how many characters of JSON-LD are still read.
+    """The hidden data of one page. `meta` maps lower-case names and properties to their contents in page order; `logos`
+    are what stands for pictures that lead to the site's first page; `room` is how many characters of JSON-LD are still
+    read.
     """
 
     title: str = ""
@@ -54,6 +58,7 @@ class PageData:
     times: list[TimeElement] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
+    logos: list[str] = field(default_factory=list)
     canonical: str = ""
     language: str = ""
     room: int = _MOST_DATA
@@ -205,8 +210,19 @@ def _read_microdata(element: Any, name: str, data: PageData) -> None:
         data.microdata.setdefault(name, []).append(clean(value))
 
 
+def _read_logo(element: Any, data: PageData) -> None:
+    """The name on a picture that leads to the site's first page, or is called a logo."""
+    alt, above = clean(element.get("alt") or ""), element.getparent()
+    if not alt or len(alt) > _LONGEST_LOGO or above is None:
+        return
+    names = f"{element.get('class')} {element.get('src')} {above.get('class')} {above.get('rel')}".lower()
+    if (above.tag == "a" and above.get("href") in _FIRST_PAGES) or "logo" in names:
+        data.logos.append(alt)
+
+
 _READERS = {
     "title": _read_title, "meta": _read_meta, "link": _read_link, "script": _read_script, "h1": _read_heading,
+    "img": _read_logo,
 }  # fmt: skip
 
 

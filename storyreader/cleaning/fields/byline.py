@@ -7,7 +7,7 @@ from typing import NamedTuple
 from storyreader.cleaning.candidates import BylineCandidate, bylines_of, dates_of
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft, first_kept, last_kept
-from storyreader.cleaning.names import eastern_name, known_desk
+from storyreader.cleaning.names import eastern_name, is_role, known_desk
 from storyreader.cleaning.rules.author_note import describes
 
 GUESSED = "line that looks like a byline"
@@ -33,6 +33,8 @@ _JOINT = 5
 """Characters that join two names."""
 _SHORT = 8
 """Words of such a line."""
+_ROLE = 2
+"""Lines from a name over its role to the next."""
 _ON_TOP = 1
 """Blocks behind the first, its standfirst, where the story may be signed."""
 _ABOVE, _BELOW_HEADLINE, _BESIDE_DATE, _ABOVE_HEADLINE = 10, 8, 2, 3
@@ -53,7 +55,7 @@ def find(draft: Draft) -> None:
     if "byline" in draft.fields:
         _mark(draft, {name.casefold() for name in draft.fields["byline"].split(", ")})
         return
-    chosen = _chosen(draft) or _described(draft)
+    chosen = _chosen(draft) or _described(draft) or _signed_below(draft)
     if chosen is None:
         best, score = draft.byline_guess
         block = draft.blocks[best.index]
@@ -62,9 +64,10 @@ def find(draft: Draft) -> None:
         return
     best = chosen[0]
     draft.byline_guesses = (chosen,)
-    draft.find("byline", ", ".join(best.names), _rule(best))
+    names = _with_roles(draft, best)
+    draft.find("byline", ", ".join(names), _rule(best))
     draft.blocks[best.index].reason = "byline"
-    _mark(draft, {name.casefold() for name in best.names})
+    _mark(draft, {name.casefold() for name in names})
 
 
 def _signed_at_end(draft: Draft) -> None:
@@ -94,10 +97,32 @@ def _described(draft: Draft) -> tuple[BylineCandidate, float] | None:
     return None
 
 
+def _signed_below(draft: Draft) -> tuple[BylineCandidate, float] | None:
+    """The name in brackets on the last line of a Japanese or Chinese story, or right below it."""
+    last = last_kept(draft.blocks)
+    below = (one for one in bylines_of(draft) if one.opened and 0 <= one.index - last <= 1)
+    return next(((one, 1.0) for one in below if draft.blocks[one.index].shape.first in "（(【〔"), None)
+
+
 def _tells_of(block: Block, names: Sequence[str]) -> bool:
     """Whether a sentence describes one of some people, or says how to reach them."""
     addressed = block.shape.has_email and any(name in block.text for name in names if " " in name)
     return block.shape.words > _SHORT and (addressed or describes(block.text, names))
+
+
+def _with_roles(draft: Draft, best: BylineCandidate) -> list[str]:
+    """The names of a line and, where a role stands below it, those above and below that have theirs: "Ann Bell",
+    "Journalist", "Carl Dorn", "Journalist".
+    """
+    if not (_is_names_alone(draft, best) and _bears_role(draft, best.index)):
+        return list(best.names)
+    found = {one.index: one.names for one in bylines_of(draft) if _is_names_alone(draft, one)}
+    first = last = best.index
+    while first - _ROLE in found and _bears_role(draft, first - _ROLE):
+        first -= _ROLE
+    while last + _ROLE in found and _bears_role(draft, last + _ROLE):
+        last += _ROLE
+    return [name for at in range(first, last + 1, _ROLE) for name in found[at]]
 
 
 class _Places(NamedTuple):
@@ -204,8 +229,8 @@ def _is_names_alone(draft: Draft, candidate: BylineCandidate) -> bool:
 
 def _bears_role(draft: Draft, index: int) -> bool:
     """Whether the line below begins with what a reporter is: "Staff Writer", "ENVIADO ESPECIAL A PORTO REAL"."""
-    below = draft.blocks[index + 1]
-    return below.shape.cues[_BYLINE] >= START and below.shape.words <= _SHORT
+    below = draft.blocks[index + 1 : index + 2]
+    return any(is_role(one.text) or one.shape.cues[_BYLINE] >= START for one in below if one.shape.words <= _SHORT)
 
 
 def _is_name_and_date(draft: Draft, best: BylineCandidate) -> bool:

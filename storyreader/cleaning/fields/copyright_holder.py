@@ -53,6 +53,12 @@ def copyright_holders(blocks: Sequence[Block]) -> Iterator[str]:
                 yield _LIMITED.sub("", match.group(1)).strip()
 
 
+def _is_one_of(forms: frozenset[str], word: str) -> bool:
+    """Whether a word is a company's form, a full stop at its end or none."""
+    folded = word.casefold()
+    return folded in forms or f"{folded}." in forms
+
+
 def _bare_name(text: str) -> str | None:
     """A copyright holder without its company form, or None when it is an agency, a photographer's agency or no name."""
     text = _MAKER.sub("", _LAST_YEAR.sub("", _RIGHTS.sub("", text))).strip(" .,;|–—-/©")
@@ -62,9 +68,9 @@ def _bare_name(text: str) -> str | None:
         return None
     company, firm = outlet_words("company"), outlet_words("firm")  # behind a firm, an address may follow
     words = text.replace(",", " ").split()
-    end = next((index for index, word in enumerate(words) if index and word.casefold() in firm), len(words))
+    end = next((index for index, word in enumerate(words) if index and _is_one_of(firm, word)), len(words))
     words = words[:end]
-    while len(words) > 1 and words[-1].casefold() in company:
+    while len(words) > 1 and _is_one_of(company, words[-1]):
         words.pop()
     if not 1 <= len(words) <= 6 or not any(word[0].upper() == word[0] != "&" for word in words):
         return None

@@ -30,6 +30,8 @@ _NOBODY = frozenset(
         "administrator",
         "editor",
         "user",
+        "super user",
+        "superuser",
         "webmaster",
         "none",
         "null",
@@ -45,6 +47,7 @@ _NOBODY = frozenset(
         "新闻",
     ]
 )
+_LINE = "line that opens with a word for by"
 _SURE = 0.3
 """Probability from which a visible byline beats an outlet named as author in the data."""
 _LONGEST = 80
@@ -58,8 +61,17 @@ def find(draft: Draft) -> None:
     others = [([name for name in names if as_one_word(name) not in owners], rule) for names, rule in offers]
     for names, rule in (*others, *offers):
         if names:
-            draft.find("byline", ", ".join(dict.fromkeys(names)), rule)
+            draft.find("byline", ", ".join(dict.fromkeys(_with_glued(draft, names, others, rule))), rule)
             return
+
+
+def _with_glued(draft: Draft, names: list[str], others: list[tuple[list[str], str]], rule: str) -> list[str]:
+    """The names of a line, with those that an element tells and that the line glues to what follows."""
+    if rule != _LINE:
+        return names
+    text = draft.blocks[draft.byline_guess[0].index].text
+    more = (other for other, _ in others if set(names) < set(other) and all(name in text for name in other))
+    return next(more, names)
 
 
 def _offers(draft: Draft) -> Iterator[tuple[list[str], str]]:
@@ -68,7 +80,8 @@ def _offers(draft: Draft) -> Iterator[tuple[list[str], str]]:
     site = site_names(data)
     people = _people(draft)
     linked = [name for article in data.articles for name in _named(_stated(article), people)]
-    yield [name for name in linked if _is_author(name, site)], "JSON-LD author"
+    houses = {as_one_word(name) for article in data.articles for name in _houses(_stated(article))} & site
+    yield [name for name in linked if _is_author(name, site) and as_one_word(name) not in houses], "JSON-LD author"
     metas = [(name, part) for name in _META for content in data.meta.get(name, ()) for part in _parts(content)]
     for name, part in metas:
         if looks_like_name(part) and _is_author(part, site):
@@ -78,7 +91,8 @@ def _offers(draft: Draft) -> Iterator[tuple[list[str], str]]:
     shown = [name for text in data.microdata.get("author", ()) for name in split_names(_opened(text))]
     yield [name for name in shown if _is_author(name, site)], "microdata author"
     if draft.byline_guess is not None and draft.byline_guess[0].opened and draft.byline_guess[1] >= _SURE:
-        yield list(draft.byline_guess[0].names), "line that opens with a word for by"
+        said = list(draft.byline_guess[0].names)
+        yield [name for name in said if as_one_word(name) not in site] or said, _LINE
     yield (
         [name for name in linked if 1 < len(name) <= _LONGEST and not name.startswith("http")],
         "JSON-LD author, an outlet",
@@ -91,6 +105,13 @@ def _offers(draft: Draft) -> Iterator[tuple[list[str], str]]:
 
 def _stated(article: dict[str, Any]) -> Any:
     return next((article[name] for name in ("author", "authors", "creator") if article.get(name)), None)
+
+
+def _houses(value: Any) -> Iterator[str]:
+    """The authors that the data calls organisations."""
+    for part in value if isinstance(value, list) else [value]:
+        if isinstance(part, dict) and "Organization" in str(part.get("@type")) and isinstance(part.get("name"), str):
+            yield part["name"]
 
 
 def _labelled(data: PageData) -> Iterator[str]:

@@ -1,14 +1,21 @@
 """Takes outlet, tags, standfirst, language and address of an HTML page from its hidden data."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Draft, first_kept
+from storyreader.cleaning.fields.outlet_names import folded, may_be_name
 from storyreader.cleaning.page_data import PageData, clean
 from storyreader.loading import is_archive, original_address
 
 _MOST_TAGS = 25
+_END = re.compile(r"\s+[|–—·•-]\s+|: ")
+"""What sets the outlet off at the end of a title bar, and a motto behind its name."""
+_LOGO = re.compile(r"^(?:logo (?:of|von|de|di)?|the logo of)\s*|\s*(?:logo|home ?page|home)$", re.IGNORECASE)
+_LOGOS, _FOOT, _SHORTEST = 4, 15, 4
+"""Logos that are asked, blocks at the foot of a page, characters of a name."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -19,6 +26,7 @@ def find(draft: Draft) -> None:
         if name and not name.startswith("http") and not is_archive(name):
             draft.find("publisher", name, rule)
             break
+    draft.find("publisher", _on_logo(draft), "name on the logo")
     tags = _tags(data)
     draft.find("tags", tags, "keywords of the page")
     _leave_out(draft, tags)
@@ -36,6 +44,19 @@ def _publishers(data: PageData) -> Iterator[tuple[str, str]]:
         yield _name(article.get("publisher")), "JSON-LD publisher"
     yield data.first("og:site_name"), "OpenGraph site name"
     yield data.first("application-name", "publisher", "dc.publisher"), "meta publisher"
+
+
+def _on_logo(draft: Draft) -> str | None:
+    """The name that stands for the page's logo, where the title bar ends with it or a line at the foot says it."""
+    last = _END.split(draft.data.title)[-1]
+    foot = [block.text for block in draft.blocks[-_FOOT:] if not block.kept]
+    for alt in draft.data.logos[:_LOGOS]:
+        name = _LOGO.sub("", _END.split(alt)[0]).strip()
+        if not may_be_name(name) or len(folded(name)) < _SHORTEST:
+            continue
+        if folded(last) == folded(name) or any(name in text for text in foot):
+            return name
+    return None
 
 
 def _name(value: Any) -> str:

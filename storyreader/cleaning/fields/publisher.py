@@ -30,6 +30,8 @@ _HOME = re.compile(
     r"(?:zur startseite von|volver a la portada de) (?P<behind>.{3,40})",
     re.IGNORECASE,
 )
+_GLUED_MENU = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý].*[a-zß-ÿ][A-ZÀ-Ý]")
+"""Three links without blanks between them."""
 _GLUED = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
 """Two links without a blank between them."""
 _LONGEST_HOME = 12
@@ -43,6 +45,13 @@ _OWNERS = (
     "ⓒ",
     "®",
     "image:",
+    "picture:",
+    "photograph:",
+    "kuva:",
+    "bild:",
+    "fotó:",
+    "fot.",
+    "φωτ",
     "foto:",
     "photo:",
     "ảnh:",
@@ -169,7 +178,8 @@ def _on_top_of_menu(draft: Draft) -> str | None:
         group.append(block)
     named = not first.kept and first.reason != "headline" and 2 <= first.shape.words <= _LONGEST_NAME
     menu = any(block.shape.separators >= _MENU for block in group)
-    return first.text if named and menu and max(first.shape.cues) < START and may_be_name(first.text) else None
+    plain = max(first.shape.cues) < START and not _GLUED_MENU.search(first.text)
+    return first.text if named and menu and plain and may_be_name(first.text) else None
 
 
 def masthead(draft: Draft) -> str | None:
@@ -211,14 +221,28 @@ def _first_word(name: str) -> str:
 
 
 def _of_house(draft: Draft) -> str | None:
-    """The paper on one of the first lines whose house holds the rights: of "Orn Post" and "© Orn Media" the former."""
-    houses = {_first_word(name) for name in copyright_holders(draft.blocks)} - {""}
+    """The paper on one of the first lines whose house holds the rights: of "Orn Post" and "© Orn Media", of "El Faro de
+    Orn" and "© El Faro", of "El Faro Libre" and "© Ediciones Faro Libre" the former.
+    """
+    houses = [name.casefold() for name in copyright_holders(draft.blocks)]
+    first = {_first_word(name) for name in houses} - {""}
     for block in draft.blocks[:_TOP_LINES]:
-        if block.kept or block.shape.words < _SHORTEST_NAME or _GLUED.search(block.text):
+        if block.kept or not _SHORTEST_NAME <= block.shape.words <= _LONGEST_NAME or max(block.shape.cues) >= START:
             continue
-        if (name := outlet_name(block)) and _first_word(name) in houses:
+        if _GLUED.search(block.text):
+            continue
+        if (name := outlet_name(block)) and _first_word(name) in first:
             return name
+        if any(_is_told_by(house, block.text.casefold()) for house in houses):
+            return block.text
     return None
+
+
+def _is_told_by(house: str, line: str) -> bool:
+    """Whether the name of a house is an article and a word that open a line, or holds the line's two longer words."""
+    words, own = [word for word in line.split() if len(word) > _SMALL], house.split()
+    opens = len(own) == _SHORTEST_NAME and len(own[0]) <= _SMALL and line.startswith(f"{house} ")
+    return opens or (len(words) >= _SHORTEST_NAME and set(words) < set(own))
 
 
 def _homes(draft: Draft) -> Iterator[str]:
@@ -263,7 +287,7 @@ def outlet_name(block: Block) -> str | None:
     """The outlet that a short line names and that is known by its words alone: The Mercury, Der Bote, 海湾晚报."""
     name = BAR.split(block.text)[0]
     shape = block.shape if name == block.text else shape_of(name)
-    if shape.closes or shape.separators or max(shape.cues) >= START:
+    if shape.closes or shape.separators or max(shape.cues) >= START or _GLUED_MENU.search(name):
         return None
     if (match := _EASTERN_OUTLET.match(name)) and shape.chars <= 16:
         return match.group()

@@ -1,13 +1,16 @@
 """Short lines without a full stop at either end of the body belong to what is beside it: buttons, headings, names.
 
 Only where the body is mostly running text, so that a poem or a price list keeps its lines; markup shows its own ends.
+What states rights below the last paragraph is none, in markup too.
 """
 
 import re
 
+from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.rules.signed_end import is_signed_end
 
+_COPYRIGHT = CATEGORIES.index("copyright")
 _LONGEST = 14
 """Words of such a line."""
 _PROSE = 0.6
@@ -19,6 +22,8 @@ _COUNTER = re.compile(r"\W*(?:\d{1,3}\s*/\s*\d{1,3}|A\s*\+\s*A\s*-?)\W*")
 def apply(draft: Draft) -> None:
     """Drop the loose lines at both ends, and counters."""
     kept = [block for block in draft.blocks if block.kept]
+    while len(kept) > 1 and not draft.clean and kept[-1].shape.cues[_COPYRIGHT] >= START:
+        kept.pop().reason = "copyright"
     words = sum(block.shape.words for block in kept)
     if draft.clean or draft.page.media != "text":
         return

@@ -181,6 +181,7 @@ def test_a_credit_a_form_and_a_menu_name_nobody(beside: str) -> None:
     assert clean_text(_dump(beside)).byline is None
 
 
+_HOUSE = '{"@type": "Organization", "name": "Rede Wrack"}'
 _TOLD = re.findall("<p>(.*?)</p>", _TEXT)
 
 
@@ -214,3 +215,59 @@ def test_who_can_be_reached_at_the_end_wrote_it() -> None:
     )
     note = "<p><em>Reach reporter Orla Pennick at orla@wrackpost.example or at the mill.</em></p>"
     assert clean_html(_page(beside).replace("</article>", f"{note}</article>")).byline == "Orla Pennick"
+
+
+@pytest.mark.parametrize(
+    ("page", "byline"),
+    [
+        (_signed(f"{_HEAD}\nOrla Pennick\nJournalist\nIvo Dray\nJournalist\n4 May 2026"), "Orla Pennick, Ivo Dray"),
+        (_signed(f"{_HEAD}\n4 May 2026", end="Publicat de Orla Pennick la 18:30"), "Orla Pennick"),
+        (
+            _signed(f"{_HEAD}\nThree goals in the rain\nOrla Pennick at Quarry Lane\nMon 4 May 2026 17.24 GMT"),
+            "Orla Pennick",
+        ),
+    ],
+    ids=["two over their roles", "a blog's line in Romanian", "at a ground"],
+)
+def test_how_dumps_sign(page: str, byline: str) -> None:
+    assert clean_text(page).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("head", "beside", "byline"),
+    [
+        (
+            f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {_HOUSE}, "publisher": {_HOUSE}}}</script>',
+            "<p class='from'>Por <strong>Orla Pennick</strong>, Rede Wrack — Santarelo</p>",
+            "Orla Pennick",
+        ),
+        (
+            "<meta name='author' content='Super User'>",
+            "<dd class='createdby'>Scritto da <span itemprop='name'>Orla Pennick</span></dd>",
+            "Orla Pennick",
+        ),
+        (
+            "",
+            "<div class='Byline_b'><span>By <a>Orla Pennick</a> and <a>Ivo Dray</a></span><a>Far North Wake Up</a></div>",
+            "Orla Pennick, Ivo Dray",
+        ),
+    ],
+    ids=["the data names the house", "an account of the system", "a link glued to the second name"],
+)
+def test_the_person_that_the_page_shows(head: str, beside: str, byline: str) -> None:
+    assert clean_html(_page(beside, head=head)).byline == byline
+
+
+def test_a_name_in_brackets_below_a_japanese_story_signs_it() -> None:
+    told = (
+        "久礼村の古い水車が土曜日、六十年ぶりに回った。村の有志が冬ごとに一本ずつ、四十本の歯を樫から削り出した。",
+        "最初の粉は、地下室を貸したパン屋に渡された。保存会の会長は「音がするまで信じられなかった」と話した。",
+        "粉を売ってよいかどうかは、秋の村議会で決まる。見学は毎週日曜の午前十時から午後三時まで。",
+    )
+    body = "".join(f"<p>{text}</p>" for text in (*told, "(浜田さくら)"))
+    page = (
+        f"<html lang=ja><body><article><h1>水車、六十年ぶりに回る</h1><p>2026年5月4日</p>{body}</article></body></html>"
+    )
+    article = clean_html(page)
+    assert article.byline == "浜田さくら"
+    assert article.paragraphs == told

@@ -100,3 +100,29 @@ def test_a_japanese_caption_is_no_headline() -> None:
     head = "久礼新報デジタル\nトップ\n県内\nスポーツ\n\n久礼の鉄道橋、金曜で閉鎖へ\n2026年3月9日 5時00分\nシェア\n"
     article = clean_text(f"{head}{caption}\n\n" + "\n\n".join(told))
     assert article.headline != caption
+
+
+def test_a_line_set_apart_between_paragraphs_of_a_dump_heads_the_next() -> None:
+    page = _HEAD + "\n\n".join((*BRIDGE_BODY[:3], "A boat before dawn", *BRIDGE_BODY[3:]))
+    assert clean_text(page).paragraphs == (*BRIDGE_BODY[:3], "A boat before dawn", *BRIDGE_BODY[3:])
+
+
+def test_what_states_rights_below_the_last_paragraph_is_none() -> None:
+    rights = (
+        "All rights reserved. This material may not be published or rewritten without permission from the Quern Post."
+    )
+    told = "".join(f"<p>{text}</p>" for text in (*BRIDGE_BODY, rights))
+    page = f"<html><body><article><h1>Quernmouth rail bridge to close for good</h1>{told}</article></body></html>"
+    assert clean_html(page).paragraphs == BRIDGE_BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Om deze inhoud te tonen moet je toestemming geven voor social media cookies.",
+        "The Quern Letter is a reader-supported publication. To receive new posts and support my work, subscribe.",
+    ],
+)
+def test_more_appeals_are_no_paragraphs(line: str) -> None:
+    page = _HEAD + "\n\n".join((*BRIDGE_BODY[:2], line, *BRIDGE_BODY[2:]))
+    assert clean_text(page).paragraphs == BRIDGE_BODY

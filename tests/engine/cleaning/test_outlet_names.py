@@ -112,3 +112,38 @@ def test_a_menus_glued_links_are_no_name() -> None:
     foot = "<footer>© 2026 Ornheim Media</footer>"
     page = f"<html><body>{menu}<h1>Ferry replaces the bridge</h1>{told}{foot}</body></html>"
     assert clean_html(page).publisher != "Ornheim PostNewsSport"
+
+
+@pytest.mark.parametrize(
+    ("top", "foot", "outlet"),
+    [
+        (
+            "El Faro de Orn\nOpinión\nDeportes",
+            "© Copyright 2026 EL FARO S.A. | Todos los derechos reservados",
+            "El Faro de Orn",
+        ),
+        ("Faro Libre\nOpinión\nDeportes", "© EDICIONES FARO LIBRE S.L. 2026", "Faro Libre"),
+        ("Quern", "Copyright © 1999-2026 Kverni Hírlap Kiadó Kft. Minden jog fenntartva.", "Kverni Hírlap"),
+    ],
+    ids=["an article and a word", "within the house's name", "without the company's form"],
+)
+def test_a_house_tells_its_paper(top: str, foot: str, outlet: str) -> None:
+    assert _outlet(top, foot) == outlet
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_the_name_on_the_logo_is_the_outlet_where_the_page_says_it_again(confirmed: bool) -> None:
+    told = "".join(f"<p>{text}</p>" for text in BRIDGE_BODY)
+    title = f"Ferry replaces the bridge{': Orntal-Kurier' if confirmed else ''}"
+    logo = "<a href='/' class='brand'><img src='/a.svg' alt='Orntal-Kurier – Ihre Wochenzeitung'></a>"
+    page = (
+        f"<html><head><title>{title}</title></head><body>{logo}<h1>Ferry replaces the bridge</h1>{told}</body></html>"
+    )
+    assert (clean_html(page).publisher == "Orntal-Kurier") is confirmed
+
+
+def test_links_glued_in_a_menu_are_no_outlet() -> None:
+    told = "".join(f"<p>{text}</p>" for text in BRIDGE_BODY)
+    menu = "<div><a>Je m'abonne</a><a>Mon compte</a><a>Le journal numérique</a></div>"
+    page = f"<html lang=fr><body>{menu}<h1>Le pont de Quern</h1>{told}</body></html>"
+    assert clean_html(page).publisher is None
