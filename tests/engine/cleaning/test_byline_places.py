@@ -182,6 +182,7 @@ def test_a_credit_a_form_and_a_menu_name_nobody(beside: str) -> None:
 
 
 _HOUSE = '{"@type": "Organization", "name": "Rede Wrack"}'
+_LINKED = f'{{"@type": "NewsArticle", "author": {_HOUSE}, "publisher": {_HOUSE}}}'
 _TOLD = re.findall("<p>(.*?)</p>", _TEXT)
 
 
@@ -237,7 +238,7 @@ def test_how_dumps_sign(page: str, byline: str) -> None:
     ("head", "beside", "byline"),
     [
         (
-            f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {_HOUSE}, "publisher": {_HOUSE}}}</script>',
+            f"<script type='application/ld+json'>{_LINKED}</script>",
             "<p class='from'>Por <strong>Orla Pennick</strong>, Rede Wrack — Santarelo</p>",
             "Orla Pennick",
         ),
@@ -248,7 +249,7 @@ def test_how_dumps_sign(page: str, byline: str) -> None:
         ),
         (
             "",
-            "<div class='Byline_b'><span>By <a>Orla Pennick</a> and <a>Ivo Dray</a></span><a>Far North Wake Up</a></div>",
+            "<div class='Byline'><span>By <a>Orla Pennick</a> and <a>Ivo Dray</a></span><a>Far North Wake Up</a></div>",
             "Orla Pennick, Ivo Dray",
         ),
     ],
