@@ -77,14 +77,17 @@ def page_data(root: Any, own: OwnParts) -> PageData:
     data = PageData()
     data.language = (root.get("lang") or root.get("xml:lang") or "").strip()
     named: list[Any] = []
-    above = 0
+    above, below = 0, False
     for element in root.iter(*_READ):
         if element is own.heading:
-            above = len(named)
+            above, below = len(named), True
         if element.tag == "h2":
             continue
         if element.tag == "time":
             _read_time(element, data, own)
+        elif element.tag == "img":
+            if not below:
+                _read_logo(element, data)
         elif reader := _READERS.get(element.tag):
             reader(element, data)
         elif _is_named(element) and own.holds(element):
@@ -211,7 +214,7 @@ def _read_microdata(element: Any, name: str, data: PageData) -> None:
 
 
 def _read_logo(element: Any, data: PageData) -> None:
-    """The name on a picture that leads to the site's first page, or is called a logo."""
+    """The name on a picture above the headline that leads to the site's first page, or is called a logo."""
     alt, above = clean(element.get("alt") or ""), element.getparent()
     if not alt or len(alt) > _LONGEST_LOGO or above is None:
         return
@@ -222,7 +225,6 @@ def _read_logo(element: Any, data: PageData) -> None:
 
 _READERS = {
     "title": _read_title, "meta": _read_meta, "link": _read_link, "script": _read_script, "h1": _read_heading,
-    "img": _read_logo,
 }  # fmt: skip
 
 
