@@ -11,9 +11,9 @@ from storyreader.cleaning.page_data import PageData, clean
 from storyreader.loading import is_archive, original_address
 
 _MOST_TAGS = 25
-_END = re.compile(r"\s+[|–—·•-]\s+|: ")
+_END = re.compile(r"(?<!\s)\s+[|–—·•-]\s+|: ")
 """What sets the outlet off at the end of a title bar, and a motto behind its name."""
-_LOGO = re.compile(r"^(?:logo (?:of|von|de|di)?|the logo of)\s*|\s*(?:logo|home ?page|home)$", re.IGNORECASE)
+_LOGO = re.compile(r"^(?:logo (?:of |von |de |di )?|the logo of )| ?(?:logo|home ?page|home)$", re.IGNORECASE)
 _LOGOS, _FOOT, _SHORTEST = 4, 15, 4
 """Logos that are asked, blocks at the foot of a page, characters of a name."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

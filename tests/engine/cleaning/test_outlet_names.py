@@ -145,5 +145,5 @@ def test_the_name_on_the_logo_is_the_outlet_where_the_page_says_it_again(confirm
 def test_links_glued_in_a_menu_are_no_outlet() -> None:
     told = "".join(f"<p>{text}</p>" for text in BRIDGE_BODY)
     menu = "<div><a>Je m'abonne</a><a>Mon compte</a><a>Le journal numérique</a></div>"
-    page = f"<html lang=fr><body>{menu}<h1>Le pont de Quern</h1>{told}</body></html>"
+    page = f"<html lang=fr><body>{menu}<h1>Le bac de Quern</h1>{told}</body></html>"
     assert clean_html(page).publisher is None
