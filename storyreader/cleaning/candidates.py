@@ -30,6 +30,7 @@ _BY = frozenset({"by", "von", "par", "por", "di", "door", "av", "af"})
 _INSIDE = _BY | {"autor:", "author:", "autor", "author", "vom"}
 """Words for "by" that are looked for behind a date."""
 _AT = re.compile(r"(\S+ \S+(?: \S+)?) (?:at|in|à|en) (?:[A-ZÀ-Ý]\S*(?: |$)|(?:the|la|le|el|los|las) ){1,5}[^\W\d]*")
+"""Who reports, and from where, on a line beside the date."""
 _LED_TO, _LONG = 8, 4
 """Words of a line that follows a word for "by" on a line of its own; letters of a small word that may be a name."""
 _MOST, _MOST_NAMES = 60, 200

@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 from storyreader.cleaning.fields.agency import is_agency
-from storyreader.cleaning.fields.publisher import is_outlet_word
+from storyreader.cleaning.fields.outlet_by_words import is_outlet_word
 
 _AMBIGUOUS = frozenset({
     "leader", "citizen", "independent", "star", "sun", "mail", "record", "express", "weekly", "daily", "review",

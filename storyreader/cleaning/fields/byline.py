@@ -10,8 +10,9 @@ from storyreader.cleaning.draft import Block, Draft, first_kept, last_kept
 from storyreader.cleaning.names import eastern_name, is_role, known_desk
 from storyreader.cleaning.rules.author_note import describes
 
+OPENED = "line that opens with a word for by"
 GUESSED = "line that looks like a byline"
-"""The rule behind a byline that no word announces."""
+"""The rules behind a byline that a word announces, and that none does."""
 _BYLINE = CATEGORIES.index("byline")
 _NAMED = re.compile(r"author|byline|autor|auteur|writer|verfasser|firma|signature")
 _SIGNED_END = re.compile(
@@ -248,7 +249,7 @@ def _is_announced(draft: Draft, best: BylineCandidate) -> bool:
 
 
 def _rule(candidate: BylineCandidate) -> str:
-    return "line that opens with a word for by" if candidate.opened else GUESSED
+    return OPENED if candidate.opened else GUESSED
 
 
 def _mark(draft: Draft, names: set[str]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from storyreader.article import BODY
 from storyreader.cleaning.cues import words_of
 from storyreader.cleaning.draft import Block, Draft, words_in
-from storyreader.cleaning.fields.publisher import outlet_name
+from storyreader.cleaning.fields.outlet_by_words import outlet_name
 from storyreader.cleaning.fields.trails import end_of_trail, is_trail, leads_elsewhere
 from storyreader.cleaning.rules.consent import REASON as CONSENT
 

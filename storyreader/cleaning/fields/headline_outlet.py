@@ -1,8 +1,8 @@
 """Takes the outlet's name off the end of a headline, where a title for browsers has been put into the page as one."""
 
 from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.fields.outlet_by_words import BAR
 from storyreader.cleaning.fields.outlet_names import folded
-from storyreader.cleaning.fields.publisher import BAR
 
 
 def apply(draft: Draft) -> None:

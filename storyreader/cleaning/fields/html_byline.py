@@ -6,6 +6,7 @@ from typing import Any
 from storyreader.cleaning.candidates import after_opener
 from storyreader.cleaning.cues import as_one_word
 from storyreader.cleaning.draft import Draft
+from storyreader.cleaning.fields.byline import OPENED
 from storyreader.cleaning.fields.copyright_holder import copyright_holders
 from storyreader.cleaning.fields.html_headline import site_names
 from storyreader.cleaning.names import eastern_name, looks_like_name, split_names, uncased_name
@@ -47,7 +48,6 @@ _NOBODY = frozenset(
         "新闻",
     ]
 )
-_LINE = "line that opens with a word for by"
 _SURE = 0.3
 """Probability from which a visible byline beats an outlet named as author in the data."""
 _LONGEST = 80
@@ -67,7 +67,7 @@ def find(draft: Draft) -> None:
 
 def _with_glued(draft: Draft, names: list[str], others: list[tuple[list[str], str]], rule: str) -> list[str]:
     """The names of a line, with those that an element tells and that the line glues to what follows."""
-    if rule != _LINE:
+    if rule != OPENED:
         return names
     text = draft.blocks[draft.byline_guess[0].index].text
     more = (other for other, _ in others if set(names) < set(other) and all(name in text for name in other))
@@ -92,7 +92,7 @@ def _offers(draft: Draft) -> Iterator[tuple[list[str], str]]:
     yield [name for name in shown if _is_author(name, site)], "microdata author"
     if draft.byline_guess is not None and draft.byline_guess[0].opened and draft.byline_guess[1] >= _SURE:
         said = list(draft.byline_guess[0].names)
-        yield [name for name in said if as_one_word(name) not in site] or said, _LINE
+        yield [name for name in said if as_one_word(name) not in site] or said, OPENED
     yield (
         [name for name in linked if 1 < len(name) <= _LONGEST and not name.startswith("http")],
         "JSON-LD author, an outlet",

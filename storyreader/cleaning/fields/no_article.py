@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from storyreader import lexicon
 from storyreader.cleaning.cues import CATEGORIES, PART
 from storyreader.cleaning.draft import Block, Draft, words_in
-from storyreader.cleaning.fields.publisher import BAR
+from storyreader.cleaning.fields.outlet_by_words import BAR
 from storyreader.cleaning.rules.consent import REASON as CONSENT
 
 NO_ARTICLE = "no article was found on this page"

@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 
-from storyreader.cleaning.block_stats import shape_of
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft, first_kept
 from storyreader.cleaning.fields.copyright_holder import copyright_holders
 from storyreader.cleaning.fields.named_sites import add_sites
-from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside, outlet_words
+from storyreader.cleaning.fields.outlet_by_words import (
+    BAR,
+    GLUED_MENU,
+    LONGEST_NAME,
+    is_outlet_word,
+    outlet_name,
+    outlet_name_words,
+)
+from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside
 from storyreader.cleaning.fields.sites import has_name, site_label, spelled_name
 
-_EASTERN_OUTLET = re.compile(
-    r"[\u4e00-\u9fff\u30a0-\u30ff]{1,8}(?:新聞|新闻|日報|日报|晚报|晩報|快报|快報|時報|时报|新報|新报|周刊|週刊|通信|オンライン|ニュース|放送|テレビ)|[가-힣]{1,6}(?:일보|신문|뉴스|방송|타임스)"
-)
-_CASELESS = "\u0590"
-"""From this character on scripts have no capitals, and shorter words."""
 _SMALL = 3
 """Letters of words that a name has without a capital."""
 _MENU = 2
@@ -30,13 +30,10 @@ _HOME = re.compile(
     r"(?:zur startseite von|volver a la portada de) (?P<behind>.{3,40})",
     re.IGNORECASE,
 )
-_GLUED_MENU = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý].*[a-zß-ÿ][A-ZÀ-Ý]")
-"""Three links without blanks between them."""
 _GLUED = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
 """Two links without a blank between them."""
 _LONGEST_HOME = 12
 """Words of a line that leads to an outlet's first page."""
-BAR = re.compile(r"(?<!\s)\s+[|–—-]\s+")
 _OFFERS = tuple(CATEGORIES.index(name) for name in ("copyright", "sign-up", "promo", "share"))
 _LONGEST_LINE = 60
 """Words of a line that is asked."""
@@ -86,8 +83,8 @@ _FULL = 3
 """Words of a name that the story may confirm, wherever on top of the page it stands."""
 _TOP_NAMED = 3
 """Blocks at the top among which a name that needs no second witness is looked for."""
-_SHORTEST_NAME, _LONGEST_NAME = 2, 5
-"""Words of an outlet's name, the former of one that is like its house's."""
+_SHORTEST_NAME = 2
+"""Words of a name that is like its house's."""
 
 
 _KNOWN = 1.5
@@ -107,10 +104,11 @@ _LEAST, _TWICE = 0.95, 1.3
 def find(draft: Draft) -> None:
     """Fill the publisher: the name for which most speaks. Lines of the story itself are not asked."""
     names = Names()
-    _ask_the_top(draft, names)
+    holders = list(copyright_holders(draft.blocks))
+    _ask_the_top(draft, names, holders)
     if name := _stated_source(draft):
         names.add(name, "line that states the source", 1.0, 1.0)
-    for name in copyright_holders(draft.blocks):
+    for name in holders:
         names.add(name, "copyright line", 1.3, 1.8)
     for name, weight in names_beside(draft.blocks):
         words = name.casefold().split()
@@ -134,13 +132,13 @@ def find(draft: Draft) -> None:
     draft.find("publisher", spelled_name(site, outlet_name_words()), "name in the page's address")
 
 
-def _ask_the_top(draft: Draft, names: Names) -> None:
+def _ask_the_top(draft: Draft, names: Names, holders: Sequence[str]) -> None:
     """Count the names on the first lines, and those to whose first page a line leads."""
     if name := masthead(draft):
         names.add(name, _MASTHEAD, 2.5, 2.5)
     if name := _named_as_outlet(draft):
         names.add(name, _NAMED, 2.0, 2.0)
-    if name := _of_house(draft):
+    if name := _of_house(draft, holders):
         names.add(name, "name of a newspaper or station that shares its house's name", 2.5, 2.5)
     for name in _homes(draft):
         names.add(name, "link to the outlet's first page", 2.0, 2.0)
@@ -159,7 +157,7 @@ def _end_of_title(draft: Draft) -> str | None:
     *told, last = BAR.split(draft.data.title)
     headline = str(draft.fields.get("headline", ""))
     words = last.split()
-    if not told or not 1 <= len(words) <= _LONGEST_NAME or folded(told[0]) != folded(headline):
+    if not told or not 1 <= len(words) <= LONGEST_NAME or folded(told[0]) != folded(headline):
         return None
     outside = (block.text for block in draft.blocks if not block.kept and block.reason != "headline")
     shown = words[0][0].isupper() and any(text.startswith(last.strip()) for text in outside)
@@ -176,9 +174,9 @@ def _on_top_of_menu(draft: Draft) -> str | None:
         if block.gap:
             break
         group.append(block)
-    named = not first.kept and first.reason != "headline" and 2 <= first.shape.words <= _LONGEST_NAME
+    named = not first.kept and first.reason != "headline" and 2 <= first.shape.words <= LONGEST_NAME
     menu = any(block.shape.separators >= _MENU for block in group)
-    plain = max(first.shape.cues) < START and not _GLUED_MENU.search(first.text)
+    plain = max(first.shape.cues) < START and not GLUED_MENU.search(first.text)
     return first.text if named and menu and plain and may_be_name(first.text) else None
 
 
@@ -189,7 +187,7 @@ def masthead(draft: Draft) -> str | None:
     for number, block in enumerate(draft.blocks[:_TOP]):
         shape = block.shape
         plain = not shape.has_year and not shape.has_clock and not shape.separators and max(shape.cues) < START
-        if block.kept or not plain or not 1 <= shape.words <= _LONGEST_NAME or "  " in block.raw[0].strip():
+        if block.kept or not plain or not 1 <= shape.words <= LONGEST_NAME or "  " in block.raw[0].strip():
             continue
         name = block.text.casefold()
         if name in _NO_OUTLETS:
@@ -220,14 +218,14 @@ def _first_word(name: str) -> str:
     return "" if first in outlet_name_words() else first
 
 
-def _of_house(draft: Draft) -> str | None:
+def _of_house(draft: Draft, holders: Sequence[str]) -> str | None:
     """The paper on one of the first lines whose house holds the rights: of "Orn Post" and "© Orn Media", of "El Faro de
     Orn" and "© El Faro", of "El Faro Libre" and "© Ediciones Faro Libre" the former.
     """
-    houses = [name.casefold() for name in copyright_holders(draft.blocks)]
+    houses = [name.casefold() for name in holders]
     first = {_first_word(name) for name in houses} - {""}
     for block in draft.blocks[:_TOP_LINES]:
-        if block.kept or not _SHORTEST_NAME <= block.shape.words <= _LONGEST_NAME or max(block.shape.cues) >= START:
+        if block.kept or not _SHORTEST_NAME <= block.shape.words <= LONGEST_NAME or max(block.shape.cues) >= START:
             continue
         if _GLUED.search(block.text):
             continue
@@ -281,35 +279,3 @@ def _stated_source(draft: Draft) -> str | None:
     outside = [block.text for block in draft.blocks if not block.kept]
     imprints = (_IMPRINT.match(text) or _REGISTERED.match(text) for text in outside)
     return next((match.group(1) for match in imprints if match), None)
-
-
-def outlet_name(block: Block) -> str | None:
-    """The outlet that a short line names and that is known by its words alone: The Mercury, Der Bote, 海湾晚报."""
-    name = BAR.split(block.text)[0]
-    shape = block.shape if name == block.text else shape_of(name)
-    if shape.closes or shape.separators or max(shape.cues) >= START or _GLUED_MENU.search(name):
-        return None
-    if (match := _EASTERN_OUTLET.match(name)) and shape.chars <= 16:
-        return match.group()
-    if shape.has_year or shape.digit_share or not 1 <= shape.words <= _LONGEST_NAME or "  " in block.raw[0].strip():
-        return None
-    words = [word for word in shape.tokens if word.isalpha()]
-    naming = [
-        word for word in words if word not in outlet_name_words() and len(word) > (3 if word[0] < _CASELESS else 1)
-    ]
-    if not any(is_outlet_word(word) for word in words) or outlet_words("menu").issuperset(naming) or name[0].islower():
-        return None  # a word for outlets without a name beside it is a section, or the link to the paper's edition
-    return name.title() if name.isupper() and len(words) > 1 else name
-
-
-def is_outlet_word(word: str) -> bool:
-    """Whether a word stands in names of outlets, alone or as the end of a longer one, such as Tagespost."""
-    known = outlet_name_words()
-    return word in known or any(word.endswith(end) for end in known if len(end) >= 5 and len(word) > len(end))
-
-
-@cache
-def outlet_name_words() -> frozenset[str]:
-    """Words that stand in names of outlets."""
-    text = files("storyreader.cleaning").joinpath("data/outlet_words.txt").read_text("utf-8")
-    return frozenset(text.split())

@@ -12,8 +12,8 @@ from storyreader.cleaning.cues import plain_words
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.fields.headline import STATED
 from storyreader.cleaning.fields.html_headline import without_site
+from storyreader.cleaning.fields.outlet_by_words import is_outlet_word
 from storyreader.cleaning.fields.outlet_names import folded
-from storyreader.cleaning.fields.publisher import is_outlet_word
 from storyreader.cleaning.fields.sites import has_name, site_label
 from storyreader.cleaning.names import split_names
 from storyreader.dates import find_stamps

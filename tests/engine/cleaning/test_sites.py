@@ -2,7 +2,7 @@
 
 import pytest
 
-from storyreader.cleaning.fields.publisher import outlet_name_words
+from storyreader.cleaning.fields.outlet_by_words import outlet_name_words
 from storyreader.cleaning.fields.sites import has_name, site_label, spelled_name
 
 

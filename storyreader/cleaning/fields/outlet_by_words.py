@@ -1,0 +1,53 @@
+"""Tells an outlet by the words of its name alone: The Mercury, Der Bote, 海湾晚报."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from storyreader.cleaning.block_stats import shape_of
+from storyreader.cleaning.cues import START
+from storyreader.cleaning.draft import Block
+from storyreader.cleaning.fields.outlet_names import outlet_words
+
+BAR = re.compile(r"(?<!\s)\s+[|–—-]\s+")
+GLUED_MENU = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý].*[a-zß-ÿ][A-ZÀ-Ý]")
+"""Three links without blanks between them."""
+LONGEST_NAME = 5
+"""Words of an outlet's name."""
+_EASTERN_OUTLET = re.compile(
+    r"[\u4e00-\u9fff\u30a0-\u30ff]{1,8}(?:新聞|新闻|日報|日报|晚报|晩報|快报|快報|時報|时报|新報|新报|周刊|週刊|通信|オンライン|ニュース|放送|テレビ)|[가-힣]{1,6}(?:일보|신문|뉴스|방송|타임스)"
+)
+_CASELESS = "\u0590"
+"""From this character on scripts have no capitals, and shorter words."""
+
+
+def outlet_name(block: Block) -> str | None:
+    """The outlet that a short line names and that is known by its words alone: The Mercury, Der Bote, 海湾晚报."""
+    name = BAR.split(block.text)[0]
+    shape = block.shape if name == block.text else shape_of(name)
+    if shape.closes or shape.separators or max(shape.cues) >= START or GLUED_MENU.search(name):
+        return None
+    if (match := _EASTERN_OUTLET.match(name)) and shape.chars <= 16:
+        return match.group()
+    if shape.has_year or shape.digit_share or not 1 <= shape.words <= LONGEST_NAME or "  " in block.raw[0].strip():
+        return None
+    words = [word for word in shape.tokens if word.isalpha()]
+    naming = [
+        word for word in words if word not in outlet_name_words() and len(word) > (3 if word[0] < _CASELESS else 1)
+    ]
+    if not any(is_outlet_word(word) for word in words) or outlet_words("menu").issuperset(naming) or name[0].islower():
+        return None  # a word for outlets without a name beside it is a section, or the link to the paper's edition
+    return name.title() if name.isupper() and len(words) > 1 else name
+
+
+def is_outlet_word(word: str) -> bool:
+    """Whether a word stands in names of outlets, alone or as the end of a longer one, such as Tagespost."""
+    known = outlet_name_words()
+    return word in known or any(word.endswith(end) for end in known if len(end) >= 5 and len(word) > len(end))
+
+
+@cache
+def outlet_name_words() -> frozenset[str]:
+    """Words that stand in names of outlets."""
+    text = files("storyreader.cleaning").joinpath("data/outlet_words.txt").read_text("utf-8")
+    return frozenset(text.split())
