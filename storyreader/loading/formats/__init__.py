@@ -24,6 +24,7 @@ from storyreader.loading.formats.press_docx import holds_documents
 from storyreader.loading.formats.readwise import looks_like_export
 from storyreader.loading.source import ByteSource
 from storyreader.loading.unpacked import Refused, Unpacked
+from storyreader.loading.wide import in_utf8, is_wide, narrowed
 from storyreader.loading.xml_root import root_name
 
 Part = ByteSource | Unpacked | Refused
@@ -50,16 +51,16 @@ class Format:
 
     def unpack(self, data: bytes) -> Unpacked | Refused | None:
         """The one page in a file of this kind, or why there is none."""
-        return cast("Unpacked | Refused | None", self._home().unpack(data))
+        return cast("Unpacked | Refused | None", self._home().unpack(narrowed(data)))
 
     def read(self, source: ByteSource, place: str) -> Generator[Part, None, None]:
         """The pages in a file of this kind; with a place given at least the one there."""
-        return cast("Generator[Part, None, None]", self._home().read(source, place))
+        return cast("Generator[Part, None, None]", self._home().read(in_utf8(source), place))
 
     def can_be_cut(self, source: ByteSource) -> bool:
         """Whether `stretch` can be asked for."""
         home = self._home()
-        return hasattr(home, "stretch") and cast("bool", home.can_be_cut(source))
+        return hasattr(home, "stretch") and not is_wide(source.head()) and cast("bool", home.can_be_cut(source))
 
     def stretch(self, source: ByteSource, begin: int, end: int) -> Generator[Part, None, None]:
         """The pages in a file of this kind that begin from one offset up to another."""
@@ -114,6 +115,7 @@ def format_of(source: ByteSource, head: bytes | None = None) -> Format | None:
     head = source.head() if head is None else head
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(source)
+    head = narrowed(head)
     return next((form for form, fits in _KINDS if fits(head, source)), None)
 
 

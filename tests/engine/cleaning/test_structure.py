@@ -49,6 +49,7 @@ def test_links_are_measured() -> None:
 
 def test_markup_nested_without_end_is_survived() -> None:
     assert _texts("<div>" * 200 + "deep" + "</div>" * 200) == ["deep"]
+    assert _texts("<div>" * 3000 + "<p>deep</p>" + "</div>" * 3000 + "<p>behind</p>") == ["deep", "behind"]
     clean_html("<b>" * 20_000 + "deep")
     clean_html("<div>" * 20_000 + "deep")
 
