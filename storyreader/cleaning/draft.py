@@ -99,7 +99,7 @@ class Draft:
     `headlines` are the blocks that the model takes for the headline, each as index and probability, likeliest first;
     `bylines` and `dates` are the candidates for byline and date once they were asked for (see candidates),
     `byline_guesses` are the former with their probabilities, the likeliest first, or the one that was taken;
-    `date_guess` is the likeliest date with its probability, or None;
+    `date_guess` is the likeliest date with its probability, or None; `outlets` are the candidates for the outlet;
     `day_first` holds whether the page writes the day before the month once that was asked (see date_order);
     `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;
     `outlet_lines` is what other pages of the outlet taught, if anything; `stated` is what the page's wrapper says, by
@@ -119,6 +119,7 @@ class Draft:
     dates: Any = None
     byline_guesses: Any = ()
     date_guess: Any = None
+    outlets: Any = ()
     day_first: tuple[bool | None] | None = None
     clean: bool = False
     corrected: set[int] = field(default_factory=set)

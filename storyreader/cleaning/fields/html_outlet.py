@@ -22,7 +22,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 def find(draft: Draft) -> None:
     """Fill the fields that only hidden data tells for sure."""
     data = draft.data
-    for name, rule in _publishers(data):
+    for name, rule in publishers(data):
         if name and not name.startswith("http") and not is_archive(name):
             draft.find("publisher", name, rule)
             break
@@ -39,7 +39,8 @@ def find(draft: Draft) -> None:
     _standfirst(draft)
 
 
-def _publishers(data: PageData) -> Iterator[tuple[str, str]]:
+def publishers(data: PageData) -> Iterator[tuple[str, str]]:
+    """What a page states as its outlet, each with where; the surest first."""
     for article in data.articles:
         yield _name(article.get("publisher")), "JSON-LD publisher"
     yield data.first("og:site_name"), "OpenGraph site name"

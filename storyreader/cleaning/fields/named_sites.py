@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from storyreader.cleaning.draft import Block
-from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, outlet_words
+from storyreader.cleaning.fields.outlet_names import Names, Rule, folded, may_be_name, outlet_words
 from storyreader.cleaning.fields.sites import has_name
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,10})\b", re.IGNORECASE)
@@ -42,22 +42,22 @@ def add_sites(names: Names, outside: Sequence[Block], own: str) -> None:
             continue
         key = folded(block.text)
         if (key in named or has_name(own, block.text)) and may_be_name(block.text):
-            names.add(block.text, "line of the name that a site has", 1.5 if len(key) > _LONG_SITE else 0.5, 1.5)
+            names.add(block.text, Rule.LINE, 1.5 if len(key) > _LONG_SITE else 0.5, 1.5)
     for key in sorted(key for key in names.weights if key in named or has_name(own, key)):
         name = names.spellings[key].most_common(1)[0][0]
         if "." not in name:
-            names.add(name, "site of this name", 1.0, 1.0)
+            names.add(name, Rule.SITE, 1.0, 1.0)
     alone = {
         match.group(1).lower()
         for block in (*outside[:6], *outside[-12:])
         if block.shape.words == 1 and (match := _ALONE.fullmatch(block.text))
     }
     for site in sorted(alone):
-        names.add(site, "site named on a line of its own", 1.0 / len(alone), 1.0)
+        names.add(site, Rule.ALONE, 1.0 / len(alone), 1.0)
     # who calls itself a site is not another one, however often that is advertised
     called = {key for key, spellings in names.spellings.items() if any(map(_WHOLE.fullmatch, spellings))}
     if (site := _most_named(outside)) and called <= {folded(site)}:
-        names.add(site, "site that several lines outside the story name", 1.4, 1.4)
+        names.add(site, Rule.SEVERAL, 1.4, 1.4)
     mails = {
         label
         for block in outside
@@ -65,7 +65,15 @@ def add_sites(names: Names, outside: Sequence[Block], own: str) -> None:
         if (label := _brand(match.group(1)))
     }
     for site in sorted(mails):
-        names.add(site, "domain of the page's mail addresses", 1.0 / len(mails), 1.0)
+        names.add(site, Rule.MAIL, 1.0 / len(mails), 1.0)
+
+
+def sites_in(text: str) -> Iterator[str]:
+    """The sites whose hosts a line names, but for those on which everybody has pages."""
+    for match in _WHOLE.finditer(text[:_LONGEST_TEXT]):
+        brand = _brand(match.group(1))
+        if brand and brand not in outlet_words("other sites"):
+            yield match.group(1).lower()
 
 
 def _found(pattern: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -32,14 +33,32 @@ _HALF = 0.5
 _OFFERS = tuple(CATEGORIES.index(name) for name in ("copyright", "sign-up", "promo", "share"))
 
 
+class Rule(StrEnum):
+    """What says something for a name, as it is told to the reader."""
+
+    MASTHEAD = "name on top of the page that comes again below"
+    NAMED = "name of a newspaper or station on top of the page"
+    HOUSE = "name of a newspaper or station that shares its house's name"
+    HOME = "link to the outlet's first page"
+    SOURCE = "line that states the source"
+    HOLDER = "copyright line"
+    BESIDE = "name beside the outlet's own offers"
+    LINE = "line of the name that a site has"
+    SITE = "site of this name"
+    ALONE = "site named on a line of its own"
+    SEVERAL = "site that several lines outside the story name"
+    MAIL = "domain of the page's mail addresses"
+    BAR = "name in the title bar that the address has"
+
+
 @dataclass(slots=True)
 class Names:
     """Names by their folded form: what speaks for each, by the rule that says so, and how each is spelled."""
 
-    weights: dict[str, dict[str, float]] = field(default_factory=dict)
+    weights: dict[str, dict[Rule, float]] = field(default_factory=dict)
     spellings: dict[str, Counter[str]] = field(default_factory=dict)
 
-    def add(self, name: str, rule: str, weight: float, most: float) -> None:
+    def add(self, name: str, rule: Rule, weight: float, most: float) -> None:
         """Count one mention; a rule never counts more than `most` for one name."""
         key = folded(name)
         if len(key) < 2 or key.isdigit():
@@ -48,22 +67,10 @@ class Names:
         found[rule] = min(most, found.get(rule, 0.0) + weight)
         self.spellings.setdefault(key, Counter())[name] += 1
 
-    def rules(self, name: str) -> set[str]:
-        """The rules that say something for a name."""
-        return set(self.weights[folded(name)])
-
-    def ranked(self) -> list[tuple[str, str, float]]:
-        """Each name, the rule that says most for it and the sum of its weights; the name with most comes first."""
-        sums = {key: sum(found.values()) for key, found in self.weights.items()}
-        return [
-            (self.spellings[key].most_common(1)[0][0], max(self.weights[key], key=self.weights[key].__getitem__), total)
-            for key, total in sorted(sums.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
-        ]
-
 
 def folded(name: str) -> str:
     """A name without case, marks, its site's ending and a leading article: of The Mercury and mercury.com, mercury."""
-    key = re.sub(r"[\W_]", "", _ENDING.sub("", name.strip().casefold()))
+    key = re.sub(r"[\W_]", "", _ENDING.sub("", name.strip().casefold())).replace("ı", "i")
     return key.removeprefix("the") if len(key) > len("the") + 2 else key
 
 
@@ -79,16 +86,31 @@ def names_beside(blocks: Sequence[Block]) -> Iterator[tuple[str, float]]:
             yield from _beside(_TOKEN.findall(block.text), offers)
 
 
+def names_in(text: str) -> Iterator[str]:
+    """Yield the runs of capitals in a line, without the words of offers at their ends."""
+    tokens = _TOKEN.findall(text)
+    for start, end in _runs(tokens):
+        first, last = _bare(tokens, start, end)
+        if 1 <= last - first <= _LONGEST_NAME:
+            yield _POSSESSIVE.sub("", " ".join(tokens[first:last]))
+
+
+def _bare(tokens: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """A run without the words that lead to a name or follow one: "Follow the Mercury app" is Mercury."""
+    leading, after = _words()["leading"], _words()["after"]
+    while start < end and tokens[start].casefold() in leading:
+        start += 1
+    while end - 1 > start and tokens[end - 1].casefold() in after:
+        end -= 1
+    return start, end
+
+
 def _beside(tokens: list[str], offers: bool) -> Iterator[tuple[str, float]]:
     words = _words()
-    before, leading, after = words["before"], words["leading"], words["after"]
+    before, after = words["before"], words["after"]
     runs = list(_runs(tokens))
     for start, end in runs:
-        first, last = start, end
-        while first < last and tokens[first].casefold() in leading:
-            first += 1
-        while last - 1 > first and tokens[last - 1].casefold() in after:
-            last -= 1
+        first, last = _bare(tokens, start, end)
         # "Follow the Mercury" has its word inside the run or, in small letters, before it
         opened = any(token.casefold() in before for token in (*tokens[start:first], *tokens[:start][-3:]))
         linked = bool(start) and offers and tokens[start - 1].casefold() in words["linking"]

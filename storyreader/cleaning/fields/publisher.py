@@ -1,153 +1,108 @@
-"""Finds the outlet: who holds the copyright, which site the page names as its own, or whose mail addresses it gives."""
+"""Finds the outlet: the likeliest of the names that the page outside its story may call it by."""
 
-import re
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from operator import itemgetter
 
-from storyreader.cleaning.cues import CATEGORIES, START
-from storyreader.cleaning.draft import Block, Draft, first_kept
-from storyreader.cleaning.fields.copyright_holder import copyright_holders
-from storyreader.cleaning.fields.named_sites import add_sites
+from storyreader.cleaning.cues import START, words_of
+from storyreader.cleaning.draft import Draft
 from storyreader.cleaning.fields.outlet_by_words import (
     BAR,
     GLUED_MENU,
     LONGEST_NAME,
-    is_outlet_word,
-    outlet_name,
+    leads_to_section,
     outlet_name_words,
 )
-from storyreader.cleaning.fields.outlet_names import Names, folded, may_be_name, names_beside
-from storyreader.cleaning.fields.sites import has_name, site_label, spelled_name
+from storyreader.cleaning.fields.outlet_names import Rule, folded, may_be_name, outlet_words
+from storyreader.cleaning.fields.sites import ARTICLES, site_label, spelled_name
+from storyreader.cleaning.outlet_candidates import OutletCandidate, outlet_candidates
+from storyreader.learned import Trees, unpack
 
+LEAST, LEAST_KNOWN = 0.85, 0.6
+"""Probability from which a name is taken for the outlet's, and one with a word for papers or stations."""
+_SURE = 0.95
+"""What must speak for a name that is taken although the trees do not think it likely."""
+_BY_LOOK = frozenset({Rule.BESIDE, Rule.MASTHEAD, Rule.NAMED})
+"""Rules by which words that the page also writes small, "Sign", "Workplace Safety", are no outlet's name."""
+_STATED = frozenset({Rule.HOME, Rule.HOUSE})
+"""Rules that need no second opinion."""
+_ELSEWHERE = "name that lines outside the story have"
 _SMALL = 3
 """Letters of words that a name has without a capital."""
 _MENU = 2
 """Bars of a line that is a menu."""
-_TOP, _TOP_LINES = 4, 8
-"""Blocks at the top among which the outlet's name is looked for, and a paper of the house that holds the rights."""
-_HOME = re.compile(
-    r"(?P<before>.{3,40}?)\s+[-–—|]\s+(?:back to home|home ?page|home)|"
-    r"(?:back to|return to) (?P<name>.{3,40}?) home(?: ?page)?|"
-    r"(?:zur startseite von|volver a la portada de) (?P<behind>.{3,40})",
-    re.IGNORECASE,
-)
-_GLUED = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
-"""Two links without a blank between them."""
-_LONGEST_HOME = 12
-"""Words of a line that leads to an outlet's first page."""
-_OFFERS = tuple(CATEGORIES.index(name) for name in ("copyright", "sign-up", "promo", "share"))
-_LONGEST_LINE = 60
-"""Words of a line that is asked."""
-_OWNERS = (
-    "©",
-    "ⓒ",
-    "®",
-    "image:",
-    "picture:",
-    "photograph:",
-    "kuva:",
-    "bild:",
-    "fotó:",
-    "fot.",
-    "φωτ",
-    "foto:",
-    "photo:",
-    "ảnh:",
-    "фото:",
-    "फोटो:",
-    "ऐप",
-    "تطبيق",
-    "版权",
-    "版權",
-    "来源",
-    "bản quyền",
-)
-"""Marks and words of lines that name whose the page, a picture or an app is."""
-_NO_OUTLETS = frozenset({"news", "sport", "privat", "video", "home", "menu"})
-_FOOT = 15
-"""Blocks at the foot of a page."""
-_SHORT = 4
-"""Characters of a name that may as well be a section's, in scripts without spaces."""
-_SOURCE = re.compile(r"(?:来源|來源|出典|출처)\s*[:：]\s*(\w{2,12})")
-_IMPRINT = re.compile(
-    r"(?:Сетевое издание|Интернет-газета|Интернет-издание|Информационное агентство|Мережеве видання|Інтернет-видання)"
-    r"\s+[«„\"]([^»“\"]{2,40})[»“\"]",
-    re.IGNORECASE,
-)
-_REGISTERED = re.compile(
-    r"([^,.;:]{3,40}), (?:testata (?:giornalistica|registrata)|сетевое издание|quotidiano registrato)", re.IGNORECASE
-)
-"""An imprint with the name before it: "Gazzetta delle Prealpi, testata giornalistica registrata"."""
-_ABOVE = 8
-"""Blocks above the story in which its source may be stated."""
-_FULL = 3
-"""Words of a name that the story may confirm, wherever on top of the page it stands."""
-_TOP_NAMED = 3
-"""Blocks at the top among which a name that needs no second witness is looked for."""
-_SHORTEST_NAME = 2
-"""Words of a name that is like its house's."""
-
-
-_KNOWN = 1.5
-"""How much more the mention of a name counts that says by itself that it is an outlet's."""
-_BESIDE = "name beside the outlet's own offers"
-_MASTHEAD, _NAMED = (
-    "name on top of the page that comes again below",
-    "name of a newspaper or station on top of the page",
-)
-_BY_LOOK = {_BESIDE, _MASTHEAD, _NAMED}
-"""Rules by which words that the page also writes small, "Sign", "Workplace Safety", are no outlet's name."""
-_MARKS = ".,:;!?()[]“”\"'‘’«»"
-_LEAST, _TWICE = 0.95, 1.3
-"""What must speak for a name before it is taken for the outlet's; an offer may be another's, so two are asked for."""
+_TOP = 4
+"""Blocks at the top among which a menu is looked for."""
 
 
 def find(draft: Draft) -> None:
-    """Fill the publisher: the name for which most speaks. Lines of the story itself are not asked."""
-    names = Names()
-    holders = list(copyright_holders(draft.blocks))
-    _ask_the_top(draft, names, holders)
-    if name := _stated_source(draft):
-        names.add(name, "line that states the source", 1.0, 1.0)
-    for name in holders:
-        names.add(name, "copyright line", 1.3, 1.8)
-    for name, weight in names_beside(draft.blocks):
-        words = name.casefold().split()
-        known = len(words) > 1 and any(is_outlet_word(word) for word in words)
-        names.add(name, _BESIDE, weight * (_KNOWN if known else 1.0), 3.0)
-    site = site_label(draft.address)
-    outside = [block for block in draft.blocks if not block.kept and block.shape.words <= _LONGEST_LINE]
-    add_sites(names, outside, site)
-    for part in BAR.split(draft.data.title):
-        if has_name(site, part):
-            names.add(part, "name in the title bar that the address has", 1.5, 1.5)
-    small = _written_small(draft.blocks)
-    for name, rule, weight in names.ranked():
-        if names.rules(name) <= _BY_LOOK and all(word in small for word in name.casefold().split()):
-            continue
-        if weight >= (_TWICE if rule == _BESIDE else _LEAST):
-            draft.find("publisher", name, rule)
-            return
+    """Fill the publisher. Lines of the story itself are not asked."""
+    draft.outlets = outlet_candidates(draft)
+    if chosen := choose(draft.outlets, _trees()):
+        rule = max(chosen.weights, key=chosen.weights.__getitem__, default=_ELSEWHERE)
+        draft.find("publisher", _written(chosen.name, draft.outlets), rule)
     draft.find("publisher", _end_of_title(draft), "end of the title bar")
     draft.find("publisher", _on_top_of_menu(draft), "line on top of the menu")
-    draft.find("publisher", spelled_name(site, outlet_name_words()), "name in the page's address")
+    draft.find("publisher", spelled_name(site_label(draft.address), outlet_name_words()), "name in the page's address")
 
 
-def _ask_the_top(draft: Draft, names: Names, holders: Sequence[str]) -> None:
-    """Count the names on the first lines, and those to whose first page a line leads."""
-    if name := masthead(draft):
-        names.add(name, _MASTHEAD, 2.5, 2.5)
-    if name := _named_as_outlet(draft):
-        names.add(name, _NAMED, 2.0, 2.0)
-    if name := _of_house(draft, holders):
-        names.add(name, "name of a newspaper or station that shares its house's name", 2.5, 2.5)
-    for name in _homes(draft):
-        names.add(name, "link to the outlet's first page", 2.0, 2.0)
+def choose(candidates: Sequence[OutletCandidate], trees: Trees) -> OutletCandidate | None:
+    """The candidate that is as good as stated, the likeliest one by the trees, or the one for which most speaks."""
+    possible = [one for one in candidates if not _is_no_name(one)]
+    return next(filter(_is_stated, possible), None) or _likeliest(possible, trees) or _best_supported(possible)
 
 
-def _written_small(blocks: Sequence[Block]) -> set[str]:
-    """The words that the page writes without a capital."""
-    words = {word.strip(_MARKS) for block in blocks for word in block.text.split()}
-    return {word for word in words if word.isalpha() and word.islower()}
+def _is_no_name(candidate: OutletCandidate) -> bool:
+    """Whether a candidate is words of the page that only look like a name, or of its menu."""
+    by_look = candidate.weights and _BY_LOOK.issuperset(candidate.weights)
+    return (candidate.small and bool(by_look)) or leads_to_section(candidate.name)
+
+
+def _is_stated(candidate: OutletCandidate) -> bool:
+    """Whether a line leads to the first page under this name, a house that shares it holds the rights, or it is a site
+    that does.
+    """
+    return not _STATED.isdisjoint(candidate.weights) or (candidate.site and Rule.HOLDER in candidate.weights)
+
+
+def _likeliest(candidates: Sequence[OutletCandidate], trees: Trees) -> OutletCandidate | None:
+    """The likeliest candidate, if any is likely enough; one known by mail addresses alone only where no rule names
+    another.
+    """
+    likely = []
+    for candidate in candidates:
+        known = candidate.known and outlet_words("company").isdisjoint(words_of(candidate.name))
+        least = LEAST_KNOWN if known else LEAST
+        score = trees.score_from(candidate.numbers, least)
+        if score > least:
+            likely.append((score, candidate))
+    named = [(score, one) for score, one in likely if one.weights.keys() - {Rule.MAIL}]
+    best = max(likely, key=itemgetter(0), default=(0.0, None))[1]
+    return max(named, key=itemgetter(0))[1] if named and best and best.weights.keys() == {Rule.MAIL} else best
+
+
+def _best_supported(candidates: Sequence[OutletCandidate]) -> OutletCandidate | None:
+    """The candidate for which most speaks, if that is more than its place on the page."""
+    supported = [one for one in candidates if not _BY_LOOK.issuperset(one.weights)]
+    best = max(supported, key=lambda one: sum(one.weights.values()), default=None)
+    return best if best and sum(best.weights.values()) >= _SURE else None
+
+
+def _written(name: str, candidates: Sequence[OutletCandidate]) -> str:
+    """A name as it is to be told: with the article that stands before it on the page, and not all in capitals."""
+    for other in candidates:
+        article, _, rest = other.name.partition(" ")
+        if rest.casefold() == name.casefold() and article.casefold() in ARTICLES:
+            name = other.name
+    return name.title() if name.isupper() and " " in name else name
+
+
+@cache
+def _trees() -> Trees:
+    text = files("storyreader.cleaning").joinpath("data/outlet_weights.json").read_text("utf-8")
+    return unpack(json.loads(text))
 
 
 def _end_of_title(draft: Draft) -> str | None:
@@ -178,104 +133,3 @@ def _on_top_of_menu(draft: Draft) -> str | None:
     menu = any(block.shape.separators >= _MENU for block in group)
     plain = max(first.shape.cues) < START and not GLUED_MENU.search(first.text)
     return first.text if named and menu and plain and may_be_name(first.text) else None
-
-
-def masthead(draft: Draft) -> str | None:
-    """The name on one of the first lines, when other lines outside the story speak of it too."""
-    outside = [block for block in draft.blocks if not block.kept and block.shape.words <= 60]
-    foot = {id(block) for block in draft.blocks[-_FOOT:]}
-    for number, block in enumerate(draft.blocks[:_TOP]):
-        shape = block.shape
-        plain = not shape.has_year and not shape.has_clock and not shape.separators and max(shape.cues) < START
-        if block.kept or not plain or not 1 <= shape.words <= LONGEST_NAME or "  " in block.raw[0].strip():
-            continue
-        name = block.text.casefold()
-        if name in _NO_OUTLETS:
-            continue
-        # a section's name comes again in many lines, an outlet's in those about rights, pictures and offers, at the
-        # beginning of lines at the foot of the page, and in the story, when it speaks of its own reporters
-        long = shape.words > 1 and shape.chars > _SHORT
-        again = [
-            other.text
-            for other in outside
-            if name in other.text.casefold()
-            and other.shape.tokens != shape.tokens
-            and (
-                _speaks_of_owner(other, long) or (long and id(other) in foot and other.text.casefold().startswith(name))
-            )
-        ]
-        if long and (not number or shape.words >= _FULL) and not again and shape.capital_share > 0.5:
-            again = [other.text for other in draft.blocks if other.kept and name in other.text.casefold()]
-        if again:
-            place = again[0].casefold().find(name)
-            return again[0][place : place + len(name)] if block.text.isupper() else block.text
-    return None
-
-
-def _first_word(name: str) -> str:
-    """The first long word of a name that others may share, as a paper's house does: "The Orn Post", "Orn Media"."""
-    first = next((word for word in name.casefold().split() if len(word) > _SMALL), "")
-    return "" if first in outlet_name_words() else first
-
-
-def _of_house(draft: Draft, holders: Sequence[str]) -> str | None:
-    """The paper on one of the first lines whose house holds the rights: of "Orn Post" and "© Orn Media", of "El Faro de
-    Orn" and "© El Faro", of "El Faro Libre" and "© Ediciones Faro Libre" the former.
-    """
-    houses = [name.casefold() for name in holders]
-    first = {_first_word(name) for name in houses} - {""}
-    for block in draft.blocks[:_TOP_LINES]:
-        if block.kept or not _SHORTEST_NAME <= block.shape.words <= LONGEST_NAME or max(block.shape.cues) >= START:
-            continue
-        if _GLUED.search(block.text):
-            continue
-        if (name := outlet_name(block)) and _first_word(name) in first:
-            return name
-        if any(_is_told_by(house, block.text.casefold()) for house in houses):
-            return block.text
-    return None
-
-
-def _is_told_by(house: str, line: str) -> bool:
-    """Whether the name of a house is an article and a word that open a line, or holds the line's two longer words."""
-    words, own = [word for word in line.split() if len(word) > _SMALL], house.split()
-    opens = len(own) == _SHORTEST_NAME and len(own[0]) <= _SMALL and line.startswith(f"{house} ")
-    return opens or (len(words) >= _SHORTEST_NAME and set(words) < set(own))
-
-
-def _homes(draft: Draft) -> Iterator[str]:
-    """The outlets whose first page a line above the story leads to: "The Orn Post - Back to home"."""
-    for block in draft.blocks[: first_kept(draft.blocks)]:
-        match = _HOME.fullmatch(block.text) if block.shape.words <= _LONGEST_HOME else None
-        if match and may_be_name(name := match["before"] or match["name"] or match["behind"]):
-            yield name
-
-
-def _speaks_of_owner(block: Block, long: bool) -> bool:
-    """Whether a line is about rights, pictures or an app; about letters too, where the name is a long one."""
-    folded = block.text.casefold()
-    if any(mark in folded for mark in _OWNERS) or "app" in folded.split():
-        return True
-    cues = block.shape.cues
-    return long and (block.reason == "byline" or max(cues[number] for number in _OFFERS) > 0)
-
-
-def _named_as_outlet(draft: Draft) -> str | None:
-    """The name on one of the first lines that says by itself that it is an outlet's."""
-    for block in draft.blocks[:_TOP_NAMED]:
-        if not block.kept and block.reason != "headline" and (name := outlet_name(block)):
-            last = BAR.split(draft.data.title)[-1].strip()
-            # links in a row are one line: "Orn Post Music Stage"
-            return last if last and name.startswith(f"{last} ") else name
-    return None
-
-
-def _stated_source(draft: Draft) -> str | None:
-    """The outlet that a short line above the story states as its source, or an imprint: "Сетевое издание «…»"."""
-    first = first_kept(draft.blocks)
-    for block in draft.blocks[max(0, first - _ABOVE) : first]:
-        if match := _SOURCE.search(block.text[:120]):
-            return match.group(1)
-    outside = [block.text for block in draft.blocks if not block.kept]
-    imprints = (_IMPRINT.match(text) or _REGISTERED.match(text) for text in outside)
-    return next((match.group(1) for match in imprints if match), None)

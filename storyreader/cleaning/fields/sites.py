@@ -16,7 +16,7 @@ _LINKS = {
     "vom": "vom", "van": "van", "of": "of",
 }  # fmt: skip
 """Small words between an outlet's word and its place, as addresses run them together; the longest come first."""
-_ARTICLES = (
+ARTICLES = (
     "der",
     "die",
     "das",
@@ -63,8 +63,8 @@ def site_label(address: str) -> str:
 
 def has_name(label: str, name: str) -> bool:
     """Whether a site's label is a name as addresses spell it: without accents, with or without its article."""
-    site, key = _key(label), _key(folded(name))
-    return bool(site) and (site == key or any(key == word + site or site == word + key for word in _ARTICLES))
+    site, key = plain_key(label), plain_key(folded(name))
+    return bool(site) and (site == key or any(key == word + site or site == word + key for word in ARTICLES))
 
 
 def spelled_name(label: str, naming: frozenset[str]) -> str | None:
@@ -97,7 +97,7 @@ def _spellings(naming: frozenset[str], shortest: int) -> tuple[str, ...]:
     return tuple(sorted((w for w in words if len(w) >= shortest and w.isascii()), key=lambda w: (-len(w), w)))
 
 
-def _key(name: str) -> str:
+def plain_key(name: str) -> str:
     """A name without marks and accents, of two ways to write one letter the shorter; ß and ss go."""
     return re.sub("([aou])e|ß", r"\1", _plain(re.sub(r"[\W_]", "", name))).replace("ss", "")
 

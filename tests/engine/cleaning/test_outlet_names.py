@@ -21,7 +21,7 @@ def _outlet(top: str, foot: str) -> str | None:
         ("Über QUERN\nQUERN Abo\nQUERN Stellenmarkt", "QUERN"),
         ("Quern Now logo\nSubscribe to Quern Now and Evening Quern\n© 2026 Dunmere & Daughters Holdings", "Quern Now"),
         ("Careers\nQuern Harbour Bulletin app\nPrivacy", "Quern Harbour Bulletin"),
-        ("QUERN HARBOUR\nMore at www.quernharbour.net\nPrivacy", "QUERN HARBOUR"),
+        ("QUERN HARBOUR\nMore at www.quernharbour.net\nPrivacy", "Quern Harbour"),
         ("© 2026 Quern Post and affiliated companies", "Quern Post"),
         ("Visos teisės saugomos © 2026 Visos teisės saugomos", None),
         ("© 2026 Quern Post Powered by Pagewright", "Quern Post"),
