@@ -138,6 +138,7 @@ class ToldText:
         self.outline = text
         self.stops = stop_keys(text.language) | stop_keys(other_language)
         self._known: dict[int, ToldSentence] = {}
+        self._limits: dict[int, tuple[frozenset[str], ...]] = {}
 
     def claims_something(self, number: int) -> bool:
         """Whether a sentence claims something."""
@@ -161,8 +162,13 @@ class ToldText:
             )
         return self._known[number]
 
-    def limits(self, number: int) -> Iterator[frozenset[str]]:
+    def limits(self, number: int) -> tuple[frozenset[str], ...]:
         """What each condition in a sentence tells: "only if the council pays", "unless the doctors forbid it"."""
+        if number not in self._limits:
+            self._limits[number] = tuple(self._found_limits(number))
+        return self._limits[number]
+
+    def _found_limits(self, number: int) -> Iterator[frozenset[str]]:
         words = self.outline.sentences[number].words
         places = tables_for(self.outline.language).places("conditions", [word.lower() for word in words.texts])
         told = self.sentence(number)

@@ -1,7 +1,9 @@
 """What is known of a text before it is laid beside another: made once, used by every comparison of it."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from storyreader.alignment.clauses import clause_ranges, quoted_ranges
 from storyreader.lexicon import Words, detect_language, normalised_text, words_of
@@ -28,13 +30,22 @@ class SentenceOutline:
     speaks: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextOutline:
     """The sentences of one article, in order; `language` is an ISO 639-1 code, English where none can be told."""
 
     texts: tuple[str, ...]
     language: str
     sentences: tuple[SentenceOutline, ...]
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each text stands, in small letters; a sentence without a word has none."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self.sentences):
+            if sentence.plain:
+                found[sentence.plain].append(number)
+        return dict(found)
 
     def part(self, numbers: Sequence[int]) -> "TextOutline":
         """Some of the sentences as a text of their own."""

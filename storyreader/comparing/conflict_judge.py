@@ -67,10 +67,12 @@ class ConflictJudge:
 
     def _dated(self, found: Sequence[Difference]) -> tuple[Difference, ...]:
         """What a later account raises told as an update."""
-        later, language = _later(self._left.article, self._right.article), self._left.language
         return tuple(
             with_update(
-                one, (self._left.texts[one.left.sentence], self._right.texts[one.right.sentence]), later, language
+                one,
+                (self._left.texts[one.left.sentence], self._right.texts[one.right.sentence]),
+                _later(self._left.article, self._right.article),
+                self._left.language,
             )
             for one in found
         )

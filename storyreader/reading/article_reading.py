@@ -15,6 +15,7 @@ from storyreader.reading.headline_carrier import SentencesRead, headline_sentenc
 from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
 from storyreader.reading.promises import Promise, promise
 from storyreader.reading.take_backs import TakeBack, take_back
+from storyreader.reading.whole_names import whole_names
 
 UNANSWERED = frozenset({"no comment", "no response", "unverified"})
 AS_WRITTEN = "any"
@@ -78,6 +79,11 @@ class Reading:
     def names(self) -> Counter[str]:
         """The words that it always writes with a capital, with how often it does."""
         return names_of(self.written, self.language)
+
+    @cached_property
+    def whole_names(self) -> Counter[str]:
+        """The runs of those words, "White House", with how often each stands there."""
+        return whole_names(self.texts, self.names, self.language)
 
     def names_of_lead(self, sentences: int) -> set[str]:
         """Those of its first sentences."""
