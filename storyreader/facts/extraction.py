@@ -23,6 +23,7 @@ from storyreader.lexicon import NUMBER, Tables, Tokens, detect_language, tables_
 
 INTRODUCTION = 2
 """Sentences before a list in which its year may be told."""
+_APOSTROPHES = frozenset("'’")
 _MARKS = '“”"«»„‘’‟‹›「」『』 '
 
 
@@ -143,11 +144,9 @@ def _spoken_by(tokens: Tokens, source: Source) -> str:
 
 def _values(tokens: Tokens, tables: Tables, published: date | None) -> Iterator[Fact]:
     context = DateContext(tokens, tables, published)
-    starters = tables.starters
     place = 0
     while place < len(tokens):
-        word = tokens.lower[place]
-        if tokens.kinds[place] != NUMBER and word not in starters and word not in {"'", "’", "the"}:
+        if not _may_begin(tokens, place, tables):
             place += 1
             continue
         dates = dates_at(context, place)
@@ -166,6 +165,17 @@ def _values(tokens: Tokens, tables: Tables, published: date | None) -> Iterator[
             place = max(amount.end, place + 1)
             continue
         place += 1
+
+
+def _may_begin(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """Whether a date, a time or an amount may begin at a token, as far as a glance tells. Nearly every sentence has a
+    "the", which begins "the 1990s", "the '90s" and few phrases else.
+    """
+    word = tokens.lower[place]
+    if word == "the":
+        following = tokens.low(place + 1)
+        return tokens.kind(place + 1) == NUMBER or following in _APOSTROPHES or following in tables.behind_the
+    return word in tables.starters or tokens.kinds[place] == NUMBER or word in _APOSTROPHES
 
 
 def _fact(tokens: Tokens, start: int, end: int, **fields: object) -> Fact:
