@@ -6,7 +6,7 @@ from storyreader.face import lazy_face
 
 if TYPE_CHECKING:
     from storyreader.alignment.claims import claims_nothing as claims_nothing
-    from storyreader.alignment.features import related_mass as related_mass, share as share
+    from storyreader.alignment.features import related_mass as related_mass
     from storyreader.alignment.linking import (
         Matches as Matches,
         match_outlines as match_outlines,
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "claims_nothing": "claims",
-    "related_mass": "features", "share": "features", "match_outlines": "linking", "match_sentences": "linking",
+    "related_mass": "features", "match_outlines": "linking", "match_sentences": "linking",
     "Matches": "linking", "match_all": "many",
     "TextOutline": "outlines", "outline": "outlines", "profile": "profiles", "word_weight": "profiles",
 }  # fmt: skip

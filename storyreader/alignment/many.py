@@ -13,7 +13,7 @@ from storyreader.alignment.candidates import MEETINGS_A_SENTENCE, MOST_PARTNERS
 from storyreader.alignment.claims import ToldText
 from storyreader.alignment.linking import Matches, judged_matches
 from storyreader.alignment.outlines import TextOutline
-from storyreader.alignment.pair_features import measure_pairs
+from storyreader.alignment.pair_features import measure_among_many
 from storyreader.alignment.profiles import AllProfiles, Profile, profile_all
 from storyreader.garbage import without_garbage_collection
 
@@ -40,7 +40,7 @@ def match_all(outlines: Sequence[TextOutline]) -> dict[IndexPair, Matches]:
         for (left, right), pairs in sorted(_candidates(profiles).items()):
             both = profiles.of(left, right)
             texts = told(left, outlines[right].language), told(right, outlines[left].language)
-            found[left, right] = judged_matches(both, measure_pairs(both, sorted(pairs)), texts)
+            found[left, right] = judged_matches(both, measure_among_many(both, sorted(pairs)), texts)
         return found
 
 

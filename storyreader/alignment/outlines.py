@@ -18,10 +18,12 @@ QUOTED_PART = 0.35
 class SentenceOutline:
     """One sentence by itself.
 
-    `plain` is its text in small letters, `ordered` the words of that in the order of the alphabet. `quoted` and
-    `clauses` are ranges of characters; `speaks` tells that the quotation fills so much of it that it is what is told.
+    `source` is its text with the language by which its words are known. `plain` is its text in small letters, `ordered`
+    the words of that in the order of the alphabet. `quoted` and `clauses` are ranges of characters; `speaks` tells that
+    the quotation fills so much of it that it is what is told.
     """
 
+    source: tuple[str, str]
     words: Words
     plain: str
     ordered: str
@@ -74,6 +76,7 @@ def _beginning(texts: Sequence[str]) -> Iterator[str]:
 def _sentence(text: str, language: str) -> SentenceOutline:
     plain, quoted = normalised_text(text), quoted_ranges(text)
     return SentenceOutline(
+        source=(text, language),
         words=words_of(text, language),
         plain=plain,
         ordered=" ".join(sorted(plain.split())),

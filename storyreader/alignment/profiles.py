@@ -31,8 +31,8 @@ class Vocabulary:
 
     `common` weights come from the background alone, `mixed` ones also know in how many sentences of the articles the
     key stands. `groups` are the related words and beginnings a key shares with other keys. `names` are the keys that
-    all articles always write with a capital. `single`, of two articles, are the numbers of the keys that stand in one
-    sentence of each article and no other.
+    all articles always write with a capital, `languages` those of the articles. `single`, of two articles, are the
+    numbers of the keys that stand in one sentence of each article and no other.
     """
 
     numbers: dict[str, int] = field(default_factory=dict)
@@ -41,6 +41,7 @@ class Vocabulary:
     mixed: list[int] = field(default_factory=list)
     groups: list[tuple[str | int, ...]] = field(default_factory=list)
     names: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
     single: frozenset[int] = frozenset()
 
     def mass(self, keys: frozenset[int]) -> int:
@@ -53,13 +54,15 @@ class Vocabulary:
 class Profile:
     """One sentence. Words are numbers of the vocabulary; `content` leaves out the commonest words.
 
-    `plain` is its text in small letters, `ordered` the words of that in the order of the alphabet, `words` all of them.
+    `source` is the sentence itself with its language. `plain` is its text in small letters, `ordered` the words of that
+    in the order of the alphabet, `words` all of them.
     `told` is what is said, without who says it: the quoted words where a quotation fills much of the sentence.
     `clause_of` tells for each key in which clause it first stands. `pairs` are neighbouring content words, one number
     each, `near` those with up to two others between them, in order. `groups` are the related words and beginnings of
     its keys. Masses are sums of common weights.
     """
 
+    source: tuple[str, str]
     plain: str
     ordered: str
     words: tuple[int, ...]
@@ -162,7 +165,7 @@ def groups_of(key: str, english: bool) -> tuple[str | int, ...]:
 
 
 def _vocabulary(every: Sequence[Words], languages: Sequence[str]) -> Vocabulary:
-    vocabulary = Vocabulary()
+    vocabulary = Vocabulary(languages=frozenset(languages))
     spread = Counter(key for words in every for key in set(words.keys))
     english = "en" in languages
     weak = weak_keys("en") if english else frozenset()
@@ -223,6 +226,7 @@ def _profile(
     told = quoted if sentence.speaks and quoted else keys
     clause_of, clause_masses = _clauses(sentence.clauses, own, numbers, keys, vocabulary)
     return Profile(
+        source=sentence.source,
         plain=sentence.plain,
         ordered=sentence.ordered,
         words=numbers,
