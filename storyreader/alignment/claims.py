@@ -66,8 +66,8 @@ def _is_fragment(text: str) -> bool:
     if _UNSPACED.search(text):
         return False
     words = _WORD.findall(text)
-    plain = not any(character.isdigit() for character in text)
-    listed = plain and "," in text and len(words) <= MOST_NAMES and not text.rstrip(_CLOSING).endswith(_STOPS)
+    listed = "," in text and len(words) <= MOST_NAMES and not text.rstrip(_CLOSING).endswith(_STOPS)
+    listed = listed and not any(character.isdigit() for character in text)
     return len(words) < FEWEST_WORDS or (listed and all(word[0].isupper() for word in words))
 
 

@@ -32,6 +32,7 @@ class Reading:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.texts = tuple(sentence.text for sentence in article.sentences)
+        self._leads: dict[int, frozenset[str]] = {}
 
     @cached_property
     def outline(self) -> TextOutline:
@@ -85,9 +86,12 @@ class Reading:
         """The runs of those words, "White House", with how often each stands there."""
         return whole_names(self.texts, self.names, self.language)
 
-    def names_of_lead(self, sentences: int) -> set[str]:
+    def names_of_lead(self, sentences: int) -> frozenset[str]:
         """Those of its first sentences."""
-        return self.names.keys() & {bare_name(word) for words in self.written[:sentences] for word in words}
+        if sentences not in self._leads:
+            first = {bare_name(word) for words in self.written[:sentences] for word in words}
+            self._leads[sentences] = frozenset(self.names.keys() & first)
+        return self._leads[sentences]
 
     @cached_property
     def word_vector(self) -> dict[str, float]:

@@ -44,6 +44,11 @@ class Edge:
         """Both sentences."""
         return self.one, self.other
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the two are the same as a whole by their words."""
+        return self.link.kind in {"same", "reworded"}
+
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """What differs between just these two sentences."""
@@ -59,9 +64,7 @@ class Edge:
 
     def shared(self, place: SentencePlace) -> tuple[Passage, ...] | None:
         """The stretches of one of the two sentences that tell what both tell; None for the whole sentence."""
-        if self.link.kind in {"same", "reworded"}:
-            return None
-        return self._stretches[place != self.one]
+        return None if self.is_whole else self._stretches[place != self.one]
 
     @cached_property
     def _stretches(self) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
@@ -121,11 +124,14 @@ class Edges:
 
     def tells_more(self, edge: Edge, place: SentencePlace, claim: Iterable[SentencePlace]) -> bool:
         """Whether an edge is about another stretch of a sentence than the claim which that sentence is in."""
-        own = edge.shared(place)
-        if not own:
+        linked = self.of[place]
+        known = [linked[partner] for partner in claim if partner in linked]
+        # what was the same as a whole tells no more, and needs no look at its stretches
+        if edge.is_whole or any(found.is_whole for found in known):
             return False
-        known = (found.shared(place) for partner, found in self.of[place].items() if partner in claim)
-        return all(stretches and not _overlap(own, stretches) for stretches in known)
+        own = edge.shared(place)
+        told = (found.shared(place) for found in known)
+        return bool(own) and all(stretches and not _overlap(own, stretches) for stretches in told)
 
 
 def clusters(found: Mapping[tuple[int, int], PairLinks]) -> tuple[Edges, list[tuple[SentencePlace, ...]]]:
