@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     )
     from storyreader.alignment.many import match_all as match_all
     from storyreader.alignment.outlines import TextOutline as TextOutline, outline as outline
-    from storyreader.alignment.profiles import profile as profile, word_weight as word_weight
+    from storyreader.alignment.profiles import profile as profile
+    from storyreader.alignment.vocabulary import word_weight as word_weight
 
 _HOMES = {
     "claims_nothing": "claims",
     "related_mass": "features", "match_outlines": "linking", "match_sentences": "linking",
     "Matches": "linking", "match_all": "many",
-    "TextOutline": "outlines", "outline": "outlines", "profile": "profiles", "word_weight": "profiles",
+    "TextOutline": "outlines", "outline": "outlines", "profile": "profiles", "word_weight": "vocabulary",
 }  # fmt: skip
 
 if not TYPE_CHECKING:  # a name that is not there must not pass

@@ -13,7 +13,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from storyreader.alignment.outlines import TextOutline
-from storyreader.alignment.profiles import UNIT, common_weight, groups_of
+from storyreader.alignment.vocabulary import UNIT, common_weight, groups_of
 from storyreader.comparison import Passage, SharedClaim
 from storyreader.facts import ranges_apart
 from storyreader.lexicon import pack, shared_pack, stop_keys, tables_for

@@ -129,7 +129,7 @@ def _same_text(left: TextOutline, right: TextOutline) -> dict[IndexPair, ScoredP
 
 def _is_surplus(pair: IndexPair, same: Mapping[IndexPair, ScoredPair], profiles: Profiles) -> bool:
     """Whether a pair of equal texts was left out of the pairs in order."""
-    return pair not in same and profiles.left[pair[0]].plain == profiles.right[pair[1]].plain
+    return pair not in same and profiles.left[pair[0]].sentence.plain == profiles.right[pair[1]].sentence.plain
 
 
 def _groups(judged: Mapping[IndexPair, ScoredPair]) -> list[tuple[IndexPair, ...]]:
