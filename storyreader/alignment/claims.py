@@ -229,9 +229,11 @@ class Claims:
     def shared(self, left: int, right: int) -> tuple[SharedClaim, ...]:
         """The stretches of two sentences that tell the same, the weightiest first."""
         one, other = self.left.sentence(left), self.right.sentence(right)
+        # with the names of these two alone what was found stays known when an account comes that has other names
+        known = self._known._replace(names=self._known.names & (one.told | other.told))
         return tuple(
             SharedClaim(_passage(left, one, part), _passage(right, other, their_part))
-            for part, their_part in _shared_parts(one, other, self._known)
+            for part, their_part in _shared_parts(one, other, known)
         )
 
 
