@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from storyreader.alignment.profiles import Profile
 from storyreader.alignment.vocabulary import UNIT, Vocabulary
-from storyreader.alignment.wordings import REACH, Wording
+from storyreader.alignment.word_sets import REACH, WordSets
 
 LITTLE = 4 * UNIT
 """Weight added below shares, so that one shared word of a sentence of two is no large share."""
@@ -54,7 +54,7 @@ def _mixed_shares(left: Profile, right: Profile, shared: Shared) -> tuple[float,
 
 
 def _masses(
-    left: Wording, right: Wording, keys: frozenset[int], mass: int, vocabulary: Vocabulary
+    left: WordSets, right: WordSets, keys: frozenset[int], mass: int, vocabulary: Vocabulary
 ) -> tuple[float, ...]:
     small, large = (left.common, right.common) if left.common < right.common else (right.common, left.common)
     common = vocabulary.common
@@ -68,7 +68,7 @@ def _masses(
     )
 
 
-def _runs(left: Wording, right: Wording) -> tuple[float, ...]:
+def _runs(left: WordSets, right: WordSets) -> tuple[float, ...]:
     shortest = max(1, min(len(left.content), len(right.content)))
     pairs = len(left.pairs & right.pairs)
     near = len(left.near & right.near)
@@ -76,7 +76,7 @@ def _runs(left: Wording, right: Wording) -> tuple[float, ...]:
     return log1p(pairs), pairs / shortest, log1p(near), near / fewest
 
 
-def _text(left: Wording, right: Wording) -> tuple[float, ...]:
+def _text(left: WordSets, right: WordSets) -> tuple[float, ...]:
     """How alike they are with the common words: letters as they stand, in any order, without what one has more."""
     shortest = min(len(left.words), len(right.words)) + FEW
     return (
@@ -87,7 +87,7 @@ def _text(left: Wording, right: Wording) -> tuple[float, ...]:
     )
 
 
-def _figures(left: Wording, right: Wording) -> tuple[float, ...]:
+def _figures(left: WordSets, right: WordSets) -> tuple[float, ...]:
     if not left.figures or not right.figures:
         return (0.0, 0.0, 0.0, 0.0)
     both = len(left.figures & right.figures)
@@ -99,7 +99,7 @@ def _figures(left: Wording, right: Wording) -> tuple[float, ...]:
     return both / min(len(left.figures), len(right.figures)), log1p(both), float(not both), float(near)
 
 
-def _quotes(left: Wording, right: Wording, vocabulary: Vocabulary) -> tuple[float, ...]:
+def _quotes(left: WordSets, right: WordSets, vocabulary: Vocabulary) -> tuple[float, ...]:
     """How much of the quoted words the other has, and how much of what is told, without who says it."""
     best = 0.0
     mass = 0
@@ -125,7 +125,7 @@ def _quotes(left: Wording, right: Wording, vocabulary: Vocabulary) -> tuple[floa
     )
 
 
-def _clauses(left: Wording, right: Wording, keys: frozenset[int], vocabulary: Vocabulary) -> tuple[float, ...]:
+def _clauses(left: WordSets, right: WordSets, keys: frozenset[int], vocabulary: Vocabulary) -> tuple[float, ...]:
     """The clause that the other sentence carries best, and the two clauses that agree best."""
     lefts, rights = [0] * len(left.clause_masses), [0] * len(right.clause_masses)
     both: dict[tuple[int, int], int] = {}
@@ -145,7 +145,7 @@ def _clauses(left: Wording, right: Wording, keys: frozenset[int], vocabulary: Vo
     return carried, log1p(heaviest), agree
 
 
-def related_mass(left: Wording, right: Wording, shared: frozenset[int], vocabulary: Vocabulary) -> int:
+def related_mass(left: WordSets, right: WordSets, shared: frozenset[int], vocabulary: Vocabulary) -> int:
     """The weight of words that are not shared but belong together: synonyms, nominalisations, the same beginning.
 
     Each group of related words counts once, with the smaller of its weights on the two sides; groups of shared words
@@ -160,7 +160,7 @@ def related_mass(left: Wording, right: Wording, shared: frozenset[int], vocabula
 
 
 def _related(
-    left: Wording, right: Wording, keys: frozenset[int], mass: int, vocabulary: Vocabulary
+    left: WordSets, right: WordSets, keys: frozenset[int], mass: int, vocabulary: Vocabulary
 ) -> tuple[float, ...]:
     related = related_mass(left, right, keys, vocabulary)
     smaller = min(left.common, right.common)
@@ -193,7 +193,7 @@ PAIR_FEATURES = (
 )  # fmt: skip
 
 
-def lasting_features(left: Wording, right: Wording, vocabulary: Vocabulary) -> tuple[float, ...]:
+def lasting_features(left: WordSets, right: WordSets, vocabulary: Vocabulary) -> tuple[float, ...]:
     """Those figures of one pair that are the same whichever articles of these languages stand around it."""
     keys = left.keys & right.keys
     mass = vocabulary.mass(keys)
@@ -214,7 +214,7 @@ def pair_features(
     """The figures of one pair, in the order of PAIR_FEATURES; the `lasting` ones are worked out where not given."""
     shared = share(left, right, vocabulary)
     shorter, longer, ratio = _mixed_shares(left, right, shared)
-    lasting = lasting or lasting_features(left.wording, right.wording, vocabulary)
+    lasting = lasting or lasting_features(left.word_sets, right.word_sets, vocabulary)
     return (
         cosine(left, right, shared),
         shorter,

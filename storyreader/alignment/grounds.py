@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from storyreader.alignment.vocabulary import common_weight
-from storyreader.alignment.wordings import is_figure
+from storyreader.alignment.word_sets import is_figure
 from storyreader.comparison import Ground, GroundCode
 from storyreader.lexicon import Words, stop_keys
 

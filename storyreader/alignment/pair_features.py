@@ -45,7 +45,7 @@ def measure_among_many(
         ends = sorted((left.sentence.source, right.sentence.source))
         lasting = _lasting(*ends, vocabulary.languages)
         if not lasting:
-            lasting[:] = array("d", lasting_features(left.wording, right.wording, vocabulary))
+            lasting[:] = array("d", lasting_features(left.word_sets, right.word_sets, vocabulary))
         found[pair] = pair_features(left, right, vocabulary, lasting)
     return with_context(found)
 
@@ -60,4 +60,4 @@ def _lasting(one: tuple[str, str], other: tuple[str, str], languages: frozenset[
 def anchors(profiles: Profiles, pair: tuple[int, int]) -> tuple[int, int]:
     """How many figures and how many names both sentences of a pair have: they need no common language."""
     left, right = profiles.left[pair[0]], profiles.right[pair[1]]
-    return len(left.wording.figures & right.wording.figures), len(left.names & right.names)
+    return len(left.word_sets.figures & right.word_sets.figures), len(left.names & right.names)

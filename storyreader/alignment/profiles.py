@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from storyreader.alignment.outlines import SentenceOutline, TextOutline
 from storyreader.alignment.vocabulary import Vocabulary, vocabulary_of
-from storyreader.alignment.wordings import Wording, wording_of
+from storyreader.alignment.word_sets import WordSets, word_sets_of
 from storyreader.lexicon import Words, stop_keys
 
 
@@ -28,14 +28,14 @@ class Profile:
     names: frozenset[int]
     position: float
     first: bool
-    _wording: Wording | None = None
+    _word_sets: WordSets | None = None
 
     @property
-    def wording(self) -> Wording:
+    def word_sets(self) -> WordSets:
         """Its words in detail, which a pair needs that nobody has measured before."""
-        if self._wording is None:
-            self._wording = wording_of(self.sentence, self.words, self.content, self.vocabulary)
-        return self._wording
+        if self._word_sets is None:
+            self._word_sets = word_sets_of(self.sentence, self.words, self.content, self.vocabulary)
+        return self._word_sets
 
 
 @dataclass(slots=True, frozen=True)

@@ -12,7 +12,7 @@ def whole_names(words: Sequence[str], *readings: Reading) -> list[str]:
 
     A word that is a title, a single letter, or part of another of the names is none.
     """
-    counts = [reading.whole_names for reading in readings]
+    counts = [reading.written_names for reading in readings]
     common = counts[0]
     for count in counts[1:]:
         common = Counter({name: min(number, count[name]) for name, number in common.items() if name in count})

@@ -15,7 +15,7 @@ from storyreader.reading.headline_carrier import SentencesRead, headline_sentenc
 from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
 from storyreader.reading.promises import Promise, promise
 from storyreader.reading.take_backs import TakeBack, take_back
-from storyreader.reading.whole_names import whole_names
+from storyreader.reading.written_names import written_names
 
 UNANSWERED = frozenset({"no comment", "no response", "unverified"})
 AS_WRITTEN = "any"
@@ -82,9 +82,9 @@ class Reading:
         return names_of(self.written, self.language)
 
     @cached_property
-    def whole_names(self) -> Counter[str]:
+    def written_names(self) -> Counter[str]:
         """The runs of those words, "White House", with how often each stands there."""
-        return whole_names(self.texts, self.names, self.language)
+        return written_names(self.texts, self.names, self.language)
 
     def names_of_lead(self, sentences: int) -> frozenset[str]:
         """Those of its first sentences."""

@@ -70,7 +70,7 @@ def _carried(headline: str, read: SentencesRead) -> dict[int, float]:
         shared = carrier.keys & sentence.keys
         missing = {vocabulary.keys[key]: key for key in carrier.keys - shared}
         spelt = frozenset(missing[key] for key in missing.keys() & full.keys() if full[key].search(read.texts[number]))
-        mass = weight(shared | spelt) + related_mass(carrier.wording, sentence.wording, shared, vocabulary)
+        mass = weight(shared | spelt) + related_mass(carrier.word_sets, sentence.word_sets, shared, vocabulary)
         carried[number] = mass / (weight(carrier.keys) or 1)
     return carried
 

@@ -14,7 +14,7 @@ _JOINTS = frozenset({" ", "-"})
 """What stands between two words of one name."""
 
 
-def whole_names(texts: Sequence[str], names: Container[str], language: str) -> Counter[str]:
+def written_names(texts: Sequence[str], names: Container[str], language: str) -> Counter[str]:
     """The runs of words that are always written with a capital, with how often each stands there. `names` are those
     words.
     """

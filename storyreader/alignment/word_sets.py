@@ -13,7 +13,7 @@ REACH = 3
 
 
 @dataclass(slots=True, frozen=True)
-class Wording:
+class WordSets:
     """One sentence. Words are numbers of the vocabulary; `content` leaves out the commonest words.
 
     `plain` is its text in small letters, `ordered` the words of that in the order of the alphabet, `words` all of them.
@@ -42,16 +42,16 @@ class Wording:
     groups: dict[str | int, int]
 
 
-def wording_of(
+def word_sets_of(
     sentence: SentenceOutline, words: tuple[int, ...], content: tuple[int, ...], vocabulary: Vocabulary
-) -> Wording:
+) -> WordSets:
     """The words of one sentence in detail."""
     own, keys = sentence.words, frozenset(content)
     figures = frozenset([n for n, text in zip(words, own.texts, strict=True) if is_figure(vocabulary.keys[n], text)])
     quoted = _inside(sentence.quoted, own, words) & keys if sentence.quoted else frozenset[int]()
     told = quoted if sentence.speaks and quoted else keys
     clause_of, clause_masses = _clauses(sentence.clauses, own, words, keys, vocabulary)
-    return Wording(
+    return WordSets(
         plain=sentence.plain,
         ordered=sentence.ordered,
         words=words,
