@@ -34,7 +34,7 @@ class Profile:
     def word_sets(self) -> WordSets:
         """Its words in detail, which a pair needs that nobody has measured before."""
         if self._word_sets is None:
-            self._word_sets = word_sets_of(self.sentence, self.words, self.content, self.vocabulary)
+            self._word_sets = word_sets_of(self.sentence, self.words, self.content, self.keys, self.vocabulary)
         return self._word_sets
 
 

@@ -43,10 +43,14 @@ class WordSets:
 
 
 def word_sets_of(
-    sentence: SentenceOutline, words: tuple[int, ...], content: tuple[int, ...], vocabulary: Vocabulary
+    sentence: SentenceOutline,
+    words: tuple[int, ...],
+    content: tuple[int, ...],
+    keys: frozenset[int],
+    vocabulary: Vocabulary,
 ) -> WordSets:
-    """The words of one sentence in detail."""
-    own, keys = sentence.words, frozenset(content)
+    """The words of one sentence in detail. The sets that are known of it are shared: they take most of the memory."""
+    own = sentence.words
     figures = frozenset([n for n, text in zip(words, own.texts, strict=True) if is_figure(vocabulary.keys[n], text)])
     quoted = _inside(sentence.quoted, own, words) & keys if sentence.quoted else frozenset[int]()
     told = quoted if sentence.speaks and quoted else keys
