@@ -20,7 +20,8 @@ import numpy as np
 from benchmarks.matching import train
 from storyreader.alignment.model import FEATURES
 from storyreader.alignment.pair_features import measure
-from storyreader.alignment.profiles import UNIT, Profiles
+from storyreader.alignment.profiles import Profiles
+from storyreader.alignment.vocabulary import UNIT
 
 GROUPS = {
     "shared weight": "word pairs",

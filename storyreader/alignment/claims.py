@@ -13,7 +13,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from storyreader.alignment.outlines import TextOutline
-from storyreader.alignment.profiles import UNIT, common_weight, groups_of
+from storyreader.alignment.vocabulary import UNIT, common_weight, groups_of
 from storyreader.comparison import Passage, SharedClaim
 from storyreader.facts import ranges_apart
 from storyreader.lexicon import pack, shared_pack, stop_keys, tables_for
@@ -66,8 +66,8 @@ def _is_fragment(text: str) -> bool:
     if _UNSPACED.search(text):
         return False
     words = _WORD.findall(text)
-    plain = not any(character.isdigit() for character in text)
-    listed = plain and "," in text and len(words) <= MOST_NAMES and not text.rstrip(_CLOSING).endswith(_STOPS)
+    listed = "," in text and len(words) <= MOST_NAMES and not text.rstrip(_CLOSING).endswith(_STOPS)
+    listed = listed and not any(character.isdigit() for character in text)
     return len(words) < FEWEST_WORDS or (listed and all(word[0].isupper() for word in words))
 
 
@@ -138,6 +138,7 @@ class ToldText:
         self.outline = text
         self.stops = stop_keys(text.language) | stop_keys(other_language)
         self._known: dict[int, ToldSentence] = {}
+        self._limits: dict[int, tuple[frozenset[str], ...]] = {}
 
     def claims_something(self, number: int) -> bool:
         """Whether a sentence claims something."""
@@ -161,8 +162,13 @@ class ToldText:
             )
         return self._known[number]
 
-    def limits(self, number: int) -> Iterator[frozenset[str]]:
+    def limits(self, number: int) -> tuple[frozenset[str], ...]:
         """What each condition in a sentence tells: "only if the council pays", "unless the doctors forbid it"."""
+        if number not in self._limits:
+            self._limits[number] = tuple(self._found_limits(number))
+        return self._limits[number]
+
+    def _found_limits(self, number: int) -> Iterator[frozenset[str]]:
         words = self.outline.sentences[number].words
         places = tables_for(self.outline.language).places("conditions", [word.lower() for word in words.texts])
         told = self.sentence(number)
@@ -223,9 +229,11 @@ class Claims:
     def shared(self, left: int, right: int) -> tuple[SharedClaim, ...]:
         """The stretches of two sentences that tell the same, the weightiest first."""
         one, other = self.left.sentence(left), self.right.sentence(right)
+        # with the names of these two alone what was found stays known when an account comes that has other names
+        known = self._known._replace(names=self._known.names & (one.told | other.told))
         return tuple(
             SharedClaim(_passage(left, one, part), _passage(right, other, their_part))
-            for part, their_part in _shared_parts(one, other, self._known)
+            for part, their_part in _shared_parts(one, other, known)
         )
 
 

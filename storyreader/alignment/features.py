@@ -1,12 +1,15 @@
 """What a pair of sentences shows: the figures that the model weighs. Each is the same when the sides are swapped."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from storyreader.alignment.profiles import REACH, UNIT, Profile, Vocabulary
+from storyreader.alignment.profiles import Profile
+from storyreader.alignment.vocabulary import UNIT, Vocabulary
+from storyreader.alignment.word_sets import REACH, WordSets
 
 LITTLE = 4 * UNIT
 """Weight added below shares, so that one shared word of a sentence of two is no large share."""
@@ -16,14 +19,15 @@ NEAR = 0.03
 """Two figures this close, relative to the larger, may be one figure and its rounding."""
 LEAST_ROUNDED = 20
 """Smaller figures are not rounded."""
+MASSES = 6
+"""Figures of common weights and lengths, which come before the ratio of the lengths."""
 
 
 @dataclass(slots=True, frozen=True)
 class Shared:
-    """What two sentences have in common: keys, and sums of their weights."""
+    """What two sentences have in common: keys, and sums of their mixed weights."""
 
     keys: frozenset[int]
-    common: int
     mixed: int
     squares: int
 
@@ -32,7 +36,7 @@ def share(left: Profile, right: Profile, vocabulary: Vocabulary) -> Shared:
     """The keys both sentences have."""
     keys = left.keys & right.keys
     weights = [vocabulary.mixed[key] for key in keys]
-    return Shared(keys, vocabulary.mass(keys), sum(weights), sum([weight * weight for weight in weights]))
+    return Shared(keys, sum(weights), sum([weight * weight for weight in weights]))
 
 
 def cosine(left: Profile, right: Profile, shared: Shared) -> float:
@@ -40,26 +44,31 @@ def cosine(left: Profile, right: Profile, shared: Shared) -> float:
     return shared.squares / (left.norm * right.norm)
 
 
-def _masses(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
+def _mixed_shares(left: Profile, right: Profile, shared: Shared) -> tuple[float, float, float]:
     small, large = (left.mixed, right.mixed) if left.mixed < right.mixed else (right.mixed, left.mixed)
-    small_common, large_common = (
-        (left.common, right.common) if left.common < right.common else (right.common, left.common)
-    )
-    common = vocabulary.common
     return (
         shared.mixed / (small + LITTLE // 2),
         shared.mixed / (large + LITTLE // 2),
-        shared.common / (small_common + LITTLE),
-        shared.common / (large_common + LITTLE),
-        log1p(shared.common / UNIT),
-        max([common[key] for key in shared.keys], default=0) / UNIT,
-        log1p(len(shared.keys)),
-        log1p(min(len(left.keys), len(right.keys))),
         small / large if large else 0.0,
     )
 
 
-def _runs(left: Profile, right: Profile) -> tuple[float, ...]:
+def _masses(
+    left: WordSets, right: WordSets, keys: frozenset[int], mass: int, vocabulary: Vocabulary
+) -> tuple[float, ...]:
+    small, large = (left.common, right.common) if left.common < right.common else (right.common, left.common)
+    common = vocabulary.common
+    return (
+        mass / (small + LITTLE),
+        mass / (large + LITTLE),
+        log1p(mass / UNIT),
+        max([common[key] for key in keys], default=0) / UNIT,
+        log1p(len(keys)),
+        log1p(min(len(left.keys), len(right.keys))),
+    )
+
+
+def _runs(left: WordSets, right: WordSets) -> tuple[float, ...]:
     shortest = max(1, min(len(left.content), len(right.content)))
     pairs = len(left.pairs & right.pairs)
     near = len(left.near & right.near)
@@ -67,7 +76,7 @@ def _runs(left: Profile, right: Profile) -> tuple[float, ...]:
     return log1p(pairs), pairs / shortest, log1p(near), near / fewest
 
 
-def _text(left: Profile, right: Profile) -> tuple[float, ...]:
+def _text(left: WordSets, right: WordSets) -> tuple[float, ...]:
     """How alike they are with the common words: letters as they stand, in any order, without what one has more."""
     shortest = min(len(left.words), len(right.words)) + FEW
     return (
@@ -78,7 +87,7 @@ def _text(left: Profile, right: Profile) -> tuple[float, ...]:
     )
 
 
-def _figures(left: Profile, right: Profile) -> tuple[float, ...]:
+def _figures(left: WordSets, right: WordSets) -> tuple[float, ...]:
     if not left.figures or not right.figures:
         return (0.0, 0.0, 0.0, 0.0)
     both = len(left.figures & right.figures)
@@ -90,7 +99,7 @@ def _figures(left: Profile, right: Profile) -> tuple[float, ...]:
     return both / min(len(left.figures), len(right.figures)), log1p(both), float(not both), float(near)
 
 
-def _quotes(left: Profile, right: Profile, vocabulary: Vocabulary) -> tuple[float, ...]:
+def _quotes(left: WordSets, right: WordSets, vocabulary: Vocabulary) -> tuple[float, ...]:
     """How much of the quoted words the other has, and how much of what is told, without who says it."""
     best = 0.0
     mass = 0
@@ -116,11 +125,11 @@ def _quotes(left: Profile, right: Profile, vocabulary: Vocabulary) -> tuple[floa
     )
 
 
-def _clauses(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
+def _clauses(left: WordSets, right: WordSets, keys: frozenset[int], vocabulary: Vocabulary) -> tuple[float, ...]:
     """The clause that the other sentence carries best, and the two clauses that agree best."""
     lefts, rights = [0] * len(left.clause_masses), [0] * len(right.clause_masses)
     both: dict[tuple[int, int], int] = {}
-    for key in shared.keys:
+    for key in keys:
         weight, one, other = vocabulary.common[key], left.clause_of[key], right.clause_of[key]
         lefts[one] += weight
         rights[other] += weight
@@ -136,7 +145,7 @@ def _clauses(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabula
     return carried, log1p(heaviest), agree
 
 
-def related_mass(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> int:
+def related_mass(left: WordSets, right: WordSets, shared: frozenset[int], vocabulary: Vocabulary) -> int:
     """The weight of words that are not shared but belong together: synonyms, nominalisations, the same beginning.
 
     Each group of related words counts once, with the smaller of its weights on the two sides; groups of shared words
@@ -146,14 +155,16 @@ def related_mass(left: Profile, right: Profile, shared: Shared, vocabulary: Voca
     if not both:
         return 0
     groups = vocabulary.groups
-    known = {group for key in shared.keys for group in groups[key]}
+    known = {group for key in shared for group in groups[key]}
     return sum([min(left.groups[group], right.groups[group]) for group in both if group not in known])
 
 
-def _related(left: Profile, right: Profile, shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
-    mass = related_mass(left, right, shared, vocabulary)
+def _related(
+    left: WordSets, right: WordSets, keys: frozenset[int], mass: int, vocabulary: Vocabulary
+) -> tuple[float, ...]:
+    related = related_mass(left, right, keys, vocabulary)
     smaller = min(left.common, right.common)
-    return min(1.0, (mass + shared.common) / (smaller + LITTLE)), log1p(mass / UNIT)
+    return min(1.0, (related + mass) / (smaller + LITTLE)), log1p(related / UNIT)
 
 
 def _single(shared: Shared, vocabulary: Vocabulary) -> tuple[float, ...]:
@@ -182,18 +193,35 @@ PAIR_FEATURES = (
 )  # fmt: skip
 
 
-def pair_features(left: Profile, right: Profile, vocabulary: Vocabulary) -> tuple[float, ...]:
-    """The figures of one pair, in the order of PAIR_FEATURES."""
-    shared = share(left, right, vocabulary)
+def lasting_features(left: WordSets, right: WordSets, vocabulary: Vocabulary) -> tuple[float, ...]:
+    """Those figures of one pair that are the same whichever articles of these languages stand around it."""
+    keys = left.keys & right.keys
+    mass = vocabulary.mass(keys)
     return (
-        cosine(left, right, shared),
-        *_masses(left, right, shared, vocabulary),
+        *_masses(left, right, keys, mass, vocabulary),
         *_runs(left, right),
         *_text(left, right),
         *_figures(left, right),
         *_quotes(left, right, vocabulary),
-        *_clauses(left, right, shared, vocabulary),
-        *_related(left, right, shared, vocabulary),
+        *_clauses(left, right, keys, vocabulary),
+        *_related(left, right, keys, mass, vocabulary),
+    )
+
+
+def pair_features(
+    left: Profile, right: Profile, vocabulary: Vocabulary, lasting: Sequence[float] = ()
+) -> tuple[float, ...]:
+    """The figures of one pair, in the order of PAIR_FEATURES; the `lasting` ones are worked out where not given."""
+    shared = share(left, right, vocabulary)
+    shorter, longer, ratio = _mixed_shares(left, right, shared)
+    lasting = lasting or lasting_features(left.word_sets, right.word_sets, vocabulary)
+    return (
+        cosine(left, right, shared),
+        shorter,
+        longer,
+        *lasting[:MASSES],
+        ratio,
+        *lasting[MASSES:],
         *_single(shared, vocabulary),
         *_places(left, right),
     )

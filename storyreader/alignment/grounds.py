@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from storyreader.alignment.profiles import common_weight, is_figure
+from storyreader.alignment.vocabulary import common_weight
+from storyreader.alignment.word_sets import is_figure
 from storyreader.comparison import Ground, GroundCode
 from storyreader.lexicon import Words, stop_keys
 

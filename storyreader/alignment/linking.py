@@ -1,8 +1,7 @@
 """Measured pairs become links: which to keep, of what kind, why, and which stand out of the common order."""
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from storyreader.alignment.claims import Claims, ToldText
 from storyreader.alignment.explanations import WordExplainer
@@ -45,10 +44,6 @@ class Matches:
     related: tuple[Related, ...] = ()
     chances: Mapping[IndexPair, float] = field(default_factory=dict)
 
-    def chance(self, left: int, right: int) -> float:
-        """That of one pair; 0 where the two have too little in common to be looked at."""
-        return self.chances.get((left, right), 0.0)
-
 
 def match_outlines(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None = None) -> Matches:
     """As `match_sentences`, for texts whose outlines have been made before; with what is perhaps related."""
@@ -60,7 +55,10 @@ def match_outlines(left: TextOutline, right: TextOutline, encoder: SentenceEncod
 
 def _matched(left: TextOutline, right: TextOutline, encoder: SentenceEncoder | None) -> Matches:
     texts = ToldText(left, right.language), ToldText(right, left.language)
-    return judged_matches(*measure(left, right), texts, encoder)
+    found = judged_matches(*measure(left, right), texts, encoder)
+    moved = moved_links(found.links)
+    links = tuple(link.as_moved() if number in moved else link for number, link in enumerate(found.links))
+    return replace(found, links=links)
 
 
 def judged_matches(
@@ -69,7 +67,7 @@ def judged_matches(
     texts: tuple[ToldText, ToldText],
     encoder: SentenceEncoder | None = None,
 ) -> Matches:
-    """The links among the measured pairs of two articles."""
+    """The links among the measured pairs of two articles; which have moved is not looked for."""
     left, right = (text.outline.texts for text in texts)
     alone = len(left) == len(right) == 1
     across = profiles.languages[0] != profiles.languages[1]
@@ -79,7 +77,7 @@ def judged_matches(
         if encoder is None
         else score_semantically(profiles, measured, left, right, encoder)
     )
-    same = _same_text(profiles)
+    same = _same_text(*(text.outline for text in texts))
     judged = {pair: verdict for pair, verdict in judged.items() if not _is_surplus(pair, same, profiles)} | same
     claims = Claims(*texts, profiles.vocabulary.names)
     # vectors know what other words mean, and two languages have nothing but names and figures in common
@@ -93,9 +91,8 @@ def judged_matches(
     explainer = WordExplainer(claims, cosines)
     links = [_link(group, linked, explainer) for group in _groups(linked)]
     links.sort(key=lambda link: (link.left, link.right))
-    moved = moved_links(links)
     return Matches(
-        tuple(link.as_moved() if number in moved else link for number, link in enumerate(links)),
+        tuple(links),
         tuple(Related(*pair, related[pair]) for pair in sorted(related)),
         chances,
     )
@@ -116,28 +113,23 @@ def _parted(
     return linked, related
 
 
-def _same_text(profiles: Profiles) -> dict[IndexPair, ScoredPair]:
+def _same_text(left: TextOutline, right: TextOutline) -> dict[IndexPair, ScoredPair]:
     """Pairs of equal text. Text that stands often on both sides is paired in order, not all with all."""
-    places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, sentences in enumerate((profiles.left, profiles.right)):
-        for number, sentence in enumerate(sentences):
-            if sentence.plain:
-                places[sentence.plain][side].append(number)
     same = ScoredPair("same", 100.0)
     found: dict[IndexPair, ScoredPair] = {}
-    for ones, others in places.values():
-        found.update((pair, same) for pair in zip(ones, others, strict=False))
-        # the surplus of the longer side goes with the last of the shorter
-        shorter = min(len(ones), len(others))
-        if shorter:
-            found.update(((left, others[-1]), same) for left in ones[shorter:])
-            found.update(((ones[-1], right), same) for right in others[shorter:])
+    for text, ones in left.places.items():
+        if others := right.places.get(text):
+            found.update((pair, same) for pair in zip(ones, others, strict=False))
+            # the surplus of the longer side goes with the last of the shorter
+            shorter = min(len(ones), len(others))
+            found.update(((one, others[-1]), same) for one in ones[shorter:])
+            found.update(((ones[-1], other), same) for other in others[shorter:])
     return found
 
 
 def _is_surplus(pair: IndexPair, same: Mapping[IndexPair, ScoredPair], profiles: Profiles) -> bool:
     """Whether a pair of equal texts was left out of the pairs in order."""
-    return pair not in same and profiles.left[pair[0]].plain == profiles.right[pair[1]].plain
+    return pair not in same and profiles.left[pair[0]].sentence.plain == profiles.right[pair[1]].sentence.plain
 
 
 def _groups(judged: Mapping[IndexPair, ScoredPair]) -> list[tuple[IndexPair, ...]]:

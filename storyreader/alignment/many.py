@@ -5,15 +5,14 @@ measured, so that cost grows near-linearly with the number of sentences.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from heapq import nlargest
 
 from storyreader.alignment.candidates import MEETINGS_A_SENTENCE, MOST_PARTNERS
 from storyreader.alignment.claims import ToldText
 from storyreader.alignment.linking import Matches, judged_matches
 from storyreader.alignment.outlines import TextOutline
-from storyreader.alignment.pair_features import measure_pairs
+from storyreader.alignment.pair_features import measure_among_many
 from storyreader.alignment.profiles import AllProfiles, Profile, profile_all
 from storyreader.garbage import without_garbage_collection
 
@@ -40,7 +39,7 @@ def match_all(outlines: Sequence[TextOutline]) -> dict[IndexPair, Matches]:
         for (left, right), pairs in sorted(_candidates(profiles).items()):
             both = profiles.of(left, right)
             texts = told(left, outlines[right].language), told(right, outlines[left].language)
-            found[left, right] = judged_matches(both, measure_pairs(both, sorted(pairs)), texts)
+            found[left, right] = judged_matches(both, measure_among_many(both, sorted(pairs)), texts)
         return found
 
 
@@ -49,11 +48,10 @@ def _candidates(profiles: AllProfiles) -> Mapping[IndexPair, list[IndexPair]]:
     flat = [(side, number, one) for side, own in enumerate(profiles.sides) for number, one in enumerate(own)]
     partners = max(FEWEST_PARTNERS, MOST_PARTNERS // max(1, len(profiles.sides) - 1))
     found: dict[IndexPair, set[IndexPair]] = defaultdict(set)
-    for place, meetings in _meetings(flat, profiles):
-        side, number, _ = flat[place]
+    for (side, number, _), meetings in zip(flat, _meetings(flat, profiles), strict=True):
         for other, scored in meetings.items():
             # all that are as alike as the last one taken: which of them come first differs with the order
-            least = min(nlargest(partners, [score for score, _ in scored]))
+            least = min(sorted([score for score, _ in scored], reverse=True)[:partners])
             for score, partner in scored:
                 if score >= least:
                     if side < other:
@@ -66,28 +64,32 @@ def _candidates(profiles: AllProfiles) -> Mapping[IndexPair, list[IndexPair]]:
 _Flat = Sequence[tuple[int, int, Profile]]
 
 
-def _meetings(flat: _Flat, profiles: AllProfiles) -> Iterator[tuple[int, dict[int, list[tuple[float, int]]]]]:
+def _meetings(flat: _Flat, profiles: AllProfiles) -> list[dict[int, list[tuple[float, int]]]]:
     """For each sentence those of other articles that it meets, by article, with their cosines."""
     postings = _postings(flat)
     squares = [weight * weight for weight in profiles.vocabulary.mixed]
-    for place, (side, _, own) in enumerate(flat):
-        sums: dict[int, int] = {}
-        for key in own.keys:
-            square = squares[key]
-            for other in postings.get(key, ()):
-                sums[other] = sums.get(other, 0) + square
-        met: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    norms = [profile.norm for _, _, profile in flat]
+    met: list[dict[int, list[tuple[float, int]]]] = [defaultdict(list) for _ in flat]
+    for place, (side, number, own) in enumerate(flat):
+        sums: dict[int, int] = defaultdict(int)
+        for key in own.keys & postings.keys():
+            square, others = squares[key], postings[key]
+            # each two meet once, at the first of them: the last place of a key is the first one still to come
+            others.pop()
+            for other in others:
+                sums[other] += square
         for other, total in sums.items():
-            partner, number, profile = flat[other]
-            score = total / (own.norm * profile.norm)
-            if partner != side and score >= LEAST_COSINE:
-                met[partner].append((score, number))
-        yield place, met
+            score = total / (own.norm * norms[other])
+            partner, their_number, _ = flat[other]
+            if score >= LEAST_COSINE and partner != side:
+                met[place][partner].append((score, their_number))
+                met[other][side].append((score, number))
+    return met
 
 
 def _postings(flat: _Flat) -> dict[int, list[int]]:
-    """For each key that the index uses the sentences that have it: the rarest keys that stand in two articles, as long
-    as their meetings stay within a budget that grows with the number of sentences.
+    """For each key that the index uses the sentences that have it, the last one first: the rarest keys that stand in
+    two articles, as long as their meetings stay within a budget that grows with the number of sentences.
     """
     places: dict[int, list[int]] = defaultdict(list)
     for place, (_, _, profile) in enumerate(flat):
@@ -105,5 +107,5 @@ def _postings(flat: _Flat) -> dict[int, list[int]]:
         budget -= cost * len(by_cost[cost])
         if budget < 0 and chosen:
             break
-        chosen.update((key, places[key]) for key in by_cost[cost])
+        chosen.update((key, places[key][::-1]) for key in by_cost[cost])
     return chosen

@@ -1,7 +1,9 @@
 """What is known of a text before it is laid beside another: made once, used by every comparison of it."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from storyreader.alignment.clauses import clause_ranges, quoted_ranges
 from storyreader.lexicon import Words, detect_language, normalised_text, words_of
@@ -16,10 +18,12 @@ QUOTED_PART = 0.35
 class SentenceOutline:
     """One sentence by itself.
 
-    `plain` is its text in small letters, `ordered` the words of that in the order of the alphabet. `quoted` and
-    `clauses` are ranges of characters; `speaks` tells that the quotation fills so much of it that it is what is told.
+    `source` is its text with the language by which its words are known. `plain` is its text in small letters, `ordered`
+    the words of that in the order of the alphabet. `quoted` and `clauses` are ranges of characters; `speaks` tells that
+    the quotation fills so much of it that it is what is told.
     """
 
+    source: tuple[str, str]
     words: Words
     plain: str
     ordered: str
@@ -28,13 +32,22 @@ class SentenceOutline:
     speaks: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextOutline:
     """The sentences of one article, in order; `language` is an ISO 639-1 code, English where none can be told."""
 
     texts: tuple[str, ...]
     language: str
     sentences: tuple[SentenceOutline, ...]
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each text stands, in small letters; a sentence without a word has none."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self.sentences):
+            if sentence.plain:
+                found[sentence.plain].append(number)
+        return dict(found)
 
     def part(self, numbers: Sequence[int]) -> "TextOutline":
         """Some of the sentences as a text of their own."""
@@ -63,6 +76,7 @@ def _beginning(texts: Sequence[str]) -> Iterator[str]:
 def _sentence(text: str, language: str) -> SentenceOutline:
     plain, quoted = normalised_text(text), quoted_ranges(text)
     return SentenceOutline(
+        source=(text, language),
         words=words_of(text, language),
         plain=plain,
         ordered=" ".join(sorted(plain.split())),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from storyreader.article import Article, Sentence
 from storyreader.comparing.same_event import days_apart
@@ -15,6 +16,12 @@ from storyreader.reading import Reading
 CHANGED = 30
 """Days between two publications from which a figure may have changed in between."""
 _Facts = list[tuple[Fact, ...]]
+_Asked = tuple[tuple[int, ...], tuple[int, ...], LinkKind | None, bool | None]
+_Beside = WeakKeyDictionary[Reading, dict[_Asked, tuple[Difference, ...]]]
+_found: WeakKeyDictionary[Reading, _Beside] = WeakKeyDictionary()
+"""What differs between linked sentences of two readings that somebody still has: on a board the same ones are linked
+again when an account comes.
+"""
 
 
 class ConflictJudge:
@@ -27,6 +34,7 @@ class ConflictJudge:
         self._words: Explainer | None = None
         self._kinds: dict[tuple[tuple[int, ...], tuple[int, ...]], LinkKind] = {}  # by words, before any conflict
         self._contradict = contradict
+        self._known = _found.setdefault(left, WeakKeyDictionary()).setdefault(right, {})
         # what fills the same place cannot be told by words of two languages: their facts are only tabled
         self._two = left.language != right.language
 
@@ -41,6 +49,12 @@ class ConflictJudge:
         return link.judged(self._conflicts(link), self)
 
     def _conflicts(self, link: Link) -> tuple[Difference, ...]:
+        asked: _Asked = link.left, link.right, link.kind, self._contradict
+        if asked not in self._known:
+            self._known[asked] = self._conflicts_found(link)
+        return self._known[asked]
+
+    def _conflicts_found(self, link: Link) -> tuple[Difference, ...]:
         if link.kind == "same" or self._two:
             if not self._contradict or (link.kind == "same" and not self._tells_a_day(link)):
                 return ()
@@ -67,10 +81,12 @@ class ConflictJudge:
 
     def _dated(self, found: Sequence[Difference]) -> tuple[Difference, ...]:
         """What a later account raises told as an update."""
-        later, language = _later(self._left.article, self._right.article), self._left.language
         return tuple(
             with_update(
-                one, (self._left.texts[one.left.sentence], self._right.texts[one.right.sentence]), later, language
+                one,
+                (self._left.texts[one.left.sentence], self._right.texts[one.right.sentence]),
+                _later(self._left.article, self._right.article),
+                self._left.language,
             )
             for one in found
         )
@@ -91,9 +107,11 @@ class ConflictJudge:
         """Fuller names, rounded figures, other sources."""
         if self._two or link.kind == "same":
             return ()
-        return self._dated(
-            harmless_of(*self._sides(link), self._left.language, self._kinds.get((link.left, link.right)))
-        )
+        kind = self._kinds.get((link.left, link.right))
+        asked: _Asked = link.left, link.right, kind, None
+        if asked not in self._known:
+            self._known[asked] = self._dated(harmless_of(*self._sides(link), self._left.language, kind))
+        return self._known[asked]
 
     def _sides(self, link: Link) -> tuple[list[Sentence], list[Sentence], _Facts, _Facts]:
         """Sentences and their facts, as the judges take them."""

@@ -1,6 +1,6 @@
 """The links of every two of any number of articles: for a board, not for a comparison each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from storyreader.alignment import Matches, match_all
@@ -31,9 +31,10 @@ class PairLinks:
         """The pairs that are perhaps related."""
         return self._matches.related
 
-    def chance(self, left: int, right: int) -> float:
-        """How likely two sentences tell the same, 0 to 1, linked or not."""
-        return self._matches.chance(left, right)
+    @property
+    def chances(self) -> Mapping[tuple[int, int], float]:
+        """How likely two sentences tell the same, 0 to 1, linked or not; those that are missing do not."""
+        return self._matches.chances
 
     def judged(self, link: Link) -> LazyLink:
         """One of the links with its conflicts. What differs between two events is no conflict."""

@@ -82,7 +82,7 @@ def _share(names: Sequence[str], others: Mapping[str, int]) -> float:
 
 def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """How alike the words of two texts are, rare ones counting more, 0 to 1."""
-    return math.fsum(left[key] * right[key] for key in left.keys() & right.keys())
+    return math.fsum([left[key] * right[key] for key in left.keys() & right.keys()])
 
 
 def event_of(left: Reading, right: Reading, links: Sequence[Link], *, named: bool = True) -> Event:

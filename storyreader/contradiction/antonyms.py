@@ -11,7 +11,7 @@ from storyreader.lexicon import pack, tables_for, word_key
 FIGURE_REACH = 3
 """Words behind "up" or "down" in which the figure stands that they are said of."""
 _BUT = frozenset({"but", "aber", "mais", "pero", "ma", "mas", "maar", "men", "но"})
-PREFIXES = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "mis"})
+PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 """What turns a word into its contrary."""
 LEAST_TURNED = 4
 """Letters of a word that one of them may turn around."""
@@ -117,6 +117,7 @@ def _prefixed(keys: frozenset[str]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (prefix, rest)
         for key in keys
+        if key.startswith(PREFIXES)
         for prefix in PREFIXES
         if key.startswith(prefix) and len(rest := key.removeprefix(prefix)) >= LEAST_TURNED
     )

@@ -55,8 +55,11 @@ def _match(lower: list[str], index: int, words: tuple[str, ...]) -> int:
     """The place behind the words, 0 when they do not stand there."""
     for number, word in enumerate(words):
         if word == "*":
+            rest = words[number + 1 :]
+            if rest[0] not in lower[index : index + MOST_BETWEEN + 1]:
+                return 0
             for gap in range(MOST_BETWEEN + 1):
-                found = _match(lower, index + gap, words[number + 1 :])
+                found = _match(lower, index + gap, rest)
                 if found:
                     return found
             return 0

@@ -23,6 +23,8 @@ from storyreader.lexicon import NUMBER, Tables, Tokens, detect_language, tables_
 
 INTRODUCTION = 2
 """Sentences before a list in which its year may be told."""
+_APOSTROPHES = frozenset("'’")
+_OPENING_DECADES = _APOSTROPHES | {"the"}
 _MARKS = '“”"«»„‘’‟‹›「」『』 '
 
 
@@ -143,29 +145,36 @@ def _spoken_by(tokens: Tokens, source: Source) -> str:
 
 def _values(tokens: Tokens, tables: Tables, published: date | None) -> Iterator[Fact]:
     context = DateContext(tokens, tables, published)
-    starters = tables.starters
-    place = 0
-    while place < len(tokens):
-        word = tokens.lower[place]
-        if tokens.kinds[place] != NUMBER and word not in starters and word not in {"'", "’", "the"}:
-            place += 1
+    end = 0
+    for place in _beginnings(tokens, tables):
+        if place < end:
             continue
-        dates = dates_at(context, place)
-        if dates:
+        if dates := dates_at(context, place):
             yield from (_date_fact(tokens, found) for found in dates)
-            place = max(found.end for found in dates)
-            continue
-        time = time_at(tokens, place, tables)
-        if time:
+            end = max(found.end for found in dates)
+        elif time := time_at(tokens, place, tables):
             yield _fact(tokens, time.start, time.end, kind="time", value=time.value)
-            place = time.end
-            continue
-        amount = amount_at(tokens, place, tables)
-        if amount:
+            end = time.end
+        elif amount := amount_at(tokens, place, tables):
             yield _amount_fact(tokens, amount)
-            place = max(amount.end, place + 1)
-            continue
-        place += 1
+            end = amount.end
+
+
+def _beginnings(tokens: Tokens, tables: Tables) -> list[int]:
+    """Where a date, a time or an amount may begin, as far as a glance tells."""
+    starters = tables.starters
+    return [
+        place
+        for place, (word, kind) in enumerate(zip(tokens.lower, tokens.kinds, strict=True))
+        if (kind == NUMBER or word in starters or word in _OPENING_DECADES)
+        and (word != "the" or _begins_with_the(tokens, place, tables))
+    ]
+
+
+def _begins_with_the(tokens: Tokens, place: int, tables: Tables) -> bool:
+    """Whether a "the" begins "the 1990s", "the '90s" or one of few phrases else: nearly every sentence has one."""
+    following = tokens.low(place + 1)
+    return tokens.kind(place + 1) == NUMBER or following in _APOSTROPHES or following in tables.behind_the
 
 
 def _fact(tokens: Tokens, start: int, end: int, **fields: object) -> Fact:

@@ -26,7 +26,11 @@ def ranges_apart(text: str, language: str) -> tuple[tuple[int, int], ...]:
     tokens, tables = tokens_of(text), tables_for(language)
     found = attributions(tokens, tables, quotation_stretches(tokens, tables))
     apart = [part for one in found if _sets_apart(tokens, one, tables) for part in _parts(tokens, one, tables)]
-    commas = (at for at in range(1, len(tokens)) if not any(start <= at < end for start, end in apart))
+    commas = [
+        at
+        for at, word in enumerate(tokens.lower)
+        if word == "," and at and not any(start <= at < end for start, end in apart)
+    ]
     apart += [(at, end) for at in commas if (end := _description_end(tokens, at, tables)) > at]
     return tuple((tokens.starts[start], tokens.ends[end - 1]) for start, end in apart if end > start)
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +16,5 @@ class Logistic:
 
     def probability(self, features: Sequence[float]) -> float:
         """How sure the model is, 0 to 1."""
-        total = self.bias + math.fsum(map(float.__mul__, self.weights, features))
+        total = self.bias + math.fsum(map(mul, self.weights, features))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

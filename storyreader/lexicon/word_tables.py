@@ -15,13 +15,16 @@ MOST_PHRASE_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The words of one language. `rows` are tables by word, `lists` sets of words or phrases; all lower case."""
+    """The words of one language. `rows` are tables by word, `lists` sets of words or phrases; all lower case. Values
+    begin with `starters`; `behind_the` are the second words of those whose first one is "the".
+    """
 
     language: str
     comma_decimal: bool
     rows: dict[str, dict[str, Any]]
     lists: dict[str, frozenset[str]]
     starters: frozenset[str]
+    behind_the: frozenset[str]
 
     def row(self, name: str) -> dict[str, Any]:
         """A table by word; empty when the language has none."""
@@ -67,7 +70,8 @@ def tables_for(language: str | None) -> Tables:
     starters |= {word.split()[0] for word in rows.get("days", ())}
     starters |= set(shared_pack()["signs"]) | {sign[:-1].lower() for sign in shared_pack()["signs"] if len(sign) > 1}
     starters |= {word.lower() for word in (*shared_pack()["codes"].split(), *shared_pack()["currency_words"])}
-    return Tables(code, bool(raw.get("comma_decimal")), rows, lists, frozenset(starters))
+    behind_the = {word.split()[1] for word in rows.get("days", ()) if word.startswith("the ")}
+    return Tables(code, bool(raw.get("comma_decimal")), rows, lists, frozenset(starters), frozenset(behind_the))
 
 
 def _german_numbers(units: dict[str, int]) -> dict[str, int]:

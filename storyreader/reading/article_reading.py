@@ -15,6 +15,7 @@ from storyreader.reading.headline_carrier import SentencesRead, headline_sentenc
 from storyreader.reading.inconsistencies import calendar_inconsistencies, repeated_inconsistencies
 from storyreader.reading.promises import Promise, promise
 from storyreader.reading.take_backs import TakeBack, take_back
+from storyreader.reading.written_names import written_names
 
 UNANSWERED = frozenset({"no comment", "no response", "unverified"})
 AS_WRITTEN = "any"
@@ -31,6 +32,7 @@ class Reading:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.texts = tuple(sentence.text for sentence in article.sentences)
+        self._leads: dict[int, frozenset[str]] = {}
 
     @cached_property
     def outline(self) -> TextOutline:
@@ -79,9 +81,17 @@ class Reading:
         """The words that it always writes with a capital, with how often it does."""
         return names_of(self.written, self.language)
 
-    def names_of_lead(self, sentences: int) -> set[str]:
+    @cached_property
+    def written_names(self) -> Counter[str]:
+        """The runs of those words, "White House", with how often each stands there."""
+        return written_names(self.texts, self.names, self.language)
+
+    def names_of_lead(self, sentences: int) -> frozenset[str]:
         """Those of its first sentences."""
-        return self.names.keys() & {bare_name(word) for words in self.written[:sentences] for word in words}
+        if sentences not in self._leads:
+            first = {bare_name(word) for words in self.written[:sentences] for word in words}
+            self._leads[sentences] = frozenset(self.names.keys() & first)
+        return self._leads[sentences]
 
     @cached_property
     def word_vector(self) -> dict[str, float]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from storyreader.alignment import TextOutline, outline, profile, related_mass, share
+from storyreader.alignment import TextOutline, outline, profile, related_mass
 from storyreader.lexicon import stop_keys, word_key
 
 LEAST_CARRIED = 0.4
@@ -67,10 +67,10 @@ def _carried(headline: str, read: SentencesRead) -> dict[int, float]:
 
     carried: dict[int, float] = {}
     for number, sentence in zip(numbers, found.right, strict=True):
-        shared = share(carrier, sentence, vocabulary)
-        missing = {vocabulary.keys[key]: key for key in carrier.keys - shared.keys}
+        shared = carrier.keys & sentence.keys
+        missing = {vocabulary.keys[key]: key for key in carrier.keys - shared}
         spelt = frozenset(missing[key] for key in missing.keys() & full.keys() if full[key].search(read.texts[number]))
-        mass = weight(shared.keys | spelt) + related_mass(carrier, sentence, shared, vocabulary)
+        mass = weight(shared | spelt) + related_mass(carrier.word_sets, sentence.word_sets, shared, vocabulary)
         carried[number] = mass / (weight(carrier.keys) or 1)
     return carried
 

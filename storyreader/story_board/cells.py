@@ -1,6 +1,7 @@
 """From the sentences of a claim to its row on the board: the wording that stands for it, and what each article does."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyreader.alignment import claims_nothing
@@ -33,10 +34,11 @@ def cells(
 ) -> tuple[ClaimCell, ...]:
     """What every article does with the claim that `places` tell in the wording of `chosen`."""
     clashes = {place: _clashes(edges, place, places) for place in places}
+    near = _near(edges, places)
     return tuple(
         replace(_telling(edges, own, clashes, chosen), sources=_sources(own, readings[article]))
         if (own := [place for place in places if place.article == article])
-        else _silent(edges, article, places)
+        else _silent(near.get(article, ()))
         for article in range(len(readings))
     )
 
@@ -133,12 +135,18 @@ def turned(difference: Difference) -> Difference:
     )  # fmt: skip
 
 
-def _silent(edges: Edges, article: int, places: Sequence[SentencePlace]) -> ClaimCell:
+def _near(edges: Edges, places: Sequence[SentencePlace]) -> dict[int, set[int]]:
+    """By article the sentences that are linked to those of a claim or perhaps related to them."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for place in places:
+        for other in (*edges.perhaps.get(place, ()), *edges.of.get(place, ())):
+            found[other.article].add(other.sentence)
+    return found
+
+
+def _silent(near: Collection[int]) -> ClaimCell:
     """An article without a sentence of the claim; one that is perhaps related is told as unsure."""
-    near = {other.sentence for place in places for other in edges.perhaps[place] if other.article == article}
-    linked = {other.sentence for place in places for other in edges.of[place] if other.article == article}
-    found = tuple(sorted(near | linked))
-    return ClaimCell("perhaps", found) if found else ClaimCell("silent")
+    return ClaimCell("perhaps", tuple(sorted(near))) if near else ClaimCell("silent")
 
 
 def lone_places(readings: Sequence[Reading], told: set[SentencePlace]) -> Iterator[SentencePlace]:

@@ -6,8 +6,9 @@ left over is looked at once more: a sentence that tells two claims is in both.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from storyreader.comparing import PairLinks
@@ -26,7 +27,7 @@ SAME_STRETCH = 0.5
 """Of the shorter of two stretches of a sentence, the part that both have, from which they are one claim."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edge:
     """Two sentences of different articles that tell the same: `chance` 0 to 1. `link` is theirs, `one` on its left;
     `pair` knows the conflicts of their articles.
@@ -44,13 +45,18 @@ class Edge:
         return self.one, self.other
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the two are the same as a whole by their words."""
+        return self.link.kind in {"same", "reworded"}
+
+    @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """What differs between just these two sentences."""
         numbers = self.one.sentence, self.other.sentence
         found = self.pair.judged(self.link).differences
         return tuple(one for one in found if (one.left.sentence, one.right.sentence) == numbers)
 
-    @property
+    @cached_property
     def conflicts(self) -> bool:
         """Whether just these two sentences contradict each other."""
         judged = self.pair.judged(self.link)
@@ -58,26 +64,26 @@ class Edge:
 
     def shared(self, place: SentencePlace) -> tuple[Passage, ...] | None:
         """The stretches of one of the two sentences that tell what both tell; None for the whole sentence."""
-        if self.link.kind in {"same", "reworded"}:
-            return None
-        sides = [(claim.left, claim.right) for claim in self.link.shared]
-        own, partner = (0, 1) if place == self.one else (1, 0)
+        return None if self.is_whole else self._stretches[place != self.one]
+
+    @cached_property
+    def _stretches(self) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+        """Those of `one` and those of `other`."""
         numbers = self.one.sentence, self.other.sentence
-        return tuple(
-            side[own]
-            for side in sides
-            if (side[own].sentence, side[partner].sentence) == (numbers[own], numbers[partner])
-        )
+        own = [claim for claim in self.link.shared if (claim.left.sentence, claim.right.sentence) == numbers]
+        return tuple(claim.left for claim in own), tuple(claim.right for claim in own)
 
 
 class Edges:
     """All pairs of sentences that tell the same, and how surely any two do."""
 
     def __init__(self, found: Mapping[tuple[int, int], PairLinks]) -> None:
-        self._found = found
+        self._chances: dict[SentencePlace, dict[SentencePlace, float]] = defaultdict(dict)
         self.of: dict[SentencePlace, dict[SentencePlace, Edge]] = defaultdict(dict)
         self.perhaps: dict[SentencePlace, list[SentencePlace]] = defaultdict(list)
         for (left, right), pair in found.items():
+            for (number, partner), chance in pair.chances.items():
+                self._know(SentencePlace(left, number), SentencePlace(right, partner), chance)
             for link in pair.links:
                 for one, other in product(link.left, link.right):
                     self._add(Edge(SentencePlace(left, one), SentencePlace(right, other), link.score / 100, link, pair))
@@ -90,24 +96,26 @@ class Edges:
         known = self.of[edge.one].get(edge.other)
         if known is None or known.chance < edge.chance:
             self.of[edge.one][edge.other] = self.of[edge.other][edge.one] = edge
+            self._know(edge.one, edge.other, edge.chance)
+
+    def _know(self, one: SentencePlace, other: SentencePlace, chance: float) -> None:
+        self._chances[one][other] = self._chances[other][one] = chance
 
     def strongest_first(self) -> list[Edge]:
         """Every edge once."""
         once = [edge for place, own in self.of.items() for edge in own.values() if edge.one == place]
         return sorted(once, key=lambda edge: (-edge.chance, edge.one, edge.other))
 
-    def agree(self, ones: Iterable[SentencePlace], others: Iterable[SentencePlace]) -> bool:
+    def agree(self, ones: Collection[SentencePlace], others: Collection[SentencePlace]) -> bool:
         """Whether sentences of some and of others tell the same throughout, those of one article left out."""
-        chances = [self._chance(one, other) for one, other in product(ones, others) if one.article != other.article]
+        chances = [
+            known.get(other, 0.0)
+            for one, known in [(one, self._chances[one]) for one in ones]
+            for other in others
+            if one.article != other.article
+        ]
         shared = sum(chance >= SOMETHING for chance in chances)
         return sum(chances) >= LEAST_AGREEMENT * len(chances) and shared >= MOST * len(chances)
-
-    def _chance(self, one: SentencePlace, other: SentencePlace) -> float:
-        if edge := self.of[one].get(other):
-            return edge.chance
-        left, right = (one, other) if one.article < other.article else (other, one)
-        pair = self._found.get((left.article, right.article))
-        return pair.chance(left.sentence, right.sentence) if pair else 0.0
 
     def tell_again(self, one: SentencePlace, other: SentencePlace) -> bool:
         """Whether two sentences of one article tell the same stretch of a sentence that both are linked to."""
@@ -116,11 +124,14 @@ class Edges:
 
     def tells_more(self, edge: Edge, place: SentencePlace, claim: Iterable[SentencePlace]) -> bool:
         """Whether an edge is about another stretch of a sentence than the claim which that sentence is in."""
-        own = edge.shared(place)
-        if not own:
+        linked = self.of[place]
+        known = [linked[partner] for partner in claim if partner in linked]
+        # what was the same as a whole tells no more, and needs no look at its stretches
+        if edge.is_whole or any(found.is_whole for found in known):
             return False
-        known = (found.shared(place) for partner, found in self.of[place].items() if partner in claim)
-        return all(stretches and not _overlap(own, stretches) for stretches in known)
+        own = edge.shared(place)
+        told = (found.shared(place) for found in known)
+        return bool(own) and all(stretches and not _overlap(own, stretches) for stretches in told)
 
 
 def clusters(found: Mapping[tuple[int, int], PairLinks]) -> tuple[Edges, list[tuple[SentencePlace, ...]]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from storyreader.article import Article
 from storyreader.comparing import PairLinks, event_of, link_all
 from storyreader.comparison import Event, Link
+from storyreader.garbage import without_garbage_collection
 from storyreader.reading import Reading
 from storyreader.story_board.cells import cells, lone_places, representative
 from storyreader.story_board.clustering import clusters
@@ -29,7 +30,8 @@ def board(articles: Sequence[Article]) -> Board:
 
 def find_board(readings: Sequence[Reading]) -> Board:
     """As `board`, for articles that have been read before."""
-    return BoardFinder(readings).board()
+    with without_garbage_collection():
+        return BoardFinder(readings).board()
 
 
 def find_claims(readings: Sequence[Reading]) -> tuple[Claim, ...]:

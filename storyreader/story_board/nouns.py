@@ -5,7 +5,7 @@ Articles are told by their place in `Board.articles`, sentences by their number;
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from storyreader.article import Article
 from storyreader.comparison import Difference, Event, Passage
@@ -22,8 +22,7 @@ TELLING = frozenset(CELL_KINDS) - {"perhaps", "silent"}
 """Kinds of cells in which an article tells the claim."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SentencePlace:
+class SentencePlace(NamedTuple):
     """A sentence of an article of the board; the order is that of the articles, then of their sentences."""
 
     article: int
