@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from storyreader.fingerprint import READING, fingerprint
 from storyreader.library.term_vectors import Frequencies
 
-_RULES = 2
+_RULES = 3
 """Another way of grouping has another number: what was grouped by other rules is not used."""
 _LIBRARIES = 8
 """Of so many libraries the stories are kept, those grouped last."""

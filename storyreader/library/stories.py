@@ -1,12 +1,14 @@
 """Which articles tell the same story: tf-idf of the telling words, average linkage, the days of publication.
 
 Similarities are cosines, 0 to 1. Only articles that share a rare word are ever compared, so that the cost does not grow
-with the square of their number.
+with the square of their number. Two stories are one when their articles are nearly as much alike as those of each are
+among themselves: two fights of one boxer, two thefts in one street have most words in common, but each has its own.
 """
 
 import heapq
+import math
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,12 +17,22 @@ from storyreader.library.entry import Entry
 from storyreader.library.story_names import story_name
 from storyreader.library.term_vectors import Frequencies, TermVectors, Vector, dot
 
-SAME_STORY = 0.2
-"""Average similarity from which two groups are one story; chosen for precision, a false merge misleads."""
+SAME_STORY = 0.22
+"""Similarity from which two articles are of one story; chosen for precision, a false merge misleads."""
+JOINS = 0.34
+"""An article belongs to a story when its average similarity to it is so much of the root of the story's own."""
+MERGES = 0.67
+"""Two stories are one when their average similarity is so much of what it is within each, in the geometric mean."""
+COPY = 0.75
+"""Average similarity from which articles that stand by themselves are copies of one report: they count as one, or it
+would be they that say how much alike the accounts of a story are.
+"""
+USUAL, PAIRS = 0.3, 6
+"""How alike accounts of one story are among themselves: as if so many other pairs of each story were known."""
 DAYS, MONTH = 7, 30
 """Accounts of one event are published within so many days; from a month on two that are much alike are of one topic."""
-OTHER_TIME = 0.3
-"""The same where two groups lie a month or more apart: a later account of the same event, a copy."""
+OTHER_TIME = 1.5
+"""So much more similarity is needed a month or more apart: a later account of the same event, a copy."""
 
 FEW_WORDS = 20
 """Articles with fewer telling words than this may belong to a story by a single rare one."""
@@ -106,14 +118,12 @@ def _alike(vectors: TermVectors) -> _PairList:
     """The pairs at least as similar as two articles of one story: looked for by the rarest words."""
     found = _PairList()
     vector_of = lru_cache(maxsize=5_000)(vectors.__getitem__)
+    few = bytearray(vectors.length(place) < FEW_WORDS for place in range(len(vectors)))
     for left in range(len(vectors)):
-        own = vector_of(left)
-        shared: Counter[int] = Counter()
-        for term in own:
-            shared.update(vectors.holders(term, behind=left))
-        for right, words in shared.items():
+        own, short = vector_of(left), few[left]
+        for right, words in vectors.meetings(left).items():
             # one rare word is chance, unless an article has no other
-            if words > 1 or min(len(own), vectors.length(right)) < FEW_WORDS:
+            if words > 1 or short or few[right]:
                 similarity = dot(own, vector_of(right))
                 if similarity >= SAME_STORY:
                     found.add(left, right, similarity)
@@ -141,12 +151,16 @@ def _connected(pairs: _PairList, size: int) -> Iterator[Pairs]:
 
 
 class _Groups:
-    """Groups of articles. The average similarity of two is the product of their summed vectors, by their sizes."""
+    """Groups of articles. The average similarity of two is the product of their summed vectors, by their sizes; copies
+    of one report count as one article, with the mean of their vectors.
+    """
 
     def __init__(self, vectors: TermVectors, days: Sequence[int | None], alike: Pairs) -> None:
         places = {place for pair in alike for place in pair}
         self.members: dict[int, list[int]] = {place: [place] for place in places}
+        self._sizes = dict.fromkeys(places, 1)
         self._sums: dict[int, Vector] = {place: vectors[place] for place in places}
+        self._within = dict.fromkeys(places, 0.0)  # similarities of the pairs of a group, summed
         self._days = {place: (day, 1) for place in places if (day := days[place]) is not None}
         self._neighbours: dict[int, set[int]] = defaultdict(set)
         for left, right in alike:
@@ -155,31 +169,62 @@ class _Groups:
 
     def average(self, left: int, right: int) -> float:
         """The average similarity of the articles of two groups."""
-        return dot(self._sums[left], self._sums[right]) / (len(self.members[left]) * len(self.members[right]))
+        return dot(self._sums[left], self._sums[right]) / (self._sizes[left] * self._sizes[right])
 
     def needed(self, left: int, right: int) -> float:
-        """The average similarity from which two groups are one story, by the days between their middles."""
+        """The average similarity from which two groups are one story: by how alike each is in itself, and by the days
+        between their middles.
+        """
+        one, other = self._sizes[left] > 1, self._sizes[right] > 1
+        if one and other:
+            least = MERGES * math.sqrt(self._cohesion(left) * self._cohesion(right))
+        elif one or other:
+            least = JOINS * math.sqrt(self._cohesion(left if one else right))
+        else:
+            least = SAME_STORY
+        return least * self._for_days(left, right)
+
+    def _cohesion(self, group: int) -> float:
+        """The average similarity within a group of several; of a small one it says little yet."""
+        size = self._sizes[group]
+        return (self._within[group] + PAIRS * USUAL) / (size * (size - 1) / 2 + PAIRS)
+
+    def _for_days(self, left: int, right: int) -> float:
         if left not in self._days or right not in self._days:
-            return SAME_STORY
+            return 1
         (one, few), (other, many) = self._days[left], self._days[right]
         apart = abs(one / few - other / many)
-        return SAME_STORY + (OTHER_TIME - SAME_STORY) * min(1.0, max(0.0, (apart - DAYS) / (MONTH - DAYS)))
+        return 1 + (OTHER_TIME - 1) * min(1.0, max(0.0, (apart - DAYS) / (MONTH - DAYS)))
 
     def merge(self, left: int, right: int) -> set[int]:
         """Put the right group into the left one; the groups that have articles like its own."""
+        self._add_up(left, right)
         self.members[left] += self.members.pop(right)
         if right in self._days:
             (one, few), (other, many) = self._days.get(left, (0, 0)), self._days.pop(right)
             self._days[left] = one + other, few + many
-        sums = self._sums[left]
-        for term, weight in self._sums.pop(right).items():
-            sums[term] = sums.get(term, 0.0) + weight
         for other in self._neighbours.pop(right):
             self._neighbours[other].discard(right)
             if other != left:
                 self._neighbours[other].add(left)
                 self._neighbours[left].add(other)
         return self._neighbours[left]
+
+    def _add_up(self, left: int, right: int) -> None:
+        """Make one of the sums of two groups."""
+        sums, others = self._sums[left], self._sums.pop(right)
+        sizes, within = self._sizes.pop(right), self._within.pop(right)
+        likeness = dot(sums, others)
+        own = part = 1.0
+        if self._sizes[left] == sizes == 1 and likeness >= COPY:
+            own, part = (len(self.members[group]) for group in (left, right))
+            own, part = own / (own + part), part / (own + part)
+            self._sums[left] = sums = {term: own * weight for term, weight in sums.items()}
+        else:
+            self._sizes[left] += sizes
+            self._within[left] += within + likeness
+        for term, weight in others.items():
+            sums[term] = sums.get(term, 0.0) + part * weight
 
 
 def _average_linkage(vectors: TermVectors, days: Sequence[int | None], alike: Pairs) -> list[list[int]]:

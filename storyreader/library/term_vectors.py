@@ -105,7 +105,7 @@ class TermVectors:
         self._lengths = array("d", (self._length(place) for place in range(len(self))))
         most = self.counts.most or most_holders(len(self), frequency)
         looked_for = [
-            count if (self.counts.holders(term) if self.counts.most else count) <= most else 0
+            count if count > 1 and (self.counts.holders(term) if self.counts.most else count) <= most else 0
             for term, count in zip(numbers, frequency, strict=True)
         ]
         self._invert(looked_for)
@@ -122,7 +122,7 @@ class TermVectors:
         ]
 
     def _invert(self, sizes: Sequence[int]) -> None:
-        """Say of each term that is looked for who holds it, in order."""
+        """Say of each term that several hold and that is looked for who holds it, in order."""
         self._ends = array("I", accumulate(sizes, initial=0))
         self._holders = array("I", bytes(4 * self._ends[-1]))
         at = self._ends[:-1]
@@ -146,7 +146,12 @@ class TermVectors:
         """How many terms an article has."""
         return self._starts[place + 1] - self._starts[place]
 
-    def holders(self, term: int, *, behind: int) -> "array[int]":
-        """The places behind a place of the articles that hold a term, when it is one that is looked for."""
-        start, end = self._ends[term], self._ends[term + 1]
-        return self._holders[bisect_right(self._holders, behind, start, end) : end]
+    def meetings(self, place: int) -> Counter[int]:
+        """The places behind a place of the articles that share terms that are looked for, and how many each shares."""
+        met: list[int] = []
+        ends, holders = self._ends, self._holders
+        for term in self._terms[self._starts[place] : self._starts[place + 1]]:
+            end = ends[term + 1]
+            if end > ends[term] and holders[end - 1] > place:
+                met.extend(holders[bisect_right(holders, place, ends[term], end) : end])
+        return Counter(met)
