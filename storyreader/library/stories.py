@@ -19,7 +19,11 @@ from storyreader.library.term_vectors import Frequencies, TermVectors, Vector, d
 
 SAME_STORY = 0.22
 """Similarity from which two articles are of one story; chosen for precision, a false merge misleads."""
-JOINS = 0.34
+NEIGHBOURS = 0.16
+"""Similarity from which two articles are compared as parts of stories: one that tells an event in its own way may belong
+to a story though it is much like none of its accounts.
+"""
+JOINS = 0.31
 """An article belongs to a story when its average similarity to it is so much of the root of the story's own."""
 MERGES = 0.67
 """Two stories are one when their average similarity is so much of what it is within each, in the geometric mean."""
@@ -115,7 +119,7 @@ class _PairList:
 
 
 def _alike(vectors: TermVectors) -> _PairList:
-    """The pairs at least as similar as two articles of one story: looked for by the rarest words."""
+    """The pairs alike enough to be of one story with others: looked for by the rarest words."""
     found = _PairList()
     vector_of = lru_cache(maxsize=5_000)(vectors.__getitem__)
     few = bytearray(vectors.length(place) < FEW_WORDS for place in range(len(vectors)))
@@ -125,7 +129,7 @@ def _alike(vectors: TermVectors) -> _PairList:
             # one rare word is chance, unless an article has no other
             if words > 1 or short or few[right]:
                 similarity = dot(own, vector_of(right))
-                if similarity >= SAME_STORY:
+                if similarity >= NEIGHBOURS:
                     found.add(left, right, similarity)
     return found
 

@@ -104,7 +104,7 @@ def test_accounts_of_one_event_are_of_the_same_days(
 
 def test_what_comes_a_month_after_a_story_is_another_one() -> None:
     terms = [terms.replace("ferrow", "ferrow:2") for terms in HALF_ALIKE] + [
-        "ferrow lantern skaters bridge frost drums"
+        "ferrow lantern skaters bridge frost drums kites ropes"
     ]
     days = ["2026-03-01", "2026-03-05", "2026-04-10"]
     entries = [entry._replace(published=day) for entry, day in zip(entries_of(3), days, strict=True)]

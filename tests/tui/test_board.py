@@ -64,10 +64,10 @@ async def test_b_lays_the_story_of_the_article_under_the_cursor_beside_each_othe
     app = StoryReader([HARBOUR])
     async with app.run_test(size=(120, 40)) as pilot:
         desk = await board_of(pilot)
-        assert len(desk.board.articles) == 4
+        assert len(desk.board.articles) == 5
         assert desk.matrix.rows == [n for n, claim in enumerate(desk.board.claims) if len(claim.articles) > 1]
         head = app.screen.query_one(HeadLine).left
-        assert "4 accounts" in head
+        assert "5 accounts" in head
         letters = app.screen.query_one(MatrixHead).lines[0]
         assert all(board_letter(number) in letters for number in range(3))
         await pilot.press("q")
@@ -80,12 +80,12 @@ async def test_the_heading_of_a_story_opens_its_board(key: str) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await started(pilot)
         await pilot.press("left_square_bracket")
-        assert "Enter lays the 4 accounts of this story side by side" in status(app)
+        assert "Enter lays the 5 accounts of this story side by side" in status(app)
         await pilot.press(key)
-        assert len((await desk_of(pilot)).board.articles) == 4
+        assert len((await desk_of(pilot)).board.articles) == 5
         await pilot.press("q")
         assert shows(app, LibraryScreen)
-        assert len(app.screen.query_one(ArticleList).story) == 4
+        assert len(app.screen.query_one(ArticleList).story) == 5
         await pilot.press("left_square_bracket")
         assert "No story further up." in status(app)
         await pilot.press("v", "right_square_bracket")
@@ -97,7 +97,7 @@ async def test_a_double_click_on_a_story_opens_its_board() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await started(pilot)
         await pilot.click(ArticleList, offset=(5, 0), times=2)
-        assert len((await desk_of(pilot)).board.articles) == 4
+        assert len((await desk_of(pilot)).board.articles) == 5
 
 
 async def test_three_marked_articles_and_c_make_a_board() -> None:
@@ -186,12 +186,12 @@ async def test_accounts_are_hidden_moved_and_kept_in_sight() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         desk = await board_of(pilot)
         await pilot.press("l", "l", "minus")
-        assert desk.matrix.columns == [0, 2, 3]
+        assert desk.matrix.columns == [0, 2, 3, 4]
         await pilot.press("equals_sign", "h", "h", "h", "l", "greater_than_sign")
-        assert desk.matrix.columns == [1, 0, 2, 3]
+        assert desk.matrix.columns == [1, 0, 2, 3, 4]
         assert desk.matrix.account == 0
         await pilot.press("l", "l", "P")
-        assert (desk.matrix.columns, desk.matrix.pinned) == ([3, 1, 0, 2], 1)
+        assert (desk.matrix.columns, desk.matrix.pinned) == ([3, 1, 0, 2, 4], 1)
         await pilot.resize_terminal(44, 24)
         await pilot.press(*"llll")
         top = app.screen.query_one(MatrixHead).lines[0]

@@ -42,17 +42,29 @@ async def test_an_article_is_taken_out_of_its_story_and_that_is_undone() -> None
         assert read_labels().stories == {}
 
 
-async def test_an_article_joins_the_story_of_the_marked_one_today_and_tomorrow() -> None:
-    app = StoryReader([HARBOUR])
+def with_a_letter(folder: Path) -> Path:
+    """The accounts of the fire, and a text that only a reader knows to be of it."""
+    shutil.copytree(HARBOUR, folder)
+    (folder / "letter.txt").write_text(
+        "What the gulls saw\n\nNobody on our street slept much that night, and the smell was still in the curtains on "
+        "Sunday.\n\nMy grandmother counted eleven engines from her window and made tea for whoever knocked.\n",
+        encoding="utf-8",
+    )
+    return folder
+
+
+async def test_an_article_joins_the_story_of_the_marked_one_today_and_tomorrow(tmp_path: Path) -> None:
+    folder = with_a_letter(tmp_path / "pages")
+    app = StoryReader([folder])
     async with app.run_test(size=(120, 40)) as pilot:
         articles = (await started(pilot)).query_one(ArticleList)
-        assert {"daily-bellow"} in stories_of(app)
+        assert {"letter"} in stories_of(app)
         marked = articles.current
         assert marked is not None
         await pilot.press("space", "G")
         entry = articles.current
         assert entry is not None
-        assert Path(entry.path).stem == "daily-bellow"
+        assert Path(entry.path).stem == "letter"
         await pilot.press("p")
         await settled(pilot)
         assert len(stories_of(app)) == 1
@@ -61,15 +73,15 @@ async def test_an_article_joins_the_story_of_the_marked_one_today_and_tomorrow()
         assert read_labels().of(entry.article_id) == Labels(story=marked.article_id)
         await pilot.press("p")
         assert "They stand in one story already" in status(app)
-    again = StoryReader([HARBOUR])
+    again = StoryReader([folder])
     async with again.run_test(size=(120, 40)) as pilot:
         await started(pilot)
         assert len(stories_of(again)) == 1
-        assert "5 accounts" in "\n".join(lines_of(again.screen.query_one(ArticleList)))
+        assert "6 accounts" in "\n".join(lines_of(again.screen.query_one(ArticleList)))
 
 
-async def test_without_a_mark_the_other_article_is_chosen_by_name() -> None:
-    app = StoryReader([HARBOUR])
+async def test_without_a_mark_the_other_article_is_chosen_by_name(tmp_path: Path) -> None:
+    app = StoryReader([with_a_letter(tmp_path / "pages")])
     async with app.run_test(size=(120, 40)) as pilot:
         await started(pilot)
         await pilot.press("G", "p")
