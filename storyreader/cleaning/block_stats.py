@@ -13,7 +13,8 @@ from storyreader.cleaning.cues import cues_of, words_of
 
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SENTENCE_END = re.compile(r"""[.!?…;][)\]"'”’»“]*(?=\s|$)|[。！？।؟]""")
-_CLOSES = re.compile(r"""[.!?…。！？।؟؛][)\]"'”’»“„」』]*$""")
+_CLOSES = re.compile(r"""[.!?…。！？।؟؛][)\]"'”’»“„」』）]*$|[。！？][」』]?[（(【〔［][^（）()]{1,10}[）)】〕］]$""")
+"""A story in Chinese or Japanese may end with a signature in brackets: "…と話した。（三好彩乃）"."""
 _URL = re.compile(
     r"https?://|www\.[a-z]|(?<![a-z0-9-])[a-z0-9-]{1,63}\.(?:com|org|net|de|fr|es|co\.uk|it)\b", re.IGNORECASE
 )

@@ -31,6 +31,8 @@ _INSIDE = _BY | {"autor:", "author:", "autor", "author", "vom"}
 """Words for "by" that are looked for behind a date."""
 _AT = re.compile(r"(\S+ \S+(?: \S+)?) (?:at|in|à|en) (?:[A-ZÀ-Ý]\S*(?: |$)|(?:the|la|le|el|los|las) ){1,5}[^\W\d]*")
 """Who reports, and from where, on a line beside the date."""
+_WROTE = re.compile(r"([^()]{5,60}?)\s?\((?:tekst|text|texte|testo|texto|teksti)\)", re.IGNORECASE)
+"""Who wrote and, behind that, who took the pictures: "Ann Bell (text) Carl Dorn (foto)"."""
 _LED_TO, _LONG = 8, 4
 """Words of a line that follows a word for "by" on a line of its own; letters of a small word that may be a name."""
 _MOST, _MOST_NAMES = 60, 200
@@ -113,9 +115,7 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
             continue
         if _is_for_something_else(block):
             continue
-        rest = after_opener(block.text)
-        if rest is None and index and _leads_on(blocks[index - 1]) and _may_follow(block):
-            rest = block.text
+        rest = _signed_part(blocks, index)
         if rest is None and _is_credit(block.text):
             continue
         names = tuple(split_names(block.text if rest is None else _before_place(rest)))
@@ -137,6 +137,17 @@ def byline_candidates(blocks: Sequence[Block]) -> list[BylineCandidate]:
         BylineCandidate(index, names, opened, _byline_numbers(blocks, index, names, opened, counts))
         for index, names, opened in found
     ]
+
+
+def _signed_part(blocks: Sequence[Block], index: int) -> str | None:
+    """What stands behind a word for "by", on the line itself or the one above, or before "(text)"."""
+    block = blocks[index]
+    rest = after_opener(block.text)
+    if rest is None and (wrote := _WROTE.match(block.text)):
+        return wrote[1]
+    if rest is None and index and _leads_on(blocks[index - 1]) and _may_follow(block):
+        return block.text
+    return rest
 
 
 def _reporter_at(text: str) -> str | None:

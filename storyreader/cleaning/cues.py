@@ -31,7 +31,7 @@ class _Phrase(NamedTuple):
 
 def words_of(text: str) -> list[str]:
     """Split a line into case-folded words and single marks."""
-    return _WORD.findall(text.casefold().replace("’", "'"))
+    return _WORD.findall(text.replace("İ", "i").casefold().replace("’", "'"))
 
 
 def plain_words(text: str) -> list[str]:

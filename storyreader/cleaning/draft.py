@@ -15,6 +15,9 @@ from storyreader.cleaning.outlet_lines import OutletLines
 from storyreader.cleaning.page_data import PageData
 from storyreader.page import Page
 
+_SPACED = 0.8
+"""Share of the paragraphs that have a blank line above them where all of them are meant to."""
+
 
 @dataclass(slots=True)
 class Structure:
@@ -85,6 +88,12 @@ def last_kept(blocks: Iterable[Block]) -> int:
     return max((number for number, block in enumerate(blocks) if block.kept), default=0)
 
 
+def is_spaced(blocks: Iterable[Block]) -> bool:
+    """Whether the story's paragraphs have blank lines between them, so that lines without one belong together."""
+    gaps = [block.gap > 0 for block in blocks if block.kept]
+    return sum(gaps) >= _SPACED * len(gaps)
+
+
 def words_in(blocks: Iterable[Block]) -> int:
     """The number of words of some blocks."""
     return sum(block.shape.words for block in blocks)
@@ -98,7 +107,7 @@ class Draft:
     itself out of sight and `extractor_texts` are texts that others take for its article (both empty for text);
     `headlines` are the blocks that the model takes for the headline, each as index and probability, likeliest first;
     `bylines` and `dates` are the candidates for byline and date once they were asked for (see candidates),
-    `byline_guesses` are the former with their probabilities, the likeliest first, or the one that was taken;
+    `byline_guesses` are the former with their probabilities, the one that was taken first, then the likeliest;
     `date_guess` is the likeliest date with its probability, or None; `outlets` are the candidates for the outlet;
     `day_first` holds whether the page writes the day before the month once that was asked (see date_order);
     `clean` tells that the page is nothing but paragraphs; `corrected` are the lines on which the reader has spoken;

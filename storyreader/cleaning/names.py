@@ -87,12 +87,18 @@ _SEAM_INSIDE = re.compile(r"[a-zß-ÿ][A-ZÀ-Ý]")
 _SHOUTED_END = re.compile(r"(?<=[A-Z]{3})(?=(?:PUBLISHED|UPDATED|POSTED|LAST)\W*$)")
 
 
+_PAIR = 2
+_ARTICLES = frozenset(["the", "de", "het", "der", "die", "das", "el", "los", "las", "les", "il", "lo", "gli"])
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a text of two to five words has the look of one person's name."""
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 50:
         return False
     capitals = [word for word in words if word[0].isupper()]
+    if len(words) == _PAIR and words[0].casefold() in _ARTICLES:
+        return False  # De Ochtenddijk, The Quern: nobody is called so without a first name
     if (
         len(capitals) < 2
         or not any(len(word.strip(".")) > 1 for word in words)

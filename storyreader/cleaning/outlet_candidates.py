@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from storyreader.cleaning.cues import CATEGORIES, words_of
 from storyreader.cleaning.draft import Block, Draft
 from storyreader.cleaning.fields.named_sites import sites_in
-from storyreader.cleaning.fields.outlet_by_words import BAR, is_outlet_word, names_outlet
+from storyreader.cleaning.fields.outlet_by_words import BAR, has_outlet_word
 from storyreader.cleaning.fields.outlet_evidence import outlet_evidence
 from storyreader.cleaning.fields.outlet_names import Names, Rule, folded, may_be_name, names_in, outlet_words
 from storyreader.cleaning.fields.sites import plain_key
@@ -28,6 +28,8 @@ _LONGEST, _MOST_WORDS = 60, 6
 """Characters and words of a name."""
 _TOP, _FOOT = 10, 15
 """Blocks at the ends of a page; a name that stands once, elsewhere and in running words is no candidate."""
+_SAMPLE = 2000
+"""Characters of the story that tell its script."""
 _COUNTED, _FAR, _NEAR = 5.0, 40, 20
 _MARKS = ".,:;!?()[]“”\"'‘’«»"
 _EDGES = " .,:;|–—-©®™•·›()[]"
@@ -48,8 +50,8 @@ class _Found:
 class OutletCandidate:
     """A name, the rules that say something for it with how much, and the numbers that describe it.
 
-    `known` tells that it is known as an outlet's by its words, `site` that the page names a site of that name, `small`
-    that it writes the words without capitals too.
+    `known` tells that one of its words stands in names of outlets, `site` that the page names a site of that name,
+    `small` that it writes the words without capitals too.
     """
 
     name: str
@@ -80,7 +82,7 @@ def outlet_candidates(draft: Draft) -> list[OutletCandidate]:
             any(spelling[0].islower() for spelling in one.spellings),
             *likes[key],
         )
-        looks = names_outlet(name), plain_key(key) in sites, page.writes_small(name)
+        looks = has_outlet_word(name), plain_key(key) in sites, page.writes_small(name)
         candidates.append(OutletCandidate(name, weights, *looks, tuple(map(float, numbers))))
     return candidates
 
@@ -105,6 +107,8 @@ class _Outside:
         kept = [number for number, block in enumerate(blocks) if block.kept]
         self.first, self.last = (kept[0], kept[-1]) if kept else (self.count, -1)
         self.story = " ".join(blocks[number].text for number in kept[:_ENDS]).casefold()
+        letters = [letter for letter in self.story[:_SAMPLE] if letter.isalpha()]
+        self.is_foreign_to_ascii = sum(map(str.isascii, letters)) < len(letters) / 2
         self.small = _written_small([*self.lines.values(), *(blocks[number] for number in kept[:_ENDS])])
         self.headline = str(draft.fields.get("headline", "")).casefold()
         self.byline = str(draft.fields.get("byline", "")).casefold()
@@ -162,7 +166,7 @@ class _Outside:
         words, told = words_of(name), name.casefold()
         spaced = name.split()
         yield from (len(spaced), len(name), name.isupper(), sum(word[0].isupper() for word in spaced) / len(spaced))
-        yield any(is_outlet_word(word) for word in words if word.isalpha())
+        yield has_outlet_word(name)
         yield "." in name
         yield may_be_name(name)
         yield self.writes_small(name)
@@ -172,6 +176,7 @@ class _Outside:
         yield from (key in sites, any(_one_in_other(key, site) for site in sites))
         yield any(word in outlet_words("other sites") for word in words)
         yield not name.isascii()
+        yield name.isascii() and self.is_foreign_to_ascii
         yield self.count
 
 
@@ -210,10 +215,15 @@ def _spelling(spellings: Counter[str]) -> str:
     """The commonest spelling, whatever its capitals, and of its kinds one with small letters and capitals if any is."""
     whatever: Counter[str] = Counter()
     for name, count in spellings.items():
-        whatever[name.casefold()] += count
+        whatever[in_small_letters(name)] += count
     best = max(whatever, key=whatever.__getitem__)
-    alike = [name for name in spellings if name.casefold() == best]
+    alike = [name for name in spellings if in_small_letters(name) == best]
     return max(alike, key=lambda name: (not name.isupper() and not name.islower(), spellings[name]))
+
+
+def in_small_letters(name: str) -> str:
+    """A text in small letters, as long as before, the same for Postası and POSTASI."""
+    return name.replace("İ", "i").lower().replace("ı", "i")
 
 
 def _likes(keys: list[str]) -> dict[str, tuple[int, int]]:

@@ -34,6 +34,7 @@ from storyreader.cleaning.own_parts import OwnParts
 from storyreader.cleaning.page_data import PageData, page_data
 from storyreader.cleaning.rules import (
     already_clean,
+    announced_titles,
     author_note,
     body,
     comment_thread,
@@ -91,6 +92,7 @@ _BODY: tuple[tuple[str, CleaningRule], ...] = (
     ("pull quotes", pull_quote.apply),
     ("teaser repeats", teaser_repeat.apply),
     ("promos inside the text", promo_inside.apply),
+    ("titles that a label announces", announced_titles.apply),
     ("captions with a credit", picture_credit.apply),
     ("series of pictures", picture_series.apply),
     ("loose ends", trim_edges.apply),

@@ -20,8 +20,8 @@ from storyreader.library.term_vectors import Frequencies, TermVectors, Vector, d
 SAME_STORY = 0.22
 """Similarity from which two articles are of one story; chosen for precision, a false merge misleads."""
 NEIGHBOURS = 0.16
-"""Similarity from which two articles are compared as parts of stories: one that tells an event in its own way may belong
-to a story though it is much like none of its accounts.
+"""Similarity from which two articles are compared as parts of stories: one that tells an event in its own way may
+belong to a story though it is much like none of its accounts.
 """
 JOINS = 0.31
 """An article belongs to a story when its average similarity to it is so much of the root of the story's own."""

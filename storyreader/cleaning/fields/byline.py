@@ -1,7 +1,7 @@
 """Takes the byline from the line that the model finds likeliest to name who wrote the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from storyreader.cleaning.candidates import BylineCandidate, bylines_of, dates_of
@@ -63,8 +63,25 @@ def find(draft: Draft) -> None:
         if _may_be(draft, best) and score >= _LIKELY and block.shape.words <= _SHORT and not block.shape.closes:
             block.reason = "byline"  # of whom it tells nothing sure, but no story
         return
+    _take(draft, chosen)
+
+
+def choose_again(draft: Draft, taken: Collection[str]) -> bool:
+    """Take another line for the byline than one with the names `taken`; whether there is one that is likely enough."""
+    before = draft.byline_guesses
+    draft.byline_guesses = tuple(guess for guess in before if set(guess[0].names).isdisjoint(taken))
+    chosen = _chosen(draft)
+    if chosen is None:
+        draft.byline_guesses = before
+        return False
+    del draft.fields["byline"], draft.sources["byline"]
+    _take(draft, chosen)
+    return True
+
+
+def _take(draft: Draft, chosen: tuple[BylineCandidate, float]) -> None:
     best = chosen[0]
-    draft.byline_guesses = (chosen,)
+    draft.byline_guesses = (chosen, *(guess for guess in draft.byline_guesses if guess is not chosen))
     names = _with_roles(draft, best)
     draft.find("byline", ", ".join(names), _rule(best))
     draft.blocks[best.index].reason = "byline"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from storyreader.cleaning.draft import Block, last_kept
 from storyreader.cleaning.fields.agency import is_agency
@@ -20,7 +21,7 @@ _STATES_RIGHTS = re.compile(
 _LAST_YEAR = re.compile(r"(?<![\s,])[\s,]*+(?:19|20)\d\d.*$")
 _RIGHTS = re.compile(
     r"(?:(?<!\s)\s++)?(?:[.|,–—-]\s*+)?(?:all|alle|tous|todos|tutti|wszelkie) "
-    r"(?:rights|rechte|droits|los|i|prawa).*$|\s?(?:版权所有|版權所有|著作権所有|保留所有权利|保留一切權利|無断).*$",
+    r"(?:rights|rechte|droits|los|i|prawa).*$|\s?(?:版权所有|版權所有|著作権所有|保留所有权利|保留一切權利|無断|무단).*$",
     re.IGNORECASE,
 )
 _MAKER = re.compile(r"(?:(?<!\s)\s+|^)(?:powered|designed|developed|built|hosted) (?:by|on)\b.*$", re.IGNORECASE)
@@ -35,7 +36,14 @@ _LONGEST = 60
 _MARKS = ("©", "ⓒ", "(c)", "(C)", "Copyright")
 
 
-def copyright_holders(blocks: Sequence[Block]) -> Iterator[str]:
+class Holder(NamedTuple):
+    """Who holds the rights, without the form of a company; `is_company` tells that there was one."""
+
+    name: str
+    is_company: bool
+
+
+def copyright_holders(blocks: Sequence[Block]) -> Iterator[Holder]:
     """Yield the holder that each line outside the story states."""
     last = last_kept(blocks)
     for number, block in enumerate(blocks):
@@ -44,13 +52,14 @@ def copyright_holders(blocks: Sequence[Block]) -> Iterator[str]:
         for line in block.raw:
             if number < last and not _STATES_RIGHTS.search(line):
                 continue  # "© Ann Bell" below a picture is hers alone
-            if (match := _HOLDER.search(line[:300])) and (name := _bare_name(match.group(1))):
-                if " / " not in name or _STATES_RIGHTS.search(line):  # a photographer and her agency
-                    yield name
-            elif (match := _NAME_FIRST.match(line[:300])) and (name := _bare_name(match["name"])):
-                yield name
+            if (match := _HOLDER.search(line[:300])) and (holder := _holder_in(match.group(1))):
+                if " / " not in holder.name or _STATES_RIGHTS.search(line):  # a photographer and her agency
+                    yield holder
+            elif (match := _NAME_FIRST.match(line[:300])) and (holder := _holder_in(match["name"])):
+                yield holder
             elif match := _RESERVED_FOR.search(line[:300]):
-                yield _LIMITED.sub("", match.group(1)).strip()
+                name = _LIMITED.sub("", match.group(1)).strip()
+                yield Holder(name, name != match.group(1).strip())
 
 
 def _is_one_of(forms: frozenset[str], word: str) -> bool:
@@ -59,8 +68,8 @@ def _is_one_of(forms: frozenset[str], word: str) -> bool:
     return folded in forms or f"{folded}." in forms
 
 
-def _bare_name(text: str) -> str | None:
-    """A copyright holder without its company form, or None when it is an agency, a photographer's agency or no name."""
+def _holder_in(text: str) -> Holder | None:
+    """The holder that a text names, or None when it is an agency, a photographer's agency or no name."""
     text = _MAKER.sub("", _LAST_YEAR.sub("", _RIGHTS.sub("", text))).strip(" .,;|–—-/©")
     text = re.split(r"\s[|•·–—-]\s|[,;]\s(?=[A-Za-z][a-z]* [a-z])|\s(?:and|und)\s(?=[a-z])|\. |©", text)[0]
     folded = text.casefold()
@@ -69,7 +78,7 @@ def _bare_name(text: str) -> str | None:
     company, firm = outlet_words("company"), outlet_words("firm")  # behind a firm, an address may follow
     words = text.replace(",", " ").split()
     end = next((index for index, word in enumerate(words) if index and _is_one_of(firm, word)), len(words))
-    words = words[:end]
+    whole, words = len(words), words[:end]
     while len(words) > 1 and _is_one_of(company, words[-1]):
         words.pop()
     if not 1 <= len(words) <= 6 or not any(word[0].upper() == word[0] != "&" for word in words):
@@ -77,4 +86,4 @@ def _bare_name(text: str) -> str | None:
     if words[0][0].islower() or not words[0][0].isalpha() or any(word.isdigit() for word in words):
         return None
     name = " ".join(words).strip(" .,")
-    return None if name.casefold() in outlet_words("no names") else name
+    return None if name.casefold() in outlet_words("no names") else Holder(name, len(words) < whole)

@@ -57,7 +57,7 @@ _LONGEST = 80
 def find(draft: Draft) -> None:
     """Fill the byline. Who holds the page's copyright is its author only when nobody else is named."""
     offers = list(_offers(draft))
-    owners = {as_one_word(holder) for holder in copyright_holders(draft.blocks)}
+    owners = {as_one_word(holder.name) for holder in copyright_holders(draft.blocks)}
     others = [([name for name in names if as_one_word(name) not in owners], rule) for names, rule in offers]
     for names, rule in (*others, *offers):
         if names:

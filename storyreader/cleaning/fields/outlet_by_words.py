@@ -35,14 +35,19 @@ def outlet_name(block: Block) -> str | None:
         return None
     if not names_outlet(name) or name[0].islower():
         return None
-    return name.title() if name.isupper() and " " in name else name
+    return name
 
 
 def names_outlet(name: str) -> bool:
     """Whether a name has a word for outlets and another one beside it; without that it is a section, or the link to the
     paper's edition.
     """
-    return any(map(is_outlet_word, words_of(name))) and not outlet_words("menu").issuperset(_naming(name))
+    return has_outlet_word(name) and not outlet_words("menu").issuperset(_naming(name))
+
+
+def has_outlet_word(name: str) -> bool:
+    """Whether one of a name's words stands in names of outlets."""
+    return any(map(is_outlet_word, words_of(name)))
 
 
 def leads_to_section(name: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from storyreader.cleaning.cues import CATEGORIES, START
 from storyreader.cleaning.draft import Block, Draft, first_kept
-from storyreader.cleaning.fields.copyright_holder import copyright_holders
+from storyreader.cleaning.fields.copyright_holder import Holder, copyright_holders
 from storyreader.cleaning.fields.named_sites import add_sites
 from storyreader.cleaning.fields.outlet_by_words import (
     BAR,
@@ -95,8 +95,8 @@ def outlet_evidence(draft: Draft) -> Names:
     _ask_the_top(draft, names, holders)
     if name := _stated_source(draft):
         names.add(name, Rule.SOURCE, 1.0, 1.0)
-    for name in holders:
-        names.add(name, Rule.HOLDER, 1.3, 1.8)
+    for holder in holders:
+        names.add(holder.name, Rule.COMPANY if holder.is_company else Rule.HOLDER, 1.3, 1.8)
     for name, weight in names_beside(draft.blocks):
         words = name.casefold().split()
         known = len(words) > 1 and any(is_outlet_word(word) for word in words)
@@ -110,7 +110,7 @@ def outlet_evidence(draft: Draft) -> Names:
     return names
 
 
-def _ask_the_top(draft: Draft, names: Names, holders: Sequence[str]) -> None:
+def _ask_the_top(draft: Draft, names: Names, holders: Sequence[Holder]) -> None:
     """Count the names on the first lines, and those to whose first page a line leads."""
     if name := _masthead(draft):
         names.add(name, Rule.MASTHEAD, 2.5, 2.5)
@@ -160,11 +160,11 @@ def _first_word(name: str) -> str:
     return "" if first in outlet_name_words() else first
 
 
-def _of_house(draft: Draft, holders: Sequence[str]) -> str | None:
+def _of_house(draft: Draft, holders: Sequence[Holder]) -> str | None:
     """The paper on one of the first lines whose house holds the rights: of "Orn Post" and "© Orn Media", of "El Faro de
     Orn" and "© El Faro", of "El Faro Libre" and "© Ediciones Faro Libre" the former.
     """
-    houses = [name.casefold() for name in holders]
+    houses = [holder.name.casefold() for holder in holders]
     first = {_first_word(name) for name in houses} - {""}
     for block in draft.blocks[:_TOP_LINES]:
         if block.kept or not _SHORTEST_NAME <= block.shape.words <= LONGEST_NAME or max(block.shape.cues) >= START:

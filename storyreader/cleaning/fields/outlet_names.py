@@ -42,6 +42,7 @@ class Rule(StrEnum):
     HOME = "link to the outlet's first page"
     SOURCE = "line that states the source"
     HOLDER = "copyright line"
+    COMPANY = "company in the copyright line"
     BESIDE = "name beside the outlet's own offers"
     LINE = "line of the name that a site has"
     SITE = "site of this name"

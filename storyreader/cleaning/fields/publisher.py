@@ -12,22 +12,22 @@ from storyreader.cleaning.fields.outlet_by_words import (
     BAR,
     GLUED_MENU,
     LONGEST_NAME,
+    is_outlet_word,
     leads_to_section,
     outlet_name_words,
 )
 from storyreader.cleaning.fields.outlet_names import Rule, folded, may_be_name, outlet_words
-from storyreader.cleaning.fields.sites import ARTICLES, site_label, spelled_name
-from storyreader.cleaning.outlet_candidates import OutletCandidate, outlet_candidates
+from storyreader.cleaning.fields.sites import ARTICLES, plain_key, site_label, spelled_name
+from storyreader.cleaning.outlet_candidates import OutletCandidate, in_small_letters, outlet_candidates
 from storyreader.learned import Trees, unpack
 
 LEAST, LEAST_KNOWN = 0.85, 0.6
 """Probability from which a name is taken for the outlet's, and one with a word for papers or stations."""
-_SURE = 0.95
-"""What must speak for a name that is taken although the trees do not think it likely."""
 _BY_LOOK = frozenset({Rule.BESIDE, Rule.MASTHEAD, Rule.NAMED})
 """Rules by which words that the page also writes small, "Sign", "Workplace Safety", are no outlet's name."""
 _STATED = frozenset({Rule.HOME, Rule.HOUSE})
 """Rules that need no second opinion."""
+_OWNS = frozenset({Rule.HOLDER, Rule.COMPANY})
 _ELSEWHERE = "name that lines outside the story have"
 _SMALL = 3
 """Letters of words that a name has without a capital."""
@@ -42,16 +42,20 @@ def find(draft: Draft) -> None:
     draft.outlets = outlet_candidates(draft)
     if chosen := choose(draft.outlets, _trees()):
         rule = max(chosen.weights, key=chosen.weights.__getitem__, default=_ELSEWHERE)
-        draft.find("publisher", _written(chosen.name, draft.outlets), rule)
+        draft.find("publisher", _written(chosen.name, draft), rule)
     draft.find("publisher", _end_of_title(draft), "end of the title bar")
     draft.find("publisher", _on_top_of_menu(draft), "line on top of the menu")
     draft.find("publisher", spelled_name(site_label(draft.address), outlet_name_words()), "name in the page's address")
 
 
 def choose(candidates: Sequence[OutletCandidate], trees: Trees) -> OutletCandidate | None:
-    """The candidate that is as good as stated, the likeliest one by the trees, or the one for which most speaks."""
+    """The candidate that is as good as stated, the likeliest one by the trees, or the stated source."""
     possible = [one for one in candidates if not _is_no_name(one)]
-    return next(filter(_is_stated, possible), None) or _likeliest(possible, trees) or _best_supported(possible)
+    return (
+        next(filter(_is_stated, possible), None)
+        or _likeliest(possible, trees)
+        or next(filter(_is_source, possible), None)
+    )
 
 
 def _is_no_name(candidate: OutletCandidate) -> bool:
@@ -64,7 +68,12 @@ def _is_stated(candidate: OutletCandidate) -> bool:
     """Whether a line leads to the first page under this name, a house that shares it holds the rights, or it is a site
     that does.
     """
-    return not _STATED.isdisjoint(candidate.weights) or (candidate.site and Rule.HOLDER in candidate.weights)
+    holds = not _OWNS.isdisjoint(candidate.weights)
+    return not _STATED.isdisjoint(candidate.weights) or (candidate.site and holds)
+
+
+def _is_source(candidate: OutletCandidate) -> bool:
+    return Rule.SOURCE in candidate.weights
 
 
 def _likeliest(candidates: Sequence[OutletCandidate], trees: Trees) -> OutletCandidate | None:
@@ -78,25 +87,37 @@ def _likeliest(candidates: Sequence[OutletCandidate], trees: Trees) -> OutletCan
         score = trees.score_from(candidate.numbers, least)
         if score > least:
             likely.append((score, candidate))
-    named = [(score, one) for score, one in likely if one.weights.keys() - {Rule.MAIL}]
     best = max(likely, key=itemgetter(0), default=(0.0, None))[1]
-    return max(named, key=itemgetter(0))[1] if named and best and best.weights.keys() == {Rule.MAIL} else best
+    if best and best.weights.keys() == {Rule.MAIL}:
+        others = [(score, one) for score, one in likely if one is not best and (one.known or one.weights)]
+        return max(others, key=itemgetter(0), default=(0.0, best))[1]
+    return best
 
 
-def _best_supported(candidates: Sequence[OutletCandidate]) -> OutletCandidate | None:
-    """The candidate for which most speaks, if that is more than its place on the page."""
-    supported = [one for one in candidates if not _BY_LOOK.issuperset(one.weights)]
-    best = max(supported, key=lambda one: sum(one.weights.values()), default=None)
-    return best if best and sum(best.weights.values()) >= _SURE else None
-
-
-def _written(name: str, candidates: Sequence[OutletCandidate]) -> str:
-    """A name as it is to be told: with the article that stands before it on the page, and not all in capitals."""
-    for other in candidates:
-        article, _, rest = other.name.partition(" ")
-        if rest.casefold() == name.casefold() and article.casefold() in ARTICLES:
+def _written(name: str, draft: Draft) -> str:
+    """A name as it is to be told: as lines of the page write what is the name of a site or an account, with the article
+    or the word for a paper that stands before it there, and not all in capitals.
+    """
+    if name.islower() and " " not in name:
+        key = plain_key(folded(name))
+        alike = (one.name for one in draft.outlets if plain_key(folded(one.name)) == key)
+        name = next((other for other in alike if other != name), name)
+    for other in draft.outlets:
+        first, _, rest = other.name.partition(" ")
+        leads = first.casefold() in ARTICLES or (other.weights and is_outlet_word(first.casefold()))
+        if leads and rest.casefold() == name.casefold():
             name = other.name
-    return name.title() if name.isupper() and " " in name else name
+    return _in_small_letters(name, draft) if name.isupper() and " " in name else name
+
+
+def _in_small_letters(name: str, draft: Draft) -> str:
+    """A name in capitals as any line of the page writes it otherwise, or with a capital for each word."""
+    wanted = in_small_letters(name)
+    for block in draft.blocks:
+        at = in_small_letters(block.text).find(wanted)
+        if at >= 0 and not (written := block.text[at : at + len(name)]).isupper():
+            return written
+    return name.title()
 
 
 @cache

@@ -35,7 +35,7 @@ def _outlet(top: str, foot: str) -> str | None:
             "Prealpi di Quern",
         ),
         ("Сетевое издание «Кверн» зарегистрировано 19 декабря 2011 г. Федеральной службой (№ 482)", "Кверн"),
-        ('כל הזכויות שמורות לקול הגשר בע"מ', "קול הגשר"),
+        ("כל הזכויות שמורות לקול הגשר 2026", "קול הגשר"),
     ],
 )
 def test_the_furniture_names_its_outlet(foot: str, outlet: str | None) -> None:
