@@ -19,7 +19,7 @@ from storyreader.library.term_vectors import Frequencies, TermVectors, Vector, d
 
 SAME_STORY = 0.22
 """Similarity from which two articles are of one story; chosen for precision, a false merge misleads."""
-NEIGHBOURS = 0.16
+NEIGHBOURS = 0.18
 """Similarity from which two articles are compared as parts of stories: one that tells an event in its own way may
 belong to a story though it is much like none of its accounts.
 """

@@ -196,7 +196,7 @@ async def test_accounts_are_hidden_moved_and_kept_in_sight() -> None:
         await pilot.press(*"llll")
         top = app.screen.query_one(MatrixHead).lines[0]
         assert "D" in top
-        assert "[C]" in top
+        assert "[E]" in top
         assert "‹" in top
 
 
