@@ -43,7 +43,7 @@ def parse_html(markup: str) -> Any | None:
     read = without_crowded_tags(beginning_of(markup))
     try:
         root = html.document_fromstring(read.encode("utf-8", errors="replace"), parser=parser)
-        if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        if any("Excessive depth" in error.message for error in parser.error_log):
             root = html.document_fromstring(_without_deep_tags(read).encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None

@@ -212,13 +212,22 @@ def _named(block: Block, *, again: bool) -> Iterator[tuple[str, str]]:
 
 
 def _spelling(spellings: Counter[str]) -> str:
-    """The commonest spelling, whatever its capitals, and of its kinds one with small letters and capitals if any is."""
+    """The commonest spelling, whatever its capitals, and of its kinds one with small letters and capitals if any is; a
+    host in letters of one size, "QUERNPOST.COM", gives way to a name.
+    """
     whatever: Counter[str] = Counter()
     for name, count in spellings.items():
         whatever[in_small_letters(name)] += count
     best = max(whatever, key=whatever.__getitem__)
     alike = [name for name in spellings if in_small_letters(name) == best]
-    return max(alike, key=lambda name: (not name.isupper() and not name.islower(), spellings[name]))
+    chosen = max(alike, key=lambda name: (_is_mixed(name), spellings[name]))
+    named = [name for name in spellings if "." not in name and _is_mixed(name)]
+    return max(named, key=spellings.__getitem__) if named and "." in chosen and not _is_mixed(chosen) else chosen
+
+
+def _is_mixed(name: str) -> bool:
+    """Whether a name has small letters and capitals."""
+    return not name.isupper() and not name.islower()
 
 
 def in_small_letters(name: str) -> str:
