@@ -83,7 +83,7 @@ def outlet_candidates(draft: Draft) -> list[OutletCandidate]:
             *likes[key],
         )
         looks = has_outlet_word(name), plain_key(key) in sites, page.writes_small(name)
-        candidates.append(OutletCandidate(name, weights, *looks, tuple(map(float, numbers))))
+        candidates.append(OutletCandidate(_as_told(name, one.spellings), weights, *looks, tuple(map(float, numbers))))
     return candidates
 
 
@@ -212,17 +212,20 @@ def _named(block: Block, *, again: bool) -> Iterator[tuple[str, str]]:
 
 
 def _spelling(spellings: Counter[str]) -> str:
-    """The commonest spelling, whatever its capitals, and of its kinds one with small letters and capitals if any is; a
-    host in letters of one size, "QUERNPOST.COM", gives way to a name.
-    """
+    """The commonest spelling, whatever its capitals, and of its kinds one with small letters and capitals if any is."""
     whatever: Counter[str] = Counter()
     for name, count in spellings.items():
         whatever[in_small_letters(name)] += count
     best = max(whatever, key=whatever.__getitem__)
     alike = [name for name in spellings if in_small_letters(name) == best]
-    chosen = max(alike, key=lambda name: (_is_mixed(name), spellings[name]))
+    return max(alike, key=lambda name: (_is_mixed(name), spellings[name]))
+
+
+def _as_told(spelling: str, spellings: Counter[str]) -> str:
+    """A spelling, or a name in place of a host in letters of one size, "QUERNPOST.COM", where the page has one."""
     named = [name for name in spellings if "." not in name and _is_mixed(name)]
-    return max(named, key=spellings.__getitem__) if named and "." in chosen and not _is_mixed(chosen) else chosen
+    host = "." in spelling and not _is_mixed(spelling)
+    return max(named, key=spellings.__getitem__) if named and host else spelling
 
 
 def _is_mixed(name: str) -> bool:
