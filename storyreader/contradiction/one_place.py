@@ -29,6 +29,8 @@ FIGURE_REACH = 1
 """Words between a contrary word and its figure: "rose by 3%"."""
 LONG_RUN = 4
 """The same words in a row before two contrary ones from which these are told of one thing."""
+OBJECT_REACH = 3
+"""Words behind a contrary word among which stands what it is told of."""
 SMALL_WORDS = 3
 """Words between a subject and what is negated of it."""
 SURROUNDED = {"date": 0.25, "polarity": 0.5}
@@ -61,7 +63,8 @@ def _is_told_alike(pair: AlignedPair, candidate: Candidate, link: LinkKind) -> b
     """
     features = candidate.features
     if candidate.family == "opposite":
-        return _words_before(pair, candidate) >= LONG_RUN or _same_figures_behind(pair, candidate)
+        alike = _words_before(pair, candidate) >= LONG_RUN or _same_figures_behind(pair, candidate)
+        return alike or _same_object_behind(pair, candidate)
     inserted = candidate.family == "polarity" and features["inserted"] == features["next"] == features["quiet"] == 1.0
     return inserted and link != "partial" and not features["implied"] and _have_one_subject(pair, candidate)
 
@@ -165,6 +168,19 @@ def _same_figures_behind(pair: AlignedPair, candidate: Candidate) -> bool:
         for side, span in places_of(pair, candidate)
     ]
     return not behind[0].isdisjoint(behind[1] & told[0]) and len(told[0] & told[1]) >= FIGURES
+
+
+def _same_object_behind(pair: AlignedPair, candidate: Candidate) -> bool:
+    """Whether both places are told of the same thing, behind words that both sentences have: "found Corby guilty of
+    fraud", "Corby was cleared of fraud". Two bodies may decide differently on one plan.
+    """
+    behind, before = [], []
+    for side, span in places_of(pair, candidate):
+        after = range(span[1], min(len(side.lower), span[1] + OBJECT_REACH))
+        behind.append(next((side.words.keys[at] for at in after if side.weight(at) == 1.0), ""))
+        before.append(next((side.words.keys[at] for at in reversed(range(span[0])) if side.weight(at) == 1.0), ""))
+    shared = pair.left.content_words & pair.right.content_words
+    return behind[0] == behind[1] and behind[0].isalpha() and shared.issuperset(before)
 
 
 def _have_one_subject(pair: AlignedPair, candidate: Candidate) -> bool:

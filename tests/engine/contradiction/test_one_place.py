@@ -182,3 +182,22 @@ def test_a_figure_counts_no_particle() -> None:
     own = [extract_facts(text, language="ja") for text in texts]
     (found,) = conflicts_of(sentences(texts[0]), sentences(texts[1]), own[:1], own[1:], "ja", "reworded")
     assert (found.left_text, found.right_text) == ("36.9", "３６・６")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        (
+            "A jury in Quernmouth has found former hospital warden Lena Dunmere guilty of fraud.",
+            "Lena Dunmere, the former warden of the hospital, was cleared of fraud on Tuesday.",
+            [("guilty", "cleared")],
+        ),
+        (
+            "The planning committee rejected the scheme for a mill on Gull Moor on Monday.",
+            "On Wednesday the town council approved the scheme for a mill on Gull Moor.",
+            [],
+        ),
+    ],
+)
+def test_contrary_words_of_one_thing_behind_shared_words(left: str, right: str, words: list[Texts]) -> None:
+    assert told((left, right), "partial") == words
