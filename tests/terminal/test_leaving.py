@@ -139,7 +139,7 @@ def test_quitting_does_not_wait_for_a_hostile_page(
     (folder / name).write_text(head + "The mill at Orrin closed on Monday.\n" + run * (40_000_000 // len(run)), "utf-8")
     terminal = PseudoTerminal(str(folder), folder=tmp_path)
     terminals.append(terminal)
-    terminal.wait_for("q stops")
+    terminal.wait_for("keys  q")  # the hint of the list; on a quick machine the page may have been read by then
     os.write(terminal.descriptor, b"Q")
     assert terminal.ended(5) == 0  # half a second, on a machine with nothing else to do
 
