@@ -7,8 +7,9 @@ of any length costs the same. The trees are written by benchmarks/cleaning/train
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from storyreader.cleaning.cues import CATEGORIES, words_of
 from storyreader.cleaning.draft import Block, Draft
@@ -62,27 +63,36 @@ class OutletCandidate:
     numbers: tuple[float, ...]
 
 
+class _Looks(NamedTuple):
+    """What a candidate and its numbers both tell of a name."""
+
+    known: bool
+    site: bool
+    small: bool
+
+
 def outlet_candidates(draft: Draft) -> list[OutletCandidate]:
     """The candidates of a page, in the order in which they are met."""
     page, evidence = _Outside(draft), outlet_evidence(draft)
     found = page.names(evidence)
-    sites = {plain_key(key) for key, one in found.items() if one.kinds["site"]}
+    plain = {key: plain_key(key) for key in found}
+    sites = {plain[key] for key, one in found.items() if one.kinds["site"]}
     sums = {key: sum(weights.values()) for key, weights in evidence.weights.items()}
     ranked = [*sorted(sums.values(), reverse=True), 0.0, 0.0]
     likes = _likes(list(found))
     candidates = []
     for key, one in found.items():
         name, own, weights = _spelling(one.spellings), sums.get(key, 0.0), evidence.weights.get(key, {})
+        looks = _Looks(has_outlet_word(name), plain[key] in sites, page.writes_small(name))
         numbers = (
             *(weights.get(rule, 0.0) for rule in Rule),
             *(own, ranked[1] if own == ranked[0] else ranked[0]),
             *(min(_COUNTED, one.kinds[kind]) for kind in KINDS),
             *page.places(key, one),
-            *page.look(name, plain_key(key), sites),
+            *page.look(name, looks, any(_one_in_other(plain[key], site) for site in sites)),
             any(spelling[0].islower() for spelling in one.spellings),
             *likes[key],
         )
-        looks = has_outlet_word(name), plain_key(key) in sites, page.writes_small(name)
         candidates.append(OutletCandidate(_as_told(name, one.spellings), weights, *looks, tuple(map(float, numbers))))
     return candidates
 
@@ -161,19 +171,19 @@ class _Outside:
         words = [word for word in words_of(name) if word.isalpha()]
         return bool(words) and self.small.issuperset(words)
 
-    def look(self, name: str, key: str, sites: Collection[str]) -> Iterator[float]:
-        """What a name looks like, and whether story, headline, byline and `sites` have it; `key` is its plain form."""
+    def look(self, name: str, looks: _Looks, like_site: bool) -> Iterator[float]:
+        """What a name looks like, whether it is like a site's, and whether story, headline and byline have it."""
         words, told = words_of(name), name.casefold()
         spaced = name.split()
         yield from (len(spaced), len(name), name.isupper(), sum(word[0].isupper() for word in spaced) / len(spaced))
-        yield has_outlet_word(name)
+        yield looks.known
         yield "." in name
         yield may_be_name(name)
-        yield self.writes_small(name)
+        yield looks.small
         yield min(_COUNTED, self.story.count(told)) if len(told) > 2 else 0
         yield told in self.headline
         yield bool(self.byline) and (told in self.byline or self.byline in told)
-        yield from (key in sites, any(_one_in_other(key, site) for site in sites))
+        yield from (looks.site, like_site)
         yield any(word in outlet_words("other sites") for word in words)
         yield not name.isascii()
         yield name.isascii() and self.is_foreign_to_ascii
